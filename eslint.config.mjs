@@ -1,0 +1,67 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+/** A wall: files of one layer may not import the layers named. Arrows point inward only (docs/decisions/0006). */
+const wall = (folder, mayNotImport) => ({
+  files: [`src/${folder}/**/*.ts`, `src/${folder}/**/*.tsx`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: mayNotImport.map((name) => ({
+          regex: `(^|/)\\.\\./(.*/)?${name}/`,
+          message: `src/${folder} may not import src/${name}.`,
+        })),
+      },
+    ],
+  },
+});
+
+const doors = ["taskpane", "commands", "cli", "web"];
+
+export default tseslint.config(
+  { ignores: ["dist", "node_modules", "out", "coverage", "reports", ".stryker-tmp"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/require-await": "off",
+      eqeqeq: "error",
+    },
+  },
+  {
+    files: ["**/*.mjs", "**/*.js", "**/*.cjs"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
+  wall("core", ["catalogue", "app", "render", "hosts", ...doors]),
+  wall("catalogue", ["app", "render", "hosts", ...doors]),
+  wall("app", ["render", "hosts", ...doors]),
+  wall("render", ["catalogue", "hosts", ...doors]),
+  wall("hosts", ["catalogue", "render", ...doors]),
+  {
+    files: ["src/core/**/*.ts", "src/catalogue/**/*.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "The engine has no randomness." },
+        { object: "Date", property: "now", message: "The engine has no clock." },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The engine has no clock." },
+      ],
+    },
+  },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    ignores: ["src/hosts/excel/**"],
+    rules: { "no-restricted-globals": ["error", "Excel", "Office", "OfficeExtension"] },
+  },
+);

@@ -1,0 +1,72 @@
+import type { Area, CellRef } from "../core/grid/address";
+import type { SheetDesign } from "../core/grid/sheet-design";
+import type { WorkbookSnapshot } from "../core/grid/snapshot";
+import type { Edit } from "../core/fixing/edit";
+import type { Severity } from "../core/rules/finding";
+
+/** Gives the whole workbook as plain data, in as few trips to the host as it can. Throws only `HostError`. */
+export interface WorkbookReader {
+  read(): Promise<WorkbookSnapshot>;
+}
+
+/** What became of a batch of edits. */
+export interface AppliedEdits {
+  readonly done: readonly Edit[];
+  /** Edits whose precondition no longer held; nothing was written for them. */
+  readonly stale: readonly Edit[];
+  /** Cells whose shown value could not be worked out and awaits the next recalculation by a spreadsheet program. */
+  readonly awaitingRecalculation: readonly CellRef[];
+}
+
+/** Applies edits whose `expect` still holds, and names the others. */
+export interface WorkbookEditor {
+  apply(edits: readonly Edit[]): Promise<AppliedEdits>;
+}
+
+/** One mark: a whole (merged) area in the colour of its worst severity. `rules` are the ids named by the mark. */
+export interface Mark {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly severity: Severity;
+  readonly rules: readonly string[];
+}
+
+/** Sets and clears our marks, and no other conditional format. */
+export interface WorkbookMarker {
+  /** Replaces all our marks by these. */
+  mark(marks: readonly Mark[]): Promise<void>;
+  /** Takes our marks away, and gives back the look the workbook had. Returns how many there were. */
+  clearMarks(): Promise<number>;
+}
+
+/** Adds worksheets. */
+export interface SheetMaker {
+  /** Adds the sheet behind the last one under its name, or `name (2)` and so on where that is taken. Returns the name it got. */
+  addSheet(design: SheetDesign): Promise<string>;
+}
+
+/** What a host may report; the door tells the user what to do about each. */
+export type HostTrouble =
+  | "not-found"
+  | "not-a-workbook"
+  | "encrypted"
+  | "damaged"
+  | "too-large"
+  | "cell-being-edited"
+  | "other-workbook-in-front"
+  | "sheet-protected"
+  | "sheet-deleted"
+  | "not-supported"
+  | "unknown";
+
+/** The only error a port throws. `detail` says more in Chinese where there is more to say; the cause is kept for the log. */
+export class HostError extends Error {
+  constructor(
+    readonly trouble: HostTrouble,
+    readonly detail = "",
+    options?: ErrorOptions,
+  ) {
+    super(`The workbook host reported: ${trouble}${detail ? ` (${detail})` : ""}`, options);
+    this.name = "HostError";
+  }
+}

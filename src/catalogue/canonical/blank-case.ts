@@ -1,0 +1,138 @@
+import type { AmountColumns, BasicDataCase, CaseData, FundingRow, IndicatorRow, OverallCase } from "./case-data";
+import type { ProjectCase, SpendingKey, SpendingRow } from "./case-data";
+import { NO_SIGNATURES } from "./signature-line";
+
+const FUND_WEIGHT = 10;
+const TOTAL_WEIGHT = 100;
+const NO_GOALS = { expected: null, completion: null } as const;
+const NO_AMOUNTS: AmountColumns = { prior: null, budget: null, final: null };
+const NO_FUNDS: FundingRow = { initial: null, adjusted: null, executed: null, weight: null, rate: null, score: null };
+
+const SPENDING_ROWS: readonly (readonly [label: string | null, key?: SpendingKey])[] = [
+  ["三公经费", "threePublic"],
+  ["1、公务用车购置和维护经费", "vehicles"],
+  ["其中：公车购置", "vehiclePurchase"],
+  ["公车运行维护", "vehicleRunning"],
+  ["2、出国经费", "abroad"],
+  ["3、公务接待", "reception"],
+  ["项目支出：", "projectSpending"],
+  ["1、业务工作经费", "business"],
+  ["2、运行维护经费", "maintenance"],
+  ["......"],
+  ["3、区级专项资金(一个专项一行)", "specialFundHeading"],
+  [null, "specialFund"],
+  ["4、上级转移支付(一个专项一行）", "transferHeading"],
+  [null, "transfer"],
+  ["公用经费", "publicUse"],
+  ["其中：办公经费", "office"],
+  ["水费、电费、差旅费", "utilities"],
+  ["会议费、培训费", "meetings"],
+];
+
+/** Level one, its 分值, its level-two groups. */
+type GroupOutline = readonly [levelOne: string, weight: number, levelTwo: readonly string[]];
+
+/** The indicator groups of the canonical forms and their 分值, ahead of any indicator. */
+export const INDICATOR_GROUPS: readonly GroupOutline[] = [
+  ["产出指标", 50, ["数量指标", "质量指标", "时效指标", "成本指标"]],
+  ["效益指标", 30, ["经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"]],
+  ["满意度指标", 10, ["服务对象满意度指标"]],
+];
+
+/** The four forms of a unit and year with nothing filled in but what is printed, and the unit's name. */
+export function blankCase(unitName: string, year: number, projects: number): CaseData {
+  return {
+    year,
+    unitName,
+    basicData: blankBasicData(),
+    overall: blankOverall(),
+    projects: Array.from({ length: projects }, blankProject),
+    report: blankReport(unitName, year),
+  };
+}
+
+/** An 附件3 with nothing filled in, with the rows of the printed form: it holds the funds' 分值 and the 总分's, as printed. */
+export function blankProject(): ProjectCase {
+  return {
+    projectName: null,
+    department: null,
+    implementer: null,
+    funding: {
+      total: { ...NO_FUNDS, weight: FUND_WEIGHT },
+      sources: ["其中：当年财政拨款", "上年结转资金", "其他资金"].map((label) => ({ label, ...NO_FUNDS })),
+    },
+    goals: NO_GOALS,
+    indicators: blankIndicators((levelTwo) => (levelTwo === "可持续影响指标" ? 2 : 3)),
+    total: { weight: TOTAL_WEIGHT, score: null },
+    signatures: NO_SIGNATURES,
+  };
+}
+
+function blankBasicData(): BasicDataCase {
+  return {
+    staff: { authorized: null, onDuty: null, controlRate: null },
+    spending: SPENDING_ROWS.map(([label, key]): SpendingRow => ({ label, ...(key ? { key } : {}), ...NO_AMOUNTS })),
+    procurement: NO_AMOUNTS,
+    basicBudgetAdjustment: NO_AMOUNTS,
+    building: {
+      approvedArea: null,
+      actualArea: null,
+      areaRate: null,
+      budgetInvestment: null,
+      actualInvestment: null,
+      investmentRate: null,
+    },
+    thriftMeasures: null,
+    signatures: NO_SIGNATURES,
+  };
+}
+
+function blankOverall(): OverallCase {
+  return {
+    funding: { ...NO_FUNDS, weight: FUND_WEIGHT },
+    incomeKinds: ["一般公共预算", "政府性基金拨款", "纳入专户管理的非税收入拨款", "其他资金"].map((label) => ({
+      label,
+      amount: null,
+    })),
+    expenditureKinds: ["基本支出", "项目支出"].map((label) => ({ label, amount: null })),
+    goals: NO_GOALS,
+    indicators: blankIndicators(() => 2),
+    total: { weight: TOTAL_WEIGHT, score: null },
+    signatures: NO_SIGNATURES,
+  };
+}
+
+function blankIndicators(rowsOf: (levelTwo: string) => number): IndicatorRow[] {
+  const empty = { name: null, target: null, actual: null, weight: null, score: null, reason: null };
+  return INDICATOR_GROUPS.flatMap(([levelOne, levelOneWeight, groups]) =>
+    groups.flatMap((levelTwo) =>
+      Array.from({ length: rowsOf(levelTwo) }, () => ({ levelOne, levelOneWeight, levelTwo, ...empty })),
+    ),
+  );
+}
+
+function blankReport(unitName: string, year: number): string[] {
+  return [
+    `${year}年度${unitName}单位整体支出绩效自评报告`,
+    `部门（单位）名称：${unitName}（盖章）`,
+    "    年    月    日",
+    `${year}年度${unitName}`,
+    "单位整体支出绩效自评报告",
+    ...REPORT_SECTIONS.flatMap((section) => [section, ""]),
+  ];
+}
+
+/** The nine sections of 附件4, headings as printed; the second and the sixth have their own parts. */
+const REPORT_SECTIONS: readonly string[] = [
+  "一、单位基本情况",
+  "二、一般公共预算支出情况",
+  "(一)基本支出情况",
+  "(二)项目支出情况",
+  "三、政府性基金预算支出情况",
+  "四、国有资本经营预算支出情况",
+  "五、社会保险基金预算支出情况",
+  "六、部门整体支出绩效情况",
+  "七、存在的问题及原因分析",
+  "八、下一步改进工作的举措",
+  "九、部门整体支出绩效自评结果拟应用和公开情况",
+];

@@ -1,0 +1,46 @@
+import type { CellStyle, PageDesign, SheetDesign } from "../../core/grid/sheet-design";
+import { FormDrawing } from "./form-drawing";
+import { REPORT_LOOKS } from "./looks";
+
+const COLUMN_WIDTHS = [100];
+
+const SECTION = /^[一二三四五六七八九]、/u;
+const SUBSECTION = /^(?:[(（][一二三四五六七八九][)）]|\d、)/u;
+/** The cover ends with its date, filled in or not. */
+const COVER_DATE = /年.*月.*日\s*$/u;
+/** Rows of the cover stand apart from one another, in points. */
+const COVER_ROW_POINTS = 120;
+
+/** 附件4: the self-evaluation report, a paragraph a row, cover on a page of its own. */
+export function designReport(paragraphs: readonly string[], sheetName: string): SheetDesign {
+  const drawing = new FormDrawing(COLUMN_WIDTHS);
+  drawing.put(0, "A", "附件 4", REPORT_LOOKS.attachment);
+  const firstSection = paragraphs.findIndex((text) => SECTION.test(text));
+  const coverEnd = paragraphs.findIndex((text, index) => index < firstSection && COVER_DATE.test(text));
+  paragraphs.forEach((text, index) => {
+    const look = index < firstSection ? coverLook(index, coverEnd) : bodyLook(text);
+    drawing.put(index + 1, "A", text === "" ? null : text, look);
+    if (index <= coverEnd) drawing.atLeast(index + 1, COVER_ROW_POINTS);
+  });
+  return drawing.toSheet(sheetName, pageOf(coverEnd));
+}
+
+function coverLook(index: number, coverEnd: number): CellStyle {
+  return index === 0 || index > coverEnd ? REPORT_LOOKS.title : REPORT_LOOKS.cover;
+}
+
+function bodyLook(text: string): CellStyle {
+  if (SECTION.test(text)) return REPORT_LOOKS.section;
+  return SUBSECTION.test(text) ? REPORT_LOOKS.subsection : REPORT_LOOKS.body;
+}
+
+function pageOf(coverEnd: number): PageDesign {
+  return {
+    orientation: "portrait",
+    margins: { top: 30, bottom: 25, left: 22, right: 20 },
+    footer: "— &P —",
+    fitToWidth: true,
+    // The sheet's first row is 附件 4, so the paragraph behind the cover stands two rows below the cover's last.
+    ...(coverEnd < 0 ? {} : { breaksBefore: [coverEnd + 2] }),
+  };
+}

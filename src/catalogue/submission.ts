@@ -1,0 +1,117 @@
+import type { CellRef } from "../core/grid/address";
+import type { WorkbookSnapshot } from "../core/grid/snapshot";
+import { findForms } from "../core/reading/find-forms";
+import { readForm } from "../core/reading/read-form";
+import { isPlaced, valueOf, type Sourced } from "../core/reading/sourced";
+import type { FormInstance, FormTemplate } from "../core/template/define-form";
+import type { ListRow, Parts } from "../core/template/parts";
+import type { Pack } from "./packs/pack";
+import { TEMPLATES } from "./templates";
+import { basicData } from "./templates/basic-data";
+import { overallSelfEvaluation } from "./templates/overall-self-evaluation";
+import { projectSelfEvaluation } from "./templates/project-self-evaluation";
+import { selfEvaluationReport } from "./templates/self-evaluation-report";
+import type { indicatorsPart } from "./templates/shared-parts";
+
+type PartsOf<T> = T extends FormTemplate<infer P> ? P : never;
+
+/** 附件1 as read. */
+export type BasicData = FormInstance<PartsOf<typeof basicData>>;
+/** 附件2 as read. */
+export type OverallSelfEvaluation = FormInstance<PartsOf<typeof overallSelfEvaluation>>;
+/** 附件3 as read. */
+export type ProjectSelfEvaluation = FormInstance<PartsOf<typeof projectSelfEvaluation>>;
+/** 附件4 as read. */
+export type SelfEvaluationReport = FormInstance<PartsOf<typeof selfEvaluationReport>>;
+/** 附件2 or 附件3: they share the funding table, goals, indicators and signature line. */
+export type Evaluation = OverallSelfEvaluation | ProjectSelfEvaluation;
+/** A row of an indicator table. */
+export type IndicatorRow = ListRow<(typeof indicatorsPart)["columns"]>;
+
+/** One unit's submission as the catalogue sees it: all forms of a workbook, typed, with the pack that judges them. */
+export interface Submission {
+  readonly forms: readonly FormInstance[];
+  readonly basicData: readonly BasicData[];
+  readonly overall: readonly OverallSelfEvaluation[];
+  /** Every 附件3. */
+  readonly projects: readonly ProjectSelfEvaluation[];
+  /** Those that have a project name, a non-blank amount, or a named indicator with target, result or score. */
+  readonly filledProjects: readonly ProjectSelfEvaluation[];
+  /** 附件2 and every filled 附件3. */
+  readonly evaluations: readonly Evaluation[];
+  readonly reports: readonly SelfEvaluationReport[];
+  /** The year of most titles; `undefined` where no title names one. */
+  readonly year: number | undefined;
+  /** The unit's name: what most forms say, 附件1's on a tie. */
+  readonly unit: string | undefined;
+  readonly pack: Pack;
+  /** The first cell of the first form, for findings that have no better place. */
+  readonly firstCell: CellRef | undefined;
+}
+
+/** Reads a workbook into a submission. Pure: the same snapshot and pack give the same submission. */
+export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack): Submission {
+  const found = snapshot.sheets.flatMap((sheet) => findForms(sheet, TEMPLATES));
+  const forms = named(found.map((form) => readForm(form, form.template)));
+  const basic = instancesOf(forms, basicData);
+  const overall = instancesOf(forms, overallSelfEvaluation);
+  const projects = instancesOf(forms, projectSelfEvaluation);
+  const filledProjects = projects.filter(isFilled);
+  return {
+    forms,
+    basicData: basic,
+    overall,
+    projects,
+    filledProjects,
+    evaluations: [...overall, ...filledProjects],
+    reports: instancesOf(forms, selfEvaluationReport),
+    year: mostFrequent(forms.map((form) => form.titleYear)),
+    unit: mostFrequent([...basic, ...overall].map((form) => valueOf(form.model.unitName))),
+    pack,
+    firstCell: forms[0]?.titleAt,
+  };
+}
+
+/** The instances of one template, typed by it. */
+export function instancesOf<P extends Parts>(
+  forms: readonly FormInstance[],
+  template: FormTemplate<P>,
+): readonly FormInstance<P>[] {
+  return forms.filter((form) => form.template.id === template.id) as unknown as readonly FormInstance<P>[];
+}
+
+/** Whether a 附件3 has been filled in: its printed 10, 100 and (50分) are the form, not data. */
+export function isFilled(form: ProjectSelfEvaluation): boolean {
+  const { projectName, funding, indicators } = form.model;
+  if (projectName.kind === "present") return true;
+  const amounts = funding.rows.flatMap(({ cells }) => [cells.initialBudget, cells.adjustedBudget, cells.executed]);
+  if (amounts.some(holdsSomething)) return true;
+  return indicators.rows.some(
+    (row) => row.indicator.kind === "present" && [row.target, row.actual, row.score].some(holdsSomething),
+  );
+}
+
+function holdsSomething(sourced: Sourced<unknown>): boolean {
+  return isPlaced(sourced) && sourced.kind !== "blank";
+}
+
+/** Several forms of one kind are told apart by project name, else by sheet. */
+function named(forms: readonly FormInstance[]): readonly FormInstance[] {
+  return forms.map((form) => {
+    const alike = forms.filter((other) => other.template.id === form.template.id);
+    if (alike.length === 1) return form;
+    const [project] = instancesOf([form], projectSelfEvaluation);
+    const projectName = project && valueOf(project.model.projectName);
+    const suffix = projectName === undefined ? `（${form.sheet}）` : `“${projectName}”`;
+    return { ...form, name: `${form.name}${suffix}` };
+  });
+}
+
+/** The most frequent value, the earliest on a tie. */
+export function mostFrequent<T>(values: readonly (T | undefined)[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | undefined;
+  for (const [value, count] of counts) if (best === undefined || count > counts.get(best)!) best = value;
+  return best;
+}

@@ -1,0 +1,41 @@
+import { defineForm } from "../../core/template/define-form";
+import { labelled, signature } from "../../core/template/parts";
+import { amount } from "../../core/template/value-specs";
+import { fundingTable, goalsPart, indicatorsPart, SIGNATURE_LABELS, unitNameField } from "./shared-parts";
+
+/** 附件2 预算单位整体支出绩效自评表: the year's money, its sources and kinds, goals and indicators. */
+export const overallSelfEvaluation = defineForm({
+  id: "overall-self-evaluation",
+  title: "预算单位整体支出绩效自评表",
+  shortName: "附件2",
+  titlePattern: /^(?:附件\d{0,2}[:.]?)?[^。;]{0,40}整体(?:支出)?绩效(?:目标)?自评(?:评分)?表(?:\([^)]*\))?$/,
+  fingerprint: [/^按收入性质分/, /^三级指标/],
+  parts: {
+    unitName: unitNameField,
+    funding: fundingTable({}),
+    fundsByKind: labelled({
+      ...amount,
+      groups: {
+        income: {
+          heading: ["按收入性质分", "收入性质", "按资金来源分"],
+          items: {
+            generalBudget: ["一般公共预算", "一般公共预算拨款", "一般公共预算财政拨款"],
+            governmentFund: ["政府性基金拨款", "政府性基金", "政府性基金预算", "政府性基金预算拨款"],
+            nonTaxSpecial: ["纳入专户管理的非税收入拨款", "纳入专户管理的非税收入", "财政专户管理资金", "纳入财政专户管理的非税收入拨款"],
+            otherFunds: ["其他资金", "其他收入"],
+          },
+        },
+        expenditure: {
+          heading: ["按支出性质分", "支出性质"],
+          items: {
+            basicSpending: ["基本支出"],
+            projectSpending: ["项目支出"],
+          },
+        },
+      },
+    }),
+    goals: goalsPart,
+    indicators: indicatorsPart,
+    signature: signature(...SIGNATURE_LABELS),
+  },
+});

@@ -1,0 +1,12 @@
+import { defineForm } from "../../core/template/define-form";
+import { paragraphs } from "../../core/template/parts";
+
+/** 附件4 整体支出绩效自评报告: a sheet of paragraphs, typed or generated. */
+export const selfEvaluationReport = defineForm({
+  id: "self-evaluation-report",
+  title: "单位整体支出绩效自评报告",
+  shortName: "附件4",
+  titlePattern: /^(?:附件\d{0,2}[:.]?)?(?!.*项目支出)[^。;]{0,70}绩效(?:自评|评价)报告(?:\([^)]*\))?$/,
+  fingerprint: [],
+  parts: { paragraphs: paragraphs() },
+});

@@ -1,0 +1,34 @@
+import { Decimal as DecimalJs } from "decimal.js";
+
+/**
+ * Decimal arithmetic for money, rates and scores: 40 significant digits, rounding half away from zero as Excel's ROUND does.
+ * A clone, so that nobody else's settings can change ours.
+ */
+export const Decimal = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 30 });
+export type Decimal = DecimalJs;
+
+/** Cells are read at 12 significant digits, so that a binary tail as in 0.1 + 0.2 is no difference. */
+export const CELL_DIGITS = 12;
+
+/** The decimal of a cell's binary number, without its binary tail. */
+export function decimalOfCell(value: number): Decimal {
+  return new Decimal(value).toSignificantDigits(CELL_DIGITS);
+}
+
+export const ZERO: Decimal = new Decimal(0);
+export const ONE: Decimal = new Decimal(1);
+
+/** The sum of decimals; zero for none. */
+export function sum(values: readonly Decimal[]): Decimal {
+  return values.reduce((total, value) => total.plus(value), ZERO);
+}
+
+/** A decimal as plain text with at least `decimals` and at most its own decimals, e.g. `126.66`, `125.00`. Never an exponent. */
+export function toFixedAtLeast(value: Decimal, decimals: number): string {
+  return value.toFixed(Math.max(decimals, value.decimalPlaces()));
+}
+
+/** The shortest plain text of a decimal, never an exponent, never `-0`. */
+export function toPlain(value: Decimal): string {
+  return value.isZero() ? "0" : value.toFixed();
+}

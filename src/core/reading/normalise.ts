@@ -1,0 +1,104 @@
+import type { CellValue } from "../grid/snapshot";
+
+/** Text that NFKC leaves as it is, and that needs no cleaning: ASCII, Chinese characters, 、 and 。. */
+const PLAIN = /^[\x20-\x7e\u3001\u3002\u4e00-\u9fff]*$/;
+
+/** Characters that take no room on paper: they come in with pasted text and make equal labels differ. */
+const INVISIBLE = /[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[\u200c\u200d]|[\ufe00-\ufe0f]/g;
+
+const WHITE_SPACE = /\s+/g;
+
+/** A year in digits where it is surely a year: before 年 or a column word, or alone in brackets. White space is out already. */
+const YEAR = /(?<!\d)(?:199\d|20\d\d)(?=年|决算|预算|执行)|(?<=\()(?:199\d|20\d\d)(?=\))/g;
+
+const CHINESE_YEAR = /(?:一九九|[二2][〇○◯零Oo0][〇○◯零Oo0一二三四五六七八九])[〇○◯零Oo0一二三四五六七八九](?=年)/g;
+
+const CHINESE_DIGITS = "〇一二三四五六七八九";
+
+/** Label keys are asked for over and over; texts longer than a label are not worth keeping. */
+const CACHE_LIMIT = 4096;
+const LONGEST_CACHED = 120;
+const labelKeys = new Map<string, string>();
+
+/**
+ * The key by which labels are compared: NFKC, white space and line breaks out, and a year's digits taken out
+ * (2023年度 → 年度). Brackets and colons are half width in it; 【】〔〕「」“” stay. Not for comparing names of projects
+ * or indicators, in which a year tells things apart.
+ */
+export function labelKey(text: string): string {
+  const known = labelKeys.get(text);
+  if (known !== undefined) return known;
+  const key = withoutYear(compactText(text));
+  if (text.length <= LONGEST_CACHED) remember(text, key);
+  return key;
+}
+
+/** NFKC, ends trimmed, and every run of white space one blank. */
+export function plainText(text: string): string {
+  return foldWidth(text).replace(WHITE_SPACE, " ").trim();
+}
+
+/** NFKC with all white space and line breaks out. Unlike labelKey it keeps years, so it serves for comparing names. */
+export function compactText(text: string): string {
+  return foldWidth(text).replace(WHITE_SPACE, "");
+}
+
+/** NFKC (full width to half width, ％ to %, … to ...) without invisible characters. White space stays. */
+export function foldWidth(text: string): string {
+  return PLAIN.test(text) ? text : text.normalize("NFKC").replace(INVISIBLE, "");
+}
+
+/** The first year from 1990 to 2099 that a title or header names: 2023年度, (2022年度), 2024 年度, 二〇二三年. */
+export function yearIn(text: string): number | undefined {
+  const compact = compactText(text);
+  const [inDigits] = compact.matchAll(YEAR);
+  const [inChinese] = compact.matchAll(CHINESE_YEAR);
+  if (!inChinese) return inDigits && Number(inDigits[0]);
+  if (inDigits && inDigits.index < inChinese.index) return Number(inDigits[0]);
+  return Number([...inChinese[0]].map(digitOfYear).join(""));
+}
+
+/** Marks that stand for nothing: strokes, dashes and dots in any number (NFKC has made … three dots). */
+const BLANK_MARK = /^[/\-‐‑‒–—―─−_.·・⋯。\s]*$/;
+
+/** The forms' printed prompt before an indicator's name: 「指标1：」. */
+const INDICATOR_PROMPT = /^指标\s*\d{0,3}\s*:/;
+
+/**
+ * Whether a value stands for "nothing filled in": empty, white space, / ／ — － - …… ......, or one of `blankWords`
+ * (无, where that is no answer). The same after the prompt 「指标1：」. A zero is a zero.
+ */
+export function isBlankMark(value: CellValue, blankWords: readonly string[] = []): boolean {
+  if (value === null) return true;
+  if (typeof value !== "string") return false;
+  const text = foldWidth(value).trim();
+  return isNothing(text, blankWords) || (INDICATOR_PROMPT.test(text) && isNothing(withoutPrompt(text), blankWords));
+}
+
+/** The text without the printed prompt 「指标1：」 before it, ends trimmed; otherwise as typed. */
+export function withoutPrompt(text: string): string {
+  return text
+    .trim()
+    .replace(/^指标\s*[\d０-９]{0,3}\s*[:：]/, "")
+    .trim();
+}
+
+function isNothing(text: string, blankWords: readonly string[]): boolean {
+  return BLANK_MARK.test(text) || blankWords.includes(text);
+}
+
+function withoutYear(compact: string): string {
+  return compact.includes("年") || /\d{4}/.test(compact)
+    ? compact.replace(YEAR, "").replace(CHINESE_YEAR, "")
+    : compact;
+}
+
+function remember(text: string, key: string): void {
+  if (labelKeys.size >= CACHE_LIMIT) labelKeys.clear();
+  labelKeys.set(text, key);
+}
+
+function digitOfYear(digit: string): number {
+  const value = CHINESE_DIGITS.indexOf(digit);
+  return value < 0 ? Number(digit) || 0 : value;
+}

@@ -1,0 +1,207 @@
+import type { CellRef } from "../grid/address";
+import type { Fix } from "../fixing/edit";
+import { Decimal, toPlain } from "../numbers/decimal";
+import type { Place, Present, Sourced, ValueOf } from "../reading/sourced";
+import type { FormInstance } from "../template/define-form";
+import type { Severity } from "./finding";
+
+/** What every rule runs over, at least: the forms found in a workbook. Catalogues add their own typed view. */
+export interface FormSet {
+  readonly forms: readonly FormInstance[];
+}
+
+/** Where a finding stands: a place that was read, or a cell with the words for it. `at: null` is the whole workbook. */
+export type FindingPlace = Place | { readonly at: CellRef | null; readonly label: string };
+
+/** A finding as a rule reports it; the runner adds form, severity and the rest. */
+export interface Report {
+  readonly message: string;
+  readonly at: FindingPlace;
+  readonly severity: Severity | undefined;
+  readonly related: readonly CellRef[];
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly difference: string | null;
+  readonly fix: Fix | null;
+  readonly rows: readonly CellRef[];
+}
+
+type Placeholder<S extends string> = S extends `${string}{${infer P}}${infer Rest}` ? P | Placeholder<Rest> : never;
+type Shown = string | number | Decimal;
+
+/** What a finding needs besides its message. */
+export interface Details<Data> {
+  readonly at: FindingPlace;
+  readonly data: Data;
+  /** The cells it was compared with. Places that were not found are left out. */
+  readonly related?: readonly (Sourced<unknown> | Place | CellRef | undefined)[];
+  readonly expected?: Decimal | string | undefined;
+  readonly actual?: Decimal | string | undefined;
+  readonly difference?: Decimal | undefined;
+  readonly fix?: Fix | undefined;
+  /** Further cells whose rows this is about, besides its own; root causes are told apart by rows. */
+  readonly about?: readonly CellRef[];
+  /** Where a message is milder or graver than its rule. */
+  readonly severity?: Severity;
+}
+
+/** What `check` may return besides nothing (passed). */
+export type CheckReturn = Report | Skip | readonly Report[] | undefined;
+
+/** A subject that could not be checked, and why. */
+export interface Skip {
+  readonly skip: string;
+  readonly cells: readonly CellRef[];
+}
+
+/** What `check` gets besides its values. The placeholders of a message are read off the message itself. */
+export interface CheckTools<W, S, M extends Readonly<Record<string, string>>> {
+  readonly subject: S;
+  readonly workbook: W;
+  finding<K extends keyof M & string>(
+    message: K,
+    details: Details<{ readonly [P in Placeholder<M[K]>]: Shown }>,
+  ): Report;
+  skip(reason: string, ...cells: readonly (Sourced<unknown> | undefined)[]): Skip;
+}
+
+type Needs = Readonly<Record<string, Sourced<unknown>>>;
+type Given<N extends Needs> = { readonly [K in keyof N]: Present<ValueOf<N[K]>> };
+
+/** Another rule that speaks first where both fire on the same cause. */
+export interface Priority {
+  readonly rule: string;
+  /** The same row of the same form, the same form, or anywhere in the workbook. */
+  readonly within: "row" | "form" | "workbook";
+}
+
+/** What a rule says of itself; all of it is printed on its page. */
+export interface RuleMeta {
+  /** Kebab-case, for ever. */
+  readonly id: string;
+  /** The section of the catalogue: form, basic-data, funding … */
+  readonly theme: string;
+  readonly title: string;
+  /** Why the user should care, in one sentence. */
+  readonly why: string;
+  /** The document or the form's own arithmetic it rests on. */
+  readonly basis: string;
+  readonly severity: Severity;
+  readonly messages: Readonly<Record<string, string>>;
+  /** What to do about it. */
+  readonly remedy: string;
+  /** Rules that speak first on the same cause. */
+  readonly yieldsTo?: readonly Priority[];
+  /** Said where the workbook has nothing this rule looks at. */
+  readonly absent: string;
+}
+
+export interface RuleSpec<W, S, N extends Needs, M extends Readonly<Record<string, string>>> extends RuleMeta {
+  readonly messages: M;
+  /** What it looks at, one by one. None: the rule is skipped, with `absent` as the reason. */
+  readonly over: (workbook: W) => readonly S[];
+  /** The values it needs; one that is blank, unreadable or gone skips the subject with that reason. */
+  readonly needs: (subject: S, workbook: W) => N;
+  readonly check: (given: Given<N>, tools: CheckTools<W, S, M>) => CheckReturn;
+}
+
+/** What became of one subject. */
+export type Outcome =
+  | { readonly kind: "passed" }
+  | { readonly kind: "failed"; readonly reports: readonly Report[] }
+  | { readonly kind: "skipped"; readonly reason: string; readonly cells: readonly CellRef[] }
+  | { readonly kind: "crashed"; readonly error: Error };
+
+/** A rule with its inner types folded away, as the runner, the pages and the doors see it. */
+export interface Rule<W> extends RuleMeta {
+  run(workbook: W): readonly Outcome[];
+}
+
+/**
+ * Makes `defineRule` for one catalogue's view of a workbook. A rule never checks for blanks or unreadable cells:
+ * `needs` does. A rule that throws is crashed for that subject alone.
+ */
+export function ruleDefiner<W>() {
+  return function defineRule<S, N extends Needs, const M extends Readonly<Record<string, string>>>(
+    spec: RuleSpec<W, S, N, M>,
+  ): Rule<W> {
+    const { over, needs, check, ...meta } = spec;
+    const runOne = (subject: S, workbook: W): Outcome => {
+      try {
+        const asked = needs(subject, workbook);
+        const missing = Object.values(asked).filter((sourced) => sourced.kind !== "present");
+        if (missing.length > 0) return skipped(missing);
+        const tools: CheckTools<W, S, M> = {
+          subject,
+          workbook,
+          finding: (message, details) => report(spec.messages[message] ?? "", details),
+          skip: (reason, ...cells) => ({ skip: reason, cells: refsOf(cells) }),
+        };
+        return outcomeOf(check(asked as Given<N>, tools));
+      } catch (cause) {
+        return { kind: "crashed", error: cause instanceof Error ? cause : new Error(String(cause)) };
+      }
+    };
+    return { ...meta, run: (workbook) => over(workbook).map((subject) => runOne(subject, workbook)) };
+  };
+}
+
+function outcomeOf(found: CheckReturn): Outcome {
+  if (found === undefined) return { kind: "passed" };
+  if ("skip" in found) return { kind: "skipped", reason: found.skip, cells: found.cells };
+  const reports: readonly Report[] = Array.isArray(found) ? found : [found as Report];
+  return reports.length === 0 ? { kind: "passed" } : { kind: "failed", reports };
+}
+
+function skipped(missing: readonly Sourced<unknown>[]): Outcome {
+  return { kind: "skipped", reason: missing.map(reasonOf).join("；"), cells: refsOf(missing) };
+}
+
+/** Why a value cannot be used, in the user's words. */
+export function reasonOf(sourced: Sourced<unknown>): string {
+  switch (sourced.kind) {
+    case "blank":
+      return `${sourced.label}未填`;
+    case "unreadable":
+      return `${sourced.label}无法识别`;
+    case "not-found":
+      return `表中没有${sourced.label}`;
+    case "present":
+      return `${sourced.label}已填`;
+  }
+}
+
+function report<Data extends Readonly<Record<string, Shown>>>(template: string, details: Details<Data>): Report {
+  return {
+    message: fillIn(template, details.data),
+    at: details.at,
+    severity: details.severity,
+    related: refsOf(details.related ?? []),
+    expected: figure(details.expected),
+    actual: figure(details.actual),
+    difference: figure(details.difference),
+    fix: details.fix ?? null,
+    rows: details.about ?? [],
+  };
+}
+
+function figure(value: Decimal | string | undefined): string | null {
+  if (value === undefined) return null;
+  return typeof value === "string" ? value : toPlain(value);
+}
+
+function refsOf(places: readonly (Sourced<unknown> | Place | CellRef | undefined)[]): readonly CellRef[] {
+  return places.flatMap((place) => {
+    if (place === undefined) return [];
+    if ("at" in place) return [place.at];
+    return "sheet" in place ? [place] : [];
+  });
+}
+
+/** Fills a message's placeholders. */
+export function fillIn(template: string, data: Readonly<Record<string, Shown>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = data[name];
+    return Decimal.isDecimal(value) ? toPlain(value) : String(value);
+  });
+}

@@ -1,0 +1,123 @@
+import type { CellRef } from "../grid/address";
+import { areaContains } from "../grid/address";
+import type { FormInstance } from "../template/define-form";
+import type { FormSet, Priority, Report, Rule } from "./define-rule";
+import type { Finding } from "./finding";
+
+/** Why subjects of a rule could not be checked, and where. */
+export interface SkippedSubject {
+  readonly reason: string;
+  readonly cells: readonly CellRef[];
+}
+
+/** What a rule said of a workbook. Silence is not approval: there is always one of the four. */
+export interface RuleResult {
+  readonly rule: string;
+  readonly status: "passed" | "failed" | "skipped" | "crashed";
+  readonly findings: readonly Finding[];
+  /** How many subjects passed. */
+  readonly passed: number;
+  /** Subjects that could not be checked, in a rule that passed or failed too. */
+  readonly skipped: readonly SkippedSubject[];
+  readonly error: string | null;
+}
+
+/** Runs rules over a workbook and lets the first of several speak where they fire on the same cause. Never throws. */
+export function runRules<W extends FormSet>(rules: readonly Rule<W>[], workbook: W): readonly RuleResult[] {
+  const results = rules.map((rule) => runRule(rule, workbook));
+  const fired = new Map(results.map((result) => [result.rule, result.findings]));
+  return results.map((result, position) => yieldTo(result, rules[position]!.yieldsTo ?? [], fired));
+}
+
+function runRule<W extends FormSet>(rule: Rule<W>, workbook: W): RuleResult {
+  const findings: Finding[] = [];
+  const skipped: SkippedSubject[] = [];
+  let passed = 0;
+  let error: string | null = null;
+  try {
+    for (const outcome of rule.run(workbook)) {
+      switch (outcome.kind) {
+        case "passed":
+          passed++;
+          break;
+        case "failed":
+          for (const report of outcome.reports) findings.push(toFinding(rule, report, workbook.forms));
+          break;
+        case "skipped":
+          skipped.push({ reason: outcome.reason, cells: outcome.cells });
+          break;
+        case "crashed":
+          error ??= outcome.error.message;
+          break;
+      }
+    }
+  } catch (cause) {
+    error = cause instanceof Error ? cause.message : String(cause);
+  }
+  if (error !== null) return { rule: rule.id, status: "crashed", findings, passed, skipped, error };
+  if (findings.length > 0) return { rule: rule.id, status: "failed", findings, passed, skipped, error };
+  if (passed > 0) return { rule: rule.id, status: "passed", findings, passed, skipped, error };
+  const reasons = skipped.length > 0 ? skipped : [{ reason: rule.absent, cells: [] }];
+  return { rule: rule.id, status: "skipped", findings, passed, skipped: reasons, error };
+}
+
+function toFinding<W>(rule: Rule<W>, report: Report, forms: readonly FormInstance[]): Finding {
+  const at = report.at.at;
+  const form = at ? formAt(forms, at) : undefined;
+  const rows = [...(at ? [at] : []), ...report.rows].map(rowKey);
+  return {
+    rule: rule.id,
+    severity: report.severity ?? rule.severity,
+    at,
+    related: report.related,
+    label: form ? `${form.name} ${report.at.label}` : report.at.label,
+    message: report.message,
+    expected: report.expected,
+    actual: report.actual,
+    difference: report.difference,
+    basis: rule.basis,
+    fix: report.fix,
+    about: { form: form?.key ?? null, rows },
+  };
+}
+
+/** The form that a cell stands on. */
+export function formAt<F extends FormInstance>(forms: readonly F[], at: CellRef): F | undefined {
+  return forms.find((form) => form.sheet === at.sheet && areaContains(form.area, at.row, at.column));
+}
+
+function rowKey(at: CellRef): string {
+  return `${at.sheet}!${at.row}`;
+}
+
+function yieldTo(
+  result: RuleResult,
+  priorities: readonly Priority[],
+  fired: ReadonlyMap<string, readonly Finding[]>,
+): RuleResult {
+  if (result.findings.length === 0 || priorities.length === 0) return result;
+  const spoken = (finding: Finding): boolean =>
+    priorities.some(({ rule, within }) =>
+      (fired.get(rule) ?? []).some((other) => sameCause(finding, other, within)),
+    );
+  const kept = result.findings.filter((finding) => !spoken(finding));
+  if (kept.length === result.findings.length) return result;
+  const dropped = result.findings.filter((finding) => !kept.includes(finding));
+  const skipped = [
+    ...result.skipped,
+    ...dropped.map((finding) => ({ reason: "同一原因已由另一条规则指出", cells: finding.at ? [finding.at] : [] })),
+  ];
+  if (kept.length > 0 || result.status === "crashed") return { ...result, findings: kept, skipped };
+  return { ...result, findings: kept, skipped, status: result.passed > 0 ? "passed" : "skipped" };
+}
+
+function sameCause(a: Finding, b: Finding, within: Priority["within"]): boolean {
+  switch (within) {
+    case "workbook":
+      return true;
+    case "form":
+      return a.about.form !== null && a.about.form === b.about.form;
+    case "row":
+      return a.about.rows.some((row) => b.about.rows.includes(row));
+  }
+}

@@ -1,0 +1,138 @@
+import type { CaseData, CaseValue, FundingRow, IndicatorRow, SpendingKey } from "../../../src/catalogue/canonical";
+import { Decimal, sum } from "../../../src/core/numbers/decimal";
+
+type Column = "prior" | "budget" | "final";
+
+/**
+ * Where the figures of a case contradict each other, in a few words each. An oracle for test data that knows nothing of the
+ * engine: plain sums, quotients and scores over the readable case.
+ */
+export function disagreements(data: CaseData): string[] {
+  return [
+    ...basicDataFaults(data),
+    ...fundingFaults("overall", data.overall.funding, data.overall.indicators, data.overall.total.score),
+    ...data.projects.flatMap((project, index) => [
+      ...fundingFaults(`project ${index + 1}`, project.funding.total, project.indicators, project.total.score),
+      ...(["initial", "adjusted", "executed"] as const).flatMap((column) =>
+        equal(`project ${index + 1} sources ${column}`, project.funding.total[column], [
+          sum(project.funding.sources.map((source) => amount(source[column]))),
+        ]),
+      ),
+    ]),
+    ...crossTableFaults(data),
+  ];
+}
+
+function basicDataFaults({ basicData }: CaseData): string[] {
+  const { staff, building } = basicData;
+  const columns: readonly Column[] = ["prior", "budget", "final"];
+  const of = (column: Column, ...keys: SpendingKey[]) =>
+    sum(basicData.spending.filter((row) => row.key && keys.includes(row.key)).map((row) => amount(row[column])));
+  const sums = columns.flatMap((column) => [
+    ...equal(`threePublic ${column}`, of(column, "threePublic"), [of(column, "vehicles", "abroad", "reception")]),
+    ...equal(`vehicles ${column}`, of(column, "vehicles"), [of(column, "vehiclePurchase", "vehicleRunning")]),
+    ...equal(`projectSpending ${column}`, of(column, "projectSpending"), [
+      of(column, "business", "maintenance", "specialFund", "transfer"),
+    ]),
+    ...atMost(`publicUse parts ${column}`, of(column, "office", "utilities", "meetings"), of(column, "publicUse")),
+  ]);
+  const procured = amount(basicData.procurement.final);
+  return [
+    ...rateFaults("staff", staff.controlRate, staff.onDuty, staff.authorized),
+    ...rateFaults("area", building.areaRate, building.actualArea, building.approvedArea),
+    ...rateFaults("investment", building.investmentRate, building.actualInvestment, building.budgetInvestment),
+    ...sums,
+    ...atMost("threePublic against the budget", of("final", "threePublic"), of("budget", "threePublic")),
+    ...atMost("threePublic against last year", of("final", "threePublic"), of("prior", "threePublic")),
+    ...atMost("publicUse against the budget", of("final", "publicUse"), of("budget", "publicUse")),
+    ...atMost("projectSpending against the budget", of("final", "projectSpending"), of("budget", "projectSpending")),
+    ...within("publicUse jump", of("final", "publicUse"), of("prior", "publicUse"), 0.7, 1.3),
+    ...within("projectSpending jump", of("final", "projectSpending"), of("prior", "projectSpending"), 0.7, 1.3),
+    ...within("procurement", procured, amount(basicData.procurement.budget), 0.8, 1.2),
+    ...atMost("procurement against spending", procured, of("final", "publicUse", "projectSpending")),
+  ];
+}
+
+function fundingFaults(
+  form: string,
+  funds: FundingRow,
+  indicators: readonly IndicatorRow[],
+  totalScore: CaseValue,
+): string[] {
+  const [initial, adjusted, executed] = [amount(funds.initial), amount(funds.adjusted), amount(funds.executed)];
+  if (adjusted.isZero()) return [];
+  const rate = executed.div(adjusted);
+  const levels = [...new Set(indicators.map((row) => row.levelOne))];
+  return [
+    ...rateFaults(`${form} execution`, funds.rate, funds.executed, funds.adjusted),
+    ...equal(`${form} funding score`, funds.score, [rate.times(amount(funds.weight)).toDecimalPlaces(2)]),
+    ...within(`${form} execution rate`, executed, adjusted, 0.9, 1),
+    ...within(`${form} adjustment`, adjusted, initial, 0.9, 1.1),
+    ...levels.flatMap((level) => {
+      const rows = indicators.filter((row) => row.levelOne === level);
+      return equal(`${form} ${level} weight`, rows[0]?.levelOneWeight ?? null, [
+        sum(rows.map((row) => amount(row.weight))),
+      ]);
+    }),
+    ...equal(`${form} weights`, 100, [sum(indicators.map((row) => amount(row.weight))).plus(amount(funds.weight))]),
+    ...equal(`${form} total score`, totalScore, [
+      sum(indicators.map((row) => amount(row.score))).plus(amount(funds.score)),
+    ]),
+    ...indicators.flatMap((row) => indicatorFaults(form, row)),
+  ];
+}
+
+function indicatorFaults(form: string, row: IndicatorRow): string[] {
+  const name = `${form} ${String(row.name)}`;
+  if (row.name === null) return [];
+  const blanks = [row.target, row.actual, row.weight, row.score].some((value) => value === null);
+  if (blanks) return [`${name}: incomplete`];
+  const [weight, score] = [amount(row.weight), amount(row.score)];
+  const unexplained = score.lessThan(weight) && row.reason === null;
+  return [
+    ...(unexplained ? [`${name}: deduction unexplained`] : []),
+    ...(score.greaterThan(weight) ? [`${name}: score over weight`] : []),
+  ];
+}
+
+function crossTableFaults({ basicData, overall, projects }: CaseData): string[] {
+  const kind = (label: string) => amount(overall.expenditureKinds.find((row) => row.label === label)?.amount ?? null);
+  const income = sum(overall.incomeKinds.map((row) => amount(row.amount)));
+  const final = (key: SpendingKey) => amount(basicData.spending.find((row) => row.key === key)?.final ?? null);
+  const executed = sum(projects.map((project) => amount(project.funding.total.executed)));
+  return [
+    ...equal("income kinds", income, [amount(overall.funding.executed), amount(overall.funding.adjusted)]),
+    ...equal("expenditure kinds", overall.funding.executed, [kind("基本支出").plus(kind("项目支出"))]),
+    ...equal("project spending of 附件1 and 附件2", kind("项目支出"), [final("projectSpending")]),
+    ...equal("project spending of 附件3", kind("项目支出"), [executed]),
+    ...atMost("publicUse against basic spending", final("publicUse"), kind("基本支出")),
+  ];
+}
+
+function amount(value: CaseValue): Decimal {
+  return new Decimal(typeof value === "number" ? value : 0);
+}
+
+function equal(what: string, value: CaseValue | Decimal, candidates: readonly Decimal[]): string[] {
+  const figure = value instanceof Decimal ? value : amount(value as CaseValue);
+  if (candidates.some((candidate) => candidate.equals(figure))) return [];
+  return [`${what}: ${figure.toString()} is not ${candidates.map(String).join(" or ")}`];
+}
+
+function atMost(what: string, part: Decimal, whole: Decimal): string[] {
+  return part.greaterThan(whole) ? [`${what}: ${part.toString()} is over ${whole.toString()}`] : [];
+}
+
+function within(what: string, part: Decimal, whole: Decimal, least: number, most: number): string[] {
+  if (whole.isZero()) return part.isZero() ? [] : [`${what}: ${part.toString()} of nothing`];
+  const ratio = part.div(whole);
+  return ratio.lessThan(least) || ratio.greaterThan(most) ? [`${what}: a ratio of ${ratio.toFixed(4)}`] : [];
+}
+
+/** A rate stands for its quotient within half of its last digit, 0.005%. */
+function rateFaults(what: string, rate: CaseValue, part: CaseValue, whole: CaseValue): string[] {
+  if (whole === null || amount(whole).isZero()) return [];
+  const stated = typeof rate === "object" && rate !== null && "rate" in rate ? new Decimal(rate.rate) : new Decimal(-1);
+  const quotient = amount(part).div(amount(whole));
+  return stated.minus(quotient).abs().greaterThan("0.00005") ? [`${what}: the rate is not ${quotient.toFixed(6)}`] : [];
+}

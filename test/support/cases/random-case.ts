@@ -1,0 +1,190 @@
+import type * as fc from "fast-check";
+import type { CaseData, FundingRow, OverallCase, ProjectCase } from "../../../src/catalogue/canonical";
+import { fundingRow } from "../../../src/catalogue/canonical";
+import { Decimal, sum, ZERO } from "../../../src/core/numbers/decimal";
+import {
+  cents,
+  CLEAN_SIGNATURES,
+  cleanBasicData,
+  procurementOf,
+  publicUseOf,
+  rateOf,
+  shareOf,
+  threePublicOf,
+} from "./clean-basic-data";
+import { cleanIndicators, scoreOf } from "./clean-indicators";
+import { cleanNumbers, type CleanNumbers, type ProjectNumbers } from "./clean-numbers";
+import { cleanReport } from "./clean-report";
+
+const FUND_WEIGHT = 10;
+const PROJECT_NAMES = ["防汛抗旱", "人居环境整治", "信息化建设", "社区服务提升", "业务培训", "设施维修养护"];
+
+/** Sets of forms of any size in which every figure agrees with every other: no rule may find anything in them. */
+export function cleanCase(): fc.Arbitrary<CaseData> {
+  return cleanNumbers().map(buildCleanCase);
+}
+
+/** The clean set of forms that follows from its free figures: every other figure, and the report, is derived. */
+export function buildCleanCase(numbers: CleanNumbers): CaseData {
+  const funds = numbers.projects.map(projectFunds);
+  const projectBudget = sum(funds.map((project) => project.adjusted));
+  const projectSpending = sum(funds.map((project) => project.executed));
+  const publicUse = publicUseOf(numbers);
+  const personnel = cents(numbers.personnel);
+  const basicSpending = personnel.plus(publicUse.final);
+  const executed = basicSpending.plus(projectSpending);
+  const adjusted = basicSpending.plus(shareOf(basicSpending, numbers.basicSurplus)).plus(projectBudget);
+  const initial = shareOf(adjusted, 1000 + numbers.initialShift);
+  const governmentFund = numbers.lastProjectFromFund ? (funds.at(-1)?.executed ?? ZERO) : ZERO;
+  const generalBudget = executed.minus(governmentFund);
+  const procurement = procurementOf(numbers, publicUse.final.plus(projectSpending));
+  const projectColumns = {
+    prior: shareOf(projectSpending, numbers.priorProjectShare),
+    budget: projectBudget,
+    final: projectSpending,
+  };
+  const overall = cleanOverall(
+    numbers,
+    { initial, adjusted, executed },
+    {
+      generalBudget,
+      governmentFund,
+      basicSpending,
+      projectSpending,
+      projectBudget,
+    },
+  );
+  const threePublic = threePublicOf(numbers).total;
+  return {
+    year: numbers.year,
+    unitName: numbers.unitName,
+    basicData: cleanBasicData(numbers, projectColumns, procurement),
+    overall,
+    projects: numbers.projects.map((project, index) => cleanProject(numbers, project, index)),
+    report: cleanReport({
+      year: numbers.year,
+      unitName: numbers.unitName,
+      authorized: numbers.authorized,
+      onDuty: numbers.authorized - numbers.vacancies,
+      initial,
+      adjusted,
+      executed,
+      generalBudget,
+      governmentFund,
+      basicSpending,
+      personnel,
+      publicUse: publicUse.final,
+      projectBudget,
+      projectSpending,
+      projects: funds.map((project, index) => ({ name: PROJECT_NAMES[index] ?? "", executed: project.executed })),
+      threePublic,
+      procurement: procurement.final,
+      score: new Decimal(typeof overall.total.score === "number" ? overall.total.score : 0),
+    }),
+  };
+}
+
+/** 年初预算数, 全年预算数, 全年执行数 in 万元. */
+interface Funds {
+  readonly initial: Decimal;
+  readonly adjusted: Decimal;
+  readonly executed: Decimal;
+}
+
+interface Kinds {
+  readonly generalBudget: Decimal;
+  readonly governmentFund: Decimal;
+  readonly basicSpending: Decimal;
+  readonly projectSpending: Decimal;
+  readonly projectBudget: Decimal;
+}
+
+function cleanOverall(numbers: CleanNumbers, funds: Funds, kinds: Kinds): OverallCase {
+  const cost = { name: "项目支出控制数", adjusted: kinds.projectBudget, executed: kinds.projectSpending };
+  const indicators = cleanIndicators(numbers.table, kinds.projectSpending.isZero() ? null : cost);
+  const funding = scoredRow(funds);
+  return {
+    funding,
+    incomeKinds: [
+      { label: "一般公共预算", amount: kinds.generalBudget.toNumber() },
+      { label: "政府性基金拨款", amount: kinds.governmentFund.toNumber() },
+      { label: "纳入专户管理的非税收入拨款", amount: 0 },
+      { label: "其他资金", amount: 0 },
+    ],
+    expenditureKinds: [
+      { label: "基本支出", amount: kinds.basicSpending.toNumber() },
+      { label: "项目支出", amount: kinds.projectSpending.toNumber() },
+    ],
+    goals: { expected: "保障机构正常运转，完成年度重点工作", completion: "机构运转正常，年度重点工作总体完成" },
+    indicators,
+    total: { weight: 100, score: fundScore(funds).plus(scoreOf(indicators)).toNumber() },
+    signatures: CLEAN_SIGNATURES,
+  };
+}
+
+function cleanProject(numbers: CleanNumbers, project: ProjectNumbers, index: number): ProjectCase {
+  const funds = projectFunds(project);
+  const carried = mapFunds(funds, (amount) => shareOf(amount, project.carriedShare));
+  const other = mapFunds(funds, (amount) => shareOf(amount, project.otherShare));
+  const appropriation = mapFunds(funds, (amount, key) => amount.minus(carried[key]).minus(other[key]));
+  const indicators = cleanIndicators(project.table, {
+    name: "项目资金支出",
+    adjusted: funds.adjusted,
+    executed: funds.executed,
+  });
+  return {
+    projectName: `${PROJECT_NAMES[index] ?? ""}项目`,
+    department: numbers.unitName,
+    implementer: numbers.unitName,
+    funding: {
+      total: scoredRow(funds),
+      sources: [
+        { label: "其中：当年财政拨款", ...unscoredRow(appropriation) },
+        { label: "上年结转资金", ...unscoredRow(carried) },
+        { label: "其他资金", ...unscoredRow(other) },
+      ],
+    },
+    goals: { expected: "按期完成项目建设内容，发挥项目效益", completion: "建设内容总体完成，项目效益逐步显现" },
+    indicators,
+    total: { weight: 100, score: fundScore(funds).plus(scoreOf(indicators)).toNumber() },
+    signatures: CLEAN_SIGNATURES,
+  };
+}
+
+function projectFunds(project: ProjectNumbers): Funds {
+  const adjusted = cents(project.adjusted);
+  return {
+    initial: shareOf(adjusted, 1000 + project.initialShift),
+    adjusted,
+    // Rounded up, so that the 执行率 of a small project does not fall below the share drawn.
+    executed: adjusted.times(project.executedShare).div(1000).toDecimalPlaces(2, Decimal.ROUND_UP),
+  };
+}
+
+function fundScore({ adjusted, executed }: Funds): Decimal {
+  return executed.div(adjusted).times(FUND_WEIGHT).toDecimalPlaces(2);
+}
+
+function scoredRow(funds: Funds): FundingRow {
+  const { initial, adjusted, executed } = funds;
+  return fundingRow(
+    initial.toNumber(),
+    adjusted.toNumber(),
+    executed.toNumber(),
+    FUND_WEIGHT,
+    rateOf(executed, adjusted),
+    fundScore(funds).toNumber(),
+  );
+}
+
+function unscoredRow({ initial, adjusted, executed }: Funds): FundingRow {
+  return fundingRow(initial.toNumber(), adjusted.toNumber(), executed.toNumber());
+}
+
+function mapFunds(funds: Funds, change: (amount: Decimal, key: keyof Funds) => Decimal): Funds {
+  return {
+    initial: change(funds.initial, "initial"),
+    adjusted: change(funds.adjusted, "adjusted"),
+    executed: change(funds.executed, "executed"),
+  };
+}
