@@ -31,6 +31,8 @@ export type IndicatorRow = ListRow<(typeof indicatorsPart)["columns"]>;
 /** One unit's submission as the catalogue sees it: all forms of a workbook, typed, with the pack that judges them. */
 export interface Submission {
   readonly forms: readonly FormInstance[];
+  /** All but 附件3 that nobody filled in. */
+  readonly activeForms: readonly FormInstance[];
   readonly basicData: readonly BasicData[];
   readonly overall: readonly OverallSelfEvaluation[];
   /** Every 附件3. */
@@ -56,9 +58,11 @@ export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack): Submissi
   const basic = instancesOf(forms, basicData);
   const overall = instancesOf(forms, overallSelfEvaluation);
   const projects = instancesOf(forms, projectSelfEvaluation);
-  const filledProjects = projects.filter(isFilled);
+    const unfilled = new Set(projects.filter((form) => !isFilled(form)).map(({ key }) => key));
+  const filledProjects = projects.filter(({ key }) => !unfilled.has(key));
   return {
     forms,
+    activeForms: forms.filter(({ key }) => !unfilled.has(key)),
     basicData: basic,
     overall,
     projects,

@@ -12,6 +12,9 @@ const PAGE: PageDesign = {
   fitToWidth: true,
 };
 
+/** Room for two lines of 厉行节约保障措施, also on the empty form. */
+const MEASURES_ROW_POINTS = 36;
+
 const NOTE = "说明：“项目支出”需要填报基本支出以外的所有项目支出情况，“公用经费”填报基本支出中的一般商品和服务支出。";
 
 /** 附件1 of a case: 预算单位整体支出绩效评价基础数据表, one A4 page upright. */
@@ -27,6 +30,7 @@ export function designBasicData(data: CaseData, sheetName: string): SheetDesign 
   drawBuilding(drawing, below, basicData, year);
   drawing.put(below + 2, "A", "厉行节约保障措施", TABLE_LOOKS.centred);
   drawing.put(below + 2, "B:G", basicData.thriftMeasures, TABLE_LOOKS.left);
+  drawing.atLeast(below + 2, MEASURES_ROW_POINTS);
   drawing.put(below + 3, "A", NOTE, TABLE_LOOKS.note);
   drawing.put(below + 4, "A", signatureLine(basicData.signatures), TABLE_LOOKS.signature);
   return drawing.toSheet(sheetName, PAGE);

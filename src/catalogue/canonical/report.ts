@@ -2,7 +2,11 @@ import type { CellStyle, PageDesign, SheetDesign } from "../../core/grid/sheet-d
 import { FormDrawing } from "./form-drawing";
 import { REPORT_LOOKS } from "./looks";
 
-const COLUMN_WIDTHS = [100];
+/**
+ * About 28 characters of 16 points a line, as GB/T 9704—2012 has it. Narrow enough for A4 without shrinking to fit: where Excel
+ * fits a sheet to the paper it leaves out the page break behind the cover.
+ */
+const COLUMN_WIDTHS = [76];
 
 const SECTION = /^[一二三四五六七八九]、/u;
 const SUBSECTION = /^(?:[(（][一二三四五六七八九][)）]|\d、)/u;
@@ -37,9 +41,8 @@ function bodyLook(text: string): CellStyle {
 function pageOf(coverEnd: number): PageDesign {
   return {
     orientation: "portrait",
-    margins: { top: 30, bottom: 25, left: 22, right: 20 },
+    margins: { top: 30, bottom: 25, left: 18, right: 18 },
     footer: "— &P —",
-    fitToWidth: true,
     // The sheet's first row is 附件 4, so the paragraph behind the cover stands two rows below the cover's last.
     ...(coverEnd < 0 ? {} : { breaksBefore: [coverEnd + 2] }),
   };

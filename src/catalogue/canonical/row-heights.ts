@@ -4,7 +4,7 @@ import type { DesignedCell } from "../../core/grid/sheet-design";
 const DEFAULT_FONT_POINTS = 11;
 /** Line pitch over font size of 宋体 and 仿宋 in Excel. */
 const LINE_PITCH = 1.35;
-const PADDING_POINTS = 7;
+const PADDING_POINTS = 5;
 /** One character of column width is this many points wide (7 pixels at 96 dpi). */
 const POINTS_A_WIDTH_CHARACTER = 5.25;
 /** Excel allows no higher row. */

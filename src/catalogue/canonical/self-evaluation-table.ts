@@ -9,7 +9,7 @@ export const SELF_EVALUATION_WIDTHS: readonly number[] = [9, 12, 14, 22, 18, 20,
 /** 附件2 and 附件3 are printed on A4 lying, as many pages long as they need. */
 export const SELF_EVALUATION_PAGE: PageDesign = {
   orientation: "landscape",
-  margins: { top: 15, bottom: 15, left: 15, right: 15 },
+  margins: { top: 13, bottom: 18, left: 15, right: 15 },
   footer: "第 &P 页，共 &N 页",
   fitToWidth: true,
 };
@@ -21,6 +21,9 @@ export interface GroupWording {
   /** The level-two cell of a group. */
   levelTwo(name: string): string;
 }
+
+/** Room for a goal of a few lines, also on the empty form. */
+const GOAL_ROW_POINTS = 40;
 
 const FUND_COLUMNS = ["D", "E", "F", "G", "H", "I"] as const;
 
@@ -47,6 +50,7 @@ export function drawGoals(drawing: FormDrawing, row: number, heading: string, go
   drawing.put(row, "F:I", "实际完成情况", TABLE_LOOKS.centred);
   drawing.put(row + 1, "B:E", goals.expected, TABLE_LOOKS.left);
   drawing.put(row + 1, "F:I", goals.completion, TABLE_LOOKS.left);
+  drawing.atLeast(row + 1, GOAL_ROW_POINTS);
   return row + 2;
 }
 

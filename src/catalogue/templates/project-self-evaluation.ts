@@ -11,7 +11,7 @@ export const projectSelfEvaluation = defineForm({
   titlePattern: /^(?:附件\d{0,2}[:.]?)?(?!.*整体)[^。;]{0,40}(?:项目(?:支出)?|专项(?:资金)?)绩效(?:目标)?自评(?:评分)?表(?:\([^)]*\))?$/,
   fingerprint: [/^项目(?:支出)?名称/, /^三级指标/],
   parts: {
-    projectName: field(["项目支出名称", "项目名称"], name),
+    projectName: field(["项目支出名称", "项目名称"], name, { required: true }),
     department: field(["主管部门", "主管部门及代码", "项目主管部门"], name),
     implementer: field(["实施单位", "项目实施单位"], name),
     funding: fundingTable({

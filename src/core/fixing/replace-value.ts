@@ -9,18 +9,24 @@ export function contentOf(place: Place): CellContent {
 }
 
 /**
- * The edit that puts another value into a place: a decimal as a number (as text where label and value share the cell),
+ * The edit that puts another value into a place: a decimal (amounts in 万元) as a number (as text where label and value share the cell),
  * a text as it is. `undefined` where the cell holds a formula, or its value stands in several cells: never overwritten.
  */
 export function replaceValue(place: Place, value: Decimal | string, format?: string): Edit | undefined {
   if (place.formula !== undefined || (place.further?.length ?? 0) > 0) return undefined;
-  const write = place.inline ? inlineText(place, value) : plainValue(value);
+  const own = Decimal.isDecimal(value) ? inFormUnit(place, value) : value;
+  const write = place.inline ? inlineText(place, own) : plainValue(own);
   return {
     at: place.at,
     expect: contentOf(place),
     write: { value: write },
     ...(format !== undefined && place.format === undefined && !place.inline ? { format } : {}),
   };
+}
+
+/** An amount is held in 万元 and written in the form's own unit; everything else is written as it is held. */
+export function inFormUnit(place: Place, value: Decimal): Decimal {
+  return place.valueKind === "amount" && place.unit === "元" ? value.times(10_000) : value;
 }
 
 /** The whole text of a cell in which label and value stand together, with another value. */

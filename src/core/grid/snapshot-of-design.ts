@@ -1,25 +1,50 @@
-import type { SheetDesign } from "./sheet-design";
-import type { Cell, WorkbookSnapshot } from "./snapshot";
+import { formulaCellsOf } from "../formula/formula-cells";
+import { recalculate, refKey } from "../formula/recalculate";
+import type { DesignedCell, SheetDesign } from "./sheet-design";
+import { freeSheetName } from "./sheet-name";
+import type { Cell, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
-/** The snapshot a host would read from sheets made of these designs. Formulas show the value the design gives them. */
+/**
+ * The workbook that hosts make of these sheets, as plain data. Formulas show their computed value, else the one their
+ * design gives, else none. Names that Excel does not take are changed as hosts change them.
+ */
 export function snapshotOfDesign(designs: readonly SheetDesign[]): WorkbookSnapshot {
-  return {
-    sheets: designs.map((design) => ({
-      name: design.name,
-      hidden: false,
-      merges: design.merges,
-      cells: design.cells
-        .filter((cell) => cell.value !== undefined || cell.formula !== undefined)
-        .map(
-          (cell): Cell => ({
-            row: cell.row,
-            column: cell.column,
-            value: cell.value ?? null,
-            ...(cell.formula === undefined ? {} : { formula: cell.formula }),
-            ...(cell.style?.format === undefined ? {} : { format: cell.style.format }),
-          }),
-        )
-        .sort((a, b) => a.row - b.row || a.column - b.column),
-    })),
-  };
+  const sheets: SheetSnapshot[] = [];
+  for (const design of designs) {
+    const name = freeSheetName(
+      design.name,
+      sheets.map((sheet) => sheet.name),
+    );
+    sheets.push(sheetOfDesign({ ...design, name }));
+  }
+  return withFormulasWorkedOut({ sheets });
+}
+
+/** One designed sheet as plain data under its own name; formulas show what their design says and nothing else. */
+export function sheetOfDesign(design: SheetDesign): SheetSnapshot {
+  const cells = new Map(design.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  const listed = [...cells.values()].flatMap(cellOf).sort((a, b) => a.row - b.row || a.column - b.column);
+  return { name: design.name, hidden: false, cells: listed, merges: design.merges };
+}
+
+function cellOf({ row, column, value, formula, style }: DesignedCell): Cell[] {
+  const format = style?.format === undefined || style.format === "General" ? {} : { format: style.format };
+  if (formula !== undefined) return [{ row, column, value: value ?? null, formula, ...format }];
+  return value === undefined || value === "" ? [] : [{ row, column, value, ...format }];
+}
+
+function withFormulasWorkedOut(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const cells = formulaCellsOf(workbook);
+  const { fresh } = recalculate(
+    cells,
+    Array.from(cells.formulas, ({ at }) => at),
+  );
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) => {
+      const value = fresh.get(refKey({ sheet: sheet.name, row: cell.row, column: cell.column }));
+      return value === undefined ? cell : { ...cell, value };
+    }),
+  }));
+  return { sheets };
 }

@@ -4,7 +4,12 @@ import { Decimal as DecimalJs } from "decimal.js";
  * Decimal arithmetic for money, rates and scores: 40 significant digits, rounding half away from zero as Excel's ROUND does.
  * A clone, so that nobody else's settings can change ours.
  */
-export const Decimal = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 30 });
+export const Decimal = DecimalJs.clone({
+  precision: 40,
+  rounding: DecimalJs.ROUND_HALF_UP,
+  toExpNeg: -30,
+  toExpPos: 30,
+});
 export type Decimal = DecimalJs;
 
 /** Cells are read at 12 significant digits, so that a binary tail as in 0.1 + 0.2 is no difference. */

@@ -4,7 +4,8 @@ import type { CellValue } from "../grid/snapshot";
 const PLAIN = /^[\x20-\x7e\u3001\u3002\u4e00-\u9fff]*$/;
 
 /** Characters that take no room on paper: they come in with pasted text and make equal labels differ. */
-const INVISIBLE = /[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[\u200c\u200d]|[\ufe00-\ufe0f]/g;
+const INVISIBLE =
+  /[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[\u200c\u200d]|[\ufe00-\ufe0f]/g;
 
 const WHITE_SPACE = /\s+/g;
 

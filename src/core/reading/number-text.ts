@@ -21,7 +21,7 @@ const SPACE_IN_NUMBER = /[\d.,]\s+[\d.,]/;
 const GAP_BETWEEN_DIGITS = /\d\s+\d/;
 const PARTED_THOUSANDS = /^\D{0,2}\d{1,3}(?:\s\d{3})+(?:\.\d+)?\D*$/;
 
-const LEADING_NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?!,\d))?(?:\.\d+)?/;
+const LEADING_NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?!\d|,\d))?(?:\.\d+)?/;
 
 /** More digits than any figure of a form has; longer ones are no figures. */
 const MOST_DIGITS = 30;

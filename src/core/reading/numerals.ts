@@ -76,16 +76,22 @@ function belowTenThousand(text: string): number | undefined {
   if (text.length === 1 && DIGITS.has(text)) return DIGITS.get(text);
   const zero = text.search(/[零〇○]/);
   if (zero < 0) return placesOf(text, 10_000);
+  const tail = afterZero(text.slice(zero + 1));
+  if (zero === 0 || tail === undefined) return tail;
   const head = placesOf(text.slice(0, zero), 10_000);
-  const tail = belowHundreds(text.slice(zero + 1));
-  if (zero === 0) return tail;
-  return head === undefined || tail === undefined || head % 100 !== 0 ? undefined : head + tail;
+  return head !== undefined && tail < placeBelowGap(head) ? head + tail : undefined;
 }
 
-/** What may follow a 零: digits with a lower place, or one digit alone. */
-function belowHundreds(text: string): number | undefined {
-  const digit = DIGITS.get(text);
-  return digit === undefined ? placesOf(text, 1000) : digit || undefined;
+/** What follows a 零: something, and not another 零 at once. */
+function afterZero(text: string): number | undefined {
+  const value = text === "" || DIGITS.get(text.charAt(0)) === 0 ? undefined : belowTenThousand(text);
+  return value !== undefined && value < 1000 ? value : undefined;
+}
+
+/** A 零 stands for at least one place left out: after 千 come tens at most, after 百 ones. */
+function placeBelowGap(head: number): number {
+  if (head % 1000 === 0) return 100;
+  return head % 100 === 0 ? 10 : 0;
 }
 
 /** Digits with their places in falling order, no 零: 三百二十五, 十二. A last digit alone may only follow 十. */

@@ -6,9 +6,6 @@ import { isBlankMark, withoutPrompt } from "./normalise";
 import { readNumberFormat } from "./number-format";
 import type { CellParser, ParseContext, Reading } from "./values";
 
-/** White space and zero-width characters around a text. */
-const ENDS = /^[\s\u200b-\u200d\u2060]+|[\s\u200b-\u200d\u2060]+$/g;
-
 /** 文字 as it was typed, ends trimmed (line breaks inside stay). 无 is a text; a number is given as it shows. */
 export const text: CellParser<string> = textParser("文字", []);
 
@@ -26,7 +23,7 @@ export function shownText(value: CellValue, format: string | undefined): string 
   if (value === null) return "";
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "string") return value.replace(ENDS, "");
+  if (typeof value === "string") return value.trim();
   if (!Number.isFinite(value)) return String(value);
   const { percentDecimals, before, after } = readNumberFormat(format);
   const date = dateOfSerial(value, format);

@@ -46,6 +46,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
     千瓦时: ["kwh", "kw.h"],
     元: ["元人民币", "块"],
     百分点: ["个百分点"],
+    摄氏度: ["°c"],
   }).flatMap(([unit, others]) => [[unit, unit], ...others.map((other): [string, string] => [other, unit])] as const),
 );
 
@@ -100,12 +101,12 @@ function takeApart(compact: string): Measure | undefined {
 
 /** The normalised name of a unit, also of a compound one (元/人). Per year is what every figure of these forms is. */
 function unitNamed(text: string): string | undefined {
-  const [first = "", per, ...more] = text.split("/");
+  const [first = "", per, ...more] = text.replace(/(?<=.)\/年$/, "").split("/");
   const unit = simpleUnit(first);
   if (per === undefined || unit === undefined || more.length > 0) return per === undefined ? unit : undefined;
   const divisor = per === "月" ? "月" : simpleUnit(per);
   if (divisor === undefined) return undefined;
-  return divisor === "年" ? unit : `${unit}/${divisor}`;
+  return `${unit}/${divisor}`;
 }
 
 function simpleUnit(text: string): string | undefined {

@@ -8,6 +8,8 @@ import type { Severity } from "./finding";
 /** What every rule runs over, at least: the forms found in a workbook. Catalogues add their own typed view. */
 export interface FormSet {
   readonly forms: readonly FormInstance[];
+  /** Forms that somebody filled in. What is printed on an empty one is the form, not data. */
+  readonly activeForms: readonly FormInstance[];
 }
 
 /** Where a finding stands: a place that was read, or a cell with the words for it. `at: null` is the whole workbook. */

@@ -1,4 +1,5 @@
 import type { FixKind } from "../fixing/edit";
+import type { Measured } from "../numbers/compare";
 import type { Decimal } from "../numbers/decimal";
 import type { Sourced } from "../reading/sourced";
 import type { RuleMeta } from "../rules/define-rule";
@@ -12,12 +13,6 @@ export type RelationMeta = Omit<RuleMeta, "messages">;
 export interface FillerMeta {
   readonly id: string;
   readonly title: string;
-}
-
-/** Anything with a figure: an amount (with its interval), a rate, a count, a score. */
-export interface Measured {
-  readonly value: Decimal;
-  readonly halfWidth?: Decimal;
 }
 
 /** A part of a sum. Where it is itself a blank total it counts as the sum of its own parts. */

@@ -122,9 +122,9 @@ describe("designForms", () => {
     expect(total).toMatchObject({ formula: "SUM(H14:H26,I5)", value: 97.9, column: 7 });
   });
 
-  test("prints every sheet on A4 as wide as the paper, and the cover on its own page", () => {
+  test("prints the tables as wide as the paper, and the cover of the report on a page of its own", () => {
     const sheets = designForms(clean2024);
-    expect(sheets.map((sheet) => sheet.page?.fitToWidth)).toEqual(sheets.map(() => true));
+    expect(sheets.map((sheet) => sheet.page?.fitToWidth ?? false)).toEqual([true, true, true, true, false]);
     const report = sheets.at(-1)!;
     const [inner] = report.page?.breaksBefore ?? [];
     expect(report.cells.find((cell) => cell.row === inner)?.value).toBe(`2024年度${clean2024.unitName}`);

@@ -83,8 +83,8 @@ function fundingFaults(
 }
 
 function indicatorFaults(form: string, row: IndicatorRow): string[] {
-  const name = `${form} ${String(row.name)}`;
-  if (row.name === null) return [];
+  if (typeof row.name !== "string") return [];
+  const name = `${form} ${row.name}`;
   const blanks = [row.target, row.actual, row.weight, row.score].some((value) => value === null);
   if (blanks) return [`${name}: incomplete`];
   const [weight, score] = [amount(row.weight), amount(row.score)];
@@ -114,7 +114,7 @@ function amount(value: CaseValue): Decimal {
 }
 
 function equal(what: string, value: CaseValue | Decimal, candidates: readonly Decimal[]): string[] {
-  const figure = value instanceof Decimal ? value : amount(value as CaseValue);
+  const figure = value instanceof Decimal ? value : amount(value);
   if (candidates.some((candidate) => candidate.equals(figure))) return [];
   return [`${what}: ${figure.toString()} is not ${candidates.map(String).join(" or ")}`];
 }

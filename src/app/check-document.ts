@@ -1,0 +1,188 @@
+import { CATALOGUE_VERSION } from "../catalogue";
+import type { Pack } from "../catalogue/packs/pack";
+import type { FillProposal } from "../core/filling/proposal";
+import { fillContent } from "../core/filling/proposal";
+import type { Edit, Fix } from "../core/fixing/edit";
+import { areaToA1, printRef, toA1 } from "../core/grid/address";
+import { isCellError, type CellValue } from "../core/grid/snapshot";
+import { valueOf } from "../core/reading/sourced";
+import type { Finding, Severity } from "../core/rules/finding";
+import { countBySeverity, type WorkbookCheck } from "./check";
+
+/** A cell's value in JSON: errors are their text. */
+export type PlainValue = string | number | boolean | null;
+
+/** What an edit writes in JSON; formulas stand without `=`. */
+export type PlainWrite = { readonly value: PlainValue } | { readonly formula: string };
+
+/** The result of `jihe check --format json`; its keys are a contract (schema jihe.check/1). */
+export interface CheckDocument {
+  readonly schema: "jihe.check/1";
+  readonly program: { readonly version: string; readonly catalogue: string; readonly pack: string };
+  readonly workbooks: readonly (CheckedWorkbook | FailedWorkbook)[];
+}
+
+/** One workbook that was checked. */
+export interface CheckedWorkbook {
+  readonly file: string;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly forms: readonly { readonly form: string; readonly title: string; readonly sheet: string; readonly range: string }[];
+  readonly rules: {
+    readonly run: number;
+    readonly passed: readonly string[];
+    readonly failed: readonly string[];
+    readonly skipped: readonly { readonly rule: string; readonly reason: string; readonly cells: readonly string[] }[];
+    readonly partlySkipped: readonly string[];
+    readonly crashed: readonly { readonly rule: string; readonly error: string }[];
+  };
+  readonly counts: Readonly<Record<Severity, number>> & { readonly accepted: number };
+  readonly findings: readonly PlainFinding[];
+  readonly fills: readonly PlainFill[];
+}
+
+/** One finding in JSON. */
+export interface PlainFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly label: string;
+  readonly related: readonly string[];
+  readonly message: string;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly difference: string | null;
+  readonly basis: string;
+  readonly accepted: null | { readonly reason: string };
+  readonly fix: null | {
+    readonly kind: Fix["kind"];
+    readonly label: string;
+    readonly edits: readonly {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly expect: PlainValue;
+      readonly write: PlainWrite;
+    }[];
+  };
+}
+
+/** One computed cell in JSON. `value` is what the cell would show, in the form's own unit. */
+export interface PlainFill {
+  readonly filler: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly label: string;
+  readonly before: PlainValue;
+  readonly value: PlainValue;
+  readonly formula: string | null;
+}
+
+/** Why a file could not be checked. */
+export interface FailedWorkbook {
+  readonly file: string;
+  readonly error: {
+    readonly code: "not-found" | "not-a-workbook" | "encrypted" | "damaged" | "too-large" | "no-forms";
+    readonly message: string;
+  };
+}
+
+/** Puts the results of workbooks into one document. */
+export function checkDocument(
+  version: string,
+  pack: Pack,
+  workbooks: readonly (CheckedWorkbook | FailedWorkbook)[],
+): CheckDocument {
+  return {
+    schema: "jihe.check/1",
+    program: { version, catalogue: CATALOGUE_VERSION, pack: pack.name },
+    workbooks,
+  };
+}
+
+/** The result of one workbook; one in which no form was recognised is an error of its own. */
+export function checkedWorkbook(file: string, check: WorkbookCheck): CheckedWorkbook | FailedWorkbook {
+  const { submission, results, findings, fills } = check;
+  if (submission.forms.length === 0) {
+    const message = "工作簿里没有识别到绩效自评表（附件1 至附件4）。请确认打开的文件，或用“新建模板”生成空表。";
+    return { file, error: { code: "no-forms", message } };
+  }
+  const idsOf = (status: string): string[] => results.filter((result) => result.status === status).map(({ rule }) => rule);
+  return {
+    file,
+    unit: submission.unit ?? null,
+    year: submission.year ?? null,
+    forms: submission.forms.map((form) => ({
+      form: form.template.id,
+      title: valueOf(form.title) ?? form.template.title,
+      sheet: form.sheet,
+      range: areaToA1(form.area),
+    })),
+    rules: {
+      run: results.length,
+      passed: idsOf("passed"),
+      failed: idsOf("failed"),
+      skipped: results
+        .filter(({ status }) => status === "skipped")
+        .map(({ rule, skipped }) => ({
+          rule,
+          reason: [...new Set(skipped.map(({ reason }) => reason))].join("；"),
+          cells: [...new Set(skipped.flatMap(({ cells }) => cells.map(printRef)))],
+        })),
+      partlySkipped: results
+        .filter(({ status, skipped }) => (status === "passed" || status === "failed") && skipped.length > 0)
+        .map(({ rule }) => rule),
+      crashed: results
+        .filter(({ status }) => status === "crashed")
+        .map(({ rule, error }) => ({ rule, error: error ?? "" })),
+    },
+    counts: { ...countBySeverity(findings), accepted: 0 },
+    findings: findings.map(plainFinding),
+    fills: fills.map(plainFill),
+  };
+}
+
+function plainFinding(finding: Finding): PlainFinding {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    sheet: finding.at?.sheet ?? null,
+    cell: finding.at ? toA1(finding.at) : null,
+    label: finding.label,
+    related: [...new Set(finding.related.map(printRef))],
+    message: finding.message,
+    expected: finding.expected,
+    actual: finding.actual,
+    difference: finding.difference,
+    basis: finding.basis,
+    accepted: null,
+    fix: finding.fix && { ...finding.fix, edits: finding.fix.edits.map(plainEdit) },
+  };
+}
+
+function plainEdit({ at, expect, write }: Edit): NonNullable<PlainFinding["fix"]>["edits"][number] {
+  return {
+    sheet: at.sheet,
+    cell: toA1(at),
+    expect: "formula" in expect ? `=${expect.formula}` : plainValue(expect.value),
+    write: "formula" in write ? write : { value: plainValue(write.value) },
+  };
+}
+
+/** A fill as the JSON and the previews show it. */
+export function plainFill(proposal: FillProposal): PlainFill {
+  const value = fillContent(proposal, "value");
+  return {
+    filler: proposal.filler,
+    sheet: proposal.target.at.sheet,
+    cell: toA1(proposal.target.at),
+    label: proposal.target.label,
+    before: plainValue(proposal.target.typed),
+    value: "value" in value ? plainValue(value.value) : null,
+    formula: proposal.formula ?? null,
+  };
+}
+
+function plainValue(value: CellValue): PlainValue {
+  return isCellError(value) ? value.error : value;
+}

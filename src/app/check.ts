@@ -1,0 +1,52 @@
+import { CATALOGUE } from "../catalogue";
+import type { Pack } from "../catalogue/packs/pack";
+import { readSubmission, type Submission } from "../catalogue/submission";
+import type { WorkbookSnapshot } from "../core/grid/snapshot";
+import type { FillProposal } from "../core/filling/proposal";
+import { SEVERITIES, type Finding, type Severity } from "../core/rules/finding";
+import { runRules, type RuleResult } from "../core/rules/run-rules";
+import { proposeFills } from "./fill";
+
+/** What a check of one workbook gives. */
+export interface WorkbookCheck {
+  readonly submission: Submission;
+  /** One result a rule, in the catalogue's order. */
+  readonly results: readonly RuleResult[];
+  /** All findings, in the order of sheets, rows and columns; those about the whole workbook first. */
+  readonly findings: readonly Finding[];
+  /** Computed cells that are blank or differ. */
+  readonly fills: readonly FillProposal[];
+}
+
+/** Recognises, reads, checks and proposes fills. Pure: the same snapshot and pack give the same result. Never throws. */
+export function checkWorkbook(snapshot: WorkbookSnapshot, pack: Pack): WorkbookCheck {
+  const submission = readSubmission(snapshot, pack);
+  const rules = CATALOGUE.filter(({ id }) => !pack.rulesOff.includes(id));
+  const results = runRules(rules, submission);
+  const sheets = snapshot.sheets.map(({ name }) => name);
+  const findings = results.flatMap((result) => result.findings).sort((a, b) => inWorkbookOrder(a, b, sheets));
+  const fills = proposeFills(submission).filter(({ state }) => state !== "same");
+  return { submission, results, findings, fills };
+}
+
+/** How many findings of each severity there are. */
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, advice: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** The worst severity among findings; `undefined` for none. */
+export function worstSeverity(findings: readonly Finding[]): Severity | undefined {
+  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
+}
+
+function inWorkbookOrder(a: Finding, b: Finding, sheets: readonly string[]): number {
+  const sheetOf = (finding: Finding): number => (finding.at ? sheets.indexOf(finding.at.sheet) : -1);
+  return (
+    sheetOf(a) - sheetOf(b) ||
+    (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
+    (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
+  );
+}

@@ -1,0 +1,29 @@
+import { proposeFill, isSumInput, referenceList, type Filler } from "../../core/filling/proposal";
+import { SCORE_TOLERANCE } from "../../core/numbers/compare";
+import { cellsOfParts, stateOfParts } from "../../core/rules/derived/sum-parts";
+import type { Sourced } from "../../core/reading/sourced";
+import { markParts } from "../relations/evaluation";
+import type { Submission } from "../submission";
+
+/** 总分's 分值 = the funds' 分值 + every indicator's 分值, once all of them are there. */
+export const weightTotalFiller: Filler<Submission> = {
+  id: "weight-total",
+  title: "总分（分值）",
+  propose: ({ evaluations }) =>
+    evaluations
+      .map(({ model }) => {
+        const parts = markParts(model, "weight");
+        const state = stateOfParts(parts);
+        if (state.kind !== "filled" || !state.complete) return undefined;
+        const cells = cellsOfParts(parts);
+        return proposeFill("weight-total", {
+          target: model.indicators.totals.weight,
+          value: state.sum,
+          formula: cells.every((cell) => isSumInput(cell as Sourced<unknown>))
+            ? `SUM(${referenceList(cells.map(({ at }) => at))})`
+            : undefined,
+          agrees: (actual, computed) => actual.minus(computed).abs().lessThanOrEqualTo(SCORE_TOLERANCE),
+        });
+      })
+      .filter((proposal) => proposal !== undefined),
+};

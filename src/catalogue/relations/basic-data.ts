@@ -1,0 +1,172 @@
+import { part, relationsOf, type SumPart, type SumSubject } from "../../core/template/relations";
+import { basicData, SPENDING_COLUMNS, type SpendingRow } from "../templates/basic-data";
+
+const declare = relationsOf(basicData);
+const BASIS = "附件1 表内关系";
+const ABSENT = "没有附件1";
+
+type Column = (typeof SPENDING_COLUMNS)[number];
+
+function partsIn(rows: readonly SpendingRow[], column: Column): readonly SumPart[] {
+  return rows.map((row) => ({ value: row.cells[column], parts: partsIn(row.children, column) }));
+}
+
+function subjectsOf(total: SpendingRow, rows: readonly SpendingRow[]): readonly SumSubject[] {
+  return SPENDING_COLUMNS.map((column) => ({ total: total.cells[column], parts: partsIn(rows, column) }));
+}
+
+/** 控制率 = 实际在职人数 ÷ 编制数. */
+export const staffControlRate = declare.ratio(
+  {
+    rule: {
+      id: "staff-control-rate-mismatch",
+      theme: "basic-data",
+      title: "控制率与在职人数、编制数不符",
+      why: "控制率反映人员是否超编，是基础数据表的核心指标。",
+      basis: `${BASIS}（控制率＝在职人数÷编制数）`,
+      remedy: "按“实际在职人数÷编制数”改控制率；人数填错的先改人数。",
+      severity: "error",
+      absent: ABSENT,
+    },
+    filler: { id: "staff-control-rate", title: "控制率" },
+  },
+  ({ staff }) => [
+    { rate: staff.staffControlRate, numerator: staff.onDutyStaff, denominator: staff.authorizedStaff },
+  ],
+);
+
+/** 三公经费 = 公务用车 + 出国 + 公务接待, in each column. */
+export const threePublicTotal = declare.sum(
+  {
+    rule: {
+      id: "three-public-total-mismatch",
+      theme: "basic-data",
+      title: "三公经费合计与明细不符",
+      why: "三公经费是审核和公开的重点，合计与明细对不上会被直接退回。",
+      basis: `${BASIS}（三公经费＝公务用车＋出国＋公务接待）`,
+      remedy: "核对公务用车、出国和公务接待三项，改正合计或填错的明细。",
+      severity: "error",
+      absent: ABSENT,
+    },
+    filler: { id: "three-public-total", title: "三公经费合计" },
+    measure: "amount",
+    fix: "safe",
+    reportsBlank: true,
+  },
+  ({ spending: { known } }) => subjectsOf(known.threePublic, [known.vehicles, known.abroad, known.reception]),
+);
+
+/** 公务用车购置和维护经费 = 公车购置 + 公车运行维护. */
+export const vehicleTotal = declare.sum(
+  {
+    rule: {
+      id: "vehicle-total-mismatch",
+      theme: "basic-data",
+      title: "公务用车经费与购置、运行维护不符",
+      why: "公务用车经费是三公经费的一部分，拆分对不上会影响三公合计。",
+      basis: `${BASIS}（公务用车经费＝购置＋运行维护）`,
+      remedy: "核对公车购置和公车运行维护，改正合计或填错的一项。",
+      severity: "error",
+      absent: ABSENT,
+    },
+    filler: { id: "vehicle-total", title: "公务用车购置和维护经费" },
+    measure: "amount",
+    fix: "safe",
+    reportsBlank: true,
+  },
+  ({ spending: { known } }) => subjectsOf(known.vehicles, [known.vehiclePurchase, known.vehicleRunning]),
+);
+
+/** 项目支出 = all its detail rows; a heading with an amount and filled rows under it is a subtotal of them. */
+export const projectTotal = declare.sum(
+  {
+    rule: {
+      id: "project-total-mismatch",
+      theme: "basic-data",
+      title: "项目支出合计与明细不符",
+      why: "项目支出要与附件2、附件3和自评报告一致，明细漏填或合计填错会让几张表都对不上。",
+      basis: `${BASIS}（项目支出＝业务工作经费＋运行维护经费＋专项资金＋上级转移支付等）`,
+      remedy: "先看是不是漏填了专项资金或转移支付的行，再核对合计。",
+      severity: "error",
+      absent: ABSENT,
+      yieldsTo: [{ rule: "project-details-missing", within: "row" }],
+    },
+    filler: { id: "project-total", title: "项目支出合计" },
+    measure: "amount",
+    fix: "choice",
+    reportsBlank: true,
+  },
+  ({ spending: { known } }) => [
+    ...subjectsOf(known.projectSpending, known.projectSpending.children),
+    ...known.projectSpending.children.flatMap(subtotals),
+  ],
+);
+
+/** A row with an amount of its own and filled rows under it is their subtotal. A heading alone is a detail. */
+function subtotals(row: SpendingRow): readonly SumSubject[] {
+  return SPENDING_COLUMNS.flatMap((column) => {
+    const filled = row.children.some((child) => child.cells[column].kind !== "blank");
+    return filled && row.cells[column].kind === "present"
+      ? [{ total: row.cells[column], parts: partsIn(row.children, column) }]
+      : [];
+  });
+}
+
+/** The 其中 items of 公用经费 are within it. */
+export const publicUseParts = declare.within(
+  {
+    rule: {
+      id: "public-use-parts-exceed",
+      theme: "basic-data",
+      title: "公用经费小于其中项之和",
+      why: "其中项是公用经费的一部分，不可能比总数还大。",
+      basis: `${BASIS}（公用经费≥其中各项之和）`,
+      remedy: "核对公用经费和办公、水电差旅、会议培训等其中项。",
+      severity: "error",
+      absent: ABSENT,
+    },
+  },
+  ({ spending: { known } }) =>
+    SPENDING_COLUMNS.map((column) => ({
+      whole: known.publicUse.cells[column],
+      parts: known.publicUse.children.map((row) => part(row.cells[column])),
+    })),
+);
+
+/** 规模控制率 = 实际规模 ÷ 批复规模. */
+export const areaRate = declare.ratio(
+  {
+    rule: {
+      id: "building-scale-rate-mismatch",
+      theme: "basic-data",
+      title: "规模控制率与批复、实际规模不符",
+      why: "规模控制率用来判断楼堂馆所是否超面积，算错会掩盖超标。",
+      basis: `${BASIS}（规模控制率＝实际规模÷批复规模）`,
+      remedy: "按“实际规模÷批复规模”改规模控制率；面积填错的先改面积。",
+      severity: "error",
+      absent: ABSENT,
+    },
+    filler: { id: "area-rate", title: "规模控制率" },
+  },
+  ({ building }) => [{ rate: building.areaRate, numerator: building.actualArea, denominator: building.approvedArea }],
+);
+
+/** 投资概算控制率 = 实际投资 ÷ 预算投资. */
+export const investmentRate = declare.ratio(
+  {
+    rule: {
+      id: "building-investment-rate-mismatch",
+      theme: "basic-data",
+      title: "投资概算控制率与预算、实际投资不符",
+      why: "投资概算控制率用来判断楼堂馆所是否超概算，算错会掩盖超支。",
+      basis: `${BASIS}（投资概算控制率＝实际投资÷预算投资）`,
+      remedy: "按“实际投资÷预算投资”改投资概算控制率；投资额填错的先改投资额。",
+      severity: "error",
+      absent: ABSENT,
+    },
+    filler: { id: "investment-rate", title: "投资概算控制率" },
+  },
+  ({ building }) => [
+    { rate: building.investmentRate, numerator: building.actualInvestment, denominator: building.budgetInvestment },
+  ],
+);

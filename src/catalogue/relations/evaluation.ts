@@ -1,0 +1,143 @@
+import type { Measured } from "../../core/numbers/compare";
+import { isPlaced, type Sourced } from "../../core/reading/sourced";
+import { part, relationsOf, type SumPart } from "../../core/template/relations";
+import { overallSelfEvaluation } from "../templates/overall-self-evaluation";
+import { projectSelfEvaluation } from "../templates/project-self-evaluation";
+import type { Evaluation } from "../submission";
+
+const declareOverall = relationsOf(overallSelfEvaluation);
+const declareProject = relationsOf(projectSelfEvaluation);
+const declareBoth = relationsOf<typeof overallSelfEvaluation.parts | typeof projectSelfEvaluation.parts>(
+  overallSelfEvaluation,
+  projectSelfEvaluation,
+);
+const ABSENT = "没有附件2和已填的附件3";
+
+/** 执行率 = 全年执行数 ÷ 全年预算数. */
+export const executionRateRelation = declareBoth.ratio(
+  {
+    rule: {
+      id: "execution-rate-mismatch",
+      theme: "funding",
+      title: "执行率与全年执行数、全年预算数不符",
+      why: "执行率决定资金一项的得分，填错会使总分失真。",
+      basis: "附件2、附件3 表内关系（执行率＝全年执行数÷全年预算数）",
+      remedy: "按“全年执行数÷全年预算数”改执行率；金额填错的先改金额。",
+      severity: "error",
+      absent: ABSENT,
+      yieldsTo: [{ rule: "execution-over-budget", within: "row" }],
+    },
+    filler: { id: "execution-rate", title: "执行率" },
+  },
+  ({ funding }) => {
+    const { executionRate, executed, adjustedBudget } = funding.known.total.cells;
+    return [{ rate: executionRate, numerator: executed, denominator: adjustedBudget }];
+  },
+);
+
+/** 附件2 by 收入性质 adds up to 全年预算数 or to 全年执行数. */
+export const incomeSources = declareOverall.either(
+  {
+    rule: {
+      id: "income-sources-mismatch",
+      theme: "funding",
+      title: "按收入性质分的合计与年度资金总额不符",
+      why: "收入来源的分项要与年度资金总额对得上，对不上说明漏填或填错。",
+      basis: "附件2 表内关系（按收入性质分合计＝全年预算数或全年执行数）",
+      remedy: "核对一般公共预算、政府性基金、专户管理非税收入和其他资金。",
+      severity: "error",
+      absent: "没有附件2",
+    },
+  },
+  ({ fundsByKind, funding }) => [
+    {
+      parts: fundsByKind.income.items.map(({ value }) => part(value)),
+      totals: [funding.known.total.cells.adjustedBudget, funding.known.total.cells.executed],
+    },
+  ],
+);
+
+/** 附件2 基本支出 + 项目支出 is 全年执行数 or 全年预算数. */
+export const expenditureKinds = declareOverall.either(
+  {
+    rule: {
+      id: "expenditure-kinds-mismatch",
+      theme: "funding",
+      title: "按支出性质分的合计与年度资金总额不符",
+      why: "基本支出加项目支出应等于全年支出，对不上会使附件1、附件2和自评报告各说各的。",
+      basis: "附件2 表内关系（基本支出＋项目支出＝全年执行数或全年预算数）",
+      remedy: "核对基本支出、项目支出和年度资金总额。",
+      severity: "error",
+      absent: "没有附件2",
+    },
+  },
+  ({ fundsByKind, funding }) => [
+    {
+      parts: fundsByKind.expenditure.items.map(({ value }) => part(value)),
+      totals: [funding.known.total.cells.executed, funding.known.total.cells.adjustedBudget],
+    },
+  ],
+);
+
+/** 附件3 年度资金总额 = every source under it, per column. */
+export const fundingSources = declareProject.sum(
+  {
+    rule: {
+      id: "funding-sources-mismatch",
+      theme: "funding",
+      title: "年度资金总额与资金来源不符",
+      why: "总额与当年拨款、上年结转和其他资金对不上，执行率和得分就失去依据。",
+      basis: "附件3 表内关系（年度资金总额＝当年财政拨款＋上年结转资金＋其他资金）",
+      remedy: "核对各项资金来源，改正总额或填错的来源。",
+      severity: "error",
+      absent: "没有已填的附件3",
+    },
+    filler: { id: "funding-total", title: "年度资金总额" },
+    measure: "amount",
+    fix: "choice",
+    reportsBlank: false,
+  },
+  ({ funding }) =>
+    (["initialBudget", "adjustedBudget", "executed"] as const).map((column) => ({
+      total: funding.known.total.cells[column],
+      parts: funding.known.total.children.map((row) => part(row.cells[column])),
+    })),
+);
+
+/** 总分 = the funds' 得分 + every indicator's 得分. A merged 得分 counts once. */
+export const scoreTotal = declareBoth.sum(
+  {
+    rule: {
+      id: "score-total-mismatch",
+      theme: "scoring",
+      title: "总分与各项得分之和不符",
+      why: "总分决定评价等级，算错会使等级和自评报告都错。",
+      basis: "附件2、附件3 表内关系（总分＝资金得分＋各指标得分）",
+      remedy: "核对各项得分，改正总分。",
+      severity: "error",
+      absent: ABSENT,
+      yieldsTo: [{ rule: "score-over-weight", within: "form" }],
+    },
+    filler: { id: "score-total", title: "总分（得分）" },
+    measure: "score",
+    fix: "safe",
+    reportsBlank: true,
+  },
+  (model) => [{ total: model.indicators.totals.score, parts: markParts(model, "score") }],
+);
+
+/** The funds' and every indicator's 分值 or 得分, merged cells once. */
+export function markParts(model: Evaluation["model"], column: "weight" | "score"): readonly SumPart[] {
+  const seen = new Set<string>();
+  const marks: Sourced<Measured>[] = [];
+  // A row kept free for another indicator has no marks to miss.
+  const rows = model.indicators.rows.filter((row) => row.indicator.kind === "present" || row[column].kind !== "blank");
+  for (const sourced of [model.funding.known.total.cells[column], ...rows.map((row) => row[column])]) {
+    if (!isPlaced(sourced)) continue;
+    const key = `${sourced.at.row}:${sourced.at.column}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    marks.push(sourced);
+  }
+  return marks.map(part);
+}

@@ -1,0 +1,130 @@
+import type { Area } from "../grid/address";
+import { MAX_COLUMNS, MAX_ROWS } from "../grid/address";
+import { parseFormula, type Expression, type ReferenceExpression } from "./parse";
+
+/** Cells a formula may read. The sheet is spelled as in the formula. */
+export interface FormulaReference {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** The formula behind a defined name as seen from a sheet; `undefined` for an unknown name. */
+export type NameFormula = (name: string, sheet: string) => string | undefined;
+
+/** Functions that read other cells than those named in their arguments. */
+const READ_ELSEWHERE = new Set(["INDIRECT", "OFFSET", "CELL", "GETPIVOTDATA", "INFO"]);
+
+/** Functions that ask where a reference lies, not what stands there. */
+const ASK_FOR_PLACE = new Set(["ROW", "COLUMN", "ROWS", "COLUMNS", "AREAS"]);
+
+/** Functions whose third argument is read in the shape of their first, however small it is written. */
+const STRETCH_THIRD = new Set(["SUMIF", "AVERAGEIF"]);
+
+/**
+ * Every cell that a formula on `sheet` may read, branches not taken included. `"unknown"` where that cannot be told
+ * from the formula alone: INDIRECT, OFFSET, structured, external and 3-D references, names that `nameFormula` does
+ * not give, and text that is no formula.
+ */
+export function referencesOf(
+  formula: string,
+  sheet: string,
+  nameFormula?: NameFormula,
+): readonly FormulaReference[] | "unknown" {
+  const expression = parseFormula(formula);
+  return expression ? referencesIn(expression, sheet, nameFormula) : "unknown";
+}
+
+/** As `referencesOf`, for a formula already read. */
+export function referencesIn(
+  expression: Expression,
+  sheet: string,
+  nameFormula?: NameFormula,
+): readonly FormulaReference[] | "unknown" {
+  const found: FormulaReference[] = [];
+  const namesSeen = new Set<string>();
+  // A list of its own instead of recursion: a chain of thousands of `+` is as deep as it is long.
+  const pending: Expression[] = [expression];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (next.kind === "reference") {
+      found.push({ sheet: next.sheet ?? sheet, area: next.area });
+      continue;
+    }
+    const parts =
+      next.kind === "name" ? behindName(next.name, next.sheet ?? sheet, namesSeen, nameFormula) : partsOf(next);
+    if (parts === "unknown") return "unknown";
+    pending.push(...parts);
+  }
+  return found.reverse();
+}
+
+/** The expression a name stands for, or nothing where it has been looked into before. */
+function behindName(
+  name: string,
+  sheet: string,
+  seen: Set<string>,
+  nameFormula: NameFormula | undefined,
+): readonly Expression[] | "unknown" {
+  const key = `${sheet}!${name}`.toLowerCase();
+  if (seen.has(key)) return [];
+  seen.add(key);
+  const expression = expressionOfName(name, sheet, nameFormula);
+  return expression ? [expression] : "unknown";
+}
+
+/** What a name stands for. A relative reference in a name means another cell at every place of use, so it gives `undefined`. */
+export function expressionOfName(name: string, sheet: string, nameFormula?: NameFormula): Expression | undefined {
+  const formula = nameFormula?.(name, sheet);
+  const expression = formula === undefined ? undefined : parseFormula(formula);
+  return expression && !hasRelativeReference(expression) ? expression : undefined;
+}
+
+/** Whether any reference of an expression would move when the formula is copied. */
+function hasRelativeReference(expression: Expression): boolean {
+  const pending: Expression[] = [expression];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (next.kind === "reference" && next.relative) return true;
+    pending.push(...childrenOf(next));
+  }
+  return false;
+}
+
+/** The expressions in which an expression's references must be looked for. */
+function partsOf(expression: Expression): readonly Expression[] | "unknown" {
+  if (expression.kind === "unsupported") return expression.open ? "unknown" : expression.parts;
+  if (expression.kind !== "call") return childrenOf(expression);
+  if (READ_ELSEWHERE.has(expression.name)) return "unknown";
+  if (ASK_FOR_PLACE.has(expression.name)) return expression.arguments.filter((part) => part.kind !== "reference");
+  return STRETCH_THIRD.has(expression.name) ? stretched(expression.arguments) : expression.arguments;
+}
+
+function stretched(parts: readonly Expression[]): readonly Expression[] | "unknown" {
+  const [range, condition, values] = parts;
+  if (!range || !condition || !values) return parts;
+  if (range.kind !== "reference" || values.kind !== "reference") return "unknown";
+  return [range, condition, { ...values, area: inShapeOf(values, range) }];
+}
+
+function inShapeOf(values: ReferenceExpression, range: ReferenceExpression): Area {
+  const { top, left } = values.area;
+  return {
+    top,
+    left,
+    bottom: Math.min(MAX_ROWS - 1, Math.max(values.area.bottom, top + range.area.bottom - range.area.top)),
+    right: Math.min(MAX_COLUMNS - 1, Math.max(values.area.right, left + range.area.right - range.area.left)),
+  };
+}
+
+function childrenOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "unary":
+      return [expression.operand];
+    case "binary":
+      return [expression.left, expression.right];
+    case "call":
+      return expression.arguments;
+    case "unsupported":
+      return expression.parts;
+    default:
+      return [];
+  }
+}

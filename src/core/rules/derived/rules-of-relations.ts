@@ -1,0 +1,24 @@
+import type { Relation, SumRelation } from "../../template/relations";
+import type { FormSet, Rule } from "../define-rule";
+import { ratioRule } from "./ratio-rule";
+import { roundingTailRule, sumRule, totalBlankRule } from "./sum-rule";
+import { eitherRule, withinRule } from "./within-rule";
+
+/** The rules that declarations give: one each, and total-blank and rounding-tail over all sums. */
+export function rulesOfRelations(relations: readonly Relation[]): readonly Rule<FormSet>[] {
+  const sums = relations.filter((relation): relation is SumRelation => relation.kind === "sum");
+  return [...relations.map(ruleOf), totalBlankRule(sums), roundingTailRule(sums)];
+}
+
+function ruleOf(relation: Relation): Rule<FormSet> {
+  switch (relation.kind) {
+    case "sum":
+      return sumRule(relation);
+    case "ratio":
+      return ratioRule(relation);
+    case "within":
+      return withinRule(relation);
+    case "either":
+      return eitherRule(relation);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Measured } from "../../numbers/compare";
+import { sum, type Decimal } from "../../numbers/decimal";
+import { isPlaced, type Place, type Sourced } from "../../reading/sourced";
+import type { SumPart } from "../../template/relations";
+
+/** What parts of a sum come to. */
+export type PartsState =
+  /** `complete`: every part is filled, 0 counted. */
+  | { readonly kind: "filled"; readonly figures: readonly Measured[]; readonly sum: Decimal; readonly complete: boolean }
+  | { readonly kind: "blank" }
+  | { readonly kind: "unusable"; readonly cells: readonly Sourced<unknown>[] };
+
+/**
+ * Adds up parts. Blank parts are absent as long as one is filled; a part that is itself a blank total counts as the sum
+ * of its own parts; an unreadable part makes the whole unusable.
+ */
+export function stateOfParts(parts: readonly SumPart[]): PartsState {
+  const states = parts.map(stateOfPart);
+  const unusable = states.flatMap((state) => (state.kind === "unusable" ? state.cells : []));
+  if (unusable.length > 0) return { kind: "unusable", cells: unusable };
+  const figures = states.flatMap((state) => (state.kind === "filled" ? state.figures : []));
+  if (figures.length === 0) return { kind: "blank" };
+  const complete = states.every((state) => state.kind === "filled" && state.complete);
+  return { kind: "filled", figures, sum: sum(figures.map(({ value }) => value)), complete };
+}
+
+function stateOfPart(part: SumPart): PartsState {
+  const { value } = part;
+  if (value.kind === "present") {
+    return { kind: "filled", figures: [value.value], sum: value.value.value, complete: true };
+  }
+  if (value.kind === "unreadable") return { kind: "unusable", cells: [value] };
+  return part.parts.length > 0 ? stateOfParts(part.parts) : { kind: "blank" };
+}
+
+/** The cells that a formula over the parts adds up: a blank heading gives way to the rows under it. */
+export function cellsOfParts(parts: readonly SumPart[]): readonly Place[] {
+  return parts.flatMap((part) => {
+    if (part.value.kind !== "present" && part.parts.length > 0) return cellsOfParts(part.parts);
+    return isPlaced(part.value) ? [part.value] : [];
+  });
+}
+
+/** The filled parts themselves, for naming what was compared. */
+export function filledPlaces(parts: readonly SumPart[]): readonly Place[] {
+  return cellsOfParts(parts).filter((place) => (place as Sourced<unknown>).kind === "present");
+}
+
+/** A figure in the form's own unit, for messages: amounts with two decimals, scores in their shortest form. */
+export function shownFigure(place: Place, value: Decimal): string {
+  if (place.valueKind !== "amount") return value.toDecimalPlaces(4).toFixed();
+  const own = place.unit === "元" ? value.times(10_000) : value;
+  return own.toFixed(Math.max(2, own.decimalPlaces()));
+}

@@ -1,0 +1,132 @@
+import type { Fix } from "../../fixing/edit";
+import { replaceValue } from "../../fixing/replace-value";
+import { compareSum } from "../../numbers/compare";
+import type { Decimal } from "../../numbers/decimal";
+import type { Place } from "../../reading/sourced";
+import type { FormInstance } from "../../template/define-form";
+import type { SumRelation, SumSubject } from "../../template/relations";
+import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
+import { filledPlaces, shownFigure, stateOfParts } from "./sum-parts";
+
+const defineRule = ruleDefiner<FormSet>();
+
+/** The forms a relation speaks of. */
+export function formsOf(relation: { readonly templates: readonly { readonly id: string }[] }, set: FormSet): readonly FormInstance[] {
+  return set.activeForms.filter((form) => relation.templates.some(({ id }) => id === form.template.id));
+}
+
+/** total ≠ Σ parts, from a declaration. */
+export function sumRule(relation: SumRelation): Rule<FormSet> {
+  return defineRule({
+    ...relation.rule,
+    messages: { mismatch: "{total}合计 {actual}，明细之和 {sum}，差 {difference}。" },
+    over: (set) => formsOf(relation, set).flatMap((form) => relation.subjects(form)),
+    needs: ({ total }) => ({ total }),
+    check({ total }, { subject, finding, skip }) {
+      const parts = stateOfParts(subject.parts);
+      if (parts.kind === "unusable") return skip("明细中有无法识别的数", ...parts.cells);
+      if (parts.kind === "blank") return skip(`${total.label}没有已填的明细`, total);
+      const { outcome, difference } = compareSum(relation.measure, parts.figures, total.value);
+      if (outcome !== "different") return undefined;
+      return finding("mismatch", {
+        at: total,
+        related: filledPlaces(subject.parts),
+        expected: parts.sum,
+        actual: total.value.value,
+        difference,
+        data: {
+          total: total.label,
+          actual: shownFigure(total, total.value.value),
+          sum: shownFigure(total, parts.sum),
+          difference: shownFigure(total, difference.abs()),
+        },
+        fix: totalFix(total, parts.sum, relation.fix === "safe" && parts.complete ? "safe" : "choice"),
+      });
+    },
+  });
+}
+
+/** Puts the sum of the parts into the total. */
+export function totalFix(total: Place, partsSum: Decimal, kind: Fix["kind"]): Fix | undefined {
+  const edit = replaceValue(total, partsSum);
+  return edit && { kind, label: `改为明细之和 ${shownFigure(total, partsSum)}`, edits: [edit] };
+}
+
+/** A total left blank while a part is filled, from all declarations that ask for it. */
+export function totalBlankRule(relations: readonly SumRelation[]): Rule<FormSet> {
+  return defineRule({
+    id: "total-blank",
+    theme: "basic-data",
+    title: "合计未填",
+    why: "明细已填而合计空着，引用合计的其他表和自评报告都会对不上。",
+    basis: "附件1、附件2、附件3 表内关系",
+    remedy: "填写合计；明细都已填的，可以直接填入明细之和。",
+    severity: "warning",
+    messages: { blank: "{total}未填，已填明细之和为 {sum}，相差 {sum}。" },
+    absent: "没有带明细的合计",
+    over: (set): readonly (SumSubject & { readonly relation: SumRelation })[] =>
+      relations
+        .filter((relation) => relation.reportsBlank)
+        .flatMap((relation) =>
+          formsOf(relation, set).flatMap((form) => relation.subjects(form).map((subject) => ({ ...subject, relation }))),
+        ),
+    needs: () => ({}),
+    check(_, { subject, finding, skip }) {
+      const { total } = subject;
+      if (total.kind === "not-found") return skip(`表中没有${total.label}`);
+      if (total.kind !== "blank") return undefined;
+      const parts = stateOfParts(subject.parts);
+      if (parts.kind === "unusable") return skip("明细中有无法识别的数", ...parts.cells);
+      if (parts.kind === "blank") return undefined;
+      return finding("blank", {
+        at: total,
+        related: filledPlaces(subject.parts),
+        expected: parts.sum,
+        difference: parts.sum,
+        data: { total: total.label, sum: shownFigure(total, parts.sum) },
+        fix: totalFix(total, parts.sum, subject.relation.fix === "safe" && parts.complete ? "safe" : "choice"),
+      });
+    },
+  });
+}
+
+/** A sum off only by rounding, from all declarations over amounts. */
+export function roundingTailRule(relations: readonly SumRelation[]): Rule<FormSet> {
+  return defineRule({
+    id: "rounding-tail",
+    theme: "form",
+    title: "合计有四舍五入尾差",
+    why: "尾差不影响结论，但送审时常被要求调平。",
+    basis: "附件1、附件3 表内关系（金额保留两位小数）",
+    remedy: "调整合计或某一项明细的末位，使合计与明细之和一致。",
+    severity: "advice",
+    messages: { tail: "{total}合计 {actual}，明细之和 {sum}，尾差 {difference}，在四舍五入范围内。" },
+    absent: "没有带明细的合计",
+    over: (set) =>
+      relations
+        .filter((relation) => relation.measure === "amount")
+        .flatMap((relation) => formsOf(relation, set).flatMap((form) => relation.subjects(form))),
+    needs: ({ total }) => ({ total }),
+    check({ total }, { subject, finding, skip }) {
+      const parts = stateOfParts(subject.parts);
+      if (parts.kind === "unusable") return skip("明细中有无法识别的数", ...parts.cells);
+      if (parts.kind === "blank") return skip(`${total.label}没有已填的明细`, total);
+      const { outcome, difference } = compareSum("amount", parts.figures, total.value);
+      if (outcome !== "rounding") return undefined;
+      return finding("tail", {
+        at: total,
+        related: filledPlaces(subject.parts),
+        expected: parts.sum,
+        actual: total.value.value,
+        difference,
+        data: {
+          total: total.label,
+          actual: shownFigure(total, total.value.value),
+          sum: shownFigure(total, parts.sum),
+          difference: shownFigure(total, difference.abs()),
+        },
+        fix: totalFix(total, parts.sum, "choice"),
+      });
+    },
+  });
+}
