@@ -67,13 +67,13 @@ export function describeRule(rule: Rule<Submission>, cases: RuleCases): void {
       });
     });
 
-    test.each(Object.entries(cases.passes))("passes: %s", (_, change) => {
+    for (const [name, change] of Object.entries(cases.passes)) test(`passes: ${name}`, () => {
       const result = runOn(rule, snapshotFor(good, change), packFor(change));
       expect(result.findings.map((finding) => finding.message)).toEqual([]);
       expect(result.status).toBe("passed");
     });
 
-    test.each(Object.entries(cases.finds))("finds: %s", (_, expected) => {
+    for (const [name, expected] of Object.entries(cases.finds)) test(`finds: ${name}`, () => {
       const snapshot = snapshotFor(good, expected);
       const { findings, status } = runOn(rule, snapshot, packFor(expected));
       expect(status).toBe("failed");
@@ -99,7 +99,7 @@ export function describeRule(rule: Rule<Submission>, cases: RuleCases): void {
       }
     });
 
-    test.each(Object.entries(cases.skips))("skips: %s", (_, expected) => {
+    for (const [name, expected] of Object.entries(cases.skips)) test(`skips: ${name}`, () => {
       const result = runOn(rule, snapshotFor(good, expected), packFor(expected));
       expect(result.status).toBe("skipped");
       expect(result.skipped.map(({ reason }) => reason).join("；")).toContain(expected.because);

@@ -1,5 +1,42 @@
-import type { Filler } from "../../core/filling/proposal";
-import type { Submission } from "../submission";
+import { isFormulaInput, localRef, proposeFill, type Filler, type FillProposal } from "../../core/filling/proposal";
+import { SCORE_TOLERANCE } from "../../core/numbers/compare";
+import { toPlain } from "../../core/numbers/decimal";
+import { effectiveExecutionRate } from "../formulas/execution-rate";
+import { executionScore, fundsWeight } from "../formulas/execution-score";
+import type { Evaluation, Submission } from "../submission";
 
-/** Waits for its formula. */
-export const executionScoreFiller: Filler<Submission> = { id: "execution-score", title: "execution-score", propose: () => [] };
+/** 资金得分 = 分值 × 执行率, capped at 分值; the formula goes by the amounts, never by a rate cell that may be "". */
+export const executionScoreFiller: Filler<Submission> = {
+  id: "execution-score",
+  title: "资金得分",
+  propose: ({ evaluations, pack }) =>
+    evaluations
+      .map((form) => proposalFor(form, pack))
+      .filter((proposal) => proposal !== undefined),
+};
+
+function proposalFor({ model }: Evaluation, pack: Submission["pack"]): FillProposal | undefined {
+  const { cells } = model.funding.known.total;
+  const rate = effectiveExecutionRate(cells);
+  const weight = fundsWeight(model.funding, pack);
+  if (!rate || !weight) return undefined;
+  const { adjustedBudget, executed } = cells;
+  const byAmounts =
+    adjustedBudget.kind === "present" &&
+    executed.kind === "present" &&
+    isFormulaInput(adjustedBudget) &&
+    isFormulaInput(executed) &&
+    (cells.weight.kind !== "present" || isFormulaInput(cells.weight));
+  return proposeFill("execution-score", {
+    target: cells.score,
+    value: executionScore(weight.value, rate.value, pack),
+    formula: byAmounts
+      ? formula(localRef(executed.at), localRef(adjustedBudget.at), weight.at ? localRef(weight.at) : toPlain(weight.value))
+      : undefined,
+    agrees: (actual, computed) => actual.minus(computed).abs().lessThanOrEqualTo(SCORE_TOLERANCE),
+  });
+}
+
+function formula(executed: string, budget: string, weight: string): string {
+  return `IF(N(${budget})=0,"",ROUND(MIN(1,${executed}/${budget})*${weight},2))`;
+}

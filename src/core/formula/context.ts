@@ -1,5 +1,6 @@
 import type { Area } from "../grid/address";
 import type { CellValue } from "../grid/snapshot";
+import type { Decimal } from "../numbers/decimal";
 
 /** Why something could not be worked out, in Chinese. Not an Excel error: Excel itself would give a value. */
 export interface NotEvaluated {
@@ -7,11 +8,14 @@ export interface NotEvaluated {
   readonly why: string;
 }
 
+/** What a cell shows to a formula: its value, with all its digits as a decimal where these are known. */
+export type ContextValue = CellValue | Decimal | NotEvaluated;
+
 /** A cell that holds something, with its value where that is known. */
 export interface ContextCell {
   readonly row: number;
   readonly column: number;
-  readonly value: CellValue | NotEvaluated;
+  readonly value: ContextValue;
 }
 
 /**
@@ -23,7 +27,7 @@ export interface FormulaContext {
   readonly sheet: string;
   /** Where it stands; only ROW() and COLUMN() ask. */
   readonly at?: { readonly row: number; readonly column: number };
-  cellValue(sheet: string, row: number, column: number): CellValue | NotEvaluated;
+  cellValue(sheet: string, row: number, column: number): ContextValue;
   /** The cells of an area that hold something, by rows, then by columns. Without it every cell of an area is read. */
   cellsIn?(sheet: string, area: Area): Iterable<ContextCell>;
   hasSheet(name: string): boolean;

@@ -1,5 +1,5 @@
-import type { CellValue } from "../grid/snapshot";
-import type { FormulaContext, NotEvaluated } from "./context";
+import { Decimal } from "../numbers/decimal";
+import type { ContextValue, FormulaContext, NotEvaluated } from "./context";
 import {
   isScalar,
   NotEvaluable,
@@ -98,7 +98,11 @@ function* everyCell(context: FormulaContext, range: RangeOperand) {
   }
 }
 
-function known(value: CellValue | NotEvaluated): Scalar {
-  if (typeof value === "object" && value !== null && "kind" in value) throw new NotEvaluable(value.why);
+function known(value: ContextValue): Scalar {
+  if (isNotEvaluated(value)) throw new NotEvaluable(value.why);
   return scalarOfCell(value);
+}
+
+function isNotEvaluated(value: ContextValue): value is NotEvaluated {
+  return typeof value === "object" && value !== null && !(value instanceof Decimal) && "kind" in value;
 }

@@ -1,9 +1,10 @@
-import { parseA1, printRef, type CellRef } from "../grid/address";
+import { areaContains, parseA1, printRef, type Area, type CellRef } from "../grid/address";
 import type { CellValue } from "../grid/snapshot";
+import { Decimal } from "../numbers/decimal";
 import { componentsInOrder } from "./components";
-import type { FormulaContext, NotEvaluated } from "./context";
+import type { ContextValue, FormulaContext } from "./context";
 import { bySheet, Dependencies, sheetKey, type DependencyNode, type FormulaNode } from "./dependencies";
-import { evaluateExpression, toCellValue } from "./evaluate";
+import { evaluateExpression, toCellValue, type FormulaResult } from "./evaluate";
 import type { FormulaCells } from "./formula-cells";
 
 export { formulaCellsOf, type FilledCell, type FormulaCell, type FormulaCells } from "./formula-cells";
@@ -44,7 +45,7 @@ class Recalculating {
   private readonly sheetNames: ReadonlyMap<string, string>;
   /** Formulas and areas that the change reaches. */
   private readonly reached = new Set<DependencyNode>();
-  private readonly outcomes = new Map<FormulaNode, CellValue | NotEvaluated>();
+  private readonly outcomes = new Map<FormulaNode, FormulaResult>();
 
   constructor(
     private readonly cells: FormulaCells,
@@ -63,8 +64,8 @@ class Recalculating {
     const unknown: CellRef[] = [];
     for (const node of formulas.filter((formula) => this.reached.has(formula))) {
       const outcome = this.outcomes.get(node)!;
-      if (isNotEvaluated(outcome)) unknown.push(node.at);
-      else fresh.set(refKey(node.at), outcome);
+      if (outcome.kind === "not-evaluated") unknown.push(node.at);
+      else fresh.set(refKey(node.at), toCellValue(outcome));
     }
     return { fresh, unknown };
   }
@@ -95,16 +96,15 @@ class Recalculating {
     return node.references.some((reference) => this.changedWithin(reference.sheet, reference.area));
   }
 
-  private changedWithin(sheet: string, area: Parameters<FormulaCells["filled"]>[1]): boolean {
+  private changedWithin(sheet: string, area: Area): boolean {
     return this.changed.get(sheetKey(sheet))?.within(area).next().done === false;
   }
 
-  private outcomeOf(node: FormulaNode, inCycle: boolean): CellValue | NotEvaluated {
+  private outcomeOf(node: FormulaNode, inCycle: boolean): FormulaResult {
     if (inCycle) return notEvaluated("循环引用");
     if (!node.expression) return notEvaluated("公式无法识别");
     if (node.references === "unknown") return notEvaluated("公式引用的单元格无法确定");
-    const result = evaluateExpression(node.expression, this.contextFor(node));
-    return result.kind === "not-evaluated" ? result : toCellValue(result);
+    return evaluateExpression(node.expression, this.contextFor(node));
   }
 
   private contextFor({ at }: FormulaNode): FormulaContext {
@@ -122,15 +122,16 @@ class Recalculating {
     };
   }
 
-  private *freshCells(sheet: string, area: Parameters<FormulaCells["filled"]>[1]) {
+  private *freshCells(sheet: string, area: Area) {
     for (const { row, column, value } of this.cells.filled(sheet, area)) {
       yield { row, column, value: this.freshest(sheet, row, column, () => value) };
     }
   }
 
-  private freshest(sheet: string, row: number, column: number, stored: () => CellValue): CellValue | NotEvaluated {
+  private freshest(sheet: string, row: number, column: number, stored: () => CellValue): ContextValue {
     const node = this.dependencies.formulaAt(sheet, row, column);
-    return (node && this.outcomes.get(node)) ?? stored();
+    const outcome = node && this.outcomes.get(node);
+    return outcome ? shownBy(outcome) : stored();
   }
 
   private storedValue({ at }: FormulaNode): CellValue {
@@ -146,19 +147,16 @@ function readsItself(node: DependencyNode): boolean {
   if (node.kind !== "formula" || node.references === "unknown") return false;
   const { at } = node;
   return node.references.some(
-    ({ sheet, area }) =>
-      sheetKey(sheet) === sheetKey(at.sheet) &&
-      area.top <= at.row &&
-      at.row <= area.bottom &&
-      area.left <= at.column &&
-      at.column <= area.right,
+    ({ sheet, area }) => sheetKey(sheet) === sheetKey(at.sheet) && areaContains(area, at.row, at.column),
   );
 }
 
-function isNotEvaluated(outcome: CellValue | NotEvaluated): outcome is NotEvaluated {
-  return typeof outcome === "object" && outcome !== null && "kind" in outcome;
+/** What other formulas see of a formula just worked out: all its digits, not only those that the cell will hold. */
+function shownBy(outcome: FormulaResult): ContextValue {
+  if (outcome.kind === "not-evaluated") return outcome;
+  return outcome.kind === "value" && outcome.value instanceof Decimal ? outcome.value : toCellValue(outcome);
 }
 
-function notEvaluated(why: string): NotEvaluated {
+function notEvaluated(why: string): FormulaResult {
   return { kind: "not-evaluated", why };
 }

@@ -1,5 +1,5 @@
 import type { Area } from "../grid/address";
-import { isCellError, type CellError, type CellValue } from "../grid/snapshot";
+import type { CellError, CellValue } from "../grid/snapshot";
 import { Decimal } from "../numbers/decimal";
 
 /** A single value inside a formula. `null` is a blank cell or an argument left out. */
@@ -62,10 +62,20 @@ export function isError(value: Scalar): value is CellError {
   return typeof value === "object" && value !== null && !(value instanceof Decimal);
 }
 
-/** A cell's value as formulas see it: its number at Excel's 15 digits. */
-export function scalarOfCell(value: CellValue): Scalar {
-  if (typeof value !== "number") return isCellError(value) ? { error: value.error } : value;
-  return Number.isFinite(value) ? atExcelDigits(new Decimal(value)) : { error: "#NUM!" };
+/** A cell's value as formulas see it. */
+export function scalarOfCell(value: CellValue | Decimal): Scalar {
+  if (typeof value === "number") return Number.isFinite(value) ? decimalOfDouble(value) : { error: "#NUM!" };
+  return value;
+}
+
+/**
+ * The decimal a binary number stands for: 0.30000000000000004 is 0.3, as Excel shows it. A number that fills all 15
+ * digits, such as 0.3333333333333333, keeps its further digits, so that three times it is still 1.
+ */
+function decimalOfDouble(value: number): Decimal {
+  const exact = new Decimal(value);
+  const shown = atExcelDigits(exact);
+  return shown.precision() < EXCEL_DIGITS ? shown : exact;
 }
 
 /** A number without the tail that Excel cannot hold; for comparing, rounding and showing. Never `-0`. */

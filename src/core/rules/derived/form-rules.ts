@@ -21,7 +21,7 @@ export const formRowMissing: Rule<FormSet> = defineRule({
   severity: "warning",
   messages: { missing: "缺少{missing}。" },
   absent: "没有识别到表格",
-  over: (set): readonly FormInstance[] => set.activeForms,
+  over: (set): readonly FormInstance[] => set.activeForms.filter(isTable),
   needs: () => ({}),
   check(_, { subject, finding }) {
     if (subject.missing.length === 0) return undefined;
@@ -175,6 +175,10 @@ export const FORM_RULES: readonly Rule<FormSet>[] = [
   cellErrorValue,
   negativeAmount,
 ];
+
+function isTable(form: FormInstance): boolean {
+  return Object.values(form.template.parts).some(({ part }) => part !== "paragraphs");
+}
 
 type Found = Exclude<Sourced<unknown>, { kind: "not-found" }>;
 

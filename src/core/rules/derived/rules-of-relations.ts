@@ -1,4 +1,4 @@
-import type { Relation, SumRelation } from "../../template/relations";
+import type { Relation, SumRelation, WithinRelation } from "../../template/relations";
 import type { FormSet, Rule } from "../define-rule";
 import { ratioRule } from "./ratio-rule";
 import { roundingTailRule, sumRule, totalBlankRule } from "./sum-rule";
@@ -7,7 +7,8 @@ import { eitherRule, withinRule } from "./within-rule";
 /** The rules that declarations give: one each, and total-blank and rounding-tail over all sums. */
 export function rulesOfRelations(relations: readonly Relation[]): readonly Rule<FormSet>[] {
   const sums = relations.filter((relation): relation is SumRelation => relation.kind === "sum");
-  return [...relations.map(ruleOf), totalBlankRule(sums), roundingTailRule(sums)];
+  const wholes = relations.filter((relation): relation is WithinRelation => relation.kind === "within");
+  return [...relations.map(ruleOf), totalBlankRule(sums, wholes), roundingTailRule(sums)];
 }
 
 function ruleOf(relation: Relation): Rule<FormSet> {

@@ -1,10 +1,10 @@
-import type { Fix } from "../../fixing/edit";
+import type { Fix, FixKind } from "../../fixing/edit";
 import { replaceValue } from "../../fixing/replace-value";
 import { compareSum } from "../../numbers/compare";
 import type { Decimal } from "../../numbers/decimal";
 import type { Place } from "../../reading/sourced";
 import type { FormInstance } from "../../template/define-form";
-import type { SumRelation, SumSubject } from "../../template/relations";
+import type { SumRelation, SumSubject, WithinRelation } from "../../template/relations";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
 import { filledPlaces, shownFigure, stateOfParts } from "./sum-parts";
 
@@ -52,8 +52,11 @@ export function totalFix(total: Place, partsSum: Decimal, kind: Fix["kind"]): Fi
   return edit && { kind, label: `改为明细之和 ${shownFigure(total, partsSum)}`, edits: [edit] };
 }
 
-/** A total left blank while a part is filled, from all declarations that ask for it. */
-export function totalBlankRule(relations: readonly SumRelation[]): Rule<FormSet> {
+/** A total left blank while a part is filled, from all declarations that ask for it, and wholes above their 其中. */
+export function totalBlankRule(
+  relations: readonly SumRelation[],
+  wholes: readonly WithinRelation[],
+): Rule<FormSet> {
   return defineRule({
     id: "total-blank",
     theme: "basic-data",
@@ -62,14 +65,25 @@ export function totalBlankRule(relations: readonly SumRelation[]): Rule<FormSet>
     basis: "附件1、附件2、附件3 表内关系",
     remedy: "填写合计；明细都已填的，可以直接填入明细之和。",
     severity: "warning",
-    messages: { blank: "{total}未填，已填明细之和为 {sum}，相差 {sum}。" },
+    messages: {
+      blank: "{total}未填，已填明细之和为 {sum}。",
+      wholeBlank: "{total}未填，其中各项之和已有 {sum}。",
+    },
     absent: "没有带明细的合计",
-    over: (set): readonly (SumSubject & { readonly relation: SumRelation })[] =>
-      relations
+    over: (set): readonly (SumSubject & { readonly fix: FixKind | undefined })[] => [
+      ...relations
         .filter((relation) => relation.reportsBlank)
         .flatMap((relation) =>
-          formsOf(relation, set).flatMap((form) => relation.subjects(form).map((subject) => ({ ...subject, relation }))),
+          formsOf(relation, set).flatMap((form) =>
+            relation.subjects(form).map((subject) => ({ ...subject, fix: relation.fix })),
+          ),
         ),
+      ...wholes.flatMap((relation) =>
+        formsOf(relation, set).flatMap((form) =>
+          relation.subjects(form).map(({ whole, parts }) => ({ total: whole, parts, fix: undefined })),
+        ),
+      ),
+    ],
     needs: () => ({}),
     check(_, { subject, finding, skip }) {
       const { total } = subject;
@@ -78,13 +92,14 @@ export function totalBlankRule(relations: readonly SumRelation[]): Rule<FormSet>
       const parts = stateOfParts(subject.parts);
       if (parts.kind === "unusable") return skip("明细中有无法识别的数", ...parts.cells);
       if (parts.kind === "blank") return undefined;
-      return finding("blank", {
+      const { fix } = subject;
+      return finding(fix ? "blank" : "wholeBlank", {
         at: total,
         related: filledPlaces(subject.parts),
         expected: parts.sum,
         difference: parts.sum,
         data: { total: total.label, sum: shownFigure(total, parts.sum) },
-        fix: totalFix(total, parts.sum, subject.relation.fix === "safe" && parts.complete ? "safe" : "choice"),
+        fix: fix && totalFix(total, parts.sum, parts.complete ? "safe" : "choice"),
       });
     },
   });

@@ -1,0 +1,132 @@
+import { evaluateFormula } from "../formula/evaluate";
+import { stringLiteral } from "../formula/write";
+import { quoteSheet, toA1, type CellRef } from "../grid/address";
+import { Decimal, ZERO } from "../numbers/decimal";
+import { isPlaced, type Place, type Present, type Sourced } from "../reading/sourced";
+import type { MoneyUnit } from "../reading/values";
+import type { Figure } from "./figure";
+
+/** A value with a figure in it: an amount knows the unit it was typed in. */
+interface Measurable {
+  readonly value: Decimal;
+  readonly typedUnit?: MoneyUnit;
+}
+
+/** What turns a figure of a unit into 万元. */
+const INTO_WAN: Readonly<Record<MoneyUnit, string>> = { 万元: "", 元: "/10000", 亿元: "*10000" };
+
+/** A figure and a unit or band behind it, white space around both. */
+const FIGURE_AND_REST = /^\s*[-+]?[\d,]*\.?\d*\s*(\S*?)\s*$/;
+
+/** Longer than any figure with its unit. */
+const CUT_LENGTH = 99;
+
+/** Two figures are the same where their first digits are: cells are read at 12. */
+const DIGITS = 12;
+
+/**
+ * The figure in a place that was read well, bound to its cell. What the formula gives for the cell as it stands is always
+ * the value that was read; where no formula does that, the figure is a constant and `frozen`.
+ */
+export function figureIn(sourced: Sourced<Measurable>): Figure | undefined {
+  return sourced.kind === "present" ? boundFigure(sourced, strictly(sourced)) : undefined;
+}
+
+/**
+ * As `figureIn`, but an empty place is 0, now and whenever it is emptied later. `undefined` where the form has no such place, or holds
+ * something there that cannot be read.
+ */
+export function figureOrZero(sourced: Sourced<Measurable>): Figure | undefined {
+  if (!isPlaced(sourced) || sourced.kind === "unreadable") return undefined;
+  if (sourced.kind === "blank") return { formula: ofBlank(sourced), value: ZERO, reads: [sourced.at], frozen: false };
+  return boundFigure(
+    sourced,
+    strictly(sourced).map((formula) => forgiving(formula, sourced)),
+  );
+}
+
+/** A cell as a formula on another sheet names it. */
+export function cellName(at: CellRef): string {
+  return `${quoteSheet(at.sheet)}!${toA1(at)}`;
+}
+
+/** The text behind a label in one cell, as an expression; the label is found by its own words, so the cell may change around it. */
+export function textBehindLabel(place: Place, length: number): string | undefined {
+  const anchor = place.inline && anchorIn(place.inline.before, place.typed);
+  if (anchor === undefined) return undefined;
+  const cell = cellName(place.at);
+  return `MID(${cell},FIND(${stringLiteral(anchor)},${cell})+${anchor.length},${length})`;
+}
+
+/** Whether an expression gives a value for the cell of a place as it stands. */
+export function gives(formula: string, place: Place, expected: Decimal | string): boolean {
+  const result = evaluateFormula(formula, {
+    sheet: "",
+    hasSheet: () => true,
+    cellValue: (_, row, column) => (row === place.at.row && column === place.at.column ? place.typed : null),
+  });
+  if (result.kind !== "value") return false;
+  if (!Decimal.isDecimal(expected)) return result.value === expected;
+  const { value } = result;
+  return value instanceof Decimal && value.toSignificantDigits(DIGITS).equals(expected.toSignificantDigits(DIGITS));
+}
+
+function boundFigure(place: Present<Measurable>, candidates: readonly string[]): Figure {
+  const { value } = place.value;
+  const reads = [place.at];
+  const formula = candidates.find((candidate) => gives(candidate, place, value));
+  if (formula !== undefined) return { formula, value, reads, frozen: false };
+  return { formula: value.isNegative() ? `(${value.toFixed()})` : value.toFixed(), value, reads, frozen: true };
+}
+
+/** Expressions that may give the figure of a place, the plainest first. */
+function strictly(place: Present<Measurable>): readonly string[] {
+  if (place.further !== undefined && place.further.length > 0) return [];
+  const scale = scaleOf(place);
+  const cell = cellName(place.at);
+  if (typeof place.typed === "number") return [scaled(cell, scale), scaled(cell, "/100")];
+  const raw = place.inline ? textBehindLabel(place, CUT_LENGTH) : cell;
+  if (raw === undefined || typeof place.typed !== "string") return [];
+  const typed = place.inline ? place.typed.slice(place.inline.before.length) : place.typed;
+  return [`TRIM(${raw})`, ...withoutRest(raw, typed)].map((text) => scaled(`VALUE(${text})`, scale));
+}
+
+/** A unit or a band behind the figure is cut off: 203.25万元, 96（优）. */
+function withoutRest(raw: string, typed: string): readonly string[] {
+  const rest = FIGURE_AND_REST.exec(typed)?.[1] ?? "";
+  const wideBlanks = `SUBSTITUTE(${raw},"\u3000","")`;
+  if (rest === "") return [wideBlanks];
+  return [`TRIM(SUBSTITUTE(${raw},${stringLiteral(rest)},""))`, `TRIM(SUBSTITUTE(${wideBlanks},${stringLiteral(rest)},""))`];
+}
+
+/** Empty, or struck out with a `/`: 0. */
+function forgiving(formula: string, place: Place): string {
+  const cell = cellName(place.at);
+  return formula === cell ? `N(${cell})` : `IFERROR(${formula},0)`;
+}
+
+function ofBlank(place: Place): string {
+  const scale = INTO_WAN[place.valueKind === "amount" ? (place.unit ?? "万元") : "万元"];
+  const behind = textBehindLabel(place, CUT_LENGTH);
+  return behind === undefined
+    ? scaled(`N(${cellName(place.at)})`, scale)
+    : `IFERROR(${scaled(`VALUE(TRIM(${behind}))`, scale)},0)`;
+}
+
+function scaleOf(place: Present<Measurable>): string {
+  return INTO_WAN[place.value.typedUnit ?? "万元"];
+}
+
+function scaled(formula: string, scale: string): string {
+  return scale === "" ? formula : `(${formula}${scale})`;
+}
+
+/** The last label before the value, colon and all; more of it where those words stand in the cell twice. */
+function anchorIn(before: string, typed: Place["typed"]): string | undefined {
+  const label = before.trimEnd();
+  if (typeof typed !== "string" || label === "") return undefined;
+  const earlier = label.slice(0, -1);
+  const start = Math.max(...[":", "：", " ", "\u3000", "\n", "\r"].map((sign) => earlier.lastIndexOf(sign))) + 1;
+  const short = label.slice(start);
+  return typed.indexOf(short) + short.length === label.length ? short : label;
+}

@@ -1,0 +1,78 @@
+import { readNumberFormat } from "../reading/number-format";
+import { decimalOfCell, toPlain } from "../numbers/decimal";
+import { atExcelDigits } from "../formula/values";
+import { stringLiteral } from "../formula/write";
+import type { Place, Present, Sourced } from "../reading/sourced";
+import { cellName, gives, textBehindLabel } from "./cell-figure";
+import { textOfPieces, type Live, type Piece } from "./piece";
+
+/** Stops at the end of a text, which would stand before our own. A point may belong to a number (`95.`). */
+const LAST_STOPS = /(?:[\s。；;，,、：:！!]|(?<!\d)\.)+$/;
+
+/** Whether words open or close a quotation, so that more quotation marks around them would read badly. */
+const QUOTED = /[“”"「」]/;
+
+/** Longer than any text a cell can hold. */
+const ALL = 32_767;
+
+/** Decimals of a number that is shown inside words; so many that nobody's target or result has more. */
+const NUMBER_DECIMALS = 4;
+
+/**
+ * The words in a place, bound to its cell, as they can stand inside a sentence: on one line, without a stop at the end. Where the cell
+ * must be tidied for that, the words are a constant, and frozen if there is a figure in them. `undefined` where there are none.
+ */
+export function wordsIn(sourced: Sourced<string>): Live | undefined {
+  if (sourced.kind !== "present") return undefined;
+  return typeof sourced.typed === "number" ? numberWords(sourced, sourced.typed) : textWords(sourced);
+}
+
+/** The words in quotation marks, unless they have some of their own. */
+export function quoted(words: Piece | readonly Piece[]): readonly Piece[] {
+  const pieces = "kind" in words ? [words] : words;
+  return QUOTED.test(textOfPieces(pieces)) ? pieces : [{ kind: "literal", text: "“" }, ...pieces, { kind: "literal", text: "”" }];
+}
+
+/** A text on one line, without a stop at its end: what one line says ends before the next begins. */
+export function tidyText(text: string): string {
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim().replace(LAST_STOPS, ""));
+  return lines.filter((line) => line !== "").join("；");
+}
+
+function textWords(place: Present<string>): Live | undefined {
+  const text = tidyText(place.value);
+  if (text === "") return undefined;
+  const formula = expressionsFor(place, text).find((expression) => gives(expression, place, text));
+  return words(place, text, formula);
+}
+
+function expressionsFor(place: Place, text: string): readonly string[] {
+  if (typeof place.typed !== "string" || (place.further?.length ?? 0) > 0) return [];
+  const behind = textBehindLabel(place, ALL);
+  if (behind !== undefined) return [behind, `TRIM(${behind})`];
+  const cell = cellName(place.at);
+  const before = place.typed.length - text.length;
+  // What is cut off in front: the code before a unit's name, the prompt before an indicator's.
+  return [cell, `TRIM(${cell})`, ...(before > 0 ? [`MID(${cell},${before + 1},${ALL})`] : [])];
+}
+
+/** A number among words, such as a result of 5 with the format `0"家"`. */
+function numberWords(place: Present<string>, typed: number): Live {
+  const { percentDecimals, before, after, date } = readNumberFormat(place.format);
+  if (date) return words(place, tidyText(place.value), undefined);
+  const cell = cellName(place.at);
+  const value = atExcelDigits(decimalOfCell(typed));
+  if (percentDecimals !== undefined) {
+    return words(place, `${atExcelDigits(value.times(100)).toFixed(2)}%`, `TEXT(${cell},"0.00%")`);
+  }
+  const shown = toPlain(value.toDecimalPlaces(NUMBER_DECIMALS));
+  const literals = [before, after].map((text) => (text === "" ? "" : stringLiteral(text)));
+  const parts = [literals[0], `ROUND(${cell},${NUMBER_DECIMALS})`, literals[1]].filter((part) => part !== "");
+  return words(place, `${before}${shown}${after}`, parts.join("&"));
+}
+
+function words(place: Place, text: string, formula: string | undefined): Live {
+  const bound = formula !== undefined && gives(formula, place, text) ? formula : undefined;
+  const frozen = bound === undefined && /\d/.test(text);
+  return { kind: "live", text, formula: bound ?? stringLiteral(text), reads: [place.at], frozen };
+}

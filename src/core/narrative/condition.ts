@@ -1,0 +1,57 @@
+import type { CellRef } from "../grid/address";
+import { mergedReads, minus, type Figure } from "./figure";
+
+/** A question about figures: how a spreadsheet asks it, and the answer now. */
+export interface Condition {
+  readonly formula: string;
+  readonly holds: boolean;
+  readonly reads: readonly CellRef[];
+  readonly frozen: boolean;
+}
+
+/** Figures are shown with at most so many decimals; below that a difference is none. */
+const SHOWN_DECIMALS = 4;
+
+/** Whether a figure would be shown as 0. */
+export function isZero(figure: Figure): Condition {
+  return asked(figure, "=", SHOWN_DECIMALS);
+}
+
+/** Whether a is more than b by anything that would be shown. */
+export function exceeds(a: Figure, b: Figure): Condition {
+  return asked(minus(a, b), ">", SHOWN_DECIMALS);
+}
+
+/** Whether a is not less than b, as far as it would be shown. */
+export function reaches(a: Figure, b: Figure): Condition {
+  return asked(minus(a, b), ">=", SHOWN_DECIMALS);
+}
+
+/** Whether two figures are the same to two decimals, as amounts and marks are reported. */
+export function agrees(a: Figure, b: Figure): Condition {
+  return asked(minus(a, b), "=", 2);
+}
+
+/** The opposite. */
+export function not(condition: Condition): Condition {
+  return { ...condition, formula: `NOT(${condition.formula})`, holds: !condition.holds };
+}
+
+/** Whether any of several conditions holds. */
+export function anyOf(conditions: readonly Condition[]): Condition {
+  const [first] = conditions;
+  if (first && conditions.length === 1) return first;
+  return {
+    formula: `OR(${conditions.map(({ formula }) => formula).join(",")})`,
+    holds: conditions.some(({ holds }) => holds),
+    reads: mergedReads(conditions),
+    frozen: conditions.some(({ frozen }) => frozen),
+  };
+}
+
+function asked(figure: Figure, comparison: "=" | ">" | ">=", decimals: number): Condition {
+  const rounded = figure.value.toDecimalPlaces(decimals);
+  const { reads, frozen } = figure;
+  const holds = comparison === "=" ? rounded.isZero() : comparison === ">" ? rounded.gt(0) : rounded.gte(0);
+  return { formula: `ROUND(${figure.formula},${decimals})${comparison}0`, holds, reads, frozen };
+}

@@ -1,0 +1,47 @@
+import type { CellRef } from "../grid/address";
+import { mergedReads } from "./figure";
+import { countGaps, isFrozen, joined, readsOfPieces, textOfPieces, type Piece, type Sayable } from "./piece";
+
+/** What a paragraph is; every renderer has its own look for each. */
+export type Role = "cover-title" | "cover-line" | "title" | "heading-1" | "heading-2" | "heading-3" | "body";
+
+/** A sentence with its closing stop. */
+export type Sentence = readonly Piece[];
+
+/** A paragraph, sentence by sentence: a renderer with limits may break it between them. */
+export interface ReportParagraph {
+  readonly role: Role;
+  readonly sentences: readonly Sentence[];
+}
+
+/** A report as plain data: what it says, and which cells each word comes from. */
+export interface ReportDocument {
+  readonly paragraphs: readonly ReportParagraph[];
+  /** What each list in the text names, by the list's name; told apart from what the forms hold later on. */
+  readonly lists: Readonly<Record<string, string>>;
+}
+
+/** A paragraph of sentences; those that say nothing whatever the cells hold are left out. */
+export function paragraph(role: Role, ...sentences: readonly Sayable[]): ReportParagraph {
+  return { role, sentences: sentences.map((sentence) => joined([sentence])).filter((pieces) => pieces.length > 0) };
+}
+
+/** What a paragraph says now. */
+export function textOfParagraph({ sentences }: ReportParagraph): string {
+  return sentences.map(textOfPieces).join("");
+}
+
+/** Every cell a paragraph speaks of. */
+export function readsOfParagraph({ sentences }: ReportParagraph): readonly CellRef[] {
+  return mergedReads(sentences.map((sentence) => ({ reads: readsOfPieces(sentence) })));
+}
+
+/** How many gaps a report leaves for a person to fill. */
+export function gapsIn({ paragraphs }: ReportDocument): number {
+  return paragraphs.reduce((count, { sentences }) => count + countGaps(sentences.flat()), 0);
+}
+
+/** Whether a paragraph says something of the cells that would not follow them. */
+export function isFrozenParagraph({ sentences }: ReportParagraph): boolean {
+  return sentences.some((sentence) => sentence.some(isFrozen));
+}

@@ -1,0 +1,136 @@
+import { joinText, stringLiteral } from "../formula/write";
+import type { CellRef } from "../grid/address";
+import { toFixedAtLeast, toPlain, type Decimal } from "../numbers/decimal";
+import { atExcelDigits } from "../formula/values";
+import type { Condition } from "./condition";
+import { mergedReads, type Figure } from "./figure";
+
+/** Words that hang on no cell. */
+export interface Literal {
+  readonly kind: "literal";
+  readonly text: string;
+}
+
+/** Words worked out from cells. */
+export interface Live {
+  readonly kind: "live";
+  /** What they are now. */
+  readonly text: string;
+  /** An Excel expression that gives them; it may stand between `&` without further brackets. */
+  readonly formula: string;
+  readonly reads: readonly CellRef[];
+  /** Some of it would not follow its cells. */
+  readonly frozen: boolean;
+}
+
+/** What only a person can write. */
+export interface Gap {
+  readonly kind: "gap";
+  readonly text: string;
+}
+
+/** A part of a sentence. */
+export type Piece = Literal | Live | Gap;
+
+/** What may be put into a sentence. */
+export type Sayable = Piece | readonly Piece[] | string | number;
+
+/** A gap as it stands in a text. */
+const GAP = /【待补充[^】]*】/g;
+
+/** A sentence of words and pieces: say`全年支出${wan(spending)}。` */
+export function say(words: TemplateStringsArray, ...pieces: readonly Sayable[]): readonly Piece[] {
+  return joined(words.flatMap((text, index): Sayable[] => [text, pieces[index] ?? ""]));
+}
+
+/** Pieces one after another; words of our own that meet are made one. */
+export function joined(parts: readonly Sayable[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const piece of parts.flatMap(piecesOf)) {
+    const last = pieces.at(-1);
+    if (piece.kind === "literal" && piece.text === "") continue;
+    if (last?.kind === "literal" && piece.kind === "literal") pieces[pieces.length - 1] = literal(last.text + piece.text);
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** Words of our own. */
+export function literal(text: string): Literal {
+  return { kind: "literal", text };
+}
+
+/** 【待补充：…】, for what no form knows. */
+export function gap(what: string): Gap {
+  return { kind: "gap", text: `【待补充：${what}】` };
+}
+
+/** An amount in 万元, with two to four decimals and its unit. */
+export function wan(amount: Figure): readonly Piece[] {
+  const shown = toFixedAtLeast(atExcelDigits(amount.value).toDecimalPlaces(4), 2);
+  return [liveOf(shown, `TEXT(${amount.formula},"0.00##")`, amount), literal("万元")];
+}
+
+/** A rate as a percentage with two decimals. */
+export function percentage(ratio: Figure): Piece {
+  const shown = `${atExcelDigits(ratio.value.times(100)).toFixed(2)}%`;
+  return liveOf(shown, `TEXT(${ratio.formula},"0.00%")`, ratio);
+}
+
+/** Marks or a count in their shortest form, at most two decimals. */
+export function plainNumber(figure: Figure): Piece {
+  return liveOf(shortest(figure.value), `ROUND(${figure.formula},2)`, figure);
+}
+
+/** One wording or another, as the cells have it. */
+export function choose(condition: Condition, whenTrue: Sayable, otherwise: Sayable = ""): Piece {
+  const [yes, no] = [joined([whenTrue]), joined([otherwise])];
+  return {
+    kind: "live",
+    text: textOfPieces(condition.holds ? yes : no),
+    formula: `IF(${condition.formula},${formulaOfPieces(yes)},${formulaOfPieces(no)})`,
+    reads: mergedReads([condition, ...[...yes, ...no].filter((piece) => piece.kind === "live")]),
+    frozen: condition.frozen || [...yes, ...no].some(isFrozen),
+  };
+}
+
+/** What pieces say now. */
+export function textOfPieces(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join("");
+}
+
+/** The Excel expression for pieces one after another; it may stand between `&`. */
+export function formulaOfPieces(pieces: readonly Piece[]): string {
+  return joinText(pieces.map((piece) => (piece.kind === "live" ? piece.formula : stringLiteral(piece.text))));
+}
+
+/** The cells that pieces speak of. */
+export function readsOfPieces(pieces: readonly Piece[]): readonly CellRef[] {
+  return mergedReads(pieces.filter((piece) => piece.kind === "live"));
+}
+
+/** Whether a piece says something of the cells that would not follow them. */
+export function isFrozen(piece: Piece): boolean {
+  return piece.kind === "live" && piece.frozen;
+}
+
+/** How many gaps pieces leave open, as they stand now. */
+export function countGaps(pieces: readonly Piece[]): number {
+  return pieces.reduce((count, piece) => {
+    if (piece.kind === "gap") return count + 1;
+    return count + (piece.kind === "live" ? (piece.text.match(GAP)?.length ?? 0) : 0);
+  }, 0);
+}
+
+function shortest(value: Decimal): string {
+  return toPlain(atExcelDigits(value).toDecimalPlaces(2));
+}
+
+function piecesOf(part: Sayable): readonly Piece[] {
+  if (typeof part === "string" || typeof part === "number") return [literal(String(part))];
+  return "kind" in part ? [part] : part;
+}
+
+function liveOf(text: string, formula: string, { reads, frozen }: Figure): Live {
+  return { kind: "live", text, formula, reads, frozen };
+}
