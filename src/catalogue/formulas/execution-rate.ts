@@ -1,6 +1,5 @@
 import { Decimal, ZERO } from "../../core/numbers/decimal";
-import type { Place, Sourced } from "../../core/reading/sourced";
-import type { Amount } from "../../core/reading/values";
+import type { Place } from "../../core/reading/sourced";
 import type { FundingRow } from "../templates/shared-parts";
 
 /** 执行率 = 全年执行数 ÷ 全年预算数, as a ratio. `undefined` where the budget is 0. Both amounts in one unit. */
@@ -29,12 +28,7 @@ export function effectiveExecutionRate(cells: FundingRow["cells"]): EffectiveRat
     const negative = executed.value.value.isNegative() || adjustedBudget.value.value.isNegative();
     return value === undefined || negative ? undefined : { value, tolerance: ZERO, from: [adjustedBudget, executed] };
   }
-  const unknowable = isUnusable(adjustedBudget) || isUnusable(executed);
-  if (unknowable || stated.kind !== "present" || stated.value.value.isNegative()) return undefined;
+  const isUnreadable = adjustedBudget.kind === "unreadable" || executed.kind === "unreadable";
+  if (isUnreadable || stated.kind !== "present" || stated.value.value.isNegative()) return undefined;
   return { value: stated.value.value, tolerance: stated.value.tolerance, from: [stated] };
-}
-
-/** An amount that cannot be read, or a budget of 0: then a rate beside it says nothing either. */
-function isUnusable(amount: Sourced<Amount>): boolean {
-  return amount.kind === "unreadable";
 }

@@ -32,12 +32,19 @@ export function lookupCriterion(wanted: Scalar): Criterion {
     const fits = textCriterion(wanted);
     return (value) => typeof value === "string" && fits(value);
   }
-  if (wanted === null || wanted instanceof Decimal) {
-    const number = atExcelDigits(wanted ?? ZERO);
+  if (wanted === null) return zeroForBlank;
+  if (wanted instanceof Decimal) {
+    const number = atExcelDigits(wanted);
     return (value) => value instanceof Decimal && atExcelDigits(value).eq(number);
   }
   if (isError(wanted)) throw new Fault(wanted.error);
   return (value) => value === wanted;
+}
+
+/** A blank never finds a blank; whether it finds a 0 is not documented. */
+function zeroForBlank(value: Scalar): boolean {
+  if (value instanceof Decimal && value.isZero()) throw new NotEvaluable("查找空白单元格的值");
+  return false;
 }
 
 type Order = "<" | "<=" | ">" | ">=";

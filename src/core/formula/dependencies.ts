@@ -36,14 +36,14 @@ export class Dependencies {
     this.bySheet = bySheet(this.formulas.map((node) => [node.at.sheet, node]));
   }
 
-  /** The formula at a place. */
-  formulaAt(sheet: string, row: number, column: number): FormulaNode | undefined {
-    return this.bySheet.get(sheetKey(sheet))?.at(row, column);
+  /** The formulas of a sheet; `undefined` where it has none. */
+  formulasOn(sheet: string): CellsByPlace<FormulaNode> | undefined {
+    return this.bySheet.get(sheetKey(sheet));
   }
 
   /** What a node reads as far as formulas are concerned. */
   *precedentsOf(node: DependencyNode): Generator<DependencyNode> {
-    if (node.kind === "area") yield* this.bySheet.get(sheetKey(node.sheet))?.within(node.area) ?? [];
+    if (node.kind === "area") yield* this.formulasOn(node.sheet)?.within(node.area) ?? [];
     else if (node.references !== "unknown") {
       for (const reference of node.references) {
         const precedent = this.precedentFor(reference);
@@ -53,7 +53,7 @@ export class Dependencies {
   }
 
   private precedentFor({ sheet, area }: FormulaReference): DependencyNode | undefined {
-    if (area.top === area.bottom && area.left === area.right) return this.formulaAt(sheet, area.top, area.left);
+    if (area.top === area.bottom && area.left === area.right) return this.formulasOn(sheet)?.at(area.top, area.left);
     const key = `${area.top},${area.left},${area.bottom},${area.right}!${sheetKey(sheet)}`;
     const known = this.areas.get(key);
     if (known) return known;

@@ -2,7 +2,7 @@ import { areaContains, parseA1, printRef, type Area, type CellRef } from "../gri
 import type { CellValue } from "../grid/snapshot";
 import { Decimal } from "../numbers/decimal";
 import { componentsInOrder } from "./components";
-import type { ContextValue, FormulaContext } from "./context";
+import type { ContextCell, ContextValue, FormulaContext } from "./context";
 import { bySheet, Dependencies, sheetKey, type DependencyNode, type FormulaNode } from "./dependencies";
 import { evaluateExpression, toCellValue, type FormulaResult } from "./evaluate";
 import type { FormulaCells } from "./formula-cells";
@@ -115,23 +115,25 @@ class Recalculating {
       hasSheet: (name) => this.sheetNames.has(sheetKey(name)),
       cellValue: (sheet, row, column) => {
         const own = this.ownName(sheet);
-        return this.freshest(own, row, column, () => cells.value(own, row, column));
+        return this.fresh(this.dependencies.formulasOn(own)?.at(row, column)) ?? cells.value(own, row, column);
       },
       cellsIn: (sheet, area) => this.freshCells(this.ownName(sheet), area),
       ...(cells.nameFormula && { nameFormula: cells.nameFormula.bind(cells) }),
     };
   }
 
-  private *freshCells(sheet: string, area: Area) {
-    for (const { row, column, value } of this.cells.filled(sheet, area)) {
-      yield { row, column, value: this.freshest(sheet, row, column, () => value) };
+  private *freshCells(sheet: string, area: Area): Generator<ContextCell> {
+    const formulas = this.dependencies.formulasOn(sheet);
+    for (const cell of this.cells.filled(sheet, area)) {
+      const value = this.fresh(formulas?.at(cell.row, cell.column));
+      yield value === undefined ? cell : { row: cell.row, column: cell.column, value };
     }
   }
 
-  private freshest(sheet: string, row: number, column: number, stored: () => CellValue): ContextValue {
-    const node = this.dependencies.formulaAt(sheet, row, column);
+  /** What a formula just worked out shows to others; `undefined` where the stored value stands. */
+  private fresh(node: FormulaNode | undefined): Exclude<ContextValue, null> | undefined {
     const outcome = node && this.outcomes.get(node);
-    return outcome ? shownBy(outcome) : stored();
+    return outcome && shownBy(outcome);
   }
 
   private storedValue({ at }: FormulaNode): CellValue {
@@ -152,7 +154,7 @@ function readsItself(node: DependencyNode): boolean {
 }
 
 /** What other formulas see of a formula just worked out: all its digits, not only those that the cell will hold. */
-function shownBy(outcome: FormulaResult): ContextValue {
+function shownBy(outcome: FormulaResult): Exclude<ContextValue, null> {
   if (outcome.kind === "not-evaluated") return outcome;
   return outcome.kind === "value" && outcome.value instanceof Decimal ? outcome.value : toCellValue(outcome);
 }

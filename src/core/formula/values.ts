@@ -74,6 +74,8 @@ export function scalarOfCell(value: CellValue | Decimal): Scalar {
  */
 function decimalOfDouble(value: number): Decimal {
   const exact = new Decimal(value);
+  // Most cells: a short number is as it is shown, without rounding it to find out.
+  if (exact.precision() < EXCEL_DIGITS) return exact;
   const shown = atExcelDigits(exact);
   return shown.precision() < EXCEL_DIGITS ? shown : exact;
 }

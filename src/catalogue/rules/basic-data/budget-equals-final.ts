@@ -13,7 +13,7 @@ export const budgetEqualsFinal = defineRule({
   basis: "附件1 填报常识",
   remedy: "按部门决算核对各行决算数；确实一致的，可在“核实说明”中写明。",
   severity: "advice",
-  messages: { equal: "有数的 {count} 行，“{final}”与“{budget}”全部相同，相差都是 0，疑似照抄预算数。" },
+  messages: { equal: "有数的 {count} 行，“{final}”与“{budget}”全部相同，疑似照抄预算数。" },
   absent: "没有附件1",
   over: ({ basicData }) => basicData.map((form) => form.model.spending),
   needs: () => ({}),

@@ -12,7 +12,8 @@ export const procurementDeviates = defineRule({
   remedy: "核对政府采购预算数和决算数；确有追加的，在“核实说明”中写明批复文号和原因。",
   severity: "warning",
   messages: {
-    outside: "政府采购金额决算 {actual} 万元，是预算 {budget} 万元的 {ratio}，超出 {low}—{high} 的范围，相差 {difference} 万元。",
+    outside:
+      "政府采购金额决算 {actual} 万元，是预算 {budget} 万元的 {ratio}，超出 {low}—{high} 的范围，相差 {difference} 万元。",
     unbudgeted: "政府采购金额决算 {actual} 万元，预算为 {budget}，属于无预算采购，相差 {difference} 万元。",
   },
   absent: "没有附件1",

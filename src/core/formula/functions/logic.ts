@@ -21,11 +21,11 @@ export const LOGIC: FunctionGroup = {
   }),
   IFERROR: lazily(2, 2, (args, run) => {
     const value = run.scalar(args[0]!);
-    return isError(value) ? run.evaluate(args[1]!) : value;
+    return isError(value) ? run.scalar(args[1]!) : value;
   }),
   IFNA: lazily(2, 2, (args, run) => {
     const value = run.scalar(args[0]!);
-    return isError(value) && value.error === "#N/A" ? run.evaluate(args[1]!) : value;
+    return isError(value) && value.error === "#N/A" ? run.scalar(args[1]!) : value;
   }),
   AND: ofOperands(1, MOST_ARGUMENTS, (operands, run) => conditions(operands, run).every(Boolean)),
   OR: ofOperands(1, MOST_ARGUMENTS, (operands, run) => conditions(operands, run).some(Boolean)),

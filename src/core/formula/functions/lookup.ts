@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from "../../numbers/decimal";
+import { Decimal } from "../../numbers/decimal";
 import { compareValues, toLogical, toWhole } from "../coerce";
 import { lookupCriterion } from "../criteria";
 import { asArray, shapeOf, single, valueAt } from "../reading";
@@ -82,7 +82,7 @@ function positionIn(operand: Operand, wanted: Scalar, type: MatchType, run: Run)
   if (isScalar(operand) && isError(operand)) throw new Fault(operand.error);
   const line = asArray(run.context, operand);
   if (line.rows !== 1 && line.columns !== 1) throw new Fault("#N/A");
-  const place = type === "exact" ? exactPlace(line, wanted) : orderedPlace(line, wanted ?? ZERO, type);
+  const place = type === "exact" ? exactPlace(line, wanted) : orderedPlace(line, wanted, type);
   if (place === undefined) throw new Fault("#N/A");
   return place;
 }
@@ -98,6 +98,7 @@ function exactPlace(line: ArrayOperand, wanted: Scalar): number | undefined {
  * anywhere: such a line is not evaluable.
  */
 function orderedPlace(line: ArrayOperand, wanted: Scalar, type: "rising" | "falling"): number | undefined {
+  if (wanted === null) throw new NotEvaluable("查找空白单元格的值");
   const direction = type === "rising" ? 1 : -1;
   let before: Scalar = null;
   let found: number | undefined;

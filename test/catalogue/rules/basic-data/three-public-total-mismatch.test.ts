@@ -3,7 +3,9 @@ import { ruleById } from "../../../support/rule-by-id";
 
 describeRule(ruleById("three-public-total-mismatch"), {
   passes: {
-    "blank parts beside a filled one": { cells: { "附件1!F8": "/", "附件1!F9": null, "附件1!F10": null, "附件1!F11": null, "附件1!F7": 0.7 } },
+    "blank parts beside a filled one": {
+      cells: { "附件1!F8": "/", "附件1!F9": null, "附件1!F10": null, "附件1!F11": null, "附件1!F7": 0.7 },
+    },
     "a blank total part counts as its own parts": { cells: { "附件1!F8": null } },
     "a tail of rounding": { cells: { "附件1!F7": 2.66 } },
   },
@@ -30,7 +32,13 @@ describeRule(ruleById("three-public-total-mismatch"), {
     "nothing filled under any total": {
       data: ({ basicData }) => {
         for (const row of basicData.spending) {
-          const keys: readonly (string | undefined)[] = ["vehicles", "vehiclePurchase", "vehicleRunning", "abroad", "reception"];
+          const keys: readonly (string | undefined)[] = [
+            "vehicles",
+            "vehiclePurchase",
+            "vehicleRunning",
+            "abroad",
+            "reception",
+          ];
           if (keys.includes(row.key)) Object.assign(row, { prior: null, budget: null, final: null });
         }
       },

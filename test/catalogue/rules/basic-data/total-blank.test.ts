@@ -33,6 +33,9 @@ describeRule(ruleById("total-blank"), {
     },
   },
   skips: {
-    "only the report": { layout: (designs) => designs.filter(({ name }) => name === "附件4"), because: "没有带明细的合计" },
+    "only the report": {
+      layout: (designs) => designs.filter(({ name }) => name === "附件4"),
+      because: "没有带明细的合计",
+    },
   },
 });
