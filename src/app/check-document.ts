@@ -7,7 +7,7 @@ import { areaToA1, printRef, toA1 } from "../core/grid/address";
 import { isCellError, type CellValue } from "../core/grid/snapshot";
 import { valueOf } from "../core/reading/sourced";
 import type { Finding, Severity } from "../core/rules/finding";
-import { countBySeverity, type WorkbookCheck } from "./check";
+import { countBySeverity, reasonFor, type WorkbookCheck } from "./check";
 
 /** A cell's value in JSON: errors are their text. */
 export type PlainValue = string | number | boolean | null;
@@ -136,13 +136,16 @@ export function checkedWorkbook(file: string, check: WorkbookCheck): CheckedWork
         .filter(({ status }) => status === "crashed")
         .map(({ rule, error }) => ({ rule, error: error ?? "" })),
     },
-    counts: { ...countBySeverity(findings), accepted: 0 },
-    findings: findings.map(plainFinding),
+    counts: {
+      ...countBySeverity(findings.filter((finding) => reasonFor(finding, check) === undefined)),
+      accepted: findings.filter((finding) => reasonFor(finding, check) !== undefined).length,
+    },
+    findings: findings.map((finding) => plainFinding(finding, reasonFor(finding, check))),
     fills: fills.map(plainFill),
   };
 }
 
-function plainFinding(finding: Finding): PlainFinding {
+function plainFinding(finding: Finding, reason: string | undefined): PlainFinding {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -155,7 +158,7 @@ function plainFinding(finding: Finding): PlainFinding {
     actual: finding.actual,
     difference: finding.difference,
     basis: finding.basis,
-    accepted: null,
+    accepted: reason === undefined ? null : { reason },
     fix: finding.fix && { ...finding.fix, edits: finding.fix.edits.map(plainEdit) },
   };
 }

@@ -1,4 +1,5 @@
 import { CATALOGUE } from "../catalogue";
+import { acceptedReason, reviewAcceptances } from "../catalogue/acceptances/acceptance";
 import type { Pack } from "../catalogue/packs/pack";
 import { readSubmission, type Submission } from "../catalogue/submission";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
@@ -20,13 +21,21 @@ export interface WorkbookCheck {
 
 /** Recognises, reads, checks and proposes fills. Pure: the same snapshot and pack give the same result. Never throws. */
 export function checkWorkbook(snapshot: WorkbookSnapshot, pack: Pack): WorkbookCheck {
-  const submission = readSubmission(snapshot, pack);
+  const read = readSubmission(snapshot, pack);
   const rules = CATALOGUE.filter(({ id }) => !pack.rulesOff.includes(id));
-  const results = runRules(rules, submission);
+  const found = runRules(rules.filter(({ stage }) => stage === undefined), read);
+  const reviewed = reviewAcceptances(read.acceptances, found.flatMap((result) => result.findings));
+  const submission: Submission = { ...read, reviewed };
+  const results = [...found, ...runRules(rules.filter(({ stage }) => stage === "review"), submission)];
   const sheets = snapshot.sheets.map(({ name }) => name);
   const findings = results.flatMap((result) => result.findings).sort((a, b) => inWorkbookOrder(a, b, sheets));
   const fills = proposeFills(submission).filter(({ state }) => state !== "same");
   return { submission, results, findings, fills };
+}
+
+/** The written reason by which a finding is accepted; `undefined` where it is not. */
+export function reasonFor(finding: Finding, check: WorkbookCheck): string | undefined {
+  return acceptedReason(finding, check.submission.reviewed);
 }
 
 /** How many findings of each severity there are. */

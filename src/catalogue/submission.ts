@@ -5,6 +5,8 @@ import { readForm } from "../core/reading/read-form";
 import { isPlaced, valueOf, type Sourced } from "../core/reading/sourced";
 import type { FormInstance, FormTemplate } from "../core/template/define-form";
 import type { ListRow, Parts } from "../core/template/parts";
+import type { Acceptance, ReviewedAcceptance } from "./acceptances/acceptance";
+import { readAcceptances } from "./acceptances/notes-sheet";
 import type { Pack } from "./packs/pack";
 import { TEMPLATES } from "./templates";
 import { basicData } from "./templates/basic-data";
@@ -47,6 +49,10 @@ export interface Submission {
   /** The unit's name: what most forms say, 附件1's on a tie. */
   readonly unit: string | undefined;
   readonly pack: Pack;
+  /** Rows of 校验说明. */
+  readonly acceptances: readonly Acceptance[];
+  /** Those with a reason, judged; empty until all other rules have run. */
+  readonly reviewed: readonly ReviewedAcceptance[];
   /** The first cell of the first form, for findings that have no better place. */
   readonly firstCell: CellRef | undefined;
 }
@@ -72,6 +78,8 @@ export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack): Submissi
     year: mostFrequent(forms.map((form) => form.titleYear)),
     unit: mostFrequent([...basic, ...overall].map((form) => valueOf(form.model.unitName))),
     pack,
+    acceptances: readAcceptances(snapshot),
+    reviewed: [],
     firstCell: forms[0]?.titleAt,
   };
 }

@@ -67,8 +67,10 @@ const packSchema = v.strictObject({
 
 /** What a region and year may set: thresholds, weights, bands, formulas, and which rules are on. Plain data. */
 export type Pack = v.InferOutput<typeof packSchema>;
-/** Thresholds of the rules. */
-export type Thresholds = Pack["thresholds"];
+/** A level-one group of indicators and its weight. */
+export type GroupWeight = Pack["weights"]["groups"][number];
+/** A band of total scores, e.g. 优 from 90. */
+export type ScoreBand = Pack["bands"][number];
 
 /** A pack read from data, or every fault in it, in Chinese, with the place it stands at (`thresholds.procurementLow`). */
 export type PackReading =

@@ -1,9 +1,111 @@
 // Written by tools/build-index.ts from the folders beside it. Do not edit.
 import type { Rule } from "../../core/rules/define-rule";
 import type { Submission } from "../submission";
+import { acceptanceLapsed } from "./form/acceptance-lapsed";
+import { acceptanceNeedless } from "./form/acceptance-needless";
+import { amountUnitSuspect } from "./form/amount-unit-suspect";
+import { comparisonSignNonstandard } from "./form/comparison-sign-nonstandard";
+import { formDuplicated } from "./form/form-duplicated";
+import { requiredFormMissing } from "./form/required-form-missing";
+import { signatureBlank } from "./form/signature-blank";
+import { templatePromptLeft } from "./form/template-prompt-left";
+import { unitNameMismatch } from "./form/unit-name-mismatch";
+import { unitNameShortened } from "./form/unit-name-shortened";
+import { yearMismatch } from "./form/year-mismatch";
+import { budgetEqualsFinal } from "./basic-data/budget-equals-final";
+import { buildingOverLimit } from "./basic-data/building-over-limit";
 import { procurementDeviates } from "./basic-data/procurement-deviates";
+import { procurementExceedsSpending } from "./basic-data/procurement-exceeds-spending";
+import { projectDetailsMissing } from "./basic-data/project-details-missing";
+import { projectOverBudget } from "./basic-data/project-over-budget";
+import { publicUseOverBudget } from "./basic-data/public-use-over-budget";
+import { staffOverAuthorized } from "./basic-data/staff-over-authorized";
+import { threePublicGrew } from "./basic-data/three-public-grew";
+import { threePublicOverBudget } from "./basic-data/three-public-over-budget";
+import { thriftMeasuresBlank } from "./basic-data/thrift-measures-blank";
+import { yearOnYearJump } from "./basic-data/year-on-year-jump";
+import { budgetAdjustedUnexplained } from "./funding/budget-adjusted-unexplained";
+import { executionOverBudget } from "./funding/execution-over-budget";
+import { executionRateLow } from "./funding/execution-rate-low";
+import { executionScoreMismatch } from "./funding/execution-score-mismatch";
+import { actualCopiesTarget } from "./indicators/actual-copies-target";
+import { actualNotQuantified } from "./indicators/actual-not-quantified";
+import { actualUnitDiffers } from "./indicators/actual-unit-differs";
+import { goalBlank } from "./indicators/goal-blank";
+import { goalCopied } from "./indicators/goal-copied";
+import { indicatorCategoryMissing } from "./indicators/indicator-category-missing";
+import { indicatorDuplicated } from "./indicators/indicator-duplicated";
+import { indicatorIncomplete } from "./indicators/indicator-incomplete";
+import { indicatorUnnamed } from "./indicators/indicator-unnamed";
+import { deductionUnexplained } from "./scoring/deduction-unexplained";
+import { groupWeightMismatch } from "./scoring/group-weight-mismatch";
+import { metTargetDeducted } from "./scoring/met-target-deducted";
+import { missedTargetFullScore } from "./scoring/missed-target-full-score";
+import { overachievementUnexplained } from "./scoring/overachievement-unexplained";
+import { qualitativeBandMismatch } from "./scoring/qualitative-band-mismatch";
+import { ratioScoreMismatch } from "./scoring/ratio-score-mismatch";
+import { sameResultScoredDifferently } from "./scoring/same-result-scored-differently";
+import { scoreOverWeight } from "./scoring/score-over-weight";
+import { weightsTotalMismatch } from "./scoring/weights-total-mismatch";
+import { costIndicatorDiffers } from "./cross-table/cost-indicator-differs";
+import { projectDuplicated } from "./cross-table/project-duplicated";
+import { projectFormMissing } from "./cross-table/project-form-missing";
+import { projectFormsTotalDiffers } from "./cross-table/project-forms-total-differs";
+import { projectSpendingDiffers } from "./cross-table/project-spending-differs";
+import { publicUseExceedsBasic } from "./cross-table/public-use-exceeds-basic";
 
 /** Every rule that has a file of its own, by theme, then by id. */
 export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
+  acceptanceLapsed,
+  acceptanceNeedless,
+  amountUnitSuspect,
+  comparisonSignNonstandard,
+  formDuplicated,
+  requiredFormMissing,
+  signatureBlank,
+  templatePromptLeft,
+  unitNameMismatch,
+  unitNameShortened,
+  yearMismatch,
+  budgetEqualsFinal,
+  buildingOverLimit,
   procurementDeviates,
+  procurementExceedsSpending,
+  projectDetailsMissing,
+  projectOverBudget,
+  publicUseOverBudget,
+  staffOverAuthorized,
+  threePublicGrew,
+  threePublicOverBudget,
+  thriftMeasuresBlank,
+  yearOnYearJump,
+  budgetAdjustedUnexplained,
+  executionOverBudget,
+  executionRateLow,
+  executionScoreMismatch,
+  actualCopiesTarget,
+  actualNotQuantified,
+  actualUnitDiffers,
+  goalBlank,
+  goalCopied,
+  indicatorCategoryMissing,
+  indicatorDuplicated,
+  indicatorIncomplete,
+  indicatorUnnamed,
+  deductionUnexplained,
+  groupWeightMismatch,
+  metTargetDeducted,
+  missedTargetFullScore,
+  overachievementUnexplained,
+  qualitativeBandMismatch,
+  ratioScoreMismatch,
+  sameResultScoredDifferently,
+  scoreOverWeight,
+  weightsTotalMismatch,
+  costIndicatorDiffers,
+  projectDuplicated,
+  projectFormMissing,
+  projectFormsTotalDiffers,
+  projectSpendingDiffers,
+  publicUseExceedsBasic,
 ];

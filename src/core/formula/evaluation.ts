@@ -1,6 +1,6 @@
 import type { FormulaContext } from "./context";
 import type { BinaryOperator, Expression, ReferenceExpression } from "./parse";
-import { FUNCTIONS } from "./functions/catalogue";
+import { FUNCTIONS } from "./functions/known-functions";
 import type { FunctionRule } from "./functions/rule";
 import { lift } from "./lift";
 import { applyBinary, applyUnary } from "./operators";
@@ -71,8 +71,10 @@ export class Evaluation {
     return this.overArrays && !isSingle ? asArray(this.context, operand) : single(this.context, operand);
   }
 
-  private reference({ sheet = this.context.sheet, area }: ReferenceExpression): Operand {
-    return this.context.hasSheet(sheet) ? { kind: "range", sheet, area } : { error: "#REF!" };
+  /** The formula's own sheet need not be there yet: formulas are worked out before their sheet is made. */
+  private reference({ sheet, area }: ReferenceExpression): Operand {
+    if (sheet !== undefined && !this.context.hasSheet(sheet)) return { error: "#REF!" };
+    return { kind: "range", sheet: sheet ?? this.context.sheet, area };
   }
 
   private name(name: string, sheet: string): Operand {

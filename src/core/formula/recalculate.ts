@@ -97,7 +97,7 @@ class Recalculating {
   }
 
   private changedWithin(sheet: string, area: Area): boolean {
-    return this.changed.get(sheetKey(sheet))?.within(area).next().done === false;
+    return this.changed.get(sheetKey(sheet))?.within(area)[Symbol.iterator]().next().done === false;
   }
 
   private outcomeOf(node: FormulaNode, inCycle: boolean): FormulaResult {

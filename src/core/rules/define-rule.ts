@@ -96,6 +96,8 @@ export interface RuleMeta {
   readonly yieldsTo?: readonly Priority[];
   /** Said where the workbook has nothing this rule looks at. */
   readonly absent: string;
+  /** Runs after all others, over what they found. */
+  readonly stage?: "review";
 }
 
 export interface RuleSpec<W, S, N extends Needs, M extends Readonly<Record<string, string>>> extends RuleMeta {
