@@ -45,6 +45,23 @@ export interface SheetMaker {
   addSheet(design: SheetDesign): Promise<string>;
 }
 
+/** Shows a cell to the user. Only a host with a screen has one. */
+export interface CellNavigator {
+  reveal(at: CellRef): Promise<void>;
+}
+
+/** Tells when somebody else than we changed the workbook. Own writes are not counted. */
+export interface WorkbookWatcher {
+  /** Calls back after every foreign change. The result stops it. */
+  watch(changed: () => void): Promise<() => Promise<void>>;
+}
+
+/** Small settings that travel with the workbook: pack, colours, ticks. Never the store of record. */
+export interface SettingsStore {
+  load(): Promise<Readonly<Record<string, unknown>>>;
+  save(settings: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
 /** What a host may report; the door tells the user what to do about each. */
 export type HostTrouble =
   | "not-found"

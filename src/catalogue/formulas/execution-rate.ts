@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from "../../core/numbers/decimal";
+import { ZERO, type Decimal } from "../../core/numbers/decimal";
 import type { Place } from "../../core/reading/sourced";
 import type { FundingRow } from "../templates/shared-parts";
 

@@ -89,7 +89,7 @@ export const projectTotal = declare.sum(
       remedy: "先看是不是漏填了专项资金或转移支付的行，再核对合计。",
       severity: "error",
       absent: ABSENT,
-      yieldsTo: [{ rule: "project-details-missing", within: "row" }],
+      yieldsTo: [{ rule: "project-details-missing", within: "cell" }],
     },
     filler: { id: "project-total", title: "项目支出合计" },
     measure: "amount",

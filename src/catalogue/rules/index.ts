@@ -53,6 +53,9 @@ import { projectFormMissing } from "./cross-table/project-form-missing";
 import { projectFormsTotalDiffers } from "./cross-table/project-forms-total-differs";
 import { projectSpendingDiffers } from "./cross-table/project-spending-differs";
 import { publicUseExceedsBasic } from "./cross-table/public-use-exceeds-basic";
+import { narrativeAmountDiffers } from "./narrative/narrative-amount-differs";
+import { narrativeGeneralBudgetDiffers } from "./narrative/narrative-general-budget-differs";
+import { narrativeNoneContradicts } from "./narrative/narrative-none-contradicts";
 
 /** Every rule that has a file of its own, by theme, then by id. */
 export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
@@ -108,4 +111,7 @@ export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
   projectFormsTotalDiffers,
   projectSpendingDiffers,
   publicUseExceedsBasic,
+  narrativeAmountDiffers,
+  narrativeGeneralBudgetDiffers,
+  narrativeNoneContradicts,
 ];

@@ -75,6 +75,7 @@ export const indicatorsPart = list({
       reason,
     ),
   },
+  namedBy: "indicator",
   atLeast: 4,
   until: ["总分", "合计", "总计", "总得分"],
   totals: { weight: column(["分值"], score), score: column(["自评得分"], score) },

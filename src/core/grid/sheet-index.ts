@@ -1,4 +1,4 @@
-import type { Area } from "./address";
+import { areaContains, MAX_COLUMNS, type Area } from "./address";
 import type { Cell, CellValue, SheetSnapshot } from "./snapshot";
 
 /** A cell, or a merged area seen as one cell, that holds something or is merged. */
@@ -17,28 +17,23 @@ export class SheetIndex {
   readonly mergesKnown: boolean;
   readonly lastRow: number;
   readonly lastColumn: number;
+  /** Rows that hold a filled box, from top to bottom. */
+  readonly filledRows: readonly number[];
   private readonly rows = new Map<number, Box[]>();
   private readonly merged = new Map<number, Area>();
+  /** Areas too large to be written out cell by cell, such as whole columns. */
+  private readonly giants: Area[] = [];
 
   constructor(readonly sheet: SheetSnapshot) {
     this.name = sheet.name;
     this.mergesKnown = sheet.merges !== "unknown";
-    let lastRow = 0;
-    let lastColumn = 0;
-    for (const { row, column } of sheet.cells) {
-      if (row > lastRow) lastRow = row;
-      if (column > lastColumn) lastColumn = column;
-    }
     const merges = sheet.merges === "unknown" ? [] : sheet.merges;
-    for (const { top, bottom, right } of merges) {
-      // A merge may close a form below its last filled cell, but a merge over whole rows or columns must not blow the extent up.
-      if (top <= lastRow + 1 && bottom < lastRow + SPARE && bottom > lastRow) lastRow = bottom;
-      if (right < lastColumn + SPARE && right > lastColumn) lastColumn = right;
-    }
+    const { lastRow, lastColumn } = extentOf(sheet.cells, merges);
     this.lastRow = lastRow;
     this.lastColumn = lastColumn;
     for (const area of merges) this.indexMerge(area);
     for (const cell of sheet.cells) this.indexCell(cell);
+    this.filledRows = [...this.rows.keys()].sort((a, b) => a - b);
   }
 
   /** The filled boxes that begin in a row, from left to right. */
@@ -46,14 +41,17 @@ export class SheetIndex {
     return this.rows.get(row) ?? NO_BOXES;
   }
 
-  /** Rows that hold a filled box, from top to bottom. */
-  get filledRows(): readonly number[] {
-    return [...this.rows.keys()].sort((a, b) => a - b);
+  /** Rows from `top` to `bottom` that hold a filled box. Costs the rows it gives, however far the sheet reaches. */
+  filledRowsWithin(top: number, bottom: number): readonly number[] {
+    return this.filledRows.slice(this.firstAtOrBelow(top), this.firstAtOrBelow(bottom + 1));
   }
 
   /** The merged area that covers a place, or the place alone. */
   areaAt(row: number, column: number): Area {
-    return this.merged.get(row * STRIDE + column) ?? { top: row, left: column, bottom: row, right: column };
+    return (
+      this.merged.get(row * MAX_COLUMNS + column) ??
+      this.giants.find((area) => areaContains(area, row, column)) ?? { top: row, left: column, bottom: row, right: column }
+    );
   }
 
   /** The box at a place, filled or empty; inside a merged area, the whole area's. */
@@ -63,18 +61,30 @@ export class SheetIndex {
     return filled ?? { row: area.top, column: area.left, area, value: null };
   }
 
+  /** The position in `filledRows` of the first row not above `row`. */
+  private firstAtOrBelow(row: number): number {
+    let low = 0;
+    let high = this.filledRows.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.filledRows[middle]! < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   private indexMerge(area: Area): void {
-    const bottom = Math.min(area.bottom, this.lastRow);
-    const right = Math.min(area.right, this.lastColumn);
-    for (let row = area.top; row <= bottom; row++) {
-      for (let column = area.left; column <= right; column++) this.merged.set(row * STRIDE + column, area);
+    if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > LARGEST_WRITTEN_OUT) {
+      this.giants.push(area);
+      return;
+    }
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) this.merged.set(row * MAX_COLUMNS + column, area);
     }
   }
 
   private indexCell(cell: Cell): void {
-    if (cell.value === null || cell.value === "") {
-      if (cell.formula === undefined) return;
-    }
+    if ((cell.value === null || cell.value === "") && cell.formula === undefined) return;
     const area = this.areaAt(cell.row, cell.column);
     // What stands under a merge is not seen by anyone, so it is not read.
     if (area.top !== cell.row || area.left !== cell.column) return;
@@ -86,9 +96,26 @@ export class SheetIndex {
 }
 
 const NO_BOXES: readonly Box[] = [];
-const STRIDE = 16_384;
+const LARGEST_WRITTEN_OUT = 1024;
 /** How far beyond the last filled cell a merged area may still belong to a form. */
 const SPARE = 64;
+
+/** A merge may close a form beyond its last filled cell, but one over whole rows or columns must not blow the extent up. */
+function extentOf(cells: readonly Cell[], merges: readonly Area[]): { lastRow: number; lastColumn: number } {
+  let lastRow = 0;
+  let lastColumn = 0;
+  for (const { row, column } of cells) {
+    if (row > lastRow) lastRow = row;
+    if (column > lastColumn) lastColumn = column;
+  }
+  const filledBelow = lastRow;
+  const filledRight = lastColumn;
+  for (const { top, left, bottom, right } of merges) {
+    if (top <= filledBelow + 1 && bottom < filledBelow + SPARE) lastRow = Math.max(lastRow, bottom);
+    if (left <= filledRight + 1 && right < filledRight + SPARE) lastColumn = Math.max(lastColumn, right);
+  }
+  return { lastRow, lastColumn };
+}
 
 /** What a box shows as text, for labels: strings as they are, numbers in plain form, nothing for the rest. */
 export function textOf(value: CellValue): string {

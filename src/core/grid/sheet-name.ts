@@ -21,10 +21,15 @@ function validSheetName(wanted: string): string {
     if (character < " " || character === "\u007f") return " ";
     return ":\\/?*[]".includes(character) ? "_" : character;
   }).join("");
-  const name = cutName(allowed.trim().replace(/^'+|'+$/g, ""), MAX_SHEET_NAME).trim();
+  const name = bareName(cutName(bareName(allowed), MAX_SHEET_NAME));
   // Excel keeps this name for itself.
   if (name === "" || name.toLowerCase() === "history") return `工作表${name}`;
   return name;
+}
+
+/** Without spaces and quotes at its ends; cutting may bring new ones there. */
+function bareName(name: string): string {
+  return name.replace(/^[\s']+|[\s']+$/g, "");
 }
 
 /** Never cuts through a surrogate pair. */

@@ -18,6 +18,9 @@ const INTO_WAN: Readonly<Record<MoneyUnit, string>> = { 万元: "", 元: "/10000
 /** A figure and a unit or band behind it, white space around both. */
 const FIGURE_AND_REST = /^\s*[-+]?[\d,]*\.?\d*\s*(\S*?)\s*$/;
 
+/** A factor behind the cell, or a minus before a constant. */
+const COMPOUND = /[/*]10+$|^-/;
+
 /** Longer than any figure with its unit. */
 const CUT_LENGTH = 99;
 
@@ -38,7 +41,7 @@ export function figureIn(sourced: Sourced<Measurable>): Figure | undefined {
  */
 export function figureOrZero(sourced: Sourced<Measurable>): Figure | undefined {
   if (!isPlaced(sourced) || sourced.kind === "unreadable") return undefined;
-  if (sourced.kind === "blank") return { formula: ofBlank(sourced), value: ZERO, reads: [sourced.at], frozen: false };
+  if (sourced.kind === "blank") return figureOf(sourced, ofBlank(sourced), ZERO, false);
   return boundFigure(
     sourced,
     strictly(sourced).map((formula) => forgiving(formula, sourced)),
@@ -73,10 +76,12 @@ export function gives(formula: string, place: Place, expected: Decimal | string)
 
 function boundFigure(place: Present<Measurable>, candidates: readonly string[]): Figure {
   const { value } = place.value;
-  const reads = [place.at];
   const formula = candidates.find((candidate) => gives(candidate, place, value));
-  if (formula !== undefined) return { formula, value, reads, frozen: false };
-  return { formula: value.isNegative() ? `(${value.toFixed()})` : value.toFixed(), value, reads, frozen: true };
+  return figureOf(place, formula ?? value.toFixed(), value, formula === undefined);
+}
+
+function figureOf(place: Place, formula: string, value: Decimal, frozen: boolean): Figure {
+  return { formula, compound: COMPOUND.test(formula), value, reads: [place.at], frozen };
 }
 
 /** Expressions that may give the figure of a place, the plainest first. */
@@ -118,7 +123,7 @@ function scaleOf(place: Present<Measurable>): string {
 }
 
 function scaled(formula: string, scale: string): string {
-  return scale === "" ? formula : `(${formula}${scale})`;
+  return `${formula}${scale}`;
 }
 
 /** The last label before the value, colon and all; more of it where those words stand in the cell twice. */

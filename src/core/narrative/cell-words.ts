@@ -1,6 +1,6 @@
 import { readNumberFormat } from "../reading/number-format";
 import { decimalOfCell, toPlain } from "../numbers/decimal";
-import { atExcelDigits } from "../formula/values";
+import { atExcelDigits, TEXT_MAX_LENGTH } from "../formula/values";
 import { stringLiteral } from "../formula/write";
 import type { Place, Present, Sourced } from "../reading/sourced";
 import { cellName, gives, textBehindLabel } from "./cell-figure";
@@ -11,9 +11,6 @@ const LAST_STOPS = /(?:[\s。；;，,、：:！!]|(?<!\d)\.)+$/;
 
 /** Whether words open or close a quotation, so that more quotation marks around them would read badly. */
 const QUOTED = /[“”"「」]/;
-
-/** Longer than any text a cell can hold. */
-const ALL = 32_767;
 
 /** Decimals of a number that is shown inside words; so many that nobody's target or result has more. */
 const NUMBER_DECIMALS = 4;
@@ -46,14 +43,21 @@ function textWords(place: Present<string>): Live | undefined {
   return words(place, text, formula);
 }
 
+/** Expressions that may give the words of a place, the plainest first. */
 function expressionsFor(place: Place, text: string): readonly string[] {
   if (typeof place.typed !== "string" || (place.further?.length ?? 0) > 0) return [];
-  const behind = textBehindLabel(place, ALL);
-  if (behind !== undefined) return [behind, `TRIM(${behind})`];
+  const behind = textBehindLabel(place, TEXT_MAX_LENGTH);
+  if (behind !== undefined) return [behind, `TRIM(${behind})`, withoutStop(`TRIM(${behind})`)];
   const cell = cellName(place.at);
+  const onOneLine = `SUBSTITUTE(SUBSTITUTE(${cell},"。"&CHAR(10),"；"),CHAR(10),"；")`;
   const before = place.typed.length - text.length;
   // What is cut off in front: the code before a unit's name, the prompt before an indicator's.
-  return [cell, `TRIM(${cell})`, ...(before > 0 ? [`MID(${cell},${before + 1},${ALL})`] : [])];
+  const cut = before > 0 ? [`MID(${cell},${before + 1},${TEXT_MAX_LENGTH})`] : [];
+  return [cell, `TRIM(${cell})`, withoutStop(cell), ...cut, onOneLine, withoutStop(onOneLine)];
+}
+
+function withoutStop(text: string): string {
+  return `IF(RIGHT(${text})="。",LEFT(${text},LEN(${text})-1),${text})`;
 }
 
 /** A number among words, such as a result of 5 with the format `0"家"`. */

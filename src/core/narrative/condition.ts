@@ -1,5 +1,5 @@
 import type { CellRef } from "../grid/address";
-import { mergedReads, minus, type Figure } from "./figure";
+import { minus, type Figure } from "./figure";
 
 /** A question about figures: how a spreadsheet asks it, and the answer now. */
 export interface Condition {
@@ -35,18 +35,6 @@ export function agrees(a: Figure, b: Figure): Condition {
 /** The opposite. */
 export function not(condition: Condition): Condition {
   return { ...condition, formula: `NOT(${condition.formula})`, holds: !condition.holds };
-}
-
-/** Whether any of several conditions holds. */
-export function anyOf(conditions: readonly Condition[]): Condition {
-  const [first] = conditions;
-  if (first && conditions.length === 1) return first;
-  return {
-    formula: `OR(${conditions.map(({ formula }) => formula).join(",")})`,
-    holds: conditions.some(({ holds }) => holds),
-    reads: mergedReads(conditions),
-    frozen: conditions.some(({ frozen }) => frozen),
-  };
 }
 
 function asked(figure: Figure, comparison: "=" | ">" | ">=", decimals: number): Condition {

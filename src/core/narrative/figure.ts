@@ -3,8 +3,10 @@ import { Decimal, sum, ZERO } from "../numbers/decimal";
 
 /** A number that hangs on cells: how a spreadsheet works it out, and what it is now. */
 export interface Figure {
-  /** An Excel expression that may stand as an operand without further brackets. */
+  /** An Excel expression for it. */
   readonly formula: string;
+  /** The expression needs brackets before it can be an operand. */
+  readonly compound: boolean;
   /** Amounts in 万元, rates as ratios. */
   readonly value: Decimal;
   /** The cells it hangs on. */
@@ -16,27 +18,23 @@ export interface Figure {
 /** A figure that hangs on no cell, such as a threshold. */
 export function constant(value: Decimal | string | number): Figure {
   const decimal = new Decimal(value);
-  return { formula: decimal.isNegative() ? `(${decimal.toFixed()})` : decimal.toFixed(), value: decimal, reads: [], frozen: false };
+  return { formula: decimal.toFixed(), compound: decimal.isNegative(), value: decimal, reads: [], frozen: false };
 }
 
 /** a − b. */
 export function minus(a: Figure, b: Figure): Figure {
-  return combined(`(${a.formula}-${b.formula})`, a.value.minus(b.value), [a, b]);
-}
-
-/** a × b. */
-export function times(a: Figure, b: Figure): Figure {
-  return combined(`(${a.formula}*${b.formula})`, a.value.times(b.value), [a, b]);
+  return combined(`${operand(a)}-${operand(b)}`, true, a.value.minus(b.value), [a, b]);
 }
 
 /** a ÷ b. To be shown only where b is not zero; its value is then 0 here, and an error in the sheet. */
 export function dividedBy(a: Figure, b: Figure): Figure {
-  return combined(`(${a.formula}/${b.formula})`, b.value.isZero() ? ZERO : a.value.dividedBy(b.value), [a, b]);
+  const value = b.value.isZero() ? ZERO : a.value.dividedBy(b.value);
+  return combined(`${operand(a)}/${operand(b)}`, true, value, [a, b]);
 }
 
 /** The figure without its sign. */
 export function magnitude(figure: Figure): Figure {
-  return combined(`ABS(${figure.formula})`, figure.value.abs(), [figure]);
+  return combined(`ABS(${figure.formula})`, false, figure.value.abs(), [figure]);
 }
 
 /** The sum of figures; a constant 0 for none. */
@@ -45,7 +43,7 @@ export function sumOf(figures: readonly Figure[]): Figure {
   if (!first) return constant(0);
   if (figures.length === 1) return first;
   const total = sum(figures.map(({ value }) => value));
-  return combined(`SUM(${figures.map(({ formula }) => formula).join(",")})`, total, figures);
+  return combined(`SUM(${figures.map(({ formula }) => formula).join(",")})`, false, total, figures);
 }
 
 /** The same cells, each once, in the order of their first mention. */
@@ -60,6 +58,10 @@ export function mergedReads(parts: readonly { readonly reads: readonly CellRef[]
   return [...byPlace.values()];
 }
 
-function combined(formula: string, value: Decimal, parts: readonly Figure[]): Figure {
-  return { formula, value, reads: mergedReads(parts), frozen: parts.some(({ frozen }) => frozen) };
+function combined(formula: string, compound: boolean, value: Decimal, parts: readonly Figure[]): Figure {
+  return { formula, compound, value, reads: mergedReads(parts), frozen: parts.some(({ frozen }) => frozen) };
+}
+
+function operand({ formula, compound }: Figure): string {
+  return compound ? `(${formula})` : formula;
 }

@@ -1,7 +1,7 @@
 import { joinText, stringLiteral } from "../formula/write";
 import type { CellRef } from "../grid/address";
 import { toFixedAtLeast, toPlain, type Decimal } from "../numbers/decimal";
-import { atExcelDigits } from "../formula/values";
+import { atExcelDigits, TEXT_MAX_LENGTH } from "../formula/values";
 import type { Condition } from "./condition";
 import { mergedReads, type Figure } from "./figure";
 
@@ -65,6 +65,9 @@ export function gap(what: string): Gap {
   return { kind: "gap", text: `【待补充：${what}】` };
 }
 
+/** A new line inside a paragraph. */
+export const LINE_BREAK: Piece = { kind: "live", text: "\n", formula: "CHAR(10)", reads: [], frozen: false };
+
 /** An amount in 万元, with two to four decimals and its unit. */
 export function wan(amount: Figure): readonly Piece[] {
   const shown = toFixedAtLeast(atExcelDigits(amount.value).toDecimalPlaces(4), 2);
@@ -91,6 +94,25 @@ export function choose(condition: Condition, whenTrue: Sayable, otherwise: Sayab
     formula: `IF(${condition.formula},${formulaOfPieces(yes)},${formulaOfPieces(no)})`,
     reads: mergedReads([condition, ...[...yes, ...no].filter((piece) => piece.kind === "live")]),
     frozen: condition.frozen || [...yes, ...no].some(isFrozen),
+  };
+}
+
+/** A part of an enumeration, and when it is named. */
+export interface Member {
+  readonly when: Condition;
+  readonly words: Sayable;
+}
+
+/** 甲、乙、丙: those parts whose condition holds, with a separator between them. */
+export function enumeration(members: readonly Member[], separator: string): Piece {
+  const parts = members.map(({ when, words }) => choose(when, [literal(separator), ...joined([words])]));
+  return {
+    kind: "live",
+    text: textOfPieces(parts).slice(separator.length),
+    // Every part brings its separator along; the first one is cut off.
+    formula: `MID(${formulaOfPieces(parts)},${separator.length + 1},${TEXT_MAX_LENGTH})`,
+    reads: readsOfPieces(parts),
+    frozen: parts.some(isFrozen),
   };
 }
 

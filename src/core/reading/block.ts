@@ -1,74 +1,128 @@
 import type { Area } from "../grid/address";
 import { textOf, type Box, type SheetIndex } from "../grid/sheet-index";
+import { saysLabel, stemsOf } from "./label-matching";
 import { labelKey } from "./normalise";
-
-/** The rows and columns of a sheet that belong to one form, and what parts of it may look at. */
-export interface Block {
-  readonly sheet: SheetIndex;
-  readonly area: Area;
-}
 
 /** A box with its text as labels are compared. */
 export interface LabelBox extends Box {
   readonly text: string;
+  /** Empty for anything but text. */
   readonly key: string;
+  /** What the key may stand for (label-matching.ts). */
+  readonly stems: readonly string[];
 }
 
-/** The filled boxes of one row inside a block, with their keys. */
-export function labelBoxes(block: Block, row: number): readonly LabelBox[] {
-  const { left, right } = block.area;
-  const found: LabelBox[] = [];
-  for (const box of block.sheet.boxesOf(row)) {
-    if (box.column < left || box.column > right) continue;
-    const text = textOf(box.value);
-    found.push({ ...box, text, key: typeof box.value === "string" ? labelKey(text) : "" });
+/** The rows and columns of a sheet that belong to one form, and what parts of it may look at. */
+export class Block {
+  /** Its rows that hold a filled box anywhere on the sheet, from top to bottom. */
+  readonly rows: readonly number[];
+  private readonly labels = new Map<number, readonly LabelBox[]>();
+
+  constructor(
+    readonly sheet: SheetIndex,
+    readonly area: Area,
+  ) {
+    this.rows = sheet.filledRowsWithin(area.top, area.bottom);
   }
-  return found;
+
+  /** The filled boxes of one row inside the block, with their keys. */
+  labelsOf(row: number): readonly LabelBox[] {
+    let labels = this.labels.get(row);
+    if (!labels) {
+      labels = this.readLabels(row);
+      this.labels.set(row, labels);
+    }
+    return labels;
+  }
+
+  /** The block's rows from `from` to `to`, both included. */
+  rowsWithin(from: number, to: number): readonly number[] {
+    return this.rows.filter((row) => row >= from && row <= to);
+  }
+
+  /** The block without the columns right of `right`: side notes are no part of a form. */
+  upToColumn(right: number): Block {
+    return right >= this.area.right ? this : new Block(this.sheet, { ...this.area, right });
+  }
+
+  private readLabels(row: number): readonly LabelBox[] {
+    const { left, right } = this.area;
+    const found: LabelBox[] = [];
+    for (const box of this.sheet.boxesOf(row)) {
+      if (box.column < left || box.column > right) continue;
+      const text = textOf(box.value);
+      const key = typeof box.value === "string" ? labelKey(text) : "";
+      found.push({ ...box, text, key, stems: key === "" ? NO_STEMS : stemsOf(key) });
+    }
+    return found;
+  }
 }
+
+const NO_STEMS: readonly string[] = [];
 
 /** A text on one line, for messages: line breaks and runs of blanks out. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, "").trim();
 }
 
-const keysOfLabels = new WeakMap<readonly string[], readonly string[]>();
-
-/** Labels as `labelKey` writes them; worked out once for each list. */
-export function labelKeys(labels: readonly string[]): readonly string[] {
-  let keys = keysOfLabels.get(labels);
-  if (!keys) {
-    keys = labels.map(labelKey);
-    keysOfLabels.set(labels, keys);
-  }
-  return keys;
+/** Whether a label's key opens a note under a table: 说明：…, 注：…. */
+export function isNote(key: string): boolean {
+  return /^(?:填表|填报)?(?:说明|备注|注)(?:\d?[:.]|$)/.test(key);
 }
 
-/** Whether a header or label says one of the labels: the same words, or those and a unit, weight or code in brackets. */
-export function saysLabel(key: string, labels: readonly string[]): boolean {
-  if (key === "") return false;
-  for (const label of labelKeys(labels)) {
-    if (key === label) return true;
-    if (key.startsWith(label) && /^(?:[:]|\(.*\)[:]?)$/.test(key.slice(label.length))) return true;
-  }
-  return false;
+/** Where a label and its value share a cell. */
+export interface InlineValue {
+  /** The text up to the value: label, colon and blanks. */
+  readonly before: string;
+  /** The value and what follows it in the cell, as typed. */
+  readonly value: string;
 }
+
+/** Where the label after the first one in a cell begins: 主管部门：甲局    实施单位：乙中心. */
+const NEXT_LABEL = /(?:\s{2,}|[\r\n]\s*)(?=[^\s:：][^:：\r\n]{1,14}[:：])/;
 
 /** The value part of `label: value` in one cell, as raw text with what stands around it; `undefined` where the cell is no such thing. */
-export function inlineValue(
-  text: string,
-  labels: readonly string[],
-): { readonly before: string; readonly value: string } | undefined {
-  const colon = /[:：]/.exec(text);
-  if (!colon) return undefined;
-  const before = text.slice(0, colon.index);
-  if (!labelKeys(labels).includes(labelKey(before))) return undefined;
-  const rest = text.slice(colon.index + 1);
-  const lead = /^\s*/.exec(rest)?.[0] ?? "";
-  return { before: text.slice(0, colon.index + 1) + lead, value: rest.slice(lead.length) };
+export function inlineValue(text: string, labels: readonly string[]): InlineValue | undefined {
+  const whole = valueAfterLabel(text, 0, labels);
+  if (whole) return whole;
+  for (let from = nextLabel(text, 0); from > 0; from = nextLabel(text, from)) {
+    const later = valueAfterLabel(text, from, labels);
+    if (later) return later;
+  }
+  return undefined;
 }
 
-/** 元 or 万元 named by a header: in brackets, or after 单位：. */
+/** The value alone, without a further label and its value behind it in the same cell. */
+export function ownPartOf({ value }: InlineValue): string {
+  const end = value.search(NEXT_LABEL);
+  return end < 0 ? value.trimEnd() : value.slice(0, end).trimEnd();
+}
+
+function nextLabel(text: string, from: number): number {
+  const found = NEXT_LABEL.exec(text.slice(from));
+  return found ? from + found.index + found[0].length : -1;
+}
+
+function valueAfterLabel(text: string, from: number, labels: readonly string[]): InlineValue | undefined {
+  const colon = indexOfColon(text, from);
+  if (colon < 0 || !saysLabel(labelKey(text.slice(from, colon)), labels)) return undefined;
+  const rest = text.slice(colon + 1);
+  const lead = rest.length - rest.trimStart().length;
+  return { before: text.slice(0, colon + 1 + lead), value: rest.slice(lead) };
+}
+
+function indexOfColon(text: string, from: number): number {
+  const half = text.indexOf(":", from);
+  const full = text.indexOf("：", from);
+  return half < 0 || full < 0 ? Math.max(half, full) : Math.min(half, full);
+}
+
+/** 元 or 万元 named by a header: in brackets, behind a stroke, or after 单位：. */
 export function unitIn(text: string): "万元" | "元" | undefined {
-  const found = /(?:[(（]|单位[:：])(?:单位[:：])?(?:人民币)?(万元|元)[)）]?/.exec(text.replace(/\s+/g, ""));
+  if (!text.includes("元")) return undefined;
+  const compact = text.replace(/\s+/g, "");
+  const found = UNIT.exec(compact);
   return found ? (found[1] as "万元" | "元") : undefined;
 }
+
+const UNIT = /(?:[(（/／]|单位[:：])(?:单位[:：])?(?:人民币|[^()（）:：元万]{0,3}[、,，])?(万元|元)(?:[)）]|$|[^\p{L}])/u;

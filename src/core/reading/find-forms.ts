@@ -1,133 +1,154 @@
-import { SheetIndex, textOf, type Box } from "../grid/sheet-index";
-import type { SheetSnapshot } from "../grid/snapshot";
+import { SheetIndex } from "../grid/sheet-index";
+import type { Cell, SheetSnapshot } from "../grid/snapshot";
 import type { FormTemplate } from "../template/define-form";
-import type { Block } from "./block";
+import { Block } from "./block";
+import { findAnchors, headersNeeded } from "./find-anchors";
+import { findHeaderBand } from "./find-header-row";
+import { findTitles, isAttachmentNumber, isFreeText, type FormTitle } from "./find-titles";
 import { labelKey } from "./normalise";
-import { SECTION_HEADING } from "./read-paragraphs";
+import { hasSection } from "./read-paragraphs";
 
 /** A stretch of a sheet that one form takes. */
 export interface FoundForm {
   readonly template: FormTemplate;
   readonly block: Block;
-  readonly title: Box | undefined;
-}
-
-interface Title {
-  readonly template: FormTemplate;
-  readonly box: Box;
-  readonly row: number;
+  /** `undefined` where the form was known by its labels. */
+  readonly title: FormTitle | undefined;
 }
 
 /**
- * Finds the forms of a sheet by their titles, from top to bottom; by their fingerprint where a title is gone. A title
- * with nothing of its form below it is only a mention. Sheet names and 附件 numbers are never looked at.
+ * Finds the forms of a sheet by their titles, from top to bottom; by their labels where titles are gone. A title with
+ * nothing of its form below it is only a mention. Sheet names and 附件 numbers are never looked at.
  */
 export function findForms(snapshot: SheetSnapshot, templates: readonly FormTemplate[]): readonly FoundForm[] {
-  if (snapshot.cells.length === 0) return [];
+  const mayBeTitled = mayHoldTitle(snapshot.cells);
+  const labelled = mayBeTitled ? undefined : templateByLabels(snapshot.cells, templates);
+  // Most sheets that hold no form are told by their texts alone.
+  if (!mayBeTitled && !labelled) return [];
   const sheet = new SheetIndex(snapshot);
-  const rows = sheet.filledRows;
-  const titles = mergeReportTitles(findTitles(sheet, rows, templates), sheet);
-  if (titles.length === 0) return byFingerprint(sheet, rows, templates);
-  const found: FoundForm[] = [];
-  titles.forEach((title, position) => {
-    const bottom = (titles[position + 1]?.row ?? sheet.lastRow + 1) - 1;
-    const block = blockOf(sheet, title.row, bottom);
-    if (hasContent(block, title)) found.push({ template: title.template, block, title: title.box });
+  const titles = mayBeTitled ? formTitles(sheet, templates) : [];
+  if (titles.length === 0) return untitledForm(sheet, labelled ?? templateByLabels(snapshot.cells, templates));
+  return titles.map((title, position) => {
+    const next = titles[position + 1];
+    const bottom = next ? lastRowBefore(sheet, next) : sheet.lastRow;
+    return { template: title.template, block: blockOf(sheet, title.boxes[0].row, bottom), title };
   });
-  return found;
 }
 
-function findTitles(sheet: SheetIndex, rows: readonly number[], templates: readonly FormTemplate[]): readonly Title[] {
-  const titles: Title[] = [];
-  for (const row of rows) {
-    for (const box of sheet.boxesOf(row)) {
-      const template = typeof box.value === "string" ? templateTitled(textOf(box.value), templates) : undefined;
-      if (template) {
-        titles.push({ template, box, row });
-        break;
-      }
-    }
-  }
-  return titles;
-}
-
-function templateTitled(text: string, templates: readonly FormTemplate[]): FormTemplate | undefined {
-  if (!/[表告]/.test(text)) return undefined;
-  if (text.length <= LONGEST_TITLE) {
-    const key = labelKey(text);
-    return templates.find((template) => template.titlePattern.test(key));
-  }
-  // A whole report in one cell begins with its title.
-  const lines = text.split(/\r\n|[\n\r]/, LINES_BEFORE_TITLE);
-  for (const line of lines) {
-    if (line.length > LONGEST_TITLE) continue;
-    const key = labelKey(line);
-    const template = templates.find((candidate) => isFreeText(candidate) && candidate.titlePattern.test(key));
-    if (template) return template;
-  }
-  return undefined;
-}
-
-/** A report names itself on the cover and again above its text: both are one report. */
-function mergeReportTitles(titles: readonly Title[], sheet: SheetIndex): readonly Title[] {
-  const merged: Title[] = [];
-  for (const title of titles) {
-    const last = merged[merged.length - 1];
-    const again = last && isFreeText(title.template) && last.template === title.template;
-    if (again && !hasSection(sheet, last.row, title.row - 1)) continue;
-    merged.push(title);
-  }
-  return merged;
-}
-
-function byFingerprint(
-  sheet: SheetIndex,
-  rows: readonly number[],
-  templates: readonly FormTemplate[],
-): readonly FoundForm[] {
-  const keys: string[] = [];
-  for (const row of rows) {
-    for (const box of sheet.boxesOf(row)) {
-      if (typeof box.value === "string" && box.value.length <= LONGEST_TITLE) keys.push(labelKey(box.value));
-    }
-  }
-  const fits = (template: FormTemplate): boolean =>
-    template.fingerprint.length > 0 && template.fingerprint.every((mark) => keys.some((key) => mark.test(key)));
-  const template = templates.find(fits);
-  return template ? [{ template, block: blockOf(sheet, rows[0] ?? 0, sheet.lastRow), title: undefined }] : [];
-}
-
-function blockOf(sheet: SheetIndex, top: number, bottom: number): Block {
-  return { sheet, area: { top, bottom, left: 0, right: sheet.lastColumn } };
-}
-
-function hasContent(block: Block, title: Title): boolean {
-  if (isFreeText(title.template)) return hasSection(block.sheet, block.area.top, block.area.bottom);
-  const { top, bottom } = block.area;
-  let filled = 0;
-  for (let row = top + 1; row <= bottom && filled < FEWEST_ROWS; row++) {
-    if (block.sheet.boxesOf(row).length > 0) filled++;
-  }
-  return filled >= FEWEST_ROWS;
-}
-
-function hasSection(sheet: SheetIndex, from: number, to: number): boolean {
-  for (let row = from; row <= to; row++) {
-    for (const box of sheet.boxesOf(row)) {
-      if (typeof box.value !== "string") continue;
-      if (SECTION_HEADING.test(box.value)) return true;
-      if (box.value.includes("\n") && box.value.split(/[\r\n]+/).some((line) => SECTION_HEADING.test(line)))
-        return true;
-    }
+function mayHoldTitle(cells: readonly Cell[]): boolean {
+  let performance = false;
+  let form = false;
+  for (const { value } of cells) {
+    if (typeof value !== "string") continue;
+    performance ||= /绩\s*效/.test(value);
+    form ||= /[表告]/.test(value);
+    if (performance && form) return true;
   }
   return false;
 }
 
-function isFreeText(template: FormTemplate): boolean {
-  return Object.values(template.parts).some((part) => part.part === "paragraphs");
+/** The titles that have their form below them, from top to bottom. */
+function formTitles(sheet: SheetIndex, templates: readonly FormTemplate[]): readonly FormTitle[] {
+  const candidates = findTitles(sheet, templates);
+  const tables = tableTitles(sheet, candidates.filter(({ template }) => !isFreeText(template)));
+  const reports = candidates.filter(({ template }) => isFreeText(template));
+  return reportTitles(sheet, [...tables, ...reports].sort((a, b) => a.row - b.row));
 }
 
-const LONGEST_TITLE = 80;
-const LINES_BEFORE_TITLE = 8;
-/** Fewer rows under a title are no form. */
-const FEWEST_ROWS = 3;
+/**
+ * Of titles with no table between them (a list of the attachments, a note over the table) one is the table's own: the last
+ * that names the form the table is most like.
+ */
+function tableTitles(sheet: SheetIndex, candidates: readonly FormTitle[]): readonly FormTitle[] {
+  const kept: FormTitle[] = [];
+  let rivals: FormTitle[] = [];
+  candidates.forEach((title, position) => {
+    rivals.push(title);
+    const bottom = (candidates[position + 1]?.boxes[0].row ?? sheet.lastRow + 1) - 1;
+    const block = blockOf(sheet, title.row, bottom);
+    if (!rivals.some(({ template }) => hasHeaders(block, template, title.row + 1))) return;
+    const best = rivals.length === 1 ? title : likeliest(rivals, block);
+    if (best) kept.push(best);
+    rivals = [];
+  });
+  return kept;
+}
+
+function likeliest(rivals: readonly FormTitle[], block: Block): FormTitle | undefined {
+  let best: { readonly title: FormTitle; readonly parts: number } | undefined;
+  for (const title of rivals) {
+    const parts = findAnchors(block, title.template.parts, block.area.top + 1).size;
+    if (parts >= (best?.parts ?? 0)) best = { title, parts };
+  }
+  return best?.title;
+}
+
+function hasHeaders(block: Block, template: FormTemplate, from: number): boolean {
+  const rows = block.rowsWithin(from, block.area.bottom);
+  return Object.values(template.parts).some((part) => {
+    if (part.part !== "record" && part.part !== "outline" && part.part !== "list") return false;
+    return findHeaderBand(block, part.columns, headersNeeded(part), rows) !== undefined;
+  });
+}
+
+/** A report names itself on the cover and again above its text: both are one report. One without sections is a mention. */
+function reportTitles(sheet: SheetIndex, titles: readonly FormTitle[]): readonly FormTitle[] {
+  const kept: FormTitle[] = [];
+  let cover: FormTitle | undefined;
+  titles.forEach((title, position) => {
+    if (!isFreeText(title.template)) {
+      kept.push(title);
+      cover = undefined;
+      return;
+    }
+    const first = cover?.template === title.template ? cover : title;
+    const bottom = (titles[position + 1]?.boxes[0].row ?? sheet.lastRow + 1) - 1;
+    if (hasSection(sheet, title.row, bottom)) {
+      kept.push(first);
+      cover = undefined;
+    } else {
+      cover = first;
+    }
+  });
+  return kept;
+}
+
+function untitledForm(sheet: SheetIndex, template: FormTemplate | undefined): readonly FoundForm[] {
+  const block = blockOf(sheet, sheet.filledRows[0] ?? 0, sheet.lastRow);
+  return template && hasHeaders(block, template, block.area.top) ? [{ template, block, title: undefined }] : [];
+}
+
+/** The template all of whose marks are among the first labels of a sheet. */
+function templateByLabels(cells: readonly Cell[], templates: readonly FormTemplate[]): FormTemplate | undefined {
+  const open = templates
+    .filter(({ fingerprint }) => fingerprint.length > 0)
+    .map((template) => ({ template, marks: new Set(template.fingerprint) }));
+  let seen = 0;
+  for (const { value } of cells) {
+    if (typeof value !== "string" || value.length > LONGEST_LABEL) continue;
+    if (++seen > MOST_LABELS) return undefined;
+    const key = labelKey(value);
+    for (const { template, marks } of open) {
+      for (const mark of marks) if (mark.test(key)) marks.delete(mark);
+      if (marks.size === 0) return template;
+    }
+  }
+  return undefined;
+}
+
+function blockOf(sheet: SheetIndex, top: number, bottom: number): Block {
+  return new Block(sheet, { top, bottom, left: 0, right: sheet.lastColumn });
+}
+
+/** 附件 2 over a title belongs to the form below it. */
+function lastRowBefore(sheet: SheetIndex, title: FormTitle): number {
+  const { row } = title.boxes[0];
+  const above = sheet.filledRowsWithin(row - 2, row - 1).at(-1);
+  const boxes = above === undefined ? [] : sheet.boxesOf(above);
+  const isNumber = boxes.some(({ value }) => typeof value === "string" && isAttachmentNumber(value));
+  return isNumber && above !== undefined ? above - 1 : row - 1;
+}
+
+const LONGEST_LABEL = 60;
+/** A form without a title is looked for among so many texts from the top of its sheet. */
+const MOST_LABELS = 2_000;

@@ -1,64 +1,89 @@
 import type { Columns, Header, HeadersOf, Labels } from "../template/parts";
-import { labelBoxes, oneLine, saysLabel, unitIn, type Block, type LabelBox } from "./block";
-import { yearIn } from "./normalise";
+import { oneLine, unitIn, type Block, type LabelBox } from "./block";
+import { findHeaderBand, type HeaderBand } from "./find-header-row";
+import { columnsHeaded, saysOne } from "./label-matching";
+import { compactText, yearIn } from "./normalise";
 import type { Span } from "./read-cell";
 
-/** A header row found in a block. */
+/** The three columns of a split target, side by side. */
+export interface SplitSpans {
+  readonly before: Span;
+  readonly value: Span;
+  readonly after: Span;
+}
+
+/** The headers of a part, as found in a block. */
 export interface HeaderRow<C extends Columns> {
   readonly row: number;
   /** The last row the headers reach down to; values begin below it. */
   readonly bottom: number;
-  readonly matched: number;
   readonly headers: HeadersOf<C>;
   readonly spans: { readonly [K in keyof C]: Span | undefined };
-  /** Spans of the three parts of a split column. */
-  readonly split: { readonly [K in keyof C]?: { readonly before: Span; readonly value: Span; readonly after: Span } };
+  readonly split: { readonly [K in keyof C]?: SplitSpans };
   /** Unit that a column's own header names. */
   readonly units: { readonly [K in keyof C]?: "万元" | "元" };
-  /** The boxes of the header row left of the first matched header: the section's heading. */
-  readonly heading: string;
-  readonly headingBox: LabelBox | undefined;
+  readonly heading: Heading;
+  /** The first and the last column that the matched headers take. */
   readonly firstColumn: number;
+  readonly lastColumn: number;
 }
 
-/** Finds the row whose boxes match most of the columns, at least `atLeast`; the first of several. */
+/** The words over or beside a table, left of its headers: 项目资金（万元）, 预算执行情况（10分）. */
+export interface Heading {
+  /** Its key; empty where the table has none. */
+  readonly key: string;
+  readonly unit: "万元" | "元" | undefined;
+  /** Weight in its brackets, as plain text. */
+  readonly weight: string | undefined;
+}
+
+/** Finds and reads the headers of a part; at least `atLeast` of its columns must be there. */
 export function findHeaderRow<C extends Columns>(
   block: Block,
   columns: C,
   atLeast: number,
   rows: readonly number[],
 ): HeaderRow<C> | undefined {
-  let best: { row: number; count: number } | undefined;
-  const names = Object.keys(columns);
-  for (const row of rows) {
-    const boxes = labelBoxes(block, row);
-    if (boxes.length < atLeast) continue;
-    const count = names.filter((name) => boxes.some((box) => saysLabel(box.key, columns[name]!.labels))).length;
-    if (count >= atLeast && count > (best?.count ?? 0)) best = { row, count };
-    if (best && best.count === names.length) break;
-  }
-  return best && readHeaderRow(block, columns, best.row, best.count);
+  const band = findHeaderBand(block, columns, atLeast, rows);
+  return band && readHeaderRow(block, columns, band);
 }
 
-function readHeaderRow<C extends Columns>(block: Block, columns: C, row: number, matched: number): HeaderRow<C> {
-  const top = labelBoxes(block, row);
-  const names = Object.keys(columns) as (keyof C & string)[];
-  const matches = (box: LabelBox): boolean => names.some((name) => saysLabel(box.key, columns[name]!.labels));
-  const bottom = headerBottom(block, row, top.filter(matches), columns);
-  const band: LabelBox[] = [...top];
-  for (let below = row + 1; below <= bottom; below++) band.push(...labelBoxes(block, below));
+/**
+ * The same headers on a form that reaches to column `right`. A last header that is not merged covers what is left of the
+ * form, and as much as the others where those are all alike: values of a form whose merges were undone may stand anywhere
+ * under it.
+ */
+export function withinForm<C extends Columns>(header: HeaderRow<C>, right: number): HeaderRow<C> {
+  const { spans, lastColumn } = header;
+  const names = Object.keys(spans) as (keyof C & string)[];
+  const last = names.filter((name) => spans[name]?.from === lastColumn);
+  if (last.length === 0) return header;
+  const widths = new Set(names.flatMap((name) => (last.includes(name) ? [] : widthOf(spans[name]))));
+  const alike = widths.size === 1 ? Math.max(...widths) : 1;
+  const to = Math.max(right, lastColumn + alike - 1);
+  if (to === lastColumn) return header;
+  const widened: Partial<Record<keyof C, Span | undefined>> = { ...spans };
+  for (const name of last) widened[name] = { from: lastColumn, to };
+  return { ...header, spans: widened as HeaderRow<C>["spans"], lastColumn: to };
+}
 
+function widthOf(span: Span | undefined): number[] {
+  return span ? [span.to - span.from + 1] : [];
+}
+
+function readHeaderRow<C extends Columns>(block: Block, columns: C, { top, bottom }: HeaderBand): HeaderRow<C> {
+  const boxes: LabelBox[] = [];
+  for (let row = top; row <= bottom; row++) boxes.push(...block.labelsOf(row));
   const headers: Partial<Record<string, Header>> = {};
   const spans: Partial<Record<string, Span>> = {};
-  const split: Record<string, { before: Span; value: Span; after: Span }> = {};
+  const split: Record<string, SplitSpans> = {};
   const units: Record<string, "万元" | "元"> = {};
   let firstColumn = Number.POSITIVE_INFINITY;
-  for (const name of names) {
-    const spec = columns[name]!;
-    const found = pickHeader(band, spec.labels, spec.pick);
-    const parts = spec.splitInto && splitSpans(band, spec.splitInto, top);
+  let lastColumn = 0;
+  for (const [name, spec] of Object.entries(columns)) {
+    const parts = spec.splitInto && splitSpans(boxes, spec.splitInto);
     if (parts) split[name] = parts;
-    const box = found ?? (parts && pickHeader(band, spec.splitInto!.value, undefined));
+    const box = pickHeader(boxes, spec.labels, spec.pick) ?? (parts && pickHeader(boxes, spec.splitInto!.value));
     if (!box) continue;
     headers[name] = {
       at: { sheet: block.sheet.name, row: box.row, column: box.column },
@@ -66,74 +91,82 @@ function readHeaderRow<C extends Columns>(block: Block, columns: C, row: number,
       year: spec.year === undefined ? undefined : yearIn(box.text),
       expectedYear: spec.year,
     };
-    spans[name] = spanOf(box, band);
+    spans[name] = spanOf(box, boxes);
     const unit = unitIn(box.text);
     if (unit) units[name] = unit;
-    firstColumn = Math.min(firstColumn, box.area.left);
+    firstColumn = Math.min(firstColumn, box.area.left, parts?.before.from ?? box.area.left);
+    lastColumn = Math.max(lastColumn, box.area.right, parts?.after.to ?? 0);
   }
-  const left = top.filter((box) => box.area.right < firstColumn && !matches(box));
   return {
-    row,
+    row: top,
     bottom,
-    matched,
     headers: headers as HeadersOf<C>,
     spans: spans as HeaderRow<C>["spans"],
     split: split as HeaderRow<C>["split"],
     units: units as HeaderRow<C>["units"],
-    heading: left.map((box) => box.text).join(""),
-    headingBox: left[0],
+    heading: headingOf(block, columns, top, firstColumn),
     firstColumn,
+    lastColumn,
   };
-}
-
-/** Headers that are merged downward, or split below (年度指标值 over three), reach over more rows than their first. */
-function headerBottom(block: Block, row: number, matched: readonly LabelBox[], columns: Columns): number {
-  const merged = Math.max(row, ...matched.map((box) => Math.min(box.area.bottom, row + MOST_HEADER_ROWS - 1)));
-  if (merged > row) return merged;
-  const below = labelBoxes(block, row + 1);
-  const splits = Object.values(columns).flatMap((spec) => (spec.splitInto ? [spec.splitInto] : []));
-  const splitBelow = splits.some(
-    ({ before, after }) =>
-      below.some((box) => saysLabel(box.key, before)) && below.some((box) => saysLabel(box.key, after)),
-  );
-  return splitBelow ? row + 1 : row;
 }
 
 function pickHeader(
   boxes: readonly LabelBox[],
   labels: Labels,
-  pick: "first" | "last" | undefined,
+  pick?: "first" | "last",
 ): LabelBox | undefined {
-  const found = boxes.filter((box) => saysLabel(box.key, labels));
+  const found = boxes.filter((box) => saysOne(box.stems, labels)).sort((a, b) => a.column - b.column);
   // Where only one of the two 决算 columns is left, it is this year's.
   if (pick === "first" && found.length < 2) return undefined;
   return pick === "last" ? found[found.length - 1] : found[0];
 }
 
-/** From the header's own column to the one before the next header of its row. */
-function spanOf(box: LabelBox, band: readonly LabelBox[]): Span {
-  const next = band
-    .filter((other) => other.column > box.area.right && other.area.bottom >= box.row && other.row <= box.area.bottom)
-    .reduce((nearest, other) => Math.min(nearest, other.column), Number.POSITIVE_INFINITY);
+/** From the header's own column to the one before the next header. */
+function spanOf(box: LabelBox, boxes: readonly LabelBox[]): Span {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { column } of boxes) if (column > box.area.right && column < next) next = column;
   return { from: box.area.left, to: Number.isFinite(next) ? next - 1 : box.area.right };
 }
 
 function splitSpans(
-  band: readonly LabelBox[],
+  boxes: readonly LabelBox[],
   labels: { readonly before: Labels; readonly value: Labels; readonly after: Labels },
-  top: readonly LabelBox[],
-): { before: Span; value: Span; after: Span } | undefined {
-  const before = pickHeader(band, labels.before, undefined);
-  const after = pickHeader(band, labels.after, undefined);
+): SplitSpans | undefined {
+  const before = pickHeader(boxes, labels.before);
+  const after = pickHeader(boxes, labels.after);
   if (!before || !after || before.column >= after.column) return undefined;
-  const between = [...band].filter(
-    (box) =>
-      box.column > before.area.right && box.area.right < after.column && !(top.includes(box) && box.row < before.row),
-  );
-  const value = between.find((box) => saysLabel(box.key, labels.value)) ?? between[0];
-  const valueSpan = value ? spanOf(value, band) : { from: before.area.right + 1, to: after.column - 1 };
-  return { before: spanOf(before, band), value: valueSpan, after: spanOf(after, band) };
+  // 年度指标值 may stand over all three; the figure's own header is the one between the other two.
+  const value = boxes.find((box) => box.column > before.area.right && box.area.right < after.column);
+  return {
+    before: spanOf(before, boxes),
+    value: value ? spanOf(value, boxes) : { from: before.area.right + 1, to: after.column - 1 },
+    after: spanOf(after, boxes),
+  };
 }
 
-/** No form has headers of more rows than this. */
-const MOST_HEADER_ROWS = 3;
+/** The heading stands left of the headers, perhaps merged down from above them, or alone in the row over them. */
+function headingOf(block: Block, columns: Columns, row: number, firstColumn: number): Heading {
+  const isHeading = (box: LabelBox): boolean =>
+    typeof box.value === "string" && columnsHeaded(box.stems, columns).length === 0;
+  const beside = block.labelsOf(row).filter((box) => box.area.right < firstColumn && isHeading(box));
+  const found = beside.length > 0 ? beside : headingAbove(block, row, firstColumn).filter(isHeading);
+  const text = compactText(found.map((box) => box.text).join(""));
+  return {
+    key: found[0]?.key ?? "",
+    unit: unitIn(text),
+    weight: /\((\d+(?:\.\d+)?)分\)/.exec(text)?.[1],
+  };
+}
+
+function headingAbove(block: Block, row: number, firstColumn: number): readonly LabelBox[] {
+  for (let above = row - 1; above >= Math.max(block.area.top, row - MOST_ROWS_ABOVE); above--) {
+    const boxes = block.labelsOf(above);
+    const merged = boxes.filter((box) => box.area.bottom >= row && box.area.right < firstColumn);
+    if (merged.length > 0) return merged;
+    if (above === row - 1 && boxes.length === 1) return boxes;
+  }
+  return [];
+}
+
+/** How far above its headers a heading may begin. */
+const MOST_ROWS_ABOVE = 3;

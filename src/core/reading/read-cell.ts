@@ -2,9 +2,9 @@ import type { CellRef } from "../grid/address";
 import { textOf, type Box } from "../grid/sheet-index";
 import type { CellValue } from "../grid/snapshot";
 import type { ValueSpec } from "../template/parts";
-import { inlineValue, type Block } from "./block";
+import { inlineValue, ownPartOf, type Block, type InlineValue } from "./block";
+import { isBlankMark, plainText } from "./normalise";
 import type { NotFound, Place, Sourced } from "./sourced";
-import { isBlankMark } from "./normalise";
 
 /** The columns a value may stand in: those its header spans. */
 export interface Span {
@@ -33,7 +33,7 @@ export function readCell<T>(block: Block, row: number, span: Span, request: Cell
   const filled = boxes.filter((box) => box.value !== null && box.value !== "");
   const first = filled[0];
   if (!first) {
-    const box = boxes[0] ?? block.sheet.boxAt(row, span.from);
+    const box = boxes.find(({ formula }) => formula !== undefined) ?? boxes[0] ?? block.sheet.boxAt(row, span.from);
     return { ...placeOf(block, box, request), kind: "blank" };
   }
   return filled.length === 1 ? readBox(block, first, request) : readSplit(block, filled, request);
@@ -50,21 +50,22 @@ export function readBox<T>(block: Block, box: Box, request: CellRequest<T>): Sou
 }
 
 /** Reads a value that shares its cell with its label. */
-export function readInline<T>(
-  block: Block,
-  box: Box,
-  inline: { readonly before: string; readonly value: string },
-  request: CellRequest<T>,
-): Sourced<T> {
-  const value = inline.value.trimEnd();
+export function readInline<T>(block: Block, box: Box, inline: InlineValue, request: CellRequest<T>): Sourced<T> {
+  const value = ownPartOf(inline);
   const after = inline.value.slice(value.length);
   const place = { ...placeOf(block, box, request), inline: { before: inline.before, after } };
   return parsed(place, value, request);
 }
 
-/** Reads a text put together from several boxes, placed at one of them. */
-export function readJoined<T>(block: Block, at: Box, text: string, request: CellRequest<T>): Sourced<T> {
-  return parsed(placeOf(block, at, request), text, request);
+/** Reads a text put together from several boxes, placed at the first of them. */
+export function readJoined<T>(
+  block: Block,
+  at: Box,
+  others: readonly Box[],
+  text: string,
+  request: CellRequest<T>,
+): Sourced<T> {
+  return parsed({ ...placeOf(block, at, request), further: others.map((box) => refOf(block, box)) }, text, request);
 }
 
 /** The place of a box, without its value. */
@@ -87,22 +88,41 @@ function parsed<T>(place: Place, value: CellValue, request: CellRequest<T>): Sou
   return { ...place, ...reading };
 }
 
-/** `95.` and `10%` in two cells are one figure; two whole figures in one column are nobody's guess. */
+/**
+ * Several filled cells under one header. `95.` and `10%` are one figure, as are 297.92 and 万元, 96 and （优）; two whole
+ * figures in one column are nobody's guess.
+ */
 function readSplit<T>(block: Block, filled: readonly Box[], request: CellRequest<T>): Sourced<T> {
-  const first = filled[0]!;
   const meaningful = filled.filter((box) => !isBlankMark(box.value));
-  if (meaningful.length === 1) return readBox(block, meaningful[0]!, request);
-  const place: Place = {
-    ...placeOf(block, first, request),
-    further: filled.slice(1).map((box) => refOf(block, box)),
-  };
-  if (request.spec.kind === "text") return parsed(place, filled.map((box) => textOf(box.value)).join(""), request);
-  const firstText = textOf(first.value).trim();
-  if (filled.length === 2 && /[.．]$/.test(firstText)) {
-    const whole = parsed(place, firstText + textOf(filled[1]!.value).trim(), request);
-    if (whole.kind === "present") return whole;
+  if (meaningful.length < 2) return readBox(block, meaningful[0] ?? filled[0]!, request);
+  const [first, ...others] = meaningful as [Box, ...Box[]];
+  if (request.spec.kind === "text") {
+    return readJoined(block, first, others, meaningful.map((box) => textOf(box.value)).join(""), request);
   }
+  if (request.spec.kind === "score" && others.every((box) => BAND.test(plainText(textOf(box.value))))) {
+    return readBox(block, first, request);
+  }
+  const whole = oneFigure(block, first, others, request);
+  if (whole?.kind === "present") return whole;
+  const place = { ...placeOf(block, first, request), further: others.map((box) => refOf(block, box)) };
   return { ...place, kind: "unreadable", expected: request.spec.parser.expects, cause: "ambiguous" };
+}
+
+/** A band beside a score: 优, （良）. */
+const BAND = /^\(?(?:优秀|优|良好|良|中|差|合格|不合格)\)?$/;
+
+function oneFigure<T>(
+  block: Block,
+  first: Box,
+  others: readonly Box[],
+  request: CellRequest<T>,
+): Sourced<T> | undefined {
+  const [second] = others;
+  if (second === undefined || others.length > 1) return undefined;
+  const head = textOf(first.value).trim();
+  const tail = textOf(second.value).trim();
+  const belongs = /[.．]$/.test(head) || (/\d$/.test(plainText(head)) && tail !== "" && !/\d/.test(plainText(tail)));
+  return belongs ? readJoined(block, first, others, head + tail, request) : undefined;
 }
 
 function boxesInSpan(block: Block, row: number, span: Span): readonly Box[] {

@@ -1,7 +1,8 @@
 import { textOf, type Box } from "../grid/sheet-index";
 import type { FieldPart, Labels } from "../template/parts";
-import { inlineValue, labelBoxes, saysLabel, type Block, type LabelBox } from "./block";
+import { inlineValue, ownPartOf, unitIn, type Block, type LabelBox } from "./block";
 import { labelKey } from "./normalise";
+import { saysLabel, saysOne } from "./label-matching";
 import { notFound, readBox, readInline } from "./read-cell";
 import type { Sourced } from "./sourced";
 
@@ -14,9 +15,7 @@ export interface FieldAnchor {
 /** Finds a field's label among rows; the first of several. */
 export function findField(block: Block, part: FieldPart<unknown>, rows: readonly number[]): FieldAnchor | undefined {
   for (const row of rows) {
-    const box = labelBoxes(block, row).find(
-      (candidate) => saysLabel(candidate.key, part.labels) || inlineValue(candidate.text, part.labels) !== undefined,
-    );
+    const box = block.labelsOf(row).find((candidate) => namesField(candidate, part.labels));
     if (box) return { row, box };
   }
   return undefined;
@@ -34,25 +33,33 @@ export function readField<T>(
   const { box } = anchor;
   const request = { spec: part, label };
   const inline = inlineValue(box.text, part.labels);
-  if (inline && inline.value.trim() !== "") return readInline(block, box, inline, request);
-  const right = firstValueRightOf(block, box, otherLabels);
-  if (inline && (right === undefined || textOf(right.value) === "")) return readInline(block, box, inline, request);
-  return right ? readBox(block, right, request) : notFound(label);
+  if (inline && ownPartOf(inline) !== "") return readInline(block, box, inline, request);
+  const right = valueRightOf(block, box, otherLabels);
+  if (inline && (!right || textOf(right.value) === "")) return readInline(block, box, inline, request);
+  return readBox(block, right ?? block.sheet.boxAt(box.row, box.area.right + 1), request);
 }
 
-function firstValueRightOf(block: Block, label: Box, otherLabels: readonly Labels[]): Box | undefined {
+function namesField(box: LabelBox, labels: Labels): boolean {
+  if (box.key === "") return false;
+  return saysOne(box.stems, labels) || (/[:：]/.test(box.text) && inlineValue(box.text, labels) !== undefined);
+}
+
+/** The first filled box on the right, or the nearest empty one where another label or nothing comes first. */
+function valueRightOf(block: Block, label: Box, otherLabels: readonly Labels[]): Box | undefined {
   let nearest: Box | undefined;
   for (let column = label.area.right + 1; column <= block.area.right;) {
     const box = block.sheet.boxAt(label.row, column);
     nearest ??= box;
-    if (box.value !== null && box.value !== "") return isLabel(box, otherLabels) ? nearest : box;
+    if (box.value !== null && box.value !== "") return isNoValue(box, otherLabels) ? nearest : box;
     column = Math.max(column, box.area.right) + 1;
   }
-  return nearest ?? block.sheet.boxAt(label.row, label.area.right + 1);
+  return nearest;
 }
 
-function isLabel(box: Box, labels: readonly Labels[]): boolean {
-  if (typeof box.value !== "string") return false;
-  const text = box.value;
-  return labels.some((known) => saysLabel(labelKey(text), known) || inlineValue(text, known) !== undefined);
+/** Other labels, and the 单位：万元 that often closes the row of the unit's name. */
+function isNoValue({ value }: Box, labels: readonly Labels[]): boolean {
+  if (typeof value !== "string") return false;
+  if (/单\s*位\s*[:：]/.test(value) && unitIn(value)) return true;
+  const key = labelKey(value);
+  return labels.some((known) => saysLabel(key, known) || inlineValue(value, known) !== undefined);
 }

@@ -1,41 +1,30 @@
-import type { CellRef } from "../grid/address";
 import { textOf } from "../grid/sheet-index";
-import type { FormInstance, FormTemplate, YearMention } from "../template/define-form";
-import type { AnyPart, Header, Labels, ListRow, Columns, Outline, Parts, RowOf } from "../template/parts";
-import { labelBoxes, oneLine, unitIn, type Block } from "./block";
+import type { FormInstance, FormTemplate } from "../template/define-form";
+import type { AnyPart, Columns, Labels, ListPart, OutlinePart, Parts, RecordPart, RowOf } from "../template/parts";
+import { oneLine, unitIn, type Block } from "./block";
+import { CollectedPlaces } from "./collected-places";
+import { findAnchors, lastRowOf, type Anchor, type Anchors } from "./find-anchors";
 import type { FoundForm } from "./find-forms";
-import { findHeaderRow, type HeaderRow } from "./headers";
-import { yearIn } from "./normalise";
+import { yearBeside, yearOfTitle } from "./find-titles";
+import { withinForm, type HeaderRow } from "./headers";
 import { notFound } from "./read-cell";
-import { findField, readField, type FieldAnchor } from "./read-field";
-import { findLabelled, readLabelled } from "./read-labelled";
+import { readField } from "./read-field";
+import { readLabelled } from "./read-labelled";
 import { readList } from "./read-list";
 import { readOutline } from "./read-outline";
 import { readParagraphs } from "./read-paragraphs";
 import { readRecord } from "./read-record";
-import { findSignature, readSignature } from "./read-signature";
+import { readSignature } from "./read-signature";
 import { isPlaced, type Sourced } from "./sourced";
-
-/** Where a part begins, and what was found there. */
-interface Anchor {
-  readonly row: number;
-  readonly header?: HeaderRow<Columns>;
-  readonly field?: FieldAnchor;
-}
 
 /** Reads a found form by its template. Never throws: what cannot be read is a state of its place. */
 export function readForm<P extends Parts>(found: FoundForm, template: FormTemplate<P>): FormInstance<P> {
-  const { block } = found;
-  const firstRow = found.title ? found.title.area.bottom + 1 : block.area.top;
-  const anchors = findAnchors(block, template.parts, found.title ? found.title.row + 1 : firstRow);
-  const unit = unitOfBlock(block, found, anchors);
-  const collected = new Collected();
+  const reading = readingOf(found, template.parts);
+  const { block, collected } = reading;
   const model: Record<string, unknown> = {};
-  for (const [name, part] of Object.entries(template.parts)) {
-    model[name] = readPart(block, template.parts, name, part, anchors, unit, collected);
-  }
+  for (const [name, part] of Object.entries(template.parts)) model[name] = readPart(reading, name, part);
   const title = readTitle(block, found);
-  const titleText = title.kind === "present" ? title.value : "";
+  const first = { sheet: block.sheet.name, row: block.area.top, column: block.area.left };
   return {
     template,
     key: `${template.id}@${block.sheet.name}!${block.area.top}`,
@@ -43,8 +32,8 @@ export function readForm<P extends Parts>(found: FoundForm, template: FormTempla
     sheet: block.sheet.name,
     area: usedArea(block),
     title,
-    titleAt: isPlaced(title) ? title.at : { sheet: block.sheet.name, row: block.area.top, column: block.area.left },
-    titleYear: yearIn(titleText),
+    titleAt: isPlaced(title) ? title.at : first,
+    titleYear: titleYear(block, found),
     mergesKnown: block.sheet.mergesKnown,
     model: model as FormInstance<P>["model"],
     places: collected.places,
@@ -54,141 +43,62 @@ export function readForm<P extends Parts>(found: FoundForm, template: FormTempla
   };
 }
 
-/** Everything of a form that checks over all places need, gathered while the parts are read. */
-class Collected {
-  readonly places: Sourced<unknown>[] = [];
-  readonly required: Sourced<unknown>[] = [];
-  readonly years: YearMention[] = [];
-  readonly missing: string[] = [];
-  private readonly seen = new Set<string>();
+type MoneyUnit = "万元" | "元";
 
-  place(sourced: Sourced<unknown>): void {
-    if (!isPlaced(sourced)) return;
-    // A merged cell read for several rows is one place; cells that hold several inline items are several.
-    const key = `${sourced.at.row}:${sourced.at.column}:${sourced.inline?.before ?? ""}`;
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
-    this.places.push(sourced);
-  }
-
-  row(cells: RowOf<Columns>, names: readonly string[]): void {
-    for (const name of names) this.place(cells[name]!);
-  }
-
-  headers(headers: Readonly<Record<string, Header | undefined>>): void {
-    for (const header of Object.values(headers)) {
-      if (header?.year !== undefined && header.expectedYear !== undefined) {
-        this.years.push({ at: header.at, text: header.text, year: header.year, expected: header.expectedYear });
-      }
-    }
-  }
+/** A form while it is being read. */
+interface FormReading {
+  readonly block: Block;
+  readonly parts: Parts;
+  readonly anchors: Anchors;
+  /** The unit of the whole form, where it names one. */
+  readonly unit: MoneyUnit | undefined;
+  readonly collected: CollectedPlaces;
 }
 
-function findAnchors(block: Block, parts: Parts, firstRow: number): ReadonlyMap<string, Anchor> {
-  const rows = block.sheet.filledRows.filter((row) => row >= firstRow && row <= block.area.bottom);
-  const anchors = new Map<string, Anchor>();
-  for (const [name, part] of Object.entries(parts)) {
-    const anchor = findAnchor(block, part, rowsFor(part, rows, anchors));
-    if (anchor) anchors.set(name, anchor);
+function readingOf(found: FoundForm, parts: Parts): FormReading {
+  const firstRow = found.title ? found.title.row + 1 : found.block.area.top;
+  const narrowed = narrowedToForm(found.block, findAnchors(found.block, parts, firstRow));
+  return { ...narrowed, parts, unit: unitOfForm(found, narrowed.anchors), collected: new CollectedPlaces() };
+}
+
+/** A form reaches as far right as its headers; notes and stray figures beyond are none of it. */
+function narrowedToForm(block: Block, anchors: Anchors): { readonly block: Block; readonly anchors: Anchors } {
+  const right = rightmostHeader(anchors);
+  if (right < 0) return { block, anchors };
+  const within = new Map<string, Anchor>();
+  for (const [name, anchor] of anchors) {
+    within.set(name, anchor.header ? { ...anchor, header: withinForm(anchor.header, right) } : anchor);
   }
-  return anchors;
+  return { block: block.upToColumn(rightmostHeader(within)), anchors: within };
 }
 
-/** Labelled amounts and signatures have no header of their own, so they are looked for below the parts declared before them. */
-function rowsFor(part: AnyPart, rows: readonly number[], anchors: ReadonlyMap<string, Anchor>): readonly number[] {
-  if (part.part !== "labelled" && part.part !== "signature") return rows;
-  const above = Math.max(-1, ...[...anchors.values()].map((anchor) => anchor.header?.bottom ?? anchor.row));
-  return rows.filter((row) => row > above);
+function rightmostHeader(anchors: Anchors): number {
+  return Math.max(-1, ...Array.from(anchors.values(), ({ header }) => header?.lastColumn ?? -1));
 }
 
-function findAnchor(block: Block, part: AnyPart, rows: readonly number[]): Anchor | undefined {
-  switch (part.part) {
-    case "field": {
-      const anchor = findField(block, part, rows);
-      return anchor && { row: anchor.row, field: anchor };
-    }
-    case "record": {
-      const names = Object.keys(part.columns).length;
-      const header = findHeaderRow(block, part.columns, Math.max(2, Math.ceil(names / 2)), rows);
-      return header && { row: header.row, header };
-    }
-    case "outline":
-    case "list": {
-      const header = findHeaderRow(block, part.columns, part.atLeast, rows);
-      return header && { row: header.row, header };
-    }
-    case "labelled": {
-      const row = findLabelled(block, part, rows);
-      return row === undefined ? undefined : { row };
-    }
-    case "signature": {
-      const row = findSignature(block, part, rows);
-      return row === undefined ? undefined : { row };
-    }
-    case "paragraphs":
-      return { row: block.area.top };
-  }
-}
-
-function readPart(
-  block: Block,
-  parts: Parts,
-  name: string,
-  part: AnyPart,
-  anchors: ReadonlyMap<string, Anchor>,
-  unit: "万元" | "元" | undefined,
-  into: Collected,
-): unknown {
+function readPart(reading: FormReading, name: string, part: AnyPart): unknown {
+  const { block, anchors, collected } = reading;
   const anchor = anchors.get(name);
-  const lastRow = scopeEnd(block, name, anchors);
-  const header = anchor?.header;
-  const ownUnit = (header && unitIn(header.heading)) ?? unit;
+  const lastRow = lastRowOf(name, anchors, block);
   switch (part.part) {
     case "field": {
-      const value = readField(block, part, anchor?.field, fieldLabels(parts));
-      into.place(value);
-      if (part.required) into.required.push(value);
+      const value = readField(block, part, anchor?.field, fieldLabels(reading.parts));
+      collected.place(value);
+      if (part.required) collected.require(value);
       return value;
     }
-    case "record": {
-      const values = readRecord(block, part, header, lastRow, ownUnit);
-      into.row(values as RowOf<Columns>, Object.keys(part.columns));
-      into.headers(values.headers);
-      for (const key of part.required ?? []) into.required.push((values as RowOf<Columns>)[key]!);
-      for (const [key, spec] of Object.entries(part.columns)) {
-        if (spec.mandatory && !header?.headers[key]) into.missing.push(spec.labels[0]);
-      }
-      return values;
-    }
-    case "outline": {
-      const outline = readOutline(block, part, header, lastRow, ownUnit);
-      collectOutline(outline, part.columns, into);
-      for (const { row, column } of part.required ?? []) into.required.push(outline.known[row]!.cells[column]!);
-      collectMissing(part.columns, header, into);
-      for (const [key, spec] of Object.entries(part.rows)) {
-        if (spec.mandatory && outline.known[key]!.at === undefined) into.missing.push(spec.labels[0]);
-      }
-      return outline;
-    }
+    case "record":
+      return readRecordPart(reading, part, anchor?.header, lastRow);
+    case "outline":
+      return readOutlinePart(reading, part, anchor?.header, lastRow);
     case "labelled": {
-      // Amounts by kind belong to the table above them and share its unit.
-      const above = [...anchors.values()].filter((other) => other.header && anchor && other.row < anchor.row);
-      const heading = above[above.length - 1]?.header;
-      const groups = readLabelled(block, part, anchor?.row, lastRow, (heading && unitIn(heading.heading)) ?? unit);
-      for (const group of Object.values(groups)) for (const item of group.items) into.place(item.value);
+      const unit = unitAbove(anchors, anchor?.row) ?? reading.unit;
+      const groups = readLabelled(block, part, anchor?.row, lastRow, unit);
+      for (const group of Object.values(groups)) for (const item of group.items) collected.place(item.value);
       return groups;
     }
-    case "list": {
-      const nameColumn = Object.keys(part.columns).find((key) => key === "indicator") ?? Object.keys(part.columns)[0]!;
-      const list = readList(block, part, header, lastRow, nameColumn);
-      for (const row of list.rows) collectListRow(row, part.columns, into);
-      into.row(list.totals, Object.keys(part.totals));
-      collectMissing(part.columns, header, into);
-      if (list.found && Object.values(list.totals).every((total) => total.kind === "not-found")) {
-        into.missing.push(part.until[0]);
-      }
-      return list;
-    }
+    case "list":
+      return readListPart(reading, part, anchor?.header, lastRow);
     case "signature":
       return readSignature(block, part, anchor?.row, lastRow);
     case "paragraphs":
@@ -196,73 +106,112 @@ function readPart(
   }
 }
 
-function collectOutline(outline: Outline<string, Columns>, columns: Columns, into: Collected): void {
-  for (const row of outline.rows) into.row(row.cells, Object.keys(columns));
-  into.headers(outline.headers);
+function readRecordPart(
+  { block, unit, collected }: FormReading,
+  part: RecordPart<Columns>,
+  header: HeaderRow<Columns> | undefined,
+  lastRow: number,
+): unknown {
+  const values = readRecord(block, part, header, lastRow, header?.heading.unit ?? unit);
+  const cells = values as RowOf<Columns>;
+  collected.row(cells, Object.keys(part.columns));
+  collected.headers(values.headers, part.columns);
+  for (const key of part.required ?? []) collected.require(cells[key]!);
+  return values;
 }
 
-function collectListRow(row: ListRow<Columns>, columns: Columns, into: Collected): void {
-  for (const name of Object.keys(columns)) into.place(row[name] as Sourced<unknown>);
-}
-
-function collectMissing(columns: Columns, header: HeaderRow<Columns> | undefined, into: Collected): void {
-  for (const [key, spec] of Object.entries(columns)) {
-    if (spec.mandatory && !header?.headers[key]) into.missing.push(spec.labels[0]);
+function readOutlinePart(
+  { block, unit, collected }: FormReading,
+  part: OutlinePart<string, Columns>,
+  header: HeaderRow<Columns> | undefined,
+  lastRow: number,
+): unknown {
+  const outline = readOutline(block, part, header, lastRow, header?.heading.unit ?? unit);
+  for (const row of outline.rows) collected.row(row.cells, Object.keys(part.columns));
+  collected.headers(outline.headers, part.columns);
+  for (const { row, column } of part.required ?? []) collected.require(outline.known[row]!.cells[column]!);
+  for (const [key, spec] of Object.entries(part.rows)) {
+    if (spec.mandatory && outline.known[key]!.at === undefined) collected.missing.push(spec.labels[0]);
   }
+  return outline;
 }
 
-/** A part ends where the next one begins. */
-function scopeEnd(block: Block, name: string, anchors: ReadonlyMap<string, Anchor>): number {
-  const own = anchors.get(name)?.row ?? block.area.bottom;
-  let end = block.area.bottom;
-  for (const [other, { row }] of anchors) if (other !== name && row > own && row - 1 < end) end = row - 1;
-  return end;
+function readListPart(
+  { block, collected }: FormReading,
+  part: ListPart<Columns, Columns>,
+  header: HeaderRow<Columns> | undefined,
+  lastRow: number,
+): unknown {
+  const list = readList(block, part, header, lastRow);
+  for (const row of list.rows) collected.row(row as RowOf<Columns>, Object.keys(part.columns));
+  collected.row(list.totals, Object.keys(part.totals));
+  collected.headers(list.headers, part.columns);
+  const closed = Object.values(list.totals).some((total) => isPlaced(total));
+  if (list.found && !closed) collected.missing.push(part.until[0]);
+  return list;
 }
 
 function fieldLabels(parts: Parts): readonly Labels[] {
   return Object.values(parts).flatMap((part) => (part.part === "field" ? [part.labels] : []));
 }
 
-/** 单位：元 above the tables holds for all of them. */
-function unitOfBlock(block: Block, found: FoundForm, anchors: ReadonlyMap<string, Anchor>): "万元" | "元" | undefined {
-  const headerRows = [...anchors.values()].flatMap(({ header }) => (header ? [header.row] : []));
-  const last = Math.min(...headerRows, block.area.bottom);
-  for (let row = block.area.top; row < last; row++) {
-    for (const box of labelBoxes(block, row)) {
-      const unit = /单位|[(（]/.test(box.text) ? unitIn(box.text) : undefined;
+/** Amounts by kind belong to the table above them and share its unit. */
+function unitAbove(anchors: Anchors, row: number | undefined): MoneyUnit | undefined {
+  if (row === undefined) return undefined;
+  const above = [...anchors.values()].filter(({ header, row: own }) => header && own < row);
+  return above.reduce<Anchor | undefined>((nearest, anchor) => (nearest && nearest.row > anchor.row ? nearest : anchor), undefined)
+    ?.header?.heading.unit;
+}
+
+/** 单位：元 above the tables, or in the title, holds for all of them. */
+function unitOfForm({ block, title }: FoundForm, anchors: Anchors): MoneyUnit | undefined {
+  const headerRows = Array.from(anchors.values(), ({ header }) => header?.row ?? block.area.bottom);
+  const firstHeader = Math.min(block.area.bottom, ...headerRows);
+  for (const row of block.rowsWithin(block.area.top, firstHeader - 1)) {
+    for (const { text } of block.labelsOf(row)) {
+      const unit = text.length <= LONGEST_UNIT_NOTE && /[(（位]/.test(text) ? unitIn(text) : undefined;
       if (unit) return unit;
     }
   }
-  return found.title ? unitIn(textOf(found.title.value)) : undefined;
+  return title ? unitIn(title.text) : undefined;
 }
 
-function readTitle(block: Block, found: FoundForm): Sourced<string> {
-  if (!found.title) return notFound("标题");
-  const { row, column, area, value, formula } = found.title;
-  const at: CellRef = { sheet: block.sheet.name, row, column };
+const LONGEST_UNIT_NOTE = 80;
+
+function readTitle(block: Block, { title }: FoundForm): Sourced<string> {
+  if (!title) return notFound("标题");
+  const [first, ...others] = title.boxes;
+  const refOf = ({ row, column }: { row: number; column: number }) => ({ sheet: block.sheet.name, row, column });
   return {
     kind: "present",
-    value: oneLine(textOf(value)),
-    at,
-    area,
+    value: oneLine(title.text),
+    at: refOf(first),
+    area: first.area,
     label: "标题",
     valueKind: "text",
-    typed: value,
-    ...(formula === undefined ? {} : { formula }),
+    typed: first.value,
+    ...(first.formula === undefined ? {} : { formula: first.formula }),
+    ...(others.length === 0 ? {} : { further: others.map(refOf) }),
   };
+}
+
+function titleYear({ sheet }: Block, { title }: FoundForm): number | undefined {
+  if (!title) return undefined;
+  const [first] = title.boxes;
+  return yearOfTitle(title.text) ?? yearOfTitle(textOf(first.value)) ?? yearBeside(sheet, title.row);
 }
 
 function usedArea(block: Block): FormInstance["area"] {
   let left = Number.POSITIVE_INFINITY;
   let right = 0;
   let bottom = block.area.top;
-  for (const row of block.sheet.filledRows) {
-    if (row < block.area.top || row > block.area.bottom) continue;
-    bottom = row;
-    for (const box of block.sheet.boxesOf(row)) {
-      left = Math.min(left, box.area.left);
-      right = Math.max(right, Math.min(box.area.right, block.area.right));
-      bottom = Math.max(bottom, Math.min(box.area.bottom, block.area.bottom));
+  for (const row of block.rows) {
+    const boxes = block.labelsOf(row);
+    if (boxes.length > 0) bottom = Math.max(bottom, row);
+    for (const { area } of boxes) {
+      left = Math.min(left, area.left);
+      right = Math.max(right, Math.min(area.right, block.area.right));
+      bottom = Math.max(bottom, Math.min(area.bottom, block.area.bottom));
     }
   }
   return { top: block.area.top, left: Number.isFinite(left) ? left : block.area.left, bottom, right };

@@ -1,6 +1,7 @@
 import { isCellError } from "../grid/snapshot";
 import type { Groups, LabelledItem, LabelledModel, LabelledPart } from "../template/parts";
-import { labelBoxes, labelKeys, saysLabel, type Block, type LabelBox } from "./block";
+import type { Block, LabelBox } from "./block";
+import { labelKeys, saysOne } from "./label-matching";
 import { labelKey } from "./normalise";
 import { notFound, placeOf, readBox, readInline } from "./read-cell";
 import { readRowLabel } from "./row-label";
@@ -11,7 +12,7 @@ type AnyLabelled = LabelledPart<Groups, unknown>;
 /** The first of `rows` in which a heading or a known item of the part stands. */
 export function findLabelled(block: Block, part: AnyLabelled, rows: readonly number[]): number | undefined {
   return rows.find((row) =>
-    labelBoxes(block, row).some((box) => headedGroup(part, box) !== undefined || itemOf(part, box) !== undefined),
+    block.labelsOf(row).some((box) => headedGroup(part, box) !== undefined || itemOf(part, box) !== undefined),
   );
 }
 
@@ -28,7 +29,7 @@ export function readLabelled<G extends Groups, T>(
   const headed = new Set<string>();
   if (from !== undefined) {
     const columns = new GroupColumns();
-    for (let row = from; row <= lastRow; row++) readRow(block, part, row, unit, columns, groups, headed);
+    for (const row of block.rowsWithin(from, lastRow)) readRow(block, part, row, unit, columns, groups, headed);
   }
   const result: Record<string, unknown> = {};
   for (const [name, group] of Object.entries(part.groups)) {
@@ -69,7 +70,7 @@ function readRow<T>(
   groups: Map<string, LabelledItem<T>[]>,
   headed: Set<string>,
 ): void {
-  const boxes = labelBoxes(block, row);
+  const boxes = block.labelsOf(row);
   for (let position = 0; position < boxes.length; position++) {
     const box = boxes[position]!;
     const heading = headedGroup(part, box);
@@ -105,7 +106,7 @@ function readRow<T>(
 }
 
 function headedGroup(part: AnyLabelled, box: LabelBox): string | undefined {
-  for (const [name, group] of Object.entries(part.groups)) if (saysLabel(box.key, group.heading)) return name;
+  for (const [name, group] of Object.entries(part.groups)) if (saysOne(box.stems, group.heading)) return name;
   return undefined;
 }
 
@@ -114,7 +115,7 @@ function itemOf(part: AnyLabelled, box: LabelBox): { group: string; item: string
   if (!split) return undefined;
   const { key } = readRowLabel(split.label);
   for (const [group, { items }] of Object.entries(part.groups)) {
-    for (const [item, labels] of Object.entries(items)) if (labelKeys(labels).includes(key)) return { group, item };
+    for (const [item, labels] of Object.entries(items)) if (labelKeys(labels).has(key)) return { group, item };
   }
   return undefined;
 }

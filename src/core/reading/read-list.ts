@@ -1,9 +1,11 @@
 import { textOf } from "../grid/sheet-index";
 import type { Columns, List, ListPart, ListRow, RowOf } from "../template/parts";
-import { labelBoxes, saysLabel, type Block } from "./block";
-import type { HeaderRow } from "./headers";
+import { isNote, type Block } from "./block";
+import type { HeaderRow, SplitSpans } from "./headers";
+import { columnsHeaded, saysOne } from "./label-matching";
+import { compactText, isBlankMark, labelKey } from "./normalise";
+import { joinedTarget } from "./quantity-columns";
 import { notFound, readCell, readJoined, type CellRequest } from "./read-cell";
-import { isBlankMark } from "./normalise";
 import { isPlaced, type Sourced } from "./sourced";
 
 /** Reads rows until the closing label; merged or repeated or blank first columns alike. */
@@ -12,15 +14,13 @@ export function readList<C extends Columns, T extends Columns>(
   part: ListPart<C, T>,
   header: HeaderRow<C> | undefined,
   lastRow: number,
-  nameColumn: keyof C & string,
 ): List<C, T> {
   if (!header) return { found: false, headers: {} as List<C, T>["headers"], rows: [], totals: absentTotals(part) };
   const closing = closingRow(block, part, header, lastRow);
   const rows: ListRow<C>[] = [];
   const carry = new Carry(part.columns);
-  for (let row = header.bottom + 1; row < (closing ?? lastRow + 1); row++) {
-    if (block.sheet.boxesOf(row).length === 0 || isHeaderAgain(block, part, row)) continue;
-    rows.push(readRow(block, part, header, row, nameColumn, carry));
+  for (const row of block.rowsWithin(header.bottom + 1, closing === undefined ? lastRow : closing - 1)) {
+    if (isRowOfList(block, part, row)) rows.push(readRow(block, part, header, row, carry));
   }
   const totals = closing === undefined ? absentTotals(part) : readTotals(block, part, header, closing);
   return { found: true, headers: header.headers, rows, totals };
@@ -40,7 +40,8 @@ class Carry {
     if (position < 0) return sourced;
     if (sourced.kind !== "present") return this.last.get(name) ?? sourced;
     const before = this.last.get(name);
-    if (before?.kind === "present" && before.at.row !== sourced.at.row) {
+    // The same words again are the same group: repeated in every row, or behind a page break.
+    if (before?.kind === "present" && keyOf(before.value) !== keyOf(sourced.value)) {
       for (const right of this.carried.slice(position + 1)) this.last.delete(right);
     }
     this.last.set(name, sourced);
@@ -48,60 +49,72 @@ class Carry {
   }
 }
 
+function keyOf(value: unknown): unknown {
+  return typeof value === "string" ? labelKey(value) : value;
+}
+
 function readRow<C extends Columns, T extends Columns>(
   block: Block,
   part: ListPart<C, T>,
   header: HeaderRow<C>,
   row: number,
-  nameColumn: keyof C & string,
   carry: Carry,
 ): ListRow<C> {
-  const nameSpan = header.spans[nameColumn];
-  const nameBox = nameSpan && block.sheet.boxAt(row, nameSpan.from);
-  const typedName = nameBox ? textOf(nameBox.value).replace(/\s+/g, "") : "";
-  const called = isBlankMark(typedName) ? `第${row + 1}行` : `“${typedName}”`;
+  const called = nameOfRow(block, part, header, row);
   const cells: Record<string, unknown> = { key: `${block.sheet.name}!${row}` };
   for (const name of Object.keys(part.columns)) {
     const spec = part.columns[name]!;
-    const text = header.headers[name]?.text ?? spec.labels[0];
-    const request: CellRequest<unknown> = { spec, label: `${called}${text}`, unit: header.units[name] };
-    const span = header.spans[name];
-    const split = header.split[name];
-    const sourced = split
-      ? readSplitColumn(block, row, split, request)
-      : span
-        ? readCell(block, row, span, request)
-        : notFound(request.label);
-    cells[name] = carry.take(name, sourced);
+    const label = `${called}${header.headers[name]?.text ?? spec.labels[0]}`;
+    cells[name] = carry.take(name, readColumn(block, row, header, name, { spec, label, unit: header.units[name] }));
   }
   return cells as ListRow<C>;
 }
 
-/** 指标性质 | 指标值 | 度量单位 side by side are one target: ≥ | 95 | %. */
-function readSplitColumn<T>(
+function readColumn<C extends Columns>(
   block: Block,
   row: number,
-  split: {
-    readonly before: { from: number; to: number };
-    readonly value: { from: number; to: number };
-    readonly after: { from: number; to: number };
-  },
-  request: CellRequest<T>,
-): Sourced<T> {
-  const value = readCell(block, row, split.value, request);
-  if (value.kind !== "present") return value;
-  const before = block.sheet.boxAt(row, split.before.from);
-  const after = block.sheet.boxAt(row, split.after.from);
-  const box = block.sheet.boxAt(value.at.row, value.at.column);
-  const sign = /^定[性量]$/.test(textOf(before.value).trim()) ? "" : markless(textOf(before.value));
-  const text = `${sign}${textOf(box.value).trim()}${markless(textOf(after.value))}`;
-  return readJoined(block, box, text, request);
+  header: HeaderRow<C>,
+  name: keyof C & string,
+  request: CellRequest<unknown>,
+): Sourced<unknown> {
+  const split = header.split[name];
+  if (split) return readSplitColumn(block, row, split, request);
+  const span = header.spans[name];
+  return span ? readCell(block, row, span, request) : notFound(request.label);
 }
 
-function markless(text: string): string {
-  const trimmed = text.trim();
-  return isBlankMark(trimmed) ? "" : trimmed;
+/** A row by the words in its naming column, or by its number. */
+function nameOfRow<C extends Columns, T extends Columns>(
+  block: Block,
+  part: ListPart<C, T>,
+  header: HeaderRow<C>,
+  row: number,
+): string {
+  const span = header.spans[part.namedBy];
+  const named = span && readCell(block, row, span, { spec: part.columns[part.namedBy]!, label: "" });
+  const typed = named && isPlaced(named) ? textOf(named.typed).replace(/\s+/g, "") : "";
+  return isBlankMark(typed) ? `第${row + 1}行` : `“${typed}”`;
 }
+
+/** 指标性质 | 指标值 | 度量单位 side by side are one target: ≥ | 95 | %. */
+function readSplitColumn<T>(block: Block, row: number, split: SplitSpans, request: CellRequest<T>): Sourced<T> {
+  const value = readCell(block, row, split.value, request);
+  if (value.kind !== "present" || value.further) return value;
+  const before = block.sheet.boxAt(row, split.before.from);
+  const after = block.sheet.boxAt(row, split.after.from);
+  const nature = compactText(textOf(before.value));
+  const unit = textOf(after.value);
+  const sign = UNSIGNED.test(nature) ? "" : nature;
+  if (isBlankMark(sign) && isBlankMark(unit)) return value;
+  const { at, typed, format } = value;
+  const figure = typeof typed === "number" ? typed : textOf(typed);
+  const box = block.sheet.boxAt(at.row, at.column);
+  const others = [before, after].filter((other) => !isBlankMark(other.value));
+  return readJoined(block, box, others, joinedTarget(sign, figure, unit, format), request);
+}
+
+/** Natures that say nothing of how the figure compares. */
+const UNSIGNED = /^定[性量](?:指标)?$/;
 
 function readTotals<C extends Columns, T extends Columns>(
   block: Block,
@@ -119,32 +132,33 @@ function readTotals<C extends Columns, T extends Columns>(
   return totals as RowOf<T>;
 }
 
-function absentTotals<T extends Columns>(part: ListPart<Columns, T>): RowOf<T> {
+function absentTotals<C extends Columns, T extends Columns>(part: ListPart<C, T>): RowOf<T> {
   const totals: Record<string, Sourced<unknown>> = {};
   for (const [name, spec] of Object.entries(part.totals))
     totals[name] = notFound(`${part.until[0]}“${spec.labels[0]}”`);
   return totals as RowOf<T>;
 }
 
-function closingRow<C extends Columns>(
+function closingRow<C extends Columns, T extends Columns>(
   block: Block,
-  part: ListPart<C, Columns>,
+  part: ListPart<C, T>,
   header: HeaderRow<C>,
   lastRow: number,
 ): number | undefined {
   const totalColumns = Object.keys(part.totals).flatMap((name) => header.spans[name]?.from ?? []);
   const firstTotal = Math.min(...totalColumns, Number.POSITIVE_INFINITY);
-  for (let row = header.bottom + 1; row <= lastRow; row++) {
-    const closes = labelBoxes(block, row).some((box) => box.column < firstTotal && saysLabel(box.key, part.until));
-    if (closes) return row;
-  }
-  return undefined;
+  return block
+    .rowsWithin(header.bottom + 1, lastRow)
+    .find((row) => block.labelsOf(row).some((box) => box.column < firstTotal && saysOne(box.stems, part.until)));
 }
 
-function isHeaderAgain(block: Block, part: ListPart<Columns, Columns>, row: number): boolean {
-  const boxes = labelBoxes(block, row);
-  const says = (name: string): boolean => boxes.some((box) => saysLabel(box.key, part.columns[name]!.labels));
-  return Object.keys(part.columns).filter(says).length >= part.atLeast;
+/** Headers come again behind a page break; notes may stand under the table. */
+function isRowOfList<C extends Columns, T extends Columns>(block: Block, part: ListPart<C, T>, row: number): boolean {
+  const boxes = block.labelsOf(row);
+  const first = boxes[0];
+  if (!first || (boxes.length === 1 && isNote(first.key))) return false;
+  const headed = new Set(boxes.flatMap((box) => columnsHeaded(box.stems, part.columns)));
+  return headed.size < part.atLeast;
 }
 
 /** Whether a row of a list holds anything of its own in the columns named: nothing shared with a row above, no blank mark. */

@@ -1,5 +1,5 @@
 import type { CellRef } from "../grid/address";
-import { textOf } from "../grid/sheet-index";
+import type { SheetIndex } from "../grid/sheet-index";
 import type { Paragraph } from "../template/parts";
 import type { Block } from "./block";
 
@@ -10,6 +10,9 @@ const ANY_HEADING =
 const ENDED = /[。；;：:！？!?…”」）)】]\s*$/;
 /** Lines shorter than this were not broken for want of room. */
 const FULL_LINE = 30;
+const LINE_BREAK = /\r\n|[\n\r]/;
+/** Cells of ours beside a generated report begin with this; they are none of its text. */
+const MARKER = "JIHE:";
 
 /**
  * Reads free text: one paragraph a row, or several in one cell, divided by line breaks. A sentence that was broken over
@@ -18,21 +21,32 @@ const FULL_LINE = 30;
 export function readParagraphs(block: Block, fromRow: number, lastRow: number): readonly Paragraph[] {
   const paragraphs: MutableParagraph[] = [];
   let inSections = false;
-  for (let row = fromRow; row <= lastRow; row++) {
-    for (const box of block.sheet.boxesOf(row)) {
-      if (box.column < block.area.left || box.column > block.area.right) continue;
+  for (const row of block.rowsWithin(fromRow, lastRow)) {
+    for (const box of block.labelsOf(row)) {
+      if (box.text.startsWith(MARKER)) continue;
       const at: CellRef = { sheet: block.sheet.name, row: box.row, column: box.column };
-      for (const line of textOf(box.value).split(/\r\n|[\n\r]/)) {
+      for (const line of box.text.split(LINE_BREAK)) {
         const text = line.trim();
         if (text === "") continue;
         const last = paragraphs[paragraphs.length - 1];
-        if (inSections && last && last.lastRow === row - 1 && goesOn(last.lastLine, text)) last.append(text, at, row);
+        if (inSections && last && row - last.lastRow <= 1 && goesOn(last.lastLine, text)) last.append(text, at, row);
         else paragraphs.push(new MutableParagraph(text, at, row));
         inSections ||= SECTION_HEADING.test(text);
       }
     }
   }
   return paragraphs.map(({ text, at, pieces }) => ({ text, at, pieces }));
+}
+
+/** Whether rows of a sheet hold a section heading, in a cell of its own or on a line of one. */
+export function hasSection(sheet: SheetIndex, from: number, to: number): boolean {
+  return sheet
+    .filledRowsWithin(from, to)
+    .some((row) => sheet.boxesOf(row).some(({ value }) => typeof value === "string" && opensSection(value)));
+}
+
+function opensSection(text: string): boolean {
+  return text.split(LINE_BREAK).some((line) => SECTION_HEADING.test(line));
 }
 
 class MutableParagraph {

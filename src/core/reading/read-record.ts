@@ -1,5 +1,5 @@
 import type { Columns, HeadersOf, RecordPart, RowOf } from "../template/parts";
-import { labelBoxes, type Block } from "./block";
+import type { Block } from "./block";
 import type { HeaderRow } from "./headers";
 import { notFound, readCell } from "./read-cell";
 import type { Sourced } from "./sourced";
@@ -26,12 +26,12 @@ export function readRecord<C extends Columns>(
   return { ...cells, headers: header?.headers ?? {} } as RowOf<C> & { readonly headers: HeadersOf<C> };
 }
 
-function valueRow<C extends Columns>(block: Block, header: HeaderRow<C>, lastRow: number): number {
+/** `undefined` where another part begins right below the headers: its labels are no values. */
+function valueRow<C extends Columns>(block: Block, header: HeaderRow<C>, lastRow: number): number | undefined {
   const spans = Object.values(header.spans).filter((span) => span !== undefined);
-  const last = Math.max(lastRow, header.bottom + 1);
-  for (let row = header.bottom + 1; row <= last; row++) {
-    const boxes = labelBoxes(block, row);
-    if (boxes.some((box) => spans.some((span) => box.column >= span.from && box.column <= span.to))) return row;
-  }
-  return header.bottom + 1;
+  const below = header.bottom + 1;
+  const filled = block
+    .rowsWithin(below, lastRow)
+    .find((row) => block.labelsOf(row).some(({ column }) => spans.some(({ from, to }) => column >= from && column <= to)));
+  return filled ?? (below <= lastRow || lastRow === block.area.bottom ? below : undefined);
 }

@@ -1,10 +1,11 @@
 import type { SignatureCell, SignaturePart } from "../template/parts";
-import { labelBoxes, labelKeys, type Block, type LabelBox } from "./block";
+import type { Block, LabelBox } from "./block";
+import { labelKeys } from "./label-matching";
 import { isBlankMark, labelKey } from "./normalise";
 
 /** The first of `rows` that holds an item of the signature line. */
 export function findSignature(block: Block, part: SignaturePart, rows: readonly number[]): number | undefined {
-  return rows.find((row) => labelBoxes(block, row).some((box) => itemsIn(part, box).length > 0));
+  return rows.find((row) => block.labelsOf(row).some((box) => itemsIn(part, box).length > 0));
 }
 
 /** Reads a signature line: each cell with a label, and which of its items have a text behind them. */
@@ -16,8 +17,8 @@ export function readSignature(
 ): readonly SignatureCell[] {
   const cells: SignatureCell[] = [];
   if (from === undefined) return cells;
-  for (let row = from; row <= lastRow; row++) {
-    const boxes = labelBoxes(block, row);
+  for (const row of block.rowsWithin(from, lastRow)) {
+    const boxes = block.labelsOf(row);
     boxes.forEach((box, position) => {
       const items = itemsIn(part, box);
       if (items.length === 0) return;

@@ -1,8 +1,8 @@
-import { labelKey } from "./normalise";
+import { foldWidth, labelKey } from "./normalise";
 
 /** A row's label taken apart. */
 export interface RowLabel {
-  /** The words alone: without number, 其中, prompt and colon. As typed but for white space. */
+  /** The words alone: without number, 其中, prompt and colon. White space is out, brackets and digits are half width. */
   readonly words: string;
   /** The words as `labelKey` writes them. */
   readonly key: string;
@@ -10,17 +10,22 @@ export interface RowLabel {
   readonly numbering: "plain" | "bracketed" | undefined;
   /** 其中 stood before the words. */
   readonly ofWhich: boolean;
+  /** A prompt such as (一个专项一行) stood among the words. */
+  readonly prompted: boolean;
 }
 
-const PLAIN_NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．](?!\d)/;
-const BRACKETED_NUMBER = /^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[①-⑳])[、.]?/;
-const OF_WHICH = /^其中(?:[:、]|(?=\S))/;
-/** A prompt such as (一个专项一行) or (万元); it tells how to fill in, it does not name. */
-const PROMPT = /\((?:一个专项一行|每个专项一行|[^()]*(?:万元|元|人|一行|填写|%)[^()]*)\)/g;
+const CIRCLED_NUMBER = /[①-⑳][、.．]?/g;
+const PLAIN_NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.](?!\d)/;
+const BRACKETED_NUMBER = /^\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)[、.]?/;
+const OF_WHICH = /^其中(?:[:、,]|(?=.))/;
+/** A prompt tells how to fill in, it does not name. */
+const PROMPT = /\([^()]*(?:一行|万元|单位:|填写|填报|%)[^()]*\)|\((?:元|人|个)\)/g;
+const COLONS = /^[:、]+|:+$/g;
 
 /** Takes a row's label apart. */
 export function readRowLabel(text: string): RowLabel {
-  let rest = text.replace(/[０-９（）：．]/g, (sign) => sign.normalize("NFKC")).replace(/\s+/g, "");
+  // NFKC would make ① a plain 1 in front of the words.
+  let rest = foldWidth(text.replace(CIRCLED_NUMBER, "(1)")).replace(/\s+/g, "");
   let numbering: RowLabel["numbering"];
   let ofWhich = false;
   for (;;) {
@@ -34,6 +39,7 @@ export function readRowLabel(text: string): RowLabel {
     if (opening) ofWhich = true;
     rest = rest.slice(found[0].length);
   }
-  const words = rest.replace(PROMPT, "").replace(/^[:、]+|[:]+$/g, "");
-  return { words, key: labelKey(words), numbering, ofWhich };
+  const unprompted = rest.replace(PROMPT, "");
+  const words = unprompted.replace(COLONS, "");
+  return { words, key: labelKey(words), numbering, ofWhich, prompted: unprompted !== rest };
 }

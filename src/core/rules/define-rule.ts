@@ -73,8 +73,8 @@ type Given<N extends Needs> = { readonly [K in keyof N]: Present<ValueOf<N[K]>> 
 /** Another rule that speaks first where both fire on the same cause. */
 export interface Priority {
   readonly rule: string;
-  /** The same row of the same form, the same form, or anywhere in the workbook. */
-  readonly within: "row" | "form" | "workbook";
+  /** The same cell, the same row of the same form, the same form, or anywhere in the workbook. */
+  readonly within: "cell" | "row" | "form" | "workbook";
 }
 
 /** What a rule says of itself; all of it is printed on its page. */

@@ -1,5 +1,5 @@
 import type { CellRef } from "../grid/address";
-import { areaContains } from "../grid/address";
+import { areaContains, sameCell } from "../grid/address";
 import type { FormInstance } from "../template/define-form";
 import type { FormSet, Priority, Report, Rule } from "./define-rule";
 import type { Finding } from "./finding";
@@ -115,6 +115,8 @@ function sameCause(a: Finding, b: Finding, within: Priority["within"]): boolean 
   switch (within) {
     case "workbook":
       return true;
+    case "cell":
+      return a.at !== null && b.at !== null && sameCell(a.at, b.at);
     case "form":
       return a.about.form !== null && a.about.form === b.about.form;
     case "row":

@@ -94,7 +94,8 @@ export interface ListPart<C extends Columns, T extends Columns> {
   readonly until: Labels;
   /** Columns of the closing row that hold totals, by the list column they stand under. */
   readonly totals: T;
-  readonly mandatory?: readonly string[];
+  /** The column whose text names a row in messages. */
+  readonly namedBy: keyof C & string;
 }
 
 /** Labels with a text behind each, all in one cell or in several (单位负责人签字：　填表人：…). */

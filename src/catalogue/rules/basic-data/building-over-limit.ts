@@ -11,10 +11,10 @@ export const buildingOverLimit = defineRule({
   basis: "附件1 楼堂馆所控制情况（控制率不超过100%）",
   remedy: "核对批复和实际的规模、投资；确实超出的，在“核实说明”中写明批复文号和原因。",
   severity: "warning",
-  messages: { over: "{label} {actual}，超过 100%，超出 {difference}。" },
+  messages: { over: "{label}为 {actual}，超过 100%，超出 {difference}。" },
   yieldsTo: [
-    { rule: "building-scale-rate-mismatch", within: "row" },
-    { rule: "building-investment-rate-mismatch", within: "row" },
+    { rule: "building-scale-rate-mismatch", within: "cell" },
+    { rule: "building-investment-rate-mismatch", within: "cell" },
   ],
   absent: "没有附件1",
   over: ({ basicData }) =>
@@ -26,8 +26,9 @@ export const buildingOverLimit = defineRule({
 
   check({ rate }, { subject, finding }) {
     const actual = rate.value.value;
-    if (actual.lessThanOrEqualTo(ONE)) return undefined;
     const difference = actual.minus(ONE);
+    // A rate shown as 100% is 100%, whatever its cell holds behind the last digit shown.
+    if (difference.lessThanOrEqualTo(rate.value.tolerance)) return undefined;
     return finding("over", {
       at: rate,
       related: subject.operands,

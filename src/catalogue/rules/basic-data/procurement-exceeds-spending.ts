@@ -16,7 +16,7 @@ export const procurementExceedsSpending = defineRule({
   remedy: "核对政府采购金额的单位和口径，再核对公用经费、项目支出决算数。",
   severity: "warning",
   messages: {
-    exceeds: "{label} {actual} 万元，超过公用经费与项目支出决算之和 {sum} 万元，多 {difference} 万元。",
+    exceeds: "{label}为 {actual} 万元，超过公用经费与项目支出决算之和 {sum} 万元，多 {difference} 万元。",
   },
   absent: "没有附件1",
   over: ({ basicData }) => basicData.map((form) => form.model.spending.known),

@@ -15,7 +15,7 @@ export const projectDetailsMissing = defineRule({
   basis: "附件1 表内关系（项目支出＝业务工作经费＋运行维护经费＋专项资金＋上级转移支付等）",
   remedy: "按业务工作经费、运行维护经费、专项资金、上级转移支付逐行填写，一个专项一行。",
   severity: "warning",
-  messages: { missing: "{label}填了 {amount} 万元，下面各行却都没有填，相差 {amount} 万元没有明细。" },
+  messages: { missing: "{label}填了 {amount} 万元，下面的明细行却都没有填。" },
   absent: "没有附件1",
   over: ({ basicData }) =>
     basicData.flatMap(({ model }) => {
@@ -31,7 +31,6 @@ export const projectDetailsMissing = defineRule({
     return finding("missing", {
       at: total,
       actual: amount,
-      difference: amount,
       data: { label: total.label, amount: money(amount) },
     });
   },

@@ -10,7 +10,7 @@ export const projectOverBudget = defineRule({
   basis: "附件1 表内关系（项目支出决算不超过预算）",
   remedy: "核对项目支出预算数和决算数；年中有追加的，在“核实说明”中写明金额和批复。",
   severity: "warning",
-  messages: { over: "{label} {actual} 万元，超过预算数 {limit} 万元，超支 {difference} 万元。" },
+  messages: { over: "{label}为 {actual} 万元，超过预算数 {limit} 万元，超支 {difference} 万元。" },
   absent: "没有附件1",
   over: ({ basicData }) => basicData.map((form) => form.model.spending.known.projectSpending.cells),
   needs: ({ currentFinal, currentBudget }) => ({ currentFinal, currentBudget }),

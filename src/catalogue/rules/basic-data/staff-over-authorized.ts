@@ -10,7 +10,7 @@ export const staffOverAuthorized = defineRule({
   basis: "附件1 表内关系（实际在职人数不超过编制数）",
   remedy: "核对编制数和年末实际在职人数；确实超编的，在“核实说明”中写明原因和批复。",
   severity: "warning",
-  messages: { over: "{label} {actual} 人，超过编制数 {authorized} 人，多 {difference} 人。" },
+  messages: { over: "{label}为 {actual} 人，超过编制数 {authorized} 人，多 {difference} 人。" },
   absent: "没有附件1",
   over: ({ basicData }) => basicData.map((form) => form.model.staff),
   needs: ({ authorizedStaff, onDutyStaff }) => ({ authorizedStaff, onDutyStaff }),

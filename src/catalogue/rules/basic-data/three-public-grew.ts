@@ -10,7 +10,7 @@ export const threePublicGrew = defineRule({
   basis: "附件1 表内关系（三公经费本年决算不超过上年决算）",
   remedy: "核对两年的三公经费决算数；确实增加的，在“核实说明”中写明原因。",
   severity: "warning",
-  messages: { over: "{label} {actual} 万元，比上年决算数 {limit} 万元增加 {difference} 万元。" },
+  messages: { over: "{label}为 {actual} 万元，比上年决算数 {limit} 万元增加 {difference} 万元。" },
   absent: "没有附件1",
   over: ({ basicData }) => basicData.map((form) => form.model.spending.known.threePublic.cells),
   needs: ({ currentFinal, priorFinal }) => ({ currentFinal, priorFinal }),

@@ -10,7 +10,7 @@ export const threePublicOverBudget = defineRule({
   basis: "附件1 表内关系（三公经费决算不超过预算）",
   remedy: "核对三公经费预算数和决算数；确实超支的，在“核实说明”中写明原因。",
   severity: "warning",
-  messages: { over: "{label} {actual} 万元，超过预算数 {limit} 万元，超支 {difference} 万元。" },
+  messages: { over: "{label}为 {actual} 万元，超过预算数 {limit} 万元，超支 {difference} 万元。" },
   absent: "没有附件1",
   over: ({ basicData }) => basicData.map((form) => form.model.spending.known.threePublic.cells),
   needs: ({ currentFinal, currentBudget }) => ({ currentFinal, currentBudget }),

@@ -2,6 +2,9 @@ import { Decimal } from "../../../core/numbers/decimal";
 import { defineRule } from "../../define-rule";
 import { money, percent } from "../../wording";
 
+/** Judged as shown: 30.00% is not more than 30%. */
+const RATIO_DECIMALS = 4;
+
 /** 项目支出 or 公用经费 决算 that moved by more than the pack allows against last year. */
 export const yearOnYearJump = defineRule({
   id: "year-on-year-jump",
@@ -12,8 +15,8 @@ export const yearOnYearJump = defineRule({
   remedy: "核对两年的决算数是否填错、口径是否一致；确有变化的，在“核实说明”中写明原因。",
   severity: "warning",
   messages: {
-    grew: "{label} {actual} 万元，比上年决算数 {prior} 万元增加 {difference} 万元，增长 {ratio}，超过 {limit}。",
-    fell: "{label} {actual} 万元，比上年决算数 {prior} 万元减少 {difference} 万元，下降 {ratio}，超过 {limit}。",
+    grew: "{label}为 {actual} 万元，比上年决算数 {prior} 万元增加 {difference} 万元，增长 {ratio}，超过 {limit}。",
+    fell: "{label}为 {actual} 万元，比上年决算数 {prior} 万元减少 {difference} 万元，下降 {ratio}，超过 {limit}。",
   },
   absent: "没有附件1",
   over: ({ basicData }) =>
@@ -29,7 +32,7 @@ export const yearOnYearJump = defineRule({
     if (prior.lessThanOrEqualTo(0)) return skip(`${priorFinal.label}为 0，无法计算变动幅度`, priorFinal);
     const limit = new Decimal(workbook.pack.thresholds.yearOnYearJump);
     const difference = actual.minus(prior);
-    const ratio = difference.abs().dividedBy(prior);
+    const ratio = difference.abs().dividedBy(prior).toDecimalPlaces(RATIO_DECIMALS);
     if (ratio.lessThanOrEqualTo(limit)) return undefined;
     return finding(difference.isPositive() ? "grew" : "fell", {
       at: currentFinal,

@@ -18,6 +18,9 @@ describeRule(ruleById("cell-error-value"), {
     },
   },
   skips: {
-    "only the report": { layout: (designs) => designs.filter(({ name }) => name === "附件4"), because: "没有识别到可填的单元格" },
+    "only the report": {
+      layout: (designs) => designs.filter(({ name }) => name === "附件4"),
+      because: "没有识别到可填的单元格",
+    },
   },
 });

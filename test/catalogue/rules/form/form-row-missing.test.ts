@@ -18,6 +18,9 @@ describeRule(ruleById("form-row-missing"), {
     },
   },
   skips: {
-    "only the report": { layout: (designs) => designs.filter(({ name }) => name === "附件4"), because: "没有识别到表格" },
+    "only the report": {
+      layout: (designs) => designs.filter(({ name }) => name === "附件4"),
+      because: "没有识别到表格",
+    },
   },
 });

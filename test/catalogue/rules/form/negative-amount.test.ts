@@ -4,7 +4,7 @@ import { ruleById } from "../../../support/rule-by-id";
 describeRule(ruleById("negative-amount"), {
   passes: {
     "the budget adjustment may be cut": { cells: { "附件1!F26": -3 } },
-    "nought": { cells: { "附件1!F12": 0 } },
+    nought: { cells: { "附件1!F12": 0 } },
   },
   finds: {
     "an amount below nought": {
@@ -19,6 +19,9 @@ describeRule(ruleById("negative-amount"), {
     },
   },
   skips: {
-    "only the report": { layout: (designs) => designs.filter(({ name }) => name === "附件4"), because: "没有识别到金额或人数" },
+    "only the report": {
+      layout: (designs) => designs.filter(({ name }) => name === "附件4"),
+      because: "没有识别到金额或人数",
+    },
   },
 });

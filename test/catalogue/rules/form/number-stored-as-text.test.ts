@@ -22,6 +22,9 @@ describeRule(ruleById("number-stored-as-text"), {
     },
   },
   skips: {
-    "only the report": { layout: (designs) => designs.filter(({ name }) => name === "附件4"), because: "没有识别到应填数字" },
+    "only the report": {
+      layout: (designs) => designs.filter(({ name }) => name === "附件4"),
+      because: "没有识别到应填数字",
+    },
   },
 });

@@ -20,6 +20,9 @@ describeRule(ruleById("required-cell-blank"), {
     },
   },
   skips: {
-    "only the report": { layout: (designs) => designs.filter(({ name }) => name === "附件4"), because: "没有识别到必填项" },
+    "only the report": {
+      layout: (designs) => designs.filter(({ name }) => name === "附件4"),
+      because: "没有识别到必填项",
+    },
   },
 });

@@ -1,0 +1,76 @@
+import { compactText } from "../../core/reading/normalise";
+import type { Blank, Present, Sourced } from "../../core/reading/sourced";
+import { distinctPlaces } from "./distinct-places";
+import type { Indicator } from "./indicator-tables";
+import { deductionOf, type ScoredItem } from "./scored-items";
+
+/** Whether the 偏差原因分析及改进措施 of what is scored says something. */
+export type Explanation =
+  | { readonly kind: "given" }
+  /** Something stands there that explains nothing: 其他, 略, 正常. */
+  | { readonly kind: "hollow"; readonly at: Present<string> }
+  | { readonly kind: "none"; readonly at: Blank }
+  /** The form has no such column, or what stands there cannot be read. */
+  | { readonly kind: "unreadable"; readonly at: Sourced<string> }
+  /** It may stand in a merged cell that begins in another row. */
+  | { readonly kind: "maybe-merged"; readonly at: Blank };
+
+const SAYS_NOTHING = new Set([
+  "其他",
+  "其它",
+  "略",
+  "无",
+  "暂无",
+  "没有",
+  "正常",
+  "已完成",
+  "完成",
+  "不适用",
+  "无偏差",
+]);
+
+/** Points at a reason that stands elsewhere. */
+const SEE_ABOVE = /^同上|^见/;
+
+const FEWEST_CHARACTERS = 4;
+
+/** What the reason cells of an item say; one reason is enough for all rows that share a score. */
+export function explanationOf(item: ScoredItem): Explanation {
+  const cells = item.indicators.map(({ row }) => row.deviationReason);
+  const reasons = distinctPlaces(cells);
+  const texts = reasons.flatMap((reason) => (reason.kind === "present" ? [reason] : []));
+  if (texts.some(({ value }) => !isHollow(value))) return { kind: "given" };
+  const unreadable = reasons.find(({ kind }) => kind === "unreadable");
+  if (unreadable) return { kind: "unreadable", at: unreadable };
+  const [hollow] = texts;
+  if (hollow) return { kind: "hollow", at: hollow };
+  const blank = reasons.find((reason) => reason.kind === "blank");
+  if (!blank) return { kind: "unreadable", at: cells[0]! };
+  return { kind: mayBeElsewhere(item) ? "maybe-merged" : "none", at: blank };
+}
+
+/** Whether a reason says nothing: a stock word, or under four Chinese characters. */
+export function isHollow(reason: string): boolean {
+  const compact = compactText(reason).replace(/[\p{P}\p{S}]/gu, "");
+  if (SEE_ABOVE.test(compact)) return false;
+  return SAYS_NOTHING.has(compact) || (compact.match(/\p{Script=Han}/gu)?.length ?? 0) < FEWEST_CHARACTERS;
+}
+
+/**
+ * Without merged areas, a reason in the row above may cover this one too, and one above that if the rows between lost marks without
+ * a reason of their own; so may one in a row below that seems to share the score.
+ */
+function mayBeElsewhere({ form, above, maybeSharing }: ScoredItem): boolean {
+  if (form.mergesKnown) return false;
+  if (maybeSharing.some(hasReason)) return true;
+  for (const indicator of above) {
+    if (hasReason(indicator)) return true;
+    const isUnmarked = indicator.row.weight.kind === "blank" || indicator.row.score.kind === "blank";
+    if (!isUnmarked && deductionOf(indicator.row) === undefined) return false;
+  }
+  return false;
+}
+
+function hasReason({ row }: Indicator): boolean {
+  return row.deviationReason.kind === "present";
+}

@@ -1,0 +1,88 @@
+import type { CellRef } from "../../core/grid/address";
+import { oneLine } from "../../core/reading/block";
+import { compactText } from "../../core/reading/normalise";
+import { statement, type Statement } from "../../core/reading/parse-result";
+import { holdsAnything } from "../../core/reading/read-list";
+import { valueOf, type Sourced } from "../../core/reading/sourced";
+import type { Evaluation, IndicatorRow, Submission } from "../submission";
+import { judge, type Judgement } from "./judgement";
+import { scoredItems, type ScoredItem } from "./scored-items";
+
+/** A row of an indicator table that carries something, its target and result read. */
+export interface Indicator {
+  readonly row: IndicatorRow;
+  /** A cell of its row: root causes are told apart by rows. */
+  readonly line: CellRef;
+  readonly isNamed: boolean;
+  /** As messages name it: 清淤渠道长度, or 第16行 where it has no name. */
+  readonly name: string;
+  readonly target: Statement | undefined;
+  readonly actual: Statement | undefined;
+  /** Where target and result are both quantities in one unit. */
+  readonly judgement: Judgement | undefined;
+}
+
+/** The indicators of one form, by rows and by what is scored. */
+export interface IndicatorTable {
+  readonly form: Evaluation;
+  readonly indicators: readonly Indicator[];
+  readonly items: readonly ScoredItem[];
+}
+
+/** Why a rule that depends on merged cells is silent. */
+export const MERGES_UNREADABLE = "无法读取合并单元格";
+
+const VALUE_COLUMNS = ["indicator", "target", "actual", "weight", "score", "deviationReason"] as const;
+
+/** A dozen rules look at the same tables; they are read once. A submission never changes, so neither does what is kept. */
+const known = new WeakMap<Submission, readonly IndicatorTable[]>();
+
+/** The indicator tables of 附件2 and of every filled 附件3. */
+export function indicatorTables(submission: Submission): readonly IndicatorTable[] {
+  const before = known.get(submission);
+  if (before) return before;
+  const tables = submission.evaluations.map((form) => readTable(form, submission));
+  known.set(submission, tables);
+  return tables;
+}
+
+/** All rows of all tables that carry something. */
+export function allIndicators(submission: Submission): readonly Indicator[] {
+  return indicatorTables(submission).flatMap(({ indicators }) => indicators);
+}
+
+/** All that is scored with a 分值 and a 得分, the funds apart. */
+export function allScoredItems(submission: Submission): readonly ScoredItem[] {
+  return indicatorTables(submission).flatMap(({ items }) => items);
+}
+
+function readTable(form: Evaluation, submission: Submission): IndicatorTable {
+  const year = form.titleYear ?? submission.year;
+  const indicators = form.model.indicators.rows
+    .filter((row) => holdsAnything(row, row.key, VALUE_COLUMNS))
+    .map((row) => readIndicator(row, year, submission));
+  return { form, indicators, items: scoredItems(form, indicators) };
+}
+
+function readIndicator(row: IndicatorRow, year: number | undefined, { pack }: Submission): Indicator {
+  const line = lineOf(row);
+  const named = valueOf(row.indicator);
+  const target = stated(row.target);
+  const actual = stated(row.actual);
+  const name = named === undefined ? `第${line.row + 1}行` : oneLine(named);
+  const place = { levelOne: compactText(valueOf(row.levelOne) ?? ""), levelTwo: compactText(valueOf(row.levelTwo) ?? ""), name };
+  const judgement = target?.quantity && actual?.quantity && judge(target.quantity, actual.quantity, place, year, pack);
+  return { row, line, isNamed: named !== undefined, name, target, actual, judgement };
+}
+
+/** Texts are read as they show: three columns of a target are one text by now. */
+function stated(sourced: Sourced<string>): Statement | undefined {
+  if (sourced.kind !== "present") return undefined;
+  const reading = statement(sourced.value, undefined, {});
+  return reading.kind === "present" ? reading.value : undefined;
+}
+
+function lineOf(row: IndicatorRow): CellRef {
+  const at = row.key.lastIndexOf("!");
+  return { sheet: row.key.slice(0, at), row: Number(row.key.slice(at + 1)), column: 0 };
+}

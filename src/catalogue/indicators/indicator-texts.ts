@@ -1,0 +1,20 @@
+import { printRef } from "../../core/grid/address";
+import type { Present } from "../../core/reading/sourced";
+import type { Evaluation } from "../submission";
+
+/** The columns of an indicator table that hold text. */
+export type TextColumn = "levelOne" | "levelTwo" | "indicator" | "target" | "actual" | "deviationReason";
+
+/** The filled texts of some columns of an indicator table, row by row; a cell merged over several rows once. */
+export function indicatorTexts(form: Evaluation, columns: readonly TextColumn[]): readonly Present<string>[] {
+  const seen = new Map<string, Present<string>>();
+  for (const row of form.model.indicators.rows) {
+    for (const column of columns) {
+      const cell = row[column];
+      if (cell.kind !== "present") continue;
+      const key = printRef(cell.at);
+      if (!seen.has(key)) seen.set(key, cell);
+    }
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,62 @@
+import type { Decimal } from "../../core/numbers/decimal";
+import type { Quantity } from "../../core/reading/quantity";
+import { directionOf, meets, unitsDiffer, type Direction } from "../../core/reading/quantity-compare";
+import { scoringRatio } from "../formulas/indicator-score";
+import type { Pack } from "../packs/pack";
+
+/** What a quantified result says of its quantified target. */
+export interface Judgement {
+  readonly target: Quantity;
+  readonly actual: Quantity;
+  /** `undefined` where neither the target nor its place tells. */
+  readonly direction: Direction | undefined;
+  /** `undefined` where it is not certain. */
+  readonly met: boolean | undefined;
+  /** The completion ratio that scores go by, not capped. */
+  readonly ratio: Decimal | undefined;
+}
+
+/** Where an indicator stands, as far as it tells what is better. Texts without white space. */
+export interface IndicatorPlace {
+  readonly levelOne: string;
+  readonly levelTwo: string;
+  readonly name: string;
+}
+
+/** Under 成本 less is better, but not of what was saved. */
+const SAVINGS = /节约|节省|降低|下降|压减|压缩|减少/;
+
+/** Things nobody wants more of, counted: 投诉率, 安全事故发生次数. Not what is done about them: 投诉处理率. */
+const UNWANTED =
+  /(?:投诉|事故|差错|违规|违纪|违法|死亡|伤亡|故障|损耗|流失|信访|上访|发案|返修|退货|失业|逾期|误差|空置|闲置|超支|负债|排放|能耗|失误|浪费)(?:率|数|量|数量|次数|件数|起数|人数|比例|发生率|发生数|发生次数|发生起数|发生件数)?$/;
+
+/**
+ * Compares a result with its target. `undefined` where they are in different units. `formYear` is the year of dates without one.
+ * Where a target without sign could be meant either way, only a result that is right both ways is met.
+ */
+export function judge(
+  target: Quantity,
+  actual: Quantity,
+  place: IndicatorPlace,
+  formYear: number | undefined,
+  pack: Pack,
+): Judgement | undefined {
+  if (unitsDiffer(target, actual)) return undefined;
+  const direction = certainDirection(target, place);
+  if (direction === undefined) {
+    const bothWays =
+      meets(target, actual, "more", formYear) === true && meets(target, actual, "less", formYear) === true;
+    return { target, actual, direction, met: bothWays ? true : undefined, ratio: undefined };
+  }
+  const met = meets(target, actual, direction, formYear);
+  return { target, actual, direction, met, ratio: scoringRatio(target, actual, direction, pack) };
+}
+
+function certainDirection(target: Quantity, place: IndicatorPlace): Direction | undefined {
+  // 成本指标 is also a level-one group of its own; what stands under it need not say 成本 again.
+  const levelTwo = place.levelOne.includes("成本") ? `成本${place.levelTwo}` : place.levelTwo;
+  const direction = directionOf(target, { levelTwo });
+  if (target.comparison !== "=" || target.signTyped || target.date || target.trend) return direction;
+  const doubtful = direction === "less" ? SAVINGS.test(place.name) : UNWANTED.test(place.name);
+  return doubtful ? undefined : direction;
+}

@@ -1,0 +1,137 @@
+import { Decimal, sum } from "../../core/numbers/decimal";
+import { valueOf, type Sourced } from "../../core/reading/sourced";
+import type { Amount } from "../../core/reading/values";
+import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
+import type { Mention } from "./narrative";
+import type { ReportReading } from "./read-narrative";
+import type { SectionKey } from "./sections";
+import { tableFigures, type TableFigure } from "./table-figures";
+import type { Column, Subject } from "./vocabulary";
+
+/** A figure of the text beside what the tables state of the same thing. */
+export interface TextComparison {
+  readonly mention: Mention;
+  readonly figures: readonly TableFigure[];
+  readonly missing: readonly Sourced<unknown>[];
+}
+
+/** Rules of their own look at these. */
+const ELSEWHERE: ReadonlySet<Subject> = new Set<Subject>(["generalBudget", "totalScore"]);
+
+/** Sections about one fund: other figures there are that fund's. The forms know nothing of the last two. */
+const FUND_SECTIONS: ReadonlySet<SectionKey> = new Set<SectionKey>(["governmentFund", "stateCapital", "socialInsurance"]);
+
+/** Every figure of a report that can be compared with the tables for certain; one that is repeated in its paragraph comes once. */
+export function textComparisons(reading: ReportReading): readonly TextComparison[] {
+  return reading.narrative.mentions.flatMap((mention) => {
+    const column = ELSEWHERE.has(mention.meaning.subject) ? undefined : comparedColumn(mention);
+    if (!column || !mention.figure.exact || !standsInPlace(mention) || isRepeated(mention)) return [];
+    const { figures, missing } = tableFigures(reading.submission, mention.meaning.subject, column);
+    if (figures.length === 0 && missing.length === 0) return [];
+    const agrees = figures.some((figure) => agreesWith(mention.figure, figure));
+    if (!agrees && (isOneProjects(reading, mention, column) || isOfGeneralBudgetOnly(reading, mention, figures))) return [];
+    return [{ mention, figures, missing }];
+  });
+}
+
+/** Whether a figure of the text and one of the tables state the same: within half a unit of the last digit typed in the text. */
+export function agreesWith(figure: TextFigure, table: Pick<TableFigure, "value" | "halfWidth">): boolean {
+  const tolerance = Decimal.max(halfOfLastDigit(figure), table.halfWidth);
+  return valueOfFigure(figure).minus(table.value).abs().lessThanOrEqualTo(tolerance);
+}
+
+/** Whether it is surely the unit's figure: what every project has too must leave no doubt. */
+export function isUnits({ whose, meaning }: Mention): boolean {
+  return whose === "unit" || (whose === "doubtful" && !meaning.ofWholeUnit);
+}
+
+/** The column of the tables that a mention speaks of; none where nobody can tell, or no table has that year. */
+export function comparedColumn(mention: Mention): Exclude<Column, "unclear"> | undefined {
+  const { column, year, meaning } = mention;
+  if (!isUnits(mention) || column === "unclear" || year === "other") return undefined;
+  if (year === "this") return column;
+  return column === "final" && meaning.subject !== "funds" ? "prior" : undefined;
+}
+
+function isRepeated(mention: Mention): boolean {
+  const first = mention.paragraph.mentions.find(
+    ({ meaning, column, year, figure, whose }) =>
+      meaning.subject === mention.meaning.subject &&
+      column === mention.column &&
+      year === mention.year &&
+      whose === mention.whose &&
+      figure.unit === mention.figure.unit &&
+      figure.value.equals(mention.figure.value),
+  );
+  return first !== mention;
+}
+
+function standsInPlace({ meaning, paragraph: { section } }: Mention): boolean {
+  if (section === "measures") return false;
+  if (section === undefined || !FUND_SECTIONS.has(section)) return true;
+  return meaning.subject === "governmentFund" && section === "governmentFund";
+}
+
+/** 全年支出 behind a project's name that we did not see: its 附件3 states just that figure. */
+function isOneProjects({ submission }: ReportReading, { meaning, figure }: Mention, column: Column): boolean {
+  if (!meaning.ofWholeUnit) return false;
+  return submission.filledProjects.some(({ model }) => {
+    const { initialBudget, adjustedBudget, executed, executionRate } = model.funding.known.total.cells;
+    if (meaning.subject === "executionRate") {
+      const [rate, spent, budget] = [valueOf(executionRate), valueOf(executed), valueOf(adjustedBudget)];
+      const computed = spent && budget && !budget.value.isZero() ? spent.value.dividedBy(budget.value) : undefined;
+      return [rate?.value, computed].some((value) => value !== undefined && isClose(figure, value));
+    }
+    const amount = { initial: initialBudget, budget: adjustedBudget, final: executed, prior: undefined, unclear: undefined }[column];
+    const value = amount && valueOf(amount);
+    return value !== undefined && isClose(figure, value.value);
+  });
+}
+
+/**
+ * 一般公共预算支出情况 may speak of the general budget's share alone: then its figures are short of the tables' by just what
+ * came from other funds, or its 基本支出 and 项目支出 add up to just the general budget.
+ */
+function isOfGeneralBudgetOnly(reading: ReportReading, mention: Mention, figures: readonly TableFigure[]): boolean {
+  const { figure, meaning, paragraph } = mention;
+  const [form] = reading.submission.overall;
+  if (paragraph.section !== "generalBudget" || !form || !["funds", "basicSpending", "projectSpending", "personnel"].includes(meaning.subject)) {
+    return false;
+  }
+  const { governmentFund, nonTaxSpecial, otherFunds, generalBudget } = form.model.fundsByKind.income.known;
+  const others = subsetSums([governmentFund, nonTaxSpecial, otherFunds]);
+  const isShort = (value: Decimal): boolean => others.some((other) => isClose(figure, value.minus(other)));
+  if (figures.some(({ value }) => isShort(value))) return true;
+  const general = valueOf(generalBudget)?.value;
+  const basic = firstInSection(reading, "basicSpending");
+  const project = firstInSection(reading, "projectSpending");
+  if (!general || !basic || !project || general.minus(basic).minus(project).abs().greaterThan(halfOfLastDigit(figure))) {
+    return false;
+  }
+  if (meaning.subject !== "personnel") return meaning.subject !== "funds";
+  const publicUse = firstInSection(reading, "publicUse");
+  return publicUse !== undefined && isClose(figure, basic.minus(publicUse));
+}
+
+/** What 一般公共预算支出情况 first states of a subject, in 万元. */
+function firstInSection({ narrative }: ReportReading, subject: Subject): Decimal | undefined {
+  const found = narrative.mentions.find(
+    (mention) =>
+      mention.paragraph.section === "generalBudget" &&
+      mention.meaning.subject === subject &&
+      mention.column === "final" &&
+      isUnits(mention),
+  );
+  return found && valueOfFigure(found.figure);
+}
+
+function isClose(figure: TextFigure, value: Decimal): boolean {
+  return valueOfFigure(figure).minus(value).abs().lessThanOrEqualTo(halfOfLastDigit(figure));
+}
+
+/** What any of some amounts come to together, none at all left out. */
+function subsetSums(amounts: readonly Sourced<Amount>[]): readonly Decimal[] {
+  const values = amounts.flatMap((amount) => valueOf(amount)?.value ?? []).filter((value) => value.greaterThan(0));
+  const sums = values.reduce<Decimal[][]>((sets, value) => [...sets, ...sets.map((set) => [...set, value])], [[]]);
+  return sums.filter((set) => set.length > 0).map(sum);
+}

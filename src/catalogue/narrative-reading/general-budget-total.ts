@@ -1,0 +1,47 @@
+import type { TextFigure } from "./figures-in-text";
+import type { Mention, NarrativeParagraph } from "./narrative";
+import { noneStatements } from "./none-statements";
+import type { ReportReading } from "./read-narrative";
+
+/** The figure of a report's 一般公共预算支出情况 that says how much was spent in all. */
+export interface GeneralBudgetTotal {
+  readonly paragraph: NarrativeParagraph;
+  readonly figure: TextFigure;
+  readonly from: number;
+}
+
+/** 支出382.92万元, 2023年支出合计382.92万元: in this section, before its parts, that is its total. */
+const BARE_TOTAL =
+  /^(?:其中|(?:19|20)\d\d年度?|本年度?|全年|年度|当年|(?:本|我)?(?:单位|部门|中心|局))*(?:一般公共预算)?(?:总|共|实际)?支出(?:合计|总额|总计|共计|共|总数|为|数|金额)*$/;
+
+/** The first total of 一般公共预算支出情况. None where that says there was no such spending, or only about how much. */
+export function generalBudgetTotal(reading: ReportReading): GeneralBudgetTotal | undefined {
+  if (noneStatements(reading).some(({ subject }) => subject === "generalBudget")) return undefined;
+  for (const paragraph of reading.narrative.paragraphs) {
+    if (paragraph.section !== "generalBudget") continue;
+    const found = firstTotal(paragraph);
+    if (found) return found.figure.exact ? found : undefined;
+  }
+  return undefined;
+}
+
+function firstTotal(paragraph: NarrativeParagraph): GeneralBudgetTotal | undefined {
+  const stated = paragraph.mentions.find(isTotal);
+  const bare = paragraph.heading?.includes("一般公共预算") ? bareTotal(paragraph) : undefined;
+  return stated && (!bare || stated.from <= bare.from) ? stated : bare;
+}
+
+function isTotal({ meaning, column, year, whose }: Mention): boolean {
+  if (column !== "final" || year !== "this" || whose === "foreign") return false;
+  return meaning.subject === "generalBudget" || (meaning.subject === "funds" && whose === "unit");
+}
+
+function bareTotal(paragraph: NarrativeParagraph): GeneralBudgetTotal | undefined {
+  for (const [position, { text, start, figures, opener }] of paragraph.segments.entries()) {
+    const [figure] = figures.filter(({ kind }) => kind !== "date");
+    const isOpen = opener === "" || opener === "，" || opener === "。" || opener === ":";
+    if (!figure || figure.kind !== "money" || !isOpen || paragraph.years[position] !== "this") continue;
+    if (BARE_TOTAL.test(text.slice(0, figure.from - start))) return { paragraph, figure, from: start };
+  }
+  return undefined;
+}

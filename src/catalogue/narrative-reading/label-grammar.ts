@@ -1,0 +1,148 @@
+import {
+  CONTINUATIONS,
+  ENDING_WORDS,
+  ENDINGS,
+  holdsLabel,
+  LABEL_WORDS,
+  meaningOf,
+  OPENING_WORDS,
+  OPENINGS,
+  wordsAt,
+  type Column,
+  type Meaning,
+} from "./vocabulary";
+
+/** A year as a report names it: in figures, or against its own. `undefined` where it names none. */
+export type YearWord = number | "this" | "prior" | "other" | undefined;
+
+/** A label that a clause opens with, as far as its figure or its end. */
+export interface LabelRead {
+  readonly label: string;
+  readonly meaning: Meaning;
+  readonly column: Column;
+  readonly year: YearWord;
+  /** The unit itself was named before it. */
+  readonly namesUnit: boolean;
+  /** 其中 stood before it. */
+  readonly opensParts: boolean;
+  /** Where the label ends. */
+  readonly end: number;
+}
+
+/** What stands before a figure, or before a trend word. */
+export type WordsRead =
+  | { readonly kind: "label"; readonly read: LabelRead }
+  /** Nothing but 决算, 实际支出 …: it takes up the label of the clause before. */
+  | { readonly kind: "continuation"; readonly column: Column }
+  /** A label with a noun or verb before it (防汛项目支出, 追加人员经费): another subject than the unit's own. */
+  | { readonly kind: "foreign" }
+  /** A label opens the clause, but the words behind it are not understood. */
+  | { readonly kind: "unclear" }
+  | { readonly kind: "unknown" };
+
+interface State {
+  readonly year: YearWord;
+  readonly namesUnit: boolean;
+  readonly opensParts: boolean;
+}
+
+/** Longer stretches are no label with its figure. */
+const LONGEST = 70;
+const NOTHING_SAID: State = { year: undefined, namesUnit: false, opensParts: false };
+const YEAR = /(?:\(?(?:20\d\d|199\d)\)?)年度?/y;
+const LIST_NUMBER = /^(?:\d{1,2}[.、]|[①-⑳])/;
+
+/** Reads words that must be a label from end to end. `unitName` may stand before it. */
+export function readWords(words: string, unitName: string | undefined): WordsRead {
+  const text = words.replace(LIST_NUMBER, "");
+  const shift = words.length - text.length;
+  if (text.length > LONGEST) return holdsLabel(text) ? { kind: "foreign" } : { kind: "unknown" };
+  const reader = new LabelReader(text, unitName, true);
+  const read = reader.read(0, NOTHING_SAID);
+  if (read) return { kind: "label", read: { ...read, end: read.end + shift } };
+  const column = continuationOf(text);
+  if (column) return { kind: "continuation", column };
+  if (reader.behindLabel !== undefined && !holdsLabel(text.slice(reader.behindLabel))) return { kind: "unclear" };
+  return holdsLabel(text) ? { kind: "foreign" } : { kind: "unknown" };
+}
+
+/** The label that a clause opens with, whatever follows it. */
+export function openingLabel(words: string, unitName: string | undefined): LabelRead | undefined {
+  const text = words.replace(LIST_NUMBER, "");
+  const read = new LabelReader(text, unitName, false).read(0, NOTHING_SAID);
+  return read && { ...read, end: read.end + words.length - text.length };
+}
+
+class LabelReader {
+  /** Where the first label that the openings lead to ends. */
+  behindLabel: number | undefined;
+  /** Places from which no label can be reached: words overlap (总共 is 总 and 共), and no place is tried twice. */
+  private readonly deadEnds = new Set<number>();
+
+  constructor(
+    private readonly text: string,
+    private readonly unitName: string | undefined,
+    /** The label must reach to the end; else it is enough that it stands there, and the longest is taken. */
+    private readonly toTheEnd: boolean,
+  ) {}
+
+  read(at: number, state: State): LabelRead | undefined {
+    if (this.deadEnds.has(at)) return undefined;
+    const read = this.labelAt(at, state) ?? this.behindOpening(at, state);
+    if (!read) this.deadEnds.add(at);
+    return read;
+  }
+
+  private labelAt(at: number, state: State): LabelRead | undefined {
+    for (const label of wordsAt(LABEL_WORDS, this.text, at)) {
+      this.behindLabel ??= at + label.length;
+      const meaning = meaningOf(label);
+      const column = this.toTheEnd ? this.columnOf(meaning, at + label.length) : meaning.column;
+      if (column) return { label, meaning, column, ...state, end: at + label.length };
+    }
+    return undefined;
+  }
+
+  private behindOpening(at: number, state: State): LabelRead | undefined {
+    YEAR.lastIndex = at;
+    const [year] = YEAR.exec(this.text) ?? [];
+    if (year !== undefined) {
+      const named = Number(/\d{4}/.exec(year)?.[0]);
+      return this.read(at + year.length, { ...state, year: state.year ?? named });
+    }
+    if (this.unitName && this.text.startsWith(this.unitName, at)) {
+      return this.read(at + this.unitName.length, { ...state, namesUnit: true });
+    }
+    for (const word of wordsAt(OPENING_WORDS, this.text, at)) {
+      const { unit, year: yearWord, parts } = OPENINGS.get(word)!;
+      const read = this.read(at + word.length, {
+        year: state.year ?? yearWord,
+        namesUnit: state.namesUnit || unit === true,
+        opensParts: state.opensParts || parts === true,
+      });
+      if (read) return read;
+    }
+    return undefined;
+  }
+
+  /** The column that the words behind a label leave; `undefined` where they are not understood. */
+  private columnOf(meaning: Meaning, from: number): Column | undefined {
+    const said: Column[] = [];
+    let at = from;
+    while (at < this.text.length) {
+      const [word] = wordsAt(ENDING_WORDS, this.text, at);
+      if (word === undefined) return undefined;
+      const { column } = ENDINGS.get(word)!;
+      if (column) said.push(column);
+      at += word.length;
+    }
+    const [column] = said;
+    if (column === undefined) return meaning.column;
+    const agrees = said.every((other) => other === column) && (!meaning.columnIsNamed || column === meaning.column);
+    return agrees ? column : "unclear";
+  }
+}
+
+function continuationOf(text: string): Column | undefined {
+  return CONTINUATIONS.get(text.replace(/(?:为|是|共|达|数为)$/, ""));
+}

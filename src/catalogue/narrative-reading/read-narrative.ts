@@ -1,0 +1,97 @@
+import { isListMarker } from "../../core/narrative/list-marker";
+import { valueOf } from "../../core/reading/sourced";
+import type { Paragraph } from "../../core/template/parts";
+import type { SelfEvaluationReport, Submission } from "../submission";
+import { figuresInText } from "./figures-in-text";
+import { mentionsOf, type ReadingContext, type UnboundParagraph } from "./mentions";
+import type { Narrative, NarrativeParagraph } from "./narrative";
+import { plainTextOf } from "./plain-text";
+import { firstSectionAt, readHeading, type SectionKey } from "./sections";
+import { segmentsOf } from "./segments";
+import { yearsOf } from "./years";
+
+/** A report of a submission and what was read in it. */
+export interface ReportReading {
+  readonly report: SelfEvaluationReport;
+  readonly narrative: Narrative;
+  readonly submission: Submission;
+}
+
+/** Names shorter than this stand in too many words to tell a project by. */
+const SHORTEST_PROJECT_NAME = 4;
+/** Where no section is found, the cover ends with the first paragraph that is a sentence. */
+const SENTENCE = /。|.{60}/;
+
+const readings = new WeakMap<Submission, readonly ReportReading[]>();
+
+/** Every report of a submission, read once for all rules. */
+export function reportReadings(submission: Submission): readonly ReportReading[] {
+  const known = readings.get(submission);
+  if (known) return known;
+  const read = submission.reports.map((report) => ({
+    report,
+    submission,
+    narrative: readNarrative(report.model.paragraphs, contextOf(submission, report)),
+  }));
+  readings.set(submission, read);
+  return read;
+}
+
+/** Reads a report: its sections, its figures, and what they are figures of. Pure. */
+export function readNarrative(all: readonly Paragraph[], context: ReadingContext): Narrative {
+  const paragraphs = all.filter(({ text }) => !isListMarker(text));
+  const start = openingEnd(paragraphs);
+  const sections = new Set<SectionKey>();
+  let section: SectionKey | undefined;
+  let heading: string | undefined;
+  const read = paragraphs.slice(start).map((source): NarrativeParagraph => {
+    const own = readHeading(source.text);
+    if (own) heading = own.text;
+    if (own && own.sections.length > 0) {
+      // A joint heading of several funds leaves no single one to speak of.
+      section = own.sections[own.sections.length - 1];
+      own.sections.forEach((key) => sections.add(key));
+    }
+    return readParagraph(source, section, heading, own?.text.length === source.text.trim().length, context);
+  });
+  return {
+    paragraphs: read,
+    opening: paragraphs.slice(0, start),
+    sections,
+    mentions: read.flatMap(({ mentions }) => mentions),
+  };
+}
+
+function readParagraph(
+  source: Paragraph,
+  section: SectionKey | undefined,
+  heading: string | undefined,
+  isHeading: boolean,
+  context: ReadingContext,
+): NarrativeParagraph {
+  const plain = plainTextOf(source.text);
+  const segments = segmentsOf(plain.text, figuresInText(plain.text));
+  const years = yearsOf(segments, context.year);
+  const unbound: UnboundParagraph = { source, plain, section, heading, isHeading, segments, years };
+  const paragraph = { ...unbound, mentions: [] as NarrativeParagraph["mentions"] };
+  if (segments.some(({ figures }) => figures.length > 0)) paragraph.mentions = mentionsOf(paragraph, context);
+  return paragraph;
+}
+
+function openingEnd(paragraphs: readonly Paragraph[]): number {
+  const first = firstSectionAt(paragraphs);
+  if (first >= 0) return first;
+  const sentence = paragraphs.findIndex(({ text }) => SENTENCE.test(text));
+  return sentence >= 0 ? sentence : paragraphs.length;
+}
+
+function contextOf(submission: Submission, report: SelfEvaluationReport): ReadingContext {
+  const names = submission.filledProjects.flatMap(({ model }) => valueOf(model.projectName) ?? []);
+  return {
+    year: submission.year ?? report.titleYear,
+    unitName: submission.unit === undefined ? undefined : plainTextOf(submission.unit).text,
+    projectNames: names
+      .map((name) => plainTextOf(name).text.replace(/(?:专项)?(?:项目|资金)$/, ""))
+      .filter((name) => name.length >= SHORTEST_PROJECT_NAME),
+  };
+}

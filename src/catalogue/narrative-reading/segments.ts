@@ -1,0 +1,72 @@
+import type { TextFigure } from "./figures-in-text";
+
+/** A stretch of text between two marks (，、。；：brackets): the clause of Chinese prose, and its smallest parts. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The mark before it; empty at the start of the paragraph. */
+  readonly opener: string;
+  /** The mark behind it; empty at the end. */
+  readonly closer: string;
+  /** Counts the sentences (。！？) and half sentences (；) of the paragraph. */
+  readonly sentence: number;
+  readonly half: number;
+  /** How deep in brackets it stands. */
+  readonly depth: number;
+  readonly figures: readonly TextFigure[];
+}
+
+const MARKS = new Set("，,、。;:!?()[]【】〔〕{}…\n");
+const SENTENCE_ENDS = new Set("。!?\n");
+const OPENING_BRACKETS = new Set("([【〔{");
+const CLOSING_BRACKETS = new Set(")]】〕}");
+
+/** Cuts a plain text into segments. Empty ones are left out. */
+export function segmentsOf(text: string, figures: readonly TextFigure[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  let opener = "";
+  let sentence = 0;
+  let half = 0;
+  let depth = 0;
+  let nextFigure = 0;
+  const close = (end: number, closer: string): void => {
+    if (end > start) {
+      const first = nextFigure;
+      while (nextFigure < figures.length && figures[nextFigure]!.start < end) nextFigure++;
+      const own = figures.slice(first, nextFigure);
+      segments.push({ start, end, text: text.slice(start, end), opener, closer, sentence, half, depth, figures: own });
+    }
+    start = end + 1;
+    opener = closer;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (!MARKS.has(sign) || (sign === "," && isThousandsComma(text, at))) continue;
+    close(at, sign);
+    if (OPENING_BRACKETS.has(sign)) depth++;
+    else if (CLOSING_BRACKETS.has(sign)) depth = Math.max(0, depth - 1);
+    else if (sign === ";") half++;
+    else if (SENTENCE_ENDS.has(sign)) {
+      sentence++;
+      half++;
+      depth = 0;
+    }
+  }
+  close(text.length, "");
+  return segments;
+}
+
+/** (一), 1 or 三 before a mark: the number of a list, not text. */
+export function isListNumber(text: string): boolean {
+  return /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|第[一二三四五六七八九十]{1,3})$/.test(text);
+}
+
+function isThousandsComma(text: string, at: number): boolean {
+  return isDigit(text.charAt(at - 1)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));
+}
+
+function isDigit(sign: string): boolean {
+  return sign >= "0" && sign <= "9";
+}

@@ -1,0 +1,133 @@
+import { Decimal, ZERO } from "../../core/numbers/decimal";
+import { isPlaced, type Place, type Present, type Sourced } from "../../core/reading/sourced";
+import type { Amount, Figure, Rate } from "../../core/reading/values";
+import type { FormInstance } from "../../core/template/define-form";
+import { incomeBasis } from "../formulas/income-basis";
+import { spendingBasis } from "../formulas/spending-basis";
+import type { BasicData, OverallSelfEvaluation, Submission } from "../submission";
+import { money } from "../wording";
+import type { Column, Subject } from "./vocabulary";
+
+/** A figure of the tables that a figure of the text is compared with. */
+export interface TableFigure {
+  /** In 万元, a ratio, heads or marks. */
+  readonly value: Decimal;
+  /** How far it may be off: what rounding to the form's decimals leaves open. */
+  readonly halfWidth: Decimal;
+  readonly places: readonly Place[];
+  /** What it is, in the forms' words. */
+  readonly source: string;
+  /** How it was worked out, where no single cell states it. */
+  readonly working?: string;
+}
+
+/** What the tables say of something a report mentions. */
+export interface TableFigures {
+  readonly figures: readonly TableFigure[];
+  /** Places that would say it, and are blank, unreadable or gone. */
+  readonly missing: readonly Sourced<unknown>[];
+}
+
+type SpendingKey = Exclude<keyof BasicData["model"]["spending"]["known"], "basicBudgetAdjustment">;
+
+/** Subjects that are a row of 附件1 and nothing else. */
+const SPENDING_ROWS: Partial<Readonly<Record<Subject, SpendingKey>>> = {
+  projectSpending: "projectSpending",
+  publicUse: "publicUse",
+  threePublic: "threePublic",
+  vehicles: "vehicles",
+  vehiclePurchase: "vehiclePurchase",
+  vehicleRunning: "vehicleRunning",
+  abroad: "abroad",
+  reception: "reception",
+  procurement: "procurement",
+};
+
+const SPENDING_COLUMN = { budget: "currentBudget", final: "currentFinal", prior: "priorFinal" } as const;
+
+/** What the tables state of a subject. Nothing, where they have no place for it. */
+export function tableFigures(submission: Submission, subject: Subject, column: Column): TableFigures {
+  const basic = submission.basicData.map((form) => ofBasicData(form, subject, column));
+  const overall = submission.overall.map((form) => ofOverall(form, subject, column));
+  const derived = subject === "personnel" && column === "final" ? [personnelOf(submission)] : [];
+  const all = [...overall, ...basic, ...derived];
+  return { figures: all.flatMap(({ figures }) => figures), missing: all.flatMap(({ missing }) => missing) };
+}
+
+const NOTHING: TableFigures = { figures: [], missing: [] };
+
+function ofBasicData(form: BasicData, subject: Subject, column: Column): TableFigures {
+  const { staff, spending } = form.model;
+  if (subject === "authorizedStaff" && column === "final") return stated(form, staff.authorizedStaff);
+  if (subject === "onDutyStaff" && column === "final") return stated(form, staff.onDutyStaff);
+  const row = SPENDING_ROWS[subject];
+  if (!row || column === "initial" || column === "unclear") return NOTHING;
+  return stated(form, spending.known[row].cells[SPENDING_COLUMN[column]]);
+}
+
+function ofOverall(form: OverallSelfEvaluation, subject: Subject, column: Column): TableFigures {
+  const { funding, fundsByKind, indicators } = form.model;
+  const total = funding.known.total.cells;
+  if (subject === "funds") {
+    if (column === "initial") return stated(form, total.initialBudget);
+    if (column === "budget") return stated(form, total.adjustedBudget);
+    return column === "final" ? stated(form, total.executed) : NOTHING;
+  }
+  if (column !== "final") return NOTHING;
+  switch (subject) {
+    case "executionRate":
+      return executionRates(form);
+    case "totalScore":
+      return stated(form, indicators.totals.score);
+    case "generalBudget":
+      return stated(form, fundsByKind.income.known.generalBudget);
+    case "governmentFund":
+      return incomeBasis(form) === "spending" ? stated(form, fundsByKind.income.known.governmentFund) : NOTHING;
+    case "basicSpending":
+    case "projectSpending":
+      return spendingBasis(form) === "spending" ? stated(form, fundsByKind.expenditure.known[subject]) : NOTHING;
+    default:
+      return NOTHING;
+  }
+}
+
+/** The stated rate, and those that the amounts give: of 全年预算, and of 年初预算 as some units reckon. */
+function executionRates(form: OverallSelfEvaluation): TableFigures {
+  const { executionRate: rate, initialBudget, adjustedBudget, executed } = form.model.funding.known.total.cells;
+  const computed = [adjustedBudget, initialBudget].flatMap((budget): TableFigure[] => {
+    if (budget.kind !== "present" || executed.kind !== "present" || budget.value.value.isZero()) return [];
+    const value = executed.value.value.dividedBy(budget.value.value);
+    return [{ value, halfWidth: ZERO, places: [executed, budget], source: `${form.name}执行率` }];
+  });
+  const own = stated(form, rate);
+  return { figures: [...own.figures, ...computed], missing: own.missing };
+}
+
+/** 人员经费 = 附件2 基本支出 − 附件1 公用经费: no form has a cell for it. */
+function personnelOf({ overall, basicData }: Submission): TableFigures {
+  const [second, first] = [overall[0], basicData[0]];
+  if (!second || !first || overall.length > 1 || basicData.length > 1 || spendingBasis(second) !== "spending") return NOTHING;
+  const basic = second.model.fundsByKind.expenditure.known.basicSpending;
+  const publicUse = first.model.spending.known.publicUse.cells.currentFinal;
+  if (basic.kind !== "present" || publicUse.kind !== "present") {
+    return { figures: [], missing: [basic, publicUse].filter(({ kind }) => kind !== "present") };
+  }
+  const value = basic.value.value.minus(publicUse.value.value);
+  if (value.isNegative()) return NOTHING;
+  const working =
+    `${second.name}基本支出 ${money(basic.value.value)} 万元减去` +
+    `${first.name}公用经费 ${money(publicUse.value.value)} 万元，人员经费应为 ${money(value)} 万元`;
+  const halfWidth = Decimal.max(basic.value.halfWidth, publicUse.value.halfWidth);
+  return { figures: [{ value, halfWidth, places: [basic, publicUse], source: "人员经费", working }], missing: [] };
+}
+
+function stated(form: FormInstance, sourced: Sourced<Amount | Rate | Figure>): TableFigures {
+  if (sourced.kind !== "present") return { figures: [], missing: isPlaced(sourced) ? [sourced] : [] };
+  return { figures: [figureOf(form, sourced)], missing: [] };
+}
+
+function figureOf(form: FormInstance, place: Present<Amount | Rate | Figure>): TableFigure {
+  const { value } = place;
+  const halfWidth = "halfWidth" in value ? value.halfWidth : "tolerance" in value ? value.tolerance : ZERO;
+  return { value: value.value, halfWidth, places: [place], source: `${form.name}${place.label}` };
+}

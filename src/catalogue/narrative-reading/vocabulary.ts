@@ -1,0 +1,237 @@
+/** Something the tables state, of which a report may speak. */
+export type Subject =
+  | "funds"
+  | "executionRate"
+  | "generalBudget"
+  | "governmentFund"
+  | "basicSpending"
+  | "projectSpending"
+  | "personnel"
+  | "publicUse"
+  | "threePublic"
+  | "vehicles"
+  | "vehiclePurchase"
+  | "vehicleRunning"
+  | "abroad"
+  | "reception"
+  | "procurement"
+  | "authorizedStaff"
+  | "onDutyStaff"
+  | "totalScore";
+
+/** Which figure of a subject: 年初预算, 预算 (of 附件2's funds 全年预算), 决算 or spending, last year's; or one nobody can tell. */
+export type Column = "initial" | "budget" | "final" | "prior" | "unclear";
+
+/** What a subject is measured in. */
+export type Measure = "money" | "percent" | "people" | "points";
+
+/** What words in a report stand for. */
+export interface Meaning {
+  readonly subject: Subject;
+  /** The column they mean where no other word says which. */
+  readonly column: Column;
+  readonly measure: Measure;
+  /** Every project has such a figure too, so that the words around must leave no doubt that the unit's is meant. */
+  readonly ofWholeUnit: boolean;
+  /** The words name their column themselves: 年初预算, 预算内项目经费. */
+  readonly columnIsNamed: boolean;
+}
+
+interface Entry extends Partial<Meaning> {
+  readonly subject: Subject;
+  readonly words: string;
+}
+
+/**
+ * How reports name what the tables state. Quotation marks, white space and the brackets of 出国（境） are out of the text before it is
+ * compared with these.
+ */
+const ENTRIES: readonly Entry[] = [
+  {
+    subject: "funds",
+    column: "initial",
+    columnIsNamed: true,
+    ofWholeUnit: true,
+    words: "年初预算 年初预算数 年初部门预算 年初批复预算 年初下达预算 年初预算资金 年初预算批复 年初财政预算",
+  },
+  {
+    subject: "funds",
+    column: "budget",
+    columnIsNamed: true,
+    ofWholeUnit: true,
+    words: "全年预算 全年预算数 全年度预算 调整后预算 调整后预算数 调整后全年预算 全年调整后预算 全年预算资金",
+  },
+  {
+    subject: "funds",
+    columnIsNamed: true,
+    ofWholeUnit: true,
+    words:
+      "全年支出 全年总支出 全年实际支出 全年执行 全年执行数 全年共支出 全年度支出 全年实际总支出 全年资金支出 全年经费支出 " +
+      "年度总支出 年度支出总额 本年支出 本年总支出 本年度支出 本年度总支出 总支出 支出总额 支出合计 支出总计 整体支出 部门整体支出 单位整体支出",
+  },
+  {
+    subject: "executionRate",
+    measure: "percent",
+    ofWholeUnit: true,
+    words: "预算执行率 资金执行率 预算资金执行率 部门预算执行率 整体支出预算执行率 整体预算执行率 全年预算执行率 支出执行率",
+  },
+  {
+    subject: "generalBudget",
+    words:
+      "一般公共预算支出 一般公共预算财政拨款支出 一般公共预算拨款支出 一般公共预算拨款 一般公共预算财政拨款 一般公共预算",
+  },
+  {
+    subject: "governmentFund",
+    words:
+      "政府性基金 政府性基金支出 政府性基金预算 政府性基金预算支出 政府性基金拨款 政府性基金预算拨款 政府性基金预算财政拨款 " +
+      "政府性基金拨款支出 政府性基金预算拨款支出 政府性基金预算财政拨款支出",
+  },
+  { subject: "basicSpending", words: "基本支出" },
+  { subject: "projectSpending", words: "项目支出" },
+  {
+    subject: "projectSpending",
+    column: "budget",
+    columnIsNamed: true,
+    words:
+      "项目经费预算 项目经费预算数 预算内项目经费 预算内项目支出 预算内项目资金 预算项目经费 项目支出预算 项目支出预算数 项目预算 项目预算数 " +
+      "项目预算经费 项目预算资金 项目资金预算 项目资金预算数",
+  },
+  { subject: "personnel", words: "人员经费 人员支出 人员经费支出" },
+  { subject: "publicUse", words: "公用经费 公用支出 公用经费支出 日常公用经费 日常公用支出 日常公用经费支出" },
+  { subject: "threePublic", words: "三公经费 三公支出 三公经费支出 三公费用 三公经费总支出" },
+  {
+    subject: "vehicles",
+    words:
+      "公务用车购置和维护经费 公务用车购置及维护经费 公务用车购置和运行维护经费 公务用车购置和运行维护费 公务用车购置及运行维护费 公务用车购置及运行维护经费 " +
+      "公务用车购置及运行费 公务用车购置与运行维护费 公车购置及运行维护费 公车购置及运行费 公务用车购置和维护费",
+  },
+  { subject: "vehiclePurchase", words: "公车购置 公车购置费 公务用车购置 公务用车购置费 公务用车购置费用 公务用车购置经费" },
+  {
+    subject: "vehicleRunning",
+    words: "公车运行维护 公车运行维护费 公车运行维护经费 公务用车运行维护 公务用车运行维护费 公务用车运行维护经费 公务用车运行费 公车运行费",
+  },
+  { subject: "abroad", words: "出国经费 出国境经费 出国境费 出国境费用 因公出国境 因公出国境费 因公出国境费用 因公出国境经费 因公出国费 因公出国费用 因公出国经费" },
+  { subject: "reception", words: "公务接待 公务接待费 公务接待费用 公务接待经费 公务接待支出" },
+  { subject: "procurement", words: "政府采购 政府采购金额 政府采购支出 政府采购总额 政府采购资金 政府采购总金额 政府采购支出总额" },
+  { subject: "authorizedStaff", measure: "people", words: "编制 编制数 编制人数 编制总数 人员编制 人员编制数" },
+  {
+    subject: "onDutyStaff",
+    measure: "people",
+    words:
+      "在职 在职人员 在职人数 在职职工 在职干部职工 在职工作人员 实际在职 实际在职人数 实际在职人员 实有在职人员 实有在职人数 在职在编人员 在编在职人员 " +
+      "在职在岗人员 在职人员数 在职职工人数",
+  },
+  {
+    subject: "totalScore",
+    measure: "points",
+    ofWholeUnit: true,
+    words:
+      "自评得分 自评总得分 自评总分 自评分 自评分数 自评综合得分 自评评分 自我评价得分 绩效自评得分 绩效自评总分 绩效自评总得分 绩效自评分 绩效自评综合得分 " +
+      "绩效自评分数 绩效评价得分 绩效评价总分 绩效评价综合得分 绩效得分 综合得分 综合评分 综合自评得分 整体支出绩效自评得分 整体支出绩效自评总分 整体支出绩效自评分 整体支出绩效得分 " +
+      "整体支出绩效评价得分 整体支出自评得分 整体绩效自评得分 部门整体支出绩效自评得分 部门整体支出绩效得分 部门整体支出绩效评价得分 单位整体支出绩效自评得分",
+  },
+];
+
+const MEANING_OF: ReadonlyMap<string, Meaning> = new Map(
+  ENTRIES.flatMap(({ words, subject, ...more }) => {
+    const meaning: Meaning = {
+      subject,
+      column: "final",
+      measure: "money",
+      ofWholeUnit: false,
+      columnIsNamed: false,
+      ...more,
+    };
+    return words.split(" ").map((word) => [word, meaning] as const);
+  }),
+);
+
+/** What a word before a label says. */
+export interface Opening {
+  /** It names the unit itself: what follows is no longer about somebody else. */
+  readonly unit?: true;
+  readonly year?: "this" | "prior" | "other";
+  /** It opens the parts of what was said before. */
+  readonly parts?: true;
+}
+
+/** Words that may stand before a label without changing what it names. */
+export const OPENINGS: ReadonlyMap<string, Opening> = new Map([
+  ...spread({ year: "this" }, "本年 本年度 今年 目前 现 现有 现在 截至目前"),
+  ...spread({ year: "prior" }, "上年 上年度 去年 上一年 上一年度 上年同期 去年同期"),
+  ...spread({ year: "other" }, "下年 下年度 明年 次年 下一年 下一年度 前年"),
+  ...spread(
+    { unit: true },
+    "单位 部门 中心 本级 全单位 全中心 全局 " +
+      ["本", "我", "我们"].flatMap((who) => [..."局委办院所站队校馆处厅会社部", "单位", "部门", "中心", "机关", "街道", "镇", "乡", "学校", "医院"].map((what) => who + what)).join(" "),
+  ),
+  ...spread({ parts: true }, "其中 其中: 包括 包含 含"),
+  ...spread(
+    {},
+    "全年 全年度 年度 当年 年末 年底 年终 末 底 截至 截止 至 到 在 共 共有 共计 合计 总计 累计 总 总共 实际 实有 实现 完成 发生 实际发生 列支 开支 支出 核定 核定的 批准 批复 和 与 及 以及 另 另外 " +
+      "此外 同时 即 的 一是 二是 三是 四是 五是 六是 首先 其次 部门整体 单位整体 整体",
+  ),
+]);
+
+/** What a word behind a label says. */
+export interface Ending {
+  readonly column?: Column;
+}
+
+/** Words that may stand between a label and its figure. */
+export const ENDINGS: ReadonlyMap<string, Ending> = new Map([
+  ...spread({ column: "budget" as const }, "预算 预算数 预算安排 预算金额 预算总额 本年预算 本年预算数 当年预算"),
+  ...spread({ column: "final" as const }, "决算 决算数 决算支出 实际支出 实际支出数 实际执行 实际执行数 执行数 实际使用 实际发生 本年决算 本年决算数 支出决算 支出决算数"),
+  ...spread({ column: "prior" as const }, "上年决算 上年决算数 上年支出"),
+  ...spread({ column: "initial" as const }, "年初预算 年初预算数 年初预算安排"),
+  ...spread({ column: "unclear" as const }, "预算支出 预算执行 预算执行数 调整预算 调整预算数 预算调整"),
+  ...spread(
+    {},
+    "支出 支出数 支出金额 支出总额 支出合计 支出为 数 数为 数额 金额 总额 总数 总量 合计 共计 共 总计 累计 为 是 有 达 达到 : 实际 完成 执行 使用 发生 列支 开支 费用 人数 资金 的",
+  ),
+]);
+
+/** Words that alone take up the label of the clause before: 三公经费预算0.60万元，决算0.21万元. */
+export const CONTINUATIONS: ReadonlyMap<string, Column> = new Map([
+  ...["预算", "预算数", "本年预算"].map((word) => [word, "budget"] as const),
+  ...["决算", "决算数", "本年决算", "实际支出", "实际支出数", "实际发生", "实际使用", "支出决算", "决算支出", "实际执行", "本年实际支出", "全年实际支出"].map(
+    (word) => [word, "final"] as const,
+  ),
+  ...["上年决算", "上年决算数", "上年支出"].map((word) => [word, "prior"] as const),
+]);
+
+/** Words by their first character, the longest first. */
+export type WordsByFirst = ReadonlyMap<string, readonly string[]>;
+
+export const LABEL_WORDS = byFirst(MEANING_OF.keys());
+export const OPENING_WORDS = byFirst(OPENINGS.keys());
+export const ENDING_WORDS = byFirst(ENDINGS.keys());
+
+/** What a label means. */
+export function meaningOf(label: string): Meaning {
+  const meaning = MEANING_OF.get(label);
+  if (!meaning) throw new Error(`${label} is no label of the vocabulary.`);
+  return meaning;
+}
+
+/** The words of a list that stand at a place of a text, the longest first. */
+export function wordsAt(words: WordsByFirst, text: string, at: number): readonly string[] {
+  return (words.get(text.charAt(at)) ?? []).filter((word) => text.startsWith(word, at));
+}
+
+/** Whether a label stands anywhere in a text. */
+export function holdsLabel(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (wordsAt(LABEL_WORDS, text, at).length > 0) return true;
+  return false;
+}
+
+function byFirst(words: Iterable<string>): WordsByFirst {
+  const groups = new Map<string, string[]>();
+  for (const word of words) groups.set(word.charAt(0), [...(groups.get(word.charAt(0)) ?? []), word]);
+  for (const group of groups.values()) group.sort((a, b) => b.length - a.length);
+  return groups;
+}
+
+function spread<T>(value: T, words: string): readonly (readonly [string, T])[] {
+  return words.split(" ").map((word) => [word, value] as const);
+}

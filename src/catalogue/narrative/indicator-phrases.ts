@@ -1,0 +1,45 @@
+import { figureIn } from "../../core/narrative/cell-figure";
+import { quoted, wordsIn } from "../../core/narrative/cell-words";
+import { exceeds } from "../../core/narrative/condition";
+import { minus } from "../../core/narrative/figure";
+import { choose, gap, joined, plainNumber, say, type Piece } from "../../core/narrative/piece";
+import type { Indicator } from "../indicators/indicator-tables";
+import type { ScoredItem } from "../indicators/scored-items";
+
+/** An indicator's name in quotation marks. */
+export function nameOf({ row }: Indicator): readonly Piece[] {
+  const name = wordsIn(row.indicator);
+  return name ? quoted(name) : [gap("三级指标名称")];
+}
+
+/** “清淤渠道长度”年度指标值≥60公里，实际完成值57公里 */
+export function resultClause(indicator: Indicator): readonly Piece[] {
+  const { row } = indicator;
+  const target = wordsIn(row.target);
+  const actual = wordsIn(row.actual);
+  const aim = target ? say`年度指标值${asValue(target)}，` : "";
+  const result = actual ? asValue(actual) : gap("实际完成值");
+  return say`${nameOf(indicator)}${aim}实际完成值${result}`;
+}
+
+/** ，得7.6分（分值8分），扣0.4分; nothing where there is no 得分. */
+export function markClause({ weight, score, indicators }: ScoredItem): readonly Piece[] {
+  const marks = figureIn(score);
+  if (!marks) return [];
+  const got = say`，${indicators.length > 1 ? "合计" : ""}得${plainNumber(marks)}分`;
+  const most = figureIn(weight);
+  if (!most) return got;
+  const lost = choose(exceeds(most, marks), say`，扣${plainNumber(minus(most, marks))}分`);
+  return say`${got}（分值${plainNumber(most)}分）${lost}`;
+}
+
+/** Results and marks of what is scored together, with a remark between them. */
+export function itemClause(item: ScoredItem, remark = ""): readonly Piece[] {
+  const results = item.indicators.flatMap((indicator, index) => [index === 0 ? "" : "；", resultClause(indicator)]);
+  return joined([...results, remark, markClause(item)]);
+}
+
+/** Figures stand as they are, words in quotation marks. */
+function asValue(words: Piece): readonly Piece[] {
+  return /\d/.test(words.text) ? [words] : quoted(words);
+}

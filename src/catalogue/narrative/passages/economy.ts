@@ -1,0 +1,82 @@
+import { figureIn } from "../../../core/narrative/cell-figure";
+import { wordsIn } from "../../../core/narrative/cell-words";
+import { exceeds, isZero } from "../../../core/narrative/condition";
+import { paragraph } from "../../../core/narrative/document";
+import { constant, dividedBy, type Figure } from "../../../core/narrative/figure";
+import { choose, gap, percentage, plainNumber, say, wan, type Sayable } from "../../../core/narrative/piece";
+import { fundsWeight } from "../../formulas/execution-score";
+import { clauses } from "../phrases";
+import { definePassage, type ReportView } from "../view";
+
+/** How far the budget was spent, and the marks for it. */
+export const execution = definePassage({
+  id: "execution",
+  reads(view) {
+    const cells = view.overall?.model.funding.known.total.cells;
+    return {
+      adjusted: cells && figureIn(cells.adjustedBudget),
+      executed: cells && figureIn(cells.executed),
+      score: cells && figureIn(cells.score),
+      weight: fundsWeightOf(view),
+    };
+  },
+  write({ adjusted, executed, score, weight }) {
+    if (!adjusted || !executed) return [paragraph("body", [gap("预算执行情况")])];
+    const rate = choose(isZero(adjusted), "", say`，预算执行率${percentage(dividedBy(executed, adjusted))}`);
+    const within = choose(exceeds(executed, adjusted), "支出超过全年预算。", "支出没有超过全年预算。");
+    const most = weight ? say`（分值${plainNumber(weight)}分）` : "";
+    const marks = score ? say`预算执行得${plainNumber(score)}分${most}。` : "";
+    return [
+      paragraph("body", say`全年预算${wan(adjusted)}，全年支出${wan(executed)}${rate}。`, within, marks),
+    ];
+  },
+});
+
+/** What was done to save. */
+export const thrift = definePassage({
+  id: "thrift",
+  reads: ({ basic }) => basic && wordsIn(basic.model.thriftMeasures),
+  write: (measures) => [
+    paragraph("body", measures ? say`厉行节约保障措施：${measures}。` : [gap("厉行节约保障措施")]),
+  ],
+});
+
+/** Buildings finished in the year; most units have none, and then nothing is said. */
+export const building = definePassage({
+  id: "building",
+  reads({ basic }) {
+    const record = basic?.model.building;
+    return {
+      approvedArea: record && figureIn(record.approvedArea),
+      actualArea: record && figureIn(record.actualArea),
+      budgetInvestment: record && figureIn(record.budgetInvestment),
+      actualInvestment: record && figureIn(record.actualInvestment),
+    };
+  },
+  write({ approvedArea, actualArea, budgetInvestment, actualInvestment }) {
+    const known: Sayable[] = [];
+    if (approvedArea) known.push(say`批复规模${plainNumber(approvedArea)}平方米`);
+    if (actualArea) known.push(say`实际规模${plainNumber(actualArea)}平方米`);
+    if (approvedArea && actualArea) known.push(controlRate("规模控制率", actualArea, approvedArea));
+    if (budgetInvestment) known.push(say`预算投资${wan(budgetInvestment)}`);
+    if (actualInvestment) known.push(say`实际投资${wan(actualInvestment)}`);
+    if (budgetInvestment && actualInvestment) {
+      known.push(controlRate("投资概算控制率", actualInvestment, budgetInvestment));
+    }
+    const filled = [approvedArea, actualArea, budgetInvestment, actualInvestment].some(
+      (figure) => figure && !figure.value.isZero(),
+    );
+    return filled ? [paragraph("body", say`楼堂馆所控制情况：${clauses(known)}`)] : [];
+  },
+});
+
+function controlRate(name: string, actual: Figure, limit: Figure): Sayable {
+  return choose(isZero(limit), say`无法计算${name}`, say`${name}${percentage(dividedBy(actual, limit))}`);
+}
+
+function fundsWeightOf({ overall, pack }: ReportView): Figure | undefined {
+  if (!overall) return undefined;
+  const { funding } = overall.model;
+  const weight = fundsWeight(funding, pack);
+  return figureIn(funding.known.total.cells.weight) ?? (weight && constant(weight.value));
+}

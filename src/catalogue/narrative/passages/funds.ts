@@ -1,0 +1,75 @@
+import { figureIn, figureOrZero } from "../../../core/narrative/cell-figure";
+import { exceeds, isZero } from "../../../core/narrative/condition";
+import { paragraph } from "../../../core/narrative/document";
+import { dividedBy, magnitude, minus, sumOf, type Figure } from "../../../core/narrative/figure";
+import { choose, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
+import { clauses, listOfAmounts } from "../phrases";
+import { definePassage } from "../view";
+
+/** The year's money: budget, how it was changed, spending, and where the money came from. */
+export const funds = definePassage({
+  id: "funds",
+  reads({ overall }) {
+    const cells = overall?.model.funding.known.total.cells;
+    const income = overall?.model.fundsByKind.income;
+    return {
+      initial: cells && figureIn(cells.initialBudget),
+      adjusted: cells && figureIn(cells.adjustedBudget),
+      executed: cells && figureIn(cells.executed),
+      sources: (income?.items ?? []).flatMap(({ label, value }) => {
+        const amount = figureOrZero(value);
+        return amount ? [{ name: label, amount }] : [];
+      }),
+      nonTaxSpecial: income && figureOrZero(income.known.nonTaxSpecial),
+      otherFunds: income && figureOrZero(income.known.otherFunds),
+    };
+  },
+  write({ initial, adjusted, executed, sources, nonTaxSpecial, otherFunds }) {
+    const known: Sayable[] = [];
+    if (initial) known.push(say`年初预算${wan(initial)}`);
+    if (initial && adjusted) known.push(adjustment(initial, adjusted));
+    if (adjusted) known.push(say`全年预算${wan(adjusted)}`);
+    if (executed) known.push(say`全年支出${wan(executed)}`);
+    if (known.length === 0) return [paragraph("body", [gap("全年预算和支出金额")])];
+    const rate = adjusted && executed ? rateClause(executed, adjusted) : "";
+    return [
+      paragraph(
+        "body",
+        say`${clauses(known, "")}${rate}。`,
+        sources.length === 0 ? "" : bySource(sources),
+        nonTaxSpecial && otherFunds ? withoutSources(nonTaxSpecial, otherFunds) : "",
+      ),
+    ];
+  },
+});
+
+function adjustment(initial: Figure, adjusted: Figure): Sayable {
+  const change = wan(magnitude(minus(adjusted, initial)));
+  return choose(
+    exceeds(adjusted, initial),
+    say`年中追加预算${change}`,
+    choose(exceeds(initial, adjusted), say`年中核减预算${change}`, "年中预算没有调整"),
+  );
+}
+
+function rateClause(executed: Figure, adjusted: Figure): Sayable {
+  return choose(isZero(adjusted), "", say`，预算执行率${percentage(dividedBy(executed, adjusted))}`);
+}
+
+function bySource(sources: readonly { readonly name: string; readonly amount: Figure }[]): Sayable {
+  const total = sumOf(sources.map(({ amount }) => amount));
+  return choose(isZero(total), "", say`按收入性质分，${listOfAmounts(sources)}。`);
+}
+
+/** The government fund has a section of its own. */
+function withoutSources(nonTaxSpecial: Figure, otherFunds: Figure): Sayable {
+  return choose(
+    isZero(nonTaxSpecial),
+    choose(
+      isZero(otherFunds),
+      "本单位无纳入专户管理的非税收入拨款，无其他资金。",
+      "本单位无纳入专户管理的非税收入拨款。",
+    ),
+    choose(isZero(otherFunds), "本单位无其他资金。"),
+  );
+}

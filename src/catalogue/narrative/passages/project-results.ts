@@ -1,0 +1,43 @@
+import { figureIn } from "../../../core/narrative/cell-figure";
+import { wordsIn } from "../../../core/narrative/cell-words";
+import { isZero } from "../../../core/narrative/condition";
+import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
+import { dividedBy } from "../../../core/narrative/figure";
+import { choose, gap, percentage, plainNumber, say, wan, type Sayable } from "../../../core/narrative/piece";
+import type { ProjectSelfEvaluation } from "../../submission";
+import { clauses } from "../phrases";
+import { projectName } from "../project-names";
+import { definePassage } from "../view";
+
+/** One paragraph for every filled 附件3. */
+export const projectResults = definePassage({
+  id: "project-results",
+  reads: ({ projects }) => projects,
+  write: (projects) => projects.map(projectParagraph),
+});
+
+/**
+ * The words for its money are not those of the whole unit (全年预算, 全年支出, 自评得分): a reader, and our own checks, must not take
+ * one project's figure for the unit's.
+ */
+function projectParagraph(form: ProjectSelfEvaluation): ReportParagraph {
+  const { implementer, funding, goals, indicators } = form.model;
+  const cells = funding.known.total.cells;
+  const [planned, spent] = [figureIn(cells.adjustedBudget), figureIn(cells.executed)];
+  const by = wordsIn(implementer);
+  const known: Sayable[] = [by ? say`${projectName(form)}由${by}实施` : projectName(form)];
+  if (planned) known.push(say`安排资金${wan(planned)}`);
+  if (spent) known.push(say`实际使用${wan(spent)}`);
+  if (planned && spent) {
+    known.push(choose(isZero(planned), "没有可比的预算", say`资金执行率${percentage(dividedBy(spent, planned))}`));
+  }
+  if (!planned && !spent) known.push(gap("项目资金安排和使用情况"));
+  const total = figureIn(indicators.totals.score);
+  const done = wordsIn(goals.goalCompletion);
+  return paragraph(
+    "body",
+    clauses(known),
+    done ? say`目标完成情况：${done}。` : [gap("项目目标完成情况")],
+    total ? say`该项目自评总分为${plainNumber(total)}分。` : [gap("该项目自评总分")],
+  );
+}

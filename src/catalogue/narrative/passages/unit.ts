@@ -1,0 +1,41 @@
+import { figureIn } from "../../../core/narrative/cell-figure";
+import { wordsIn } from "../../../core/narrative/cell-words";
+import { isZero } from "../../../core/narrative/condition";
+import { paragraph } from "../../../core/narrative/document";
+import { dividedBy } from "../../../core/narrative/figure";
+import { choose, gap, percentage, plainNumber, say, type Sayable } from "../../../core/narrative/piece";
+import { clauses } from "../phrases";
+import { definePassage, fixedPassage } from "../view";
+
+/** What the unit is there for: no form knows. */
+export const duties = fixedPassage(
+  "duties",
+  paragraph("body", [gap("单位主要职能、机构设置和年度重点工作")]),
+);
+
+/** Posts, people, and how the two compare. */
+export const staff = definePassage({
+  id: "staff",
+  reads: ({ basic }) => ({
+    authorized: basic && figureIn(basic.model.staff.authorizedStaff),
+    onDuty: basic && figureIn(basic.model.staff.onDutyStaff),
+  }),
+  write({ authorized, onDuty }) {
+    const known: Sayable[] = [];
+    if (authorized) known.push(say`单位编制${plainNumber(authorized)}人`);
+    if (onDuty) known.push(say`在职人员${plainNumber(onDuty)}人`);
+    if (known.length === 0) return [paragraph("body", [gap("编制数和实际在职人数")])];
+    const rate =
+      authorized && onDuty
+        ? choose(isZero(authorized), "", say`，人员控制率${percentage(dividedBy(onDuty, authorized))}`)
+        : "";
+    return [paragraph("body", say`${clauses(known, "")}${rate}。`)];
+  },
+});
+
+/** What the unit meant to reach. */
+export const goals = definePassage({
+  id: "goals",
+  reads: ({ overall }) => overall && wordsIn(overall.model.goals.expectedGoal),
+  write: (goal) => [paragraph("body", goal ? say`年度总体目标：${goal}。` : [gap("年度总体目标")])],
+});

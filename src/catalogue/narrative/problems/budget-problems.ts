@@ -1,0 +1,77 @@
+import { figureIn } from "../../../core/narrative/cell-figure";
+import { isZero } from "../../../core/narrative/condition";
+import { choose, gap, say, wan, type Piece } from "../../../core/narrative/piece";
+import { Decimal } from "../../../core/numbers/decimal";
+import type { Present } from "../../../core/reading/sourced";
+import type { Amount } from "../../../core/reading/values";
+import { amountOver } from "../../formulas/amount-over";
+import type { Pack } from "../../packs/pack";
+import type { BasicData } from "../../submission";
+import type { SpendingRow } from "../../templates/basic-data";
+import { againstBudget, againstLastYear } from "../phrases";
+import type { Problem } from "./problem";
+
+/** What is looked at in one row of 附件1. */
+interface Watch {
+  readonly name: string;
+  readonly row: SpendingRow;
+  readonly judgeBudget: (current: Present<Amount>, budget: Present<Amount>) => boolean;
+  readonly judgePrior: (current: Present<Amount>, prior: Present<Amount>) => boolean;
+}
+
+/** Rows of 附件1 that were over budget, moved sharply against last year, or 三公 that grew. */
+export function budgetProblems(basic: BasicData, pack: Pack): readonly Problem[] {
+  const { threePublic, publicUse, projectSpending, procurement } = basic.model.spending.known;
+  const jumped = (current: Present<Amount>, prior: Present<Amount>) => jumps(current, prior, pack);
+  const watches: readonly Watch[] = [
+    { name: "三公经费", row: threePublic, judgeBudget: isOver, judgePrior: isOver },
+    { name: "公用经费", row: publicUse, judgeBudget: isOver, judgePrior: jumped },
+    { name: "项目支出", row: projectSpending, judgeBudget: isOver, judgePrior: jumped },
+    { name: "政府采购", row: procurement, judgeBudget: (current, budget) => strays(current, budget, pack), judgePrior: () => false },
+  ];
+  return watches.flatMap((watch) => problemOf(basic, watch) ?? []);
+}
+
+function problemOf(basic: BasicData, { name, row, judgeBudget, judgePrior }: Watch): Problem | undefined {
+  const { priorFinal, currentBudget, currentFinal } = row.cells;
+  const current = figureIn(currentFinal);
+  if (currentFinal.kind !== "present" || !current) return undefined;
+  const [prior, budget] = [figureIn(priorFinal), figureIn(currentBudget)];
+  const facts: Piece[] = [];
+  const kinds: string[] = [];
+  if (budget && currentBudget.kind === "present" && judgeBudget(currentFinal, currentBudget)) {
+    facts.push(againstBudget(current, budget));
+    kinds.push("预算");
+  }
+  if (prior && priorFinal.kind === "present" && judgePrior(currentFinal, priorFinal)) {
+    facts.push(againstLastYear(current, prior));
+    kinds.push("上年");
+  }
+  if (facts.length === 0) return undefined;
+  const against = kinds.join("、");
+  return {
+    key: `${basic.name}:${name}:${against}`,
+    subject: say`${name}与${against}相差较大`,
+    facts: [say`${name}${choose(isZero(current), "没有发生", wan(current))}${facts}。`],
+    cause: [gap(`${name}变动的原因`)],
+  };
+}
+
+function isOver(current: Present<Amount>, limit: Present<Amount>): boolean {
+  return amountOver(current.value, limit.value) !== undefined;
+}
+
+function jumps(current: Present<Amount>, prior: Present<Amount>, pack: Pack): boolean {
+  const before = prior.value.value;
+  if (before.lessThanOrEqualTo(0)) return false;
+  const moved = current.value.value.minus(before).abs().dividedBy(before);
+  return moved.greaterThan(pack.thresholds.yearOnYearJump);
+}
+
+function strays(current: Present<Amount>, budget: Present<Amount>, { thresholds }: Pack): boolean {
+  const planned = budget.value.value;
+  const spent = current.value.value;
+  if (planned.isZero()) return !spent.isZero();
+  const share = spent.dividedBy(planned);
+  return share.lessThan(new Decimal(thresholds.procurementLow)) || share.greaterThan(new Decimal(thresholds.procurementHigh));
+}

@@ -1,0 +1,10 @@
+import { quoted, wordsIn } from "../../core/narrative/cell-words";
+import { literal, say, type Piece } from "../../core/narrative/piece";
+import type { ProjectSelfEvaluation } from "../submission";
+
+/** “防汛”项目, “防汛项目”, or the form's own name where the project has none. */
+export function projectName(form: ProjectSelfEvaluation): readonly Piece[] {
+  const name = wordsIn(form.model.projectName);
+  if (!name) return [literal(form.name)];
+  return say`${quoted(name)}${/(?:项目|专项|工程)$/.test(name.text) ? "" : "项目"}`;
+}

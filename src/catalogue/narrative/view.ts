@@ -1,0 +1,57 @@
+import type { ReportParagraph } from "../../core/narrative/document";
+import { passageDefiner } from "../../core/narrative/passage";
+import { gap, joined, literal, type Piece } from "../../core/narrative/piece";
+import { wordsIn } from "../../core/narrative/cell-words";
+import type { Pack } from "../packs/pack";
+import type { BasicData, OverallSelfEvaluation, ProjectSelfEvaluation, Submission } from "../submission";
+import { problemsOf, type Problem } from "./problems/problems";
+
+/** What a report may be told besides the forms. */
+export interface ReportOptions {
+  /** The unit's name, where the forms' is not to be used. */
+  readonly unit?: string;
+  readonly year?: number;
+}
+
+/** A submission as a report looks at it: one form of each kind, and all that went wrong. */
+export interface ReportView {
+  readonly submission: Submission;
+  /** The first 附件1; a second one is a fault that rules speak of. */
+  readonly basic: BasicData | undefined;
+  readonly overall: OverallSelfEvaluation | undefined;
+  readonly projects: readonly ProjectSelfEvaluation[];
+  readonly pack: Pack;
+  /** `2024年度`, or a gap. */
+  readonly year: readonly Piece[];
+  readonly unit: readonly Piece[];
+  readonly problems: readonly Problem[];
+}
+
+/** Defines a passage of the self-evaluation report. */
+export const definePassage = passageDefiner<ReportView>();
+
+/** The same paragraph always, or none. */
+export function fixedPassage(id: string, ...paragraphs: readonly ReportParagraph[]) {
+  return definePassage({ id, reads: () => undefined, write: () => paragraphs });
+}
+
+/** Looks at a submission as a report does. */
+export function viewOf(submission: Submission, options: ReportOptions = {}): ReportView {
+  const year = options.year ?? submission.year;
+  return {
+    submission,
+    basic: submission.basicData[0],
+    overall: submission.overall[0],
+    projects: submission.filledProjects,
+    pack: submission.pack,
+    year: joined([year === undefined ? gap("年度") : String(year), "年度"]),
+    unit: [options.unit === undefined ? unitOf(submission) : literal(options.unit)],
+    problems: problemsOf(submission),
+  };
+}
+
+function unitOf({ basicData, overall, unit }: Submission): Piece {
+  const names = [...basicData, ...overall].map((form) => form.model.unitName);
+  const name = names.find((place) => place.kind === "present" && place.value === unit);
+  return (name && wordsIn(name)) ?? gap("单位名称");
+}

@@ -1,0 +1,51 @@
+import { replaceValue } from "../../../core/fixing/replace-value";
+import { sameAmount } from "../../../core/numbers/interval";
+import { defineRule } from "../../define-rule";
+import { formPairs } from "../../formulas/form-pair";
+import { notSpending } from "../../formulas/spending-basis";
+import { money } from "../../wording";
+
+/** 附件1 项目支出 决算 ≠ 附件2 项目支出. */
+export const projectSpendingDiffers = defineRule({
+  id: "project-spending-differs",
+  theme: "cross-table",
+  title: "附件1与附件2的项目支出不一致",
+  why: "同一个数在两张表里不同，审核时会当作数据不实退回。",
+  basis: "附件1、附件2表间关系（项目支出决算数相等）",
+  remedy: "按部门决算核对，改正填错的一张表。",
+  severity: "error",
+  messages: {
+    differs: "{second}项目支出 {actual} 万元，{first}项目支出决算 {expected} 万元，相差 {difference} 万元。",
+  },
+  absent: "附件1和附件2没有同时存在",
+  over: formPairs,
+  needs: ({ basic, overall }) => ({
+    final: basic.model.spending.known.projectSpending.cells.currentFinal,
+    spent: overall.model.fundsByKind.expenditure.known.projectSpending,
+  }),
+
+  check({ final, spent }, { subject: { basic, overall, doubtful }, finding, skip }) {
+    const reason = doubtful ?? notSpending(overall);
+    if (reason !== undefined) return skip(reason, spent, final);
+    if (sameAmount(final.value, spent.value)) return undefined;
+    const expected = final.value.value;
+    const actual = spent.value.value;
+    const difference = actual.minus(expected);
+    const edit = replaceValue(spent, expected);
+    return finding("differs", {
+      at: spent,
+      related: [final],
+      expected,
+      actual,
+      difference,
+      data: {
+        first: basic.name,
+        second: overall.name,
+        actual: money(actual),
+        expected: money(expected),
+        difference: money(difference.abs()),
+      },
+      fix: edit && { kind: "choice", label: `改为${basic.name}的 ${money(expected)} 万元`, edits: [edit] },
+    });
+  },
+});

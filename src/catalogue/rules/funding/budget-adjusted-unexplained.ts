@@ -1,0 +1,48 @@
+import { Decimal } from "../../../core/numbers/decimal";
+import { defineRule } from "../../define-rule";
+import { money, percent } from "../../wording";
+
+/** A ratio is looked at as it is shown: in hundredths of a percent. */
+const SHOWN_DECIMALS = 4;
+
+/** 全年预算数 far from 年初预算数. The form has no place to explain it; a 核实说明 does. */
+export const budgetAdjustedUnexplained = defineRule({
+  id: "budget-adjusted-unexplained",
+  theme: "funding",
+  title: "全年预算比年初预算调整较大",
+  why: "年中调整大，审核时会问批复依据；也可能是年初预算数或全年预算数填错。",
+  basis: "附件2、附件3 表内关系；调整幅度阈值见规则包",
+  remedy: "核对两个预算数；确有追加或核减的，在“核实说明”中写明批复文号和原因。",
+  severity: "warning",
+  messages: {
+    adjusted:
+      "{row}全年预算数 {adjusted} 万元，比年初预算数 {initial} 万元{direction} {difference} 万元，变动 {ratio}，超过 {threshold}，请说明。",
+    unplanned: "{row}全年预算数 {adjusted} 万元，年初预算数为 {initial}，年中增加 {difference} 万元，请说明。",
+  },
+  absent: "没有附件2和已填的附件3",
+  over: ({ evaluations }) => evaluations.map((form) => form.model.funding.known.total),
+  needs: ({ initialBudget, adjustedBudget }) => ({ initialBudget, adjustedBudget }),
+
+  check({ initialBudget, adjustedBudget }, { finding, skip, workbook }) {
+    const initial = initialBudget.value.value;
+    const adjusted = adjustedBudget.value.value;
+    if (initial.isNegative() || adjusted.isNegative()) return skip("预算数为负数", initialBudget, adjustedBudget);
+    const difference = adjusted.minus(initial);
+    const threshold = new Decimal(workbook.pack.thresholds.budgetAdjusted);
+    if (difference.isZero()) return undefined;
+    const shown = { adjusted: money(adjusted), initial: money(initial), difference: money(difference.abs()) };
+    const place = { at: adjustedBudget, related: [initialBudget], expected: initial, actual: adjusted, difference };
+    if (initial.isZero()) return finding("unplanned", { ...place, data: shown });
+    const ratio = difference.abs().dividedBy(initial).toDecimalPlaces(SHOWN_DECIMALS);
+    if (ratio.lessThanOrEqualTo(threshold)) return undefined;
+    return finding("adjusted", {
+      ...place,
+      data: {
+        ...shown,
+        direction: difference.isNegative() ? "减少" : "增加",
+        ratio: percent(ratio),
+        threshold: percent(threshold),
+      },
+    });
+  },
+});

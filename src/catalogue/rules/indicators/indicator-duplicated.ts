@@ -1,0 +1,41 @@
+import { sameCell } from "../../../core/grid/address";
+import { compactText } from "../../../core/reading/normalise";
+import type { Present } from "../../../core/reading/sourced";
+import { defineRule } from "../../define-rule";
+import { indicatorTables } from "../../indicators/indicator-tables";
+
+/** The same third-level name twice on a form. */
+export const indicatorDuplicated = defineRule({
+  id: "indicator-duplicated",
+  theme: "indicators",
+  title: "三级指标重复",
+  why: "同一个指标填两次，等于把同一件事计两次分。",
+  basis: "附件2、附件3 表内要求（三级指标不重复）",
+  remedy: "删去重复的一行，或把名称改得能区分两个不同的指标。",
+  severity: "warning",
+  messages: {
+    twice: "三级指标“{name}”与第 {row} 行重复。",
+  },
+  absent: "没有填写三级指标",
+  over: (submission) =>
+    indicatorTables(submission).flatMap(({ indicators }) => {
+      const names = indicators.flatMap(({ row }) => (row.indicator.kind === "present" ? [row.indicator] : []));
+      return names.map((indicator, index) => ({ indicator, earlier: names.slice(0, index) }));
+    }),
+  needs: ({ indicator }) => ({ indicator }),
+
+  check({ indicator }, { subject: { earlier }, finding }) {
+    const first = earlier.find((other) => sameName(other, indicator));
+    // One name merged over two rows is one indicator.
+    if (!first || earlier.some((other) => sameCell(other.at, indicator.at))) return undefined;
+    return finding("twice", {
+      at: indicator,
+      related: [first],
+      data: { name: compactText(indicator.value), row: first.at.row + 1 },
+    });
+  },
+});
+
+function sameName(a: Present<string>, b: Present<string>): boolean {
+  return compactText(a.value) === compactText(b.value);
+}

@@ -1,0 +1,63 @@
+import type { Blank, Sourced } from "../../../core/reading/sourced";
+import { defineRule } from "../../define-rule";
+import { indicatorTables, MERGES_UNREADABLE, type Indicator } from "../../indicators/indicator-tables";
+import type { Evaluation } from "../../submission";
+
+/** A named indicator with target, result, 分值 or 得分 blank. */
+export const indicatorIncomplete = defineRule({
+  id: "indicator-incomplete",
+  theme: "indicators",
+  title: "绩效指标填写不完整",
+  why: "每个三级指标都要有指标值、完成值、分值和得分，缺一项就无法评分，自评表会被退回。",
+  basis: "附件2、附件3 表内要求（三级指标各栏应填）",
+  remedy: "补填空着的栏；这一行不用的，把三级指标名称也删去。",
+  severity: "error",
+  messages: {
+    blank: "“{name}”的{columns}未填。",
+  },
+  absent: "没有填写三级指标",
+  over: (submission) =>
+    indicatorTables(submission).flatMap(({ form, indicators }) =>
+      indicators
+        .map((indicator, index) => ({ indicator, form, isFirst: index === 0 }))
+        .filter(({ indicator }) => indicator.isNamed),
+    ),
+  needs: ({ indicator }) => ({ indicator: indicator.row.indicator }),
+
+  check(_given, { subject: { indicator, form, isFirst }, finding, skip }) {
+    const blanks = blankColumns(indicator, form.model.indicators.headers);
+    // Without merged areas, a blank 分值 may be the one of the row above.
+    const certain = form.mergesKnown || isFirst ? blanks : blanks.filter(({ isMark }) => !isMark);
+    const [first] = certain;
+    if (first) {
+      const columns = certain.map(({ column }) => `“${column}”`).join("、");
+      const related = [indicator.row.indicator, ...certain.slice(1).map(({ place }) => place)];
+      return finding("blank", { at: first.place, related, data: { name: indicator.name, columns } });
+    }
+    return blanks.length === 0 ? undefined : skip(MERGES_UNREADABLE, ...blanks.map(({ place }) => place));
+  },
+});
+
+interface BlankColumn {
+  readonly column: string;
+  readonly place: Blank;
+  /** 分值 or 得分, which rows may share in one merged cell. */
+  readonly isMark: boolean;
+}
+
+function blankColumns(
+  { row, line }: Indicator,
+  headers: Evaluation["model"]["indicators"]["headers"],
+): readonly BlankColumn[] {
+  const columns: readonly (readonly [string, Sourced<unknown>, boolean])[] = [
+    [headers.target?.text ?? "年度指标值", row.target, false],
+    [headers.actual?.text ?? "实际完成值", row.actual, false],
+    [headers.weight?.text ?? "分值", row.weight, true],
+    [headers.score?.text ?? "自评得分", row.score, true],
+  ];
+  return columns.flatMap(([column, place, isMark]) => {
+    // A merged cell that is blank is missed once, where it begins.
+    const isOwnBlank = place.kind === "blank" && place.at.row === line.row;
+    return isOwnBlank ? [{ column, place, isMark }] : [];
+  });
+}

@@ -1,0 +1,38 @@
+import { holdsAnything } from "../../../core/reading/read-list";
+import { isPlaced } from "../../../core/reading/sourced";
+import { defineRule } from "../../define-rule";
+import { indicatorTables, MERGES_UNREADABLE } from "../../indicators/indicator-tables";
+
+/** 分值 or 得分 on a row without a name. */
+export const indicatorUnnamed = defineRule({
+  id: "indicator-unnamed",
+  theme: "indicators",
+  title: "有分值或得分，没有三级指标名称",
+  why: "没有名称的分值和得分无从核实，却计入了总分。",
+  basis: "附件2、附件3 表内要求（三级指标各栏应填）",
+  remedy: "补填三级指标名称；这一行不用的，删去分值和得分。",
+  severity: "error",
+  messages: {
+    unnamed: "第 {row} 行填了{marks}，没有填三级指标名称。",
+  },
+  absent: "没有填写分值和自评得分",
+  over: (submission) =>
+    indicatorTables(submission).flatMap(({ form, indicators }) =>
+      indicators
+        .map((indicator, index) => ({ ...indicator, mergesKnown: form.mergesKnown, isFirst: index === 0 }))
+        .filter(({ row }) => holdsAnything(row, row.key, ["weight", "score"])),
+    ),
+  needs: () => ({}),
+
+  check(_given, { subject: { row, line, isNamed, mergesKnown, isFirst }, finding, skip }) {
+    const { indicator, weight, score } = row;
+    if (isNamed || !isPlaced(indicator)) return undefined;
+    if (!mergesKnown && !isFirst) return skip(MERGES_UNREADABLE, indicator);
+    const marks = [
+      ...(weight.kind === "present" ? ["分值"] : []),
+      ...(score.kind === "present" ? ["自评得分"] : []),
+    ].join("和");
+    if (indicator.kind !== "blank" || marks === "") return skip("名称或分数无法识别", indicator);
+    return finding("unnamed", { at: indicator, related: [weight, score], data: { row: line.row + 1, marks } });
+  },
+});

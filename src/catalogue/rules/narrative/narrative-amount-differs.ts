@@ -1,0 +1,48 @@
+import { defineRule } from "../../define-rule";
+import { agreesWith, textComparisons } from "../../narrative-reading/comparisons";
+import { valueOfFigure } from "../../narrative-reading/figures-in-text";
+import { placeInText, quoteOfMention, shownDifference, shownWithUnit } from "../../narrative-reading/quoting";
+import { reportReadings } from "../../narrative-reading/read-narrative";
+import { reasonOf } from "../../../core/rules/define-rule";
+
+/** A figure in the report that the tables state differently. */
+export const narrativeAmountDiffers = defineRule({
+  id: "narrative-amount-differs",
+  theme: "narrative",
+  title: "报告中的数字与表格不一致",
+  why: "报告和表格说的是同一件事，数字不同，审核时必然退回，也无法判断哪个是真的。",
+  basis: "附件4 与附件1、附件2 表文关系",
+  remedy: "核对账面数，把报告或表格中错的一处改过来。",
+  severity: "error",
+  messages: {
+    differs: "报告中“{quote}”与表格不一致：{source}为 {expected}，相差 {difference}。",
+    worked: "报告中“{quote}”与表格不一致：{working}，相差 {difference}。",
+  },
+  absent: "没有附件4，或其中没有能与表格对应的数字",
+  over: (submission) => reportReadings(submission).flatMap(textComparisons),
+  needs: () => ({}),
+
+  check(_, { subject: { mention, figures, missing }, finding, skip }) {
+    const [first] = figures;
+    if (!first) return skip(missing.map(reasonOf).join("；"), ...missing);
+    if (figures.some((figure) => agreesWith(mention.figure, figure))) return undefined;
+    const actual = valueOfFigure(mention.figure);
+    const isZeroInTables = figures.every(({ value }) => value.isZero());
+    if (isZeroInTables && actual.greaterThan(0)) return undefined;
+    const { measure } = mention.meaning;
+    const difference = actual.minus(first.value);
+    const place = {
+      at: placeInText(mention.paragraph, mention.figure.start),
+      related: figures.flatMap(({ places }) => places),
+      expected: first.value,
+      actual,
+      difference,
+    };
+    const shown = { quote: quoteOfMention(mention), difference: shownDifference(measure, difference) };
+    if (first.working !== undefined) return finding("worked", { ...place, data: { ...shown, working: first.working } });
+    return finding("differs", {
+      ...place,
+      data: { ...shown, source: first.source, expected: shownWithUnit(measure, first.value) },
+    });
+  },
+});

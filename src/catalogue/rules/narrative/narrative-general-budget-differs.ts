@@ -1,0 +1,54 @@
+import { defineRule } from "../../define-rule";
+import { incomeBasis } from "../../formulas/income-basis";
+import { agreesWith } from "../../narrative-reading/comparisons";
+import { valueOfFigure } from "../../narrative-reading/figures-in-text";
+import { generalBudgetTotal } from "../../narrative-reading/general-budget-total";
+import { placeInText, quoteBetween } from "../../narrative-reading/quoting";
+import { reportReadings } from "../../narrative-reading/read-narrative";
+import { money } from "../../wording";
+
+/** The first total in 一般公共预算支出情况 is not the 一般公共预算 of 附件2. */
+export const narrativeGeneralBudgetDiffers = defineRule({
+  id: "narrative-general-budget-differs",
+  theme: "narrative",
+  title: "报告中一般公共预算支出与附件2不一致",
+  why: "“一般公共预算支出情况”只应写一般公共预算的支出，常见的错误是把其他资金也算了进去。",
+  basis: "附件4 与附件2 表文关系（按收入性质分）",
+  remedy: "把这一段的支出总额改为一般公共预算的支出；其他资金的支出另行说明。",
+  severity: "error",
+  messages: {
+    differs: "“一般公共预算支出情况”中“{quote}”，附件2一般公共预算为 {expected} 万元，相差 {difference} 万元。",
+    allFunds:
+      "“一般公共预算支出情况”中“{quote}”是全部资金的支出，附件2一般公共预算为 {expected} 万元，相差 {difference} 万元。",
+  },
+  absent: "没有附件2，或附件4的“一般公共预算支出情况”没有写支出总额",
+  over: (submission) => {
+    const [overall, ...more] = submission.overall;
+    if (!overall || more.length > 0) return [];
+    return reportReadings(submission).flatMap((reading) => {
+      const total = generalBudgetTotal(reading);
+      return total ? [{ overall, total }] : [];
+    });
+  },
+  needs: ({ overall }) => ({ generalBudget: overall.model.fundsByKind.income.known.generalBudget }),
+
+  check({ generalBudget }, { subject: { overall, total }, finding }) {
+    const actual = valueOfFigure(total.figure);
+    const expected = generalBudget.value.value;
+    const stated = { value: expected, halfWidth: generalBudget.value.halfWidth };
+    if (agreesWith(total.figure, stated)) return undefined;
+    // What was budgeted bounds what was spent, and says no more of it.
+    if (incomeBasis(overall) === "budget" && actual.lessThan(expected)) return undefined;
+    const { executed } = overall.model.funding.known.total.cells;
+    const isAllFunds = executed.kind === "present" && agreesWith(total.figure, executed.value);
+    const difference = actual.minus(expected);
+    return finding(isAllFunds ? "allFunds" : "differs", {
+      at: placeInText(total.paragraph, total.figure.start),
+      related: [generalBudget, ...(isAllFunds ? [executed] : [])],
+      expected,
+      actual,
+      difference,
+      data: { quote: quoteBetween(total.paragraph, total.from, total.figure.end), expected: money(expected), difference: money(difference.abs()) },
+    });
+  },
+});

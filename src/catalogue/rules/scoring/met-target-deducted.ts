@@ -1,0 +1,55 @@
+import { defineRule } from "../../define-rule";
+import { explanationOf } from "../../indicators/explanation";
+import { isMet, quantifiedItems, statementsOf } from "../../indicators/quantified-items";
+import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";
+import { deductionOf } from "../../indicators/scored-items";
+import { scoreFix } from "../../indicators/score-fix";
+import { plainFigure } from "../../wording";
+
+/** A quantified target met, marks taken off, with a reason that says nothing. */
+export const metTargetDeducted = defineRule({
+  id: "met-target-deducted",
+  theme: "scoring",
+  title: "已达标却扣分",
+  why: "达到指标值应得满分；为了凑一个总分而扣分，又说不出原因，自评结果就不可信。",
+  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（定量指标完成的得满分）",
+  remedy: "改为满分；确有应扣分的，写明原因和改进措施。",
+  severity: "warning",
+  messages: {
+    hollow:
+      "“{name}”年度指标值“{target}”，实际完成值“{actual}”，已达标，自评得分 {score}，扣 {deduction} 分，原因只写“{reason}”。",
+    none: "“{name}”年度指标值“{target}”，实际完成值“{actual}”，已达标，自评得分 {score}，扣 {deduction} 分，未写原因。",
+  },
+  absent: "没有量化的年度指标值",
+  yieldsTo: [...RESULT_SPEAKS_FIRST, { rule: "deduction-unexplained", within: "row" }],
+  over: quantifiedItems,
+  needs: ({ weight, score }) => ({ weight, score }),
+
+  check({ weight, score }, { subject: item, finding, skip }) {
+    const met = isMet(item);
+    const [indicator] = item.indicators;
+    if (met === undefined || !indicator) return skip("指标值与完成值无法比较", ...statementsOf(item));
+    const deduction = deductionOf(item);
+    if (!met || !deduction || score.value.value.isNegative()) return undefined;
+    const explanation = explanationOf(item);
+    if (explanation.kind !== "hollow" && explanation.kind !== "none") return undefined;
+    const data = {
+      name: item.name,
+      target: indicator.target?.text ?? "",
+      actual: indicator.actual?.text ?? "",
+      score: plainFigure(score.value.value),
+      deduction: plainFigure(deduction),
+    };
+    const details = {
+      at: score,
+      related: [indicator.row.target, indicator.row.actual, weight, explanation.at],
+      about: item.lines,
+      expected: weight.value.value,
+      actual: score.value.value,
+      difference: deduction.negated(),
+      fix: scoreFix("choice", score, weight.value.value),
+    };
+    if (explanation.kind === "none") return finding("none", { ...details, data });
+    return finding("hollow", { ...details, data: { ...data, reason: explanation.at.value } });
+  },
+});

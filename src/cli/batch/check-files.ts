@@ -1,0 +1,73 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { FailedWorkbook } from "../../app/check-document";
+import { checkFile, type CheckTask, type CheckTaskResult } from "./check-file";
+
+/** A file to check, or one that is known to have failed already. */
+export type BatchItem = CheckTask | FailedWorkbook;
+
+/** Up to so many files are checked without threads: starting one takes longer than checking them. */
+const FEW_FILES = 4;
+/** No set of forms comes near it; what does hangs. */
+const PATIENCE_MS = 120_000;
+/** How far results may run ahead of the slowest one before it: they are kept in memory. */
+const AHEAD_PER_JOB = 16;
+
+/** How many files to check at a time where nobody says: one for few files, else one a processor. */
+export function defaultJobs(files: number): number {
+  return files > FEW_FILES ? Math.min(availableParallelism(), files) : 1;
+}
+
+/**
+ * Checks files, `jobs` at a time, and gives the results in the order of the items, each as soon as those before it are
+ * there. Results are not kept. A caller that is slow slows the checking down.
+ */
+export async function* checkFiles(items: readonly BatchItem[], jobs: number): AsyncGenerator<CheckTaskResult> {
+  const alone = items.length <= FEW_FILES && jobs === 1;
+  if (alone) {
+    for (const item of items) yield isFailed(item) ? { result: item } : await checkFile(item);
+    return;
+  }
+  const { CheckPool } = await import(/* webpackChunkName: "pool" */ "./pool");
+  const pool = new CheckPool({ script: join(__dirname, "worker.cjs"), jobs, patience: PATIENCE_MS });
+  try {
+    yield* inOrder(items, jobs, (item) => (isFailed(item) ? { result: item } : pool.check(item)));
+  } finally {
+    await pool.close();
+  }
+}
+
+/** Works on items, so many at a time, and gives what comes of them in the order of the items. */
+export async function* inOrder<Item, Result>(
+  items: readonly Item[],
+  atATime: number,
+  work: (item: Item) => Result | Promise<Result>,
+): AsyncGenerator<Result> {
+  const started: Promise<Result>[] = [];
+  const running = new Set<Promise<unknown>>();
+  let next = 0;
+  const start = (): void => {
+    while (next < items.length && started.length < atATime * AHEAD_PER_JOB) {
+      if (running.size >= atATime) return;
+      const promise = Promise.resolve(work(items[next++]!));
+      const done: Promise<unknown> = promise.finally(() => {
+        running.delete(done);
+        start();
+      });
+      done.catch(() => undefined);
+      running.add(done);
+      started.push(promise);
+    }
+  };
+  start();
+  for (let given = 0; given < items.length; given++) {
+    const result = await started[0]!;
+    started.shift();
+    start();
+    yield result;
+  }
+}
+
+function isFailed(item: BatchItem): item is FailedWorkbook {
+  return "error" in item;
+}

@@ -1,0 +1,121 @@
+import { mkdir, realpath } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Pack } from "../../catalogue/packs/pack";
+import type { CheckTaskResult } from "../batch/check-file";
+import { checkFiles, defaultJobs } from "../batch/check-files";
+import { Complaint } from "../complaint";
+import { EXIT, statusOf, worse, type ExitStatus } from "../exit-status";
+import { AtomicFile, cannotWrite, writeFileAtomically } from "../files/atomic-file";
+import { findWorkbooks, type Found, type FoundWorkbook } from "../files/find-workbooks";
+import { planMarkedCopies } from "../files/marked-copies";
+import { startProgress } from "../progress";
+import { inkFor, PLAIN_INK, STANDARD_OUTPUT, tell, type Sink } from "../terminal";
+import { failureLine } from "../trouble";
+import { jsonOutput, textOutput, type CheckOutput } from "./check-output";
+import { packNamed } from "./packs";
+
+/** The options of `jihe check`, as typed. */
+export interface CheckOptions {
+  readonly format: "text" | "json";
+  readonly out?: string;
+  readonly mark?: string;
+  readonly pack?: string;
+  readonly jobs?: number;
+}
+
+/** `jihe check`: checks files and folders, and prints or writes the result. */
+export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
+  const pack = packNamed(options.pack);
+  const found = await findWorkbooks(names, options.mark);
+  if (options.out !== undefined) await refuseOverwriting(options.out, found);
+  const workbooks = found.filter(isFound);
+  const copies = options.mark === undefined ? NO_COPIES : await planMarkedCopies(workbooks, options.mark);
+  const file = options.out === undefined ? undefined : await AtomicFile.create(options.out);
+  const status = await writingTo(file, (sink) =>
+    new CheckRun(outputOf(options, sink, pack), copies).check(found, pack, options),
+  );
+  if (options.out !== undefined) await STANDARD_OUTPUT.write(`结果已写入 ${options.out}\n`);
+  return status;
+}
+
+function outputOf({ format, out }: CheckOptions, sink: Sink, pack: Pack): CheckOutput {
+  if (format === "json") return jsonOutput(sink, pack);
+  return textOutput(sink, out === undefined ? inkFor(process.stdout) : PLAIN_INK);
+}
+
+const NO_COPIES: ReadonlyMap<string, string> = new Map();
+
+/** One run of `jihe check` over its files: results go to the output, marked copies to their places. */
+class CheckRun {
+  #status: ExitStatus = EXIT.clean;
+  #written = 0;
+  readonly #troubles: string[] = [];
+
+  constructor(
+    private readonly output: CheckOutput,
+    /** Where the marked copy of a file goes. */
+    private readonly copies: ReadonlyMap<string, string>,
+  ) {}
+
+  async check(found: readonly Found[], pack: Pack, { format, out, mark, jobs }: CheckOptions): Promise<ExitStatus> {
+    const items = found.map((one) => (isFound(one) ? { file: one.file, pack, mark: mark !== undefined } : one));
+    const progress = startProgress(items.length, out !== undefined || !process.stdout.isTTY);
+    await this.output.begin();
+    for await (const done of checkFiles(items, jobs ?? defaultJobs(items.length))) {
+      await this.#take(done);
+      progress.step();
+    }
+    await this.output.end();
+    progress.end();
+    this.#troubles.forEach(tell);
+    const documentOnScreen = format === "json" && out === undefined;
+    if (mark !== undefined && this.#written > 0 && !documentOnScreen) {
+      await STANDARD_OUTPUT.write(`已写入 ${this.#written} 份标记副本：${mark}\n`);
+    }
+    return this.#status;
+  }
+
+  async #take({ result, marked }: CheckTaskResult): Promise<void> {
+    this.#status = worse(this.#status, statusOf(result));
+    if ("error" in result) this.#troubles.push(failureLine(result));
+    const copy = this.copies.get(result.file);
+    if (copy !== undefined && marked) await this.#writeCopy(copy, marked);
+    await this.output.add(result);
+  }
+
+  /** A copy that cannot be written costs that copy only. */
+  async #writeCopy(path: string, bytes: Uint8Array): Promise<void> {
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFileAtomically(path, bytes);
+      this.#written++;
+    } catch (cause) {
+      this.#status = EXIT.failed;
+      this.#troubles.push(cannotWrite(path, cause).message);
+    }
+  }
+}
+
+async function refuseOverwriting(out: string, found: readonly Found[]): Promise<void> {
+  const target = await realpath(out).catch(() => undefined);
+  if (target !== undefined && found.some((one) => isFound(one) && one.realPath === target)) {
+    throw new Complaint(`--out 不能是被检查的文件：${out}`);
+  }
+}
+
+function isFound(one: Found): one is FoundWorkbook {
+  return "realPath" in one;
+}
+
+/** Does work that writes to a file, or to standard output where there is none; the file stays only if all went well. */
+async function writingTo<T>(file: AtomicFile | undefined, work: (sink: Sink) => Promise<T>): Promise<T> {
+  if (!file) return work(STANDARD_OUTPUT);
+  try {
+    const result = await work(file);
+    await file.commit();
+    return result;
+  } catch (cause) {
+    await file.discard();
+    throw cause;
+  }
+}

@@ -1,0 +1,38 @@
+import { planFills, type FillOptions } from "../../app/fill";
+import { DEFAULT_PACK } from "../../catalogue/packs";
+import { Complaint } from "../complaint";
+import { EXIT, type ExitStatus } from "../exit-status";
+import { writeFileAtomically } from "../files/atomic-file";
+import { checkOutputName } from "../files/workbook-output";
+import { inkFor, STANDARD_OUTPUT } from "../terminal";
+import { appliedText, fillText } from "../text/fill-text";
+import { openForms } from "./open-workbook";
+
+/** The options of `jihe fill`, as typed. */
+export interface FillCommandOptions {
+  readonly out?: string;
+  readonly as: FillOptions["as"];
+  readonly replace?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** `jihe fill`: fills what can be computed, and prints each cell before and after. */
+export async function fill(
+  file: string,
+  { out, as, replace = false, dryRun = false }: FillCommandOptions,
+): Promise<ExitStatus> {
+  if (!dryRun && out === undefined) throw new Complaint("请用 --out 给出填充后的文件，或加 --dry-run 只看不写");
+  if (out !== undefined) checkOutputName(out, file);
+  const { workbook, snapshot } = await openForms(file, DEFAULT_PACK);
+  const options: FillOptions = { as, replace };
+  const plan = planFills(snapshot, DEFAULT_PACK, options);
+  const preview = fillText(plan, options, inkFor(process.stdout));
+  if (dryRun || out === undefined) {
+    await STANDARD_OUTPUT.write(`${preview}仅预览，没有写文件\n`);
+    return EXIT.clean;
+  }
+  const applied = await workbook.apply(plan.edits);
+  await writeFileAtomically(out, workbook.toBytes());
+  await STANDARD_OUTPUT.write(`${preview}${appliedText(applied)}已写入 ${out}\n`);
+  return EXIT.clean;
+}

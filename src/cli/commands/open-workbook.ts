@@ -1,0 +1,32 @@
+import type { Pack } from "../../catalogue/packs/pack";
+import { readSubmission, type Submission } from "../../catalogue/submission";
+import type { WorkbookSnapshot } from "../../core/grid/snapshot";
+import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
+import { Complaint } from "../complaint";
+import { readWorkbookFile } from "../files/read-file";
+import { troubleOf } from "../trouble";
+
+/** A workbook opened by a command that works on one file, and the forms in it. */
+export interface OpenedForms {
+  readonly workbook: XlsxFileWorkbook;
+  readonly snapshot: WorkbookSnapshot;
+  readonly submission: Submission;
+}
+
+/** Opens a workbook and reads it. @throws Complaint where that fails */
+export async function openWorkbook(file: string): Promise<Pick<OpenedForms, "workbook" | "snapshot">> {
+  try {
+    const workbook = XlsxFileWorkbook.open(await readWorkbookFile(file));
+    return { workbook, snapshot: await workbook.read() };
+  } catch (cause) {
+    throw new Complaint(`无法读取 ${file}：${troubleOf(cause).message}`, { cause });
+  }
+}
+
+/** Opens a workbook that has forms. @throws Complaint where it has none, or cannot be read */
+export async function openForms(file: string, pack: Pack): Promise<OpenedForms> {
+  const opened = await openWorkbook(file);
+  const submission = readSubmission(opened.snapshot, pack);
+  if (submission.forms.length > 0) return { ...opened, submission };
+  throw new Complaint(`${file} 里没有识别到绩效自评表（附件1 至附件4）。用 jihe template 可以生成空表。`);
+}

@@ -1,0 +1,75 @@
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { FailedWorkbook } from "../../app/check-document";
+
+/** A workbook to be checked. */
+export interface FoundWorkbook {
+  /** As the user named it, or the named folder and the way from there, with forward slashes. */
+  readonly file: string;
+  /** Absolute, links resolved: two names of one file are one. */
+  readonly realPath: string;
+}
+
+/** What was found under the names the user gave: workbooks, and names under which there is none. */
+export type Found = FoundWorkbook | FailedWorkbook;
+
+/**
+ * Finds the workbooks that files and folders name. Files stay in the order they were given; folders are walked in the
+ * order of names. Nothing is found twice. `except` is a folder of our own results that a walk must not enter.
+ */
+export async function findWorkbooks(names: readonly string[], except?: string): Promise<readonly Found[]> {
+  const seen = new Set<string>();
+  const found: Found[] = [];
+  for (const name of names) {
+    for (const one of await findUnder(name, except)) {
+      if ("realPath" in one && seen.has(one.realPath)) continue;
+      if ("realPath" in one) seen.add(one.realPath);
+      found.push(one);
+    }
+  }
+  return found;
+}
+
+async function findUnder(name: string, except: string | undefined): Promise<readonly Found[]> {
+  const kind = await stat(name).catch(() => undefined);
+  if (!kind?.isDirectory()) return [{ file: name, realPath: await realPathOf(name) }];
+  const below: FoundWorkbook[] = [];
+  const unreadable: FailedWorkbook[] = [];
+  await walk(name.replace(/[\\/]+$/, "") || "/", except === undefined ? undefined : resolve(except), below, unreadable);
+  if (below.length + unreadable.length > 0) return [...below, ...unreadable];
+  return [failed(name, "文件夹里没有 .xlsx 或 .xlsm 文件")];
+}
+
+async function walk(
+  folder: string,
+  except: string | undefined,
+  found: FoundWorkbook[],
+  unreadable: FailedWorkbook[],
+): Promise<void> {
+  if (resolve(folder) === except) return;
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  if (!entries) {
+    unreadable.push(failed(folder, "没有权限读取这个文件夹"));
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = folder.endsWith("/") ? folder + entry.name : `${folder}/${entry.name}`;
+    // Links to folders are not followed: they may lead back here.
+    if (entry.isDirectory()) await walk(path, except, found, unreadable);
+    else if (isWorkbookName(entry.name)) found.push({ file: path, realPath: await realPathOf(path) });
+  }
+}
+
+/** `~$名称.xlsx` is Excel's note that somebody has the file open, `._名称.xlsx` a Mac's; neither is a workbook. */
+function isWorkbookName(name: string): boolean {
+  return /\.xls[xm]$/i.test(name) && !name.startsWith("~$") && !name.startsWith("._");
+}
+
+async function realPathOf(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(join(path)));
+}
+
+function failed(file: string, message: string): FailedWorkbook {
+  return { file, error: { code: "not-found", message } };
+}

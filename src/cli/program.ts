@@ -1,0 +1,126 @@
+import { InvalidArgumentError, Option, type Command } from "commander";
+import { MOST_PROJECTS, TEMPLATE_YEARS } from "../app/template";
+import { DEFAULT_PACK, PACKS } from "../catalogue/packs";
+import { chineseCommand } from "./chinese-commander";
+import { check, type CheckOptions } from "./commands/check";
+import { fill, type FillCommandOptions } from "./commands/fill";
+import { report } from "./commands/report";
+import { rules } from "./commands/rules";
+import { template, type TemplateOptions } from "./commands/template";
+import { unmark } from "./commands/unmark";
+import type { ExitStatus } from "./exit-status";
+import { VERSION } from "./version";
+
+const MOST_JOBS = 256;
+
+/** The program `jihe` with all its commands. What the command that ran ends with goes to `end`. */
+export function buildProgram(end: (status: ExitStatus) => void): Command {
+  const program = chineseCommand("jihe")
+    .description("绩核：预算绩效自评表的校验、填充与自评报告生成")
+    .usage("命令 [选项]")
+    .version(VERSION, "-V, --version", "显示版本号")
+    .addHelpText(
+      "after",
+      "\n用 jihe 命令 --help 查看一个命令的用法。\n结束状态：0 没有错误；1 有“错误”级的发现；2 有文件读不了，或命令有误。",
+    );
+  addCheck(program, end);
+  addUnmark(program, end);
+  addFill(program, end);
+  addReport(program, end);
+  addTemplate(program, end);
+  addRules(program, end);
+  return program;
+}
+
+type End = (status: ExitStatus) => void;
+
+function addCheck(program: Command, end: End): void {
+  program
+    .command("check")
+    .summary("校验工作簿")
+    .description("校验绩效自评表。可以给文件，也可以给文件夹（逐层查找 .xlsx 和 .xlsm）。")
+    .usage("文件或文件夹... [选项]")
+    .argument("<文件或文件夹...>", "要校验的工作簿，或放工作簿的文件夹")
+    .addOption(
+      new Option("--format <格式>", "结果的格式：text（给人看，默认）或 json")
+        .choices(["text", "json"])
+        .default("text"),
+    )
+    .option("--out <文件>", "把结果写入文件，不显示在屏幕上")
+    .option("--mark <文件夹>", "把标出问题的副本写入文件夹，原文件不动")
+    .option("--pack <名称>", `地区口径：${Object.keys(PACKS).join("、")}（默认 ${DEFAULT_PACK.name}）`)
+    .option("--jobs <个数>", "同时校验的文件数（默认按处理器核数，文件少时为 1）", wholeNumber(1, MOST_JOBS))
+    .action(async (names: string[], options: CheckOptions) => end(await check(names, options)));
+}
+
+function addUnmark(program: Command, end: End): void {
+  program
+    .command("unmark")
+    .summary("清除标记")
+    .description("清除绩核在工作簿里做的标记，其他内容原样保留。")
+    .usage("文件 --out 文件")
+    .argument("<文件>", "有标记的工作簿")
+    .requiredOption("--out <文件>", "清除标记后的文件")
+    .action(async (file: string, options: { out: string }) => end(await unmark(file, options)));
+}
+
+function addFill(program: Command, end: End): void {
+  program
+    .command("fill")
+    .summary("填充可计算的格子")
+    .description("填充控制率、合计、执行率、得分等可计算的格子。默认写公式，只填空格；已有公式的格子从不改动。")
+    .usage("文件 --out 文件 [选项]")
+    .argument("<文件>", "要填充的工作簿")
+    .option("--out <文件>", "填充后的文件")
+    .addOption(
+      new Option("--as <方式>", "formula 写公式（默认），value 写数值")
+        .choices(["formula", "value"])
+        .default("formula"),
+    )
+    .option("--replace", "与计算结果不符的数也改正")
+    .option("--dry-run", "只显示会填什么，不写文件")
+    .action(async (file: string, options: FillCommandOptions) => end(await fill(file, options)));
+}
+
+function addReport(program: Command, end: End): void {
+  program
+    .command("report")
+    .summary("生成自评报告")
+    .description("在工作簿后面加一张“自评报告”工作表，文中的数字都是取自各表的公式。")
+    .usage("文件 --out 文件.xlsx")
+    .argument("<文件>", "填好的工作簿")
+    .requiredOption("--out <文件>", "带报告的工作簿")
+    .action(async (file: string, options: { out: string }) => end(await report(file, options)));
+}
+
+function addTemplate(program: Command, end: End): void {
+  const { first, last } = TEMPLATE_YEARS;
+  program
+    .command("template")
+    .summary("生成空表")
+    .description("生成一套空的绩效自评表：附件1、附件2、每个项目一张附件3、附件4。")
+    .usage("--year 年度 --unit 单位名称 --out 文件.xlsx [选项]")
+    .requiredOption("--year <年度>", "自评的年度，如 2024", wholeNumber(first, last))
+    .requiredOption("--unit <单位名称>", "单位全称")
+    .option("--projects <个数>", "项目个数（默认 1）", wholeNumber(1, MOST_PROJECTS), 1)
+    .requiredOption("--out <文件>", "新的工作簿")
+    .action(async (options: TemplateOptions) => end(await template(options)));
+}
+
+function addRules(program: Command, end: End): void {
+  program
+    .command("rules")
+    .summary("查看规则")
+    .description("列出全部规则；给出编号时显示这条规则的说明。")
+    .usage("[编号]")
+    .argument("[编号]", "规则编号，如 project-total-mismatch")
+    .action(async (id: string | undefined) => end(await rules(id)));
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`应为 ${least} 至 ${most} 的整数`);
+  };
+}

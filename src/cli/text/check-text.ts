@@ -1,0 +1,116 @@
+import type { CheckedWorkbook, PlainFinding } from "../../app/check-document";
+import { SEVERITY_WORDS } from "../../app/notes";
+import { CATALOGUE } from "../../catalogue";
+import { areaContains, parseA1, parseArea } from "../../core/grid/address";
+import { SEVERITIES } from "../../core/rules/finding";
+import type { Ink } from "../terminal";
+
+/** Reasons shown for rules that had nothing to check; the JSON result names each. */
+const MOST_REASONS = 3;
+const REMEDIES: ReadonlyMap<string, string> = new Map(CATALOGUE.map(({ id, remedy }) => [id, remedy]));
+
+/** What a person reads of one checked workbook: coverage first, then the findings form by form, then the counts. */
+export function checkText(workbook: CheckedWorkbook, ink: Ink): string {
+  const whose = [workbook.unit, workbook.year === null ? null : `${workbook.year} 年度`].filter(
+    (part) => part !== null,
+  );
+  const lines = [
+    [ink.strong(workbook.file), ...whose].join("  "),
+    coverageLine(workbook),
+    ...reasonLines(workbook).map((line) => ink.faint(line)),
+    ...crashLines(workbook).map((line) => ink.error(line)),
+    ...groupsOf(workbook).flatMap(({ title, findings }) => [
+      "",
+      ink.strong(title),
+      ...findings.flatMap((finding, at) => findingLines(finding, isFirstOfRule(findings, at), ink)),
+    ]),
+    "",
+    countsLine(workbook, ink),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** 「识别 4 张表；检查 80 条规则，通过 61，发现 14，不适用 5」: rules, not findings, so that the figures add up. */
+export function coverageLine({ forms, rules }: CheckedWorkbook): string {
+  const crashed = rules.crashed.length > 0 ? `，出错 ${rules.crashed.length}` : "";
+  return (
+    `识别 ${forms.length} 张表；检查 ${rules.run} 条规则，通过 ${rules.passed.length}，` +
+    `发现 ${rules.failed.length}，不适用 ${rules.skipped.length}${crashed}`
+  );
+}
+
+function reasonLines({ rules }: CheckedWorkbook): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { reason } of rules.skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  if (counts.size === 0) return [];
+  const byCount = [...counts].sort(([, a], [, b]) => b - a);
+  const named = byCount
+    .slice(0, MOST_REASONS)
+    .map(([reason, count]) => (count > 1 ? `${reason}（${count} 条）` : reason));
+  const more = byCount.length > MOST_REASONS ? `；等 ${byCount.length} 种原因` : "";
+  return [`不适用：${named.join("；")}${more}`];
+}
+
+/** A rule that broke is our fault; the user must not take it for a pass. */
+function crashLines({ rules }: CheckedWorkbook): readonly string[] {
+  return rules.crashed.map(({ rule, error }) => `规则 ${rule} 运行出错，未作检查：${error}`);
+}
+
+interface Group {
+  readonly title: string;
+  readonly findings: readonly PlainFinding[];
+}
+
+function groupsOf({ forms, findings }: CheckedWorkbook): readonly Group[] {
+  const areas = forms.map(({ sheet, range }) => ({ sheet, area: parseArea(range) }));
+  const formOf = ({ sheet, cell }: PlainFinding): number => {
+    const place = cell === null ? undefined : parseA1(cell);
+    if (!place) return -1;
+    return areas.findIndex(
+      (form) => form.sheet === sheet && !!form.area && areaContains(form.area, place.row, place.column),
+    );
+  };
+  const placed = findings.map((finding) => ({ finding, form: formOf(finding) }));
+  const groups = forms.map(({ title, sheet, range }, index) => ({
+    title: `【${title.replace(/\s+/g, "")}】${sheet}!${range}`,
+    findings: placed.filter(({ form }) => form === index).map(({ finding }) => finding),
+  }));
+  const elsewhere = {
+    title: "【整个工作簿】",
+    findings: placed.filter(({ form }) => form < 0).map(({ finding }) => finding),
+  };
+  return [elsewhere, ...groups].filter(({ findings: own }) => own.length > 0);
+}
+
+/** A remedy is said once a form: it is the same for every finding of its rule. */
+function isFirstOfRule(findings: readonly PlainFinding[], at: number): boolean {
+  return findings.findIndex(({ rule }) => rule === findings[at]?.rule) === at;
+}
+
+function findingLines(finding: PlainFinding, withRemedy: boolean, ink: Ink): readonly string[] {
+  const { severity, sheet, cell, label, message, accepted, fix, rule } = finding;
+  const word = ink[severity](SEVERITY_WORDS[severity]);
+  const place = sheet === null || cell === null ? [] : [ink.strong(`${sheet}!${cell}`)];
+  const remedy = withRemedy ? REMEDIES.get(rule) : undefined;
+  return [
+    `  ${[word, ...place, label, ink.faint(rule)].join("  ")}`,
+    `        ${message}`,
+    ...(accepted === null ? [] : [`        已说明：${accepted.reason}`]),
+    ...(accepted !== null || remedy === undefined ? [] : [`        怎么改：${remedy}`]),
+    ...(accepted !== null || fix === null
+      ? []
+      : [`        ${fix.kind === "safe" ? "可直接修正" : "可选修正"}：${fix.label}`]),
+  ];
+}
+
+/** 「合计：错误 5，核实 9，提示 3；可填充或改正 4 格」 */
+export function countsLine({ counts, fills }: CheckedWorkbook, ink: Ink): string {
+  const parts = SEVERITIES.map((severity) => {
+    const part = `${SEVERITY_WORDS[severity]} ${counts[severity]}`;
+    return counts[severity] > 0 ? ink[severity](part) : part;
+  });
+  if (counts.accepted > 0) parts.push(`已说明 ${counts.accepted}`);
+  const fillable = fills.length > 0 ? `；可填充或改正 ${fills.length} 格（jihe fill）` : "";
+  const none = counts.error + counts.warning + counts.advice === 0 ? ink.good("，没有发现问题") : "";
+  return `合计：${parts.join("，")}${none}${fillable}`;
+}

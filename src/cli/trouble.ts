@@ -1,0 +1,41 @@
+import type { FailedWorkbook } from "../app/check-document";
+import { HostError, type HostTrouble } from "../app/ports";
+
+type FailureCode = FailedWorkbook["error"]["code"];
+
+/** What each trouble of a file is called in results, what it is in words, and what to do about it. */
+const TROUBLES: Readonly<Record<HostTrouble, readonly [code: FailureCode, what: string, remedy?: string]>> = {
+  "not-found": ["not-found", "找不到文件", "请核对路径和文件名"],
+  "not-a-workbook": ["not-a-workbook", "不是 Excel 工作簿"],
+  encrypted: ["encrypted", "工作簿已加密", "请先在 Excel 中取消打开密码，再另存"],
+  damaged: ["damaged", "文件已损坏", "请用 Excel 或 WPS 打开后另存，或重新取得文件"],
+  "too-large": ["too-large", "文件太大", "请确认它是绩效自评表"],
+  "cell-being-edited": ["damaged", "正在编辑单元格"],
+  "other-workbook-in-front": ["damaged", "当前窗口是另一个工作簿"],
+  "sheet-protected": ["damaged", "工作表受保护", "请先撤销工作表保护"],
+  "sheet-deleted": ["damaged", "工作表已被删除"],
+  "not-supported": ["damaged", "这种工作簿暂不支持"],
+  unknown: ["damaged", "处理时程序出错", "请把文件发给开发者"],
+};
+
+/** Details that name a remedy or a cause of their own stand instead of the general remedy. */
+const SAYS_WHAT_TO_DO = /请/;
+
+/** Why a file failed, as one Chinese sentence without the file's name, and its code in results. */
+export function troubleOf(cause: unknown): FailedWorkbook["error"] {
+  const { trouble, detail } =
+    cause instanceof HostError ? cause : { trouble: "unknown" as const, detail: textOf(cause) };
+  const [code, what, remedy] = TROUBLES[trouble];
+  const named = detail === "" ? what : `${what}（${detail}）`;
+  const advised = remedy === undefined || SAYS_WHAT_TO_DO.test(detail) ? named : `${named}。${remedy}`;
+  return { code, message: `${advised}。` };
+}
+
+/** The line on standard error for a file that failed. */
+export function failureLine({ file, error }: FailedWorkbook): string {
+  return `无法检查 ${file}：${error.message}`;
+}
+
+function textOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,42 @@
+import type { YearMention } from "../template/define-form";
+import type { Columns, Header, RowOf } from "../template/parts";
+import { isPlaced, type Sourced } from "./sourced";
+
+/** Everything of a form that checks over all places need, gathered while its parts are read. */
+export class CollectedPlaces {
+  readonly places: Sourced<unknown>[] = [];
+  readonly required: Sourced<unknown>[] = [];
+  readonly years: YearMention[] = [];
+  readonly missing: string[] = [];
+  private readonly seen = new Set<string>();
+
+  /** Notes a place. A merged cell read for several rows is one place; a cell of several inline items is several. */
+  place(sourced: Sourced<unknown>): void {
+    if (!isPlaced(sourced)) return;
+    const key = `${sourced.at.row}:${sourced.at.column}:${sourced.inline?.before ?? ""}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.places.push(sourced);
+  }
+
+  /** Notes the places of a row under the columns named. */
+  row(cells: RowOf<Columns>, names: readonly string[]): void {
+    for (const name of names) this.place(cells[name]!);
+  }
+
+  /** Notes a place that must be filled. */
+  require(sourced: Sourced<unknown>): void {
+    this.required.push(sourced);
+  }
+
+  /** Notes the years that headers name, and mandatory columns without a header. */
+  headers(headers: Readonly<Record<string, Header | undefined>>, columns: Columns): void {
+    for (const [name, spec] of Object.entries(columns)) {
+      const header = headers[name];
+      if (!header && spec.mandatory) this.missing.push(spec.labels[0]);
+      if (header?.year !== undefined && header.expectedYear !== undefined) {
+        this.years.push({ at: header.at, text: header.text, year: header.year, expected: header.expectedYear });
+      }
+    }
+  }
+}

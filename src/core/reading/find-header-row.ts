@@ -1,0 +1,89 @@
+import type { Columns } from "../template/parts";
+import type { Block, LabelBox } from "./block";
+import { columnsHeaded, saysOne } from "./label-matching";
+
+/** The rows that column headers take: one, or a few where a header is split or shifted over rows. */
+export interface HeaderBand {
+  readonly top: number;
+  /** The last row the headers reach down to; values begin below it. */
+  readonly bottom: number;
+}
+
+/** No form has headers of more rows than this. */
+const MOST_HEADER_ROWS = 3;
+
+/**
+ * Finds the rows whose boxes head most of the columns, at least `atLeast` of them: the fewest rows that do, the first of
+ * several.
+ */
+export function findHeaderBand(
+  block: Block,
+  columns: Columns,
+  atLeast: number,
+  rows: readonly number[],
+): HeaderBand | undefined {
+  const all = Object.keys(columns).length;
+  let best: (HeaderBand & { readonly count: number }) | undefined;
+  for (const top of rows) {
+    if (best?.count === all && (best.top === best.bottom || top > best.bottom)) break;
+    const headed = new Headed(columns);
+    if (!headed.add(block.labelsOf(top))) continue;
+    for (let bottom = top; ; bottom++) {
+      const better = headed.count > (best?.count ?? 0) || (best && headed.count === best.count && bottom - top < best.bottom - best.top);
+      if (headed.count >= atLeast && better) best = { top, bottom, count: headed.count };
+      if (headed.count === all || bottom - top + 1 >= MOST_HEADER_ROWS) break;
+      if (!continuesHeader(block, bottom + 1, headed)) break;
+    }
+  }
+  return best && { top: best.top, bottom: Math.max(best.bottom, reachOf(block, best, columns)) };
+}
+
+/** Which columns a few rows of boxes head. One box can head one column only, however many it would fit. */
+class Headed {
+  private readonly names = new Set<string>();
+  private boxes = 0;
+  right = -1;
+
+  constructor(readonly columns: Columns) {}
+
+  get count(): number {
+    return Math.min(this.names.size, this.boxes);
+  }
+
+  /** Whether any of the boxes heads a column that was not headed yet. */
+  add(boxes: readonly LabelBox[]): boolean {
+    const before = this.names.size;
+    for (const box of boxes) {
+      const names = columnsHeaded(box.stems, this.columns);
+      if (names.length === 0) continue;
+      for (const name of names) this.names.add(name);
+      this.boxes++;
+      this.right = Math.max(this.right, box.area.right);
+    }
+    return this.names.size > before;
+  }
+}
+
+/** A second row of headers holds headers that the first has not, and no figures: 预算数 over 年初预算数 and 全年预算数. */
+function continuesHeader(block: Block, row: number, headed: Headed): boolean {
+  const boxes = block.labelsOf(row);
+  // 「执行率：」 in a row of values is no header but a label inside its cell.
+  const isValueRow = boxes.some(
+    (box) => (typeof box.value !== "string" && box.column <= headed.right) || box.key.endsWith(":"),
+  );
+  return !isValueRow && headed.add(boxes);
+}
+
+/** Headers that are merged downward, or split below (年度指标值 over three), reach over more rows than their first. */
+function reachOf(block: Block, { top }: HeaderBand, columns: Columns): number {
+  const matched = block.labelsOf(top).filter((box) => columnsHeaded(box.stems, columns).length > 0);
+  const merged = Math.max(top, ...matched.map((box) => Math.min(box.area.bottom, top + MOST_HEADER_ROWS - 1)));
+  if (merged > top) return merged;
+  const below = block.labelsOf(top + 1);
+  const splits = Object.values(columns).flatMap(({ splitInto }) => (splitInto ? [splitInto] : []));
+  const splitBelow = splits.some(
+    ({ before, after }) =>
+      below.some((box) => saysOne(box.stems, before)) && below.some((box) => saysOne(box.stems, after)),
+  );
+  return splitBelow ? top + 1 : top;
+}

@@ -1,0 +1,144 @@
+import { textOf, type Box, type SheetIndex } from "../grid/sheet-index";
+import type { FormTemplate } from "../template/define-form";
+import { compactText, isBlankMark, labelKey, yearIn } from "./normalise";
+
+/** The title of a form, in one cell or broken over rows. */
+export interface FormTitle {
+  readonly template: FormTemplate;
+  /** Its cells from top to bottom, at least one. */
+  readonly boxes: readonly [Box, ...Box[]];
+  /** Its words as typed, without what else its cells hold. */
+  readonly text: string;
+  /** The row that says what form it is. */
+  readonly row: number;
+}
+
+/** Whether a template is free text, which has no table that could tell it from a mention. */
+export function isFreeText(template: FormTemplate): boolean {
+  return Object.values(template.parts).some(({ part }) => part === "paragraphs");
+}
+
+/** Whatever could be a title, from top to bottom. What follows it tells titles from mentions. */
+export function findTitles(sheet: SheetIndex, templates: readonly FormTemplate[]): readonly FormTitle[] {
+  const titles: FormTitle[] = [];
+  for (const row of sheet.filledRows) {
+    const title = titleInRow(sheet, row, templates);
+    if (!title) continue;
+    const taken = titles[titles.length - 1]?.row ?? -1;
+    titles.push(withLinesAbove(sheet, title, taken));
+  }
+  return titles;
+}
+
+/** The year that stands in a row of its own close to a title: （2023年度）. */
+export function yearBeside(sheet: SheetIndex, row: number): number | undefined {
+  for (const near of sheet.filledRowsWithin(row - ROWS_BESIDE, row + ROWS_BESIDE)) {
+    for (const { value } of sheet.boxesOf(near)) {
+      if (typeof value !== "string" || value.length > LONGEST_YEAR) continue;
+      const year = yearIn(value);
+      if (year !== undefined && /^[(]?(?:年度?)?[)]?$/.test(labelKey(value))) return year;
+    }
+  }
+  return undefined;
+}
+
+/** The year a title names; the form's number may stand right before it: 附件1 2023年度. */
+export function yearOfTitle(text: string): number | undefined {
+  return yearIn(text.replace(/^\s*附\s*[件表]\s*[\d１-９]{1,2}(?![\d０-９])/, ""));
+}
+
+/** The printed number of a form, in a cell or row of its own: 附件1, 附件 2：, 附表三. */
+export function isAttachmentNumber(text: string): boolean {
+  return text.length <= LONGEST_NUMBER && /^附[件表][\d一二三四五六七八九十]*(?:-\d+)?[:.]?$/.test(compactText(text));
+}
+
+function titleInRow(sheet: SheetIndex, row: number, templates: readonly FormTemplate[]): FormTitle | undefined {
+  const boxes = sheet.boxesOf(row);
+  for (const box of boxes) {
+    if (typeof box.value !== "string" || !/[表告]/.test(box.value)) continue;
+    const line = titleLine(box.value, templates);
+    if (line && standsAlone(boxes, box)) return { ...line, boxes: [box], row };
+    const broken = line ? undefined : brokenTitle(sheet, box, boxes, templates);
+    if (broken) return broken;
+  }
+  return undefined;
+}
+
+type TitleLine = Pick<FormTitle, "template" | "text">;
+
+function titleLine(text: string, templates: readonly FormTemplate[]): TitleLine | undefined {
+  const whole = templateTitled(text, templates);
+  if (whole) return { template: whole, text };
+  // A whole report in one cell begins with its title.
+  const lines = text.split(/\r\n|[\n\r]/, LINES_BEFORE_TITLE);
+  if (lines.length < 2) return undefined;
+  const reports = templates.filter(isFreeText);
+  for (const line of lines) {
+    const template = templateTitled(line, reports);
+    if (template) return { template, text: line };
+  }
+  return undefined;
+}
+
+function templateTitled(text: string, templates: readonly FormTemplate[]): FormTemplate | undefined {
+  if (text.length > LONGEST_TYPED) return undefined;
+  const key = labelKey(text);
+  if (key.length > LONGEST_TITLE || NO_TITLE.test(key)) return undefined;
+  const template = templates.find(({ titlePattern }) => titlePattern.test(key));
+  // （三）整体支出绩效自评报告 is a heading inside a text.
+  return template && isFreeText(template) && NUMBERED.test(key) ? undefined : template;
+}
+
+const NUMBERED = /^\(?[一二三四五六七八九十\d]{1,3}[)、.]/;
+/** Words that a title never has, but a note, a list of attachments or a section heading does. */
+const NO_TITLE =
+  /详见|参见|见附|[说注]明?:|备注|填[报写][^单]|报送|上报|提交|根据|按照|依据|如下|上述|本表|[《》,;。!?“”]/;
+
+/** A title is not one of several cells of a table row: nothing stands before it but the form's number, nothing right beside it but unit and year. */
+function standsAlone(boxes: readonly Box[], title: Box): boolean {
+  return boxes.every((box) => {
+    if (box === title) return true;
+    const text = textOf(box.value);
+    if (box.column < title.column) return isAttachmentNumber(text) || isBlankMark(box.value);
+    return box.column > title.area.right + 1 || isAttachmentNumber(text) || /单位|元|年/.test(text);
+  });
+}
+
+/** A title broken over two rows, of which neither is one alone. */
+function brokenTitle(
+  sheet: SheetIndex,
+  second: Box,
+  boxes: readonly Box[],
+  templates: readonly FormTemplate[],
+): FormTitle | undefined {
+  const first = titleLineAbove(sheet, second.row);
+  if (!first || !standsAlone(boxes, second)) return undefined;
+  const text = textOf(first.value) + textOf(second.value);
+  const template = templateTitled(text, templates);
+  return template && { template, text, boxes: [first, second], row: second.row };
+}
+
+/** The line above a title is part of it where it brings the year that the title lacks: 2023年度某某局 / 整体支出绩效自评报告. */
+function withLinesAbove(sheet: SheetIndex, title: FormTitle, taken: number): FormTitle {
+  if (yearOfTitle(title.text) !== undefined) return title;
+  const above = titleLineAbove(sheet, title.boxes[0].row);
+  if (!above || above.row <= taken || yearIn(textOf(above.value)) === undefined) return title;
+  return { ...title, text: textOf(above.value) + title.text, boxes: [above, ...title.boxes] };
+}
+
+/** The one cell of the row right above, where it reads like the beginning of a title. */
+function titleLineAbove(sheet: SheetIndex, row: number): Box | undefined {
+  const [above, ...more] = sheet.boxesOf(row - 1);
+  if (!above || more.length > 0 || typeof above.value !== "string" || above.value.length > LONGEST_TITLE) return undefined;
+  const key = labelKey(above.value);
+  const isLine = !NO_TITLE.test(key) && !/[:、]/.test(key) && !isAttachmentNumber(above.value);
+  return isLine && /\p{Script=Han}/u.test(key) ? above : undefined;
+}
+
+/** Spread with blanks, a title is twice as long as typed. */
+const LONGEST_TYPED = 200;
+const LONGEST_TITLE = 80;
+const LONGEST_YEAR = 16;
+const LONGEST_NUMBER = 16;
+const ROWS_BESIDE = 2;
+const LINES_BEFORE_TITLE = 8;

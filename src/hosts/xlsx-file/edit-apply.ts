@@ -1,0 +1,122 @@
+import type { AppliedEdits } from "../../app/ports";
+import type { CellRef } from "../../core/grid/address";
+import { areaContains } from "../../core/grid/address";
+import type { CellValue } from "../../core/grid/snapshot";
+import type { Edit } from "../../core/fixing/edit";
+import { recalculated, type FormulaSurroundings, type Recalculated } from "../memory/recalculation";
+import { cellAt, cellKey, planEdits, withContents, type WrittenCell } from "../memory/snapshot-editing";
+import { Additions } from "./additions";
+import { askForFullCalculation, dropCalcChain } from "./calc-settings";
+import { writeCells, type CellChange } from "./cell-writing";
+import type { OpenWorkbook } from "./open-workbook";
+import { rehomedFormulas } from "./shared-formulas";
+import { tableHeaders } from "./table-headers";
+import type { SheetEntry, WorkbookPart } from "./workbook-part";
+
+/** Applies the edits whose `expect` holds to the parts of the workbook. */
+export function applyEdits(workbook: OpenWorkbook, edits: readonly Edit[]): AppliedEdits {
+  const before = workbook.snapshot();
+  const { done, stale, written } = planEdits(before, edits, (at) => isLocked(workbook, at));
+  if (written.length === 0) return { done, stale, awaitingRecalculation: [] };
+  const changed = written.map(({ at }) => at);
+  const after = recalculated(withContents(before, written), changed, surroundingsOf(workbook));
+  writeChanges(workbook, written, after);
+  return { done, stale, awaitingRecalculation: after.awaiting };
+}
+
+/** What formulas need to know beyond the snapshot. */
+export function surroundingsOf(workbook: OpenWorkbook): FormulaSurroundings {
+  const { book } = workbook;
+  const arrays = new Map(book.worksheets.map((sheet) => [sheet.name, workbook.content(sheet).locked]));
+  const hasArrays = [...arrays.values()].some((areas) => areas.length > 0);
+  return {
+    nameFormula: (name, sheet) => formulaOfName(book, name, sheet),
+    ...(hasArrays && {
+      isArray: ({ sheet, row, column }) => {
+        return arrays.get(sheet)?.some(({ area }) => areaContains(area, row, column)) ?? false;
+      },
+    }),
+  };
+}
+
+/** A name of the sheet hides one of the workbook. */
+function formulaOfName(book: WorkbookPart, name: string, sheet: string): string | undefined {
+  const key = name.toLowerCase();
+  const named = book.names.filter((candidate) => candidate.name.toLowerCase() === key);
+  const own = named.find((candidate) => candidate.sheet?.toLowerCase() === sheet.toLowerCase());
+  return (own ?? named.find((candidate) => candidate.sheet === undefined))?.formula;
+}
+
+/**
+ * Cells of an array formula or data table are changed together or not at all; one that fills a single cell is free. The
+ * headers of a table are repeated in its part: Excel calls a file damaged where they differ.
+ */
+function isLocked(workbook: OpenWorkbook, at: CellRef): boolean {
+  const sheet = workbook.book.worksheets.find(({ name }) => name === at.sheet);
+  if (!sheet) return false;
+  const spread = workbook
+    .content(sheet)
+    .locked.filter(({ area }) => area.top !== area.bottom || area.left !== area.right);
+  const areas = [...spread.map(({ area }) => area), ...tableHeaders(workbook.pack, sheet)];
+  return areas.some((area) => areaContains(area, at.row, at.column));
+}
+
+function writeChanges(workbook: OpenWorkbook, written: readonly WrittenCell[], after: Recalculated): void {
+  const { pack, book } = workbook;
+  const additions = new Additions(pack, book);
+  const values = new Map(after.workbook.sheets.map((sheet) => [sheet.name, sheet.cells]));
+  for (const sheet of book.worksheets) {
+    const contents = contentChanges(sheet, written, (at) => cellAt(values.get(at.sheet) ?? [], at)?.value ?? null);
+    const results = resultChanges(sheet, after);
+    if (contents.length === 0 && results.length === 0) continue;
+    const overwritten = new Set(contents.map(cellPlace));
+    const { shared } = workbook.content(sheet);
+    const rehomed = rehomedFormulas(shared, values.get(sheet.name) ?? [], (cell) => overwritten.has(cellPlace(cell)));
+    const changes = firstOfEachCell([...contents, ...rehomed, ...results]);
+    const text = writeCells(pack.text(sheet.part), sheet.part, changes, {
+      strings: additions.strings,
+      styles: () => additions.styles,
+      date1904: book.date1904,
+    });
+    pack.setText(sheet.part, text);
+  }
+  additions.save();
+  if (written.some(({ before, content }) => "formula" in before && !("formula" in content))) dropCalcChain(pack, book);
+  if (after.touched) askForFullCalculation(pack, book);
+}
+
+function contentChanges(
+  sheet: SheetEntry,
+  written: readonly WrittenCell[],
+  valueAt: (at: CellRef) => CellValue,
+): CellChange[] {
+  return written
+    .filter(({ at }) => at.sheet === sheet.name)
+    .map(({ at, content, format }) => ({
+      row: at.row,
+      column: at.column,
+      what:
+        "formula" in content
+          ? { kind: "formula", formula: content.formula, value: valueAt(at) }
+          : { kind: "constant", value: content.value },
+      ...(format !== undefined && { format }),
+    }));
+}
+
+function resultChanges(sheet: SheetEntry, { fresh, awaiting }: Recalculated): CellChange[] {
+  const emptied = awaiting.map((at) => ({ at, value: null }));
+  return [...fresh, ...emptied]
+    .filter(({ at }) => at.sheet === sheet.name)
+    .map(({ at: { row, column }, value }) => ({ row, column, what: { kind: "result", value } }));
+}
+
+/** A written cell is not refreshed as well: its own change carries its value. */
+function firstOfEachCell(changes: readonly CellChange[]): CellChange[] {
+  const seen = new Map<string, CellChange>();
+  for (const change of changes) if (!seen.has(cellPlace(change))) seen.set(cellPlace(change), change);
+  return [...seen.values()];
+}
+
+function cellPlace({ row, column }: { readonly row: number; readonly column: number }): string {
+  return cellKey({ sheet: "", row, column });
+}

@@ -1,0 +1,64 @@
+import type { Mark } from "../../app/ports";
+import { SEVERITIES } from "../../core/rules/finding";
+import { Additions, minimalStyles } from "./additions";
+import { conditionalFormats, markSplices, removalSplices } from "./conditional-formats";
+import { removeContentType } from "./content-types";
+import { MARK_OWNER } from "./mark-formula";
+import { addMarkStyles, removeMarkStyles } from "./mark-styles";
+import type { OpenWorkbook } from "./open-workbook";
+import { removeRelationshipsTo } from "./relationships";
+import { spliceText } from "./splice";
+import { StyleSheet } from "./styles";
+import { sheetNamed } from "./workbook-part";
+
+export { isMarkFormula, MARK_FILLS, MARK_OWNER, markFormula, rulesOfMark } from "./mark-formula";
+
+/**
+ * Adds marks to a workbook that has none of ours.
+ * @throws HostError sheet-deleted for a mark on a sheet that is not there
+ */
+export function addMarks(workbook: OpenWorkbook, marks: readonly Mark[]): void {
+  if (marks.length === 0) return;
+  const { pack, book } = workbook;
+  const additions = new Additions(pack, book);
+  const looks = addMarkStyles(additions.styles, book.styles === undefined);
+  const worstFirst = [...marks].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  for (const name of new Set(marks.map((mark) => mark.sheet))) {
+    const sheet = sheetNamed(book, name);
+    const text = pack.text(sheet.part);
+    const { layout } = workbook.content(sheet);
+    const ofSheet = worstFirst
+      .filter((mark) => mark.sheet === name)
+      .map((mark) => ({ ...mark, look: looks[mark.severity] }));
+    pack.setText(sheet.part, spliceText(text, markSplices(text, layout, ofSheet)));
+  }
+  additions.save();
+  workbook.refresh();
+}
+
+/** Takes all our marks away, gives other conditional formats their priorities back, and returns how many marks there were. */
+export function removeMarks(workbook: OpenWorkbook): number {
+  const { pack, book } = workbook;
+  let removed = 0;
+  for (const sheet of book.worksheets) {
+    const text = pack.text(sheet.part);
+    if (!text.includes(MARK_OWNER)) continue;
+    const formats = conditionalFormats(text, workbook.content(sheet).layout);
+    removed += formats.rules.filter((rule) => rule.ours).length;
+    pack.setText(sheet.part, spliceText(text, removalSplices(formats)));
+  }
+  removeStyles(workbook);
+  workbook.refresh();
+  return removed;
+}
+
+function removeStyles({ pack, book }: OpenWorkbook): void {
+  if (book.styles === undefined || !pack.text(book.styles).includes(MARK_OWNER)) return;
+  const styles = new StyleSheet(pack.text(book.styles), book.styles);
+  const wasMissing = removeMarkStyles(styles);
+  // A style sheet made for the marks goes with them, unless an edit has come to need it.
+  if (!wasMissing || styles.text !== minimalStyles(pack, book)) return pack.setText(book.styles, styles.text);
+  removeRelationshipsTo(pack, book.part, book.styles);
+  removeContentType(pack, book.styles);
+  pack.remove(book.styles);
+}

@@ -1,0 +1,67 @@
+import type { WorkbookSnapshot } from "../../core/grid/snapshot";
+import type { Package } from "./package";
+import { SharedStrings } from "./shared-strings";
+import type { CellSources, SheetContent } from "./sheet-content";
+import { readSheet } from "./sheet-content";
+import { StyleSheet } from "./styles";
+import type { SheetEntry, WorkbookPart } from "./workbook-part";
+import { readWorkbookPart } from "./workbook-part";
+
+/**
+ * A package seen as a workbook. Everything is read when asked for. What was read of a sheet is kept as long as the text
+ * of its part stays the same: texts and styles are only ever added to, so that a cell never changes its meaning.
+ */
+export class OpenWorkbook {
+  #book: WorkbookPart | undefined;
+  #sources: CellSources | undefined;
+  readonly #sheets = new Map<string, { readonly text: string; readonly content: SheetContent }>();
+
+  constructor(readonly pack: Package) {}
+
+  /** @throws HostError where there is no workbook, or one with missing parts */
+  get book(): WorkbookPart {
+    return (this.#book ??= readWorkbookPart(this.pack));
+  }
+
+  /** Makes sure of the workbook part and its sheets. @throws HostError not-a-workbook or damaged */
+  checkParts(): void {
+    this.#book = readWorkbookPart(this.pack);
+  }
+
+  /** What cells refer to. */
+  get sources(): CellSources {
+    if (this.#sources) return this.#sources;
+    const { sharedStrings, styles, date1904 } = this.book;
+    return (this.#sources = {
+      strings:
+        sharedStrings === undefined ? undefined : new SharedStrings(this.pack.text(sharedStrings), sharedStrings),
+      styles: styles === undefined ? undefined : new StyleSheet(this.pack.text(styles), styles),
+      date1904,
+    });
+  }
+
+  /** Forgets what was read of parts other than sheets; to be called when they may have changed. */
+  refresh(): void {
+    this.#book = undefined;
+    this.#sources = undefined;
+  }
+
+  /** All that is read of a sheet. @throws HostError damaged */
+  content(sheet: SheetEntry): SheetContent {
+    const text = this.pack.text(sheet.part);
+    const kept = this.#sheets.get(sheet.part);
+    if (kept?.text === text) return kept.content;
+    const content = readSheet(text, sheet.part, this.sources);
+    this.#sheets.set(sheet.part, { text, content });
+    return content;
+  }
+
+  /** The whole workbook as plain data. @throws HostError damaged */
+  snapshot(): WorkbookSnapshot {
+    const sheets = this.book.worksheets.map((sheet) => {
+      const { cells, merges } = this.content(sheet);
+      return { name: sheet.name, hidden: sheet.hidden, cells, merges };
+    });
+    return { sheets };
+  }
+}

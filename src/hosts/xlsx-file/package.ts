@@ -1,0 +1,122 @@
+import type { TextEncodingName } from "./part-text";
+import { decodePart, encodePart } from "./part-text";
+import { damaged } from "./trouble";
+import type { ZipEntry, ZipFile } from "./zip-reader";
+import { readZip, unpack } from "./zip-reader";
+import type { ZipSource } from "./zip-writer";
+import { writeZip } from "./zip-writer";
+
+interface LoadedPart {
+  readonly text: string;
+  readonly encoding: TextEncodingName;
+}
+
+/**
+ * The parts of an Open Packaging file. Part names have no leading slash and are compared without regard to case, as
+ * the standard wants. Parts are unpacked when first asked for; those never changed are written with their packed bytes.
+ */
+export class Package {
+  readonly #zip: ZipFile | undefined;
+  readonly #entries = new Map<string, ZipEntry>();
+  readonly #loaded = new Map<string, LoadedPart>();
+  /** Changed and added parts by key. */
+  #written = new Map<string, { readonly name: string; readonly text: string; readonly encoding: TextEncodingName }>();
+  #removed = new Set<string>();
+
+  private constructor(zip: ZipFile | undefined) {
+    this.#zip = zip;
+    for (const entry of zip?.entries ?? []) this.#entries.set(keyOf(entry.name), entry);
+  }
+
+  /** @throws HostError where the bytes are no zip that we read. */
+  static open(bytes: Uint8Array): Package {
+    return new Package(readZip(bytes));
+  }
+
+  /** A package without parts. */
+  static empty(): Package {
+    return new Package(undefined);
+  }
+
+  has(name: string): boolean {
+    const key = keyOf(name);
+    return this.#written.has(key) || (this.#entries.has(key) && !this.#removed.has(key));
+  }
+
+  /** Whether some part's name begins so. */
+  hasBelow(folder: string): boolean {
+    const key = keyOf(folder);
+    return [...this.#entries.keys()].some((name) => name.startsWith(key));
+  }
+
+  /** The text of a part. @throws HostError damaged where it is missing or unreadable */
+  text(name: string): string {
+    return this.#written.get(keyOf(name))?.text ?? this.#load(name).text;
+  }
+
+  /** Changes or adds a part. Text equal to the original makes the part count as unchanged again. */
+  setText(name: string, text: string): void {
+    const key = keyOf(name);
+    this.#removed.delete(key);
+    const entry = this.#entries.get(key);
+    if (!entry) {
+      this.#written.set(key, { name, text, encoding: "utf-8" });
+      return;
+    }
+    const original = this.#load(name);
+    if (original.text === text) this.#written.delete(key);
+    else this.#written.set(key, { name: entry.name, text, encoding: original.encoding });
+  }
+
+  /** Takes a part out. */
+  remove(name: string): void {
+    const key = keyOf(name);
+    this.#written.delete(key);
+    if (this.#entries.has(key)) this.#removed.add(key);
+  }
+
+  /** Does work that changes parts; if it throws, all parts are as before. */
+  atomically<T>(work: () => T): T {
+    const written = new Map(this.#written);
+    const removed = new Set(this.#removed);
+    try {
+      return work();
+    } catch (error) {
+      this.#written = written;
+      this.#removed = removed;
+      throw error;
+    }
+  }
+
+  /** The file. An untouched package gives the very bytes it was opened from (as a copy). */
+  toBytes(): Uint8Array {
+    if (this.#zip && this.#written.size === 0 && this.#removed.size === 0) return this.#zip.bytes.slice();
+    const sources: ZipSource[] = [];
+    for (const [key, entry] of this.#entries) {
+      if (this.#removed.has(key)) continue;
+      const changed = this.#written.get(key);
+      sources.push(changed ? newSource(changed) : { kind: "copy", entry });
+    }
+    for (const [key, part] of this.#written) if (!this.#entries.has(key)) sources.push(newSource(part));
+    return writeZip(this.#zip, sources);
+  }
+
+  #load(name: string): LoadedPart {
+    const key = keyOf(name);
+    const loaded = this.#loaded.get(key);
+    if (loaded) return loaded;
+    const entry = this.#entries.get(key);
+    if (!entry || !this.#zip) throw damaged(`缺少部件 ${name}`);
+    const part = decodePart(unpack(this.#zip, entry), name);
+    this.#loaded.set(key, part);
+    return part;
+  }
+}
+
+function newSource(part: { name: string; text: string; encoding: TextEncodingName }): ZipSource {
+  return { kind: "new", name: part.name, content: encodePart(part.text, part.encoding) };
+}
+
+function keyOf(name: string): string {
+  return name.toLowerCase();
+}

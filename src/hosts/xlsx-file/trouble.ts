@@ -1,0 +1,16 @@
+import { HostError } from "../../app/ports";
+
+/** A file that is a zip or a workbook in part only. `detail` tells the user what is broken. */
+export function damaged(detail: string, cause?: unknown): HostError {
+  return cause === undefined ? new HostError("damaged", detail) : new HostError("damaged", detail, { cause });
+}
+
+/** A file that is no .xlsx or .xlsm at all. */
+export function notAWorkbook(detail: string): HostError {
+  return new HostError("not-a-workbook", detail);
+}
+
+/** A file that is, or unpacks to, more than we take. */
+export function tooLarge(detail: string): HostError {
+  return new HostError("too-large", detail);
+}

@@ -1,0 +1,146 @@
+import { HostError } from "../../app/ports";
+import { CONTENT_TYPES } from "./content-types";
+import type { Package } from "./package";
+import type { Relationship } from "./relationships";
+import { relationshipsOf } from "./relationships";
+import { damaged, notAWorkbook } from "./trouble";
+import type { XmlElement } from "./xml-scanner";
+import { attributeOf, attributesOf, childrenOf, localName, readRoot, textOf } from "./xml-scanner";
+import { decodeXml } from "./xml-text";
+
+/** One worksheet of the workbook. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly sheetId: number;
+  /** Its part. */
+  readonly part: string;
+}
+
+/** A defined name. `sheet` is the worksheet it belongs to, `undefined` for the whole workbook. */
+export interface DefinedName {
+  readonly name: string;
+  readonly sheet: string | undefined;
+  readonly formula: string;
+}
+
+/** What the workbook part says, and where its companions are. */
+export interface WorkbookPart {
+  readonly part: string;
+  readonly worksheets: readonly SheetEntry[];
+  readonly names: readonly DefinedName[];
+  readonly date1904: boolean;
+  readonly sharedStrings: string | undefined;
+  readonly styles: string | undefined;
+  readonly calcChain: string | undefined;
+  /** Names of all sheets, chart sheets too: none may be given twice. */
+  readonly allSheetNames: readonly string[];
+  readonly highestSheetId: number;
+  /** The relationship type of worksheets, as this file (transitional or strict) writes it. */
+  readonly worksheetType: string;
+}
+
+/** The namespace of relationship ids in transitional files, and the base of relationship types. */
+export const RELATIONSHIP_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const SPREADSHEET_NAMESPACES = [
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  "http://purl.oclc.org/ooxml/spreadsheetml/main",
+];
+
+/**
+ * Finds and reads the workbook part.
+ * @throws HostError not-a-workbook where the package is something else, damaged where a part is missing or broken
+ */
+export function readWorkbookPart(pack: Package): WorkbookPart {
+  const part = findWorkbook(pack);
+  const text = pack.text(part);
+  const { root, children } = readRoot(text, part);
+  if (
+    localName(root.name) !== "workbook" ||
+    !namespaces(text, root).some((uri) => SPREADSHEET_NAMESPACES.includes(uri))
+  ) {
+    throw notAWorkbook("压缩包里没有工作簿");
+  }
+  const links = relationshipsOf(pack, part);
+  const sheets = elementsOf(text, children, "sheets", part).map((element) => sheetOf(text, element, links));
+  const worksheets = sheets
+    .filter((sheet) => sheet.link?.kind === "worksheet")
+    .map(({ link, ...sheet }) => {
+      if (!link || !pack.has(link.target)) throw damaged(`缺少工作表“${sheet.name}”的部件 ${link?.target ?? ""}`);
+      return { ...sheet, part: link.target };
+    });
+  const lost = sheets.find((sheet) => sheet.link === undefined);
+  if (lost) throw damaged(`缺少工作表“${lost.name}”的部件`);
+  const companion = (kind: string): string | undefined => {
+    const target = links.find((link) => link.kind === kind && !link.external)?.target;
+    return target !== undefined && pack.has(target) ? target : undefined;
+  };
+  const properties = children.find((child) => localName(child.name) === "workbookPr");
+  const date1904 = properties ? attributeOf(text, properties, "date1904") : undefined;
+  return {
+    part,
+    worksheets,
+    names: elementsOf(text, children, "definedNames", part).map((element) => nameOf(text, element, sheets)),
+    date1904: date1904 === "1" || date1904 === "true",
+    sharedStrings: companion("sharedStrings"),
+    styles: companion("styles"),
+    calcChain: companion("calcChain"),
+    allSheetNames: sheets.map((sheet) => sheet.name),
+    highestSheetId: Math.max(0, ...sheets.map((sheet) => sheet.sheetId)),
+    worksheetType: links.find((link) => link.kind === "worksheet")?.type ?? `${RELATIONSHIP_TYPES}/worksheet`,
+  };
+}
+
+function findWorkbook(pack: Package): string {
+  if (!pack.has(CONTENT_TYPES)) throw notAWorkbook("压缩包里没有工作簿");
+  const target = relationshipsOf(pack, "").find((link) => link.kind === "officeDocument" && !link.external)?.target;
+  if (target === undefined) {
+    if (pack.hasBelow("xl/")) throw damaged("缺少部件 _rels/.rels 或其中的工作簿");
+    throw notAWorkbook("压缩包里没有工作簿");
+  }
+  if (target.toLowerCase().endsWith(".bin")) throw notAWorkbook(".xlsb 格式，请另存为 .xlsx");
+  if (!pack.has(target)) throw damaged(`缺少部件 ${target}`);
+  return target;
+}
+
+function namespaces(text: string, root: XmlElement): string[] {
+  return attributesOf(text, root).flatMap(({ name, value }) => (/^xmlns(:|$)/.test(name) ? [decodeXml(value)] : []));
+}
+
+function elementsOf(text: string, children: readonly XmlElement[], list: string, part: string): XmlElement[] {
+  const element = children.find((child) => localName(child.name) === list);
+  return element ? childrenOf(text, element, part) : [];
+}
+
+interface AnySheet extends Omit<SheetEntry, "part"> {
+  readonly link: Relationship | undefined;
+}
+
+function sheetOf(text: string, element: XmlElement, links: readonly Relationship[]): AnySheet {
+  const attributes = attributesOf(text, element);
+  const plain = new Map(attributes.map(({ name, value }) => [name, decodeXml(value)]));
+  const link = attributes.find(({ name }) => name.includes(":") && localName(name) === "id")?.value;
+  const state = plain.get("state");
+  return {
+    name: plain.get("name") ?? "",
+    hidden: state === "hidden" || state === "veryHidden",
+    sheetId: Number(plain.get("sheetId") ?? 0) || 0,
+    link: links.find(({ id }) => id === link),
+  };
+}
+
+function nameOf(text: string, element: XmlElement, sheets: readonly AnySheet[]): DefinedName {
+  const index = attributeOf(text, element, "localSheetId");
+  return {
+    name: attributeOf(text, element, "name") ?? "",
+    sheet: index === undefined ? undefined : sheets[Number(index)]?.name,
+    formula: textOf(text, element),
+  };
+}
+
+/** Makes sure of a sheet by its exact name. @throws HostError sheet-deleted */
+export function sheetNamed(book: WorkbookPart, name: string): SheetEntry {
+  const found = book.worksheets.find((sheet) => sheet.name === name);
+  if (!found) throw new HostError("sheet-deleted", `没有工作表“${name}”`);
+  return found;
+}

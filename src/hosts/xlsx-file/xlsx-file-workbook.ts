@@ -1,0 +1,100 @@
+import type { AppliedEdits, Mark, SheetMaker, WorkbookEditor, WorkbookMarker, WorkbookReader } from "../../app/ports";
+import { HostError } from "../../app/ports";
+import type { SheetDesign } from "../../core/grid/sheet-design";
+import { snapshotOfDesign } from "../../core/grid/snapshot-of-design";
+import type { WorkbookSnapshot } from "../../core/grid/snapshot";
+import type { Edit } from "../../core/fixing/edit";
+import { applyEdits } from "./edit-apply";
+import { addMarks, removeMarks } from "./marks";
+import { newPackage } from "./new-package";
+import { OpenWorkbook } from "./open-workbook";
+import { Package } from "./package";
+import { addSheet } from "./sheet-adding";
+
+/**
+ * An .xlsx or .xlsm file in memory. Reading gives plain data; every change splices the text of the parts it must change
+ * and leaves all others as they are, to the byte. Works alike in Node, in a browser and in a worker.
+ */
+export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, WorkbookMarker, SheetMaker {
+  readonly #workbook: OpenWorkbook;
+
+  private constructor(pack: Package) {
+    this.#workbook = new OpenWorkbook(pack);
+  }
+
+  /**
+   * Opens the bytes of a file. They are not copied: do not change them afterwards.
+   * @throws HostError not-a-workbook, encrypted, damaged or too-large
+   */
+  static open(bytes: Uint8Array): XlsxFileWorkbook {
+    return reportingTrouble(() => {
+      const pack = Package.open(bytes);
+      const opened = new XlsxFileWorkbook(pack);
+      opened.#workbook.checkParts();
+      return opened;
+    });
+  }
+
+  /** A new workbook with the designed sheets, at least one. The same designs give the same bytes. */
+  static create(designs: readonly SheetDesign[]): XlsxFileWorkbook {
+    if (designs.length === 0) throw new Error("A workbook needs at least one sheet.");
+    const created = new XlsxFileWorkbook(newPackage());
+    // All at once, since a formula may read a sheet that comes after its own.
+    const { sheets } = snapshotOfDesign(designs);
+    created.#change((workbook) => designs.forEach((design, index) => addSheet(workbook, design, sheets[index]?.cells)));
+    return created;
+  }
+
+  async read(): Promise<WorkbookSnapshot> {
+    return reportingTrouble(() => this.#workbook.snapshot());
+  }
+
+  async apply(edits: readonly Edit[]): Promise<AppliedEdits> {
+    return this.#change((workbook) => applyEdits(workbook, edits));
+  }
+
+  async mark(marks: readonly Mark[]): Promise<void> {
+    this.#change((workbook) => {
+      removeMarks(workbook);
+      addMarks(workbook, marks);
+    });
+  }
+
+  async clearMarks(): Promise<number> {
+    return this.#change(removeMarks);
+  }
+
+  async addSheet(design: SheetDesign): Promise<string> {
+    return this.#change((workbook) => addSheet(workbook, design));
+  }
+
+  /** The file as it is now. Parts that were never changed keep their packed bytes, and an untouched file all of them. */
+  toBytes(): Uint8Array {
+    return reportingTrouble(() => this.#workbook.pack.toBytes());
+  }
+
+  /** All of a change or nothing of it. */
+  #change<T>(work: (workbook: OpenWorkbook) => T): T {
+    const workbook = this.#workbook;
+    try {
+      return reportingTrouble(() => workbook.pack.atomically(() => work(workbook)));
+    } finally {
+      workbook.refresh();
+    }
+  }
+}
+
+/** The bytes of a new workbook file with the designed sheets. The same designs give the same bytes. */
+export function createWorkbookBytes(designs: readonly SheetDesign[]): Uint8Array {
+  return XlsxFileWorkbook.create(designs).toBytes();
+}
+
+/** A port throws only `HostError`; anything else is a fault of ours that must not pass as a fault of the file. */
+function reportingTrouble<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof HostError) throw cause;
+    throw new HostError("unknown", "", { cause });
+  }
+}

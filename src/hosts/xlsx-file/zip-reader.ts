@@ -1,0 +1,199 @@
+import { Inflate, inflateSync } from "fflate";
+import { HostError } from "../../app/ports";
+import { crc32 } from "./crc32";
+import { damaged, notAWorkbook, tooLarge } from "./trouble";
+
+/** All parts of a workbook together may unpack to this many bytes; a zip bomb claims or gives more. */
+export const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
+
+/** One file of a zip, as its central directory tells it. Offsets and sizes in bytes. */
+export interface ZipEntry {
+  /** With forward slashes. */
+  readonly name: string;
+  readonly flags: number;
+  readonly method: number;
+  readonly crc: number;
+  readonly packedSize: number;
+  readonly size: number;
+  readonly localStart: number;
+  readonly dataStart: number;
+  readonly centralStart: number;
+  readonly centralEnd: number;
+}
+
+/** A zip file whose directory has been read; nothing is unpacked yet. */
+export interface ZipFile {
+  readonly bytes: Uint8Array;
+  readonly entries: readonly ZipEntry[];
+  /** The archive comment, kept when the file is written again. */
+  readonly comment: Uint8Array;
+}
+
+export const LOCAL_SIGNATURE = 0x04034b50;
+export const CENTRAL_SIGNATURE = 0x02014b50;
+export const END_SIGNATURE = 0x06054b50;
+export const LOCAL_HEADER = 30;
+export const CENTRAL_HEADER = 46;
+export const END_RECORD = 22;
+export const METHOD_STORED = 0;
+export const METHOD_DEFLATED = 8;
+/** The sizes stand behind the data instead of in the local header. */
+export const FLAG_DATA_DESCRIPTOR = 0x0008;
+const FLAG_ENCRYPTED = 0x0001;
+const LONGEST_COMMENT = 0xffff;
+
+/** A packed part up to this size is unpacked in one go: deflate cannot blow it up beyond about 66 MB. */
+const ONE_GO_BYTES = 64 * 1024;
+
+/** Larger parts are unpacked in pieces of so many packed bytes; one can become about 16 MB before the sum is looked at. */
+const PIECE_BYTES = 16 * 1024;
+
+const CFB_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/**
+ * Reads the directory of a zip file.
+ * @throws HostError not-a-workbook, encrypted, damaged or too-large
+ */
+export function readZip(bytes: Uint8Array): ZipFile {
+  refuseOtherKinds(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEndRecord(bytes, view);
+  const count = view.getUint16(end + 10, true);
+  const directorySize = view.getUint32(end + 12, true);
+  const directoryStart = view.getUint32(end + 16, true);
+  if (count === 0xffff || directorySize === 0xffffffff || directoryStart === 0xffffffff) throw zip64();
+  if (view.getUint16(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) {
+    throw damaged("分卷压缩的文件无法读取");
+  }
+  if (directoryStart + directorySize > end) throw damaged("压缩包目录不完整，文件可能没有传完");
+  const entries = readDirectory(bytes, view, directoryStart, directoryStart + directorySize, count);
+  refuseBombsAndTricks(entries);
+  const commentLength = view.getUint16(end + 20, true);
+  return { bytes, entries, comment: bytes.subarray(end + END_RECORD, end + END_RECORD + commentLength) };
+}
+
+/**
+ * Unpacks one part. Never holds more than the size the directory claims, and checks the sum.
+ * @throws HostError damaged or too-large
+ */
+export function unpack(zip: ZipFile, entry: ZipEntry): Uint8Array {
+  const packed = zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
+  const part = entry.method === METHOD_STORED ? packed : inflate(packed, entry);
+  if (part.length !== entry.size || crc32(part) !== entry.crc) throw damaged(`部件 ${entry.name} 的内容已损坏`);
+  return part;
+}
+
+function refuseOtherKinds(bytes: Uint8Array): void {
+  if (CFB_SIGNATURE.every((byte, at) => bytes[at] === byte)) {
+    if (holdsUtf16(bytes, "EncryptedPackage")) throw new HostError("encrypted", "工作簿设有打开密码");
+    throw notAWorkbook("旧版 .xls 格式，请另存为 .xlsx");
+  }
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+  if (!isZip) throw notAWorkbook("不是 .xlsx 文件");
+}
+
+function holdsUtf16(bytes: Uint8Array, text: string): boolean {
+  const first = text.charCodeAt(0);
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let same = 0;
+    while (same < text.length && bytes[at + 2 * same] === text.charCodeAt(same) && bytes[at + 2 * same + 1] === 0)
+      same++;
+    if (same === text.length) return true;
+  }
+  return false;
+}
+
+function findEndRecord(bytes: Uint8Array, view: DataView): number {
+  const earliest = Math.max(0, bytes.length - END_RECORD - LONGEST_COMMENT);
+  for (let at = bytes.length - END_RECORD; at >= earliest; at--) {
+    if (bytes[at] !== 0x50 || view.getUint32(at, true) !== END_SIGNATURE) continue;
+    if (at + END_RECORD + view.getUint16(at + 20, true) <= bytes.length) return at;
+  }
+  throw damaged("压缩包没有结尾，文件可能没有传完");
+}
+
+function readDirectory(bytes: Uint8Array, view: DataView, start: number, end: number, count: number): ZipEntry[] {
+  const decoder = new TextDecoder();
+  const entries: ZipEntry[] = [];
+  let at = start;
+  for (let index = 0; index < count; index++) {
+    if (at + CENTRAL_HEADER > end || view.getUint32(at, true) !== CENTRAL_SIGNATURE) throw damaged("压缩包目录已损坏");
+    const nameLength = view.getUint16(at + 28, true);
+    const next = at + CENTRAL_HEADER + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (next > end) throw damaged("压缩包目录已损坏");
+    const name = decoder.decode(bytes.subarray(at + CENTRAL_HEADER, at + CENTRAL_HEADER + nameLength));
+    entries.push(readEntry(view, at, next, name.replaceAll("\\", "/"), start));
+    at = next;
+  }
+  return entries;
+}
+
+function readEntry(view: DataView, at: number, next: number, name: string, dataLimit: number): ZipEntry {
+  const flags = view.getUint16(at + 8, true);
+  const method = view.getUint16(at + 10, true);
+  const packedSize = view.getUint32(at + 20, true);
+  const size = view.getUint32(at + 24, true);
+  const localStart = view.getUint32(at + 42, true);
+  if (packedSize === 0xffffffff || size === 0xffffffff || localStart === 0xffffffff) throw zip64();
+  if (flags & FLAG_ENCRYPTED) throw new HostError("encrypted", "压缩包设有密码");
+  if (method !== METHOD_STORED && method !== METHOD_DEFLATED) throw damaged(`部件 ${name} 的压缩方式无法读取`);
+  if (localStart + LOCAL_HEADER > dataLimit || view.getUint32(localStart, true) !== LOCAL_SIGNATURE) {
+    throw damaged(`部件 ${name} 的位置已损坏`);
+  }
+  const dataStart =
+    localStart + LOCAL_HEADER + view.getUint16(localStart + 26, true) + view.getUint16(localStart + 28, true);
+  if (dataStart + packedSize > dataLimit) throw damaged(`部件 ${name} 不完整`);
+  if (method === METHOD_STORED && packedSize !== size) throw damaged(`部件 ${name} 的大小已损坏`);
+  const crc = view.getUint32(at + 16, true);
+  return { name, flags, method, crc, packedSize, size, localStart, dataStart, centralStart: at, centralEnd: next };
+}
+
+function refuseBombsAndTricks(entries: readonly ZipEntry[]): void {
+  let unpacked = 0;
+  const seen = new Set<string>();
+  for (const { name, size } of entries) {
+    unpacked += size;
+    if (unpacked > MAX_UNPACKED_BYTES) throw tooLarge("解压后超过 256 MB");
+    if (name.startsWith("/") || /^[A-Za-z]:/.test(name) || name.split("/").includes("..") || name.includes("\0")) {
+      throw damaged(`压缩包里有不安全的文件名：${name}`);
+    }
+    const key = name.toLowerCase();
+    if (seen.has(key)) throw damaged(`压缩包里有重名的部件：${name}`);
+    seen.add(key);
+  }
+}
+
+function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  try {
+    // One byte more than claimed: a longer part then shows, and no more is ever held.
+    if (packed.length <= ONE_GO_BYTES) {
+      const part = inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
+      if (part.length <= entry.size) return part;
+    }
+    return inflateInPieces(packed, entry);
+  } catch (cause) {
+    if (cause instanceof HostError) throw cause;
+    throw damaged(`部件 ${entry.name} 无法解压`, cause);
+  }
+}
+
+/** Counts what comes beyond the claimed size without keeping it, and stops at the cap. */
+function inflateInPieces(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  const part = new Uint8Array(entry.size);
+  let given = 0;
+  const stream = new Inflate((piece) => {
+    if (given + piece.length <= part.length) part.set(piece, given);
+    given += piece.length;
+    if (given > MAX_UNPACKED_BYTES) throw tooLarge("解压后超过 256 MB");
+  });
+  for (let at = 0; at < packed.length; at += PIECE_BYTES) {
+    const last = at + PIECE_BYTES >= packed.length;
+    stream.push(packed.subarray(at, at + PIECE_BYTES), last);
+  }
+  if (given !== part.length) throw damaged(`部件 ${entry.name} 的大小与目录不符`);
+  return part;
+}
+
+function zip64(): HostError {
+  return tooLarge("ZIP64 格式的大文件无法读取");
+}

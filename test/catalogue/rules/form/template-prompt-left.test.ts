@@ -1,0 +1,29 @@
+import { templatePromptLeft } from "../../../../src/catalogue/rules/form/template-prompt-left";
+import { describeRule } from "../../../support/describe-rule";
+
+describeRule(templatePromptLeft, {
+  passes: {
+    "a name with the printed prefix": { cells: { "附件2!D14": "指标1：完成水库巡查" } },
+    "a name that begins like a prompt": { cells: { "附件2!D14": "指标1项" } },
+    "a text that names a length": { cells: { "附件2!B12": "每篇简报控制在100字以内" } },
+    "a prompt with nothing behind it is blank": { cells: { "附件2!D14": "指标1：" } },
+  },
+  finds: {
+    "the prompt for a name": {
+      cells: { "附件2!D14": "指标 1" },
+      at: ["附件2!D14"],
+      text: ["“指标1”三级指标还是表样里的提示“指标 1”，没有填写实际内容。"],
+    },
+    "crosses and a length": {
+      cells: { "附件3-1!C4": "××", "附件3-1!B11": "（100字以内）" },
+      at: ["附件3-1!C4", "附件3-1!B11"],
+      text: [
+        "主管部门还是表样里的提示“××”，没有填写实际内容。",
+        "预期目标还是表样里的提示“（100字以内）”，没有填写实际内容。",
+      ],
+    },
+  },
+  skips: {
+    "no table with text": { layout: (designs) => designs.slice(-1), because: "没有填写了文字的表" },
+  },
+});
