@@ -27,7 +27,12 @@ export interface CheckedWorkbook {
   readonly file: string;
   readonly unit: string | null;
   readonly year: number | null;
-  readonly forms: readonly { readonly form: string; readonly title: string; readonly sheet: string; readonly range: string }[];
+  readonly forms: readonly {
+    readonly form: string;
+    readonly title: string;
+    readonly sheet: string;
+    readonly range: string;
+  }[];
   readonly rules: {
     readonly run: number;
     readonly passed: readonly string[];
@@ -107,7 +112,8 @@ export function checkedWorkbook(file: string, check: WorkbookCheck): CheckedWork
     const message = "工作簿里没有识别到绩效自评表（附件1 至附件4）。请确认打开的文件，或用“新建模板”生成空表。";
     return { file, error: { code: "no-forms", message } };
   }
-  const idsOf = (status: string): string[] => results.filter((result) => result.status === status).map(({ rule }) => rule);
+  const idsOf = (status: string): string[] =>
+    results.filter((result) => result.status === status).map(({ rule }) => rule);
   return {
     file,
     unit: submission.unit ?? null,

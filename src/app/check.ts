@@ -23,10 +23,22 @@ export interface WorkbookCheck {
 export function checkWorkbook(snapshot: WorkbookSnapshot, pack: Pack): WorkbookCheck {
   const read = readSubmission(snapshot, pack);
   const rules = CATALOGUE.filter(({ id }) => !pack.rulesOff.includes(id));
-  const found = runRules(rules.filter(({ stage }) => stage === undefined), read);
-  const reviewed = reviewAcceptances(read.acceptances, found.flatMap((result) => result.findings));
+  const found = runRules(
+    rules.filter(({ stage }) => stage === undefined),
+    read,
+  );
+  const reviewed = reviewAcceptances(
+    read.acceptances,
+    found.flatMap((result) => result.findings),
+  );
   const submission: Submission = { ...read, reviewed };
-  const results = [...found, ...runRules(rules.filter(({ stage }) => stage === "review"), submission)];
+  const results = [
+    ...found,
+    ...runRules(
+      rules.filter(({ stage }) => stage === "review"),
+      submission,
+    ),
+  ];
   const sheets = snapshot.sheets.map(({ name }) => name);
   const findings = results.flatMap((result) => result.findings).sort((a, b) => inWorkbookOrder(a, b, sheets));
   const fills = proposeFills(submission).filter(({ state }) => state !== "same");

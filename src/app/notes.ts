@@ -45,7 +45,13 @@ function notesRows(check: WorkbookCheck): readonly Row[] {
   const rows = findings.map((finding, index) => {
     const written = reasonsFor(finding, acceptances);
     const accepted = acceptedReason(finding, reviewed) !== undefined;
-    const status = accepted ? "已说明" : written === undefined ? "" : finding.severity === "warning" ? "说明已失效" : "有说明";
+    const status = accepted
+      ? "已说明"
+      : written === undefined
+        ? ""
+        : finding.severity === "warning"
+          ? "说明已失效"
+          : "有说明";
     return row(index + 1, finding, written?.reason ?? "", status, keptKey(finding, written));
   });
   const gone = acceptances.filter(
@@ -83,7 +89,17 @@ function row(order: number, finding: Finding, reason: string, status: string, ke
 function goneRow({ rule, label, fingerprint, reason }: Acceptance): Row {
   const key = `JIHE:${JSON.stringify([rule, label, fingerprint])}`;
   const blank: CellContent = { value: null };
-  return [blank, blank, blank, { value: label }, { value: "问题已不存在" }, blank, { value: reason }, { value: "可删去" }, { value: key }];
+  return [
+    blank,
+    blank,
+    blank,
+    { value: label },
+    { value: "问题已不存在" },
+    blank,
+    { value: reason },
+    { value: "可删去" },
+    { value: key },
+  ];
 }
 
 function linkTo({ at }: Finding): CellContent {
@@ -103,7 +119,12 @@ function designNotes(rows: readonly Row[]): SheetDesign {
   const base: CellStyle = { font: { name: "宋体", size: 10 }, vertical: "center", wrap: true };
   const boxed: CellStyle = { ...base, border: true };
   const cells: DesignedCell[] = [
-    { row: 0, column: 0, value: NOTES_TITLE, style: { ...base, font: { name: "宋体", size: 16, bold: true }, wrap: false } },
+    {
+      row: 0,
+      column: 0,
+      value: NOTES_TITLE,
+      style: { ...base, font: { name: "宋体", size: 16, bold: true }, wrap: false },
+    },
     { row: 1, column: 0, value: INTRODUCTION, style: { ...base, wrap: false } },
     ...NOTES_COLUMNS.map((title, column) => ({
       row: HEADER_ROW,
@@ -129,7 +150,12 @@ function designNotes(rows: readonly Row[]): SheetDesign {
     rowHeights: Object.fromEntries(rows.map((contents, index) => [FIRST_ROW + index, heightOf(contents)])),
     cells,
     merges: [],
-    page: { orientation: "landscape", margins: { top: 15, bottom: 15, left: 12, right: 12 }, footer: "— &P —", fitToWidth: true },
+    page: {
+      orientation: "landscape",
+      margins: { top: 15, bottom: 15, left: 12, right: 12 },
+      footer: "— &P —",
+      fitToWidth: true,
+    },
   };
 }
 

@@ -67,49 +67,63 @@ export function describeRule(rule: Rule<Submission>, cases: RuleCases): void {
       });
     });
 
-    for (const [name, change] of Object.entries(cases.passes)) test(`passes: ${name}`, () => {
-      const result = runOn(rule, snapshotFor(good, change), packFor(change));
-      expect(result.findings.map((finding) => finding.message)).toEqual([]);
-      expect(result.status).toBe("passed");
-    });
+    for (const [name, change] of Object.entries(cases.passes))
+      test(`passes: ${name}`, () => {
+        const result = runOn(rule, snapshotFor(good, change), packFor(change));
+        expect(result.findings.map((finding) => finding.message)).toEqual([]);
+        expect(result.status).toBe("passed");
+      });
 
-    for (const [name, expected] of Object.entries(cases.finds)) test(`finds: ${name}`, () => {
-      const snapshot = snapshotFor(good, expected);
-      const { findings, status } = runOn(rule, snapshot, packFor(expected));
-      expect(status).toBe("failed");
-      expect(findings.map(({ at }) => (at ? printRef(at) : null))).toEqual(expected.at);
-      expect(findings.map(({ message }) => message)).toEqual(expected.text);
-      for (const finding of findings) {
-        expect(finding.severity).toBe(expected.severity ?? rule.severity);
-        expect(finding.message).not.toMatch(/\{\w+\}|undefined|NaN|null/);
-        expect(finding.label).not.toMatch(/undefined/);
-      }
-      if (expected.related) expect(findings.map(({ related }) => related.map(printRef))).toEqual(expected.related);
-      if (expected.fix) {
-        const written = findings.flatMap(({ fix }) => fix?.edits ?? []);
-        const values = written.map(({ at, write }) => [printRef(at), "value" in write ? write.value : `=${write.formula}`]);
-        expect(Object.fromEntries(values)).toEqual(expected.fix);
-      }
-      for (const finding of findings) {
-        if (!finding.fix) continue;
-        const fixed = applyEdits(snapshot, finding.fix.edits);
-        expect(fixed.stale).toEqual([]);
-        const after = runOn(rule, fixed.snapshot, packFor(expected)).findings;
-        expect(after.filter((other) => other.message === finding.message && sameAt(other, finding))).toEqual([]);
-      }
-    });
+    for (const [name, expected] of Object.entries(cases.finds))
+      test(`finds: ${name}`, () => {
+        const snapshot = snapshotFor(good, expected);
+        const { findings, status } = runOn(rule, snapshot, packFor(expected));
+        expect(status).toBe("failed");
+        expect(findings.map(({ at }) => (at ? printRef(at) : null))).toEqual(expected.at);
+        expect(findings.map(({ message }) => message)).toEqual(expected.text);
+        for (const finding of findings) {
+          expect(finding.severity).toBe(expected.severity ?? rule.severity);
+          expect(finding.message).not.toMatch(/\{\w+\}|undefined|NaN|null/);
+          expect(finding.label).not.toMatch(/undefined/);
+        }
+        if (expected.related) expect(findings.map(({ related }) => related.map(printRef))).toEqual(expected.related);
+        if (expected.fix) {
+          const written = findings.flatMap(({ fix }) => fix?.edits ?? []);
+          const values = written.map(({ at, write }) => [
+            printRef(at),
+            "value" in write ? write.value : `=${write.formula}`,
+          ]);
+          expect(Object.fromEntries(values)).toEqual(expected.fix);
+        }
+        for (const finding of findings) {
+          if (!finding.fix) continue;
+          const fixed = applyEdits(snapshot, finding.fix.edits);
+          expect(fixed.stale).toEqual([]);
+          const after = runOn(rule, fixed.snapshot, packFor(expected)).findings;
+          expect(after.filter((other) => other.message === finding.message && sameAt(other, finding))).toEqual([]);
+        }
+      });
 
-    for (const [name, expected] of Object.entries(cases.skips)) test(`skips: ${name}`, () => {
-      const result = runOn(rule, snapshotFor(good, expected), packFor(expected));
-      expect(result.status).toBe("skipped");
-      expect(result.skipped.map(({ reason }) => reason).join("；")).toContain(expected.because);
-    });
+    for (const [name, expected] of Object.entries(cases.skips))
+      test(`skips: ${name}`, () => {
+        const result = runOn(rule, snapshotFor(good, expected), packFor(expected));
+        expect(result.status).toBe("skipped");
+        expect(result.skipped.map(({ reason }) => reason).join("；")).toContain(expected.because);
+      });
 
     test("every message has a case", () => {
       const texts = Object.values(cases.finds).flatMap(({ text }) => text);
       for (const [name, message] of Object.entries(rule.messages)) {
-        const pattern = new RegExp(`^${message.split(/\{\w+\}/).map(escaped).join("[^]+?")}$`);
-        expect({ message: name, seen: texts.some((text) => pattern.test(text)) }).toEqual({ message: name, seen: true });
+        const pattern = new RegExp(
+          `^${message
+            .split(/\{\w+\}/)
+            .map(escaped)
+            .join("[^]+?")}$`,
+        );
+        expect({ message: name, seen: texts.some((text) => pattern.test(text)) }).toEqual({
+          message: name,
+          seen: true,
+        });
       }
     });
   });

@@ -9,7 +9,17 @@ import { fingerprintOf, type Acceptance } from "./acceptance";
 export const NOTES_TITLE = "校验说明";
 
 /** The columns of the sheet, from the first; the last is hidden. */
-export const NOTES_COLUMNS = ["序号", "级别", "位置", "项目", "问题", "怎样处理", "核实说明", "状态", "识别码"] as const;
+export const NOTES_COLUMNS = [
+  "序号",
+  "级别",
+  "位置",
+  "项目",
+  "问题",
+  "怎样处理",
+  "核实说明",
+  "状态",
+  "识别码",
+] as const;
 /** Column of 核实说明 and of the hidden key, zero-based. */
 export const REASON_COLUMN = 6;
 export const KEY_COLUMN = 8;
@@ -50,7 +60,8 @@ function readKey(cell: Cell): { rule: string; label: string; fingerprint: string
   if (typeof cell.value !== "string" || !cell.value.startsWith(KEY_PREFIX)) return undefined;
   try {
     const parts: unknown = JSON.parse(cell.value.slice(KEY_PREFIX.length));
-    if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((part) => typeof part === "string")) return undefined;
+    if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((part) => typeof part === "string"))
+      return undefined;
     const [rule, label, fingerprint] = parts as [string, string, string];
     return { rule, label, fingerprint };
   } catch {

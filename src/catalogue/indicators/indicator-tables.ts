@@ -70,7 +70,11 @@ function readIndicator(row: IndicatorRow, year: number | undefined, { pack }: Su
   const target = stated(row.target);
   const actual = stated(row.actual);
   const name = named === undefined ? `第${line.row + 1}行` : oneLine(named);
-  const place = { levelOne: compactText(valueOf(row.levelOne) ?? ""), levelTwo: compactText(valueOf(row.levelTwo) ?? ""), name };
+  const place = {
+    levelOne: compactText(valueOf(row.levelOne) ?? ""),
+    levelTwo: compactText(valueOf(row.levelTwo) ?? ""),
+    name,
+  };
   const judgement = target?.quantity && actual?.quantity && judge(target.quantity, actual.quantity, place, year, pack);
   return { row, line, isNamed: named !== undefined, name, target, actual, judgement };
 }

@@ -68,6 +68,11 @@ export function comparisons(
   ];
 }
 
+/** 全年支出554.80万元, or the words for there being none. */
+export function amountOr(none: string, name: string, amount: Figure): Piece {
+  return choose(isZero(amount), none, say`${name}${wan(amount)}`);
+}
+
 /** Things one after another, and the stop after the last. */
 export function clauses(parts: readonly Sayable[], stop = "。"): readonly Piece[] {
   return joined(parts.flatMap((part, index) => [index === 0 ? "" : "，", part]).concat(stop));

@@ -4,8 +4,8 @@ import { Decimal } from "../../core/numbers/decimal";
 /** A decimal written as text, so that no binary float comes between: `"0.8"`. */
 function decimalText(least: string, most: string) {
   return v.pipe(
-    v.string("应为写成文字的小数，如 \"0.8\""),
-    v.regex(/^\d{1,9}(?:\.\d{1,6})?$/, "应为写成文字的小数，如 \"0.8\""),
+    v.string('应为写成文字的小数，如 "0.8"'),
+    v.regex(/^\d{1,9}(?:\.\d{1,6})?$/, '应为写成文字的小数，如 "0.8"'),
     v.check(
       (text) => new Decimal(text).greaterThanOrEqualTo(least) && new Decimal(text).lessThanOrEqualTo(most),
       `应在 ${least} 至 ${most} 之间`,
@@ -53,13 +53,16 @@ const packSchema = v.strictObject({
       (bands) => bands.every((band, place) => place === 0 || new Decimal(band.from).lessThan(bands[place - 1]!.from)),
       "应按分数从高到低排列",
     ),
-    v.check((bands) => bands.length > 0 && new Decimal(bands[bands.length - 1]!.from).isZero(), "最后一个等级应从 0 分起"),
+    v.check(
+      (bands) => bands.length > 0 && new Decimal(bands[bands.length - 1]!.from).isZero(),
+      "最后一个等级应从 0 分起",
+    ),
   ),
   formulas: v.strictObject({
     /** 资金得分 = 分值 × 执行率, capped at 分值. */
-    executionScore: v.picklist(["proportional"], "目前只支持 \"proportional\"（分值×执行率）"),
+    executionScore: v.picklist(["proportional"], '目前只支持 "proportional"（分值×执行率）'),
     /** Less is better: 分值 × 指标值 ÷ 完成值. */
-    reverseIndicator: v.picklist(["target-over-actual"], "目前只支持 \"target-over-actual\"（分值×指标值÷完成值）"),
+    reverseIndicator: v.picklist(["target-over-actual"], '目前只支持 "target-over-actual"（分值×指标值÷完成值）'),
   }),
   /** Ids of rules that do not run. */
   rulesOff: v.array(name),

@@ -8,7 +8,11 @@ const ABSENT = "没有附件1";
 type Column = (typeof SPENDING_COLUMNS)[number];
 
 function partsIn(rows: readonly SpendingRow[], column: Column): readonly SumPart[] {
-  return rows.map((row) => ({ value: row.cells[column], parts: partsIn(row.children, column) }));
+  return rows.map((row) => ({
+    value: row.cells[column],
+    parts: partsIn(row.children, column),
+    ...(row.key === "vehicles" ? { filledByItself: true as const } : {}),
+  }));
 }
 
 function subjectsOf(total: SpendingRow, rows: readonly SpendingRow[]): readonly SumSubject[] {
@@ -30,9 +34,7 @@ export const staffControlRate = declare.ratio(
     },
     filler: { id: "staff-control-rate", title: "控制率" },
   },
-  ({ staff }) => [
-    { rate: staff.staffControlRate, numerator: staff.onDutyStaff, denominator: staff.authorizedStaff },
-  ],
+  ({ staff }) => [{ rate: staff.staffControlRate, numerator: staff.onDutyStaff, denominator: staff.authorizedStaff }],
 );
 
 /** 三公经费 = 公务用车 + 出国 + 公务接待, in each column. */

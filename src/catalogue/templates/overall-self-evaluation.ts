@@ -21,7 +21,12 @@ export const overallSelfEvaluation = defineForm({
           items: {
             generalBudget: ["一般公共预算", "一般公共预算拨款", "一般公共预算财政拨款"],
             governmentFund: ["政府性基金拨款", "政府性基金", "政府性基金预算", "政府性基金预算拨款"],
-            nonTaxSpecial: ["纳入专户管理的非税收入拨款", "纳入专户管理的非税收入", "财政专户管理资金", "纳入财政专户管理的非税收入拨款"],
+            nonTaxSpecial: [
+              "纳入专户管理的非税收入拨款",
+              "纳入专户管理的非税收入",
+              "财政专户管理资金",
+              "纳入财政专户管理的非税收入拨款",
+            ],
             otherFunds: ["其他资金", "其他收入"],
           },
         },

@@ -1,4 +1,13 @@
-import { column, field, list, outline, record, type Labels, type OutlineRow, type RowSpec } from "../../core/template/parts";
+import {
+  column,
+  field,
+  list,
+  outline,
+  record,
+  type Labels,
+  type OutlineRow,
+  type RowSpec,
+} from "../../core/template/parts";
 import { amount, name, rate, reason, score, text, textWithout } from "../../core/template/value-specs";
 
 /** Labels of the signature line under 附件1 to 附件3. */
@@ -71,7 +80,14 @@ export const indicatorsPart = list({
     weight: column(["分值", "权重"], score, { mandatory: true }),
     score: column(["自评得分", "得分"], score, { mandatory: true }),
     deviationReason: column(
-      ["偏差原因分析及改进措施", "偏差原因分析与改进措施", "未完成原因分析及改进措施", "未完成原因和改进措施", "偏差原因", "未完成原因分析"],
+      [
+        "偏差原因分析及改进措施",
+        "偏差原因分析与改进措施",
+        "未完成原因分析及改进措施",
+        "未完成原因和改进措施",
+        "偏差原因",
+        "未完成原因分析",
+      ],
       reason,
     ),
   },

@@ -92,10 +92,15 @@ export function isSumInput(sourced: Sourced<unknown>): boolean {
 /** `D14,D16:D18` for cells of one sheet, runs of rows in one column as ranges. */
 export function referenceList(cells: readonly CellRef[]): string {
   const parts: string[] = [];
-  for (let start = 0; start < cells.length; ) {
+  for (let start = 0; start < cells.length;) {
     const { row, column } = cells[start]!;
     let end = start;
-    while (end + 1 < cells.length && cells[end + 1]!.column === column && cells[end + 1]!.row === row + (end + 1 - start)) end++;
+    while (
+      end + 1 < cells.length &&
+      cells[end + 1]!.column === column &&
+      cells[end + 1]!.row === row + (end + 1 - start)
+    )
+      end++;
     parts.push(areaToA1({ top: row, left: column, bottom: row + (end - start), right: column }));
     start = end + 1;
   }

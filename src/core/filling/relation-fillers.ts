@@ -6,7 +6,15 @@ import { RATE_DECIMALS, RATE_FORMAT } from "../rules/derived/ratio-rule";
 import { formsOf } from "../rules/derived/sum-rule";
 import { cellsOfParts, stateOfParts } from "../rules/derived/sum-parts";
 import type { RatioRelation, RatioSubject, Relation, SumRelation, SumSubject } from "../template/relations";
-import { isFormulaInput, isSumInput, localRef, proposeFill, referenceList, type Filler, type FillProposal } from "./proposal";
+import {
+  isFormulaInput,
+  isSumInput,
+  localRef,
+  proposeFill,
+  referenceList,
+  type Filler,
+  type FillProposal,
+} from "./proposal";
 
 /** The fillers that declarations give: totals and rates. */
 export function fillersOfRelations(relations: readonly Relation[]): readonly Filler<FormSet>[] {
@@ -38,7 +46,8 @@ function sumProposal(relation: SumRelation, id: string, subject: SumSubject): Fi
     value: parts.sum,
     formula: cells.every(isSumCell) ? `SUM(${referenceList(cells.map(({ at }) => at))})` : undefined,
     agrees: (actual) => {
-      const stated = isPlaced(subject.total) && subject.total.kind === "present" ? subject.total.value : { value: actual };
+      const stated =
+        isPlaced(subject.total) && subject.total.kind === "present" ? subject.total.value : { value: actual };
       return compareSum(relation.measure, parts.figures, stated).outcome === "exact";
     },
   });
@@ -62,7 +71,8 @@ function ratioFiller(relation: RatioRelation): Filler<FormSet> {
 }
 
 function ratioProposal(id: string, { rate, numerator, denominator }: RatioSubject): FillProposal | undefined {
-  if (numerator.kind !== "present" || denominator.kind !== "present" || denominator.value.value.isZero()) return undefined;
+  if (numerator.kind !== "present" || denominator.kind !== "present" || denominator.value.value.isZero())
+    return undefined;
   const ratio = numerator.value.value.dividedBy(denominator.value.value);
   const below = localRef(denominator.at);
   const formula = `IF(N(${below})=0,"",${localRef(numerator.at)}/${below})`;

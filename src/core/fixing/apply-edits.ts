@@ -52,9 +52,7 @@ function editedCell(before: Cell | undefined, edit: Edit, shown: (edit: Edit) =>
   return {
     row: edit.at.row,
     column: edit.at.column,
-    ...("formula" in edit.write
-      ? { value: shown(edit), formula: edit.write.formula }
-      : { value: edit.write.value }),
+    ...("formula" in edit.write ? { value: shown(edit), formula: edit.write.formula } : { value: edit.write.value }),
     ...(format === undefined ? {} : { format }),
   };
 }

@@ -1,4 +1,5 @@
 import { evaluateFormula } from "../formula/evaluate";
+import { numberToText } from "../formula/general";
 import { stringLiteral } from "../formula/write";
 import { quoteSheet, toA1, type CellRef } from "../grid/address";
 import { Decimal, ZERO } from "../numbers/decimal";
@@ -69,8 +70,8 @@ export function gives(formula: string, place: Place, expected: Decimal | string)
     cellValue: (_, row, column) => (row === place.at.row && column === place.at.column ? place.typed : null),
   });
   if (result.kind !== "value") return false;
-  if (!Decimal.isDecimal(expected)) return result.value === expected;
   const { value } = result;
+  if (!Decimal.isDecimal(expected)) return value === expected || (value instanceof Decimal && numberToText(value) === expected);
   return value instanceof Decimal && value.toSignificantDigits(DIGITS).equals(expected.toSignificantDigits(DIGITS));
 }
 

@@ -48,6 +48,8 @@ type MoneyUnit = "万元" | "元";
 /** A form while it is being read. */
 interface FormReading {
   readonly block: Block;
+  /** The same rows as far as the sheet reaches to the right. */
+  readonly whole: Block;
   readonly parts: Parts;
   readonly anchors: Anchors;
   /** The unit of the whole form, where it names one. */
@@ -58,7 +60,7 @@ interface FormReading {
 function readingOf(found: FoundForm, parts: Parts): FormReading {
   const firstRow = found.title ? found.title.row + 1 : found.block.area.top;
   const narrowed = narrowedToForm(found.block, findAnchors(found.block, parts, firstRow));
-  return { ...narrowed, parts, unit: unitOfForm(found, narrowed.anchors), collected: new CollectedPlaces() };
+  return { ...narrowed, whole: found.block, parts, unit: unitOfForm(found, narrowed.anchors), collected: new CollectedPlaces() };
 }
 
 /** A form reaches as far right as its headers; notes and stray figures beyond are none of it. */
@@ -100,7 +102,7 @@ function readPart(reading: FormReading, name: string, part: AnyPart): unknown {
     case "list":
       return readListPart(reading, part, anchor?.header, lastRow);
     case "signature":
-      return readSignature(block, part, anchor?.row, lastRow);
+      return readSignature(reading.whole, part, anchor?.row, lastRow, block.area.right);
     case "paragraphs":
       return readParagraphs(block, block.area.top, block.area.bottom);
   }

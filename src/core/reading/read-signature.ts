@@ -1,4 +1,4 @@
-import type { SignatureCell, SignaturePart } from "../template/parts";
+import type { Labels, SignatureCell, SignaturePart } from "../template/parts";
 import type { Block, LabelBox } from "./block";
 import { labelKeys } from "./label-matching";
 import { isBlankMark, labelKey } from "./normalise";
@@ -8,12 +8,16 @@ export function findSignature(block: Block, part: SignaturePart, rows: readonly 
   return rows.find((row) => block.labelsOf(row).some((box) => itemsIn(part, box).length > 0));
 }
 
-/** Reads a signature line: each cell with a label, and which of its items have a text behind them. */
+/**
+ * Reads a signature line: each cell with a label, and which of its items have a text behind them. A line may be longer than
+ * its form is wide (`formRight`); beyond that only a cell right beside its label is an answer, and not a side note.
+ */
 export function readSignature(
   block: Block,
   part: SignaturePart,
   from: number | undefined,
   lastRow: number,
+  formRight: number,
 ): readonly SignatureCell[] {
   const cells: SignatureCell[] = [];
   if (from === undefined) return cells;
@@ -23,17 +27,26 @@ export function readSignature(
       const items = itemsIn(part, box);
       if (items.length === 0) return;
       const next = boxes[position + 1];
-      const beside = next && itemsIn(part, next).length === 0 ? next.text : "";
-      cells.push({
-        at: { sheet: block.sheet.name, row, column: box.column },
-        items: items.map((item, order) => {
-          const text = item.text !== "" || order < items.length - 1 ? item.text : beside.trim();
-          return { label: item.label, text, filled: !isBlankSignature(text) };
-        }),
-      });
+      const isNear = next && (next.column <= formRight || next.column === box.area.right + 1);
+      const beside = isNear && itemsIn(part, next).length === 0 ? next.text.trim() : "";
+      cells.push({ at: { sheet: block.sheet.name, row, column: box.column }, items: answered(items, beside) });
     });
   }
   return cells;
+}
+
+/** The text behind each label; the last one's may stand in the cell beside it. */
+function answered(items: readonly SignedItem[], beside: string): SignatureCell["items"] {
+  return items.map((item, order) => {
+    const isLast = order === items.length - 1;
+    const text = isLast && isBlankSignature(item.text) && beside !== "" ? beside : item.text;
+    return { label: item.label, text, filled: !isBlankSignature(text) };
+  });
+}
+
+interface SignedItem {
+  readonly label: string;
+  readonly text: string;
 }
 
 /** Dates of which only the words are printed (年 月 日) are blank. */
@@ -42,19 +55,35 @@ function isBlankSignature(text: string): boolean {
   return bare === "" || isBlankMark(bare);
 }
 
-function itemsIn(part: SignaturePart, box: LabelBox): { label: string; text: string }[] {
-  if (typeof box.value !== "string") return [];
+function itemsIn(part: SignaturePart, box: LabelBox): readonly SignedItem[] {
+  if (typeof box.value !== "string" || !part.items.some((labels) => mentions(box.key, labels))) return NO_ITEMS;
   const pieces = box.text.split(/[:：]/);
-  const found: { label: string; text: string }[] = [];
-  pieces.forEach((piece, position) => {
-    const label = labelEnding(part, piece);
-    if (!label) return;
-    const after = pieces[position + 1];
-    if (after === undefined && labelKey(piece) !== label.seen) return;
-    const next = after === undefined || position + 2 >= pieces.length ? undefined : labelEnding(part, after);
-    found.push({ label: label.official, text: withoutEnding(after ?? "", next?.seen).trim() });
-  });
+  if (pieces.length === 1) return labelsAlone(part, box.text);
+  const found: SignedItem[] = [];
+  for (let position = 0; position + 1 < pieces.length; position++) {
+    const label = labelEnding(part, pieces[position]!);
+    if (!label) continue;
+    const after = pieces[position + 1]!;
+    const next = position + 2 < pieces.length ? labelEnding(part, after) : undefined;
+    found.push({ label: label.official, text: withoutEnding(after, next?.seen).trim() });
+  }
   return found;
+}
+
+const NO_ITEMS: readonly SignedItem[] = [];
+
+function mentions(key: string, labels: Labels): boolean {
+  for (const label of labelKeys(labels)) if (key.includes(label)) return true;
+  return false;
+}
+
+/** Labels without colons, one in a cell or several set apart by blanks. */
+function labelsAlone(part: SignaturePart, text: string): readonly SignedItem[] {
+  const labels = [text, ...text.split(/\s{2,}/)].flatMap((piece) => {
+    const label = labelEnding(part, piece);
+    return label && label.seen === labelKey(piece) ? [label.official] : [];
+  });
+  return labels.map((label) => ({ label, text: "" }));
 }
 
 function labelEnding(part: SignaturePart, text: string): { official: string; seen: string } | undefined {

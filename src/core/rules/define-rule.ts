@@ -60,11 +60,11 @@ export interface Skip {
 export interface CheckTools<W, S, M extends Readonly<Record<string, string>>> {
   readonly subject: S;
   readonly workbook: W;
-  finding<K extends keyof M & string>(
+  readonly finding: <K extends keyof M & string>(
     message: K,
     details: Details<{ readonly [P in Placeholder<M[K]>]: Shown }>,
-  ): Report;
-  skip(reason: string, ...cells: readonly (Sourced<unknown> | undefined)[]): Skip;
+  ) => Report;
+  readonly skip: (reason: string, ...cells: readonly (Sourced<unknown> | undefined)[]) => Skip;
 }
 
 type Needs = Readonly<Record<string, Sourced<unknown>>>;

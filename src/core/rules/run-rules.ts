@@ -97,9 +97,7 @@ function yieldTo(
 ): RuleResult {
   if (result.findings.length === 0 || priorities.length === 0) return result;
   const spoken = (finding: Finding): boolean =>
-    priorities.some(({ rule, within }) =>
-      (fired.get(rule) ?? []).some((other) => sameCause(finding, other, within)),
-    );
+    priorities.some(({ rule, within }) => (fired.get(rule) ?? []).some((other) => sameCause(finding, other, within)));
   const kept = result.findings.filter((finding) => !spoken(finding));
   if (kept.length === result.findings.length) return result;
   const dropped = result.findings.filter((finding) => !kept.includes(finding));

@@ -229,11 +229,7 @@ export type PartModel<P> =
 export type Parts = Readonly<Record<string, AnyPart>>;
 export type ModelOf<P extends Parts> = { readonly [K in keyof P]: PartModel<P[K]> };
 
-export function field<T>(
-  labels: Labels,
-  spec: ValueSpec<T>,
-  more: { readonly required?: true } = {},
-): FieldPart<T> {
+export function field<T>(labels: Labels, spec: ValueSpec<T>, more: { readonly required?: true } = {}): FieldPart<T> {
   return { part: "field", labels, ...spec, ...more };
 }
 
@@ -255,9 +251,7 @@ export function outline<const R extends string, const C extends Columns>(
   return { part: "outline", ...spec };
 }
 
-export function labelled<const G extends Groups, T>(
-  spec: ValueSpec<T> & { readonly groups: G },
-): LabelledPart<G, T> {
+export function labelled<const G extends Groups, T>(spec: ValueSpec<T> & { readonly groups: G }): LabelledPart<G, T> {
   return { part: "labelled", ...spec };
 }
 

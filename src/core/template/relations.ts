@@ -19,6 +19,8 @@ export interface FillerMeta {
 export interface SumPart {
   readonly value: Sourced<Measured>;
   readonly parts: readonly SumPart[];
+  /** It is a total with a filler of its own, so formulas refer to it even while it is blank. */
+  readonly filledByItself?: true;
 }
 
 /** One total and its parts. */
@@ -102,13 +104,19 @@ export function relationsOf<P extends Parts>(...templates: readonly FormTemplate
       ...spec,
       subjects: subjects(over),
     }),
-    within: (spec: Untyped<WithinRelation>, over: (model: ModelOf<P>) => SubjectsOf<WithinRelation>): WithinRelation => ({
+    within: (
+      spec: Untyped<WithinRelation>,
+      over: (model: ModelOf<P>) => SubjectsOf<WithinRelation>,
+    ): WithinRelation => ({
       kind: "within",
       templates: onForms,
       ...spec,
       subjects: subjects(over),
     }),
-    either: (spec: Untyped<EitherRelation>, over: (model: ModelOf<P>) => SubjectsOf<EitherRelation>): EitherRelation => ({
+    either: (
+      spec: Untyped<EitherRelation>,
+      over: (model: ModelOf<P>) => SubjectsOf<EitherRelation>,
+    ): EitherRelation => ({
       kind: "either",
       templates: onForms,
       ...spec,

@@ -75,6 +75,9 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
     const target = links.find((link) => link.kind === kind && !link.external)?.target;
     return target !== undefined && pack.has(target) ? target : undefined;
   };
+  const texts = companion("sharedStrings");
+  // Without its texts a workbook would look filled with figures only: worse than not read at all.
+  if (texts === undefined && links.some(({ kind }) => kind === "sharedStrings")) throw damaged("缺少存放文字的部件");
   const properties = children.find((child) => localName(child.name) === "workbookPr");
   const date1904 = properties ? attributeOf(text, properties, "date1904") : undefined;
   return {
@@ -82,7 +85,7 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
     worksheets,
     names: elementsOf(text, children, "definedNames", part).map((element) => nameOf(text, element, sheets)),
     date1904: date1904 === "1" || date1904 === "true",
-    sharedStrings: companion("sharedStrings"),
+    sharedStrings: texts,
     styles: companion("styles"),
     calcChain: companion("calcChain"),
     allSheetNames: sheets.map((sheet) => sheet.name),

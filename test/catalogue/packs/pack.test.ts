@@ -28,14 +28,42 @@ describe("packs that come with the program", () => {
 describe("a bureau's own pack", () => {
   test.each<[string, unknown, string]>([
     ["no object at all", 5, "应为一组设置"],
-    ["a threshold that is a number", changed((p) => (p.thresholds!.procurementLow = 0.8)), "thresholds.procurementLow：应为写成文字的小数"],
-    ["a threshold out of range", changed((p) => (p.thresholds!.budgetAdjusted = "11")), "thresholds.budgetAdjusted：应在 0 至 10 之间"],
-    ["a threshold that is gone", changed((p) => delete p.thresholds!.executionRateLow), "thresholds.executionRateLow：缺少这一项"],
-    ["a word nobody knows", changed((p) => (p.thresholds!.procurementlow = "1")), "thresholds.procurementlow：不认识这一项"],
+    [
+      "a threshold that is a number",
+      changed((p) => (p.thresholds!.procurementLow = 0.8)),
+      "thresholds.procurementLow：应为写成文字的小数",
+    ],
+    [
+      "a threshold out of range",
+      changed((p) => (p.thresholds!.budgetAdjusted = "11")),
+      "thresholds.budgetAdjusted：应在 0 至 10 之间",
+    ],
+    [
+      "a threshold that is gone",
+      changed((p) => delete p.thresholds!.executionRateLow),
+      "thresholds.executionRateLow：缺少这一项",
+    ],
+    [
+      "a word nobody knows",
+      changed((p) => (p.thresholds!.procurementlow = "1")),
+      "thresholds.procurementlow：不认识这一项",
+    ],
     ["bands upside down", changed((p) => (p.bands as unknown as unknown[]).reverse()), "bands：应按分数从高到低排列"],
-    ["a rule nobody has", changed((p) => ((p as Record<string, unknown>).rulesOff = ["no-such-rule"])), "rulesOff：没有规则 no-such-rule"],
-    ["a band turned round", changed((p) => (p.thresholds!.procurementLow = "1.5")), "thresholds.procurementLow：不能大于 procurementHigh"],
-    ["a formula nobody wrote", changed((p) => (p.formulas!.executionScore = "steps")), "formulas.executionScore：目前只支持"],
+    [
+      "a rule nobody has",
+      changed((p) => ((p as Record<string, unknown>).rulesOff = ["no-such-rule"])),
+      "rulesOff：没有规则 no-such-rule",
+    ],
+    [
+      "a band turned round",
+      changed((p) => (p.thresholds!.procurementLow = "1.5")),
+      "thresholds.procurementLow：不能大于 procurementHigh",
+    ],
+    [
+      "a formula nobody wrote",
+      changed((p) => (p.formulas!.executionScore = "steps")),
+      "formulas.executionScore：目前只支持",
+    ],
   ])("%s is refused with its place", (_, data, fault) => {
     const { faults } = readPack(data, RULES);
     expect(faults?.join("\n")).toContain(fault);

@@ -1,8 +1,17 @@
 export { amountsInYuan, numbersAsText, splitInlineAmounts } from "./amounts";
 export { mergedAreas, valuesByAddress, valuesInOrder } from "./cell-values";
 export { designFaults } from "./design-faults";
+export { fundHeading, fundHeadersInTwoRows, withoutFundWeights } from "./fund-headers";
 export { costAsLevelOne, splitTargets } from "./indicator-tables";
-export { mergeBlankScores, repeatBenefitHeader, unmerge, unmergeAndRepeat, unmergeWithNumbersLast } from "./merging";
+export {
+  mergeBlankScores,
+  repeatBenefitHeader,
+  unmerge,
+  unmergeAndRepeat,
+  unmergeWithNumbersLast,
+  unmergeWithSplitRates,
+  unmergeWithValuesMiddle,
+} from "./merging";
 export {
   hideSheets,
   insertColumns,
@@ -14,4 +23,15 @@ export {
   withUnknownMerges,
 } from "./placing";
 export { reportInFewCells, reportInMergedBlock, reportInOneCell } from "./report-blocks";
+export {
+  bandBehindTotal,
+  mentionsOfForms,
+  sideNotes,
+  signatureInCells,
+  strayNumbers,
+  unitInOneCell,
+  unitUnder,
+  withCells,
+} from "./surroundings";
+export { breakTitle, numberInTitle, withoutTitle, yearOverTitle, yearUnderTitle } from "./titles";
 export { breakLabels, fullWidthLabels, halfWidthLabels, mapCells, otherColumnNames, relabel } from "./wording";

@@ -1,7 +1,8 @@
 import { areaContains } from "../../../src/core/grid/address";
 import type { Area } from "../../../src/core/grid/address";
 import type { DesignedCell, SheetDesign } from "../../../src/core/grid/sheet-design";
-import { textKey } from "./printed-labels";
+import { decimalOfCell } from "../../../src/core/numbers/decimal";
+import { isPrintedLabel, textKey } from "./printed-labels";
 
 /** No merged cells; every value stays in the first cell of its area. */
 export function unmerge(sheet: SheetDesign): SheetDesign {
@@ -14,6 +15,32 @@ export function unmergeWithNumbersLast(sheet: SheetDesign): SheetDesign {
     const area = sheet.merges.find((merged) => isAnchor(merged, cell));
     return area && typeof cell.value === "number" ? { row: cell.row, column: area.right } : cell;
   });
+}
+
+/** No merged cells; whatever is no printed label stands in the middle of the columns it was merged over. */
+export function unmergeWithValuesMiddle(sheet: SheetDesign): SheetDesign {
+  return movingValues({ ...sheet, merges: [] }, (cell) => {
+    const area = sheet.merges.find((merged) => isAnchor(merged, cell));
+    const stays = !area || area.bottom > area.top || isPrintedLabel(cell) || isTitleRow(cell);
+    return stays ? cell : { row: cell.row, column: Math.ceil((area.left + area.right) / 2) };
+  });
+}
+
+/** No merged cells; percentages that stood under a wide header as text in two cells: `95.` and `10%`. */
+export function unmergeWithSplitRates(sheet: SheetDesign): SheetDesign {
+  const cells = sheet.cells.flatMap((cell): DesignedCell[] => {
+    const area = sheet.merges.find((merged) => isAnchor(merged, cell));
+    if (!area || typeof cell.value !== "number" || !cell.style?.format?.endsWith("%")) return [cell];
+    const [whole = "", decimals = ""] = decimalOfCell(cell.value).times(100).toFixed(2).split(".");
+    const style = { font: cell.style.font ?? {} };
+    return [
+      { row: cell.row, column: cell.column, value: `${whole}.`, style },
+      { row: cell.row, column: area.right, value: `${decimals}%`, style },
+    ];
+  });
+  const taken = new Set(cells.filter(({ value }) => value !== undefined).map(({ row, column }) => `${row},${column}`));
+  const shown = cells.filter(({ row, column, value }) => value !== undefined || !taken.has(`${row},${column}`));
+  return { ...sheet, cells: shown, merges: [] };
 }
 
 /** No merged cells, and what was merged over several rows repeated in each of them. */
@@ -68,6 +95,11 @@ export function repeatBenefitHeader(sheet: SheetDesign): SheetDesign {
     merges: [...sheet.merges.filter((merged) => merged !== area), ...halves],
     ...(sheet.page ? { page: { ...sheet.page, breaksBefore: [cut] } } : {}),
   };
+}
+
+/** The rows of 附件 number and title. */
+function isTitleRow({ row }: { readonly row: number }): boolean {
+  return row < 2;
 }
 
 function isAnchor(area: Area, cell: { readonly row: number; readonly column: number }): boolean {

@@ -204,11 +204,11 @@ function signature({ head, preparer, phone, date }: Signatures): unknown {
 }
 
 function isFilled({ name, target, actual, weight, score, reason }: IndicatorRow): boolean {
-  return [name, target, actual, weight, score, reason].some((value) => value !== null);
+  return [name, target, actual, weight, score, reason].some((value) => shown(value) !== null);
 }
 
 function shown(value: CaseValue): ShapeValue {
-  if (value === null) return null;
+  if (value === null || (typeof value === "string" && /^[/.]+$/u.test(value))) return null;
   if (typeof value === "string") return compactText(value);
   if (typeof value === "number") return decimalOfCell(value).toFixed();
   if ("rate" in value) return decimalOfCell(value.rate).toFixed();

@@ -1,11 +1,11 @@
 import { figureIn } from "../../../core/narrative/cell-figure";
 import { wordsIn } from "../../../core/narrative/cell-words";
-import { exceeds, isZero } from "../../../core/narrative/condition";
+import { exceeds, isZero, not } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { constant, dividedBy, type Figure } from "../../../core/narrative/figure";
-import { choose, gap, percentage, plainNumber, say, wan, type Sayable } from "../../../core/narrative/piece";
+import { choose, enumeration, gap, percentage, plainNumber, say, wan, type Member } from "../../../core/narrative/piece";
 import { fundsWeight } from "../../formulas/execution-score";
-import { clauses } from "../phrases";
+import { amountOr } from "../phrases";
 import { definePassage, type ReportView } from "../view";
 
 /** How far the budget was spent, and the marks for it. */
@@ -27,7 +27,12 @@ export const execution = definePassage({
     const most = weight ? say`（分值${plainNumber(weight)}分）` : "";
     const marks = score ? say`预算执行得${plainNumber(score)}分${most}。` : "";
     return [
-      paragraph("body", say`全年预算${wan(adjusted)}，全年支出${wan(executed)}${rate}。`, within, marks),
+      paragraph(
+        "body",
+        say`${amountOr("没有全年预算", "全年预算", adjusted)}，${amountOr("全年没有支出", "全年支出", executed)}${rate}。`,
+        within,
+        marks,
+      ),
     ];
   },
 });
@@ -54,24 +59,27 @@ export const building = definePassage({
     };
   },
   write({ approvedArea, actualArea, budgetInvestment, actualInvestment }) {
-    const known: Sayable[] = [];
-    if (approvedArea) known.push(say`批复规模${plainNumber(approvedArea)}平方米`);
-    if (actualArea) known.push(say`实际规模${plainNumber(actualArea)}平方米`);
-    if (approvedArea && actualArea) known.push(controlRate("规模控制率", actualArea, approvedArea));
-    if (budgetInvestment) known.push(say`预算投资${wan(budgetInvestment)}`);
-    if (actualInvestment) known.push(say`实际投资${wan(actualInvestment)}`);
-    if (budgetInvestment && actualInvestment) {
-      known.push(controlRate("投资概算控制率", actualInvestment, budgetInvestment));
-    }
-    const filled = [approvedArea, actualArea, budgetInvestment, actualInvestment].some(
-      (figure) => figure && !figure.value.isZero(),
-    );
-    return filled ? [paragraph("body", say`楼堂馆所控制情况：${clauses(known)}`)] : [];
+    const areas = [...named("批复规模", approvedArea), ...named("实际规模", actualArea)];
+    const investments = [...named("预算投资", budgetInvestment), ...named("实际投资", actualInvestment)];
+    const members = [
+      ...areas.map(({ name, figure }) => ({ when: not(isZero(figure)), words: say`${name}${plainNumber(figure)}平方米` })),
+      ...controlRate("规模控制率", actualArea, approvedArea),
+      ...investments.map(({ name, figure }) => ({ when: not(isZero(figure)), words: say`${name}${wan(figure)}` })),
+      ...controlRate("投资概算控制率", actualInvestment, budgetInvestment),
+    ];
+    return members.some(({ when }) => when.holds)
+      ? [paragraph("body", say`楼堂馆所控制情况：${enumeration(members, "，")}。`)]
+      : [];
   },
 });
 
-function controlRate(name: string, actual: Figure, limit: Figure): Sayable {
-  return choose(isZero(limit), say`无法计算${name}`, say`${name}${percentage(dividedBy(actual, limit))}`);
+function named(name: string, figure: Figure | undefined) {
+  return figure ? [{ name, figure }] : [];
+}
+
+function controlRate(name: string, actual: Figure | undefined, limit: Figure | undefined): readonly Member[] {
+  if (!actual || !limit) return [];
+  return [{ when: not(isZero(limit)), words: say`${name}${percentage(dividedBy(actual, limit))}` }];
 }
 
 function fundsWeightOf({ overall, pack }: ReportView): Figure | undefined {

@@ -3,7 +3,7 @@ import { exceeds, isZero } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { dividedBy, magnitude, minus, sumOf, type Figure } from "../../../core/narrative/figure";
 import { choose, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
-import { clauses, listOfAmounts } from "../phrases";
+import { amountOr, clauses, listOfAmounts } from "../phrases";
 import { definePassage } from "../view";
 
 /** The year's money: budget, how it was changed, spending, and where the money came from. */
@@ -26,10 +26,10 @@ export const funds = definePassage({
   },
   write({ initial, adjusted, executed, sources, nonTaxSpecial, otherFunds }) {
     const known: Sayable[] = [];
-    if (initial) known.push(say`年初预算${wan(initial)}`);
+    if (initial) known.push(amountOr("没有年初预算", "年初预算", initial));
     if (initial && adjusted) known.push(adjustment(initial, adjusted));
-    if (adjusted) known.push(say`全年预算${wan(adjusted)}`);
-    if (executed) known.push(say`全年支出${wan(executed)}`);
+    if (adjusted) known.push(amountOr("没有全年预算", "全年预算", adjusted));
+    if (executed) known.push(amountOr("全年没有支出", "全年支出", executed));
     if (known.length === 0) return [paragraph("body", [gap("全年预算和支出金额")])];
     const rate = adjusted && executed ? rateClause(executed, adjusted) : "";
     return [

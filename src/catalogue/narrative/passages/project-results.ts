@@ -3,9 +3,9 @@ import { wordsIn } from "../../../core/narrative/cell-words";
 import { isZero } from "../../../core/narrative/condition";
 import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
 import { dividedBy } from "../../../core/narrative/figure";
-import { choose, gap, percentage, plainNumber, say, wan, type Sayable } from "../../../core/narrative/piece";
+import { choose, gap, percentage, plainNumber, say, type Sayable } from "../../../core/narrative/piece";
 import type { ProjectSelfEvaluation } from "../../submission";
-import { clauses } from "../phrases";
+import { amountOr, clauses } from "../phrases";
 import { projectName } from "../project-names";
 import { definePassage } from "../view";
 
@@ -26,17 +26,16 @@ function projectParagraph(form: ProjectSelfEvaluation): ReportParagraph {
   const [planned, spent] = [figureIn(cells.adjustedBudget), figureIn(cells.executed)];
   const by = wordsIn(implementer);
   const known: Sayable[] = [by ? say`${projectName(form)}由${by}实施` : projectName(form)];
-  if (planned) known.push(say`安排资金${wan(planned)}`);
-  if (spent) known.push(say`实际使用${wan(spent)}`);
-  if (planned && spent) {
-    known.push(choose(isZero(planned), "没有可比的预算", say`资金执行率${percentage(dividedBy(spent, planned))}`));
-  }
+  if (planned) known.push(amountOr("没有安排资金", "安排资金", planned));
+  if (spent) known.push(amountOr("没有使用资金", "实际使用", spent));
   if (!planned && !spent) known.push(gap("项目资金安排和使用情况"));
+  const rate =
+    planned && spent ? choose(isZero(planned), "", say`，项目执行率${percentage(dividedBy(spent, planned))}`) : "";
   const total = figureIn(indicators.totals.score);
   const done = wordsIn(goals.goalCompletion);
   return paragraph(
     "body",
-    clauses(known),
+    say`${clauses(known, "")}${rate}。`,
     done ? say`目标完成情况：${done}。` : [gap("项目目标完成情况")],
     total ? say`该项目自评总分为${plainNumber(total)}分。` : [gap("该项目自评总分")],
   );

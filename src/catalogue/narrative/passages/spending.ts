@@ -48,7 +48,8 @@ export const spendingByKind = definePassage({
       ...(basic ? [{ name: "基本支出", amount: basic }] : []),
       ...(project ? [{ name: "项目支出", amount: project }] : []),
     ];
-    return [paragraph("body", say`本单位全年支出${wan(executed)}${ofWhich(kinds, executed)}。`)];
+    const stated = say`本单位全年支出${wan(executed)}${ofWhich(kinds, executed)}。`;
+    return [paragraph("body", choose(isZero(executed), "本单位全年没有支出。", stated))];
   },
 });
 

@@ -11,6 +11,8 @@ import { deductionOf } from "../../indicators/scored-items";
 import type { Pack } from "../../packs/pack";
 import type { Evaluation } from "../../submission";
 import type { FundingRow } from "../../templates/shared-parts";
+import { amountOr } from "../phrases";
+import { projectName } from "../project-names";
 import type { Problem } from "./problem";
 import { isProject, scopeOf } from "./scope";
 
@@ -29,7 +31,7 @@ function executionProblem(form: Evaluation, cells: Cells, pack: Pack): readonly 
   const over = amountOver(executed.value, adjustedBudget.value) !== undefined;
   const low = rate?.lessThan(pack.thresholds.executionRateLow) ?? false;
   if (!over && !low && deductionOf(cells) === undefined) return [];
-  const what = over ? "支出超过全年预算" : "预算执行未达到100%";
+  const what = over ? "支出超过全年预算" : "预算没有全部执行";
   return [
     {
       key: `${form.name}:预算执行:${over ? "超" : "低"}`,
@@ -41,7 +43,7 @@ function executionProblem(form: Evaluation, cells: Cells, pack: Pack): readonly 
 }
 
 function executionFacts(form: Evaluation, cells: Cells, [budget, spent]: readonly [Figure, Figure]): readonly Sayable[] {
-  const rate = choose(isZero(budget), "", say`，${isProject(form) ? "资金" : "预算"}执行率${percentage(dividedBy(spent, budget))}`);
+  const rate = choose(isZero(budget), "", say`，${isProject(form) ? "项目" : "预算"}执行率${percentage(dividedBy(spent, budget))}`);
   const over = choose(exceeds(spent, budget), say`，超出${wan(minus(spent, budget))}`);
   const [score, weight] = [figureIn(cells.score), figureIn(cells.weight)];
   const lost = score && weight ? choose(exceeds(weight, score), say`，扣${plainNumber(minus(weight, score))}分`) : "";
@@ -57,8 +59,8 @@ function adjustmentProblem(form: Evaluation, { initialBudget, adjustedBudget }: 
   const [before, after] = figures(initialBudget, adjustedBudget);
   const moved = magnitude(minus(after, before));
   const words = isProject(form)
-    ? say`${scopeOf(form)}资金安排由${wan(before)}调整为${wan(after)}`
-    : say`年初预算${wan(before)}，全年预算${wan(after)}`;
+    ? say`${projectName(form)}安排资金由${wan(before)}调整为${choose(isZero(after), "零", wan(after))}`
+    : say`年初预算${wan(before)}，${amountOr("没有全年预算", "全年预算", after)}`;
   return [
     {
       key: `${form.name}:预算调整`,
@@ -71,8 +73,11 @@ function adjustmentProblem(form: Evaluation, { initialBudget, adjustedBudget }: 
 
 /** One project's money has other words than the unit's, so that neither is taken for the other. */
 function moneyWords(form: Evaluation, budget: Figure, spent: Figure): readonly Piece[] {
-  if (isProject(form)) return say`${scopeOf(form)}资金安排${wan(budget)}，实际使用${wan(spent)}`;
-  return say`全年预算${wan(budget)}，全年支出${wan(spent)}`;
+  if (isProject(form)) {
+    const planned = amountOr("没有安排资金", "安排资金", budget);
+    return say`${projectName(form)}${planned}，${amountOr("没有使用资金", "实际使用", spent)}`;
+  }
+  return say`${amountOr("没有全年预算", "全年预算", budget)}，${amountOr("全年没有支出", "全年支出", spent)}`;
 }
 
 function figures(a: Present<Amount>, b: Present<Amount>): readonly [Figure, Figure] {

@@ -21,16 +21,16 @@ export const budgetAdjustedUnexplained = defineRule({
   },
   absent: "没有附件2和已填的附件3",
   over: ({ evaluations }) => evaluations.map((form) => form.model.funding.known.total),
-  needs: ({ initialBudget, adjustedBudget }) => ({ initialBudget, adjustedBudget }),
+  needs: ({ cells: { initialBudget, adjustedBudget } }) => ({ initialBudget, adjustedBudget }),
 
-  check({ initialBudget, adjustedBudget }, { finding, skip, workbook }) {
+  check({ initialBudget, adjustedBudget }, { subject: { label: row }, finding, skip, workbook }) {
     const initial = initialBudget.value.value;
     const adjusted = adjustedBudget.value.value;
     if (initial.isNegative() || adjusted.isNegative()) return skip("预算数为负数", initialBudget, adjustedBudget);
     const difference = adjusted.minus(initial);
     const threshold = new Decimal(workbook.pack.thresholds.budgetAdjusted);
     if (difference.isZero()) return undefined;
-    const shown = { adjusted: money(adjusted), initial: money(initial), difference: money(difference.abs()) };
+    const shown = { row, adjusted: money(adjusted), initial: money(initial), difference: money(difference.abs()) };
     const place = { at: adjustedBudget, related: [initialBudget], expected: initial, actual: adjusted, difference };
     if (initial.isZero()) return finding("unplanned", { ...place, data: shown });
     const ratio = difference.abs().dividedBy(initial).toDecimalPlaces(SHOWN_DECIMALS);

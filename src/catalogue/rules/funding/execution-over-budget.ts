@@ -16,9 +16,9 @@ export const executionOverBudget = defineRule({
   },
   absent: "没有附件2和已填的附件3",
   over: ({ evaluations }) => evaluations.map((form) => form.model.funding.known.total),
-  needs: ({ adjustedBudget, executed }) => ({ adjustedBudget, executed }),
+  needs: ({ cells: { adjustedBudget, executed } }) => ({ adjustedBudget, executed }),
 
-  check({ adjustedBudget, executed }, { finding }) {
+  check({ adjustedBudget, executed }, { subject: { label: row }, finding }) {
     const budget = adjustedBudget.value.value;
     const spent = executed.value.value;
     const difference = spent.minus(budget);
@@ -26,7 +26,7 @@ export const executionOverBudget = defineRule({
     return finding("over", {
       at: executed,
       related: [adjustedBudget],
-      data: { executed: money(spent), budget: money(budget), difference: money(difference) },
+      data: { row, executed: money(spent), budget: money(budget), difference: money(difference) },
       expected: budget,
       actual: spent,
       difference,

@@ -23,7 +23,7 @@ export const executionRateLow = defineRule({
   over: ({ evaluations }) => evaluations.map((form) => form.model.funding.known.total),
   needs: () => ({}),
 
-  check(_given, { subject: cells, workbook, finding, skip }) {
+  check(_given, { subject: { label: row, cells }, workbook, finding, skip }) {
     const { adjustedBudget, executed, executionRate } = cells;
     const rate = effectiveExecutionRate(cells);
     const place = firstPlaced(executionRate, executed);
@@ -35,7 +35,7 @@ export const executionRateLow = defineRule({
     return finding("low", {
       at: place,
       related: rate.from.filter(({ at }) => at !== place.at),
-      data: { rate: percent(shown), threshold: percent(threshold), difference: points(difference) },
+      data: { row, rate: percent(shown), threshold: percent(threshold), difference: points(difference) },
       expected: threshold,
       actual: shown,
       difference,

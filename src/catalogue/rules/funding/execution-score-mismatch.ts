@@ -23,7 +23,7 @@ export const executionScoreMismatch = defineRule({
   needs: ({ known }) => ({ score: known.total.cells.score }),
 
   check({ score }, { subject: funding, workbook: { pack }, finding, skip }) {
-    const { cells } = funding.known.total;
+    const { cells, label: row } = funding.known.total;
     const rate = effectiveExecutionRate(cells);
     if (!rate) return skip("金额和执行率未填全，或全年预算数为 0", cells.adjustedBudget, cells.executed);
     const weight = fundsWeight(funding, pack);
@@ -37,6 +37,7 @@ export const executionScoreMismatch = defineRule({
       at: score,
       related: [weight.at, ...rate.from],
       data: {
+        row,
         score: plainFigure(actual),
         weight: plainFigure(weight.value),
         rate: percent(rate.value),

@@ -75,7 +75,7 @@ interface Subject {
 }
 
 function fundsOf(form: Evaluation, { pack }: Submission): Subject {
-  const { cells } = form.model.funding.known.total;
+  const { cells, label } = form.model.funding.known.total;
   const weight = fundsWeight(form.model.funding, pack)?.value;
-  return { name: "年度资金总额", score: cells.score, weight, weightPlace: cells.weight, lines: [] };
+  return { name: label, score: cells.score, weight, weightPlace: cells.weight, lines: [] };
 }

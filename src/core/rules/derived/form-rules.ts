@@ -74,7 +74,8 @@ export const amountUnreadable: Rule<FormSet> = defineRule({
       return finding("ambiguous", { at: subject, related: subject.further ?? [], data: { label } });
     }
     const typed = subject.inline ? inlineTyped(subject) : shownValue(subject.typed).trim();
-    if (proposal === undefined) return finding("text", { at: subject, actual: typed, data: { label, expected, typed } });
+    if (proposal === undefined)
+      return finding("text", { at: subject, actual: typed, data: { label, expected, typed } });
     const edit = proposalEdit(subject, proposal);
     return finding("proposal", {
       at: subject,

@@ -6,7 +6,12 @@ import type { SumPart } from "../../template/relations";
 /** What parts of a sum come to. */
 export type PartsState =
   /** `complete`: every part is filled, 0 counted. */
-  | { readonly kind: "filled"; readonly figures: readonly Measured[]; readonly sum: Decimal; readonly complete: boolean }
+  | {
+      readonly kind: "filled";
+      readonly figures: readonly Measured[];
+      readonly sum: Decimal;
+      readonly complete: boolean;
+    }
   | { readonly kind: "blank" }
   | { readonly kind: "unusable"; readonly cells: readonly Sourced<unknown>[] };
 
@@ -36,7 +41,8 @@ function stateOfPart(part: SumPart): PartsState {
 /** The cells that a formula over the parts adds up: a blank heading gives way to the rows under it. */
 export function cellsOfParts(parts: readonly SumPart[]): readonly Place[] {
   return parts.flatMap((part) => {
-    if (part.value.kind !== "present" && part.parts.length > 0) return cellsOfParts(part.parts);
+    const givesWay = part.value.kind !== "present" && part.parts.length > 0 && !part.filledByItself;
+    if (givesWay) return cellsOfParts(part.parts);
     return isPlaced(part.value) ? [part.value] : [];
   });
 }

@@ -11,7 +11,10 @@ import { filledPlaces, shownFigure, stateOfParts } from "./sum-parts";
 const defineRule = ruleDefiner<FormSet>();
 
 /** The forms a relation speaks of. */
-export function formsOf(relation: { readonly templates: readonly { readonly id: string }[] }, set: FormSet): readonly FormInstance[] {
+export function formsOf(
+  relation: { readonly templates: readonly { readonly id: string }[] },
+  set: FormSet,
+): readonly FormInstance[] {
   return set.activeForms.filter((form) => relation.templates.some(({ id }) => id === form.template.id));
 }
 
@@ -53,10 +56,7 @@ export function totalFix(total: Place, partsSum: Decimal, kind: Fix["kind"]): Fi
 }
 
 /** A total left blank while a part is filled, from all declarations that ask for it, and wholes above their 其中. */
-export function totalBlankRule(
-  relations: readonly SumRelation[],
-  wholes: readonly WithinRelation[],
-): Rule<FormSet> {
+export function totalBlankRule(relations: readonly SumRelation[], wholes: readonly WithinRelation[]): Rule<FormSet> {
   return defineRule({
     id: "total-blank",
     theme: "basic-data",

@@ -1,6 +1,6 @@
 import { indicatorIncomplete } from "../../../../src/catalogue/rules/indicators/indicator-incomplete";
 import { describeRule, runOn, snapshotFor } from "../../../support/describe-rule";
-import { mergeBlankScores, withUnknownMerges } from "../../../support/layouts";
+import { mergeBlankScores, otherColumnNames, withUnknownMerges } from "../../../support/layouts";
 import { all, indicator, onOverall, oneEvaluation, withoutIndicators } from "../../../support/one-evaluation";
 
 const noMarks = indicator("清淤渠道长度", { weight: null, score: null });
@@ -47,6 +47,12 @@ describeRule(indicatorIncomplete, {
       data: indicator("水库巡查次数", { weight: null }),
       at: ["附件2!G14"],
       text: ["“水库巡查次数”的“分值”未填。"],
+    },
+    "in the form's own words": {
+      data: noMarks,
+      layout: onOverall(otherColumnNames),
+      at: ["附件2!G15"],
+      text: ["“清淤渠道长度”的“权重”、“得分”未填。"],
     },
     "a merged cell once, where it begins": {
       data: all(noMarks, indicator("水库巡查次数", { weight: null })),

@@ -1,0 +1,201 @@
+import { valueOfFigure, type TextFigure } from "./figures-in-text";
+import type { NarrativeParagraph } from "./narrative";
+import {
+  addsUp,
+  asTerm,
+  COMPARES,
+  countedFigures,
+  countsAlike,
+  mentionOf,
+  sumOfTerms,
+  wordsBefore,
+  type PlacedFigure,
+  type SentenceSum,
+} from "./sum-readings";
+import type { Subject } from "./vocabulary";
+
+/** What the known parts of a known total are; others behind it are no parts of it. */
+const PARTS_OF: Partial<Readonly<Record<Subject, readonly Subject[]>>> = {
+  funds: ["basicSpending", "projectSpending"],
+  generalBudget: ["basicSpending", "projectSpending"],
+  governmentFund: ["basicSpending", "projectSpending"],
+  basicSpending: ["personnel", "publicUse"],
+  projectSpending: [],
+  personnel: [],
+  publicUse: ["threePublic", "vehicles", "vehicleRunning", "vehiclePurchase", "abroad", "reception"],
+  threePublic: ["vehicles", "vehicleRunning", "vehiclePurchase", "abroad", "reception"],
+  vehicles: ["vehiclePurchase", "vehicleRunning"],
+  vehiclePurchase: [],
+  vehicleRunning: [],
+  abroad: [],
+  reception: [],
+  procurement: [],
+};
+
+/** Totals of which a report names some parts and leaves others: only parts that exceed them contradict. */
+const NEVER_WHOLE: ReadonlySet<Subject> = new Set<Subject>(["publicUse"]);
+
+/** The list does not claim to be whole. */
+const NOT_WHOLE_BEFORE = /^其中:?(?:主要|包括|包含|重点|含|仅|有关|如)/;
+const NOT_WHOLE_BEHIND = /^等/;
+
+/** A clause that goes on to tell something else, though its unit is the same: 共9起，其中信访7起，涉及街道3个. */
+const TELLS_ON =
+  /^(?:完成|支付|拨付|支出|使用|到位|发放|开展|召开|举办|组织|检查|走访|新增|实现|投入|争取|整改|受理|办结|涉及|覆盖|惠及|受益|服务|辐射|共|累计|全年|同时|并|已|实际|均|按|执行|预算|决算|协调|解决|收到|下达|安排|全部|目前|现已|还|此外|另外|另)/;
+
+/** People are counted under several heads at once (党员, 女职工): only names that end alike part them. */
+const LAST_OF_NAME = 2;
+
+const NUMERAL_COUNT = /[一二三四五六七八九十两百]+[件起个项次家户场期份处名人]/;
+const RESPECTIVELY = /分别(?:为|是|达|达到|支出|安排)?$/;
+const JOINS_LIST = /^[、，,和与及]{1,2}$/;
+const NAMES_TOTAL = /共|合计|总计|总/;
+const SEVERAL_YEARS_OR_COLUMNS = /年|上年|去年|同期|预算|决算|增|减|率/;
+
+/** Totals whose parts follow 其中 or 分别 in the same half sentence. */
+export function partsOfTotals(paragraph: NarrativeParagraph): readonly SentenceSum[] {
+  if (!/其中|分别/.test(paragraph.plain.text)) return [];
+  const figures = countedFigures(paragraph);
+  return [...ofWhichSums(paragraph, figures), ...respectiveSums(paragraph, figures)];
+}
+
+function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigure[]): readonly SentenceSum[] {
+  const { text } = paragraph.plain;
+  const sums: SentenceSum[] = [];
+  for (let at = text.indexOf("其中"); at >= 0; at = text.indexOf("其中", at + 2)) {
+    const list = new OfWhichList(paragraph, figures, at).read();
+    if (list) sums.push(list);
+  }
+  return sums;
+}
+
+/** The parts behind one 其中. */
+class OfWhichList {
+  private readonly position: number;
+  private readonly end: number;
+
+  constructor(
+    private readonly paragraph: NarrativeParagraph,
+    private readonly figures: readonly PlacedFigure[],
+    private readonly at: number,
+  ) {
+    this.position = paragraph.segments.findIndex((segment) => segment.start <= at && at < segment.end);
+    const next = paragraph.plain.text.indexOf("其中", at + 2);
+    this.end = next < 0 ? paragraph.plain.text.length : next;
+  }
+
+  read(): SentenceSum | undefined {
+    const opening = this.paragraph.segments[this.position];
+    const total = this.total();
+    if (!opening || !total || total.figure.kind === "percent") return undefined;
+    const all = this.figures.filter(
+      ({ figure, segment, position }) =>
+        figure.start > this.at &&
+        figure.start < this.end &&
+        segment.half === opening.half &&
+        segment.depth === opening.depth &&
+        this.staysInBrackets(position) &&
+        countsAlike(figure, total.figure),
+    );
+    const parts = this.surelyParts(all, total);
+    const words = this.paragraph.plain.text.slice(this.at, parts.at(-1)?.figure.end ?? this.at);
+    if (parts.length < 2 || !isSure(parts, total, words)) return undefined;
+    const sum = sumOfTerms(parts.map(asTerm));
+    const isWhole = this.isWhole(parts, total);
+    const agrees =
+      someBeginningAddsUp(parts, total.figure) ||
+      someBeginningAddsUp(all, total.figure) ||
+      (!isWhole && sum.lessThan(valueOfFigure(total.figure)));
+    return { paragraph: this.paragraph, total: total.figure, from: total.segment.start, terms: parts.map(asTerm), sum, agrees };
+  }
+
+  /** The last figure before 其中 in its sentence. */
+  private total(): PlacedFigure | undefined {
+    const opening = this.paragraph.segments[this.position];
+    const before = this.figures.filter(
+      ({ figure, segment }) => figure.end <= this.at && segment.sentence === opening?.sentence && segment.depth <= opening.depth,
+    );
+    return before.at(-1);
+  }
+
+  /** Brackets that close behind 其中 close its list. */
+  private staysInBrackets(position: number): boolean {
+    const depth = this.paragraph.segments[this.position]?.depth ?? 0;
+    return this.paragraph.segments.slice(this.position, position).every((segment) => segment.depth >= depth);
+  }
+
+  private surelyParts(all: readonly PlacedFigure[], total: PlacedFigure): readonly PlacedFigure[] {
+    const parts: PlacedFigure[] = [];
+    for (const part of all) {
+      if (this.endsList(part, parts, total)) break;
+      if (!COMPARES.test(wordsBefore(part))) parts.push(part);
+    }
+    return parts;
+  }
+
+  private endsList(part: PlacedFigure, parts: readonly PlacedFigure[], total: PlacedFigure): boolean {
+    const { years } = this.paragraph;
+    if (years[part.position] !== years[total.position]) return true;
+    const [first, second] = parts;
+    const isEnumeration = first !== undefined && second !== undefined && second.segment.opener === "、";
+    if (isEnumeration && part.segment.opener !== "、" && part.segment !== parts.at(-1)?.segment) return true;
+    if (first && part.segment !== first.segment && TELLS_ON.test(part.segment.text)) return true;
+    const mention = mentionOf(this.paragraph, part.figure);
+    if (!mention) return false;
+    if (mention.meaning.ofWholeUnit || mention.column !== "final") return true;
+    const ofTotal = mentionOf(this.paragraph, total.figure);
+    const known = ofTotal && PARTS_OF[ofTotal.meaning.subject];
+    return known !== undefined && !known.includes(mention.meaning.subject);
+  }
+
+  /** Whether the list names all there is: not 主要, not 等, and of a known total all or none of its known parts. */
+  private isWhole(parts: readonly PlacedFigure[], total: PlacedFigure): boolean {
+    const { text } = this.paragraph.plain;
+    const last = parts.at(-1)!;
+    if (NOT_WHOLE_BEFORE.test(text.slice(this.at)) || NOT_WHOLE_BEHIND.test(text.slice(last.figure.end))) return false;
+    if (total.figure.kind === "points") return false;
+    const subject = mentionOf(this.paragraph, total.figure)?.meaning.subject;
+    if (subject && NEVER_WHOLE.has(subject)) return false;
+    const known = parts.flatMap(({ figure }) => mentionOf(this.paragraph, figure)?.meaning.subject ?? []);
+    const isPair = subject !== undefined && PARTS_OF[subject]?.length === 2;
+    return known.length === 0 || subject === "threePublic" || (isPair && known.length === 2) || known.length === parts.length;
+  }
+}
+
+/** 基本支出和项目支出分别为179.67万元和203.25万元, behind their total. */
+function respectiveSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigure[]): readonly SentenceSum[] {
+  return figures.flatMap((first, index) => {
+    const words = wordsBefore(first);
+    const before = figures[index - 1];
+    const isNear = before !== undefined && first.position - before.position === 1 && before.segment.sentence === first.segment.sentence;
+    if (!RESPECTIVELY.test(words) || SEVERAL_YEARS_OR_COLUMNS.test(words) || !before || !isNear) return [];
+    if (!NAMES_TOTAL.test(wordsBefore(before)) || !countsAlike(before.figure, first.figure) || before.figure.kind === "percent") return [];
+    const parts = [first];
+    for (const next of figures.slice(index + 1)) {
+      const between = paragraph.plain.text.slice(parts.at(-1)!.figure.end, next.figure.from);
+      if (!JOINS_LIST.test(between) || !countsAlike(next.figure, first.figure)) break;
+      parts.push(next);
+    }
+    if (parts.length < 2 || !isSure(parts, before, "")) return [];
+    const terms = parts.map(asTerm);
+    const agrees = addsUp(terms, before.figure);
+    return [{ paragraph, total: before.figure, from: before.segment.start, terms, sum: sumOfTerms(terms), agrees }];
+  });
+}
+
+/** Whether everything that counts is typed exactly, in figures, and under one head. */
+function isSure(parts: readonly PlacedFigure[], total: PlacedFigure, words: string): boolean {
+  if (![...parts, total].every(({ figure }) => figure.exact)) return false;
+  if (total.figure.kind === "count" && NUMERAL_COUNT.test(words)) return false;
+  if (total.figure.kind !== "people") return true;
+  const ends = new Set(parts.map((part) => wordsBefore(part).slice(-LAST_OF_NAME)));
+  return ends.size === 1 && !ends.has("");
+}
+
+/** Whether the first two, three … parts come to the total; of counts also those with its very measure word. */
+function someBeginningAddsUp(parts: readonly PlacedFigure[], total: TextFigure): boolean {
+  const sameWord = parts.filter(({ figure }) => figure.unit === total.unit);
+  return [parts, ...(total.kind === "count" ? [sameWord] : [])].some((list) =>
+    list.some((_, index) => index > 0 && addsUp(list.slice(0, index + 1).map(asTerm), total)),
+  );
+}

@@ -1,0 +1,98 @@
+import { valueOfFigure } from "./figures-in-text";
+import type { NarrativeParagraph } from "./narrative";
+import {
+  addsUp,
+  COMPARES,
+  countedFigures,
+  mentionOf,
+  sumOfTerms,
+  wordsBefore,
+  type PlacedFigure,
+  type SentenceSum,
+  type SumTerm,
+} from "./sum-readings";
+
+/** 共, 合计 or 总计 right before a figure, and before them no more than what the money is called. */
+const TOTAL =
+  /^(?:项目|上述|以上|各项|[两二三四五几]项|两者|二者|全年|本年度?|年度|资金|经费|支出|费用|金额|预算|总|专项|全部|所有|本?单位|部门|我?中心|基本|投入|收入|拨款|财政|实际)*(?:(?<!公)共|合计|总计|共计|总共)(?:支出|投入|安排|使用|资金|金额|计)?(?:为|达|是)?$/;
+const CUTS = /核减|调减|收回|减少|压减|扣除|扣减|上缴|缩减/;
+
+/** Totals that stand behind their parts: 预算内125万元，追加124.11万元，共203.25万元. */
+export function statedTotals(paragraph: NarrativeParagraph): readonly SentenceSum[] {
+  if (!/共|合计|总计/.test(paragraph.plain.text)) return [];
+  const figures = countedFigures(paragraph).filter(({ figure }) => figure.kind === "money");
+  const totals = figures.filter((figure) => TOTAL.test(wordsBefore(figure)) && isFirstInSegment(figure));
+  return totals.flatMap((total) => {
+    const previous = totals.filter(({ figure }) => figure.start < total.figure.start).at(-1);
+    const parts = figures.filter((part) => isPart(paragraph, part, total, previous));
+    return sumOf(paragraph, total, parts) ?? [];
+  });
+}
+
+function isPart(
+  paragraph: NarrativeParagraph,
+  part: PlacedFigure,
+  total: PlacedFigure,
+  previous: PlacedFigure | undefined,
+): boolean {
+  return (
+    part.figure.start < total.figure.start &&
+    (!previous || part.figure.start > previous.figure.start) &&
+    part.segment.sentence === total.segment.sentence &&
+    part.segment.depth <= total.segment.depth &&
+    paragraph.years[part.position] === paragraph.years[total.position] &&
+    !COMPARES.test(wordsBefore(part))
+  );
+}
+
+function sumOf(
+  paragraph: NarrativeParagraph,
+  total: PlacedFigure,
+  parts: readonly PlacedFigure[],
+): SentenceSum | undefined {
+  const top = parts.filter((part) => !isDetail(paragraph, part));
+  if (top.length < 2 || ![...parts, total].every(({ figure }) => figure.exact)) return undefined;
+  if (namesOneThingTwice(paragraph, top) || !isOfItsParts(paragraph, total, top)) return undefined;
+  const signed = top.map(asSignedTerm);
+  const readings = [signed, parts.map(asSignedTerm), parts.map(({ figure }) => ({ figure, negative: false }))];
+  const restates = parts.some(({ figure }) => valueOfFigure(figure).equals(valueOfFigure(total.figure)));
+  const agrees = restates || readings.some((terms) => someEndAddsUp(terms, total));
+  return { paragraph, total: total.figure, from: total.segment.start, terms: signed, sum: sumOfTerms(signed), agrees };
+}
+
+/** The last two, three … parts: what stands before them may be about something else. */
+function someEndAddsUp(terms: readonly SumTerm[], { figure }: PlacedFigure): boolean {
+  return terms.some((_, index) => terms.length - index >= 2 && addsUp(terms.slice(index), figure));
+}
+
+/** Parts of a part (其中…、…) are in it already. */
+function isDetail(paragraph: NarrativeParagraph, { segment, position }: PlacedFigure): boolean {
+  for (let index = position; index >= 0; index--) {
+    const { text, opener, sentence } = paragraph.segments[index]!;
+    if (sentence !== segment.sentence) return false;
+    if (/^其中/.test(text)) return true;
+    if (opener !== "、") return false;
+  }
+  return false;
+}
+
+/** 预算 and 决算 of one thing are no parts of a sum. */
+function namesOneThingTwice(paragraph: NarrativeParagraph, parts: readonly PlacedFigure[]): boolean {
+  const subjects = parts.flatMap(({ figure }) => mentionOf(paragraph, figure)?.meaning.subject ?? []);
+  return new Set(subjects).size < subjects.length;
+}
+
+/** 全年共支出 is the whole unit's: it sums up what stands before it only where that is 基本支出 and 项目支出. */
+function isOfItsParts(paragraph: NarrativeParagraph, total: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
+  if (!mentionOf(paragraph, total.figure)?.meaning.ofWholeUnit) return true;
+  const subjects = parts.map(({ figure }) => mentionOf(paragraph, figure)?.meaning.subject);
+  return subjects.includes("basicSpending") && subjects.includes("projectSpending");
+}
+
+function asSignedTerm(part: PlacedFigure): SumTerm {
+  return { figure: part.figure, negative: CUTS.test(wordsBefore(part)) };
+}
+
+function isFirstInSegment({ figure, segment }: PlacedFigure): boolean {
+  return segment.figures.find(({ kind }) => kind !== "date") === figure;
+}

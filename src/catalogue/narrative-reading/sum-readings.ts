@@ -1,0 +1,81 @@
+import { Decimal, sum, ZERO } from "../../core/numbers/decimal";
+import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
+import type { Mention, NarrativeParagraph } from "./narrative";
+import type { Segment } from "./segments";
+
+/** A figure with the segment it stands in. */
+export interface PlacedFigure {
+  readonly figure: TextFigure;
+  readonly segment: Segment;
+  /** The segment's position in its paragraph. */
+  readonly position: number;
+}
+
+/** A part of a total; what was cut counts against it. */
+export interface SumTerm {
+  readonly figure: TextFigure;
+  readonly negative: boolean;
+}
+
+/** A total and its parts inside one sentence. */
+export interface SentenceSum {
+  readonly paragraph: NarrativeParagraph;
+  readonly total: TextFigure;
+  /** Where the words of the total begin. */
+  readonly from: number;
+  readonly terms: readonly SumTerm[];
+  /** What the parts come to, in the unit of `valueOfFigure`. */
+  readonly sum: Decimal;
+  /** Whether some reading of the sentence adds up. */
+  readonly agrees: boolean;
+}
+
+/** Clauses that set a figure against another one, or divide it: theirs are no parts. */
+export const COMPARES =
+  /^(?:[^\d]{0,6}(?:较|比|同比|占|与)|人均|每)|(?:增加|减少|增长|下降|上升|降低|节约|节省|结余|结转|剩余|超出|完成率|执行率|到位率)(?:了|约|为)?$/;
+
+/** Units that count the same: 件 起 个 项 are one. */
+export function countsAlike(a: TextFigure, b: TextFigure): boolean {
+  if (a.kind !== b.kind) return false;
+  return a.kind === "count" ? measureOf(a.unit) === measureOf(b.unit) : true;
+}
+
+/** Whether parts come to a total: money within half a unit of every last digit, counts exactly. */
+export function addsUp(terms: readonly SumTerm[], total: TextFigure): boolean {
+  const figures = [...terms.map(({ figure }) => figure), total];
+  const open = total.kind === "money" ? sum(figures.map(halfOfLastDigit)) : ZERO;
+  return sumOfTerms(terms).minus(valueOfFigure(total)).abs().lessThanOrEqualTo(open);
+}
+
+/** What parts come to, cuts taken off. */
+export function sumOfTerms(terms: readonly SumTerm[]): Decimal {
+  return sum(terms.map(({ figure, negative }) => (negative ? valueOfFigure(figure).negated() : valueOfFigure(figure))));
+}
+
+/** Every figure of a paragraph that counts something, in order. Numbers without a unit and dates count nothing. */
+export function countedFigures({ segments }: NarrativeParagraph): readonly PlacedFigure[] {
+  return segments.flatMap((segment, position) =>
+    segment.figures
+      .filter(({ kind }) => kind !== "date" && kind !== "bare" && kind !== "other")
+      .map((figure) => ({ figure, segment, position })),
+  );
+}
+
+/** The mention that a figure was bound by. */
+export function mentionOf({ mentions }: NarrativeParagraph, figure: TextFigure): Mention | undefined {
+  return mentions.find((mention) => mention.figure === figure);
+}
+
+/** The words before a figure in its segment. */
+export function wordsBefore({ figure, segment }: PlacedFigure): string {
+  return segment.text.slice(0, Math.max(0, figure.from - segment.start));
+}
+
+/** The figure as a part that adds to its total. */
+export function asTerm({ figure }: PlacedFigure): SumTerm {
+  return { figure, negative: false };
+}
+
+function measureOf(unit: string): string {
+  return "件起个项".includes(unit) ? "件" : unit;
+}

@@ -1,0 +1,60 @@
+import { Decimal, toFixedAtLeast } from "../../../core/numbers/decimal";
+import { defineRule } from "../../define-rule";
+import { valueOfFigure, type TextFigure } from "../../narrative-reading/figures-in-text";
+import { partsOfTotals } from "../../narrative-reading/parts-of-totals";
+import { placeInText, quoteBetween } from "../../narrative-reading/quoting";
+import { reportReadings } from "../../narrative-reading/read-narrative";
+import { statedTotals } from "../../narrative-reading/stated-totals";
+import type { SumTerm } from "../../narrative-reading/sum-readings";
+
+/** Parts and total inside one sentence that do not add up. */
+export const narrativeSumMismatch = defineRule({
+  id: "narrative-sum-mismatch",
+  theme: "narrative",
+  title: "报告中同一句话的分项与合计加不拢",
+  why: "一句话里的几个数字自己就对不上，读报告的人一加便知。",
+  basis: "附件4 文内关系",
+  remedy: "重新核对各分项和合计，改正错的一个；分项没有列全的，写明“等”。",
+  severity: "error",
+  messages: {
+    differs: "报告中“{quote}”，而同一句所列各项相加为 {terms}＝{expected} {unit}，相差 {difference} {unit}。",
+  },
+  absent: "没有附件4，或其中没有带分项的合计",
+  over: (submission) =>
+    reportReadings(submission).flatMap(({ narrative }) =>
+      narrative.paragraphs.flatMap((paragraph) => [...partsOfTotals(paragraph), ...statedTotals(paragraph)]),
+    ),
+  needs: () => ({}),
+
+  check(_, { subject: { paragraph, total, from, terms, sum, agrees }, finding }) {
+    if (agrees) return undefined;
+    const actual = valueOfFigure(total);
+    const difference = actual.minus(sum);
+    const decimals = Math.max(total.decimals, ...terms.map(({ figure }) => figure.decimals));
+    const shown = (value: Decimal): string => toFixedAtLeast(value.dividedBy(total.scale), decimals);
+    return finding("differs", {
+      at: placeInText(paragraph, total.start),
+      expected: sum,
+      actual,
+      difference,
+      data: {
+        quote: quoteBetween(paragraph, from, total.end),
+        terms: termsShown(terms, total),
+        expected: shown(sum),
+        difference: shown(difference.abs()),
+        unit: total.unit,
+      },
+    });
+  },
+});
+
+/** 125＋124.11, in the total's unit. */
+function termsShown(terms: readonly SumTerm[], total: TextFigure): string {
+  return terms
+    .map(({ figure, negative }, index) => {
+      const value = new Decimal(valueOfFigure(figure)).dividedBy(total.scale);
+      const sign = negative ? "－" : index === 0 ? "" : "＋";
+      return sign + toFixedAtLeast(value, figure.scale.equals(total.scale) ? figure.decimals : 0);
+    })
+    .join("");
+}

@@ -1,0 +1,51 @@
+import type { CaseData } from "../../src/catalogue/canonical";
+import { designForms } from "../../src/catalogue/canonical";
+import { writeReport } from "../../src/catalogue/narrative";
+import { DEFAULT_PACK } from "../../src/catalogue/packs";
+import { readSubmission, type Submission } from "../../src/catalogue/submission";
+import { evaluateFormula, toCellValue } from "../../src/core/formula/evaluate";
+import { formulaCellsOf } from "../../src/core/formula/formula-cells";
+import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
+import type { CellValue, WorkbookSnapshot } from "../../src/core/grid/snapshot";
+import type { ReportDocument } from "../../src/core/narrative/document";
+import { formulaOfPieces } from "../../src/core/narrative/piece";
+
+/** A generated report and the workbook it was written from. */
+export interface WrittenReport {
+  readonly snapshot: WorkbookSnapshot;
+  readonly submission: Submission;
+  readonly document: ReportDocument;
+}
+
+/** The forms of a case in a workbook, without a typed 附件4. */
+export function formsOf(data: CaseData): WorkbookSnapshot {
+  const { report: _typed, ...forms } = data;
+  return snapshotOfDesign(designForms(forms));
+}
+
+/** The report on a workbook. */
+export function reportOn(snapshot: WorkbookSnapshot): WrittenReport {
+  const submission = readSubmission(snapshot, DEFAULT_PACK);
+  return { snapshot, submission, document: writeReport(submission) };
+}
+
+/** The report on a case. */
+export function reportOf(data: CaseData): WrittenReport {
+  return reportOn(formsOf(data));
+}
+
+/** What a formula on the report sheet shows in a workbook. What we cannot work out is told as such. */
+export function shownBy(formula: string, workbook: WorkbookSnapshot): CellValue {
+  const cells = formulaCellsOf(workbook);
+  const result = evaluateFormula(formula, {
+    sheet: "自评报告",
+    hasSheet: (name) => cells.sheets.includes(name),
+    cellValue: (sheet, row, column) => cells.value(sheet, row, column),
+  });
+  return result.kind === "not-evaluated" ? `not evaluated: ${result.why}` : toCellValue(result);
+}
+
+/** What the paragraphs' formulas show in a workbook: the report's own, or one whose cells have changed since. */
+export function recalculated(document: ReportDocument, workbook: WorkbookSnapshot): readonly CellValue[] {
+  return document.paragraphs.map(({ sentences }) => shownBy(formulaOfPieces(sentences.flat()), workbook));
+}
