@@ -1,0 +1,81 @@
+import { checkWorkbook } from "../../src/app/check";
+import { planFills } from "../../src/app/fill";
+import { planReport } from "../../src/app/report";
+import { designForms } from "../../src/catalogue/canonical";
+import { DEFAULT_PACK } from "../../src/catalogue/packs";
+import { parseA1 } from "../../src/core/grid/address";
+import type { CellValue, WorkbookSnapshot } from "../../src/core/grid/snapshot";
+import { XlsxFileWorkbook } from "../../src/hosts/xlsx-file";
+import * as renderer from "../../src/render/report-sheet";
+import { clean2024 } from "../../examples/data/clean-2024";
+import { LIBREOFFICE, recalculated } from "../support/libreoffice";
+
+/** Some of each kind of computed cell, all of which are emptied and filled again. */
+const EMPTIED = [
+  "附件1!F5",
+  "附件1!F7",
+  "附件1!F8",
+  "附件1!F13",
+  "附件2!H5",
+  "附件2!I5",
+  "附件2!H27",
+  "附件3-1!F6",
+  "附件3-1!H6",
+];
+
+async function example(): Promise<XlsxFileWorkbook> {
+  return XlsxFileWorkbook.create(designForms(clean2024));
+}
+
+// Where there is no LibreOffice nothing can be compared; .ci/run installs it.
+const compared = LIBREOFFICE ? describe : describe.skip;
+
+compared("LibreOffice recalculates what we wrote", () => {
+  test("filled formulas give the same figures", async () => {
+    const host = await example();
+    const original = await host.read();
+    const empty = EMPTIED.map((ref) => edit(ref, valueAt(original, ref), null));
+    expect((await host.apply(empty)).stale).toEqual([]);
+    const plan = planFills(await host.read(), DEFAULT_PACK, { as: "formula", replace: false });
+    expect(plan.edits.length).toBeGreaterThanOrEqual(EMPTIED.length);
+    await host.apply(plan.edits);
+    const after = await XlsxFileWorkbook.open(recalculated(host.toBytes())).read();
+    for (const ref of EMPTIED) {
+      expect(`${ref} ${Number(valueAt(after, ref)).toFixed(2)}`).toBe(
+        `${ref} ${Number(valueAt(original, ref)).toFixed(2)}`,
+      );
+    }
+  });
+
+  test("the report's sentences are the same, and follow a changed cell", async () => {
+    const host = await example();
+    const { submission } = checkWorkbook(await host.read(), DEFAULT_PACK);
+    const sheet = await host.addSheet(planReport(submission, renderer).sheet);
+    const before = textOf(await host.read(), sheet);
+    expect(textOf(await XlsxFileWorkbook.open(recalculated(host.toBytes())).read(), sheet)).toEqual(before);
+
+    const [total] = before.filter((text) => text.includes("554.80万元"));
+    expect(total).toBeDefined();
+    await host.apply([edit("附件2!F5", 554.8, 561.23)]);
+    const changed = textOf(await XlsxFileWorkbook.open(recalculated(host.toBytes())).read(), sheet);
+    expect(changed.some((text) => text.includes("561.23万元"))).toBe(true);
+    expect(changed.some((text) => text.includes("554.80万元"))).toBe(false);
+  });
+});
+
+function edit(ref: string, expected: CellValue, value: CellValue) {
+  const [sheet = "", address = ""] = ref.split("!");
+  return { at: { sheet, ...parseA1(address)! }, expect: { value: expected }, write: { value } };
+}
+
+function valueAt(snapshot: WorkbookSnapshot, ref: string): CellValue {
+  const [name, address = ""] = ref.split("!");
+  const place = parseA1(address)!;
+  const cells = snapshot.sheets.find((sheet) => sheet.name === name)?.cells ?? [];
+  return cells.find(({ row, column }) => row === place.row && column === place.column)?.value ?? null;
+}
+
+function textOf(snapshot: WorkbookSnapshot, name: string): readonly string[] {
+  const cells = snapshot.sheets.find((sheet) => sheet.name === name)?.cells ?? [];
+  return cells.flatMap(({ column, value }) => (column === 0 && typeof value === "string" ? [value] : []));
+}

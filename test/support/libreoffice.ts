@@ -1,0 +1,42 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** LibreOffice of this machine; `undefined` where there is none. CI installs it, so that there it is always there. */
+export const LIBREOFFICE: string | undefined = ["soffice", "libreoffice"].find(isThere);
+
+/** A profile that recalculates every formula on load; left alone, LibreOffice shows the values a file carries. */
+const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/** The workbook as LibreOffice writes it after recalculating everything. */
+export function recalculated(workbook: Uint8Array): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), "jihe-recalculation-"));
+  try {
+    const profile = join(folder, "profile");
+    mkdirSync(join(profile, "user"), { recursive: true });
+    writeFileSync(join(profile, "user/registrymodifications.xcu"), RECALCULATE);
+    writeFileSync(join(folder, "book.xlsx"), workbook);
+    const words = [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", "xlsx"];
+    execFileSync(LIBREOFFICE!, [...words, "--outdir", join(folder, "out"), join(folder, "book.xlsx")], {
+      stdio: "pipe",
+      timeout: 120_000,
+    });
+    return new Uint8Array(readFileSync(join(folder, "out/book.xlsx")));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function isThere(program: string): boolean {
+  try {
+    execFileSync("which", [program], { stdio: "pipe" });
+    return true;
+  } catch {
+    return false;
+  }
+}
