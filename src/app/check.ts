@@ -4,6 +4,7 @@ import type { Pack } from "../catalogue/packs/pack";
 import { readSubmission, type Submission } from "../catalogue/submission";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import type { FillProposal } from "../core/filling/proposal";
+import type { Rule } from "../core/rules/define-rule";
 import { SEVERITIES, type Finding, type Severity } from "../core/rules/finding";
 import { runRules, type RuleResult } from "../core/rules/run-rules";
 import { proposeFills } from "./fill";
@@ -21,12 +22,27 @@ export interface WorkbookCheck {
 
 /** Recognises, reads, checks and proposes fills. Pure: the same snapshot and pack give the same result. Never throws. */
 export function checkWorkbook(snapshot: WorkbookSnapshot, pack: Pack): WorkbookCheck {
-  const read = readSubmission(snapshot, pack);
+  const steps = checkSteps(snapshot, pack);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** How far a check has come: so many rules of all have run. */
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** `checkWorkbook` in steps of one rule each, for doors that must not hold up their window. Gives the same result. */
+export function* checkSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator<CheckProgress, WorkbookCheck> {
   const rules = CATALOGUE.filter(({ id }) => !pack.rulesOff.includes(id));
-  const found = runRules(
-    rules.filter(({ stage }) => stage === undefined),
-    read,
-  );
+  yield { done: 0, total: rules.length };
+  const read = readSubmission(snapshot, pack);
+  const run: Rule<Submission>[] = [];
+  for (const rule of rules.filter(({ stage }) => stage === undefined)) {
+    yield { done: run.length, total: rules.length };
+    run.push(alreadyRun(rule, read));
+  }
+  const found = runRules(run, read);
   const reviewed = reviewAcceptances(
     read.acceptances,
     found.flatMap((result) => result.findings),
@@ -43,6 +59,17 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, pack: Pack): WorkbookC
   const findings = results.flatMap((result) => result.findings).sort((a, b) => inWorkbookOrder(a, b, sheets));
   const fills = proposeFills(submission).filter(({ state }) => state !== "same");
   return { submission, results, findings, fills };
+}
+
+/** A rule that has run; asked again it says the same at once, so that all of them can be weighed against each other at the end. */
+function alreadyRun(rule: Rule<Submission>, submission: Submission): Rule<Submission> {
+  try {
+    const outcomes = rule.run(submission);
+    return { ...rule, run: () => outcomes };
+  } catch {
+    // The runner runs it again and reports what it throws.
+    return rule;
+  }
 }
 
 /** The written reason by which a finding is accepted; `undefined` where it is not. */

@@ -13,6 +13,8 @@ export interface FillOptions {
   readonly as: "formula" | "value";
   /** Whether values that differ are replaced; blanks alone are filled otherwise. */
   readonly replace: boolean;
+  /** Picks cell by cell instead, among those that are blank or differ; `replace` then says nothing. */
+  readonly choose?: (proposal: FillProposal) => boolean;
 }
 
 /** Fills worked out for a workbook: which cell gets what, and the edits that do it. */
@@ -37,8 +39,7 @@ export function planFills(snapshot: WorkbookSnapshot, pack: Pack, options: FillO
   let current = snapshot;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const fresh = proposeFills(readSubmission(current, pack)).filter(
-      ({ state, target }) =>
-        (state === "blank" || (options.replace && state === "differs")) && !done.has(printRef(target.at)),
+      (proposal) => isWanted(proposal, options) && !done.has(printRef(proposal.target.at)),
     );
     if (fresh.length === 0) break;
     const values = new Map<string, CellValue>();
@@ -56,6 +57,12 @@ export function planFills(snapshot: WorkbookSnapshot, pack: Pack, options: FillO
     current = applyEdits(current, batch, (edit) => values.get(printRef(edit.at)) ?? null).snapshot;
   }
   return { proposals, edits };
+}
+
+function isWanted(proposal: FillProposal, { replace, choose }: FillOptions): boolean {
+  if (proposal.state === "same") return false;
+  if (choose) return choose(proposal);
+  return proposal.state === "blank" || replace;
 }
 
 /** No form chains computed cells deeper than parts, total, rate, score, sum of scores. */

@@ -147,7 +147,12 @@ function designNotes(rows: readonly Row[]): SheetDesign {
   return {
     name: NOTES_TITLE,
     columnWidths: WIDTHS,
-    rowHeights: Object.fromEntries(rows.map((contents, index) => [FIRST_ROW + index, heightOf(contents)])),
+    rowHeights: {
+      0: 28,
+      1: 20,
+      [HEADER_ROW]: 20,
+      ...Object.fromEntries(rows.map((contents, index) => [FIRST_ROW + index, heightOf(contents)])),
+    },
     cells,
     merges: [],
     page: {

@@ -43,6 +43,8 @@ export interface WorkbookMarker {
 export interface SheetMaker {
   /** Adds the sheet behind the last one under its name, or `name (2)` and so on where that is taken. Returns the name it got. */
   addSheet(design: SheetDesign): Promise<string>;
+  /** Deletes a sheet that we added, to undo it. A host that cannot has none. Throws `sheet-deleted` where it is gone already. */
+  removeSheet?(name: string): Promise<void>;
 }
 
 /** Shows a cell to the user. Only a host with a screen has one. */

@@ -1,4 +1,4 @@
-import { writeReport } from "../catalogue/narrative";
+import { writeReport, type ReportOptions } from "../catalogue/narrative";
 import type { Submission } from "../catalogue/submission";
 import type { SheetDesign } from "../core/grid/sheet-design";
 import { gapsIn, type ReportDocument } from "../core/narrative/document";
@@ -20,8 +20,8 @@ export interface ReportRenderer {
 }
 
 /** Writes the self-evaluation report of a submission and designs its sheet. Pure. */
-export function planReport(submission: Submission, renderer: ReportRenderer): ReportPlan {
-  const document = writeReport(submission);
+export function planReport(submission: Submission, renderer: ReportRenderer, options: ReportOptions = {}): ReportPlan {
+  const document = writeReport(submission, options);
   return {
     document,
     sheet: renderer.designReport(document),

@@ -46,7 +46,7 @@ export interface PageDesign {
 /** A worksheet to be made: plain data, so that the file host, the Excel host and the tests build the same sheet. */
 export interface SheetDesign {
   readonly name: string;
-  /** Widths in characters, by zero-based column. */
+  /** Widths in characters, by zero-based column; 0 hides the column. */
   readonly columnWidths: readonly number[];
   /** Heights in points, by zero-based row, where they are not automatic. */
   readonly rowHeights: Readonly<Record<number, number>>;

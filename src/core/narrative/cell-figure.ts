@@ -71,7 +71,8 @@ export function gives(formula: string, place: Place, expected: Decimal | string)
   });
   if (result.kind !== "value") return false;
   const { value } = result;
-  if (!Decimal.isDecimal(expected)) return value === expected || (value instanceof Decimal && numberToText(value) === expected);
+  if (!Decimal.isDecimal(expected))
+    return value === expected || (value instanceof Decimal && numberToText(value) === expected);
   return value instanceof Decimal && value.toSignificantDigits(DIGITS).equals(expected.toSignificantDigits(DIGITS));
 }
 
@@ -102,7 +103,10 @@ function withoutRest(raw: string, typed: string): readonly string[] {
   const rest = FIGURE_AND_REST.exec(typed)?.[1] ?? "";
   const wideBlanks = `SUBSTITUTE(${raw},"\u3000","")`;
   if (rest === "") return [wideBlanks];
-  return [`TRIM(SUBSTITUTE(${raw},${stringLiteral(rest)},""))`, `TRIM(SUBSTITUTE(${wideBlanks},${stringLiteral(rest)},""))`];
+  return [
+    `TRIM(SUBSTITUTE(${raw},${stringLiteral(rest)},""))`,
+    `TRIM(SUBSTITUTE(${wideBlanks},${stringLiteral(rest)},""))`,
+  ];
 }
 
 /** Empty, or struck out with a `/`: 0. */

@@ -27,7 +27,9 @@ export function wordsIn(sourced: Sourced<string>): Live | undefined {
 /** The words in quotation marks, unless they have some of their own. */
 export function quoted(words: Piece | readonly Piece[]): readonly Piece[] {
   const pieces = "kind" in words ? [words] : words;
-  return QUOTED.test(textOfPieces(pieces)) ? pieces : [{ kind: "literal", text: "“" }, ...pieces, { kind: "literal", text: "”" }];
+  return QUOTED.test(textOfPieces(pieces))
+    ? pieces
+    : [{ kind: "literal", text: "“" }, ...pieces, { kind: "literal", text: "”" }];
 }
 
 /** A text on one line, without a stop at its end: what one line says ends before the next begins. */

@@ -49,7 +49,8 @@ export function joined(parts: readonly Sayable[]): readonly Piece[] {
   for (const piece of parts.flatMap(piecesOf)) {
     const last = pieces.at(-1);
     if (piece.kind === "literal" && piece.text === "") continue;
-    if (last?.kind === "literal" && piece.kind === "literal") pieces[pieces.length - 1] = literal(last.text + piece.text);
+    if (last?.kind === "literal" && piece.kind === "literal")
+      pieces[pieces.length - 1] = literal(last.text + piece.text);
     else pieces.push(piece);
   }
   return pieces;

@@ -9,8 +9,8 @@ export interface HeaderBand {
   readonly bottom: number;
 }
 
-/** No form has headers of more rows than this. */
-const MOST_HEADER_ROWS = 3;
+/** No form has headers of more rows than this, an empty one among them. */
+const MOST_HEADER_ROWS = 4;
 
 /**
  * Finds the rows whose boxes head most of the columns, at least `atLeast` of them: the fewest rows that do, the first of
@@ -28,11 +28,15 @@ export function findHeaderBand(
     if (best?.count === all && (best.top === best.bottom || top > best.bottom)) break;
     const headed = new Headed(columns);
     if (!headed.add(block.labelsOf(top))) continue;
-    for (let bottom = top; ; bottom++) {
-      const better = headed.count > (best?.count ?? 0) || (best && headed.count === best.count && bottom - top < best.bottom - best.top);
-      if (headed.count >= atLeast && better) best = { top, bottom, count: headed.count };
-      if (headed.count === all || bottom - top + 1 >= MOST_HEADER_ROWS) break;
-      if (!continuesHeader(block, bottom + 1, headed)) break;
+    let bottom = top;
+    for (;;) {
+      const { count } = headed;
+      const isLower = best && count === best.count && bottom - top < best.bottom - best.top;
+      if (count >= atLeast && (count > (best?.count ?? 0) || isLower)) best = { top, bottom, count };
+      const next = nextFilledRow(block, bottom);
+      if (count === all || next === undefined || next - top >= MOST_HEADER_ROWS) break;
+      if (!continuesHeader(block, next, headed)) break;
+      bottom = next;
     }
   }
   return best && { top: best.top, bottom: Math.max(best.bottom, reachOf(block, best, columns)) };
@@ -62,6 +66,11 @@ class Headed {
     }
     return this.names.size > before;
   }
+}
+
+function nextFilledRow(block: Block, row: number): number | undefined {
+  for (let next = row + 1; next < row + MOST_HEADER_ROWS; next++) if (block.labelsOf(next).length > 0) return next;
+  return undefined;
 }
 
 /** A second row of headers holds headers that the first has not, and no figures: 预算数 over 年初预算数 and 全年预算数. */

@@ -126,13 +126,14 @@ function withLinesAbove(sheet: SheetIndex, title: FormTitle, taken: number): For
   return { ...title, text: textOf(above.value) + title.text, boxes: [above, ...title.boxes] };
 }
 
-/** The one cell of the row right above, where it reads like the beginning of a title. */
+/** The cell of the row right above, where it reads like the beginning of a title. */
 function titleLineAbove(sheet: SheetIndex, row: number): Box | undefined {
-  const [above, ...more] = sheet.boxesOf(row - 1);
-  if (!above || more.length > 0 || typeof above.value !== "string" || above.value.length > LONGEST_TITLE) return undefined;
+  const boxes = sheet.boxesOf(row - 1);
+  const above = boxes.find(({ value }) => typeof value === "string");
+  if (!above || typeof above.value !== "string" || above.value.length > LONGEST_TYPED) return undefined;
   const key = labelKey(above.value);
-  const isLine = !NO_TITLE.test(key) && !/[:、]/.test(key) && !isAttachmentNumber(above.value);
-  return isLine && /\p{Script=Han}/u.test(key) ? above : undefined;
+  const isLine = key.length <= LONGEST_TITLE && !NO_TITLE.test(key) && !/[:、]/.test(key) && /\p{Script=Han}/u.test(key);
+  return isLine && !isAttachmentNumber(above.value) && standsAlone(boxes, above) ? above : undefined;
 }
 
 /** Spread with blanks, a title is twice as long as typed. */

@@ -49,26 +49,33 @@ export function findHeaderRow<C extends Columns>(
 }
 
 /**
- * The same headers on a form that reaches to column `right`. A last header that is not merged covers what is left of the
- * form, and as much as the others where those are all alike: values of a form whose merges were undone may stand anywhere
- * under it.
+ * How far to the right a form reaches by its headers. Where the last header of every row stands in one single column and
+ * all others are alike wide, so was the last one before its merges were undone.
  */
-export function withinForm<C extends Columns>(header: HeaderRow<C>, right: number): HeaderRow<C> {
-  const { spans, lastColumn } = header;
-  const names = Object.keys(spans) as (keyof C & string)[];
-  const last = names.filter((name) => spans[name]?.from === lastColumn);
-  if (last.length === 0) return header;
-  const widths = new Set(names.flatMap((name) => (last.includes(name) ? [] : widthOf(spans[name]))));
-  const alike = widths.size === 1 ? Math.max(...widths) : 1;
-  const to = Math.max(right, lastColumn + alike - 1);
-  if (to === lastColumn) return header;
-  const widened: Partial<Record<keyof C, Span | undefined>> = { ...spans };
-  for (const name of last) widened[name] = { from: lastColumn, to };
-  return { ...header, spans: widened as HeaderRow<C>["spans"], lastColumn: to };
+export function rightmostColumn(headers: readonly HeaderRow<Columns>[]): number | undefined {
+  if (headers.length === 0) return undefined;
+  const right = Math.max(...headers.map(({ lastColumn }) => lastColumn));
+  const widths = new Set(headers.map((header) => (header.lastColumn === right ? usualWidth(header) : 1)));
+  return widths.size === 1 ? right + Math.max(...widths) - 1 : right;
 }
 
-function widthOf(span: Span | undefined): number[] {
-  return span ? [span.to - span.from + 1] : [];
+/** The same headers on a form that reaches to column `right`: a last header that is not merged covers all that is left. */
+export function withinForm<C extends Columns>(header: HeaderRow<C>, right: number): HeaderRow<C> {
+  const { lastColumn } = header;
+  if (right === lastColumn) return header;
+  const spans: Partial<Record<keyof C, Span | undefined>> = { ...header.spans };
+  for (const name of Object.keys(spans)) {
+    if (spans[name]?.from === lastColumn) spans[name as keyof C] = { from: lastColumn, to: right, own: lastColumn };
+  }
+  return { ...header, spans: spans as HeaderRow<C>["spans"] };
+}
+
+/** The width of all spans but the last, where they have one; else 1. */
+function usualWidth({ spans, lastColumn }: HeaderRow<Columns>): number {
+  const all = Object.values(spans).filter((span) => span !== undefined);
+  const widths = all.filter(({ from }) => from !== lastColumn).map(({ from, to }) => to - from + 1);
+  const isRegular = widths.length > 1 && widths.length < all.length && widths.every((width) => width === widths[0]);
+  return isRegular ? widths[0]! : 1;
 }
 
 function readHeaderRow<C extends Columns>(block: Block, columns: C, { top, bottom }: HeaderBand): HeaderRow<C> {

@@ -10,6 +10,8 @@ import type { NotFound, Place, Sourced } from "./sourced";
 export interface Span {
   readonly from: number;
   readonly to: number;
+  /** Where the header itself takes fewer columns: the last of them. What is read there is not looked for further right. */
+  readonly own?: number;
 }
 
 /** What is known of a value before its cell is looked at. */
@@ -29,6 +31,10 @@ export function notFound(label: string): NotFound {
 
 /** Reads the value that stands in one row within a header's span. */
 export function readCell<T>(block: Block, row: number, span: Span, request: CellRequest<T>): Sourced<T> {
+  if (span.own !== undefined) {
+    const own = readCell(block, row, { from: span.from, to: span.own }, request);
+    if (own.kind === "present") return own;
+  }
   const boxes = boxesInSpan(block, row, span);
   const filled = boxes.filter((box) => box.value !== null && box.value !== "");
   const first = filled[0];

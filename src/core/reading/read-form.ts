@@ -6,7 +6,7 @@ import { CollectedPlaces } from "./collected-places";
 import { findAnchors, lastRowOf, type Anchor, type Anchors } from "./find-anchors";
 import type { FoundForm } from "./find-forms";
 import { yearBeside, yearOfTitle } from "./find-titles";
-import { withinForm, type HeaderRow } from "./headers";
+import { rightmostColumn, withinForm, type HeaderRow } from "./headers";
 import { notFound } from "./read-cell";
 import { readField } from "./read-field";
 import { readLabelled } from "./read-labelled";
@@ -65,17 +65,13 @@ function readingOf(found: FoundForm, parts: Parts): FormReading {
 
 /** A form reaches as far right as its headers; notes and stray figures beyond are none of it. */
 function narrowedToForm(block: Block, anchors: Anchors): { readonly block: Block; readonly anchors: Anchors } {
-  const right = rightmostHeader(anchors);
-  if (right < 0) return { block, anchors };
+  const right = rightmostColumn(Array.from(anchors.values()).flatMap(({ header }) => header ?? []));
+  if (right === undefined) return { block, anchors };
   const within = new Map<string, Anchor>();
   for (const [name, anchor] of anchors) {
     within.set(name, anchor.header ? { ...anchor, header: withinForm(anchor.header, right) } : anchor);
   }
-  return { block: block.upToColumn(rightmostHeader(within)), anchors: within };
-}
-
-function rightmostHeader(anchors: Anchors): number {
-  return Math.max(-1, ...Array.from(anchors.values(), ({ header }) => header?.lastColumn ?? -1));
+  return { block: block.upToColumn(right), anchors: within };
 }
 
 function readPart(reading: FormReading, name: string, part: AnyPart): unknown {

@@ -79,11 +79,14 @@ function mentions(key: string, labels: Labels): boolean {
 
 /** Labels without colons, one in a cell or several set apart by blanks. */
 function labelsAlone(part: SignaturePart, text: string): readonly SignedItem[] {
-  const labels = [text, ...text.split(/\s{2,}/)].flatMap((piece) => {
-    const label = labelEnding(part, piece);
-    return label && label.seen === labelKey(piece) ? [label.official] : [];
-  });
-  return labels.map((label) => ({ label, text: "" }));
+  const whole = labelOf(part, text);
+  const labels = whole === undefined ? text.split(/\s{2,}/).map((piece) => labelOf(part, piece)) : [whole];
+  return labels.flatMap((label) => (label === undefined ? [] : [{ label, text: "" }]));
+}
+
+function labelOf(part: SignaturePart, text: string): string | undefined {
+  const label = labelEnding(part, text);
+  return label?.seen === labelKey(text) ? label.official : undefined;
 }
 
 function labelEnding(part: SignaturePart, text: string): { official: string; seen: string } | undefined {

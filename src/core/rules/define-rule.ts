@@ -94,6 +94,8 @@ export interface RuleMeta {
   readonly remedy: string;
   /** Rules that speak first on the same cause. */
   readonly yieldsTo?: readonly Priority[];
+  /** Names of the figures it reads from the catalogue's settings, e.g. `thresholds.procurementLow`; printed on its page. */
+  readonly settings?: readonly string[];
   /** Said where the workbook has nothing this rule looks at. */
   readonly absent: string;
   /** Runs after all others, over what they found. */
@@ -130,18 +132,14 @@ export function ruleDefiner<W>() {
     spec: RuleSpec<W, S, N, M>,
   ): Rule<W> {
     const { over, needs, check, ...meta } = spec;
+    // Made once: a workbook has thousands of subjects, and most of them pass.
+    const finding: CheckTools<W, S, M>["finding"] = (message, details) => report(spec.messages[message] ?? "", details);
+    const skip: CheckTools<W, S, M>["skip"] = (reason, ...cells) => ({ skip: reason, cells: refsOf(cells) });
     const runOne = (subject: S, workbook: W): Outcome => {
       try {
         const asked = needs(subject, workbook);
-        const missing = Object.values(asked).filter((sourced) => sourced.kind !== "present");
-        if (missing.length > 0) return skipped(missing);
-        const tools: CheckTools<W, S, M> = {
-          subject,
-          workbook,
-          finding: (message, details) => report(spec.messages[message] ?? "", details),
-          skip: (reason, ...cells) => ({ skip: reason, cells: refsOf(cells) }),
-        };
-        return outcomeOf(check(asked as Given<N>, tools));
+        for (const name in asked) if (asked[name]!.kind !== "present") return skippedFor(asked);
+        return outcomeOf(check(asked as unknown as Given<N>, { subject, workbook, finding, skip }));
       } catch (cause) {
         return { kind: "crashed", error: cause instanceof Error ? cause : new Error(String(cause)) };
       }
@@ -150,14 +148,17 @@ export function ruleDefiner<W>() {
   };
 }
 
+const PASSED: Outcome = { kind: "passed" };
+
 function outcomeOf(found: CheckReturn): Outcome {
-  if (found === undefined) return { kind: "passed" };
+  if (found === undefined) return PASSED;
   if ("skip" in found) return { kind: "skipped", reason: found.skip, cells: found.cells };
   const reports: readonly Report[] = Array.isArray(found) ? found : [found as Report];
-  return reports.length === 0 ? { kind: "passed" } : { kind: "failed", reports };
+  return reports.length === 0 ? PASSED : { kind: "failed", reports };
 }
 
-function skipped(missing: readonly Sourced<unknown>[]): Outcome {
+function skippedFor(asked: Needs): Outcome {
+  const missing = Object.values(asked).filter((sourced) => sourced.kind !== "present");
   return { kind: "skipped", reason: missing.map(reasonOf).join("；"), cells: refsOf(missing) };
 }
 

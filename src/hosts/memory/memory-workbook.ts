@@ -71,6 +71,13 @@ export class MemoryWorkbook implements WorkbookReader, WorkbookEditor, WorkbookM
     return name;
   }
 
+  async removeSheet(name: string): Promise<void> {
+    const { sheets } = this.#workbook;
+    if (!sheets.some((sheet) => sheet.name === name)) throw new HostError("sheet-deleted", `没有工作表“${name}”`);
+    this.#workbook = { sheets: sheets.filter((sheet) => sheet.name !== name) };
+    this.#marks = this.#marks.filter((mark) => mark.sheet !== name);
+  }
+
   #keepFormats(before: WorkbookSnapshot, written: readonly WrittenCell[]): void {
     for (const { at, format } of written) {
       const sheet = before.sheets.find(({ name }) => name === at.sheet);

@@ -1,6 +1,6 @@
 import type { Mark } from "../../app/ports";
 import { areaToA1 } from "../../core/grid/address";
-import { isMarkFormula, markFormula } from "./mark-formula";
+import { isMarkFormula, markFormula } from "../../app/mark-formula";
 import type { SheetLayout } from "./sheet-scanner";
 import { insertion, removal, type Splice } from "./splice";
 import type { XmlAttribute, XmlElement } from "./xml-scanner";

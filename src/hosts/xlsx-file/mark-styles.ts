@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from "../../core/rules/finding";
-import { MARK_FILLS, MARK_OWNER } from "./mark-formula";
+import { MARK_FILLS, MARK_OWNER } from "../../app/mark-formula";
 import { spliceText, type Splice } from "./splice";
 import type { StyleSheet } from "./styles";
 import { attributeOf, attributesOf, childrenOf, isEmptyTag, localName, type XmlElement } from "./xml-scanner";

@@ -3,7 +3,7 @@ import { SEVERITIES } from "../../core/rules/finding";
 import { Additions, minimalStyles } from "./additions";
 import { conditionalFormats, markSplices, removalSplices } from "./conditional-formats";
 import { removeContentType } from "./content-types";
-import { MARK_OWNER } from "./mark-formula";
+import { MARK_OWNER } from "../../app/mark-formula";
 import { addMarkStyles, removeMarkStyles } from "./mark-styles";
 import type { OpenWorkbook } from "./open-workbook";
 import { removeRelationshipsTo } from "./relationships";
@@ -11,7 +11,7 @@ import { spliceText } from "./splice";
 import { StyleSheet } from "./styles";
 import { sheetNamed } from "./workbook-part";
 
-export { isMarkFormula, MARK_FILLS, MARK_OWNER, markFormula, rulesOfMark } from "./mark-formula";
+export { isMarkFormula, MARK_FILLS, MARK_OWNER, markFormula, rulesOfMark } from "../../app/mark-formula";
 
 /**
  * Adds marks to a workbook that has none of ours.

@@ -40,10 +40,14 @@ export function sheetXml(design: SheetDesign, sinks: SheetSinks): string {
   ].join("");
 }
 
+/** What a hidden column is given back when somebody shows it. */
+const HIDDEN_WIDTH = 10;
+
 function columnsXml(widths: readonly number[]): string {
   if (widths.length === 0) return "";
   const columns = widths.map((width, index) => {
-    return `<col min="${index + 1}" max="${index + 1}" width="${numberText(width)}" customWidth="1"/>`;
+    const shown = width === 0 ? `width="${HIDDEN_WIDTH}" hidden="1"` : `width="${numberText(width)}"`;
+    return `<col min="${index + 1}" max="${index + 1}" ${shown} customWidth="1"/>`;
   });
   return `<cols>${columns.join("")}</cols>`;
 }

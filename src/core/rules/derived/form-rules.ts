@@ -183,10 +183,20 @@ function isTable(form: FormInstance): boolean {
 
 type Found = Exclude<Sourced<unknown>, { kind: "not-found" }>;
 
+/** Three rules look at all figures; a set of forms never changes, so they are gathered once. */
+const figuresOf = new WeakMap<readonly FormInstance[], readonly Found[]>();
+
 function figurePlaces(set: FormSet): readonly Found[] {
-  return set.activeForms.flatMap((form) =>
-    form.places.flatMap((place) => (place.kind !== "not-found" && FIGURES.has(place.valueKind) ? [place] : [])),
-  );
+  const before = figuresOf.get(set.activeForms);
+  if (before) return before;
+  const found: Found[] = [];
+  for (const form of set.activeForms) {
+    for (const place of form.places) {
+      if (place.kind !== "not-found" && FIGURES.has(place.valueKind)) found.push(place);
+    }
+  }
+  figuresOf.set(set.activeForms, found);
+  return found;
 }
 
 function inlineTyped(place: Place): string {

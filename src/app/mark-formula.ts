@@ -1,4 +1,4 @@
-import type { Severity } from "../../core/rules/finding";
+import type { Severity } from "../core/rules/finding";
 
 /** What every mark's formula carries; by it any host finds our conditional formats and no others. */
 export const MARK_OWNER = "JIHE:";

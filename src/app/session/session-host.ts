@@ -1,0 +1,27 @@
+import type {
+  CellNavigator,
+  SettingsStore,
+  SheetMaker,
+  WorkbookEditor,
+  WorkbookMarker,
+  WorkbookReader,
+  WorkbookWatcher,
+} from "../ports";
+import type { ReportRenderer } from "../report";
+
+/** The workbook a session works on. What a host lacks (a screen, events, settings) the session does without. */
+export type SessionHost = WorkbookReader &
+  WorkbookEditor &
+  WorkbookMarker &
+  SheetMaker &
+  Partial<CellNavigator & WorkbookWatcher & SettingsStore>;
+
+/** What a session needs besides the workbook; the composition root gives it. */
+export interface SessionTools {
+  /** Makes the sheet of a report. */
+  readonly renderer: ReportRenderer;
+  /** Lets the window draw and listen; awaited between slices of work. */
+  readonly pause: () => Promise<void>;
+  /** Milliseconds since whenever, to tell when a slice is used up. */
+  readonly clock: () => number;
+}

@@ -1,0 +1,76 @@
+import type { WorkbookSnapshot } from "../../core/grid/snapshot";
+import type { WorkbookCheck } from "../check";
+import type { ListedFinding } from "./findings-view";
+import type { Coverage } from "./coverage";
+import type { JournalEntry } from "./journal";
+import { DEFAULT_SETTINGS, type SessionSettings } from "./settings";
+import type { SessionTrouble } from "./trouble";
+
+/** Work under way. `done` of `total` where it can be counted, else both 0. */
+export interface Activity {
+  /** What is done, in Chinese: 「正在读取工作簿」. */
+  readonly title: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Something that went as asked, or nearly so, in Chinese. */
+export interface Notice {
+  /** Another one for every notice, so that the same words are told again. */
+  readonly id: number;
+  readonly intent: "success" | "warning";
+  readonly text: string;
+  /** The journal entry it speaks of, for an undo beside it. */
+  readonly entry: number | undefined;
+}
+
+/** Results of a check. */
+export interface Checked {
+  readonly snapshot: WorkbookSnapshot;
+  readonly check: WorkbookCheck;
+  readonly listed: readonly ListedFinding[];
+  readonly coverage: Coverage;
+}
+
+/** A report that was written. */
+export interface WrittenReport {
+  readonly sheet: string;
+  /** How many 【待补充】 a person still has to fill in. */
+  readonly gaps: number;
+  /** How many rows stand as plain text and do not follow the forms. */
+  readonly frozenRows: number;
+  readonly text: string;
+}
+
+/** All that a door shows of a session. Never changed, always replaced. */
+export interface SessionState {
+  readonly activity: Activity | null;
+  readonly checked: Checked | null;
+  /** Whether somebody changed the workbook since it was checked. */
+  readonly stale: boolean;
+  /** Why the last thing asked for was not done; the session can try again. */
+  readonly trouble: SessionTrouble | null;
+  /** Why cells could not be marked although the check went well. */
+  readonly marksTrouble: SessionTrouble | null;
+  /** How many marks we have set in this session. */
+  readonly marks: number;
+  readonly notice: Notice | null;
+  /** What can be taken back, the latest last. */
+  readonly journal: readonly JournalEntry[];
+  readonly settings: SessionSettings;
+  readonly report: WrittenReport | null;
+}
+
+/** A session in which nothing has happened. */
+export const FRESH_STATE: SessionState = {
+  activity: null,
+  checked: null,
+  stale: false,
+  trouble: null,
+  marksTrouble: null,
+  marks: 0,
+  notice: null,
+  journal: [],
+  settings: DEFAULT_SETTINGS,
+  report: null,
+};

@@ -1,0 +1,33 @@
+import { HostError, type HostTrouble } from "../ports";
+
+/** A trouble as the user is told of it. */
+export interface SessionTrouble {
+  readonly code: HostTrouble;
+  /** What happened, in a few words. */
+  readonly title: string;
+  /** What to do about it. */
+  readonly advice: string;
+  /** What the host said besides, in Chinese; may be empty. */
+  readonly detail: string;
+}
+
+const WORDS: Readonly<Record<HostTrouble, readonly [title: string, advice: string]>> = {
+  "not-found": ["找不到工作簿", "请确认文件没有被移动或关闭，再重试。"],
+  "not-a-workbook": ["这不是 Excel 工作簿", "请打开 .xlsx 或 .xlsm 文件。"],
+  encrypted: ["工作簿已加密", "请先取消打开密码，另存后再试。"],
+  damaged: ["工作簿已损坏", "请用 Excel 或 WPS 打开后另存，再试。"],
+  "too-large": ["数据太多，读不完", "请确认打开的是绩效自评表，或删去无关的工作表后重试。"],
+  "cell-being-edited": ["正在编辑单元格", "请先按回车结束编辑，再重试。"],
+  "other-workbook-in-front": ["当前窗口是另一个工作簿", "请切换回这个工作簿，再重试。"],
+  "sheet-protected": ["工作表受保护", "请在“审阅”中撤销工作表保护，再重试。"],
+  "sheet-deleted": ["工作表已被删除", "请重新校验，以现有的工作表为准。"],
+  "not-supported": ["这个版本的 Excel 不支持此操作", "请更新 Excel，或改用网页版工作台。"],
+  unknown: ["操作没有完成", "请重试；如果仍不成功，请保存并重新打开工作簿。"],
+};
+
+/** Puts anything that was thrown into words. What is not a `HostError` is a fault of ours. */
+export function troubleOf(cause: unknown): SessionTrouble {
+  const code = cause instanceof HostError ? cause.trouble : "unknown";
+  const [title, advice] = WORDS[code];
+  return { code, title, advice, detail: cause instanceof HostError ? cause.detail : "" };
+}

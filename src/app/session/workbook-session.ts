@@ -1,0 +1,363 @@
+import type { BlankFormsRequest } from "../../catalogue/canonical";
+import type { ReportOptions } from "../../catalogue/narrative";
+import type { Edit } from "../../core/fixing/edit";
+import { printRef, type CellRef } from "../../core/grid/address";
+import type { SheetDesign } from "../../core/grid/sheet-design";
+import type { WorkbookSnapshot } from "../../core/grid/snapshot";
+import { textOfParagraph } from "../../core/narrative/document";
+import type { Finding } from "../../core/rules/finding";
+import { checkSteps, type WorkbookCheck } from "../check";
+import { marksOf } from "../mark";
+import { planNotes, type NotesPlan } from "../notes";
+import type { AppliedEdits } from "../ports";
+import { planReport } from "../report";
+import { planTemplate } from "../template";
+import { planAcceptance } from "./accept";
+import { coverageOf } from "./coverage";
+import { planChosen, previewFills, type FillChoice, type FillRow } from "./fill-preview";
+import { listFindings, type ListedFinding } from "./findings-view";
+import { editsLeft, fateOf, inverseEdits, type JournalEntry } from "./journal";
+import type { SessionHost, SessionTools } from "./session-host";
+import { FRESH_STATE, type Notice, type SessionState } from "./session-state";
+import { packOf, readSettings, type SessionSettings } from "./settings";
+import { inSlices } from "./slices";
+import { troubleOf } from "./trouble";
+
+/**
+ * One person at work on one workbook: checks, fixes, fills, reports, and takes back. Doors show `state` and call the
+ * methods. No method throws: what goes wrong is `state.trouble`, and `retry` does it again. One thing at a time: what is
+ * asked for while something is under way is left undone, and its promise says `false`.
+ */
+export class WorkbookSession {
+  readonly #host: SessionHost;
+  readonly #tools: SessionTools;
+  readonly #listeners = new Set<() => void>();
+  #state: SessionState = FRESH_STATE;
+  #busy = false;
+  #lastAsked: (() => Promise<boolean>) | undefined;
+  #entries = 0;
+  #notices = 0;
+  #stopWatching: (() => Promise<void>) | undefined;
+
+  constructor(host: SessionHost, tools: SessionTools) {
+    this.#host = host;
+    this.#tools = tools;
+  }
+
+  /** What there is to show. The same object until something changes. */
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Calls back after every change of `state`. The result stops it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Whether the host can show a cell. */
+  get canReveal(): boolean {
+    return this.#host.reveal !== undefined;
+  }
+
+  /** Loads the settings of the workbook and begins to watch it. Neither is worth stopping for where it fails. */
+  async start(): Promise<void> {
+    try {
+      const stored = await this.#host.load?.();
+      if (stored) this.#set({ settings: readSettings(stored) });
+    } catch {
+      // The defaults stand; a check tells of a host that is really out of order.
+    }
+    try {
+      this.#stopWatching = await this.#host.watch?.(() => this.#noteForeignChange());
+    } catch {
+      // Without events there is no hint of stale results, and nothing else is lost.
+    }
+  }
+
+  /** Stops watching. */
+  async stop(): Promise<void> {
+    const stop = this.#stopWatching;
+    this.#stopWatching = undefined;
+    await stop?.().catch(() => undefined);
+  }
+
+  /** Reads the workbook and runs every rule; marks the cells where the settings say so. */
+  check(): Promise<boolean> {
+    return this.#run("正在读取工作簿", () => this.check(), async () => this.#checkNow(this.#state.settings.marks));
+  }
+
+  /** Selects a cell in the workbook. */
+  reveal(at: CellRef): Promise<boolean> {
+    return this.#run("正在定位单元格", () => this.reveal(at), async () => this.#host.reveal?.(at));
+  }
+
+  /** Applies the fixes of findings and checks again. Of two fixes for one cell the first is taken. */
+  applyFixes(listed: readonly ListedFinding[]): Promise<boolean> {
+    return this.#run("正在修正", () => this.applyFixes(listed), async () => {
+      const edits = distinctEdits(listed.flatMap(({ finding }) => finding.fix?.edits ?? []));
+      const [only] = listed;
+      const title = listed.length === 1 && only?.finding.fix ? only.finding.fix.label : `修正 ${edits.length} 处`;
+      await this.#write(title, edits, "修正");
+    });
+  }
+
+  /** Writes a reason beside a finding on 校验说明, which makes the sheet where there is none. An empty reason takes it back. */
+  accept(finding: Finding, reason: string): Promise<boolean> {
+    return this.#run("正在写入校验说明", () => this.accept(finding, reason), async () => {
+      const { snapshot, check } = await this.#readAndCheck();
+      const title = reason.trim() === "" ? `撤回说明：${finding.label}` : `核实说明：${finding.label}`;
+      await this.#writeNotes(planAcceptance(snapshot, check, finding, reason), title);
+    });
+  }
+
+  /** Writes 校验说明 with every finding, or brings the one that is there up to date. */
+  writeNotes(): Promise<boolean> {
+    return this.#run("正在写入校验说明", () => this.writeNotes(), async () => {
+      const { snapshot, check } = await this.#readAndCheck();
+      await this.#writeNotes(planNotes(snapshot, check), "写入校验说明");
+    });
+  }
+
+  /** Every computed cell that could be filled by these choices, as the workbook was when it was last read. */
+  previewFills(choice: FillChoice): readonly FillRow[] {
+    const { checked, settings } = this.#state;
+    return checked ? previewFills(checked.snapshot, packOf(settings), choice) : [];
+  }
+
+  /** Fills the chosen cells as the workbook stands now, and checks again. */
+  fill(choice: FillChoice): Promise<boolean> {
+    return this.#run("正在填充", () => this.fill(choice), async () => {
+      const snapshot = await this.#host.read();
+      const { edits } = planChosen(snapshot, packOf(this.#state.settings), choice);
+      await this.#write(`填充 ${edits.length} 格`, edits, "填充");
+    });
+  }
+
+  /** Writes the report as a new sheet. Options that are left out come from the forms. */
+  writeReport(options: ReportOptions): Promise<boolean> {
+    return this.#run("正在生成报告", () => this.writeReport(options), async () => {
+      const { check } = await this.#readAndCheck();
+      await this.#tools.pause();
+      const plan = planReport(check.submission, this.#tools.renderer, options);
+      const [sheet = plan.sheet.name] = await this.#addSheets("生成报告", [plan.sheet]);
+      const text = plan.document.paragraphs.map(textOfParagraph).join("\n");
+      const report = { sheet, gaps: plan.gaps, frozenRows: plan.frozenRows, text };
+      this.#set({ report });
+      await this.#checkNow(false);
+      this.#tell("success", `已生成工作表“${sheet}”`, this.#lastEntry);
+    });
+  }
+
+  /** Adds a set of blank forms to the workbook, and checks it. What is wrong with the request is told by `planTemplate`. */
+  addForms(request: BlankFormsRequest): Promise<boolean> {
+    return this.#run("正在新建模板", () => this.addForms(request), async () => {
+      const plan = planTemplate(request);
+      if (plan.fault !== undefined) {
+        this.#tell("warning", plan.fault, undefined);
+        return;
+      }
+      const names = await this.#addSheets("新建模板", plan.sheets);
+      await this.#checkNow(false);
+      this.#tell("success", `已新建 ${names.length} 张工作表`, this.#lastEntry);
+    });
+  }
+
+  /** Takes our marks away. */
+  clearMarks(): Promise<boolean> {
+    return this.#run("正在清除标记", () => this.clearMarks(), async () => {
+      const cleared = await this.#host.clearMarks();
+      this.#set({ marks: 0, marksTrouble: null });
+      this.#tell("success", cleared > 0 ? `已清除 ${cleared} 处标记` : "没有需要清除的标记", undefined);
+    });
+  }
+
+  /** Takes one entry of the journal back. What a person has changed since is left as it is, and named. */
+  undo(id: number): Promise<boolean> {
+    return this.#run("正在撤销", () => this.undo(id), async () => {
+      const entry = this.#state.journal.find((one) => one.id === id);
+      if (!entry) return;
+      const left = await this.#takeBack(entry);
+      const journal = this.#state.journal.flatMap((one) => (one.id === id ? left : [one]));
+      this.#set({ journal, report: keptReport(this.#state, entry, left) });
+      await this.#checkNow(false);
+      const [remaining] = left;
+      if (remaining) this.#tell("warning", `没有全部撤销：${remaining.refused}`, undefined);
+      else this.#tell("success", `已撤销：${entry.title}`, undefined);
+    });
+  }
+
+  /** Takes other settings and keeps them in the workbook. */
+  async changeSettings(change: Partial<SessionSettings>): Promise<void> {
+    const settings = { ...this.#state.settings, ...change };
+    this.#set({ settings, ...(settings.staleHint ? {} : { stale: false }) });
+    try {
+      await this.#host.save?.({ ...settings });
+    } catch (cause) {
+      const { title, advice } = troubleOf(cause);
+      this.#tell("warning", `设置没有保存：${title}。${advice}`, undefined);
+    }
+  }
+
+  /** Does again what ended in trouble. */
+  async retry(): Promise<boolean> {
+    return (await this.#lastAsked?.()) ?? false;
+  }
+
+  /** Puts trouble and notice aside. */
+  dismiss(): void {
+    this.#set({ trouble: null, notice: null });
+  }
+
+  get #lastEntry(): number | undefined {
+    return this.#state.journal.at(-1)?.id;
+  }
+
+  async #run(title: string, again: () => Promise<boolean>, work: () => Promise<void>): Promise<boolean> {
+    if (this.#busy) return false;
+    this.#busy = true;
+    this.#lastAsked = again;
+    this.#set({ activity: { title, done: 0, total: 0 }, trouble: null, notice: null });
+    try {
+      await work();
+      return true;
+    } catch (cause) {
+      this.#set({ trouble: troubleOf(cause) });
+      return false;
+    } finally {
+      this.#busy = false;
+      this.#set({ activity: null });
+    }
+  }
+
+  /** Reads and checks anew, so that nothing is planned from what stood there some time ago. */
+  async #readAndCheck(): Promise<{ readonly snapshot: WorkbookSnapshot; readonly check: WorkbookCheck }> {
+    const snapshot = await this.#host.read();
+    const steps = checkSteps(snapshot, packOf(this.#state.settings));
+    const check = await inSlices(steps, this.#tools, ({ done, total }) =>
+      this.#set({ activity: { title: "正在检查", done, total } }),
+    );
+    this.#set({ checked: { snapshot, check, listed: listFindings(check), coverage: coverageOf(check) }, stale: false });
+    return { snapshot, check };
+  }
+
+  async #checkNow(withMarks: boolean): Promise<void> {
+    const { snapshot, check } = await this.#readAndCheck();
+    if (withMarks || this.#state.marks > 0) await this.#mark(check, snapshot);
+  }
+
+  /** A protected sheet must not cost the user the findings, so trouble with marks is told beside them. */
+  async #mark(check: WorkbookCheck, snapshot: WorkbookSnapshot): Promise<void> {
+    const open = check.findings.filter((finding) => this.#isOpen(finding));
+    const marks = marksOf(open, snapshot);
+    try {
+      await this.#host.mark(marks);
+      this.#set({ marks: marks.length, marksTrouble: null });
+    } catch (cause) {
+      this.#set({ marksTrouble: troubleOf(cause) });
+    }
+  }
+
+  #isOpen(finding: Finding): boolean {
+    return this.#state.checked?.listed.find((one) => one.finding === finding)?.accepted === undefined;
+  }
+
+  async #write(title: string, edits: readonly Edit[], verb: string): Promise<void> {
+    const { done, stale, awaitingRecalculation } = await this.#host.apply(edits);
+    this.#record(title, done, []);
+    await this.#checkNow(false);
+    this.#tellWritten(verb, { done, stale, awaitingRecalculation });
+  }
+
+  #tellWritten(verb: string, { done, stale, awaitingRecalculation }: AppliedEdits): void {
+    const parts = [done.length > 0 ? `已${verb} ${done.length} 处` : `没有${verb}任何单元格`];
+    if (stale.length > 0) parts.push(`${stale.length} 处刚被改动过，没有写入（${stale.map(({ at }) => printRef(at)).join("、")}）`);
+    if (awaitingRecalculation.length > 0) parts.push(`${awaitingRecalculation.length} 格待 Excel 重算`);
+    this.#tell(stale.length > 0 ? "warning" : "success", parts.join("；"), done.length > 0 ? this.#lastEntry : undefined);
+  }
+
+  async #writeNotes(plan: NotesPlan, title: string): Promise<void> {
+    if (plan.kind === "update") {
+      await this.#write(title, plan.edits, "写入");
+      return;
+    }
+    const [sheet = plan.design.name] = await this.#addSheets(title, [plan.design]);
+    await this.#checkNow(false);
+    this.#tell("success", `已写入工作表“${sheet}”`, this.#lastEntry);
+  }
+
+  /** Adds sheets one by one; those that were added before trouble can be undone all the same. */
+  async #addSheets(title: string, designs: readonly SheetDesign[]): Promise<readonly string[]> {
+    const names: string[] = [];
+    try {
+      for (const design of designs) names.push(await this.#host.addSheet(design));
+    } finally {
+      if (names.length > 0) {
+        const { sheets } = await this.#host.read();
+        this.#record(title, [], sheets.filter(({ name }) => names.includes(name)));
+      }
+    }
+    return names;
+  }
+
+  #record(title: string, edits: readonly Edit[], sheets: JournalEntry["sheets"]): void {
+    if (edits.length === 0 && sheets.length === 0) return;
+    const entry: JournalEntry = { id: ++this.#entries, title, edits, sheets, refused: "" };
+    this.#set({ journal: [...this.#state.journal, entry] });
+  }
+
+  /** What of an entry could not be taken back: nothing, or one entry with the rest. */
+  async #takeBack(entry: JournalEntry): Promise<readonly JournalEntry[]> {
+    const { done } = entry.edits.length === 0 ? { done: [] } : await this.#host.apply(inverseEdits(entry));
+    const edits = editsLeft(entry, done);
+    const sheets = await this.#removeSheets(entry.sheets);
+    if (edits.length === 0 && sheets.length === 0) return [];
+    const reasons = [
+      ...(edits.length > 0 ? [`${edits.map(({ at }) => printRef(at)).join("、")} 之后又被改动`] : []),
+      ...sheets.map(({ name, reason }) => `工作表“${name}”${reason}`),
+    ];
+    const left = entry.sheets.filter(({ name }) => sheets.some((sheet) => sheet.name === name));
+    return [{ ...entry, edits, sheets: left, refused: reasons.join("；") }];
+  }
+
+  async #removeSheets(
+    added: JournalEntry["sheets"],
+  ): Promise<readonly { readonly name: string; readonly reason: string }[]> {
+    if (added.length === 0) return [];
+    const now = await this.#host.read();
+    const kept: { name: string; reason: string }[] = [];
+    for (const sheet of added) {
+      const fate = fateOf(sheet, now);
+      if (fate === "gone") continue;
+      if (fate === "changed") kept.push({ name: sheet.name, reason: "已被改动，请自行删除" });
+      else if (!this.#host.removeSheet) kept.push({ name: sheet.name, reason: "请自行删除" });
+      else await this.#host.removeSheet(sheet.name);
+    }
+    return kept;
+  }
+
+  #noteForeignChange(): void {
+    if (this.#state.checked && this.#state.settings.staleHint && !this.#state.stale) this.#set({ stale: true });
+  }
+
+  #tell(intent: Notice["intent"], text: string, entry: number | undefined): void {
+    this.#set({ notice: { id: ++this.#notices, intent, text, entry } });
+  }
+
+  #set(change: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function distinctEdits(edits: readonly Edit[]): readonly Edit[] {
+  const first = new Map<string, Edit>();
+  for (const edit of edits) if (!first.has(printRef(edit.at))) first.set(printRef(edit.at), edit);
+  return [...first.values()];
+}
+
+/** A report whose sheet was deleted is no longer spoken of. */
+function keptReport({ report }: SessionState, undone: JournalEntry, left: readonly JournalEntry[]): SessionState["report"] {
+  const holdsReport = (entry: JournalEntry): boolean => entry.sheets.some(({ name }) => name === report?.sheet);
+  return holdsReport(undone) && !left.some(holdsReport) ? null : report;
+}

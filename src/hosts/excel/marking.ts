@@ -1,0 +1,111 @@
+/// <reference types="office-js" />
+import { MARK_FILLS, markFormula } from "../../app/mark-formula";
+import { HostError, type Mark } from "../../app/ports";
+import { areaToA1 } from "../../core/grid/address";
+import { loadMarks, loadSheetState, type SheetState } from "./sheet-state";
+
+/** What a marking came to. */
+export interface Marking {
+  /** Protected sheets that got no marks. */
+  readonly skipped: readonly string[];
+  /** The state of the sheets afterwards. */
+  readonly states: ReadonlyMap<string, SheetState>;
+}
+
+type States = ReadonlyMap<string, SheetState>;
+
+/** A mark takes some two kilobytes of a request, of which Excel on the web lets five megabytes through. */
+const MARKS_PER_TRIP = 1_000;
+
+/** Asks every sheet for its protection and our marks: two trips. */
+export async function readStates(context: Excel.RequestContext): Promise<States> {
+  const sheets = context.workbook.worksheets.load("items/name");
+  await context.sync();
+  const states = sheets.items.map((sheet) => [sheet.name, loadSheetState(sheet)] as const);
+  await context.sync();
+  return new Map(states.map(([name, state]) => [name, state()]));
+}
+
+/**
+ * Replaces all our marks, in one trip where `states` tells the truth: the trip that writes also looks at what there is
+ * afterwards, and marks that nobody knew of are taken away in one more. Errors of Office.js are passed on.
+ * @throws HostError sheet-deleted for a mark on a sheet that is not there
+ */
+export async function replaceMarks(
+  context: Excel.RequestContext,
+  marks: readonly Mark[],
+  states: States,
+): Promise<Marking> {
+  for (const { sheet } of marks) {
+    if (!states.has(sheet)) throw new HostError("sheet-deleted", `没有工作表“${sheet}”`);
+  }
+  const open = marks.filter(({ sheet }) => !states.get(sheet)!.isProtected);
+  const writable = [...states].filter(([, { isProtected }]) => !isProtected).map(([sheet]) => sheet);
+  for (const sheet of writable) deleteMarks(context, sheet, states.get(sheet)!.marks);
+
+  const added: { readonly sheet: string; readonly format: Excel.ConditionalFormat }[] = [];
+  for (const [index, mark] of open.entries()) {
+    if (index > 0 && index % MARKS_PER_TRIP === 0) await context.sync();
+    added.push({ sheet: mark.sheet, format: addMark(context, mark) });
+  }
+  const present = writable.map((sheet) => [sheet, loadMarks(worksheet(context, sheet))] as const);
+  await context.sync();
+
+  const ours = new Set(added.map(({ sheet, format }) => keyOf(sheet, format.id)));
+  const after = new Map(states);
+  let strangers = 0;
+  for (const [sheet, load] of present) {
+    const [own, strange] = partition(load(), (id) => ours.has(keyOf(sheet, id)));
+    deleteMarks(context, sheet, strange);
+    strangers += strange.length;
+    after.set(sheet, { isProtected: false, marks: own });
+  }
+  if (strangers > 0) await context.sync();
+  const skipped = new Set(marks.filter((mark) => !open.includes(mark)).map(({ sheet }) => sheet));
+  return { skipped: [...skipped], states: after };
+}
+
+/**
+ * Takes all our marks off the sheets that are not protected, in one trip. Returns how many there were, and the
+ * protected sheets that keep theirs.
+ */
+export async function removeMarks(
+  context: Excel.RequestContext,
+  states: States,
+): Promise<{ readonly count: number; readonly kept: readonly string[] }> {
+  const marked = [...states].filter(([, { marks }]) => marks.length > 0);
+  const [kept, open] = partition(marked, ([, { isProtected }]) => isProtected);
+  for (const [sheet, { marks }] of open) deleteMarks(context, sheet, marks);
+  if (open.length > 0) await context.sync();
+  return {
+    count: open.reduce((sum, [, { marks }]) => sum + marks.length, 0),
+    kept: kept.map(([sheet]) => sheet),
+  };
+}
+
+/** A new conditional format comes before all others of its sheet. It is constant, so that it never needs repainting. */
+function addMark(context: Excel.RequestContext, { sheet, area, severity, rules }: Mark): Excel.ConditionalFormat {
+  const range = worksheet(context, sheet).getRange(areaToA1(area));
+  const format = range.conditionalFormats.add("Custom");
+  format.custom.rule.formula = `=${markFormula(rules)}`;
+  format.custom.format.fill.color = `#${MARK_FILLS[severity]}`;
+  return format.load("id");
+}
+
+function deleteMarks(context: Excel.RequestContext, sheet: string, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  const formats = worksheet(context, sheet).getRange().conditionalFormats;
+  for (const id of ids) formats.getItem(id).delete();
+}
+
+function worksheet(context: Excel.RequestContext, name: string): Excel.Worksheet {
+  return context.workbook.worksheets.getItem(name);
+}
+
+function keyOf(sheet: string, id: string): string {
+  return `${sheet}\n${id}`;
+}
+
+function partition<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
+}
