@@ -1,13 +1,39 @@
-/** @type {import("jest").Config} */
-export default {
+/** What all tests share. */
+const shared = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
     "^.+\\.tsx?$": [
       "@swc/jest",
-      { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+      },
     ],
   },
+};
+
+/** Tests that run what webpack built; it is built anew for them where a source has changed since. */
+const BUILT = ["<rootDir>/test/cli/built/"];
+
+/** @type {import("jest").Config} */
+export default {
   testTimeout: 60_000,
+  projects: [
+    {
+      ...shared,
+      displayName: "sources",
+      testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+      testPathIgnorePatterns: ["/node_modules/", ...BUILT],
+    },
+    {
+      ...shared,
+      displayName: "built",
+      testMatch: BUILT.map((folder) => `${folder}**/*.test.ts`),
+      globalSetup: "<rootDir>/test/support/build-once.ts",
+    },
+  ],
 };

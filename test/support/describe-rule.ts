@@ -12,6 +12,8 @@ import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import type { Pack } from "../../src/catalogue/packs/pack";
 import { readSubmission, type Submission } from "../../src/catalogue/submission";
 import { clean2024 } from "../../examples/data/clean-2024";
+import { recordedPack } from "./recorded-pack";
+import { recordCases } from "./rule-cases";
 
 type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
 /** Case data that a test may change. */
@@ -56,6 +58,7 @@ export interface RuleCases {
 
 /** Tests a rule by its cases, strictly: see docs and CONTRIBUTING. */
 export function describeRule(rule: Rule<Submission>, cases: RuleCases): void {
+  recordCases(rule, cases);
   describe(rule.id, () => {
     const good = cases.on ?? clean2024;
 
@@ -111,6 +114,15 @@ export function describeRule(rule: Rule<Submission>, cases: RuleCases): void {
         expect(result.skipped.map(({ reason }) => reason).join("；")).toContain(expected.because);
       });
 
+    test("declares the settings of the pack it reads", () => {
+      const read = new Set<string>();
+      for (const change of [{}, ...Object.values(cases.finds)]) {
+        runOn(rule, snapshotFor(good, change), recordedPack(packFor(change), read));
+      }
+      const declared = rule.settings ?? [];
+      expect([...read].filter((name) => !declared.includes(name))).toEqual([]);
+    });
+
     test("every message has a case", () => {
       const texts = Object.values(cases.finds).flatMap(({ text }) => text);
       for (const [name, message] of Object.entries(rule.messages)) {
@@ -159,7 +171,8 @@ function withCell(snapshot: WorkbookSnapshot, ref: string, value: CellValue): Wo
   return { sheets };
 }
 
-function packFor(change: Change): Pack {
+/** The pack that a change asks for. */
+export function packFor(change: Change): Pack {
   return { ...DEFAULT_PACK, ...change.pack };
 }
 

@@ -4,7 +4,7 @@ import { writeReport } from "../../src/catalogue/narrative";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { readSubmission, type Submission } from "../../src/catalogue/submission";
 import { evaluateFormula, toCellValue } from "../../src/core/formula/evaluate";
-import { formulaCellsOf } from "../../src/core/formula/formula-cells";
+import { formulaCellsOf, type FormulaCells } from "../../src/core/formula/formula-cells";
 import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/grid/snapshot";
 import type { ReportDocument } from "../../src/core/narrative/document";
@@ -19,8 +19,7 @@ export interface WrittenReport {
 
 /** The forms of a case in a workbook, without a typed 附件4. */
 export function formsOf(data: CaseData): WorkbookSnapshot {
-  const { report: _typed, ...forms } = data;
-  return snapshotOfDesign(designForms(forms));
+  return snapshotOfDesign(designForms(data).filter(({ name }) => name !== "附件4"));
 }
 
 /** The report on a workbook. */
@@ -34,9 +33,17 @@ export function reportOf(data: CaseData): WrittenReport {
   return reportOn(formsOf(data));
 }
 
+const prepared = new WeakMap<WorkbookSnapshot, FormulaCells>();
+
+function cellsOf(workbook: WorkbookSnapshot): FormulaCells {
+  const known = prepared.get(workbook) ?? formulaCellsOf(workbook);
+  prepared.set(workbook, known);
+  return known;
+}
+
 /** What a formula on the report sheet shows in a workbook. What we cannot work out is told as such. */
 export function shownBy(formula: string, workbook: WorkbookSnapshot): CellValue {
-  const cells = formulaCellsOf(workbook);
+  const cells = cellsOf(workbook);
   const result = evaluateFormula(formula, {
     sheet: "自评报告",
     hasSheet: (name) => cells.sheets.includes(name),

@@ -72,7 +72,7 @@ function scoresOf({ form, items }: IndicatorTable): FormScores {
     group.scores.push(item.score);
     groups.set(name, group);
   }
-  const { weight, score } = form.model.funding.known.total;
+  const { weight, score } = form.model.funding.known.total.cells;
   const all = [
     groupScore("资金执行", [weight], [score]),
     ...[...groups].map(([name, { weights, scores }]) => groupScore(name, weights, scores)),
@@ -94,7 +94,7 @@ function figures(places: readonly Sourced<Figure>[]): readonly Decimal[] {
 }
 
 function executionOf(form: Evaluation): readonly FormExecution[] {
-  const { adjustedBudget, executed } = form.model.funding.known.total;
+  const { adjustedBudget, executed } = form.model.funding.known.total.cells;
   const budget = valueOf(adjustedBudget)?.value;
   const spent = valueOf(executed)?.value;
   if (!budget || !spent) return [];

@@ -88,8 +88,15 @@ export class WorkbookSession {
   }
 
   /** Selects a cell in the workbook. */
-  reveal(at: CellRef): Promise<boolean> {
-    return this.#run("正在定位单元格", () => this.reveal(at), async () => this.#host.reveal?.(at));
+  async reveal(at: CellRef): Promise<boolean> {
+    try {
+      await this.#host.reveal?.(at);
+      return true;
+    } catch (cause) {
+      this.#lastAsked = () => this.reveal(at);
+      this.#set({ trouble: troubleOf(cause) });
+      return false;
+    }
   }
 
   /** Applies the fixes of findings and checks again. Of two fixes for one cell the first is taken. */

@@ -21,11 +21,22 @@ const ELSEWHERE: ReadonlySet<Subject> = new Set<Subject>(["generalBudget", "tota
 /** Sections about one fund: other figures there are that fund's. The forms know nothing of the last two. */
 const FUND_SECTIONS: ReadonlySet<SectionKey> = new Set<SectionKey>(["governmentFund", "stateCapital", "socialInsurance"]);
 
+const comparisons = new WeakMap<ReportReading, readonly TextComparison[]>();
+
 /** Every figure of a report that can be compared with the tables for certain; one that is repeated in its paragraph comes once. */
 export function textComparisons(reading: ReportReading): readonly TextComparison[] {
+  const known = comparisons.get(reading);
+  if (known) return known;
+  const compared = compare(reading);
+  comparisons.set(reading, compared);
+  return compared;
+}
+
+function compare(reading: ReportReading): readonly TextComparison[] {
+  const seen = new Set<string>();
   return reading.narrative.mentions.flatMap((mention) => {
     const column = ELSEWHERE.has(mention.meaning.subject) ? undefined : comparedColumn(mention);
-    if (!column || !mention.figure.exact || !standsInPlace(mention) || isRepeated(mention)) return [];
+    if (!column || !mention.figure.exact || !standsInPlace(mention) || isRepeated(mention, column, seen)) return [];
     const { figures, missing } = tableFigures(reading.submission, mention.meaning.subject, column);
     if (figures.length === 0 && missing.length === 0) return [];
     const agrees = figures.some((figure) => agreesWith(mention.figure, figure));
@@ -53,17 +64,14 @@ export function comparedColumn(mention: Mention): Exclude<Column, "unclear"> | u
   return column === "final" && meaning.subject !== "funds" ? "prior" : undefined;
 }
 
-function isRepeated(mention: Mention): boolean {
-  const first = mention.paragraph.mentions.find(
-    ({ meaning, column, year, figure, whose }) =>
-      meaning.subject === mention.meaning.subject &&
-      column === mention.column &&
-      year === mention.year &&
-      whose === mention.whose &&
-      figure.unit === mention.figure.unit &&
-      figure.value.equals(mention.figure.value),
-  );
-  return first !== mention;
+/** Whether its paragraph has said the same before. */
+function isRepeated({ paragraph, meaning, figure }: Mention, column: Column, seen: Set<string>): boolean {
+  const { row, column: sheetColumn } = paragraph.source.at;
+  const figureKey = `${figure.value.toString()}${figure.unit}`;
+  const key = [row, sheetColumn, paragraph.source.text.length, meaning.subject, column, figureKey].join("/");
+  const isSeen = seen.has(key);
+  seen.add(key);
+  return isSeen;
 }
 
 function standsInPlace({ meaning, paragraph: { section } }: Mention): boolean {

@@ -59,6 +59,9 @@ const ABOUT_AFTER = /^(?:余|多|左右|以上|以下|以内|之内|之间|上�
 const RANGE_SIGN = /[-~—–]/;
 const LONGEST_ABOUT = 4;
 
+/** Half a unit of the digit at each place behind the point. */
+const HALVES = [0, 1, 2, 3, 4, 5, 6].map((places) => new Decimal(5).times(new Decimal(10).pow(-places - 1)));
+
 /** Every figure of a plain text, in order. Ordinals (第3), codes (A12) and dotted numbers (1.2.3) are no figures. */
 export function figuresInText(text: string): readonly TextFigure[] {
   const figures: TextFigure[] = [];
@@ -72,7 +75,7 @@ export function figuresInText(text: string): readonly TextFigure[] {
 /** Half a unit of its last typed digit, in the unit of `valueOfFigure`. */
 export function halfOfLastDigit({ kind, decimals, scale }: TextFigure): Decimal {
   const places = kind === "percent" ? decimals + 2 : decimals;
-  return new Decimal(10).pow(-places).times(scale).dividedBy(2);
+  return (HALVES[places] ?? new Decimal(5).times(new Decimal(10).pow(-places - 1))).times(scale);
 }
 
 /** Its value in 万元 for money, as a ratio for percentages, in its own unit otherwise. */

@@ -38,16 +38,23 @@ const ADJUSTMENT =
 
 const RANK: Readonly<Record<Whose, number>> = { unit: 0, doubtful: 1, foreign: 2 };
 
-/** What a paragraph needs before its mentions can be read. */
-export type UnboundParagraph = Omit<NarrativeParagraph, "mentions">;
+/** What binding adds to a paragraph. */
+export type Bindings = Pick<NarrativeParagraph, "mentions" | "mentionByFigure" | "whose">;
 
-/** Binds the figures of a paragraph to what they are figures of. What cannot be bound for certain is left out. */
-export function mentionsOf(paragraph: UnboundParagraph, context: ReadingContext): readonly Mention[] {
+/** What a paragraph needs before its mentions can be read. */
+export type UnboundParagraph = Omit<NarrativeParagraph, keyof Bindings>;
+
+/**
+ * Binds the figures of a paragraph to what they are figures of, and tells whose figures each segment speaks of. What cannot be bound
+ * for certain is left out.
+ */
+export function bindFigures(paragraph: UnboundParagraph, context: ReadingContext): Bindings {
   return new Binder(paragraph, context).run();
 }
 
 class Binder {
   private readonly found: Mention[] = [];
+  private readonly whoseBySegment: Whose[] = [];
   /** Whose figures the whole paragraph may be about, and the present clause. */
   private ofParagraph: Whose;
   private whose: Whose;
@@ -61,15 +68,17 @@ class Binder {
     this.whose = this.ofParagraph;
   }
 
-  run(): readonly Mention[] {
+  run(): Bindings {
     const { segments } = this.paragraph;
     segments.forEach((segment, position) => {
       this.enter(segment, segments[position - 1]);
       const figures = segment.figures.filter(countsForBinding);
       if (figures.length === 0) this.readTopic(segment, position);
       else figures.forEach((figure, index) => this.readFigure(segment, position, figure, figures[index - 1]));
+      this.whoseBySegment.push(this.whose);
     });
-    return this.found;
+    const mentionByFigure = new Map(this.found.map((mention) => [mention.figure, mention]));
+    return { mentions: this.found, mentionByFigure, whose: this.whoseBySegment };
   }
 
   private enter(segment: Segment, before: Segment | undefined): void {

@@ -39,7 +39,10 @@ export interface NarrativeParagraph {
   readonly segments: readonly Segment[];
   /** The year each segment speaks of, by position. */
   readonly years: readonly MentionedYear[];
+  /** Whose figures each segment speaks of, by position. */
+  readonly whose: readonly Whose[];
   readonly mentions: readonly Mention[];
+  readonly mentionByFigure: ReadonlyMap<TextFigure, Mention>;
 }
 
 /** A report as text: sections, figures, and what they are figures of. */

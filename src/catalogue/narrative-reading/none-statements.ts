@@ -13,6 +13,7 @@ export interface NoneStatement {
   readonly end: number;
 }
 
+const SAYS_NONE = /[无没未不]/;
 /** Words before 无 that leave it the whole unit's: 2023年度我单位, 本年. Nothing else may stand there. */
 const WHO =
   "(?:(?:19|20)\\d\\d年度?|本年度?|当年|今年|全年|年度|目前|(?:本|我)(?:单位|部门|中心|局|委|办|院|所|站|队|校|馆|处)|单位|部门|中心|均|都|也|未有|\\d[.])*";
@@ -29,7 +30,7 @@ const JOINTS = /[、和及与]|以及/;
 export function noneStatements({ narrative, submission }: ReportReading): readonly NoneStatement[] {
   const unitName = submission.unit;
   return narrative.paragraphs.flatMap((paragraph) => {
-    if (paragraph.section === "measures" || !/[无没未不]/.test(paragraph.plain.text)) return [];
+    if (paragraph.section === "measures" || !SAYS_NONE.test(paragraph.plain.text)) return [];
     return paragraph.segments.flatMap((segment, position) => statementsIn(paragraph, segment, position, unitName));
   });
 }
@@ -40,6 +41,7 @@ function statementsIn(
   position: number,
   unitName: string | undefined,
 ): readonly NoneStatement[] {
+  if (!SAYS_NONE.test(segment.text)) return [];
   const text = withoutName(segment.text, unitName);
   const match = STATEMENT.exec(text);
   if (!match || paragraph.years[position] !== "this") return [];

@@ -12,6 +12,7 @@ import {
   type PlacedFigure,
   type SentenceSum,
 } from "./sum-readings";
+import type { Segment } from "./segments";
 import type { Subject } from "./vocabulary";
 
 /** What the known parts of a known total are; others behind it are no parts of it. */
@@ -62,41 +63,44 @@ export function partsOfTotals(paragraph: NarrativeParagraph): readonly SentenceS
 function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigure[]): readonly SentenceSum[] {
   const { text } = paragraph.plain;
   const sums: SentenceSum[] = [];
-  for (let at = text.indexOf("其中"); at >= 0; at = text.indexOf("其中", at + 2)) {
-    const list = new OfWhichList(paragraph, figures, at).read();
-    if (list) sums.push(list);
+  let position = 0;
+  let behind = 0;
+  for (let at = text.indexOf("其中"); at >= 0; ) {
+    const next = text.indexOf("其中", at + 2);
+    while (paragraph.segments[position] && paragraph.segments[position]!.end <= at) position++;
+    while (figures[behind] && figures[behind]!.figure.start < at) behind++;
+    const end = next < 0 ? text.length : next;
+    let listEnd = behind;
+    while (figures[listEnd] && figures[listEnd]!.figure.start < end) listEnd++;
+    const list = figures.slice(behind, listEnd);
+    const sum = new OfWhichList(paragraph, at, position, figures[behind - 1], list).read();
+    if (sum) sums.push(sum);
+    at = next;
   }
   return sums;
 }
 
 /** The parts behind one 其中. */
 class OfWhichList {
-  private readonly position: number;
-  private readonly end: number;
+  private readonly opening: Segment | undefined;
 
   constructor(
     private readonly paragraph: NarrativeParagraph,
-    private readonly figures: readonly PlacedFigure[],
     private readonly at: number,
+    /** The position of its segment. */
+    private readonly position: number,
+    /** The last figure before it. */
+    private readonly before: PlacedFigure | undefined,
+    /** The figures as far as the next 其中. */
+    private readonly behind: readonly PlacedFigure[],
   ) {
-    this.position = paragraph.segments.findIndex((segment) => segment.start <= at && at < segment.end);
-    const next = paragraph.plain.text.indexOf("其中", at + 2);
-    this.end = next < 0 ? paragraph.plain.text.length : next;
+    this.opening = paragraph.segments[position];
   }
 
   read(): SentenceSum | undefined {
-    const opening = this.paragraph.segments[this.position];
     const total = this.total();
-    if (!opening || !total || total.figure.kind === "percent") return undefined;
-    const all = this.figures.filter(
-      ({ figure, segment, position }) =>
-        figure.start > this.at &&
-        figure.start < this.end &&
-        segment.half === opening.half &&
-        segment.depth === opening.depth &&
-        this.staysInBrackets(position) &&
-        countsAlike(figure, total.figure),
-    );
+    if (!total || total.figure.kind === "percent") return undefined;
+    const all = this.listed().filter(({ figure }) => countsAlike(figure, total.figure));
     const parts = this.surelyParts(all, total);
     const words = this.paragraph.plain.text.slice(this.at, parts.at(-1)?.figure.end ?? this.at);
     if (parts.length < 2 || !isSure(parts, total, words)) return undefined;
@@ -109,19 +113,24 @@ class OfWhichList {
     return { paragraph: this.paragraph, total: total.figure, from: total.segment.start, terms: parts.map(asTerm), sum, agrees };
   }
 
-  /** The last figure before 其中 in its sentence. */
+  /** The last figure before 其中, where it stands in the same sentence and in no deeper brackets. */
   private total(): PlacedFigure | undefined {
-    const opening = this.paragraph.segments[this.position];
-    const before = this.figures.filter(
-      ({ figure, segment }) => figure.end <= this.at && segment.sentence === opening?.sentence && segment.depth <= opening.depth,
-    );
-    return before.at(-1);
+    const { before, opening } = this;
+    if (!before || !opening || before.segment.sentence !== opening.sentence) return undefined;
+    return before.segment.depth <= opening.depth ? before : undefined;
   }
 
-  /** Brackets that close behind 其中 close its list. */
-  private staysInBrackets(position: number): boolean {
-    const depth = this.paragraph.segments[this.position]?.depth ?? 0;
-    return this.paragraph.segments.slice(this.position, position).every((segment) => segment.depth >= depth);
+  /** The figures of its half sentence, as far as the brackets it stands in, and none in deeper ones. */
+  private listed(): readonly PlacedFigure[] {
+    const { opening, behind, paragraph, position } = this;
+    const listed: PlacedFigure[] = [];
+    let read = position;
+    for (const part of behind) {
+      if (!opening || part.segment.half !== opening.half) break;
+      for (; read <= part.position; read++) if (paragraph.segments[read]!.depth < opening.depth) return listed;
+      if (part.segment.depth === opening.depth) listed.push(part);
+    }
+    return listed;
   }
 
   private surelyParts(all: readonly PlacedFigure[], total: PlacedFigure): readonly PlacedFigure[] {

@@ -1,9 +1,8 @@
-import { isListMarker } from "../../core/narrative/list-marker";
 import { valueOf } from "../../core/reading/sourced";
 import type { Paragraph } from "../../core/template/parts";
 import type { SelfEvaluationReport, Submission } from "../submission";
 import { figuresInText } from "./figures-in-text";
-import { mentionsOf, type ReadingContext, type UnboundParagraph } from "./mentions";
+import { bindFigures, type ReadingContext, type UnboundParagraph } from "./mentions";
 import type { Narrative, NarrativeParagraph } from "./narrative";
 import { plainTextOf } from "./plain-text";
 import { firstSectionAt, readHeading, type SectionKey } from "./sections";
@@ -38,8 +37,7 @@ export function reportReadings(submission: Submission): readonly ReportReading[]
 }
 
 /** Reads a report: its sections, its figures, and what they are figures of. Pure. */
-export function readNarrative(all: readonly Paragraph[], context: ReadingContext): Narrative {
-  const paragraphs = all.filter(({ text }) => !isListMarker(text));
+export function readNarrative(paragraphs: readonly Paragraph[], context: ReadingContext): Narrative {
   const start = openingEnd(paragraphs);
   const sections = new Set<SectionKey>();
   let section: SectionKey | undefined;
@@ -73,9 +71,8 @@ function readParagraph(
   const segments = segmentsOf(plain.text, figuresInText(plain.text));
   const years = yearsOf(segments, context.year);
   const unbound: UnboundParagraph = { source, plain, section, heading, isHeading, segments, years };
-  const paragraph = { ...unbound, mentions: [] as NarrativeParagraph["mentions"] };
-  if (segments.some(({ figures }) => figures.length > 0)) paragraph.mentions = mentionsOf(paragraph, context);
-  return paragraph;
+  // Mentions know their paragraph, so that it must be there before them.
+  return Object.assign(unbound, bindFigures(unbound, context));
 }
 
 function openingEnd(paragraphs: readonly Paragraph[]): number {

@@ -17,7 +17,7 @@ export interface Segment {
   readonly figures: readonly TextFigure[];
 }
 
-const MARKS = new Set("，,、。;:!?()[]【】〔〕{}…\n");
+const MARKS = /[，,、。;:!?()[\]【】〔〕{}…\n]/g;
 const SENTENCE_ENDS = new Set("。!?\n");
 const OPENING_BRACKETS = new Set("([【〔{");
 const CLOSING_BRACKETS = new Set(")]】〕}");
@@ -41,9 +41,8 @@ export function segmentsOf(text: string, figures: readonly TextFigure[]): readon
     start = end + 1;
     opener = closer;
   };
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
-    if (!MARKS.has(sign) || (sign === "," && isThousandsComma(text, at))) continue;
+  for (const { 0: sign, index: at } of text.matchAll(MARKS)) {
+    if (sign === "," && isThousandsComma(text, at)) continue;
     close(at, sign);
     if (OPENING_BRACKETS.has(sign)) depth++;
     else if (CLOSING_BRACKETS.has(sign)) depth = Math.max(0, depth - 1);

@@ -62,8 +62,8 @@ export function countedFigures({ segments }: NarrativeParagraph): readonly Place
 }
 
 /** The mention that a figure was bound by. */
-export function mentionOf({ mentions }: NarrativeParagraph, figure: TextFigure): Mention | undefined {
-  return mentions.find((mention) => mention.figure === figure);
+export function mentionOf({ mentionByFigure }: NarrativeParagraph, figure: TextFigure): Mention | undefined {
+  return mentionByFigure.get(figure);
 }
 
 /** The words before a figure in its segment. */

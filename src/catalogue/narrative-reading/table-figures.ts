@@ -6,6 +6,7 @@ import { incomeBasis } from "../formulas/income-basis";
 import { spendingBasis } from "../formulas/spending-basis";
 import type { BasicData, OverallSelfEvaluation, Submission } from "../submission";
 import { money } from "../wording";
+import type { SpendingRow } from "../templates/basic-data";
 import type { Column, Subject } from "./vocabulary";
 
 /** A figure of the tables that a figure of the text is compared with. */
@@ -54,15 +55,21 @@ export function tableFigures(submission: Submission, subject: Subject, column: C
   return { figures: all.flatMap(({ figures }) => figures), missing: all.flatMap(({ missing }) => missing) };
 }
 
+/** The three cells of a subject's row of 附件1; none where 附件1 has no row for it. */
+export function spendingCells(form: BasicData, subject: Subject): SpendingRow["cells"] | undefined {
+  const row = SPENDING_ROWS[subject];
+  return row && form.model.spending.known[row].cells;
+}
+
 const NOTHING: TableFigures = { figures: [], missing: [] };
 
 function ofBasicData(form: BasicData, subject: Subject, column: Column): TableFigures {
-  const { staff, spending } = form.model;
+  const { staff } = form.model;
   if (subject === "authorizedStaff" && column === "final") return stated(form, staff.authorizedStaff);
   if (subject === "onDutyStaff" && column === "final") return stated(form, staff.onDutyStaff);
-  const row = SPENDING_ROWS[subject];
-  if (!row || column === "initial" || column === "unclear") return NOTHING;
-  return stated(form, spending.known[row].cells[SPENDING_COLUMN[column]]);
+  const cells = spendingCells(form, subject);
+  if (!cells || column === "initial" || column === "unclear") return NOTHING;
+  return stated(form, cells[SPENDING_COLUMN[column]]);
 }
 
 function ofOverall(form: OverallSelfEvaluation, subject: Subject, column: Column): TableFigures {

@@ -28,7 +28,9 @@ export function reportLists(submission: Submission): Readonly<Record<ReportList,
 function listsOf(view: ReportView): Readonly<Record<ReportList, string>> {
   return {
     "fund-rows": membersOf(fundRowsOf(view.basic).map(({ name }) => name)),
-    indicators: membersOf(resultGroups(view).flatMap(({ label, items }) => items.map(({ name }) => `${label}:${name}`))),
+    indicators: membersOf(
+      resultGroups(view).flatMap(({ label, items }) => items.map(({ name }) => `${label}:${name}`)),
+    ),
     projects: membersOf(view.projects.map(({ name }) => name)),
     problems: membersOf(view.problems.map(({ key }) => key)),
   };

@@ -1,6 +1,15 @@
 import { agrees, exceeds, isZero, not } from "../../core/narrative/condition";
 import { dividedBy, magnitude, minus, sumOf, type Figure } from "../../core/narrative/figure";
-import { choose, enumeration, joined, percentage, say, wan, type Piece, type Sayable } from "../../core/narrative/piece";
+import {
+  choose,
+  enumeration,
+  joined,
+  percentage,
+  say,
+  wan,
+  type Piece,
+  type Sayable,
+} from "../../core/narrative/piece";
 
 /** An amount in a list, with its name before it. */
 export interface NamedAmount {
@@ -23,16 +32,17 @@ export function ofWhich(items: readonly NamedAmount[], whole: Figure): Sayable {
 /** ；比上年决算3.20万元减少0.55万元，下降17.19% — nothing where there was nothing in either year. */
 export function againstLastYear(current: Figure, prior: Figure): Piece {
   const change = magnitude(minus(current, prior));
-  const share = percentage(dividedBy(change, prior));
+  const ratio = dividedBy(change, prior);
+  const by = (trend: string) => choose(isZero(ratio), "", say`，${trend}${percentage(ratio)}`);
   return choose(
     isZero(prior),
     choose(isZero(current), "", "；上年没有该项开支"),
     choose(
       exceeds(current, prior),
-      say`；比上年决算${wan(prior)}增加${wan(change)}，增长${share}`,
+      say`；比上年决算${wan(prior)}增加${wan(change)}${by("增长")}`,
       choose(
         exceeds(prior, current),
-        say`；比上年决算${wan(prior)}减少${wan(change)}，下降${share}`,
+        say`；比上年决算${wan(prior)}减少${wan(change)}${by("下降")}`,
         say`；与上年决算${wan(prior)}持平`,
       ),
     ),
@@ -60,7 +70,10 @@ export function againstBudget(current: Figure, budget: Figure): Piece {
 /** Both comparisons, as far as the figures are known. */
 export function comparisons(
   current: Figure,
-  { priorFinal, currentBudget }: { readonly priorFinal: Figure | undefined; readonly currentBudget: Figure | undefined },
+  {
+    priorFinal,
+    currentBudget,
+  }: { readonly priorFinal: Figure | undefined; readonly currentBudget: Figure | undefined },
 ): readonly Piece[] {
   return [
     ...(priorFinal ? [againstLastYear(current, priorFinal)] : []),

@@ -53,9 +53,16 @@ import { projectFormMissing } from "./cross-table/project-form-missing";
 import { projectFormsTotalDiffers } from "./cross-table/project-forms-total-differs";
 import { projectSpendingDiffers } from "./cross-table/project-spending-differs";
 import { publicUseExceedsBasic } from "./cross-table/public-use-exceeds-basic";
+import { coverBlank } from "./narrative/cover-blank";
+import { narrativeAdjustmentDiffers } from "./narrative/narrative-adjustment-differs";
 import { narrativeAmountDiffers } from "./narrative/narrative-amount-differs";
 import { narrativeGeneralBudgetDiffers } from "./narrative/narrative-general-budget-differs";
 import { narrativeNoneContradicts } from "./narrative/narrative-none-contradicts";
+import { narrativePlaceholderLeft } from "./narrative/narrative-placeholder-left";
+import { narrativeScoreDiffers } from "./narrative/narrative-score-differs";
+import { narrativeSectionMissing } from "./narrative/narrative-section-missing";
+import { narrativeSumMismatch } from "./narrative/narrative-sum-mismatch";
+import { narrativeTrendContradicts } from "./narrative/narrative-trend-contradicts";
 
 /** Every rule that has a file of its own, by theme, then by id. */
 export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
@@ -111,7 +118,14 @@ export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
   projectFormsTotalDiffers,
   projectSpendingDiffers,
   publicUseExceedsBasic,
+  coverBlank,
+  narrativeAdjustmentDiffers,
   narrativeAmountDiffers,
   narrativeGeneralBudgetDiffers,
   narrativeNoneContradicts,
+  narrativePlaceholderLeft,
+  narrativeScoreDiffers,
+  narrativeSectionMissing,
+  narrativeSumMismatch,
+  narrativeTrendContradicts,
 ];

@@ -10,6 +10,8 @@ export type BatchItem = CheckTask | FailedWorkbook;
 const FEW_FILES = 4;
 /** No set of forms comes near it; what does hangs. */
 const PATIENCE_MS = 120_000;
+/** The largest workbook that we unpack at all fits. */
+const MEMORY_MB = 1024;
 /** How far results may run ahead of the slowest one before it: they are kept in memory. */
 const AHEAD_PER_JOB = 16;
 
@@ -29,7 +31,7 @@ export async function* checkFiles(items: readonly BatchItem[], jobs: number): As
     return;
   }
   const { CheckPool } = await import(/* webpackChunkName: "pool" */ "./pool");
-  const pool = new CheckPool({ script: join(__dirname, "worker.cjs"), jobs, patience: PATIENCE_MS });
+  const pool = new CheckPool({ script: join(__dirname, "worker.cjs"), jobs, patience: PATIENCE_MS, memory: MEMORY_MB });
   try {
     yield* inOrder(items, jobs, (item) => (isFailed(item) ? { result: item } : pool.check(item)));
   } finally {

@@ -1,5 +1,6 @@
 import { Piscina } from "piscina";
 import type { FailedWorkbook } from "../../app/check-document";
+import { errorCode } from "../files/read-file";
 import type { CheckTask, CheckTaskResult } from "./check-file";
 
 /** How a pool of worker threads is set up. */
@@ -10,6 +11,8 @@ export interface PoolSettings {
   readonly jobs: number;
   /** A file that takes longer is given up, in milliseconds. */
   readonly patience: number;
+  /** What a thread may keep in memory, in megabytes; a file that needs more is given up. */
+  readonly memory: number;
 }
 
 /** Worker threads that check files. A thread that breaks or hangs costs its own file only. */
@@ -17,12 +20,12 @@ export class CheckPool {
   readonly #pool: Piscina<CheckTask, CheckTaskResult>;
   readonly #patience: number;
 
-  constructor({ script, jobs, patience }: PoolSettings) {
+  constructor({ script, jobs, patience, memory }: PoolSettings) {
     this.#pool = new Piscina({
       filename: script,
       minThreads: jobs,
       maxThreads: jobs,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
     this.#patience = patience;
     // A thread that breaks while idle harms no file; the pool starts another one.
@@ -52,7 +55,7 @@ export class CheckPool {
       const seconds = Math.round(this.#patience / 1000);
       return { code: "too-large", message: `处理超过 ${seconds} 秒，已放弃。请确认它是绩效自评表。` };
     }
-    if (cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY") {
+    if (errorCode(cause) === "ERR_WORKER_OUT_OF_MEMORY") {
       return { code: "too-large", message: "内存不足，无法处理。请确认它是绩效自评表。" };
     }
     return { code: "damaged", message: "处理时程序意外中止。请把文件发给开发者。" };

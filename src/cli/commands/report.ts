@@ -21,7 +21,7 @@ export async function report(file: string, { out }: { readonly out: string }): P
   await writeFileAtomically(out, workbook.toBytes());
   const lines = [
     `自评报告已写在工作表“${name}”，共 ${plan.document.paragraphs.length} 段`,
-    plan.gaps > 0 ? `有 ${plan.gaps} 处【待补充】要由人填写` : "没有要补充的内容",
+    plan.gaps > 0 ? `有 ${plan.gaps} 处要由人填写，底色标出，多写作【待补充】` : "没有要补充的内容",
     plan.frozenRows > 0 ? `有 ${plan.frozenRows} 行是固定文字，表中的数改了不会跟着变` : "数字都是公式，随表中的数变化",
     `已写入 ${out}`,
   ];

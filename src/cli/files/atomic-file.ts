@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { unlinkSync } from "node:fs";
 import { open, realpath, rename, stat, unlink, type FileHandle } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { Complaint } from "../complaint";
 import type { Sink } from "../terminal";
 import { errorCode } from "./read-file";
@@ -25,7 +25,7 @@ export class AtomicFile implements Sink {
   static async create(path: string): Promise<AtomicFile> {
     try {
       const { target, mode } = await targetOf(path);
-      const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+      const temporary = join(dirname(target), `.jihe-${randomUUID()}.tmp`);
       removeWhenEnded();
       const handle = await open(temporary, "wx", mode);
       standing.add(temporary);

@@ -42,7 +42,8 @@ function reasonOf(cause: unknown): string {
   }
 }
 
-/** The system's code of a failed file operation, e.g. `ENOENT`. */
+/** The system's code of a failed operation, e.g. `ENOENT`. */
 export function errorCode(cause: unknown): string | undefined {
-  return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : undefined;
+  if (typeof cause !== "object" || cause === null || !("code" in cause)) return undefined;
+  return typeof cause.code === "string" ? cause.code : undefined;
 }

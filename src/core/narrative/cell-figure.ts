@@ -43,10 +43,7 @@ export function figureIn(sourced: Sourced<Measurable>): Figure | undefined {
 export function figureOrZero(sourced: Sourced<Measurable>): Figure | undefined {
   if (!isPlaced(sourced) || sourced.kind === "unreadable") return undefined;
   if (sourced.kind === "blank") return figureOf(sourced, ofBlank(sourced), ZERO, false);
-  return boundFigure(
-    sourced,
-    strictly(sourced).map((formula) => forgiving(formula, sourced)),
-  );
+  return boundFigure(sourced, forgivingly(sourced));
 }
 
 /** A cell as a formula on another sheet names it. */
@@ -88,39 +85,52 @@ function figureOf(place: Place, formula: string, value: Decimal, frozen: boolean
 
 /** Expressions that may give the figure of a place, the plainest first. */
 function strictly(place: Present<Measurable>): readonly string[] {
-  if (place.further !== undefined && place.further.length > 0) return [];
-  const scale = scaleOf(place);
-  const cell = cellName(place.at);
-  if (typeof place.typed === "number") return [scaled(cell, scale), scaled(cell, "/100")];
-  const raw = place.inline ? textBehindLabel(place, CUT_LENGTH) : cell;
-  if (raw === undefined || typeof place.typed !== "string") return [];
-  const typed = place.inline ? place.typed.slice(place.inline.before.length) : place.typed;
-  return [`TRIM(${raw})`, ...withoutRest(raw, typed)].map((text) => scaled(`VALUE(${text})`, scale));
+  if (typeof place.typed === "number" && !isSplit(place)) return scaledNumber(cellName(place.at), place);
+  return textsWithFigure(place).map((text) => scaled(`VALUE(TRIM(${text}))`, scaleOf(place)));
 }
 
-/** A unit or a band behind the figure is cut off: 203.25万元, 96（优）. */
-function withoutRest(raw: string, typed: string): readonly string[] {
-  const rest = FIGURE_AND_REST.exec(typed)?.[1] ?? "";
-  const wideBlanks = `SUBSTITUTE(${raw},"\u3000","")`;
-  if (rest === "") return [wideBlanks];
+/** The same, but an empty cell or a stroke is 0. What breaks otherwise, breaks in the open: a missing sheet is not "nothing spent". */
+function forgivingly(place: Present<Measurable>): readonly string[] {
+  const scale = scaleOf(place);
+  if (typeof place.typed === "number" && !isSplit(place)) return scaledNumber(`N(${cellName(place.at)})`, place);
+  const texts = textsWithFigure(place);
   return [
-    `TRIM(SUBSTITUTE(${raw},${stringLiteral(rest)},""))`,
-    `TRIM(SUBSTITUTE(${wideBlanks},${stringLiteral(rest)},""))`,
+    ...texts.map((text) => scaled(nothingIsZero(text), scale)),
+    // A minus cannot stand behind the nought that makes an empty text a number.
+    ...texts.map((text) => scaled(`VALUE(TRIM(${text}))`, scale)),
   ];
 }
 
-/** Empty, or struck out with a `/`: 0. */
-function forgiving(formula: string, place: Place): string {
-  const cell = cellName(place.at);
-  return formula === cell ? `N(${cell})` : `IFERROR(${formula},0)`;
+/** A rate may be typed as 95 for 95%. */
+function scaledNumber(cell: string, place: Present<Measurable>): readonly string[] {
+  return [scaled(cell, scaleOf(place)), scaled(cell, "/100")];
+}
+
+/** Expressions for the text that the figure is read from, a unit or band behind it cut off: 203.25万元, 96（优）. */
+function textsWithFigure(place: Present<Measurable>): readonly string[] {
+  const raw = place.inline ? textBehindLabel(place, CUT_LENGTH) : cellName(place.at);
+  if (raw === undefined || typeof place.typed !== "string" || isSplit(place)) return [];
+  const typed = place.inline ? place.typed.slice(place.inline.before.length) : place.typed;
+  const rest = FIGURE_AND_REST.exec(typed)?.[1] ?? "";
+  const texts = [raw, `SUBSTITUTE(${raw},"\u3000","")`];
+  return rest === "" ? texts : [raw, ...texts.map((text) => `SUBSTITUTE(${text},${stringLiteral(rest)},"")`)];
 }
 
 function ofBlank(place: Place): string {
   const scale = INTO_WAN[place.valueKind === "amount" ? (place.unit ?? "万元") : "万元"];
   const behind = textBehindLabel(place, CUT_LENGTH);
-  return behind === undefined
-    ? scaled(`N(${cellName(place.at)})`, scale)
-    : `IFERROR(${scaled(`VALUE(TRIM(${behind}))`, scale)},0)`;
+  if (behind === undefined) return scaled(`N(${cellName(place.at)})`, scale);
+  const strict = nothingIsZero(behind);
+  // Other marks than a stroke, such as 无 or ……, are no text that could be made a number.
+  return scaled(gives(strict, place, ZERO) ? strict : `IFERROR(VALUE(TRIM(${behind})),0)`, scale);
+}
+
+function nothingIsZero(text: string): string {
+  return `VALUE("0"&TRIM(SUBSTITUTE(${text},"/","")))`;
+}
+
+function isSplit(place: Place): boolean {
+  return place.further !== undefined && place.further.length > 0;
 }
 
 function scaleOf(place: Present<Measurable>): string {

@@ -10,7 +10,8 @@ export interface CellBlock {
 }
 
 /** How Excel writes its errors. It keeps no plain text of these forms unless a person forces it to. */
-const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|BLOCKED!|CONNECT!|FIELD!|UNKNOWN!|BUSY!|PYTHON!|EXTERNAL!)$/;
+const ERROR =
+  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|BLOCKED!|CONNECT!|FIELD!|UNKNOWN!|BUSY!|PYTHON!|EXTERNAL!)$/;
 
 /** The cells of a block that hold something, in reading order. */
 export function cellsOfBlock({ top, left, values, formulas, formats }: CellBlock): Cell[] {

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { codeOf, hostError } from "./excel-trouble";
+import { hostError } from "./excel-trouble";
 
 /** What is done with one context of Excel: any number of syncs. */
 export type ExcelWork<T> = (context: Excel.RequestContext) => Promise<T>;
@@ -17,25 +17,16 @@ export async function inExcel<T>(work: ExcelWork<T>): Promise<T> {
 }
 
 /**
- * As `inExcel`, and all of it one step of Excel's own undo list where this Excel knows such steps. Some do and refuse
- * all the same, before anything is done; the work is then begun anew as plain work, so it must bear being begun twice.
+ * As `inExcel`, and all of it one step of Excel's own undo list where this Excel knows such steps. Some report them and
+ * refuse all the same; the work is then begun anew as plain work, as long as `mayBeginAnew` says that it bears it.
  */
-export async function asOneUndoStep<T>(work: ExcelWork<T>): Promise<T> {
+export async function asOneUndoStep<T>(work: ExcelWork<T>, mayBeginAnew: () => boolean): Promise<T> {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.20")) return inExcel(work);
   try {
     // Excel on the web refused the two options together (office-js #6711), so there is no waiting for cell edits here.
     return await Excel.run({ mergeUndoGroup: true }, work);
   } catch (cause) {
-    if (REFUSED_STEP.has(codeOf(cause) ?? "")) return inExcel(work);
+    if (mayBeginAnew()) return inExcel(work);
     throw hostError(cause);
   }
 }
-
-/** Codes after which plain work may still succeed. */
-const REFUSED_STEP: ReadonlySet<string> = new Set([
-  "UndoNotSupported",
-  "InvalidOperationInCellEditMode",
-  "InvalidArgument",
-  "GeneralException",
-  "ApiNotFound",
-]);

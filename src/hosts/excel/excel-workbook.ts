@@ -1,70 +1,171 @@
 /// <reference types="office-js" />
-import type {
-  AppliedEdits,
-  CellNavigator,
-  Mark,
-  SettingsStore,
-  SheetMaker,
-  WorkbookEditor,
-  WorkbookMarker,
-  WorkbookReader,
-  WorkbookWatcher,
+import {
+  HostError,
+  type AppliedEdits,
+  type CellNavigator,
+  type Mark,
+  type SettingsStore,
+  type SheetMaker,
+  type WorkbookEditor,
+  type WorkbookMarker,
+  type WorkbookReader,
+  type WorkbookWatcher,
 } from "../../app/ports";
-import type { CellRef } from "../../core/grid/address";
+import { toA1, type CellRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { Edit } from "../../core/fixing/edit";
+import { GivenFormats } from "./cell-writing";
+import { loadSettings, saveSettings } from "./document-settings";
+import { applyEdits } from "./editing";
+import { asOneUndoStep, inExcel } from "./excel-run";
+import { codeOf } from "./excel-trouble";
+import { readStates, removeMarks, replaceMarks } from "./marking";
+import { withMergesOfFile } from "./merges-from-file";
+import { readWorkbook } from "./read-workbook";
+import { makeSheet } from "./sheet-making";
+import type { SheetState } from "./sheet-state";
+import { syncQuietly } from "./quiet-sync";
+import { watchWorkbook } from "./watching";
 
 /** The workbook that is open in Excel. This folder is the only one that may name `Excel` or `Office`. */
 export class ExcelWorkbook
   implements WorkbookReader, WorkbookEditor, WorkbookMarker, SheetMaker, CellNavigator, WorkbookWatcher, SettingsStore
 {
-  /** Protected sheets whose cells the latest `mark` left without marks. */
+  /** What the latest reading or marking saw of the sheets, so that marking need not ask again. */
+  #states: ReadonlyMap<string, SheetState> | undefined;
+  #unmarkedSheets: readonly string[] = [];
+  readonly #givenFormats = new GivenFormats();
+  /** Writes of ours under way. */
+  #writing = 0;
+
+  /** Protected sheets that the latest `mark` left without marks. */
   get unmarkedSheets(): readonly string[] {
-    return [];
+    return this.#unmarkedSheets;
   }
 
   /** Two round trips for any number of sheets. Merges are unknown: asking Excel for them clears the user's undo list. */
   async read(): Promise<WorkbookSnapshot> {
-    throw new Error("being written");
+    const { snapshot, states } = await inExcel(readWorkbook);
+    this.#states = states;
+    return snapshot;
   }
 
-  /**
-   * The same with the merged areas, where Excel hands out a copy of the file without cost to the user; else without.
-   */
+  /** The same with the merged areas where Excel hands out a copy of the file; else without. Takes longer than `read`. */
   async readWithMerges(): Promise<WorkbookSnapshot> {
-    throw new Error("being written");
+    return withMergesOfFile(await this.read());
   }
 
-  async apply(_edits: readonly Edit[]): Promise<AppliedEdits> {
-    throw new Error("being written");
+  /** Two round trips. On a protected sheet nothing is written at all. */
+  async apply(edits: readonly Edit[]): Promise<AppliedEdits> {
+    if (edits.length === 0) return { done: [], stale: [], awaitingRecalculation: [] };
+    let begun = false;
+    const work = (context: Excel.RequestContext) =>
+      applyEdits(context, edits, this.#givenFormats, () => {
+        begun = true;
+      });
+    return this.#whileWriting(() => asOneUndoStep(work, () => !begun));
   }
 
-  async mark(_marks: readonly Mark[]): Promise<void> {
-    throw new Error("being written");
+  /** One round trip after a `read`. Protected sheets are left out, and named in `unmarkedSheets`. */
+  async mark(marks: readonly Mark[]): Promise<void> {
+    const { skipped, states } = await this.#whileWriting(() =>
+      inExcel(async (context) => {
+        const known = this.#states;
+        this.#states = undefined;
+        if (!known) return replaceMarks(context, marks, await readStates(context));
+        try {
+          return await replaceMarks(context, marks, known);
+        } catch (cause) {
+          // Marks or protection may have changed since they were looked at; a sheet may have got another name.
+          if (!isOutdated(cause)) throw cause;
+          return replaceMarks(context, marks, await readStates(context));
+        }
+      }),
+    );
+    this.#states = states;
+    this.#unmarkedSheets = skipped;
   }
 
+  /** At most three round trips. @throws HostError sheet-protected, once the marks of all other sheets are gone */
   async clearMarks(): Promise<number> {
-    throw new Error("being written");
+    this.#states = undefined;
+    const { count, kept } = await this.#whileWriting(() =>
+      inExcel(async (context) => removeMarks(context, await readStates(context))),
+    );
+    if (kept.length > 0) throw new HostError("sheet-protected", kept.map((sheet) => `工作表“${sheet}”`).join("、"));
+    return count;
   }
 
-  async addSheet(_design: SheetDesign): Promise<string> {
-    throw new Error("being written");
+  /** Two round trips. */
+  async addSheet(design: SheetDesign): Promise<string> {
+    this.#states = undefined;
+    return this.#whileWriting(() => inExcel((context) => retried(() => makeSheet(context, design))));
   }
 
-  async reveal(_at: CellRef): Promise<void> {
-    throw new Error("being written");
+  async removeSheet(name: string): Promise<void> {
+    this.#states = undefined;
+    await this.#whileWriting(() =>
+      inExcel((context) => syncQuietly(context, () => context.workbook.worksheets.getItem(name).delete())),
+    );
   }
 
-  async watch(_changed: () => void): Promise<() => Promise<void>> {
-    throw new Error("being written");
+  /** Selects the cell. @throws HostError unknown for a cell on a hidden sheet, with what to do */
+  async reveal(at: CellRef): Promise<void> {
+    await inExcel((context) =>
+      retried(async () => {
+        const sheet = context.workbook.worksheets.getItem(at.sheet).load("visibility");
+        await context.sync();
+        if (sheet.visibility !== "Visible") {
+          throw new HostError("unknown", `工作表“${at.sheet}”已隐藏，请先取消隐藏`);
+        }
+        sheet.activate();
+        sheet.getRange(toA1(at)).select();
+        await context.sync();
+      }),
+    );
+  }
+
+  async watch(changed: () => void): Promise<() => Promise<void>> {
+    return watchWorkbook(changed, (trigger) => {
+      // Excel before ExcelApi 1.14 does not say who made a change.
+      return trigger === undefined ? this.#writing > 0 : trigger === "ThisLocalAddin";
+    });
   }
 
   async load(): Promise<Readonly<Record<string, unknown>>> {
-    throw new Error("being written");
+    return loadSettings();
   }
 
-  async save(_settings: Readonly<Record<string, unknown>>): Promise<void> {
-    throw new Error("being written");
+  async save(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await saveSettings(settings);
+  }
+
+  async #whileWriting<T>(write: () => Promise<T>): Promise<T> {
+    this.#writing++;
+    try {
+      return await write();
+    } finally {
+      this.#writing--;
+    }
   }
 }
+
+const OUTDATED: ReadonlySet<string> = new Set(["ItemNotFound", "AccessDenied", "InvalidArgument"]);
+
+function isOutdated(cause: unknown): boolean {
+  if (cause instanceof HostError) return cause.trouble === "sheet-deleted";
+  return OUTDATED.has(codeOf(cause) ?? "");
+}
+
+/** With two workbooks open these calls fail now and then as the focus moves; a second time they mostly succeed. */
+async function retried<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!PASSING.has(codeOf(cause) ?? "")) throw cause;
+    return work();
+  }
+}
+
+const PASSING: ReadonlySet<string> = new Set(["InactiveWorkbook", "GeneralException", "ItemAlreadyExists"]);

@@ -17,9 +17,7 @@ export function loadSheetState(sheet: Excel.Worksheet): () => SheetState {
 
 /** Asks for our marks on a sheet; the result is called after the sync. */
 export function loadMarks(sheet: Excel.Worksheet): () => readonly string[] {
-  const formats = sheet
-    .getRange()
-    .conditionalFormats.load("items/id,items/type,items/customOrNullObject/rule/formula");
+  const formats = sheet.getRange().conditionalFormats.load("items/id,items/type,items/customOrNullObject/rule/formula");
   return () => formats.items.filter(isMark).map(({ id }) => id);
 }
 

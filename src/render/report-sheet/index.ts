@@ -73,14 +73,12 @@ class ReportSheet {
   }
 
   design(lists: ReportDocument["lists"]): SheetDesign {
-    const markers = Object.entries(lists).map(
-      ([list, members], row): DesignedCell => ({
-        row,
-        column: 1,
-        value: printListMarker({ list, members }),
-        style: MARKER_STYLE,
-      }),
-    );
+    const markers = Object.entries(lists).map(([list, members], row): DesignedCell => ({
+      row,
+      column: 1,
+      value: printListMarker({ list, members }),
+      style: MARKER_STYLE,
+    }));
     return {
       name: REPORT_SHEET,
       columnWidths: [TEXT_WIDTH, 0],

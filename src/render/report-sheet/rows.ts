@@ -81,7 +81,7 @@ function windowsOf(text: string, look: RoleLook): readonly { readonly start: num
   const windows: { start: number; end: number }[] = [];
   // A character takes at least half a place, so no row holds more than this.
   const most = Math.floor(mostLines(look) * look.perLine * 2);
-  for (let start = 0; start < text.length || windows.length === 0; ) {
+  for (let start = 0; start < text.length || windows.length === 0;) {
     let end = Math.min(text.length, start + most);
     while (linesOf(text.slice(start, end), look) > mostLines(look)) end -= 1;
     if (end < text.length) end = breakBefore(text, start, end);

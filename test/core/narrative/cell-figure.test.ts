@@ -87,6 +87,24 @@ describe("a figure that may be nothing", () => {
     expect([number, labelled].map(({ value }) => value.toNumber())).toEqual([85, 85]);
   });
 
+  test("is an error, not 0, where the form's sheet is gone or something else stands there", () => {
+    const labelled = figureOrZero(readAs(amount, "85", "其他资金："))!;
+    const empty = figureOrZero(readAs(amount, "", "其他资金："))!;
+    for (const { formula } of [labelled, empty]) {
+      expect(shownWith(formula, { error: "#REF!" })).toEqual({ error: "#REF!" });
+      expect(shownWith(formula, "其他资金：约八十")).toEqual({ error: "#VALUE!" });
+    }
+  });
+
+  test("below zero, or marked as nothing in another way", () => {
+    const negative = figureOrZero(readAs(amount, "-5", "其他资金："))!;
+    expect(negative.frozen).toBe(false);
+    expect(shownWith(negative.formula, "其他资金：-5")).toBe(-5);
+    const dots = figureOrZero(readAs(amount, "……", "其他资金："))!;
+    expect(shownWith(dots.formula, "其他资金：……")).toBe(0);
+    expect(shownWith(dots.formula, "其他资金：85")).toBe(85);
+  });
+
   test("what is not there, or cannot be read, is not 0", () => {
     expect(figureOrZero({ kind: "not-found", label: "其他资金" })).toBeUndefined();
     expect(figureOrZero(readAs(amount, "1O"))).toBeUndefined();

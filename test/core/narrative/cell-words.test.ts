@@ -9,7 +9,12 @@ describe("words in a cell", () => {
   test.each([
     ["as they are", readAs(text, "工程安全度汛"), "工程安全度汛", CELL],
     ["blanks around", readAs(text, " ≥95% "), "≥95%", `TRIM(${CELL})`],
-    ["a stop at the end", readAs(text, "按期完成。"), "按期完成", `IF(RIGHT(${CELL})="。",LEFT(${CELL},LEN(${CELL})-1),${CELL})`],
+    [
+      "a stop at the end",
+      readAs(text, "按期完成。"),
+      "按期完成",
+      `IF(RIGHT(${CELL})="。",LEFT(${CELL},LEN(${CELL})-1),${CELL})`,
+    ],
     ["a prompt before a name", readAs(name, "指标1：移交企业"), "移交企业", `MID(${CELL},5,32767)`],
     ["a code before a unit", readAs(textWithout(/^\d+-/, name), "219-水利局"), "水利局", `MID(${CELL},5,32767)`],
     ["a number", readAs(text, 5), "5", `ROUND(${CELL},4)`],

@@ -1,4 +1,10 @@
-import { gapsIn, isFrozenParagraph, paragraph, readsOfParagraph, textOfParagraph } from "../../../src/core/narrative/document";
+import {
+  gapsIn,
+  isFrozenParagraph,
+  paragraph,
+  readsOfParagraph,
+  textOfParagraph,
+} from "../../../src/core/narrative/document";
 import { isListMarker, membersOf, printListMarker, readListMarker } from "../../../src/core/narrative/list-marker";
 import { passageDefiner } from "../../../src/core/narrative/passage";
 import { gap, say, type Live } from "../../../src/core/narrative/piece";

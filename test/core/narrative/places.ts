@@ -1,6 +1,7 @@
+import { shownValue } from "../../../src/core/fixing/replace-value";
 import type { CellValue } from "../../../src/core/grid/snapshot";
 import { evaluateFormula, toCellValue } from "../../../src/core/formula/evaluate";
-import type { Blank, Place, Present, Sourced } from "../../../src/core/reading/sourced";
+import type { Place, Sourced } from "../../../src/core/reading/sourced";
 import type { ValueSpec } from "../../../src/core/template/parts";
 
 /** The place of a value in the cell C5 of 附件2. */
@@ -11,11 +12,16 @@ export function placeHolding(typed: CellValue, more: Partial<Place> = {}): Place
 }
 
 /** The value of a cell as the reader gives it; behind a label in the same cell where `before` is given. */
-export function readAs<T>(spec: ValueSpec<T>, typed: CellValue, before?: string, more: Partial<Place> = {}): Sourced<T> {
-  const whole = before === undefined ? typed : `${before}${String(typed ?? "")}`;
+export function readAs<T>(
+  spec: ValueSpec<T>,
+  typed: CellValue,
+  before?: string,
+  more: Partial<Place> = {},
+): Sourced<T> {
+  const whole = before === undefined ? typed : `${before}${shownValue(typed)}`;
   const inline = before === undefined ? {} : { inline: { before, after: "" } };
   const place = placeHolding(whole, { valueKind: spec.kind, ...inline, ...more });
-  return { ...place, ...spec.parser(typed, place.format, { unit: place.unit ?? "万元" }) } as Present<T> | Blank;
+  return { ...place, ...spec.parser(typed, place.format, { unit: place.unit ?? "万元" }) };
 }
 
 /** What a formula shows while C5 holds a value. */

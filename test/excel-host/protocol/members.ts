@@ -77,7 +77,10 @@ export class MemberGate {
       throw new ApiError("ApiNotFound", `${full} needs ${name} ${version}; this Excel has ${this.reported[name] ?? "none"}.`);
     }
     const forbidden = FORBIDDEN.find(({ name }) => name.test(wireName));
-    if (forbidden) this.violations.add("forbidden-call", `${full}: ${forbidden.why}`);
+    if (forbidden) {
+      this.violations.add("forbidden-call", `${full}: ${forbidden.why}`);
+      throw new ApiError("NotImplemented", `${full} must not be called: ${forbidden.why}.`);
+    }
     if (!isKnown(object, localName(wireName))) throw this.#notImplemented(object, wireName);
     return member;
   }

@@ -208,7 +208,7 @@ function isFilled({ name, target, actual, weight, score, reason }: IndicatorRow)
 }
 
 function shown(value: CaseValue): ShapeValue {
-  if (value === null || (typeof value === "string" && /^[/.]+$/u.test(value))) return null;
+  if (value === null || (typeof value === "string" && /^[/.]+$/u.test(compactText(value)))) return null;
   if (typeof value === "string") return compactText(value);
   if (typeof value === "number") return decimalOfCell(value).toFixed();
   if ("rate" in value) return decimalOfCell(value.rate).toFixed();

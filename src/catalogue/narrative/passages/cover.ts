@@ -20,8 +20,5 @@ export const cover = definePassage({
 export const innerTitle = definePassage({
   id: "inner-title",
   reads: ({ year, unit }) => ({ year, unit }),
-  write: ({ year, unit }) => [
-    paragraph("title", say`${year}${unit}`),
-    paragraph("title", "单位整体支出绩效自评报告"),
-  ],
+  write: ({ year, unit }) => [paragraph("title", say`${year}${unit}`), paragraph("title", "单位整体支出绩效自评报告")],
 });

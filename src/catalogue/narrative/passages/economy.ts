@@ -3,7 +3,16 @@ import { wordsIn } from "../../../core/narrative/cell-words";
 import { exceeds, isZero, not } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { constant, dividedBy, type Figure } from "../../../core/narrative/figure";
-import { choose, enumeration, gap, percentage, plainNumber, say, wan, type Member } from "../../../core/narrative/piece";
+import {
+  choose,
+  enumeration,
+  gap,
+  percentage,
+  plainNumber,
+  say,
+  wan,
+  type Member,
+} from "../../../core/narrative/piece";
 import { fundsWeight } from "../../formulas/execution-score";
 import { amountOr } from "../phrases";
 import { definePassage, type ReportView } from "../view";
@@ -41,9 +50,7 @@ export const execution = definePassage({
 export const thrift = definePassage({
   id: "thrift",
   reads: ({ basic }) => basic && wordsIn(basic.model.thriftMeasures),
-  write: (measures) => [
-    paragraph("body", measures ? say`厉行节约保障措施：${measures}。` : [gap("厉行节约保障措施")]),
-  ],
+  write: (measures) => [paragraph("body", measures ? say`厉行节约保障措施：${measures}。` : [gap("厉行节约保障措施")])],
 });
 
 /** Buildings finished in the year; most units have none, and then nothing is said. */
@@ -62,7 +69,10 @@ export const building = definePassage({
     const areas = [...named("批复规模", approvedArea), ...named("实际规模", actualArea)];
     const investments = [...named("预算投资", budgetInvestment), ...named("实际投资", actualInvestment)];
     const members = [
-      ...areas.map(({ name, figure }) => ({ when: not(isZero(figure)), words: say`${name}${plainNumber(figure)}平方米` })),
+      ...areas.map(({ name, figure }) => ({
+        when: not(isZero(figure)),
+        words: say`${name}${plainNumber(figure)}平方米`,
+      })),
       ...controlRate("规模控制率", actualArea, approvedArea),
       ...investments.map(({ name, figure }) => ({ when: not(isZero(figure)), words: say`${name}${wan(figure)}` })),
       ...controlRate("投资概算控制率", actualInvestment, budgetInvestment),

@@ -28,7 +28,4 @@ export const measures = definePassage({
 });
 
 /** 九: what is done with the results. */
-export const publication = fixedPassage(
-  "publication",
-  paragraph("body", [gap("自评结果拟应用和公开情况")]),
-);
+export const publication = fixedPassage("publication", paragraph("body", [gap("自评结果拟应用和公开情况")]));

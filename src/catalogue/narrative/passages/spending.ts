@@ -73,7 +73,8 @@ export const basicSpending = definePassage({
     const opening = total ? [basicSplit(total, publicUse)] : [[gap("基本支出金额")]];
     if (!publicUse) return [paragraph("body", ...opening)];
     const used = sumOf(items.map(({ amount }) => amount));
-    const daily = items.length === 0 ? "" : choose(isZero(used), "", say`日常公用开支按用途分，${listOfAmounts(items, "，")}。`);
+    const daily =
+      items.length === 0 ? "" : choose(isZero(used), "", say`日常公用开支按用途分，${listOfAmounts(items, "，")}。`);
     const changes = comparisons(publicUse, { priorFinal: prior, currentBudget: budget });
     const spent = choose(isZero(publicUse), "本单位无公用经费支出", say`公用经费支出${wan(publicUse)}`);
     return [paragraph("body", ...opening), paragraph("body", say`${spent}${changes}。`, daily)];
@@ -89,7 +90,11 @@ function basicSplit(total: Figure, publicUse: Figure | undefined): Sayable {
     choose(
       isZero(publicUse),
       "，全部为人员经费",
-      choose(not(isZero(staffCosts)), say`，其中人员经费${wan(staffCosts)}、公用经费${wan(publicUse)}`, "，全部为公用经费"),
+      choose(
+        not(isZero(staffCosts)),
+        say`，其中人员经费${wan(staffCosts)}、公用经费${wan(publicUse)}`,
+        "，全部为公用经费",
+      ),
     ),
   );
   return choose(isZero(total), "本单位无基本支出。", say`基本支出${wan(total)}${split}。`);

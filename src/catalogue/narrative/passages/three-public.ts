@@ -22,7 +22,11 @@ export const threePublic = definePassage({
   write({ total, kinds }) {
     const current = total?.currentFinal;
     if (!total || !current) return [paragraph("body", [gap("三公经费支出金额")])];
-    const spent = choose(isZero(current), "本单位无三公经费支出", say`三公经费支出${wan(current)}${ofWhich(kinds, current)}`);
+    const spent = choose(
+      isZero(current),
+      "本单位无三公经费支出",
+      say`三公经费支出${wan(current)}${ofWhich(kinds, current)}`,
+    );
     return [paragraph("body", say`${spent}${comparisons(current, total)}。`)];
   },
 });

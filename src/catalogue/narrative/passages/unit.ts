@@ -8,10 +8,7 @@ import { clauses } from "../phrases";
 import { definePassage, fixedPassage } from "../view";
 
 /** What the unit is there for: no form knows. */
-export const duties = fixedPassage(
-  "duties",
-  paragraph("body", [gap("单位主要职能、机构设置和年度重点工作")]),
-);
+export const duties = fixedPassage("duties", paragraph("body", [gap("单位主要职能、机构设置和年度重点工作")]));
 
 /** Posts, people, and how the two compare. */
 export const staff = definePassage({

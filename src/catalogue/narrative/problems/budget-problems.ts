@@ -27,7 +27,12 @@ export function budgetProblems(basic: BasicData, pack: Pack): readonly Problem[]
     { name: "三公经费", row: threePublic, judgeBudget: isOver, judgePrior: isOver },
     { name: "公用经费", row: publicUse, judgeBudget: isOver, judgePrior: jumped },
     { name: "项目支出", row: projectSpending, judgeBudget: isOver, judgePrior: jumped },
-    { name: "政府采购", row: procurement, judgeBudget: (current, budget) => strays(current, budget, pack), judgePrior: () => false },
+    {
+      name: "政府采购",
+      row: procurement,
+      judgeBudget: (current, budget) => strays(current, budget, pack),
+      judgePrior: () => false,
+    },
   ];
   return watches.flatMap((watch) => problemOf(basic, watch) ?? []);
 }
@@ -73,5 +78,7 @@ function strays(current: Present<Amount>, budget: Present<Amount>, { thresholds 
   const spent = current.value.value;
   if (planned.isZero()) return !spent.isZero();
   const share = spent.dividedBy(planned);
-  return share.lessThan(new Decimal(thresholds.procurementLow)) || share.greaterThan(new Decimal(thresholds.procurementHigh));
+  return (
+    share.lessThan(new Decimal(thresholds.procurementLow)) || share.greaterThan(new Decimal(thresholds.procurementHigh))
+  );
 }

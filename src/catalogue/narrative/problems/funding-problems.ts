@@ -1,7 +1,16 @@
 import { figureIn } from "../../../core/narrative/cell-figure";
 import { exceeds, isZero } from "../../../core/narrative/condition";
 import { dividedBy, magnitude, minus, type Figure } from "../../../core/narrative/figure";
-import { choose, gap, percentage, plainNumber, say, wan, type Piece, type Sayable } from "../../../core/narrative/piece";
+import {
+  choose,
+  gap,
+  percentage,
+  plainNumber,
+  say,
+  wan,
+  type Piece,
+  type Sayable,
+} from "../../../core/narrative/piece";
 import { Decimal } from "../../../core/numbers/decimal";
 import type { Present } from "../../../core/reading/sourced";
 import type { Amount } from "../../../core/reading/values";
@@ -42,8 +51,16 @@ function executionProblem(form: Evaluation, cells: Cells, pack: Pack): readonly 
   ];
 }
 
-function executionFacts(form: Evaluation, cells: Cells, [budget, spent]: readonly [Figure, Figure]): readonly Sayable[] {
-  const rate = choose(isZero(budget), "", say`，${isProject(form) ? "项目" : "预算"}执行率${percentage(dividedBy(spent, budget))}`);
+function executionFacts(
+  form: Evaluation,
+  cells: Cells,
+  [budget, spent]: readonly [Figure, Figure],
+): readonly Sayable[] {
+  const rate = choose(
+    isZero(budget),
+    "",
+    say`，${isProject(form) ? "项目" : "预算"}执行率${percentage(dividedBy(spent, budget))}`,
+  );
   const over = choose(exceeds(spent, budget), say`，超出${wan(minus(spent, budget))}`);
   const [score, weight] = [figureIn(cells.score), figureIn(cells.weight)];
   const lost = score && weight ? choose(exceeds(weight, score), say`，扣${plainNumber(minus(weight, score))}分`) : "";

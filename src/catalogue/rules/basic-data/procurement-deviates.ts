@@ -16,6 +16,7 @@ export const procurementDeviates = defineRule({
       "政府采购金额决算 {actual} 万元，是预算 {budget} 万元的 {ratio}，超出 {low}—{high} 的范围，相差 {difference} 万元。",
     unbudgeted: "政府采购金额决算 {actual} 万元，预算为 {budget}，属于无预算采购，相差 {difference} 万元。",
   },
+  settings: ["thresholds.procurementLow", "thresholds.procurementHigh"],
   absent: "没有附件1",
   over: ({ basicData }) => basicData.map((form) => form.model.spending.known.procurement.cells),
   needs: ({ currentBudget, currentFinal }) => ({ currentBudget, currentFinal }),

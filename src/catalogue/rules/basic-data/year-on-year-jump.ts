@@ -18,6 +18,7 @@ export const yearOnYearJump = defineRule({
     grew: "{label}为 {actual} 万元，比上年决算数 {prior} 万元增加 {difference} 万元，增长 {ratio}，超过 {limit}。",
     fell: "{label}为 {actual} 万元，比上年决算数 {prior} 万元减少 {difference} 万元，下降 {ratio}，超过 {limit}。",
   },
+  settings: ["thresholds.yearOnYearJump"],
   absent: "没有附件1",
   over: ({ basicData }) =>
     basicData.flatMap(({ model: { spending } }) => [

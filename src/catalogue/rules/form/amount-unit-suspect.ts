@@ -25,6 +25,7 @@ export const amountUnitSuspect = defineRule({
     suspect:
       "{label}填了 {actual} 万元，是{peer} {value} 万元的 {times} 倍，疑似按元填写；按元换算为 {converted} 万元，相差 {difference} 万元。",
   },
+  settings: ["thresholds.unitSuspectTimes"],
   absent: "没有附件1、附件2和已填的附件3",
   over: ({ activeForms }) =>
     activeForms.filter(({ places }) => places.some((place) => isPlaced(place) && place.valueKind === "amount")),

@@ -19,6 +19,7 @@ export const budgetAdjustedUnexplained = defineRule({
       "{row}全年预算数 {adjusted} 万元，比年初预算数 {initial} 万元{direction} {difference} 万元，变动 {ratio}，超过 {threshold}，请说明。",
     unplanned: "{row}全年预算数 {adjusted} 万元，年初预算数为 {initial}，年中增加 {difference} 万元，请说明。",
   },
+  settings: ["thresholds.budgetAdjusted"],
   absent: "没有附件2和已填的附件3",
   over: ({ evaluations }) => evaluations.map((form) => form.model.funding.known.total),
   needs: ({ cells: { initialBudget, adjustedBudget } }) => ({ initialBudget, adjustedBudget }),

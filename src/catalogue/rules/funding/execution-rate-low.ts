@@ -19,6 +19,7 @@ export const executionRateLow = defineRule({
   messages: {
     low: "{row}执行率 {rate}，低于 {threshold}，差 {difference}。",
   },
+  settings: ["thresholds.executionRateLow"],
   absent: "没有附件2和已填的附件3",
   over: ({ evaluations }) => evaluations.map((form) => form.model.funding.known.total),
   needs: () => ({}),

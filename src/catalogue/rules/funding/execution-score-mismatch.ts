@@ -17,6 +17,7 @@ export const executionScoreMismatch = defineRule({
   messages: {
     differs: "{row}自评得分 {score}，按分值 {weight} × 执行率 {rate} 应为 {expected}，差 {difference}。",
   },
+  settings: ["formulas.executionScore", "weights.funding"],
   absent: "没有附件2和已填的附件3",
   yieldsTo: [{ rule: "execution-over-budget", within: "row" }],
   over: ({ evaluations }) => evaluations.map((form) => form.model.funding),

@@ -21,6 +21,7 @@ export const groupWeightMismatch = defineRule({
     header: "“{group}”各指标分值合计 {sum}，该组标明 {weight} 分，差 {difference}。",
     pack: "“{group}”各指标分值合计 {sum}，按规定权重应为 {weight} 分，差 {difference}。",
   },
+  settings: ["weights.groups", "weights.funding"],
   absent: "没有填写一级指标",
   over: (submission) => submission.evaluations.flatMap((form) => subjectsOf(form, submission)),
   needs: () => ({}),

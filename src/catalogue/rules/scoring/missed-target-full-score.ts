@@ -19,6 +19,7 @@ export const missedTargetFullScore = defineRule({
       "“{name}”年度指标值“{target}”，实际完成值“{actual}”，未达标却得满分 {score}；按完成比例 {ratio} 应得 {expected}，多 {difference}。",
     full: "“{name}”年度指标值“{target}”，实际完成值“{actual}”，未达标却得满分 {score}。",
   },
+  settings: ["formulas.reverseIndicator"],
   absent: "没有量化的年度指标值",
   yieldsTo: RESULT_SPEAKS_FIRST,
   over: quantifiedItems,

@@ -23,6 +23,7 @@ export const overachievementUnexplained = defineRule({
     beyond:
       "“{name}”实际完成值“{actual}”是年度指标值“{target}”的 {ratio}，达到 {threshold} 以上，“偏差原因分析及改进措施”未填。",
   },
+  settings: ["thresholds.overachievement"],
   absent: "没有越多越好的量化指标",
   yieldsTo: RESULT_SPEAKS_FIRST,
   over: (submission) =>

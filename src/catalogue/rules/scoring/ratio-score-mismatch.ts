@@ -19,6 +19,7 @@ export const ratioScoreMismatch = defineRule({
     differs:
       "“{name}”年度指标值“{target}”，实际完成值“{actual}”，按分值 {weight} × 完成比例 {ratio} 应得 {expected}，自评得分 {score}，差 {difference}。",
   },
+  settings: ["formulas.reverseIndicator"],
   absent: "没有量化的年度指标值",
   yieldsTo: [...RESULT_SPEAKS_FIRST, { rule: "missed-target-full-score", within: "row" }],
   over: quantifiedItems,

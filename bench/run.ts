@@ -1,0 +1,37 @@
+/** `npm run bench`: the budgets as ratios measured in one run, since machines differ. `npm run bench -- 100` takes fewer files. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { buildIfStale } from "../tools/build-if-stale";
+import { measureBatch } from "./batch";
+import { measureEngine } from "./engine";
+import type { Measured } from "./measure";
+import { measureRoundTrip } from "./round-trip";
+import { workbookOfProjects } from "./workbooks";
+
+const ROOT = join(import.meta.dirname, "..");
+const FILES = Number(process.argv[2] ?? 1000);
+const WORKBOOKS = [
+  "examples/自评表-示例.xlsx",
+  "examples/自评表-规范.xlsx",
+  "../shared/cases/seed/seed-2023.xlsx",
+  "../shared/cases/files/nasty-excelstyle.xlsx",
+].filter((file) => existsSync(join(ROOT, file)));
+
+buildIfStale(ROOT);
+const rows: Measured[] = [];
+for (const file of WORKBOOKS.filter((name) => !name.includes("nasty"))) {
+  rows.push(...(await measureEngine(basename(file), await bytesOf(file))));
+}
+rows.push(...(await measureEngine("10 projects", workbookOfProjects(10))));
+for (const file of WORKBOOKS) rows.push(...(await measureRoundTrip(basename(file), await bytesOf(file))));
+rows.push(...(await measureBatch(ROOT, FILES)));
+
+console.log("| what | measured | budget | |\n|---|---|---|---|");
+for (const { what, result, budget, kept } of rows) {
+  console.log(`| ${what} | ${result} | ${budget} | ${kept === undefined ? "–" : kept ? "kept" : "NOT KEPT"} |`);
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(join(ROOT, file)));
+}

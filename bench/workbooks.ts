@@ -1,0 +1,27 @@
+import { clean2024 } from "../examples/data/clean-2024";
+import { designForms, type CaseData } from "../src/catalogue/canonical";
+import type { SheetDesign } from "../src/core/grid/sheet-design";
+import { createWorkbookBytes } from "../src/hosts/xlsx-file";
+
+/** The clean example with every amount a little different: the more so, the greater the number. */
+export function variedWorkbook(number: number): Uint8Array {
+  const data: CaseData = { ...clean2024, unitName: `${clean2024.unitName}第${number}分中心` };
+  return createWorkbookBytes(designForms(data).map((sheet) => varied(sheet, 1 + number / 10_000)));
+}
+
+/** The clean example with so many projects. */
+export function workbookOfProjects(projects: number): Uint8Array {
+  const [first] = clean2024.projects;
+  if (!first) throw new Error("The clean example has no project.");
+  const many = Array.from({ length: projects }, (_, index) => ({ ...first, projectName: `${index + 1}号项目` }));
+  return createWorkbookBytes(designForms({ ...clean2024, projects: many }));
+}
+
+function varied(sheet: SheetDesign, factor: number): SheetDesign {
+  const cells = sheet.cells.map((cell) =>
+    typeof cell.value === "number" && cell.style?.format === "0.00"
+      ? { ...cell, value: Math.round(cell.value * factor * 100) / 100 }
+      : cell,
+  );
+  return { ...sheet, cells };
+}

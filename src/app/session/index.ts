@@ -1,0 +1,12 @@
+export { LONGEST_REASON } from "./accept";
+export { coverageLine, type Coverage, type RuleNote } from "./coverage";
+export { contentWords, figuresOf, valueKindAt, type FigureLine } from "./figures";
+export type { FillChoice, FillRow } from "./fill-preview";
+export * from "./findings-view";
+export type { JournalEntry } from "./journal";
+export { overviewOf, type FormExecution, type FormFindings, type FormScores, type Overview } from "./overview";
+export type { SessionHost, SessionTools } from "./session-host";
+export type { Activity, Checked, Notice, SessionState, WrittenReport } from "./session-state";
+export { faultsOfSettings, packChoices, packOf, type SessionSettings, type ThresholdName } from "./settings";
+export type { SessionTrouble } from "./trouble";
+export { WorkbookSession } from "./workbook-session";

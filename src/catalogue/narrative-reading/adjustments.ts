@@ -1,0 +1,135 @@
+import type { Decimal } from "../../core/numbers/decimal";
+import { sum } from "../../core/numbers/decimal";
+import { valueOfFigure, type TextFigure } from "./figures-in-text";
+import type { Narrative, NarrativeParagraph } from "./narrative";
+import type { Segment } from "./segments";
+import { COMPARES } from "./sum-readings";
+
+/** What was added to the budget, or cut from it, as the text says. */
+export interface Adjustment {
+  readonly paragraph: NarrativeParagraph;
+  readonly figure: TextFigure;
+  /** In 万元, never below zero. */
+  readonly amount: Decimal;
+  readonly isCut: boolean;
+  /** What was adjusted: project money, money for people and running, or the budget as a whole. */
+  readonly of: "project" | "basic" | "whole";
+}
+
+/** Every adjustment of a report, each amount once; or nothing certain. */
+export interface Adjustments {
+  readonly items: readonly Adjustment[];
+  /** Some amount cannot be told for certain. */
+  readonly doubtful: boolean;
+}
+
+const ADDS = /追加|调增|核增/;
+const CUTS = /核减|调减|收回/;
+/** These words are said of other things than budgets too: 核减工程造价, 收回门面. */
+const ONLY_OF_BUDGETS = /调增|核增|核减|调减|收回/;
+const BUDGET_WORD = /预算|资金|指标|经费|支出|专项|拨款|存量|结余|财政/;
+const NO_ADJUSTMENT = /(?:追加|调增|核增|核减|调减|收回)(?:后|前|的)|[未没无不](?:有|曾)?(?:再)?(?:追加|调增|核减|调减|收回)|追加投资|处罚/;
+/** 调增至566.20万元 says what it came to. */
+const COMES_TO = /[至到]$/;
+const ONLY_TOTAL = /^(?:共计|合计|总计|共|总额|金额|合计金额|资金|资金共|资金共计|经费|经费共|涉及资金|总金额)(?:为|达|是)?$/;
+const CONTINUES = /^[^\d全年初]{0,12}(?:经费|资金|预算)$/;
+const PROJECT = /项目|专项/;
+const BASIC = /基本|人员|公用|工资|政策性|津补贴|津贴/;
+
+/** Reads what a report says was added to or cut from the year's budget. */
+export function adjustmentsOf({ paragraphs }: Narrative): Adjustments {
+  let doubtful = false;
+  const found = paragraphs.flatMap((paragraph) => {
+    if (paragraph.section === "measures" || !(ADDS.test(paragraph.plain.text) || CUTS.test(paragraph.plain.text))) return [];
+    const read = new AdjustmentReader(paragraph);
+    doubtful ||= read.doubtful;
+    return read.items;
+  });
+  return { items: withoutDetails(onceEach(found)), doubtful };
+}
+
+class AdjustmentReader {
+  readonly items: Adjustment[] = [];
+  doubtful = false;
+  /** The half sentence in which 其中 began to name the parts of an adjustment. */
+  private detailsIn: number | undefined;
+
+  constructor(private readonly paragraph: NarrativeParagraph) {
+    paragraph.segments.forEach((segment, position) => this.read(segment, position));
+  }
+
+  private read(segment: Segment, position: number): void {
+    const { text } = segment;
+    const adjustedBefore = this.items.some((item) => isIn(item.figure, this.paragraph, segment.half));
+    if (text.startsWith("其中") && adjustedBefore) this.detailsIn = segment.half;
+    const [adds, cuts] = [ADDS.exec(text), CUTS.exec(text)];
+    if (!(adds ?? cuts) || this.detailsIn === segment.half || this.paragraph.years[position] !== "this") return;
+    if (NO_ADJUSTMENT.test(text) || COMPARES.test(text)) return;
+    if (ONLY_OF_BUDGETS.test(text) && !BUDGET_WORD.test(text)) return;
+    const verb = segment.start + (adds ?? cuts)!.index;
+    const figures = this.figuresFrom(segment, position, verb);
+    if (figures.length === 0) return;
+    if ((adds && cuts) || figures.some(({ exact }) => !exact) || this.goesOn(position, figures)) {
+      this.doubtful = true;
+      return;
+    }
+    const said = this.paragraph.plain.text.slice(verb, figures[0]!.start);
+    for (const figure of figures) {
+      if (COMES_TO.test(this.paragraph.plain.text.slice(0, figure.from))) continue;
+      this.items.push({ paragraph: this.paragraph, figure, amount: valueOfFigure(figure), isCut: !adds, of: kindOf(said) });
+    }
+  }
+
+  /** The first amount behind the word, and those joined to it by 、 and 和. */
+  private figuresFrom(segment: Segment, position: number, verb: number): readonly TextFigure[] {
+    const { segments } = this.paragraph;
+    const found = segment.figures.filter(({ kind, start }) => kind === "money" && start > verb).slice(0, 1);
+    if (found.length > 0 && segment.figures.filter(({ kind }) => kind === "money").length > 1) this.doubtful = true;
+    for (let next = position + 1; next < segments.length; next++) {
+      const { opener, text, figures, half, start, depth } = segments[next]!;
+      if (half !== segment.half || depth !== segment.depth || ADDS.test(text) || CUTS.test(text)) break;
+      const money = figures.filter(({ kind }) => kind === "money");
+      const isListed = opener === "、";
+      const isTotal = found.length === 0 && money[0] !== undefined && ONLY_TOTAL.test(text.slice(0, money[0].from - start));
+      if (!isListed && !isTotal) break;
+      found.push(...money.slice(0, 1));
+      if (isTotal) break;
+    }
+    return found;
+  }
+
+  /** 追加人员经费20万元，公用经费33.86万元: is the second one added too? Nobody can tell. */
+  private goesOn(position: number, figures: readonly TextFigure[]): boolean {
+    const last = figures[figures.length - 1]!;
+    const { segments } = this.paragraph;
+    const next = segments.slice(position + 1).find(({ start }) => start > last.end);
+    const money = next?.figures.find(({ kind }) => kind === "money");
+    if (!next || !money || next.opener !== "，" || next.sentence !== segments[position]!.sentence) return false;
+    return CONTINUES.test(next.text.slice(0, money.from - next.start));
+  }
+}
+
+function kindOf(words: string): Adjustment["of"] {
+  if (PROJECT.test(words)) return BASIC.test(words) ? "whole" : "project";
+  return BASIC.test(words) ? "basic" : "whole";
+}
+
+function isIn(figure: TextFigure, { segments }: NarrativeParagraph, half: number): boolean {
+  return segments.some((segment) => segment.half === half && segment.figures.includes(figure));
+}
+
+/** The same amount said again in another paragraph is the same adjustment. */
+function onceEach(items: readonly Adjustment[]): readonly Adjustment[] {
+  return items.filter(
+    (item, index) => items.findIndex((other) => other.isCut === item.isCut && other.amount.equals(item.amount)) === index,
+  );
+}
+
+/** Where one amount is just the sum of all others of its kind, they are its details. */
+function withoutDetails(items: readonly Adjustment[]): readonly Adjustment[] {
+  return [false, true].flatMap((isCut) => {
+    const kind = items.filter((item) => item.isCut === isCut);
+    const whole = kind.find((item) => kind.length > 2 && sum(kind.map(({ amount }) => amount)).equals(item.amount.times(2)));
+    return whole ? [whole] : kind;
+  });
+}

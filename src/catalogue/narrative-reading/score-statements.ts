@@ -1,0 +1,73 @@
+import type { Pack, ScoreBand } from "../packs/pack";
+import { Decimal } from "../../core/numbers/decimal";
+import { comparedColumn } from "./comparisons";
+import type { Mention, Narrative, NarrativeParagraph } from "./narrative";
+import type { SectionKey } from "./sections";
+import type { Segment } from "./segments";
+
+/** A report names the band of its total score: 等级为“优”. */
+export interface BandStatement {
+  readonly paragraph: NarrativeParagraph;
+  /** The band's name as the pack has it. */
+  readonly band: string;
+  readonly from: number;
+  readonly end: number;
+}
+
+const ELSEWHERE: ReadonlySet<SectionKey | undefined> = new Set<SectionKey | undefined>([
+  "measures",
+  "governmentFund",
+  "stateCapital",
+  "socialInsurance",
+]);
+
+const BAND = "(优秀|优|良好|良|中等|中|较差|差)";
+const BAND_CLAUSE = new RegExp(
+  "^(?:(?:19|20)\\d\\d年度?|本年度?|我|本|单位|部门|中心|整体|支出|预算|绩效|自我|自评|评价|综合|总体|最终|最后|评定|对应|属于|得分)*" +
+    "(?:等级|等次|档次|级别|评级|结论|自评结果|评价结果|绩效结果|评定|评价)(?:评定|评价|评)?(?:为|是|属于?|达到|:)*" +
+    `${BAND}(?:等次|等级|档|级)?$`,
+);
+const BAND_ALONE = new RegExp(`^(?:等级|等次|档次)?${BAND}(?:等次|等级|档|级)?$`);
+
+/** The statements of the unit's own total score, exact ones only. */
+export function scoreMentions({ mentions }: Narrative): readonly Mention[] {
+  return mentions.filter(
+    (mention) =>
+      mention.meaning.subject === "totalScore" &&
+      mention.figure.exact &&
+      comparedColumn(mention) === "final" &&
+      !ELSEWHERE.has(mention.paragraph.section),
+  );
+}
+
+/** The bands that a report gives the unit as a whole. */
+export function bandStatements({ paragraphs }: Narrative): readonly BandStatement[] {
+  return paragraphs.flatMap((paragraph) => {
+    if (ELSEWHERE.has(paragraph.section) || !/[优良中差]/.test(paragraph.plain.text)) return [];
+    return paragraph.segments.flatMap((segment, position) => bandIn(paragraph, segment, position) ?? []);
+  });
+}
+
+/** The band of a score by the pack; the first letter names it (优秀 is 优). */
+export function bandOfScore(score: Decimal, { bands }: Pack): ScoreBand | undefined {
+  return bands.find(({ from }) => score.greaterThanOrEqualTo(new Decimal(from)));
+}
+
+function bandIn(paragraph: NarrativeParagraph, segment: Segment, position: number): BandStatement | undefined {
+  if (paragraph.whose[position] !== "unit" || paragraph.years[position] !== "this") return undefined;
+  const before = paragraph.segments[position - 1];
+  const statement = (name: string, from: number): BandStatement => ({
+    paragraph,
+    band: name === "较差" ? "差" : name.charAt(0),
+    from,
+    end: segment.end,
+  });
+  const whole = BAND_CLAUSE.exec(segment.text);
+  if (whole) return statement(whole[1] ?? "", segment.start);
+  const alone = BAND_ALONE.exec(segment.text);
+  if (!alone || !before) return undefined;
+  const behindColon = segment.opener === ":" && BAND_CLAUSE.test(`${before.text}:${segment.text}`);
+  if (behindColon) return statement(alone[1] ?? "", before.start);
+  const isBehindScore = paragraph.mentions.some((mention) => mention.segment === before && mention.meaning.subject === "totalScore");
+  return isBehindScore ? statement(alone[1] ?? "", segment.start) : undefined;
+}

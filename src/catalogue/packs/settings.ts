@@ -1,0 +1,80 @@
+import type { Pack } from "./pack";
+import { percent } from "../wording";
+import { Decimal } from "../../core/numbers/decimal";
+
+/** A figure of the pack, named and shown in Chinese. */
+export interface ShownSetting {
+  readonly title: string;
+  readonly value: string;
+}
+
+interface SettingWords {
+  readonly title: string;
+  readonly show: (pack: Pack) => string;
+}
+
+const rate = (text: string): string => percent(new Decimal(text));
+
+/** What a rule may read from the pack: every name that `RuleMeta.settings` may hold, with its words. */
+const SETTINGS: Readonly<Record<string, SettingWords>> = {
+  "thresholds.procurementLow": {
+    title: "政府采购决算÷预算的下限",
+    show: ({ thresholds }) => rate(thresholds.procurementLow),
+  },
+  "thresholds.procurementHigh": {
+    title: "政府采购决算÷预算的上限",
+    show: ({ thresholds }) => rate(thresholds.procurementHigh),
+  },
+  "thresholds.yearOnYearJump": {
+    title: "与上年相比增减的幅度",
+    show: ({ thresholds }) => rate(thresholds.yearOnYearJump),
+  },
+  "thresholds.executionRateLow": {
+    title: "执行率的下限",
+    show: ({ thresholds }) => rate(thresholds.executionRateLow),
+  },
+  "thresholds.budgetAdjusted": {
+    title: "全年预算比年初预算增减的幅度",
+    show: ({ thresholds }) => rate(thresholds.budgetAdjusted),
+  },
+  "thresholds.overachievement": {
+    title: "完成值为指标值的倍数（达到即须说明）",
+    show: ({ thresholds }) => rate(thresholds.overachievement),
+  },
+  "thresholds.unitSuspectTimes": {
+    title: "为相邻金额的倍数（达到即疑为元）",
+    show: ({ thresholds }) => `${thresholds.unitSuspectTimes} 倍`,
+  },
+  "weights.funding": {
+    title: "资金的分值（表中未填时）",
+    show: ({ weights }) => `${weights.funding} 分`,
+  },
+  "weights.groups": {
+    title: "一级指标的分值（表头没有写时）",
+    show: ({ weights }) => weights.groups.map(({ group, weight }) => `${group} ${weight} 分`).join("、"),
+  },
+  bands: {
+    title: "评价等级",
+    show: ({ bands }) => bands.map(({ name, from }) => `${name}（${from} 分起）`).join("、"),
+  },
+  "formulas.executionScore": {
+    title: "资金得分的算法",
+    show: () => "分值×执行率，不超过分值",
+  },
+  "formulas.reverseIndicator": {
+    title: "越少越好的指标的得分算法",
+    show: () => "分值×指标值÷完成值",
+  },
+};
+
+/** The names that `RuleMeta.settings` may hold. */
+export const SETTING_NAMES: readonly string[] = Object.keys(SETTINGS);
+
+/** The figures that a rule reads from a pack, in Chinese. Throws for a name that no setting has. */
+export function shownSettings(names: readonly string[], pack: Pack): readonly ShownSetting[] {
+  return names.map((name) => {
+    const words = SETTINGS[name];
+    if (!words) throw new Error(`A pack has no setting ${name}.`);
+    return { title: words.title, value: words.show(pack) };
+  });
+}

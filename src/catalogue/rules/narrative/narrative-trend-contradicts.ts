@@ -1,0 +1,111 @@
+import { Decimal } from "../../../core/numbers/decimal";
+import { sameAmount, type Reported } from "../../../core/numbers/interval";
+import type { Present, Sourced } from "../../../core/reading/sourced";
+import type { Amount } from "../../../core/reading/values";
+import { defineRule } from "../../define-rule";
+import { halfOfLastDigit, valueOfFigure, type TextFigure } from "../../narrative-reading/figures-in-text";
+import { placeInText, quoteBetween } from "../../narrative-reading/quoting";
+import { reportReadings, type ReportReading } from "../../narrative-reading/read-narrative";
+import { spendingCells } from "../../narrative-reading/table-figures";
+import { trendStatements, type Direction, type TrendStatement } from "../../narrative-reading/trends";
+import { money, percent } from "../../wording";
+
+type SpendingCells = NonNullable<ReturnType<typeof spendingCells>>;
+
+/** 增长, 下降, 持平 in the report against the two figures of 附件1. */
+export const narrativeTrendContradicts = defineRule({
+  id: "narrative-trend-contradicts",
+  theme: "narrative",
+  title: "报告中的增减变化与表格相反",
+  why: "报告写下降而表格是上升（或相反），是照抄上年报告最常留下的痕迹。",
+  basis: "附件4 与附件1 表文关系（上年决算、本年预算、本年决算）",
+  remedy: "对照附件1的上年决算数和本年决算数改正报告的说法。",
+  severity: "warning",
+  messages: {
+    opposite: "报告说“{quote}”，附件1{label}{base} {before} 万元、本年决算 {after} 万元，实际{moved}。",
+    size: "报告说“{quote}”，附件1{label}{base} {before} 万元、本年决算 {after} 万元，实际{moved}，幅度 {share}。",
+  },
+  absent: "没有附件1，或附件4没有能与表格对应的增减变化",
+  over: (submission) => reportReadings(submission).flatMap(subjectsOf),
+  needs: ({ statement, cells }) => ({
+    currentFinal: cells.currentFinal,
+    before: statement.base === "budget" ? cells.currentBudget : cells.priorFinal,
+  }),
+
+  check({ currentFinal, before }, { subject: { statement, cells, label }, finding }) {
+    const { direction, base, change, paragraph, from, end } = statement;
+    const contradicts = goesAgainst(direction, before.value, currentFinal.value);
+    if (contradicts && base === "unsaid" && !isAgainstBudgetToo(direction, cells.currentBudget, currentFinal)) return undefined;
+    const isWrongSize =
+      !contradicts && base !== "unsaid" && change !== undefined && !isSize(change, before.value, currentFinal.value);
+    if (!contradicts && !isWrongSize) return undefined;
+    const moved = currentFinal.value.value.minus(before.value.value);
+    const shown = {
+      quote: quoteBetween(paragraph, from, end),
+      label,
+      base: base === "budget" ? "本年预算" : "上年决算",
+      before: money(before.value.value),
+      after: money(currentFinal.value.value),
+      moved: movedWords(moved),
+    };
+    const place = {
+      at: placeInText(paragraph, from),
+      related: [currentFinal, before],
+      expected: moved,
+      difference: moved.abs(),
+    };
+    if (contradicts) return finding("opposite", { ...place, data: shown });
+    return finding("size", { ...place, data: { ...shown, share: percent(shareOf(before.value, currentFinal.value).abs()) } });
+  },
+});
+
+interface TrendSubject {
+  readonly statement: TrendStatement;
+  readonly cells: SpendingCells;
+  readonly label: string;
+}
+
+function subjectsOf(reading: ReportReading): readonly TrendSubject[] {
+  const [basic, ...more] = reading.submission.basicData;
+  if (!basic || more.length > 0) return [];
+  return trendStatements(reading).flatMap((statement) => {
+    const row = spendingCells(basic, statement.subject);
+    return row ? [{ statement, cells: row, label: rowLabel(row) }] : [];
+  });
+}
+
+function rowLabel({ currentFinal }: SpendingCells): string {
+  return currentFinal.label.replace(/“.*$/, "");
+}
+
+function goesAgainst(direction: Direction, before: Reported, after: Reported): boolean {
+  if (sameAmount(before, after)) return direction !== "flat";
+  const rose = after.value.greaterThan(before.value);
+  return direction === "flat" || rose === (direction === "down");
+}
+
+/** Where the text does not say against what, only a move that is wrong against both contradicts. */
+function isAgainstBudgetToo(direction: Direction, budget: Sourced<Amount>, after: Present<Amount>): boolean {
+  return budget.kind !== "present" || goesAgainst(direction, budget.value, after.value);
+}
+
+/** Whether a stated change is the one of the tables: an amount, or a share of what was before. */
+function isSize(change: TextFigure, before: Amount, after: Amount): boolean {
+  const stated = valueOfFigure(change);
+  const moved = after.value.minus(before.value).abs();
+  if (change.kind === "money") {
+    const open = Decimal.max(halfOfLastDigit(change), before.halfWidth);
+    return stated.minus(moved).abs().lessThanOrEqualTo(open);
+  }
+  if (change.kind !== "percent" || before.value.isZero()) return true;
+  return stated.minus(shareOf(before, after).abs()).abs().lessThanOrEqualTo(halfOfLastDigit(change));
+}
+
+function shareOf(before: Amount, after: Amount): Decimal {
+  return before.value.isZero() ? new Decimal(0) : after.value.minus(before.value).dividedBy(before.value);
+}
+
+function movedWords(moved: Decimal): string {
+  if (moved.isZero()) return "持平";
+  return `${moved.isPositive() ? "增加" : "减少"} ${money(moved.abs())} 万元`;
+}

@@ -1,0 +1,268 @@
+import { designForms } from "../../../src/catalogue/canonical";
+import { checkWorkbook } from "../../../src/app/check";
+import { NOTES_TITLE } from "../../../src/catalogue/acceptances/notes-sheet";
+import { DEFAULT_PACK } from "../../../src/catalogue/packs";
+import { HostError } from "../../../src/app/ports";
+import type { WorkbookSession } from "../../../src/app/session";
+import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { SessionBench, openSession } from "../../support/session-bench";
+
+function listed(session: WorkbookSession, rule: string) {
+  const found = session.state.checked?.listed.find(({ finding }) => finding.rule === rule);
+  if (!found) throw new Error(`no finding of ${rule}`);
+  return found;
+}
+
+const rulesOf = (session: WorkbookSession) => session.state.checked?.listed.map(({ finding }) => finding.rule) ?? [];
+
+describe("check", () => {
+  test("finds what the engine finds, marks the cells, and says what it covered", async () => {
+    const { session, host } = openSession(contradictions2023);
+    expect(await session.check()).toBe(true);
+    const expected = checkWorkbook(await host.workbook.read(), DEFAULT_PACK);
+    expect(session.state.checked?.check.findings).toEqual(expected.findings);
+    expect(session.state.checked?.coverage).toMatchObject({ forms: 4, run: expected.results.length });
+    expect(host.workbook.marks).toHaveLength(session.state.marks);
+    expect(session.state.marks).toBeGreaterThan(5);
+  });
+
+  test("sets no marks where they are switched off", async () => {
+    const { session, host } = openSession(contradictions2023);
+    await session.changeSettings({ marks: false });
+    await session.check();
+    expect(host.workbook.marks).toEqual([]);
+  });
+
+  test("keeps the findings where a protected sheet refuses marks", async () => {
+    const { session, host } = openSession(contradictions2023);
+    host.failOn("mark", new HostError("sheet-protected", "附件2"));
+    expect(await session.check()).toBe(true);
+    expect(session.state.checked?.listed.length).toBeGreaterThan(0);
+    expect(session.state.marksTrouble).toMatchObject({ code: "sheet-protected", detail: "附件2" });
+    expect(session.state.trouble).toBeNull();
+  });
+
+  test("tells a trouble as data, and does it again on retry", async () => {
+    const { session, host } = openSession(contradictions2023);
+    host.failOn("read", new HostError("cell-being-edited"));
+    expect(await session.check()).toBe(false);
+    expect(session.state.trouble).toMatchObject({ code: "cell-being-edited", title: "正在编辑单元格" });
+    expect(session.state.activity).toBeNull();
+    expect(await session.retry()).toBe(true);
+    expect(session.state.trouble).toBeNull();
+    expect(session.state.checked).not.toBeNull();
+  });
+
+  test("lets the window breathe when a slice is used up, and reports progress", async () => {
+    let time = 0;
+    let pauses = 0;
+    const { session } = openSession(contradictions2023, {
+      clock: () => (time += 10),
+      pause: async () => void pauses++,
+    });
+    const progress: number[] = [];
+    session.subscribe(() => progress.push(session.state.activity?.done ?? -1));
+    await session.check();
+    expect(pauses).toBeGreaterThan(10);
+    expect(Math.max(...progress)).toBeGreaterThan(50);
+    expect(progress.at(-1)).toBe(-1);
+  });
+
+  test("does one thing at a time", async () => {
+    const { session } = openSession(contradictions2023);
+    const [first, second] = await Promise.all([session.check(), session.clearMarks()]);
+    expect([first, second]).toEqual([true, false]);
+  });
+});
+
+describe("stale results", () => {
+  test("a foreign change makes them stale until the next check; own writes do not", async () => {
+    const { session, host } = openSession(contradictions2023);
+    await session.start();
+    await session.check();
+    await session.applyFixes([listed(session, "project-total-mismatch")]);
+    expect(session.state.stale).toBe(false);
+    host.changeFromOutside();
+    expect(session.state.stale).toBe(true);
+    await session.check();
+    expect(session.state.stale).toBe(false);
+  });
+
+  test("the hint can be switched off, and nothing is heard after stop", async () => {
+    const { session, host } = openSession(contradictions2023);
+    await session.start();
+    await session.check();
+    await session.changeSettings({ staleHint: false });
+    host.changeFromOutside();
+    expect(session.state.stale).toBe(false);
+    await session.changeSettings({ staleHint: true });
+    await session.stop();
+    host.changeFromOutside();
+    expect(session.state.stale).toBe(false);
+  });
+});
+
+describe("fixes", () => {
+  test("a fix is written, checked and taken back to what was there", async () => {
+    const { session, host } = openSession(contradictions2023);
+    await session.check();
+    const before = await host.workbook.read();
+    await session.applyFixes([listed(session, "project-total-mismatch")]);
+    expect(rulesOf(session)).not.toContain("project-total-mismatch");
+    expect(session.state.notice).toMatchObject({ intent: "success", text: "已修正 1 处" });
+    const [entry] = session.state.journal;
+    expect(entry?.title).toBe("改为明细之和 125.00");
+    await session.undo(entry!.id);
+    expect(await host.workbook.read()).toEqual(before);
+    expect(rulesOf(session)).toContain("project-total-mismatch");
+    expect(session.state.journal).toEqual([]);
+  });
+
+  test("all safe ones at once are one entry", async () => {
+    const { session, host } = openSession(contradictions2023);
+    await session.check();
+    const before = await host.workbook.read();
+    const safe = session.state.checked!.listed.filter(({ finding }) => finding.fix?.kind === "safe");
+    expect(safe.length).toBeGreaterThan(3);
+    await session.applyFixes(safe);
+    expect(rulesOf(session)).not.toContain("comparison-sign-nonstandard");
+    expect(session.state.journal).toHaveLength(1);
+    await session.undo(session.state.journal[0]!.id);
+    expect(await host.workbook.read()).toEqual(before);
+  });
+
+  test("a cell that changed meanwhile is left alone and named", async () => {
+    const { session, host } = openSession(contradictions2023);
+    await session.check();
+    const fixable = listed(session, "project-total-mismatch");
+    await host.typeInto(fixable.finding.at!, 130);
+    await session.applyFixes([fixable]);
+    expect(session.state.notice).toMatchObject({ intent: "warning", entry: undefined });
+    expect(session.state.notice?.text).toContain("附件1!D13");
+    expect(session.state.journal).toEqual([]);
+  });
+
+  test("undo leaves what a person has changed since, and says so", async () => {
+    const { session, host } = openSession(contradictions2023);
+    await session.check();
+    const fixable = listed(session, "project-total-mismatch");
+    await session.applyFixes([fixable]);
+    await host.typeInto(fixable.finding.at!, 999);
+    await session.undo(session.state.journal[0]!.id);
+    expect(await host.valueAt(fixable.finding.at!)).toBe(999);
+    expect(session.state.notice).toMatchObject({ intent: "warning" });
+    expect(session.state.journal[0]?.refused).toContain("附件1!D13");
+  });
+});
+
+describe("accepting", () => {
+  const warning = "procurement-deviates";
+
+  test("writes 校验说明 with the reason; the finding is accepted and loses its mark", async () => {
+    const { session, host } = openSession(contradictions2023);
+    await session.check();
+    const marked = host.workbook.marks.flatMap(({ rules }) => rules);
+    expect(marked).toContain(warning);
+    await session.accept(listed(session, warning).finding, "年中追加采购项目，已报批");
+    expect(listed(session, warning).accepted).toBe("年中追加采购项目，已报批");
+    expect((await host.workbook.read()).sheets.map(({ name }) => name)).toContain(NOTES_TITLE);
+    expect(host.workbook.marks.flatMap(({ rules }) => rules)).not.toContain(warning);
+  });
+
+  test("a second reason goes onto the same sheet; both can be taken back", async () => {
+    const { session, host } = openSession(contradictions2023);
+    await session.check();
+    const before = await host.workbook.read();
+    await session.accept(listed(session, warning).finding, "已报批");
+    await session.accept(listed(session, "project-over-budget").finding, "追加");
+    expect(session.state.checked?.listed.filter(({ accepted }) => accepted !== undefined)).toHaveLength(2);
+    const [first, second] = session.state.journal;
+    await session.undo(second!.id);
+    expect(session.state.checked?.listed.filter(({ accepted }) => accepted !== undefined)).toHaveLength(1);
+    await session.undo(first!.id);
+    expect(await host.workbook.read()).toEqual(before);
+  });
+
+  test("an empty reason takes an acceptance back", async () => {
+    const { session } = openSession(contradictions2023);
+    await session.check();
+    await session.accept(listed(session, warning).finding, "已报批");
+    await session.accept(listed(session, warning).finding, "");
+    expect(listed(session, warning).accepted).toBeUndefined();
+  });
+
+  test("the sheet stays where a person has written on it, and undo says so", async () => {
+    const { session, host } = openSession(contradictions2023);
+    await session.check();
+    await session.accept(listed(session, warning).finding, "已报批");
+    await host.typeInto({ sheet: NOTES_TITLE, row: 4, column: 6 }, "我写的");
+    await session.undo(session.state.journal[0]!.id);
+    expect((await host.workbook.read()).sheets.map(({ name }) => name)).toContain(NOTES_TITLE);
+    expect(session.state.journal[0]?.refused).toContain("已被改动");
+  });
+});
+
+describe("report and forms", () => {
+  test("a report is a new sheet with its gaps counted, and undo deletes it", async () => {
+    const { session, host } = openSession(contradictions2023);
+    await session.check();
+    await session.writeReport({});
+    expect(session.state.report).toMatchObject({ sheet: "自评报告" });
+    expect(session.state.report?.gaps).toBeGreaterThan(0);
+    expect(session.state.report?.text).toContain("2023年度");
+    await session.undo(session.state.journal[0]!.id);
+    expect((await host.workbook.read()).sheets.map(({ name }) => name)).not.toContain("自评报告");
+    expect(session.state.report).toBeNull();
+  });
+
+  test("a host that cannot delete sheets leaves that to the person", async () => {
+    const bench = new SessionBench(designForms(contradictions2023), { removesSheets: false });
+    const session = bench.session();
+    await session.writeReport({ unit: "某局", year: 2024 });
+    expect(session.state.report?.text).toContain("某局");
+    await session.undo(session.state.journal[0]!.id);
+    expect(session.state.notice).toMatchObject({ intent: "warning" });
+    expect(session.state.notice?.text).toContain("请自行删除");
+  });
+
+  test("blank forms come into a workbook that has none", async () => {
+    const bench = new SessionBench([]);
+    const session = bench.session();
+    await session.check();
+    expect(session.state.checked?.coverage.forms).toBe(0);
+    await session.addForms({ year: 2024, unitName: "某某局", projects: 2 });
+    expect(session.state.checked?.coverage.forms).toBe(4);
+    expect(session.state.notice?.text).toBe("已新建 4 张工作表");
+  });
+
+  test("a request for forms that cannot be is told and does nothing", async () => {
+    const bench = new SessionBench([]);
+    const session = bench.session();
+    await session.addForms({ year: 1999, unitName: "某某局", projects: 2 });
+    expect(session.state.notice).toMatchObject({ intent: "warning" });
+    expect((await bench.host.workbook.read()).sheets).toEqual([]);
+  });
+});
+
+describe("settings", () => {
+  test("are kept in the workbook and read again", async () => {
+    const bench = new SessionBench(designForms(contradictions2023));
+    const first = bench.session();
+    await first.start();
+    await first.changeSettings({ pack: "cost-2023", groupBy: "rule", thresholds: { executionRateLow: "0.8" } });
+    const second = bench.session();
+    await second.start();
+    expect(second.state.settings).toMatchObject({
+      pack: "cost-2023",
+      groupBy: "rule",
+      thresholds: { executionRateLow: "0.8" },
+    });
+  });
+
+  test("a threshold changes what is found", async () => {
+    const { session } = openSession(contradictions2023);
+    await session.changeSettings({ thresholds: { budgetAdjusted: "0.5" } });
+    await session.check();
+    expect(rulesOf(session)).not.toContain("budget-adjusted-unexplained");
+  });
+});

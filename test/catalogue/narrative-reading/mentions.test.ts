@@ -1,0 +1,137 @@
+import { boundIn } from "./read-text";
+
+describe("a label that opens its clause binds", () => {
+  test.each<[string, string[]]>([
+    ["基本支出179.67万元。", ["basicSpending final 179.67"]],
+    ["2024年基本支出179.67万元。", ["basicSpending final 179.67"]],
+    ["２０２４年度基本支出１７９．６７万元。", ["basicSpending final 179.67"]],
+    ["湖滨区水利中心2024年度全年支出554.80万元。", ["funds final 554.8"]],
+    ["我中心2024年全年支出554.80万元。", ["funds final 554.8"]],
+    ["本单位全年支出共554.80万元。", ["funds final 554.8"]],
+    ["全年共支出554.80万元", ["funds final 554.8"]],
+    ["支出总额为554.80万元", ["funds final 554.8"]],
+    ["年初预算548万元，全年预算566.2万元，全年执行554.8万元。", ["funds initial 548", "funds budget 566.2", "funds final 554.8"]],
+    ["基本支出：179.67万元；项目支出：203.25万元。", ["basicSpending final 179.67", "projectSpending final 203.25"]],
+    ["全年支出382.92万元（基本支出179.67万元、项目支出203.25万元）。", ["funds final 382.92", "basicSpending final 179.67", "projectSpending final 203.25"]],
+    ["基本支出179.67万元和项目支出203.25万元。", ["basicSpending final 179.67", "projectSpending final 203.25"]],
+    ["1.基本支出179.67万元。", ["basicSpending final 179.67"]],
+    ["（一）基本支出179.67万元。", ["basicSpending final 179.67"]],
+    ["一是基本支出179.67万元，二是项目支出203.25万元。", ["basicSpending final 179.67", "projectSpending final 203.25"]],
+    ["基 本 支 出 179.67 万元。", ["basicSpending final 179.67"]],
+    ["“三公”经费支出0.21万元，“三公经费”预算0.60万元。", ["threePublic final 0.21", "threePublic budget 0.6"]],
+    ["三公经费预算0.60万元，决算0.21万元。", ["threePublic budget 0.6", "threePublic final 0.21"]],
+    ["三公经费预算为0.60万元，实际支出为0.21万元。", ["threePublic budget 0.6", "threePublic final 0.21"]],
+    ["因公出国（境）费0万元，公务用车购置及运行维护费1.95万元，公务接待费0.70万元。", ["abroad final 0", "vehicles final 1.95", "reception final 0.7"]],
+    ["全年发生公务接待费0.70万元。", ["reception final 0.7"]],
+    ["政府采购金额171.16万元。", ["procurement final 171.16"]],
+    ["全年预算内项目经费125万元。", ["projectSpending budget 125"]],
+    ["项目支出预算126.66万元，项目支出决算203.25万元。", ["projectSpending budget 126.66", "projectSpending final 203.25"]],
+    ["编制18人，在职人员17人。", ["authorizedStaff final 18", "onDutyStaff final 17"]],
+    ["现有编制18个，现在职人员17名。", ["authorizedStaff final 18", "onDutyStaff final 17"]],
+    ["核定编制数18，年末实际在职人数17。", ["authorizedStaff final 18", "onDutyStaff final 17"]],
+    ["单位成立于2018年，现有编制18人。", ["authorizedStaff final 18"]],
+    ["预算执行率97.99%。", ["executionRate final 97.99"]],
+    ["整体支出绩效自评得分97.90分。", ["totalScore final 97.9"]],
+    ["三公经费0.0021亿元，公务接待费7000元。", ["threePublic final 0.0021", "reception final 7000"]],
+    ["全年支出1,554.80万元。", ["funds final 1554.8"]],
+    ["在区委、区政府的坚强领导下，全年支出554.80万元。", ["funds final 554.8"]],
+    ["在预算执行方面，全年支出554.80万元。", ["funds final 554.8"]],
+    ["与2023年相比，三公经费0.21万元。", ["threePublic final 0.21"]],
+    ["政府性基金预算支出60.00万元，全部用于移民后期扶持。", ["governmentFund final 60"]],
+    [
+      "2024年年初预算548.00万元，年中追加预算18.20万元，主要用于政策性增资，全年预算566.20万元，全年支出554.80万元，预算执行率97.99%。",
+      ["funds initial 548", "funds budget 566.2", "funds final 554.8", "executionRate final 97.99"],
+    ],
+    ["全年预算566.2万元，实际支出554.8万元，执行率97.99%。", ["funds budget 566.2", "funds final 554.8"]],
+    ["三公经费0.21万元，较上年减少0.05万元，公务接待费0.21万元。", ["threePublic final 0.21", "reception final 0.21"]],
+  ])("%s", (text, bound) => expect(boundIn(text)).toEqual(bound));
+});
+
+describe("about-words are kept with the figure", () => {
+  test.each<[string, string[]]>([
+    ["全年支出约554万元。", ["funds final 554 about"]],
+    ["全年支出近560万元。", ["funds final 560 about"]],
+    ["全年支出550余万元。", ["funds final 550 about"]],
+    ["全年支出550多万元。", ["funds final 550 about"]],
+    ["全年支出550万余元。", ["funds final 550 about"]],
+    ["全年支出550万元左右。", ["funds final 550 about"]],
+    ["全年支出超过550万元。", ["funds final 550 about"]],
+    ["三公经费0.6万元以内。", ["threePublic final 0.6 about"]],
+  ])("%s", (text, bound) => expect(boundIn(text)).toEqual(bound));
+});
+
+describe("years", () => {
+  test.each<[string, string[]]>([
+    ["2023年三公经费0.26万元。", ["threePublic final 0.26 prior"]],
+    ["上年三公经费0.26万元，本年三公经费0.21万元。", ["threePublic final 0.26 prior", "threePublic final 0.21"]],
+    ["三公经费上年决算0.26万元。", ["threePublic prior 0.26"]],
+    ["2022年三公经费0.3万元。", ["threePublic final 0.3 other"]],
+    ["2023年，全年支出300万元。", ["funds final 300 prior"]],
+    ["2023年全年支出300万元。其中基本支出150万元。", ["funds final 300 prior", "basicSpending final 150 prior"]],
+    ["2025年基本支出预算180万元。", ["basicSpending budget 180 other"]],
+    ["下年基本支出180万元。", ["basicSpending final 180 other"]],
+  ])("%s", (text, bound) => expect(boundIn(text)).toEqual(bound));
+});
+
+describe("what cannot be bound for certain is left alone", () => {
+  test.each([
+    "防汛项目支出50万元。",
+    "一般公共预算项目支出118.25万元。",
+    "水利、防汛项目支出50万元。",
+    "防汛（水利）项目支出50万元。",
+    "“防汛”项目支出50万元。",
+    "3个项目支出50万元。",
+    "人均公用经费1.77万元。",
+    "公用经费人均1.77万元。",
+    "人员经费、公用经费合计179.67万元。",
+    "基本支出和项目支出共382.92万元。",
+    "基本支出和项目支出分别为179.67万元和203.25万元。",
+    "追加人员经费20万元。",
+    "三公经费较上年减少0.05万元。",
+    "三公经费控制在0.6万元。",
+    "项目支出占53.08%。",
+    "项目支出主要用于渠道清淤，共203.25万元。",
+    "三公经费（含公务接待）0.21万元。",
+    "政府采购货物支出30万元。",
+    "公务接待5批次42人次。",
+    "在职党员5人。",
+    "项目经费203.25万元。",
+    "落实发放全年各类补偿资金85万元，与上年补偿呈现递增趋势。",
+    "处理好12345市、区政府信访督办件。",
+    "支出382.92万元。",
+    "得分9.8分。",
+    "总分100分。",
+    "核定事业编制18名。",
+    "预算执行率未达到100%。",
+    "全年预算收入566万元。",
+    "全年预算202-204万元以内。",
+  ])("%s", (text) => expect(boundIn(text).filter((bound) => !bound.endsWith("about"))).toEqual([]));
+});
+
+describe("whose figure it is", () => {
+  test.each<[string, string[]]>([
+    ["防汛项目预算202万元，全年支出198.4万元。", ["funds final 198.4 doubtful"]],
+    ["防汛项目支出50万元，三公经费0.21万元。", ["threePublic final 0.21 foreign"]],
+    ["追加人员经费20万元，公用经费33.86万元。", ["publicUse final 33.86 foreign"]],
+    ["在防疫转运工作方面，项目支出50万元。", ["projectSpending final 50 foreign"]],
+    ["防汛项目：全年支出85万元。", ["funds final 85 foreign"]],
+    ["防汛项目。全年预算202万元，全年支出198.4万元。", ["funds budget 202 doubtful", "funds final 198.4 doubtful"]],
+    ["水利设施安全度汛工作顺利。全年预算202万元。", ["funds budget 202 doubtful"]],
+    ["产出指标50分，自评得分48分。", ["totalScore final 48 doubtful"]],
+    ["发放补偿资金85万元，全年支出85万元。", ["funds final 85 doubtful"]],
+    ["防汛项目支出50万元；三公经费0.21万元。", ["threePublic final 0.21 doubtful"]],
+    ["防汛项目支出50万元。三公经费0.21万元。", ["threePublic final 0.21"]],
+    ["防汛项目支出50万元，本单位全年支出554.8万元。", ["funds final 554.8"]],
+  ])("%s", (text, bound) => expect(boundIn(text)).toEqual(bound));
+
+  test("a heading that names one project makes the whole-unit figures below it doubtful", () => {
+    expect(boundIn(["（1）水毁修复项目", "全年预算202万元，全年支出198.4万元。"])).toEqual([
+      "funds budget 202 doubtful",
+      "funds final 198.4 doubtful",
+    ]);
+  });
+
+  test("a heading of the form does not", () => {
+    expect(boundIn(["（二）项目支出情况", "全年支出554.8万元。"])).toEqual(["funds final 554.8"]);
+  });
+});

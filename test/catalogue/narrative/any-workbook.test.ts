@@ -1,0 +1,140 @@
+import * as fc from "fast-check";
+import type { CaseData } from "../../../src/catalogue/canonical";
+import { LITERAL_MAX_LENGTH } from "../../../src/core/formula/write";
+import type { CellValue, WorkbookSnapshot } from "../../../src/core/grid/snapshot";
+import { gapsIn, textOfParagraph } from "../../../src/core/narrative/document";
+import { designReport } from "../../../src/render/report-sheet";
+import { cleanCase } from "../../support/cases/random-case";
+import { formsOf, recalculated, reportOn, shownBy } from "../../support/report-of";
+
+/** What no report may say, whatever the forms hold. */
+const BROKEN: readonly RegExp[] = [
+  /[，。；、]{2}/,
+  /[，；、：]$/,
+  /^[，。；、]/,
+  /[：（“][，。；、）”]/,
+  /其中[，。；]/,
+  /undefined|null|NaN|Infinity|\[object/,
+  /(?<![\d.])0\.00(?:万元|%)/,
+  /(?:增长|下降|增加|减少|超出|变动|相差)0(?:\.0+)?(?:万元|%)/,
+  /-\d/,
+  /#(?:VALUE|DIV|REF|NAME|N\/A)/,
+  /not evaluated/,
+];
+
+/** The year's 执行率 may well be none. */
+const RATE_OF_NOTHING = /(?:执行率|控制率)0\.00%/g;
+
+const REPLACEMENTS: readonly CellValue[] = [
+  null,
+  0,
+  "/",
+  "",
+  0.01,
+  1234.5,
+  99999.99,
+  "1,234.5",
+  " 85 ",
+  "12.3万元",
+  "无",
+  "约二十",
+];
+
+/** A workbook with some of its figures emptied, struck out, blown up or retyped as text. */
+function disturbed(): fc.Arbitrary<WorkbookSnapshot> {
+  const changes = fc.array(fc.tuple(fc.nat(400), fc.nat(REPLACEMENTS.length - 1)), { maxLength: 40 });
+  return fc.tuple(cleanCase(), changes).map(([data, picks]) => {
+    const replaced = new Map(picks.map(([figure, value]) => [figure, REPLACEMENTS[value] ?? null]));
+    return withFigures(formsOf(data), (value, index) => {
+      const other = replaced.get(index);
+      return other === undefined ? value : other;
+    });
+  });
+}
+
+/** A clean case, and the same with every figure moved by a few per mille: other figures, and mostly the same lists. */
+function moved(): fc.Arbitrary<readonly [WorkbookSnapshot, WorkbookSnapshot]> {
+  const shifts = fc.array(fc.integer({ min: 990, max: 1010 }), { minLength: 1, maxLength: 30 });
+  return fc.tuple(cleanCase(), shifts).map(([data, permille]) => {
+    const before = formsOf(data);
+    const after = withFigures(before, (value, index) => Math.round(value * permille[index % permille.length]!) / 1000);
+    return [before, after] as const;
+  });
+}
+
+/** A workbook with its figures changed one by one, counted over all sheets. */
+function withFigures(
+  { sheets }: WorkbookSnapshot,
+  change: (value: number, index: number) => CellValue,
+): WorkbookSnapshot {
+  let index = 0;
+  return {
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        typeof cell.value === "number" ? { ...cell, value: change(cell.value, index++) } : cell,
+      ),
+    })),
+  };
+}
+
+function textsOf(snapshot: WorkbookSnapshot): readonly string[] {
+  return reportOn(snapshot).document.paragraphs.map(textOfParagraph);
+}
+
+test("whatever the forms hold, the grammar holds and every formula shows its text", () => {
+  fc.assert(
+    fc.property(disturbed(), (snapshot) => {
+      const { document } = reportOn(snapshot);
+      const texts = document.paragraphs.map(textOfParagraph);
+      for (const text of texts) {
+        for (const pattern of BROKEN) expect(text.replace(RATE_OF_NOTHING, "")).not.toMatch(pattern);
+      }
+      expect(recalculated(document, snapshot)).toEqual(texts);
+      expect(gapsIn(document)).toBeGreaterThanOrEqual(5);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a report follows the figures: after a change its formulas show what a new report would say", () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(moved(), ([before, after]) => {
+      const written = reportOn(before).document;
+      const anew = reportOn(after).document;
+      fc.pre(JSON.stringify(written.lists) === JSON.stringify(anew.lists));
+      compared += 1;
+      expect(recalculated(written, after)).toEqual(anew.paragraphs.map(textOfParagraph));
+    }),
+    { numRuns: 20 },
+  );
+  expect(compared).toBeGreaterThan(10);
+});
+
+test("the sheet of any report keeps Excel's limits", () => {
+  fc.assert(
+    fc.property(disturbed(), (snapshot) => {
+      const sheet = designReport(reportOn(snapshot).document);
+      for (const { formula, value, column } of sheet.cells) {
+        if (column > 0 || formula === undefined) continue;
+        expect(formula.length).toBeLessThan(8192);
+        for (const [literal] of formula.matchAll(/"(?:[^"]|"")*"/g)) {
+          expect(literal.length - 2).toBeLessThanOrEqual(LITERAL_MAX_LENGTH);
+        }
+        expect(shownBy(formula, snapshot)).toBe(value);
+      }
+      expect(Math.max(...Object.values(sheet.rowHeights))).toBeLessThanOrEqual(409);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test("the same forms give the same report", () => {
+  fc.assert(
+    fc.property(cleanCase(), (data: CaseData) => {
+      expect(textsOf(formsOf(data))).toEqual(textsOf(formsOf(data)));
+    }),
+    { numRuns: 10 },
+  );
+});

@@ -1,0 +1,66 @@
+import { clean2024 } from "../../../examples/data/clean-2024";
+import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { LITERAL_MAX_LENGTH } from "../../../src/core/formula/write";
+import { referencesOf } from "../../../src/core/formula/references";
+import { printRef } from "../../../src/core/grid/address";
+import type { ReportParagraph } from "../../../src/core/narrative/document";
+import type { Live } from "../../../src/core/narrative/piece";
+import { reportOf } from "../../support/report-of";
+
+const PARAGRAPHS = [clean2024, contradictions2023].flatMap((data) => reportOf(data).document.paragraphs);
+
+function piecesOf({ sentences }: ReportParagraph) {
+  return sentences.flat();
+}
+
+const LIVE = PARAGRAPHS.flatMap(piecesOf).filter((piece): piece is Live => piece.kind === "live");
+
+describe("every figure comes from its cells", () => {
+  test("our own words hold no figure but list numbers and the year", () => {
+    for (const paragraph of PARAGRAPHS) {
+      for (const [index, piece] of piecesOf(paragraph).entries()) {
+        if (piece.kind !== "literal") continue;
+        const words = (index === 0 ? piece.text.replace(/^\d{1,2}\./, "") : piece.text).replace(/^20\d\d年度/, "");
+        expect(words).not.toMatch(/\d/);
+      }
+    }
+  });
+
+  test("the words inside formulas hold none but number formats and labels to look for", () => {
+    for (const { formula } of LIVE) {
+      const words = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map((match) => match[1]!);
+      expect(
+        words.filter((text) => /\d/.test(text.replace(/^20\d\d年度/, "")) && !["0", "0.00##", "0.00%"].includes(text)),
+      ).toEqual([]);
+    }
+  });
+
+  test("the numbers inside formulas are places, positions and the bands' limits", () => {
+    for (const { formula } of LIVE) {
+      const bare = formula.replace(/"(?:[^"]|"")*"/g, "").replace(/'[^']*'![A-Z]+\d+/g, "");
+      const numbers = new Set([...bare.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => number));
+      // ROUND's digits, MID's starts and lengths, comparisons with 0, CHAR(10), and 优良中 from 90, 80, 60.
+      const allowed = /^(?:\d|1\d|2\d|99|32767|90|80|60)$/;
+      expect([...numbers].filter((number) => !allowed.test(number))).toEqual([]);
+    }
+  });
+
+  test("a piece names exactly the cells of its formula", () => {
+    for (const { formula, reads } of LIVE) {
+      const references = referencesOf(formula, "自评报告");
+      if (references === "unknown") throw new Error(`unknown references in ${formula}`);
+      const inFormula = new Set(
+        references.map(({ sheet, area }) => printRef({ sheet, row: area.top, column: area.left })),
+      );
+      expect(new Set(reads.map(printRef))).toEqual(inFormula);
+    }
+  });
+
+  test("no literal in a formula is longer than Excel takes", () => {
+    for (const { formula } of LIVE) {
+      for (const [literal] of formula.matchAll(/"(?:[^"]|"")*"/g)) {
+        expect(literal.length - 2).toBeLessThanOrEqual(LITERAL_MAX_LENGTH);
+      }
+    }
+  });
+});

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CATALOGUE } from "../../../src/catalogue";
+import { expectOneLine, FAULTY, jihe, ROOT } from "./jihe";
+
+describe("wrong words", () => {
+  test.each([
+    [["check", "--farmat", "json", FAULTY], /没有选项 --farmat/],
+    [["check", FAULTY, "--format", "sarif"], /--format .*不能是 sarif，可用：text、json/],
+    [["check", FAULTY, "--set"], /没有选项 --set/],
+    [["check", FAULTY, "--prior", "x"], /没有选项 --prior/],
+    [["check", FAULTY, "--out"], /选项 --out .*后面缺少内容/],
+    [["check", FAULTY, "--jobs", "0"], /--jobs .*不能是 0，应为 1 至 256 的整数/],
+    [["check"], /缺少参数 文件或文件夹/],
+    [["import", "a.docx", "--out", "a.xlsx"], /没有命令 import/],
+    [["fill", FAULTY, "--as", "text", "--out", "a.xlsx"], /--as .*不能是 text，可用：formula、value/],
+    [["fill", FAULTY, FAULTY, "--out", "a.xlsx"], /参数太多/],
+    [["unmark", FAULTY], /缺少选项 --out/],
+    [["rules", "no-such-rule"], /没有编号为 no-such-rule 的规则/],
+  ])("%j: one Chinese line, status 2", (words, says) => {
+    const { status, stdout, stderr } = jihe(words);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expectOneLine(stderr);
+    expect(stderr).toMatch(says);
+    expect(stderr).not.toMatch(/error:|unknown|missing|invalid/);
+  });
+
+  test("no words at all: the help on standard error, status 2", () => {
+    const { status, stdout, stderr } = jihe([]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/用法：[\s\S]*命令：[\s\S]*check/);
+  });
+});
+
+describe("help", () => {
+  test.each([[[]], [["check"]], [["unmark"]], [["fill"]], [["report"]], [["template"]], [["rules"]]])(
+    "%j --help is Chinese throughout",
+    (words) => {
+      const { status, stdout, stderr } = jihe([...words, "--help"]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(stdout).toMatch(/^用法：/);
+      expect(stdout).not.toMatch(/Usage|Options|Arguments|Commands|display|default|choices|\[options\]/);
+    },
+  );
+
+  test("advertises nothing that is not there yet", () => {
+    const help = ["check", "report"].map((command) => jihe([command, "--help"]).stdout).join("");
+    expect(help).not.toMatch(/sarif|html|docx|--set|--prior/);
+  });
+
+  test("--version is the package's", () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+    expect(jihe(["--version"])).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+  });
+});
+
+describe("jihe rules", () => {
+  test("lists every rule once", () => {
+    const { status, stdout } = jihe(["rules"]);
+    expect(status).toBe(0);
+    const listed = [...stdout.matchAll(/^ {2}(?:错误|核实|提示) {2}([a-z-]+) +\S/gm)].map((match) => match[1]);
+    expect(listed).toEqual(CATALOGUE.map(({ id }) => id));
+  });
+
+  test("tells all of one rule", () => {
+    const rule = CATALOGUE.find(({ id }) => id === "procurement-deviates");
+    const { status, stdout } = jihe(["rules", "procurement-deviates"]);
+    expect(status).toBe(0);
+    for (const part of [rule?.title, rule?.why, rule?.basis, rule?.remedy, ...Object.values(rule?.messages ?? {})]) {
+      expect(stdout).toContain(part);
+    }
+  });
+
+  test("proposes rules of a similar name", () => {
+    expect(jihe(["rules", "project-total"]).stderr).toContain("project-total-mismatch");
+  });
+});

@@ -1,0 +1,170 @@
+import { isJsonObject, type Json, type JsonObject } from "./protocol/json";
+import { answerMessage, eventMessage, readPaneMessage, type PaneMessage } from "./protocol/messages";
+import type { Violations } from "./protocol/violations";
+import type { RichApiService } from "./rich-api-service";
+import type { Traffic } from "./traffic";
+import type { Troubles } from "./troubles";
+import { sheetPrefix, writeArea } from "./workbook/areas";
+import { EventType, type WorkbookEvent } from "./workbook/events";
+import type { Workbook } from "./workbook/workbook";
+
+/** Ids of the calls that the library makes by `executeMethod`. */
+enum Dispatch {
+  SettingsRefresh = 75,
+  SettingsSave = 76,
+  RichApi = 93,
+}
+
+/** The host cannot do a call of the common API. */
+const NOT_SUPPORTED = 5001;
+
+const EVENT_NAMES: Partial<Record<EventType, string>> = {
+  [EventType.Changed]: "changed",
+  [EventType.FormatChanged]: "format",
+  [EventType.SelectionChanged]: "selection",
+  [EventType.Activated]: "activated",
+  [EventType.Added]: "added",
+  [EventType.Deleted]: "deleted",
+};
+
+/** The id under which the library looks for handlers of the whole workbook. */
+const WORKBOOK_TARGET = "Workbook";
+
+/** The conversation between the host's page and office.js in the pane. */
+export class PaneConnection {
+  #post: ((messages: readonly string[]) => Promise<void>) | undefined;
+  #origin = "";
+  #controlId = "";
+  /** The conversation and name under which the library wants messages of the host. */
+  #messages: { readonly name: string; readonly conversationId: string } | undefined;
+  /** Requests are answered one after the other, in the order in which they came. */
+  #last: Promise<unknown> = Promise.resolve();
+  #started: () => void = () => undefined;
+  /** Resolves when the library has asked who its host is. */
+  readonly started = new Promise<void>((resolve) => (this.#started = resolve));
+
+  constructor(
+    private readonly service: RichApiService,
+    private readonly book: Workbook,
+    private readonly troubles: Troubles,
+    private readonly traffic: Traffic,
+    private readonly violations: Violations,
+    private readonly appContext: (controlId: string) => JsonObject,
+  ) {}
+
+  /** Connects a page: `post` puts messages to the pane, `origin` is that of the host's page. */
+  connect(controlId: string, origin: string, post: (messages: readonly string[]) => Promise<void>): void {
+    this.#controlId = controlId;
+    this.#origin = origin;
+    this.#post = post;
+  }
+
+  /** Answers a message of the pane; also gives the events that follow from it. */
+  async answer(text: string): Promise<readonly string[]> {
+    const message = readPaneMessage(text);
+    if (!message) return [];
+    const data = await this.#inTurn(message);
+    return [answerMessage(message, data, this.#origin), ...this.#eventMessages()];
+  }
+
+  /** Sends the events that wait. */
+  async sendEvents(): Promise<void> {
+    const messages = this.#eventMessages();
+    if (messages.length > 0) await this.#post?.(messages);
+  }
+
+  /** The active sheet and what is selected on it. */
+  get selection(): string {
+    const { activeSheet } = this.book;
+    return sheetPrefix(activeSheet.name) + writeArea(activeSheet.selection);
+  }
+
+  /** Calls wait for the one before them; notes and registrations need not. */
+  #inTurn(message: PaneMessage): Promise<Json> {
+    if (message.actionName !== "executeMethod") return this.#answer(message);
+    const answer = this.#last.then(() => this.#answer(message));
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #answer(message: PaneMessage): Promise<Json> {
+    if (message.actionType !== 0) return this.#register(message);
+    switch (message.actionName) {
+      case "ContextActivationManager_getAppContextAsync":
+        this.#started();
+        return this.appContext(this.#controlId);
+      case "ContextActivationManager_notifyHost":
+        return null;
+      case "executeMethod":
+        return this.#execute(isJsonObject(message.data) ? message.data : {});
+      default:
+        this.violations.add("not-implemented", `The library asked its host for ${message.actionName}`);
+        return { Error: NOT_SUPPORTED };
+    }
+  }
+
+  #register(message: PaneMessage): Json {
+    if (/richApiMessage/i.test(message.actionName)) {
+      const wanted = message.actionType === 1;
+      this.#messages = wanted ? { name: message.actionName, conversationId: message.conversationId } : undefined;
+    }
+    return { Error: 0 };
+  }
+
+  async #execute(data: JsonObject): Promise<Json> {
+    const method = data["DdaMethod"];
+    const id = isJsonObject(method) ? Number(method["DispatchId"]) : Number.NaN;
+    switch (id) {
+      case Dispatch.RichApi:
+        return this.#richApi(data["ArrayData"]);
+      case Dispatch.SettingsSave:
+        return this.#saveSettings(data["DdaSettingsMethod"]);
+      case Dispatch.SettingsRefresh:
+        return { Version: 1, Error: 0, Properties: [...this.book.settings].map(([key, value]) => [key, JSON.stringify(value)]) };
+      default:
+        this.violations.add("not-implemented", `The common API call ${id} of Office.context.document`);
+        return { Version: 1, Error: NOT_SUPPORTED };
+    }
+  }
+
+  async #richApi(array: Json | undefined): Promise<Json> {
+    const parts: readonly Json[] = Array.isArray(array) ? array : [];
+    const answer = await this.service.answer(String(parts[4]), Number(parts[6]));
+    if ("refusal" in answer) return { Version: 1, Error: answer.refusal };
+    return { Version: 1, Error: 0, Data: [200, ["Content-Type", "application/json"], answer.body] };
+  }
+
+  async #saveSettings(given: Json | undefined): Promise<Json> {
+    const failure = await this.troubles.onRequest();
+    const text = JSON.stringify(given ?? null);
+    this.traffic.add({ kind: "settings", actions: 1, requestBytes: Buffer.byteLength(text), responseBytes: 0 });
+    if (typeof failure === "number") return { Version: 1, Error: failure };
+    const pairs = Array.isArray(given) ? given : isJsonObject(given) ? Object.entries(given) : [];
+    this.book.settings.clear();
+    for (const pair of pairs as readonly (readonly [string, string])[]) {
+      this.book.settings.set(pair[0], JSON.parse(pair[1]) as Json);
+    }
+    return { Version: 1, Error: 0 };
+  }
+
+  #eventMessages(): string[] {
+    const registered = this.#messages;
+    const events = this.book.events.take();
+    if (!registered) return [];
+    return events.flatMap((event) =>
+      this.#targetsOf(event).map((target) => {
+        const data = { ArrayData: [[65536, event.type, target, JSON.stringify(event.payload), 0, false]] };
+        return eventMessage(registered.name, registered.conversationId, data, this.#origin);
+      }),
+    );
+  }
+
+  #targetsOf(event: WorkbookEvent): string[] {
+    const name = EVENT_NAMES[event.type];
+    if (name === undefined) return [];
+    return [
+      ...(this.service.listens(name, event.sheetId) ? [event.sheetId] : []),
+      ...(this.service.listens(name, "") ? [WORKBOOK_TARGET] : []),
+    ];
+  }
+}

@@ -1,0 +1,90 @@
+import type { CellValue } from "../../../src/core/grid/snapshot";
+import { parseFormula } from "../../../src/core/formula/parse";
+import { invalidArgument } from "../protocol/api-error";
+import { serialOf } from "./date-numbers";
+
+/** What a cell holds after something was typed into it or set by a call. */
+export interface Input {
+  readonly value: CellValue;
+  /** Without its `=`. */
+  readonly formula?: string;
+  /** The number format that Excel gives a cell that had General. */
+  readonly format?: string;
+}
+
+/** The longest text and the longest formula of a cell. */
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+const LONGEST_LITERAL = 255;
+
+const ERRORS = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
+
+/**
+ * Reads a text as Excel reads what is typed: a leading apostrophe and the format `@` keep it as it is; `=`, `+`, `-` and
+ * `@` begin a formula; numbers, percents, dates, TRUE and errors become what they look like.
+ * @throws ApiError InvalidArgument where Excel would refuse it
+ */
+export function readInput(text: string, numberFormat: string): Input {
+  if (text.length > LONGEST_TEXT) throw invalidArgument(`A cell takes ${LONGEST_TEXT} characters.`);
+  if (text === "") return { value: null };
+  if (numberFormat === "@") return { value: text };
+  if (text.startsWith("'")) return { value: text.slice(1) };
+  if (text.startsWith("=") && text.length > 1) return formulaInput(text.slice(1));
+  const plain = readConstant(text.trim());
+  if (plain) return plain;
+  if (/^[-+@]./.test(text)) return formulaInput(text);
+  return { value: text };
+}
+
+function formulaInput(formula: string): Input {
+  if (formula.length >= LONGEST_FORMULA) throw invalidArgument(`A formula takes ${LONGEST_FORMULA} characters.`);
+  if (!parseFormula(formula)) throw invalidArgument(`Excel cannot read the formula “=${formula.slice(0, 80)}”.`);
+  const literals = Array.from(formula.matchAll(/'(?:[^']|'')*'!|"((?:[^"]|"")*)"/g), ([, text]) => text ?? "");
+  if (literals.some((literal) => literal.replaceAll('""', '"').length > LONGEST_LITERAL)) {
+    throw invalidArgument(`Text in a formula takes ${LONGEST_LITERAL} characters.`);
+  }
+  return { value: null, formula };
+}
+
+function readConstant(text: string): Input | undefined {
+  const upper = text.toUpperCase();
+  if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };
+  if (ERRORS.includes(upper)) return { value: { error: upper } };
+  return readNumber(text) ?? readDate(text);
+}
+
+const NUMBER = /^([-+]?)(\d+|\d{1,3}(?:,\d{3})+)?(\.\d*)?(?:E([-+]?\d{1,3}))?(%?)$/i;
+
+function readNumber(text: string): Input | undefined {
+  const inBrackets = /^\((.*)\)$/.exec(text);
+  if (inBrackets && !/^[-+]/.test(inBrackets[1]!)) {
+    const inside = readNumber(inBrackets[1]!);
+    return inside && typeof inside.value === "number" ? { ...inside, value: -inside.value } : undefined;
+  }
+  const [whole, sign, digits, fraction = "", exponent, percent] = NUMBER.exec(text) ?? [];
+  if (whole === undefined || (digits === undefined && fraction.length < 2)) return undefined;
+  const plain = Number(`${sign}${(digits ?? "0").replaceAll(",", "")}${fraction}E${exponent ?? 0}`);
+  if (!Number.isFinite(plain)) return undefined;
+  // By way of the text, so that 57.1% is 0.571 and not a digit beside it.
+  const value = percent === "%" ? Number(`${plain}e-2`) : plain;
+  const format = formatOf(digits ?? "", fraction, exponent, percent === "%");
+  return { value: Number.isNaN(value) ? plain / 100 : value, ...(format !== undefined && { format }) };
+}
+
+function formatOf(digits: string, fraction: string, exponent: string | undefined, percent: boolean): string | undefined {
+  const decimals = fraction.length > 1;
+  if (percent) return decimals ? "0.00%" : "0%";
+  if (exponent !== undefined) return "0.00E+00";
+  if (digits.includes(",")) return decimals ? "#,##0.00" : "#,##0";
+  return undefined;
+}
+
+const DATE = /^(\d{4})([-/]|年)(\d{1,2})(?:[-/]|月)(\d{1,2})日?$/;
+
+function readDate(text: string): Input | undefined {
+  const [, year, mark, month, day] = DATE.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const value = serialOf(Number(year), Number(month), Number(day));
+  if (value === undefined) return undefined;
+  return { value, format: mark === "年" ? 'yyyy"年"m"月"d"日"' : "yyyy/m/d" };
+}

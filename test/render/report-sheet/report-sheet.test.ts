@@ -1,0 +1,149 @@
+import { clean2024 } from "../../../examples/data/clean-2024";
+import { FORMULA_MAX_LENGTH } from "../../../src/core/formula/write";
+import type { DesignedCell } from "../../../src/core/grid/sheet-design";
+import {
+  paragraph,
+  textOfParagraph,
+  type ReportDocument,
+  type ReportParagraph,
+} from "../../../src/core/narrative/document";
+import { isListMarker, readListMarker } from "../../../src/core/narrative/list-marker";
+import { gap, say, type Live } from "../../../src/core/narrative/piece";
+import { countFrozenRows, designReport, REPORT_SHEET } from "../../../src/render/report-sheet";
+import { reportOf, shownBy } from "../../support/report-of";
+
+const { document, snapshot } = reportOf(clean2024);
+const sheet = designReport(document);
+const rows = sheet.cells.filter(({ column }) => column === 0);
+
+function sheetOf(...paragraphs: readonly ReportParagraph[]): readonly DesignedCell[] {
+  const written: ReportDocument = { paragraphs, lists: {} };
+  return designReport(written).cells;
+}
+
+function live(text: string, formula: string, frozen = false): Live {
+  return { kind: "live", text, formula, reads: [{ sheet: "附件2", row: 0, column: 0 }], frozen };
+}
+
+describe("the sheet of a report", () => {
+  test("says the whole report, in one column that nothing is merged in", () => {
+    const told = rows.map(({ value }) => String(value).replace(/^\u3000\u3000/, ""));
+    expect(told.join("")).toBe(document.paragraphs.map(textOfParagraph).join(""));
+    expect(sheet.merges).toEqual([]);
+    expect(sheet.name).toBe(REPORT_SHEET);
+  });
+
+  test("every formula shows its value and is short enough", () => {
+    const formulas = rows.filter(({ formula }) => formula !== undefined);
+    expect(formulas.length).toBeGreaterThan(30);
+    for (const { formula, value } of formulas) {
+      expect(formula!.length).toBeLessThan(FORMULA_MAX_LENGTH);
+      expect(shownBy(formula!, snapshot)).toBe(value);
+    }
+    expect(countFrozenRows(document)).toBe(0);
+  });
+
+  test("prints on A4 after GB/T 9704, page numbers with their strokes, the cover on a page of its own", () => {
+    expect(sheet.page).toMatchObject({
+      orientation: "portrait",
+      margins: { top: 37, bottom: 35, left: 28, right: 26 },
+      fitToWidth: true,
+    });
+    expect(sheet.page?.footer).toMatch(/— &P —$/);
+    const [breakBefore, ...others] = sheet.page?.breaksBefore ?? [];
+    expect(others).toEqual([]);
+    expect(rows.find(({ row }) => row === breakBefore)?.value).toBe(textOfParagraph(document.paragraphs[3]!));
+    const cover = Object.entries(sheet.rowHeights).filter(([row]) => Number(row) < breakBefore!);
+    // The text area of the page is 225 mm high.
+    expect(cover.reduce((points, [, height]) => points + height, 0)).toBeLessThan((225 / 25.4) * 72);
+  });
+
+  test.each([
+    ["2024年度青岚市湖滨区水利工程服务中心", "方正小标宋简体", 22],
+    ["一、单位基本情况", "黑体", 16],
+    ["（一）基本支出情况", "楷体", 16],
+    ["1.经济性方面评价", "仿宋", 16],
+    ["2024年度一般公共预算支出494.80万元。", "仿宋", 16],
+  ])("%s stands in %s, %p points", (text, name, size) => {
+    const cell = rows.find(({ value }) => String(value).trim() === text);
+    expect(cell?.style?.font).toEqual({ name, size });
+    expect(cell?.style).toMatchObject({ wrap: true });
+  });
+
+  test("what a person must still write is coloured, and nothing else", () => {
+    for (const { value, style } of rows) {
+      const hasGap = /【待补充/.test(String(value)) || value === "年    月    日";
+      expect({ value, coloured: style?.fill !== undefined }).toEqual({ value, coloured: hasGap });
+    }
+  });
+
+  test("rows are as high as their lines need, and never higher than Excel allows", () => {
+    for (const { row } of rows) expect(sheet.rowHeights[row]).toBeGreaterThanOrEqual(29);
+    expect(Math.max(...Object.values(sheet.rowHeights))).toBeLessThanOrEqual(409);
+  });
+
+  test("its lists stand in a column without width, in a format that shows nothing", () => {
+    const markers = sheet.cells.filter(({ column }) => column === 1);
+    expect(sheet.columnWidths[1]).toBe(0);
+    expect(markers.every(({ style, value }) => style?.format === ";;;" && isListMarker(String(value)))).toBe(true);
+    const lists = Object.fromEntries(
+      markers.map(({ value }) => readListMarker(String(value))!).map(({ list, members }) => [list, members]),
+    );
+    expect(lists).toEqual(document.lists);
+  });
+});
+
+describe("paragraphs too long for a row", () => {
+  const sentence = say`全年预算${live("1.00", 'TEXT(A1,"0.00")')}万元，${"按计划完成各项工作".repeat(20)}。`;
+
+  test("go on in the next row behind a sentence", () => {
+    const cells = sheetOf(paragraph("body", sentence, sentence, sentence));
+    expect(cells.map(({ value }) => String(value).endsWith("。"))).toEqual([true, true]);
+    expect(cells.map(({ value }) => String(value).startsWith("\u3000"))).toEqual([true, false]);
+  });
+
+  test("a sentence too long for a row is shown through windows on one formula, broken behind a comma", () => {
+    const parts = Array.from({ length: 60 }, (_, index) => `第${index}项工作按计划完成`).join("，");
+    const cells = sheetOf(paragraph("body", say`${live(parts, "'附件2'!A1")}。`));
+    expect(cells.length).toBeGreaterThan(1);
+    expect(cells.map(({ value }) => value).join("")).toBe(`\u3000\u3000${parts}。`);
+    const workbook = {
+      sheets: [{ name: "附件2", hidden: false, merges: [], cells: [{ row: 0, column: 0, value: parts }] }],
+    };
+    for (const { value, formula } of cells) expect(shownBy(formula!, workbook)).toBe(value);
+    expect(String(cells[0]!.value).endsWith("，")).toBe(true);
+    const heights = Object.values(
+      designReport({ paragraphs: [paragraph("body", say`${live(parts, "'附件2'!A1")}。`)], lists: {} }).rowHeights,
+    );
+    expect(Math.max(...heights)).toBeLessThanOrEqual(409);
+  });
+
+  test("sentences whose formulas are too long together stand in rows of their own", () => {
+    const wide = say`${live("甲", `'附件2'!A1${'&""'.repeat(1500)}`)}。`;
+    const cells = sheetOf(paragraph("body", wide, wide));
+    expect(cells).toHaveLength(2);
+    for (const { formula } of cells) expect(formula!.length).toBeLessThan(FORMULA_MAX_LENGTH);
+  });
+
+  test("one whose own formula is too long is written as a constant, and counted", () => {
+    const tooWide = paragraph("body", say`${live("甲", `'附件2'!A1${'&""'.repeat(3000)}`)}。`);
+    const [cell] = sheetOf(tooWide);
+    expect(cell).toMatchObject({ value: "\u3000\u3000甲。" });
+    expect(cell?.formula).toBeUndefined();
+    expect(countFrozenRows({ paragraphs: [tooWide], lists: {} })).toBe(1);
+  });
+
+  test("one with a frozen figure keeps its formula, and is counted", () => {
+    const frozen = paragraph("body", say`${live("12.00", 'TEXT(12,"0.00")', true)}万元。`);
+    expect(sheetOf(frozen)[0]?.formula).toBeDefined();
+    expect(countFrozenRows({ paragraphs: [frozen], lists: {} })).toBe(1);
+  });
+
+  test("words without cells need no formula", () => {
+    expect(
+      sheetOf(paragraph("heading-1", "一、单位基本情况"), paragraph("body", [gap("职能")])).map(
+        ({ formula }) => formula,
+      ),
+    ).toEqual([undefined, undefined]);
+  });
+});

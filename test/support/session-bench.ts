@@ -1,0 +1,124 @@
+import type { AppliedEdits, Mark, SettingsStore, WorkbookWatcher } from "../../src/app/ports";
+import { WorkbookSession, type SessionHost, type SessionTools } from "../../src/app/session";
+import { designForms, type CaseData } from "../../src/catalogue/canonical";
+import type { Edit } from "../../src/core/fixing/edit";
+import type { CellRef } from "../../src/core/grid/address";
+import type { SheetDesign } from "../../src/core/grid/sheet-design";
+import type { CellValue, WorkbookSnapshot } from "../../src/core/grid/snapshot";
+import { MemoryWorkbook } from "../../src/hosts/memory/memory-workbook";
+import { countFrozenRows, designReport } from "../../src/render/report-sheet";
+
+type PortCall = "read" | "apply" | "mark" | "addSheet" | "reveal";
+
+/** A memory workbook with a screen, events and settings, which can be told to fail once. */
+export class BenchHost implements SettingsStore, WorkbookWatcher {
+  readonly revealed: CellRef[] = [];
+  removeSheet?: (name: string) => Promise<void>;
+  readonly #failures = new Map<PortCall, Error>();
+  readonly #watchers = new Set<() => void>();
+  #settings: Readonly<Record<string, unknown>> = {};
+
+  constructor(
+    readonly workbook: MemoryWorkbook,
+    removesSheets: boolean,
+  ) {
+    if (removesSheets) this.removeSheet = (name) => workbook.removeSheet(name);
+  }
+
+  /** The next call of that kind throws. */
+  failOn(call: PortCall, error: Error): void {
+    this.#failures.set(call, error);
+  }
+
+  /** As if somebody typed somewhere. */
+  changeFromOutside(): void {
+    for (const changed of this.#watchers) changed();
+  }
+
+  /** Somebody types a value into a cell. */
+  async typeInto(at: CellRef, value: CellValue): Promise<void> {
+    await this.workbook.apply([{ at, expect: { value: await this.valueAt(at) }, write: { value } }]);
+  }
+
+  async valueAt({ sheet, row, column }: CellRef): Promise<CellValue> {
+    const { sheets } = await this.workbook.read();
+    const cells = sheets.find(({ name }) => name === sheet)?.cells ?? [];
+    return cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;
+  }
+
+  async read(): Promise<WorkbookSnapshot> {
+    this.#mayFail("read");
+    return this.workbook.read();
+  }
+
+  async apply(edits: readonly Edit[]): Promise<AppliedEdits> {
+    this.#mayFail("apply");
+    return this.workbook.apply(edits);
+  }
+
+  async mark(marks: readonly Mark[]): Promise<void> {
+    this.#mayFail("mark");
+    return this.workbook.mark(marks);
+  }
+
+  clearMarks(): Promise<number> {
+    return this.workbook.clearMarks();
+  }
+
+  async addSheet(design: SheetDesign): Promise<string> {
+    this.#mayFail("addSheet");
+    return this.workbook.addSheet(design);
+  }
+
+  async reveal(at: CellRef): Promise<void> {
+    this.#mayFail("reveal");
+    this.revealed.push(at);
+  }
+
+  async watch(changed: () => void): Promise<() => Promise<void>> {
+    this.#watchers.add(changed);
+    return async () => void this.#watchers.delete(changed);
+  }
+
+  async load(): Promise<Readonly<Record<string, unknown>>> {
+    return this.#settings;
+  }
+
+  async save(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    this.#settings = structuredClone(settings);
+  }
+
+  #mayFail(call: PortCall): void {
+    const error = this.#failures.get(call);
+    this.#failures.delete(call);
+    if (error) throw error;
+  }
+}
+
+/** One workbook on which sessions can be opened. */
+export class SessionBench {
+  readonly host: BenchHost;
+
+  constructor(designs: readonly SheetDesign[], { removesSheets = true }: { readonly removesSheets?: boolean } = {}) {
+    this.host = new BenchHost(MemoryWorkbook.ofDesigns(designs), removesSheets);
+  }
+
+  session(tools: Partial<SessionTools> = {}): WorkbookSession {
+    const host: SessionHost = this.host;
+    return new WorkbookSession(host, {
+      renderer: { designReport, countFrozenRows },
+      pause: async () => undefined,
+      clock: () => 0,
+      ...tools,
+    });
+  }
+}
+
+/** A session on a workbook with the forms of a case. */
+export function openSession(
+  data: CaseData,
+  tools: Partial<SessionTools> = {},
+): { readonly session: WorkbookSession; readonly host: BenchHost } {
+  const bench = new SessionBench(designForms(data));
+  return { session: bench.session(tools), host: bench.host };
+}

@@ -1,0 +1,70 @@
+/**
+ * Writes the pages of the rules (docs/rules) and the examples on them (src/catalogue/rule-examples.json) from the rules and
+ * their tests. With `--check` it writes nothing and fails where a committed file differs. Run by `npm run docs` and `check`.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { format } from "prettier";
+import { ruleCard } from "../src/app/rule-card";
+import { CATALOGUE } from "../src/catalogue";
+import { DEFAULT_PACK } from "../src/catalogue/packs";
+import { ruleIndexMarkdown, rulePageMarkdown } from "../src/render/rule-page";
+import { ruleExamples } from "./rule-examples";
+
+const ROOT = join(import.meta.dirname, "..");
+const PAGES = "docs/rules";
+const EXAMPLES = "src/catalogue/rule-examples.json";
+
+const files = await generatedFiles();
+const stale = staleFiles();
+if (process.argv.includes("--check")) reportStale();
+else write();
+
+async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const examples = await ruleExamples();
+  const cards = CATALOGUE.map((rule) => ruleCard(rule, DEFAULT_PACK, examples.get(rule.id)));
+  const kept = CATALOGUE.flatMap(({ id }) => (examples.has(id) ? [[id, examples.get(id)] as const] : []));
+  const json = await format(JSON.stringify(Object.fromEntries(kept)), { parser: "json", printWidth: 120 });
+  return new Map([
+    [EXAMPLES, json],
+    [`${PAGES}/README.md`, ruleIndexMarkdown(cards)],
+    ...cards.map((card) => [`${PAGES}/${card.id}.md`, rulePageMarkdown(card)] as const),
+  ]);
+}
+
+function write(): void {
+  mkdirSync(join(ROOT, PAGES), { recursive: true });
+  for (const file of leftOver()) rmSync(join(ROOT, file));
+  for (const file of stale) writeFileSync(join(ROOT, file), files.get(file) ?? "");
+  console.log(`${files.size} files, ${stale.length} of them new or changed.`);
+}
+
+function reportStale(): void {
+  const wrong = [...stale, ...leftOver()];
+  if (wrong.length === 0) return;
+  console.error(`Stale, run npm run docs: ${wrong.join(", ")}`);
+  process.exitCode = 1;
+}
+
+function staleFiles(): readonly string[] {
+  return [...files].filter(([file, content]) => committed(file) !== content).map(([file]) => file);
+}
+
+/** Pages of rules that are gone. */
+function leftOver(): readonly string[] {
+  try {
+    return readdirSync(join(ROOT, PAGES))
+      .map((name) => `${PAGES}/${name}`)
+      .filter((file) => !files.has(file));
+  } catch {
+    return [];
+  }
+}
+
+function committed(file: string): string | undefined {
+  try {
+    return readFileSync(join(ROOT, file), "utf8");
+  } catch {
+    return undefined;
+  }
+}

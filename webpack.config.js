@@ -1,0 +1,78 @@
+import { chmod, readFile, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import webpack from "webpack";
+
+const ROOT = import.meta.dirname;
+const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+
+/** What every bundle shares. The program's version is written into it, so that no bundle reads files to know it. */
+const shared = {
+  mode: "production",
+  context: ROOT,
+  devtool: false,
+  resolve: { extensions: [".tsx", ".ts", ".js", ".json"] },
+  performance: { hints: false },
+  stats: "errors-warnings",
+  plugins: [new webpack.DefinePlugin({ PROGRAM_VERSION: JSON.stringify(version) }), stampBuild()],
+};
+
+/** TypeScript without its types, for an environment esbuild knows; types are checked by `npm run types`. */
+const typescriptFor = (target) => ({
+  rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target } }],
+  // An import of nothing would be `undefined` in the bundle, long before anybody checks types.
+  parser: { javascript: { exportsPresence: "error" } },
+});
+
+/** The command line: `jihe.cjs`, and the worker it starts for batches. */
+const cli = {
+  ...shared,
+  name: "cli",
+  target: "node20",
+  entry: { jihe: "./src/cli/main.ts", worker: "./src/cli/batch/worker.ts" },
+  output: {
+    path: join(ROOT, "dist/cli"),
+    filename: "[name].cjs",
+    chunkFilename: "[name].cjs",
+    library: { type: "commonjs2" },
+  },
+  module: typescriptFor("node20"),
+  // Piscina finds a worker script beside its own files, so it cannot be moved into a bundle.
+  externals: { piscina: "node-commonjs piscina" },
+  node: { __dirname: false },
+  // Readable in bug reports; size does not matter on a disk.
+  optimization: { minimize: false },
+  plugins: [
+    ...shared.plugins,
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, test: /jihe\.cjs$/ }),
+    makeExecutable("jihe.cjs"),
+  ],
+};
+
+/** Sets the executable bits of a file once it is written. */
+function makeExecutable(file) {
+  return {
+    apply(compiler) {
+      compiler.hooks.afterEmit.tapPromise("MakeExecutable", ({ outputOptions }) =>
+        chmod(join(outputOptions.path, file), 0o755),
+      );
+    },
+  };
+}
+
+/** Leaves `.built` beside the bundles, as old as the start of their build: sources younger than it are not in them. */
+function stampBuild() {
+  return {
+    apply(compiler) {
+      let start;
+      compiler.hooks.compile.tap("StampBuild", () => (start = new Date()));
+      compiler.hooks.done.tapPromise("StampBuild", async ({ compilation }) => {
+        if (compilation.errors.length > 0) return;
+        const stamp = join(compilation.outputOptions.path, ".built");
+        await writeFile(stamp, "");
+        await utimes(stamp, start, start);
+      });
+    },
+  };
+}
+
+export default [cli];
