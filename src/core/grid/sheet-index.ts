@@ -48,17 +48,17 @@ export class SheetIndex {
 
   /** The merged area that covers a place, or the place alone. */
   areaAt(row: number, column: number): Area {
-    return (
-      this.merged.get(row * MAX_COLUMNS + column) ??
-      this.giants.find((area) => areaContains(area, row, column)) ?? { top: row, left: column, bottom: row, right: column }
-    );
+    const merged = this.merged.get(row * MAX_COLUMNS + column);
+    if (merged) return merged;
+    for (const area of this.giants) if (areaContains(area, row, column)) return area;
+    return { top: row, left: column, bottom: row, right: column };
   }
 
   /** The box at a place, filled or empty; inside a merged area, the whole area's. */
   boxAt(row: number, column: number): Box {
     const area = this.areaAt(row, column);
-    const filled = this.rows.get(area.top)?.find((box) => box.column === area.left);
-    return filled ?? { row: area.top, column: area.left, area, value: null };
+    for (const box of this.boxesOf(area.top)) if (box.column === area.left) return box;
+    return { row: area.top, column: area.left, area, value: null };
   }
 
   /** The position in `filledRows` of the first row not above `row`. */
@@ -88,11 +88,17 @@ export class SheetIndex {
     const area = this.areaAt(cell.row, cell.column);
     // What stands under a merge is not seen by anyone, so it is not read.
     if (area.top !== cell.row || area.left !== cell.column) return;
-    const box: Box = { ...cell, area };
     const row = this.rows.get(cell.row);
-    if (row) row.push(box);
-    else this.rows.set(cell.row, [box]);
+    if (row) row.push(boxOf(cell, area));
+    else this.rows.set(cell.row, [boxOf(cell, area)]);
   }
+}
+
+/** Boxes are made and looked at by the thousand, so plain ones are all made alike. */
+function boxOf(cell: Cell, area: Area): Box {
+  const { row, column, value } = cell;
+  if (cell.formula === undefined && cell.format === undefined) return { row, column, area, value };
+  return { ...cell, area };
 }
 
 const NO_BOXES: readonly Box[] = [];

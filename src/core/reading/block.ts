@@ -16,46 +16,57 @@ export interface LabelBox extends Box {
 export class Block {
   /** Its rows that hold a filled box anywhere on the sheet, from top to bottom. */
   readonly rows: readonly number[];
-  private readonly labels = new Map<number, readonly LabelBox[]>();
+  private readonly labels: Map<number, readonly LabelBox[]>;
 
   constructor(
     readonly sheet: SheetIndex,
     readonly area: Area,
   ) {
     this.rows = sheet.filledRowsWithin(area.top, area.bottom);
+    this.labels = labelsOfSheet(sheet);
   }
 
   /** The filled boxes of one row inside the block, with their keys. */
   labelsOf(row: number): readonly LabelBox[] {
     let labels = this.labels.get(row);
     if (!labels) {
-      labels = this.readLabels(row);
+      labels = this.sheet.boxesOf(row).map(withLabel);
       this.labels.set(row, labels);
     }
-    return labels;
+    const { left, right } = this.area;
+    const reaches = labels.length > 0 && (labels[0]!.column < left || labels[labels.length - 1]!.column > right);
+    return reaches ? labels.filter(({ column }) => column >= left && column <= right) : labels;
   }
 
   /** The block's rows from `from` to `to`, both included. */
   rowsWithin(from: number, to: number): readonly number[] {
-    return this.rows.filter((row) => row >= from && row <= to);
+    return this.sheet.filledRowsWithin(Math.max(from, this.area.top), Math.min(to, this.area.bottom));
   }
 
   /** The block without the columns right of `right`: side notes are no part of a form. */
   upToColumn(right: number): Block {
     return right >= this.area.right ? this : new Block(this.sheet, { ...this.area, right });
   }
+}
 
-  private readLabels(row: number): readonly LabelBox[] {
-    const { left, right } = this.area;
-    const found: LabelBox[] = [];
-    for (const box of this.sheet.boxesOf(row)) {
-      if (box.column < left || box.column > right) continue;
-      const text = textOf(box.value);
-      const key = typeof box.value === "string" ? labelKey(text) : "";
-      found.push({ ...box, text, key, stems: key === "" ? NO_STEMS : stemsOf(key) });
-    }
-    return found;
+/** Blocks of one sheet look at the same labels again and again: for titles, for headers, for values. */
+const labelsBySheet = new WeakMap<SheetIndex, Map<number, readonly LabelBox[]>>();
+
+function labelsOfSheet(sheet: SheetIndex): Map<number, readonly LabelBox[]> {
+  let labels = labelsBySheet.get(sheet);
+  if (!labels) {
+    labels = new Map();
+    labelsBySheet.set(sheet, labels);
   }
+  return labels;
+}
+
+function withLabel(box: Box): LabelBox {
+  const { row, column, area, value } = box;
+  const key = typeof value === "string" ? labelKey(value) : "";
+  const label = { row, column, area, value, text: textOf(value), key, stems: key === "" ? NO_STEMS : stemsOf(key) };
+  const isPlain = box.formula === undefined && box.format === undefined;
+  return isPlain ? label : { ...box, ...label };
 }
 
 const NO_STEMS: readonly string[] = [];

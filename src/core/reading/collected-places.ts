@@ -1,3 +1,4 @@
+import { MAX_COLUMNS } from "../grid/address";
 import type { YearMention } from "../template/define-form";
 import type { Columns, Header, RowOf } from "../template/parts";
 import { isPlaced, type Sourced } from "./sourced";
@@ -8,12 +9,13 @@ export class CollectedPlaces {
   readonly required: Sourced<unknown>[] = [];
   readonly years: YearMention[] = [];
   readonly missing: string[] = [];
-  private readonly seen = new Set<string>();
+  private readonly seen = new Set<string | number>();
 
   /** Notes a place. A merged cell read for several rows is one place; a cell of several inline items is several. */
   place(sourced: Sourced<unknown>): void {
     if (!isPlaced(sourced)) return;
-    const key = `${sourced.at.row}:${sourced.at.column}:${sourced.inline?.before ?? ""}`;
+    const cell = sourced.at.row * MAX_COLUMNS + sourced.at.column;
+    const key = sourced.inline ? `${cell}:${sourced.inline.before}` : cell;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     this.places.push(sourced);

@@ -1,6 +1,6 @@
 import type { Columns } from "../template/parts";
 import type { Block, LabelBox } from "./block";
-import { columnsHeaded, saysOne } from "./label-matching";
+import { columnNames, columnsHeaded, saysOne, type ColumnNames } from "./label-matching";
 
 /** The rows that column headers take: one, or a few where a header is split or shifted over rows. */
 export interface HeaderBand {
@@ -22,12 +22,15 @@ export function findHeaderBand(
   atLeast: number,
   rows: readonly number[],
 ): HeaderBand | undefined {
+  const names = columnNames(columns);
   const all = Object.keys(columns).length;
   let best: (HeaderBand & { readonly count: number }) | undefined;
   for (const top of rows) {
     if (best?.count === all && (best.top === best.bottom || top > best.bottom)) break;
-    const headed = new Headed(columns);
-    if (!headed.add(block.labelsOf(top))) continue;
+    const boxes = block.labelsOf(top);
+    if (!boxes.some(({ stems }) => columnsHeaded(stems, names))) continue;
+    const headed = new Headed(names);
+    headed.add(boxes);
     let bottom = top;
     for (;;) {
       const { count } = headed;
@@ -44,27 +47,28 @@ export function findHeaderBand(
 
 /** Which columns a few rows of boxes head. One box can head one column only, however many it would fit. */
 class Headed {
-  private readonly names = new Set<string>();
+  private readonly columns = new Set<string>();
   private boxes = 0;
+  /** The last column the headers take. */
   right = -1;
 
-  constructor(readonly columns: Columns) {}
+  constructor(private readonly names: ColumnNames) {}
 
   get count(): number {
-    return Math.min(this.names.size, this.boxes);
+    return Math.min(this.columns.size, this.boxes);
   }
 
   /** Whether any of the boxes heads a column that was not headed yet. */
   add(boxes: readonly LabelBox[]): boolean {
-    const before = this.names.size;
+    const before = this.columns.size;
     for (const box of boxes) {
-      const names = columnsHeaded(box.stems, this.columns);
-      if (names.length === 0) continue;
-      for (const name of names) this.names.add(name);
+      const headed = columnsHeaded(box.stems, this.names);
+      if (!headed) continue;
+      for (const column of headed) this.columns.add(column);
       this.boxes++;
       this.right = Math.max(this.right, box.area.right);
     }
-    return this.names.size > before;
+    return this.columns.size > before;
   }
 }
 
@@ -85,7 +89,8 @@ function continuesHeader(block: Block, row: number, headed: Headed): boolean {
 
 /** Headers that are merged downward, or split below (年度指标值 over three), reach over more rows than their first. */
 function reachOf(block: Block, { top }: HeaderBand, columns: Columns): number {
-  const matched = block.labelsOf(top).filter((box) => columnsHeaded(box.stems, columns).length > 0);
+  const names = columnNames(columns);
+  const matched = block.labelsOf(top).filter(({ stems }) => columnsHeaded(stems, names));
   const merged = Math.max(top, ...matched.map((box) => Math.min(box.area.bottom, top + MOST_HEADER_ROWS - 1)));
   if (merged > top) return merged;
   const below = block.labelsOf(top + 1);

@@ -1,7 +1,7 @@
 import type { Columns, Header, HeadersOf, Labels } from "../template/parts";
 import { oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
-import { columnsHeaded, saysOne } from "./label-matching";
+import { columnNames, columnsHeaded, saysOne } from "./label-matching";
 import { compactText, yearIn } from "./normalise";
 import type { Span } from "./read-cell";
 
@@ -81,6 +81,7 @@ function usualWidth({ spans, lastColumn }: HeaderRow<Columns>): number {
 function readHeaderRow<C extends Columns>(block: Block, columns: C, { top, bottom }: HeaderBand): HeaderRow<C> {
   const boxes: LabelBox[] = [];
   for (let row = top; row <= bottom; row++) boxes.push(...block.labelsOf(row));
+  const candidates = candidatesIn(boxes, columns);
   const headers: Partial<Record<string, Header>> = {};
   const spans: Partial<Record<string, Span>> = {};
   const split: Record<string, SplitSpans> = {};
@@ -90,7 +91,7 @@ function readHeaderRow<C extends Columns>(block: Block, columns: C, { top, botto
   for (const [name, spec] of Object.entries(columns)) {
     const parts = spec.splitInto && splitSpans(boxes, spec.splitInto);
     if (parts) split[name] = parts;
-    const box = pickHeader(boxes, spec.labels, spec.pick) ?? (parts && pickHeader(boxes, spec.splitInto!.value));
+    const box = picked(candidates.get(name), spec.pick) ?? (parts && boxNamed(boxes, spec.splitInto!.value));
     if (!box) continue;
     headers[name] = {
       at: { sheet: block.sheet.name, row: box.row, column: box.column },
@@ -117,15 +118,28 @@ function readHeaderRow<C extends Columns>(block: Block, columns: C, { top, botto
   };
 }
 
-function pickHeader(
-  boxes: readonly LabelBox[],
-  labels: Labels,
-  pick?: "first" | "last",
-): LabelBox | undefined {
-  const found = boxes.filter((box) => saysOne(box.stems, labels)).sort((a, b) => a.column - b.column);
+/** The boxes that may head each column, from left to right. */
+function candidatesIn(boxes: readonly LabelBox[], columns: Columns): ReadonlyMap<string, readonly LabelBox[]> {
+  const candidates = new Map<string, LabelBox[]>();
+  for (const box of boxes) {
+    for (const name of columnsHeaded(box.stems, columnNames(columns)) ?? []) {
+      const found = candidates.get(name);
+      if (found) found.push(box);
+      else candidates.set(name, [box]);
+    }
+  }
+  for (const found of candidates.values()) if (found.length > 1) found.sort((a, b) => a.column - b.column);
+  return candidates;
+}
+
+function picked(found: readonly LabelBox[] | undefined, pick: "first" | "last" | undefined): LabelBox | undefined {
   // Where only one of the two 决算 columns is left, it is this year's.
-  if (pick === "first" && found.length < 2) return undefined;
+  if (!found || (pick === "first" && found.length < 2)) return undefined;
   return pick === "last" ? found[found.length - 1] : found[0];
+}
+
+function boxNamed(boxes: readonly LabelBox[], labels: Labels): LabelBox | undefined {
+  return boxes.find((box) => saysOne(box.stems, labels));
 }
 
 /** From the header's own column to the one before the next header. */
@@ -139,8 +153,8 @@ function splitSpans(
   boxes: readonly LabelBox[],
   labels: { readonly before: Labels; readonly value: Labels; readonly after: Labels },
 ): SplitSpans | undefined {
-  const before = pickHeader(boxes, labels.before);
-  const after = pickHeader(boxes, labels.after);
+  const before = boxNamed(boxes, labels.before);
+  const after = boxNamed(boxes, labels.after);
   if (!before || !after || before.column >= after.column) return undefined;
   // 年度指标值 may stand over all three; the figure's own header is the one between the other two.
   const value = boxes.find((box) => box.column > before.area.right && box.area.right < after.column);
@@ -154,7 +168,7 @@ function splitSpans(
 /** The heading stands left of the headers, perhaps merged down from above them, or alone in the row over them. */
 function headingOf(block: Block, columns: Columns, row: number, firstColumn: number): Heading {
   const isHeading = (box: LabelBox): boolean =>
-    typeof box.value === "string" && columnsHeaded(box.stems, columns).length === 0;
+    typeof box.value === "string" && !columnsHeaded(box.stems, columnNames(columns));
   const beside = block.labelsOf(row).filter((box) => box.area.right < firstColumn && isHeading(box));
   const found = beside.length > 0 ? beside : headingAbove(block, row, firstColumn).filter(isHeading);
   const text = compactText(found.map((box) => box.text).join(""));

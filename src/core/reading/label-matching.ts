@@ -32,32 +32,40 @@ export function saysLabel(key: string, labels: readonly string[]): boolean {
 
 /** The same for a label whose stems are known. */
 export function saysOne(stems: readonly string[], labels: readonly string[]): boolean {
+  if (stems.length === 0) return false;
   const keys = labelKeys(labels);
-  return stems.some((stem) => keys.has(stem));
+  for (const stem of stems) if (keys.has(stem)) return true;
+  return false;
 }
 
-const namesByColumns = new WeakMap<Columns, ReadonlyMap<string, readonly string[]>>();
+/** Names of columns by the labels that head them. */
+export type ColumnNames = ReadonlyMap<string, readonly string[]>;
 
-/** The names of the columns that a header with these stems may head. */
-export function columnsHeaded(stems: readonly string[], columns: Columns): readonly string[] {
+const namesByColumns = new WeakMap<Columns, ColumnNames>();
+
+/** The names of columns by their labels; worked out once for each set of columns. */
+export function columnNames(columns: Columns): ColumnNames {
   let names = namesByColumns.get(columns);
   if (!names) {
     names = namesByLabel(columns);
     namesByColumns.set(columns, names);
   }
+  return names;
+}
+
+/** The columns that a header with these stems may head, `undefined` for none. */
+export function columnsHeaded(stems: readonly string[], names: ColumnNames): readonly string[] | undefined {
   for (const stem of stems) {
     const found = names.get(stem);
     if (found) return found;
   }
-  return NONE;
+  return undefined;
 }
 
-function namesByLabel(columns: Columns): ReadonlyMap<string, readonly string[]> {
+function namesByLabel(columns: Columns): ColumnNames {
   const names = new Map<string, string[]>();
   for (const [name, { labels }] of Object.entries(columns)) {
     for (const key of labelKeys(labels)) names.set(key, [...(names.get(key) ?? []), name]);
   }
   return names;
 }
-
-const NONE: readonly string[] = [];

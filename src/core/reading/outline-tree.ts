@@ -29,14 +29,33 @@ interface OpenRow<C extends Columns> extends OutlineRow<C> {
 /** Finds the row that a label names in the template. */
 export function matchRow(specs: Readonly<Record<string, RowSpec>>, label: RowLabel): RowMatch | undefined {
   if (label.key === "") return undefined;
-  for (const [key, spec] of Object.entries(specs)) {
-    if (labelKeys(spec.labels).has(label.key)) return { key, spec, fund: undefined };
-  }
-  for (const [key, spec] of Object.entries(specs)) {
-    const fund = spec.heading && fundAfterHeading(spec, label);
-    if (fund !== undefined) return fund === "" ? { key, spec, fund: undefined } : { key, spec, fund };
+  const { byLabel, headings } = rowsOf(specs);
+  const exact = byLabel.get(label.key);
+  if (exact) return exact;
+  for (const heading of headings) {
+    const fund = fundAfterHeading(heading.spec, label);
+    if (fund !== undefined) return fund === "" ? heading : { ...heading, fund };
   }
   return undefined;
+}
+
+interface KnownRows {
+  readonly byLabel: ReadonlyMap<string, RowMatch>;
+  readonly headings: readonly RowMatch[];
+}
+
+const knownRows = new WeakMap<Readonly<Record<string, RowSpec>>, KnownRows>();
+
+function rowsOf(specs: Readonly<Record<string, RowSpec>>): KnownRows {
+  let rows = knownRows.get(specs);
+  if (!rows) {
+    const all = Object.entries(specs).map(([key, spec]): RowMatch => ({ key, spec, fund: undefined }));
+    const byLabel = all.flatMap((row) => [...labelKeys(row.spec.labels)].map((label) => [label, row] as const));
+    // Of two rows with one label the first is meant.
+    rows = { byLabel: new Map(byLabel.reverse()), headings: all.filter(({ spec }) => spec.heading) };
+    knownRows.set(specs, rows);
+  }
+  return rows;
 }
 
 /** After its prompt a heading may carry a fund's name: 3、区级专项资金（一个专项一行）：防汛专项. Empty where that is a blank mark. */

@@ -5,6 +5,7 @@ import type { ValueSpec } from "../template/parts";
 import { inlineValue, ownPartOf, type Block, type InlineValue } from "./block";
 import { isBlankMark, plainText } from "./normalise";
 import type { NotFound, Place, Sourced } from "./sourced";
+import type { ParseContext } from "./values";
 
 /** The columns a value may stand in: those its header spans. */
 export interface Span {
@@ -35,14 +36,35 @@ export function readCell<T>(block: Block, row: number, span: Span, request: Cell
     const own = readCell(block, row, { from: span.from, to: span.own }, request);
     if (own.kind === "present") return own;
   }
-  const boxes = boxesInSpan(block, row, span);
-  const filled = boxes.filter((box) => box.value !== null && box.value !== "");
-  const first = filled[0];
-  if (!first) {
-    const box = boxes.find(({ formula }) => formula !== undefined) ?? boxes[0] ?? block.sheet.boxAt(row, span.from);
-    return { ...placeOf(block, box, request), kind: "blank" };
+  // Most columns are one cell wide, and most cells of a form are looked at here: no lists for those.
+  if (span.from === span.to) {
+    const box = block.sheet.boxAt(row, span.from);
+    return isInSpan(block, box, span) && !isEmpty(box) ? readBox(block, box, request) : blankAt(block, box, request);
   }
-  return filled.length === 1 ? readBox(block, first, request) : readSplit(block, filled, request);
+  const boxes = boxesInSpan(block, row, span);
+  const filled = boxes.filter((box) => !isEmpty(box));
+  if (filled.length > 1) return readSplit(block, filled, request);
+  if (filled.length === 1) return readBox(block, filled[0]!, request);
+  const box = boxes.find(({ formula }) => formula !== undefined) ?? boxes[0] ?? block.sheet.boxAt(row, span.from);
+  return blankAt(block, box, request);
+}
+
+/** The first box of a row within a span that holds something. */
+export function firstFilled(block: Block, row: number, span: Span): Box | undefined {
+  return boxesInSpan(block, row, span).find((box) => !isEmpty(box));
+}
+
+function blankAt<T>(block: Block, box: Box, request: CellRequest<T>): Sourced<T> {
+  return Object.assign(placeOf(block, box, request), { kind: "blank" as const });
+}
+
+function isEmpty({ value }: Box): boolean {
+  return value === null || value === "";
+}
+
+/** A wide cell that begins left of the header belongs to another column; one that begins above the form to none. */
+function isInSpan(block: Block, { area }: Box, span: Span): boolean {
+  return area.left >= span.from && area.top >= block.area.top;
 }
 
 /** Reads a value from one box. */
@@ -76,23 +98,30 @@ export function readJoined<T>(
 
 /** The place of a box, without its value. */
 export function placeOf<T>(block: Block, box: Box, request: CellRequest<T>): Place {
-  return {
+  const place: { -readonly [K in keyof Place]: Place[K] } = {
     at: refOf(block, box),
     area: box.area,
     label: request.label,
     valueKind: request.spec.kind,
     typed: box.value,
-    ...(box.formula === undefined ? {} : { formula: box.formula }),
-    ...(box.format === undefined ? {} : { format: box.format }),
-    ...(request.unit === undefined ? {} : { unit: request.unit }),
-    ...(request.signed ? { signed: true as const } : {}),
   };
+  if (box.formula !== undefined) place.formula = box.formula;
+  if (box.format !== undefined) place.format = box.format;
+  if (request.unit !== undefined) place.unit = request.unit;
+  if (request.signed) place.signed = true;
+  return place;
 }
 
 function parsed<T>(place: Place, value: CellValue, request: CellRequest<T>): Sourced<T> {
-  const reading = request.spec.parser(value, place.format, { unit: place.unit ?? "万元" });
-  return { ...place, ...reading };
+  return Object.assign(place, request.spec.parser(value, place.format, contextOf(place.unit)));
 }
+
+function contextOf(unit: Place["unit"]): ParseContext {
+  return unit === "元" ? IN_YUAN : IN_WAN;
+}
+
+const IN_YUAN: ParseContext = { unit: "元" };
+const IN_WAN: ParseContext = { unit: "万元" };
 
 /**
  * Several filled cells under one header. `95.` and `10%` are one figure, as are 297.92 and 万元, 96 and （优）; two whole
@@ -135,8 +164,7 @@ function boxesInSpan(block: Block, row: number, span: Span): readonly Box[] {
   const boxes: Box[] = [];
   for (let column = span.from; column <= span.to;) {
     const box = block.sheet.boxAt(row, column);
-    // A wide cell that begins left of the header belongs to another column.
-    if (box.area.left >= span.from && box.area.top >= block.area.top) boxes.push(box);
+    if (isInSpan(block, box, span)) boxes.push(box);
     column = Math.max(column, box.area.right) + 1;
   }
   return boxes;

@@ -41,7 +41,7 @@ export function readField<T>(
 
 function namesField(box: LabelBox, labels: Labels): boolean {
   if (box.key === "") return false;
-  return saysOne(box.stems, labels) || (/[:：]/.test(box.text) && inlineValue(box.text, labels) !== undefined);
+  return saysOne(box.stems, labels) || (box.key.includes(":") && inlineValue(box.text, labels) !== undefined);
 }
 
 /** The first filled box on the right, or the nearest empty one where another label or nothing comes first. */

@@ -167,7 +167,7 @@ function unitOfForm({ block, title }: FoundForm, anchors: Anchors): MoneyUnit | 
   const firstHeader = Math.min(block.area.bottom, ...headerRows);
   for (const row of block.rowsWithin(block.area.top, firstHeader - 1)) {
     for (const { text } of block.labelsOf(row)) {
-      const unit = text.length <= LONGEST_UNIT_NOTE && /[(（位]/.test(text) ? unitIn(text) : undefined;
+      const unit = text.length <= LONGEST_UNIT_NOTE ? unitIn(text) : undefined;
       if (unit) return unit;
     }
   }

@@ -2,10 +2,10 @@ import { textOf } from "../grid/sheet-index";
 import type { Columns, List, ListPart, ListRow, RowOf } from "../template/parts";
 import { isNote, type Block } from "./block";
 import type { HeaderRow, SplitSpans } from "./headers";
-import { columnsHeaded, saysOne } from "./label-matching";
+import { columnNames, columnsHeaded, saysOne } from "./label-matching";
 import { compactText, isBlankMark, labelKey } from "./normalise";
 import { joinedTarget } from "./quantity-columns";
-import { notFound, readCell, readJoined, type CellRequest } from "./read-cell";
+import { firstFilled, notFound, readCell, readJoined, type CellRequest } from "./read-cell";
 import { isPlaced, type Sourced } from "./sourced";
 
 /** Reads rows until the closing label; merged or repeated or blank first columns alike. */
@@ -91,8 +91,8 @@ function nameOfRow<C extends Columns, T extends Columns>(
   row: number,
 ): string {
   const span = header.spans[part.namedBy];
-  const named = span && readCell(block, row, span, { spec: part.columns[part.namedBy]!, label: "" });
-  const typed = named && isPlaced(named) ? textOf(named.typed).replace(/\s+/g, "") : "";
+  const box = span && firstFilled(block, row, span);
+  const typed = box ? textOf(box.value).replace(/\s+/g, "") : "";
   return isBlankMark(typed) ? `第${row + 1}行` : `“${typed}”`;
 }
 
@@ -157,8 +157,9 @@ function isRowOfList<C extends Columns, T extends Columns>(block: Block, part: L
   const boxes = block.labelsOf(row);
   const first = boxes[0];
   if (!first || (boxes.length === 1 && isNote(first.key))) return false;
-  const headed = new Set(boxes.flatMap((box) => columnsHeaded(box.stems, part.columns)));
-  return headed.size < part.atLeast;
+  const names = columnNames(part.columns);
+  const headers = boxes.filter(({ stems }) => columnsHeaded(stems, names));
+  return headers.length < part.atLeast;
 }
 
 /** Whether a row of a list holds anything of its own in the columns named: nothing shared with a row above, no blank mark. */

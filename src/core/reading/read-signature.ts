@@ -1,12 +1,26 @@
-import type { Labels, SignatureCell, SignaturePart } from "../template/parts";
+import type { SignatureCell, SignaturePart } from "../template/parts";
 import type { Block, LabelBox } from "./block";
 import { labelKeys } from "./label-matching";
 import { isBlankMark, labelKey } from "./normalise";
 
-/** The first of `rows` that holds an item of the signature line. */
+/**
+ * Finds the first row of the signature lines: the lowest of `rows` that holds items, and those right above it that do. A
+ * date alone (完成日期：…) is no signature line.
+ */
 export function findSignature(block: Block, part: SignaturePart, rows: readonly number[]): number | undefined {
-  return rows.find((row) => block.labelsOf(row).some((box) => itemsIn(part, box).length > 0));
+  let position = rows.length - 1;
+  while (position >= 0 && !isSignatureLine(block, part, rows[position]!)) position--;
+  while (position > 0 && isSignatureLine(block, part, rows[position - 1]!)) position--;
+  return rows[position];
 }
+
+function isSignatureLine(block: Block, part: SignaturePart, row: number): boolean {
+  const items = block.labelsOf(row).flatMap((box) => itemsIn(part, box));
+  return items.length > 1 || items.some(({ seen }) => seen.length > SHORTEST_SURE_LABEL);
+}
+
+/** 日期 and 电话 stand in many a table; 填表人 does not. */
+const SHORTEST_SURE_LABEL = 2;
 
 /**
  * Reads a signature line: each cell with a label, and which of its items have a text behind them. A line may be longer than
@@ -46,6 +60,8 @@ function answered(items: readonly SignedItem[], beside: string): SignatureCell["
 
 interface SignedItem {
   readonly label: string;
+  /** The label's key as it stands there. */
+  readonly seen: string;
   readonly text: string;
 }
 
@@ -56,7 +72,7 @@ function isBlankSignature(text: string): boolean {
 }
 
 function itemsIn(part: SignaturePart, box: LabelBox): readonly SignedItem[] {
-  if (typeof box.value !== "string" || !part.items.some((labels) => mentions(box.key, labels))) return NO_ITEMS;
+  if (typeof box.value !== "string" || !mentionOf(part).test(box.key)) return NO_ITEMS;
   const pieces = box.text.split(/[:：]/);
   if (pieces.length === 1) return labelsAlone(part, box.text);
   const found: SignedItem[] = [];
@@ -65,28 +81,36 @@ function itemsIn(part: SignaturePart, box: LabelBox): readonly SignedItem[] {
     if (!label) continue;
     const after = pieces[position + 1]!;
     const next = position + 2 < pieces.length ? labelEnding(part, after) : undefined;
-    found.push({ label: label.official, text: withoutEnding(after, next?.seen).trim() });
+    found.push({ label: label.official, seen: label.seen, text: withoutEnding(after, next?.seen).trim() });
   }
   return found;
 }
 
 const NO_ITEMS: readonly SignedItem[] = [];
 
-function mentions(key: string, labels: Labels): boolean {
-  for (const label of labelKeys(labels)) if (key.includes(label)) return true;
-  return false;
+const mentions = new WeakMap<SignaturePart, RegExp>();
+
+/** Matches whatever holds a label of the part; most cells do not. */
+function mentionOf(part: SignaturePart): RegExp {
+  let mention = mentions.get(part);
+  if (!mention) {
+    const keys = part.items.flatMap((labels) => [...labelKeys(labels)]);
+    mention = new RegExp(keys.map((key) => key.replace(/[()]/g, "\\$&")).join("|"));
+    mentions.set(part, mention);
+  }
+  return mention;
 }
 
 /** Labels without colons, one in a cell or several set apart by blanks. */
 function labelsAlone(part: SignaturePart, text: string): readonly SignedItem[] {
-  const whole = labelOf(part, text);
-  const labels = whole === undefined ? text.split(/\s{2,}/).map((piece) => labelOf(part, piece)) : [whole];
-  return labels.flatMap((label) => (label === undefined ? [] : [{ label, text: "" }]));
+  const whole = itemNamed(part, text);
+  const items = whole ? [whole] : text.split(/\s{2,}/).map((piece) => itemNamed(part, piece));
+  return items.filter((item) => item !== undefined);
 }
 
-function labelOf(part: SignaturePart, text: string): string | undefined {
+function itemNamed(part: SignaturePart, text: string): SignedItem | undefined {
   const label = labelEnding(part, text);
-  return label?.seen === labelKey(text) ? label.official : undefined;
+  return label?.seen === labelKey(text) ? { label: label.official, seen: label.seen, text: "" } : undefined;
 }
 
 function labelEnding(part: SignaturePart, text: string): { official: string; seen: string } | undefined {

@@ -1,10 +1,10 @@
 import type { Fix, FixKind } from "../../fixing/edit";
 import { replaceValue } from "../../fixing/replace-value";
-import { compareSum } from "../../numbers/compare";
+import { compareSum, type Measured } from "../../numbers/compare";
 import type { Decimal } from "../../numbers/decimal";
-import type { Place } from "../../reading/sourced";
+import type { Place, Present } from "../../reading/sourced";
 import type { FormInstance } from "../../template/define-form";
-import type { SumRelation, SumSubject, WithinRelation } from "../../template/relations";
+import type { SumPart, SumRelation, SumSubject, WithinRelation } from "../../template/relations";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
 import { filledPlaces, shownFigure, stateOfParts } from "./sum-parts";
 
@@ -32,21 +32,28 @@ export function sumRule(relation: SumRelation): Rule<FormSet> {
       const { outcome, difference } = compareSum(relation.measure, parts.figures, total.value);
       if (outcome !== "different") return undefined;
       return finding("mismatch", {
-        at: total,
-        related: filledPlaces(subject.parts),
-        expected: parts.sum,
-        actual: total.value.value,
-        difference,
-        data: {
-          total: total.label,
-          actual: shownFigure(total, total.value.value),
-          sum: shownFigure(total, parts.sum),
-          difference: shownFigure(total, difference.abs()),
-        },
+        ...comparison(total, subject.parts, parts.sum, difference),
         fix: totalFix(total, parts.sum, relation.fix === "safe" && parts.complete ? "safe" : "choice"),
       });
     },
   });
+}
+
+/** Both figures and the difference, for a total that was compared with its parts. */
+function comparison(total: Present<Measured>, parts: readonly SumPart[], partsSum: Decimal, difference: Decimal) {
+  return {
+    at: total,
+    related: filledPlaces(parts),
+    expected: partsSum,
+    actual: total.value.value,
+    difference,
+    data: {
+      total: total.label,
+      actual: shownFigure(total, total.value.value),
+      sum: shownFigure(total, partsSum),
+      difference: shownFigure(total, difference.abs()),
+    },
+  };
 }
 
 /** Puts the sum of the parts into the total. */
@@ -129,17 +136,7 @@ export function roundingTailRule(relations: readonly SumRelation[]): Rule<FormSe
       const { outcome, difference } = compareSum("amount", parts.figures, total.value);
       if (outcome !== "rounding") return undefined;
       return finding("tail", {
-        at: total,
-        related: filledPlaces(subject.parts),
-        expected: parts.sum,
-        actual: total.value.value,
-        difference,
-        data: {
-          total: total.label,
-          actual: shownFigure(total, total.value.value),
-          sum: shownFigure(total, parts.sum),
-          difference: shownFigure(total, difference.abs()),
-        },
+        ...comparison(total, subject.parts, parts.sum, difference),
         fix: totalFix(total, parts.sum, "choice"),
       });
     },
