@@ -1,6 +1,7 @@
 import { chmod, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import webpack from "webpack";
+import { paneConfig } from "./webpack.pane.js";
 
 const ROOT = import.meta.dirname;
 const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
@@ -75,4 +76,17 @@ function stampBuild() {
   };
 }
 
-export default [cli];
+/**
+ * `webpack` builds the command line and the add-in into dist/; `webpack --env intranet` the add-in with office.js beside
+ * it; `webpack serve` serves the add-in to Excel on this machine.
+ */
+export default async (env = {}) => {
+  const pane = await paneConfig({
+    root: ROOT,
+    shared,
+    typescriptFor,
+    intranet: Boolean(env.intranet),
+    serve: Boolean(env.WEBPACK_SERVE),
+  });
+  return env.intranet || env.WEBPACK_SERVE ? [pane] : [cli, pane];
+};

@@ -1,10 +1,12 @@
 import exceljs from "exceljs";
-import { checkWorkbook } from "../src/app/check";
+import { checkSteps, checkWorkbook } from "../src/app/check";
 import { DEFAULT_PACK } from "../src/catalogue/packs";
+import type { WorkbookSnapshot } from "../src/core/grid/snapshot";
 import { XlsxFileWorkbook } from "../src/hosts/xlsx-file";
 import { median, milliseconds, timesOf, type Measured } from "./measure";
 
 const RUNS = 200;
+const SLICED_RUNS = 50;
 const MOST_OF_PARSING = 0.25;
 const LONGEST_SLICE_MS = 50;
 
@@ -12,22 +14,34 @@ const LONGEST_SLICE_MS = 50;
 export async function measureEngine(name: string, bytes: Uint8Array): Promise<readonly Measured[]> {
   const snapshot = await XlsxFileWorkbook.open(bytes).read();
   // The very first run is the slowest a user ever meets: nothing is compiled yet.
-  const [cold = Number.NaN] = await timesOf(() => checkWorkbook(snapshot, DEFAULT_PACK), 1, 0);
+  const first = longestSlice(snapshot);
   const engine = await timesOf(() => checkWorkbook(snapshot, DEFAULT_PACK), RUNS);
   const ours = median(await timesOf(() => XlsxFileWorkbook.open(bytes).read(), RUNS));
   const theirs = median(await timesOf(() => load(bytes), RUNS / 4));
   const typical = median(engine);
-  const longest = Math.max(cold, ...engine);
+  const longest = Math.max(first, ...Array.from({ length: SLICED_RUNS }, () => longestSlice(snapshot)));
   return [
     ratio(`${name}: engine ÷ our open and read`, typical, ours),
     ratio(`${name}: engine ÷ exceljs load`, typical, theirs),
     {
-      what: `${name}: longest time the engine holds the thread`,
-      result: `${milliseconds(longest)} (first run ${milliseconds(cold)})`,
+      what: `${name}: longest slice of the engine`,
+      result: `${milliseconds(longest)} (first run ${milliseconds(first)})`,
       budget: `< ${LONGEST_SLICE_MS} ms`,
       kept: longest < LONGEST_SLICE_MS,
     },
   ];
+}
+
+/** Milliseconds of the longest step between which a door may do something else. */
+function longestSlice(snapshot: WorkbookSnapshot): number {
+  const steps = checkSteps(snapshot, DEFAULT_PACK);
+  let longest = 0;
+  for (let done = false; !done;) {
+    const start = performance.now();
+    done = steps.next().done === true;
+    longest = Math.max(longest, performance.now() - start);
+  }
+  return longest;
 }
 
 function ratio(what: string, engine: number, parsing: number): Measured {

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { buildIfStale } from "../tools/build-if-stale";
+import { buildCliIfStale } from "../tools/build-if-stale";
 import { measureBatch } from "./batch";
 import { measureEngine } from "./engine";
 import type { Measured } from "./measure";
@@ -18,7 +18,7 @@ const WORKBOOKS = [
   "../shared/cases/files/nasty-excelstyle.xlsx",
 ].filter((file) => existsSync(join(ROOT, file)));
 
-buildIfStale(ROOT);
+buildCliIfStale(ROOT);
 const rows: Measured[] = [];
 for (const file of WORKBOOKS.filter((name) => !name.includes("nasty"))) {
   rows.push(...(await measureEngine(basename(file), await bytesOf(file))));

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { buildIfStale } from "./build-if-stale";
+import { buildCliIfStale } from "./build-if-stale";
 
 const ROOT = join(import.meta.dirname, "..");
 const EXAMPLE = "examples/自评表-示例.xlsx";
@@ -10,7 +10,7 @@ const MARKED = "out/标记";
 const FILLED = "out/自评表-示例-已填充.xlsx";
 const REPORT = "out/自评表-示例-自评报告.xlsx";
 
-buildIfStale(ROOT);
+buildCliIfStale(ROOT);
 rmSync(join(ROOT, "out"), { recursive: true, force: true });
 mkdirSync(join(ROOT, "out"));
 

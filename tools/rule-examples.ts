@@ -2,7 +2,13 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { toA1 } from "../src/core/grid/address";
-import { isCellError, type Cell, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../src/core/grid/snapshot";
+import {
+  isCellError,
+  type Cell,
+  type CellValue,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from "../src/core/grid/snapshot";
 import { decimalOfCell, toPlain } from "../src/core/numbers/decimal";
 import type { ExampleCell, RuleExample, RuleExamples } from "../src/core/rules/rule-example";
 import { formAt } from "../src/core/rules/run-rules";
@@ -36,7 +42,9 @@ async function loadCases(): Promise<void> {
   for (const name of ["describe", "test", "it", "expect", "beforeAll", "afterAll", "beforeEach", "afterEach"]) {
     Object.defineProperty(globalThis, name, { value: silent, configurable: true });
   }
-  const files = readdirSync(RULE_TESTS, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".test.ts"));
+  const files = readdirSync(RULE_TESTS, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".test.ts"),
+  );
   for (const file of files.sort()) await import(pathToFileURL(join(RULE_TESTS, file)).href);
 }
 
@@ -76,7 +84,9 @@ function candidatesOf(recorded: RecordedRule, fixes: Set<string>): readonly Cand
 /** The good workbook's own values where no passing case shows any. */
 function asItShouldBe([first]: readonly RuleExample[]): readonly RuleExample[] {
   const cells = (first?.cells ?? []).filter(({ before }) => before !== null);
-  return cells.length === 0 ? [] : [{ cells: cells.map((cell) => ({ ...cell, after: cell.before })), more: 0, messages: [] }];
+  return cells.length === 0
+    ? []
+    : [{ cells: cells.map((cell) => ({ ...cell, after: cell.before })), more: 0, messages: [] }];
 }
 
 /** The simplest case of each message. */
@@ -164,14 +174,21 @@ function valuesByLabel(workbook: WorkbookSnapshot): ReadonlyMap<string, string> 
     for (const place of form.places) {
       if (place.kind === "not-found") continue;
       const { sheet, row, column } = place.at;
-      const shown = shownAt(workbook.sheets.find(({ name }) => name === sheet)!, row, column);
+      const shown = shownAt(
+        workbook.sheets.find(({ name }) => name === sheet)!,
+        row,
+        column,
+      );
       if (shown !== null) values.set(`${form.name} ${place.label}`, shown);
     }
   }
   return values;
 }
 
-function differingCells(before: SheetSnapshot, after: SheetSnapshot): readonly (readonly [row: number, column: number])[] {
+function differingCells(
+  before: SheetSnapshot,
+  after: SheetSnapshot,
+): readonly (readonly [row: number, column: number])[] {
   const keys = new Map<string, readonly [number, number]>();
   for (const { row, column } of [...before.cells, ...after.cells]) keys.set(`${row} ${column}`, [row, column]);
   return [...keys.values()]

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { styleText } from "node:util";
+import { printable } from "./text/printable";
 
 /** How words are set off for a person. `plain` for pipes and files. */
 export interface Ink {
@@ -22,13 +23,18 @@ export const PLAIN_INK: Ink = {
 };
 
 const COLOURED_INK: Ink = {
-  error: (text) => styleText(["bold", "red"], text),
-  warning: (text) => styleText("yellow", text),
-  advice: (text) => styleText("cyan", text),
-  good: (text) => styleText("green", text),
-  strong: (text) => styleText("bold", text),
-  faint: (text) => styleText("dim", text),
+  error: (text) => styled(["bold", "red"], text),
+  warning: (text) => styled("yellow", text),
+  advice: (text) => styled("cyan", text),
+  good: (text) => styled("green", text),
+  strong: (text) => styled("bold", text),
+  faint: (text) => styled("dim", text),
 };
+
+/** Whether there is anybody to see it was asked before: Node itself would ask about standard output only. */
+function styled(format: Parameters<typeof styleText>[0], text: string): string {
+  return styleText(format, text, { validateStream: false });
+}
 
 /** Colour only for a person at a screen, and never against NO_COLOR (no-color.org: set and not empty). */
 export function inkFor(stream: { readonly isTTY?: boolean }, environment = process.env): Ink {
@@ -50,5 +56,5 @@ export const STANDARD_OUTPUT: Sink = {
 
 /** One line on standard error. */
 export function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${printable(line)}\n`);
 }

@@ -24,7 +24,9 @@ export function rulePageMarkdown(card: RuleCard): string {
 /** The same page as plain text for a terminal; `strong` sets headings off. */
 export function rulePageText(card: RuleCard, strong: (text: string) => string = (text) => text): string {
   const head = `${strong(card.title)}（${card.id}，${card.theme}，${card.severity}）`;
-  const sections = sectionsOf(card).map(({ title, blocks }) => `${strong(title)}\n${blocks.map(blockAsText).join("\n")}`);
+  const sections = sectionsOf(card).map(
+    ({ title, blocks }) => `${strong(title)}\n${blocks.map(blockAsText).join("\n")}`,
+  );
   return `${[head, ...sections].join("\n\n")}\n`;
 }
 

@@ -5,7 +5,7 @@ import { ApiError } from "./protocol/api-error";
 import { appContextData, NEWEST_EXCEL_API, requirementSets } from "./protocol/app-context";
 import { canonicalJson, type Json } from "./protocol/json";
 import { ClassTables } from "./protocol/class-tables";
-import type { ApiSets } from "./protocol/members";
+import { compareVersions, type ApiSets } from "./protocol/members";
 import { Violations } from "./protocol/violations";
 import { PaneConnection } from "./pane-connection";
 import { RichApiService } from "./rich-api-service";
@@ -61,7 +61,9 @@ export class ExcelHost {
   constructor(options: HostOptions) {
     this.#book = openWorkbook(options.workbook, options.name ?? "自评表.xlsx");
     for (const [key, value] of Object.entries(options.settings ?? {})) this.#book.settings.set(key, value);
-    const sets = requirementSets(options.excelApi ?? NEWEST_EXCEL_API, options.sets);
+    const excelApi = options.excelApi ?? NEWEST_EXCEL_API;
+    const sets = requirementSets(excelApi, options.sets);
+    this.#book.events.tellsTrigger = compareVersions(excelApi, "1.14") >= 0;
     const service = new RichApiService(this.#book, this.troubles, this.traffic, this.violations, ClassTables.installed(), sets);
     this.pane = new PaneConnection(service, this.#book, this.troubles, this.traffic, this.violations, (controlId) =>
       appContextData({

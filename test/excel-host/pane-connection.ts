@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "./protocol/json";
 import { answerMessage, eventMessage, readPaneMessage, type PaneMessage } from "./protocol/messages";
 import type { Violations } from "./protocol/violations";
+import { DocumentCopies } from "./document-copies";
 import type { RichApiService } from "./rich-api-service";
 import type { Traffic } from "./traffic";
 import type { Troubles } from "./troubles";
@@ -12,8 +13,18 @@ import type { Workbook } from "./workbook/workbook";
 enum Dispatch {
   SettingsRefresh = 75,
   SettingsSave = 76,
+  DocumentCopy = 77,
+  DocumentCopySlice = 80,
+  ReleaseDocumentCopy = 81,
   RichApi = 93,
 }
+
+/** Arguments of the calls for copies of the file, as the wire numbers them. */
+const FILE_TYPE = "0";
+const SLICE_SIZE = "1";
+const COPY_HANDLE = "2";
+const SLICE_INDEX = "3";
+const COMPRESSED = 1;
 
 /** The host cannot do a call of the common API. */
 const NOT_SUPPORTED = 5001;
@@ -40,6 +51,8 @@ export class PaneConnection {
   /** Requests are answered one after the other, in the order in which they came. */
   #last: Promise<unknown> = Promise.resolve();
   #started: () => void = () => undefined;
+  /** Copies of the file in the hands of the pane. */
+  readonly copies: DocumentCopies;
   /** Resolves when the library has asked who its host is. */
   readonly started = new Promise<void>((resolve) => (this.#started = resolve));
 
@@ -50,7 +63,9 @@ export class PaneConnection {
     private readonly traffic: Traffic,
     private readonly violations: Violations,
     private readonly appContext: (controlId: string) => JsonObject,
-  ) {}
+  ) {
+    this.copies = new DocumentCopies(book);
+  }
 
   /** Connects a page: `post` puts messages to the pane, `origin` is that of the host's page. */
   connect(controlId: string, origin: string, post: (messages: readonly string[]) => Promise<void>): void {
@@ -121,10 +136,16 @@ export class PaneConnection {
         return this.#saveSettings(data["DdaSettingsMethod"]);
       case Dispatch.SettingsRefresh:
         return { Version: 1, Error: 0, Properties: [...this.book.settings].map(([key, value]) => [key, JSON.stringify(value)]) };
-      default:
-        this.violations.add("not-implemented", `The common API call ${id} of Office.context.document`);
-        return { Version: 1, Error: NOT_SUPPORTED };
+      case Dispatch.DocumentCopy:
+        if (data[FILE_TYPE] !== COMPRESSED) break;
+        return this.copies.make(Number(data[SLICE_SIZE]));
+      case Dispatch.DocumentCopySlice:
+        return this.copies.slice(Number(data[COPY_HANDLE]), Number(data[SLICE_INDEX]));
+      case Dispatch.ReleaseDocumentCopy:
+        return this.copies.release(Number(data[COPY_HANDLE]));
     }
+    this.violations.add("not-implemented", `The common API call ${id} of Office.context.document`);
+    return { Version: 1, Error: NOT_SUPPORTED };
   }
 
   async #richApi(array: Json | undefined): Promise<Json> {

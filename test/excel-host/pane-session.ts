@@ -27,70 +27,174 @@ export interface PaneOptions extends HostOptions {
   readonly awaitOffice?: boolean;
 }
 
+/** An open pane with its Excel. */
+export interface PaneSession {
+  readonly host: ExcelHost;
+  /** The pane's own frame: what a test looks at and clicks in. */
+  readonly frame: Frame;
+  /** The page of the host around it, for the keyboard, the mouse and screenshots. */
+  readonly page: Page;
+  /** Lines the pane wrote to the console as errors; refusals of its content security policy are among them. */
+  readonly consoleErrors: readonly string[];
+  /** Closes everything. @throws Error where the session met violations that no test took */
+  close(): Promise<void>;
+}
+
 /** How long the library has to ask who its host is, in milliseconds. */
 const OFFICE_WAIT = 30_000;
 
 const CONTROL_ID = "emulated-pane-1";
 const CONVERSATION_ID = "conversation-1";
 
-/** An open pane with its Excel. */
-export class PaneSession {
-  /** Lines the pane wrote to the console as errors. Refusals of its content security policy are among them. */
-  readonly consoleErrors: string[] = [];
-
-  private constructor(
-    readonly host: ExcelHost,
-    /** The pane's own frame: what a test looks at and clicks in. */
-    readonly frame: Frame,
-    /** The page of the host around it, for the keyboard, the mouse and screenshots. */
-    readonly page: Page,
-    private readonly servers: readonly LoopbackServer[],
-    private readonly context: BrowserContext,
-    private readonly ownBrowser: Browser | undefined,
-  ) {}
-
-  /** Opens a pane; see `openPane`. */
-  static async open(options: PaneOptions): Promise<PaneSession> {
-    const host = new ExcelHost(options);
-    const browser = options.browser ?? (await launchChromium());
-    const certificate = selfSignedCertificate();
-    const excel = await LoopbackServer.start(certificate, async (path) =>
-      path === "/" ? { type: "text/html; charset=utf-8", body: Buffer.from(HOST_PAGE) } : undefined,
-    );
-    const pane = await LoopbackServer.start(certificate, filesOf(resolve(options.dist)), options.headers);
-    const context = await browser.newContext({
-      ignoreHTTPSErrors: true,
-      serviceWorkers: "block",
-      locale: options.locale ?? "zh-CN",
-      viewport: options.viewport ?? { width: 350, height: 720 },
-      colorScheme: options.theme === "dark" ? "dark" : "light",
-      forcedColors: options.theme === "forced-colors" ? "active" : "none",
-      reducedMotion: options.reducedMotion === true ? "reduce" : "no-preference",
-    });
-    const ownBrowser = options.browser ? undefined : browser;
-    try {
-      await guardNetwork(context, [excel.origin, pane.origin], host);
-      const page = await context.newPage();
-      const frame = await openFrame(page, host, excel.origin, pane.origin, options);
-      const session = new PaneSession(host, frame, page, [excel, pane], context, ownBrowser);
-      return session;
-    } catch (error) {
-      await closeAll(context, [excel, pane], ownBrowser);
-      throw error;
-    }
-  }
-
-  /** Closes everything. @throws Error where the session met violations that no test took */
-  async close(): Promise<void> {
-    for (const server of this.servers) {
-      for (const path of server.missing) this.host.violations.add("network", `${path} is not on the pane's server`);
-    }
-    await closeAll(this.context, this.servers, this.ownBrowser);
-    this.host.violations.assertNone();
+/**
+ * Opens a built page in an emulated Excel and waits until office.js has found its host.
+ * @throws Error with one clear line where there is no browser, or the page does not start
+ */
+export async function openPane(options: PaneOptions): Promise<PaneSession> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closers.reverse()) await close();
+  };
+  try {
+    return await open(options, closers, closeAll);
+  } catch (error) {
+    await closeAll();
+    throw error;
   }
 }
 
-/** Opens a built page in an emulated Excel, and waits until office.js has found its host. */
-export function openPane(options: PaneOptions): Promise<PaneSession> {
-  return PaneSession.open(options);
+async function open(
+  options: PaneOptions,
+  closers: (() => Promise<unknown>)[],
+  closeAll: () => Promise<void>,
+): Promise<PaneSession> {
+  const host = new ExcelHost(options);
+  const browser = options.browser ?? (await launchChromium());
+  if (!options.browser) closers.push(() => browser.close());
+  const certificate = selfSignedCertificate();
+  const excel = await LoopbackServer.start(certificate, hostPage);
+  closers.push(() => excel.close());
+  const pane = await LoopbackServer.start(certificate, filesOf(resolve(options.dist)), options.headers);
+  closers.push(() => pane.close());
+  const context = await browser.newContext(contextOptions(options));
+  closers.push(() => context.close());
+  await guardNetwork(context, [excel.origin, pane.origin], host);
+  const page = await context.newPage();
+  const consoleErrors = watch(page, host);
+  const frame = await openFrame(page, host, excel.origin, pane.origin, options);
+  return {
+    host,
+    frame,
+    page,
+    consoleErrors,
+    async close() {
+      for (const path of pane.missing) host.violations.add("network", `${path} is not among the pane's files`);
+      await closeAll();
+      host.violations.assertNone();
+    },
+  };
+}
+
+function contextOptions(options: PaneOptions): Parameters<Browser["newContext"]>[0] {
+  return {
+    ignoreHTTPSErrors: true,
+    serviceWorkers: "block",
+    locale: options.locale ?? "zh-CN",
+    viewport: options.viewport ?? { width: 350, height: 720 },
+    colorScheme: options.theme === "dark" ? "dark" : "light",
+    forcedColors: options.theme === "forced-colors" ? "active" : "none",
+    reducedMotion: options.reducedMotion === true ? "reduce" : "no-preference",
+  };
+}
+
+async function hostPage(path: string): Promise<{ type: string; body: Buffer } | undefined> {
+  return path === "/" ? { type: "text/html; charset=utf-8", body: Buffer.from(HOST_PAGE) } : undefined;
+}
+
+/** Lets through what the two servers give, serves office.js from the npm package, and stops and notes all else. */
+async function guardNetwork(context: BrowserContext, origins: readonly string[], host: ExcelHost): Promise<void> {
+  await context.route("**/*", async (route) => {
+    const url = route.request().url();
+    if (origins.includes(new URL(url).origin)) return route.continue();
+    const body = await officeLibrary(url);
+    if (!body) {
+      host.violations.add("network", `a request left the page: ${url}`);
+      return route.abort("blockedbyclient");
+    }
+    // The library loads its other scripts as anonymous cross-origin ones.
+    const headers = { "Access-Control-Allow-Origin": "*", "Content-Type": "text/javascript; charset=utf-8" };
+    return route.fulfill({ status: 200, headers, body });
+  });
+  await context.routeWebSocket("**/*", (socket) => {
+    host.violations.add("network", `a web socket left the page: ${socket.url()}`);
+    return socket.close();
+  });
+}
+
+async function officeLibrary(url: string): Promise<Buffer | undefined> {
+  const file = officeFileOf(url);
+  if (file === undefined) return undefined;
+  return readFile(file).catch(() => undefined);
+}
+
+function watch(page: Page, host: ExcelHost): readonly string[] {
+  const consoleErrors: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") consoleErrors.push(message.text());
+  });
+  page.on("pageerror", (error) => host.violations.add("page-error", error.stack ?? error.message));
+  return consoleErrors;
+}
+
+async function openFrame(
+  page: Page,
+  host: ExcelHost,
+  hostOrigin: string,
+  paneOrigin: string,
+  options: PaneOptions,
+): Promise<Frame> {
+  const { locale = "zh-CN", page: file = "taskpane.html" } = options;
+  host.pane.connect(CONTROL_ID, hostOrigin, (messages) =>
+    page.evaluate((list) => (window as unknown as HostWindow).postToPane(list), [...messages]),
+  );
+  await page.exposeBinding(BRIDGE, ({ frame }, message: string) =>
+    frame === page.mainFrame() ? host.pane.answer(message) : [],
+  );
+  await page.goto(`${hostOrigin}/`);
+  const name = JSON.stringify({
+    baseFrameName: `_xdm_${CONTROL_ID}`,
+    hostInfo: `Excel|Web|16.00|${locale}|${CONTROL_ID}|||16`,
+    xdmInfo: `${CONVERSATION_ID}|${CONTROL_ID}|${hostOrigin}`,
+    serializerVersion: "1",
+    flights: "[]",
+  });
+  const address = `${paneOrigin}/${file}?_host_Info=Excel$Web$16.00$${locale}$${CONTROL_ID}$$$16`;
+  await page.evaluate((given) => (window as unknown as HostWindow).openPane(given), { name, address });
+  const element = await page.waitForSelector("#pane");
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error("The emulated Excel could not open the frame of the pane.");
+  await frame.waitForLoadState("load");
+  if (options.awaitOffice ?? true) await officeStarted(host, file);
+  return frame;
+}
+
+async function officeStarted(host: ExcelHost, file: string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const met = host.violations.list.map(({ what }) => what).join("; ");
+      reject(new Error(`${file} did not start office.js within ${OFFICE_WAIT / 1000} s.${met && ` Met: ${met}`}`));
+    }, OFFICE_WAIT);
+  });
+  try {
+    await Promise.race([host.pane.started, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What the script of the host's page offers. */
+interface HostWindow {
+  openPane(pane: { name: string; address: string }): void;
+  postToPane(messages: readonly string[]): void;
 }

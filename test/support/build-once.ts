@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { buildIfStale } from "../../tools/build-if-stale";
+import { buildCliIfStale } from "../../tools/build-if-stale";
 
 /** Jest runs this once before the tests of what webpack builds. */
 export default function buildOnce(): void {
-  buildIfStale(resolve(__dirname, "../.."));
+  buildCliIfStale(resolve(__dirname, "../.."));
 }

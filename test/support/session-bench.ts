@@ -1,10 +1,10 @@
-import type { AppliedEdits, Mark, SettingsStore, WorkbookWatcher } from "../../src/app/ports";
+import { HostError, type AppliedEdits, type Mark, type SettingsStore, type WorkbookWatcher } from "../../src/app/ports";
 import { WorkbookSession, type SessionHost, type SessionTools } from "../../src/app/session";
 import { designForms, type CaseData } from "../../src/catalogue/canonical";
 import type { Edit } from "../../src/core/fixing/edit";
 import type { CellRef } from "../../src/core/grid/address";
 import type { SheetDesign } from "../../src/core/grid/sheet-design";
-import type { CellValue, WorkbookSnapshot } from "../../src/core/grid/snapshot";
+import type { Cell, CellValue, WorkbookSnapshot } from "../../src/core/grid/snapshot";
 import { MemoryWorkbook } from "../../src/hosts/memory/memory-workbook";
 import { countFrozenRows, designReport } from "../../src/render/report-sheet";
 
@@ -40,10 +40,12 @@ export class BenchHost implements SettingsStore, WorkbookWatcher {
     await this.workbook.apply([{ at, expect: { value: await this.valueAt(at) }, write: { value } }]);
   }
 
-  async valueAt({ sheet, row, column }: CellRef): Promise<CellValue> {
-    const { sheets } = await this.workbook.read();
-    const cells = sheets.find(({ name }) => name === sheet)?.cells ?? [];
-    return cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;
+  async valueAt(at: CellRef): Promise<CellValue> {
+    return (await this.#cellAt(at))?.value ?? null;
+  }
+
+  async formulaAt(at: CellRef): Promise<string | undefined> {
+    return (await this.#cellAt(at))?.formula;
   }
 
   async read(): Promise<WorkbookSnapshot> {
@@ -88,6 +90,12 @@ export class BenchHost implements SettingsStore, WorkbookWatcher {
     this.#settings = structuredClone(settings);
   }
 
+  async #cellAt({ sheet, row, column }: CellRef): Promise<Cell | undefined> {
+    const { sheets } = await this.workbook.read();
+    const cells = sheets.find(({ name }) => name === sheet)?.cells ?? [];
+    return cells.find((cell) => cell.row === row && cell.column === column);
+  }
+
   #mayFail(call: PortCall): void {
     const error = this.#failures.get(call);
     this.#failures.delete(call);
@@ -109,6 +117,10 @@ export class SessionBench {
       renderer: { designReport, countFrozenRows },
       pause: async () => undefined,
       clock: () => 0,
+      // Troubles that a test asks for are HostErrors; anything else is a fault that must not pass unseen.
+      log: (cause) => {
+        if (!(cause instanceof HostError)) console.error(cause);
+      },
       ...tools,
     });
   }

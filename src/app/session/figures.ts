@@ -1,4 +1,4 @@
-import { percent, points } from "../../catalogue/wording";
+import { money, percent, points } from "../../catalogue/wording";
 import type { CellContent } from "../../core/fixing/edit";
 import { shownValue } from "../../core/fixing/replace-value";
 import { sameCell, type CellRef } from "../../core/grid/address";
@@ -18,10 +18,15 @@ export function figuresOf(finding: Finding, check: WorkbookCheck): readonly Figu
   const kind = finding.at ? valueKindAt(finding.at, check) : undefined;
   const lines = [
     { name: "表中", text: figureWords(finding.actual, kind) },
-    { name: "应为", text: figureWords(finding.expected, kind) },
+    { name: isCertain(finding) ? "应为" : "对照", text: figureWords(finding.expected, kind) },
     { name: "相差", text: differenceWords(finding.difference, kind) },
   ];
   return lines.filter(({ text }) => text !== "");
+}
+
+/** What a warning compares a figure with need not be the right one: a budget that was overspent is no target. */
+function isCertain({ severity, fix }: Finding): boolean {
+  return severity === "error" || fix !== null;
 }
 
 /** What the form asks for at a cell; `undefined` where no form speaks of it. */
@@ -46,14 +51,14 @@ function figureWords(text: string | null, kind: ValueKind | undefined): string {
   const figure = decimalOf(text);
   if (!figure) return text ?? "";
   if (kind === "rate") return percent(figure);
-  return kind === "amount" ? `${figure.toFixed()} 万元` : figure.toFixed();
+  return kind === "amount" ? `${money(figure)} 万元` : figure.toFixed();
 }
 
 function differenceWords(text: string | null, kind: ValueKind | undefined): string {
   const figure = decimalOf(text);
   if (!figure || figure.isZero()) return "";
   if (kind === "rate") return points(figure);
-  return kind === "amount" ? `${figure.abs().toFixed()} 万元` : figure.abs().toFixed();
+  return kind === "amount" ? `${money(figure.abs())} 万元` : figure.abs().toFixed();
 }
 
 function decimalOf(text: string | null): Decimal | undefined {

@@ -1,7 +1,7 @@
 export { LONGEST_REASON } from "./accept";
 export { coverageLine, type Coverage, type RuleNote } from "./coverage";
 export { contentWords, figuresOf, valueKindAt, type FigureLine } from "./figures";
-export type { FillChoice, FillRow } from "./fill-preview";
+export { previewFills, type FillChoice, type FillRow } from "./fill-preview";
 export * from "./findings-view";
 export type { JournalEntry } from "./journal";
 export { overviewOf, type FormExecution, type FormFindings, type FormScores, type Overview } from "./overview";

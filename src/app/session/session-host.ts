@@ -24,4 +24,6 @@ export interface SessionTools {
   readonly pause: () => Promise<void>;
   /** Milliseconds since whenever, to tell when a slice is used up. */
   readonly clock: () => number;
+  /** Is told the cause of every trouble, for the developer's log. */
+  readonly log: (cause: unknown) => void;
 }

@@ -14,7 +14,7 @@ import { planReport } from "../report";
 import { planTemplate } from "../template";
 import { planAcceptance } from "./accept";
 import { coverageOf } from "./coverage";
-import { planChosen, previewFills, type FillChoice, type FillRow } from "./fill-preview";
+import { planChosen, type FillChoice } from "./fill-preview";
 import { listFindings, type ListedFinding } from "./findings-view";
 import { editsLeft, fateOf, inverseEdits, type JournalEntry } from "./journal";
 import type { SessionHost, SessionTools } from "./session-host";
@@ -126,12 +126,6 @@ export class WorkbookSession {
     });
   }
 
-  /** Every computed cell that could be filled by these choices, as the workbook was when it was last read. */
-  previewFills(choice: FillChoice): readonly FillRow[] {
-    const { checked, settings } = this.#state;
-    return checked ? previewFills(checked.snapshot, packOf(settings), choice) : [];
-  }
-
   /** Fills the chosen cells as the workbook stands now, and checks again. */
   fill(choice: FillChoice): Promise<boolean> {
     return this.#run("正在填充", () => this.fill(choice), async () => {
@@ -229,6 +223,7 @@ export class WorkbookSession {
       await work();
       return true;
     } catch (cause) {
+      this.#tools.log(cause);
       this.#set({ trouble: troubleOf(cause) });
       return false;
     } finally {
@@ -261,6 +256,7 @@ export class WorkbookSession {
       await this.#host.mark(marks);
       this.#set({ marks: marks.length, marksTrouble: null });
     } catch (cause) {
+      this.#tools.log(cause);
       this.#set({ marksTrouble: troubleOf(cause) });
     }
   }

@@ -28,10 +28,12 @@ const CUTS = /核减|调减|收回/;
 /** These words are said of other things than budgets too: 核减工程造价, 收回门面. */
 const ONLY_OF_BUDGETS = /调增|核增|核减|调减|收回/;
 const BUDGET_WORD = /预算|资金|指标|经费|支出|专项|拨款|存量|结余|财政/;
-const NO_ADJUSTMENT = /(?:追加|调增|核增|核减|调减|收回)(?:后|前|的)|[未没无不](?:有|曾)?(?:再)?(?:追加|调增|核减|调减|收回)|追加投资|处罚/;
+const NO_ADJUSTMENT =
+  /(?:追加|调增|核增|核减|调减|收回)(?:后|前|的)|[未没无不](?:有|曾)?(?:再)?(?:追加|调增|核减|调减|收回)|追加投资|处罚/;
 /** 调增至566.20万元 says what it came to. */
 const COMES_TO = /[至到]$/;
-const ONLY_TOTAL = /^(?:共计|合计|总计|共|总额|金额|合计金额|资金|资金共|资金共计|经费|经费共|涉及资金|总金额)(?:为|达|是)?$/;
+const ONLY_TOTAL =
+  /^(?:共计|合计|总计|共|总额|金额|合计金额|资金|资金共|资金共计|经费|经费共|涉及资金|总金额)(?:为|达|是)?$/;
 const CONTINUES = /^[^\d全年初]{0,12}(?:经费|资金|预算)$/;
 const PROJECT = /项目|专项/;
 const BASIC = /基本|人员|公用|工资|政策性|津补贴|津贴/;
@@ -40,7 +42,8 @@ const BASIC = /基本|人员|公用|工资|政策性|津补贴|津贴/;
 export function adjustmentsOf({ paragraphs }: Narrative): Adjustments {
   let doubtful = false;
   const found = paragraphs.flatMap((paragraph) => {
-    if (paragraph.section === "measures" || !(ADDS.test(paragraph.plain.text) || CUTS.test(paragraph.plain.text))) return [];
+    if (paragraph.section === "measures" || !(ADDS.test(paragraph.plain.text) || CUTS.test(paragraph.plain.text)))
+      return [];
     const read = new AdjustmentReader(paragraph);
     doubtful ||= read.doubtful;
     return read.items;
@@ -76,7 +79,13 @@ class AdjustmentReader {
     const said = this.paragraph.plain.text.slice(verb, figures[0]!.start);
     for (const figure of figures) {
       if (COMES_TO.test(this.paragraph.plain.text.slice(0, figure.from))) continue;
-      this.items.push({ paragraph: this.paragraph, figure, amount: valueOfFigure(figure), isCut: !adds, of: kindOf(said) });
+      this.items.push({
+        paragraph: this.paragraph,
+        figure,
+        amount: valueOfFigure(figure),
+        isCut: !adds,
+        of: kindOf(said),
+      });
     }
   }
 
@@ -90,7 +99,8 @@ class AdjustmentReader {
       if (half !== segment.half || depth !== segment.depth || ADDS.test(text) || CUTS.test(text)) break;
       const money = figures.filter(({ kind }) => kind === "money");
       const isListed = opener === "、";
-      const isTotal = found.length === 0 && money[0] !== undefined && ONLY_TOTAL.test(text.slice(0, money[0].from - start));
+      const isTotal =
+        found.length === 0 && money[0] !== undefined && ONLY_TOTAL.test(text.slice(0, money[0].from - start));
       if (!isListed && !isTotal) break;
       found.push(...money.slice(0, 1));
       if (isTotal) break;
@@ -105,6 +115,7 @@ class AdjustmentReader {
     const next = segments.slice(position + 1).find(({ start }) => start > last.end);
     const money = next?.figures.find(({ kind }) => kind === "money");
     if (!next || !money || next.opener !== "，" || next.sentence !== segments[position]!.sentence) return false;
+    if (/^其中/.test(next.text) || ADDS.test(next.text) || CUTS.test(next.text)) return false;
     return CONTINUES.test(next.text.slice(0, money.from - next.start));
   }
 }
@@ -121,7 +132,8 @@ function isIn(figure: TextFigure, { segments }: NarrativeParagraph, half: number
 /** The same amount said again in another paragraph is the same adjustment. */
 function onceEach(items: readonly Adjustment[]): readonly Adjustment[] {
   return items.filter(
-    (item, index) => items.findIndex((other) => other.isCut === item.isCut && other.amount.equals(item.amount)) === index,
+    (item, index) =>
+      items.findIndex((other) => other.isCut === item.isCut && other.amount.equals(item.amount)) === index,
   );
 }
 
@@ -129,7 +141,9 @@ function onceEach(items: readonly Adjustment[]): readonly Adjustment[] {
 function withoutDetails(items: readonly Adjustment[]): readonly Adjustment[] {
   return [false, true].flatMap((isCut) => {
     const kind = items.filter((item) => item.isCut === isCut);
-    const whole = kind.find((item) => kind.length > 2 && sum(kind.map(({ amount }) => amount)).equals(item.amount.times(2)));
+    const whole = kind.find(
+      (item) => kind.length > 2 && sum(kind.map(({ amount }) => amount)).equals(item.amount.times(2)),
+    );
     return whole ? [whole] : kind;
   });
 }

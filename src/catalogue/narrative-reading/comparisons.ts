@@ -5,6 +5,7 @@ import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-te
 import type { Mention } from "./narrative";
 import type { ReportReading } from "./read-narrative";
 import type { SectionKey } from "./sections";
+import type { Submission } from "../submission";
 import { tableFigures, type TableFigure } from "./table-figures";
 import type { Column, Subject } from "./vocabulary";
 
@@ -19,7 +20,11 @@ export interface TextComparison {
 const ELSEWHERE: ReadonlySet<Subject> = new Set<Subject>(["generalBudget", "totalScore"]);
 
 /** Sections about one fund: other figures there are that fund's. The forms know nothing of the last two. */
-const FUND_SECTIONS: ReadonlySet<SectionKey> = new Set<SectionKey>(["governmentFund", "stateCapital", "socialInsurance"]);
+const FUND_SECTIONS: ReadonlySet<SectionKey> = new Set<SectionKey>([
+  "governmentFund",
+  "stateCapital",
+  "socialInsurance",
+]);
 
 const comparisons = new WeakMap<ReportReading, readonly TextComparison[]>();
 
@@ -40,7 +45,8 @@ function compare(reading: ReportReading): readonly TextComparison[] {
     const { figures, missing } = tableFigures(reading.submission, mention.meaning.subject, column);
     if (figures.length === 0 && missing.length === 0) return [];
     const agrees = figures.some((figure) => agreesWith(mention.figure, figure));
-    if (!agrees && (isOneProjects(reading, mention, column) || isOfGeneralBudgetOnly(reading, mention, figures))) return [];
+    if (!agrees && (isOneProjects(reading, mention, column) || isOfGeneralBudgetOnly(reading, mention, figures)))
+      return [];
     return [{ mention, figures, missing }];
   });
 }
@@ -80,9 +86,13 @@ function standsInPlace({ meaning, paragraph: { section } }: Mention): boolean {
   return meaning.subject === "governmentFund" && section === "governmentFund";
 }
 
-/** 全年支出 behind a project's name that we did not see: its 附件3 states just that figure. */
-function isOneProjects({ submission }: ReportReading, { meaning, figure }: Mention, column: Column): boolean {
-  if (!meaning.ofWholeUnit) return false;
+/**
+ * 全年支出 behind a project's name that we did not see: its 附件3 states just that figure. Not where the sentence has stated a figure
+ * of the unit already.
+ */
+function isOneProjects({ submission }: ReportReading, mention: Mention, column: Column): boolean {
+  const { meaning, figure } = mention;
+  if (!meaning.ofWholeUnit || followsUnitsFigure(submission, mention)) return false;
   return submission.filledProjects.some(({ model }) => {
     const { initialBudget, adjustedBudget, executed, executionRate } = model.funding.known.total.cells;
     if (meaning.subject === "executionRate") {
@@ -90,9 +100,26 @@ function isOneProjects({ submission }: ReportReading, { meaning, figure }: Menti
       const computed = spent && budget && !budget.value.isZero() ? spent.value.dividedBy(budget.value) : undefined;
       return [rate?.value, computed].some((value) => value !== undefined && isClose(figure, value));
     }
-    const amount = { initial: initialBudget, budget: adjustedBudget, final: executed, prior: undefined, unclear: undefined }[column];
+    const amount = {
+      initial: initialBudget,
+      budget: adjustedBudget,
+      final: executed,
+      prior: undefined,
+      unclear: undefined,
+    }[column];
     const value = amount && valueOf(amount);
     return value !== undefined && isClose(figure, value.value);
+  });
+}
+
+function followsUnitsFigure(submission: Submission, { paragraph, segment, figure }: Mention): boolean {
+  return paragraph.mentions.some((other) => {
+    const isBefore = other.segment.sentence === segment.sentence && other.figure.start < figure.start;
+    const column = isBefore && other.meaning.subject === "funds" ? comparedColumn(other) : undefined;
+    return (
+      column !== undefined &&
+      tableFigures(submission, "funds", column).figures.some((table) => agreesWith(other.figure, table))
+    );
   });
 }
 
@@ -103,17 +130,28 @@ function isOneProjects({ submission }: ReportReading, { meaning, figure }: Menti
 function isOfGeneralBudgetOnly(reading: ReportReading, mention: Mention, figures: readonly TableFigure[]): boolean {
   const { figure, meaning, paragraph } = mention;
   const [form] = reading.submission.overall;
-  if (paragraph.section !== "generalBudget" || !form || !["funds", "basicSpending", "projectSpending", "personnel"].includes(meaning.subject)) {
+  if (
+    paragraph.section !== "generalBudget" ||
+    !form ||
+    !["funds", "basicSpending", "projectSpending", "personnel"].includes(meaning.subject)
+  ) {
     return false;
   }
   const { governmentFund, nonTaxSpecial, otherFunds, generalBudget } = form.model.fundsByKind.income.known;
   const others = subsetSums([governmentFund, nonTaxSpecial, otherFunds]);
+  // 年初预算 and 全年预算 by fund stand on no form.
+  if (meaning.subject === "funds" && mention.column !== "final") return others.length > 0;
   const isShort = (value: Decimal): boolean => others.some((other) => isClose(figure, value.minus(other)));
   if (figures.some(({ value }) => isShort(value))) return true;
   const general = valueOf(generalBudget)?.value;
   const basic = firstInSection(reading, "basicSpending");
   const project = firstInSection(reading, "projectSpending");
-  if (!general || !basic || !project || general.minus(basic).minus(project).abs().greaterThan(halfOfLastDigit(figure))) {
+  if (
+    !general ||
+    !basic ||
+    !project ||
+    general.minus(basic).minus(project).abs().greaterThan(halfOfLastDigit(figure))
+  ) {
     return false;
   }
   if (meaning.subject !== "personnel") return meaning.subject !== "funds";

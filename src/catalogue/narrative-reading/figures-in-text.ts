@@ -45,7 +45,7 @@ const UNIT =
 /** What may not follow a unit, for then it is another word: 元/人, 分钟, 个月, 人次. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   元: /^[/旦]/,
-  分: /^(?![，,。;；:：!?、)）\]】和与及的左以]|$)/,
+  分: /^(?![，,。;；:：!?、()（）\]】和与及的左以]|$)/,
   人: /^[次天日月工]/,
   个: /^(?:月|工作日|工日|小时|季|年|自然日|星期|百分)/,
 };
@@ -86,7 +86,8 @@ export function valueOfFigure({ kind, value, scale }: TextFigure): Decimal {
 function figureAt(text: string, typed: string, start: number): TextFigure | undefined {
   const before = text.charAt(start - 1);
   const afterNumber = text.charAt(start + typed.length);
-  const isPartOfCode = /[A-Za-z\d.第〔]/.test(before) || (afterNumber === "." && /\d/.test(text.charAt(start + typed.length + 1)));
+  const isPartOfCode =
+    /[A-Za-z\d.第〔]/.test(before) || (afterNumber === "." && /\d/.test(text.charAt(start + typed.length + 1)));
   const isListNumber = afterNumber === "." && (start === 0 || /[。;:(]/.test(before));
   if (typed.length > MOST_DIGITS || isPartOfCode || isListNumber) return undefined;
   const unit = unitAt(text, start + typed.length, typed);
@@ -98,7 +99,11 @@ function figureAt(text: string, typed: string, start: number): TextFigure | unde
     kind: unit.kind,
     unit: unit.unit,
     scale: unit.kind === "money" ? (IN_WAN.get(unit.unit) ?? ONE) : ONE,
-    exact: about === "" && !unit.about && !isInRange(text, start, unit.end) && !ABOUT_AFTER.test(text.slice(unit.end, unit.end + 3)),
+    exact:
+      about === "" &&
+      !unit.about &&
+      !isInRange(text, start, unit.end) &&
+      !ABOUT_AFTER.test(text.slice(unit.end, unit.end + 3)),
     from: start - about.length,
     start,
     end: unit.end,
@@ -135,7 +140,8 @@ function unitAt(text: string, at: number, number: string): UnitRead {
 }
 
 function isInRange(text: string, start: number, end: number): boolean {
-  const startsBehind = RANGE_SIGN.test(text.charAt(start - 1)) || /\d\S{0,2}[至到]$/.test(text.slice(Math.max(0, start - 4), start));
+  const startsBehind =
+    RANGE_SIGN.test(text.charAt(start - 1)) || /\d\S{0,2}[至到]$/.test(text.slice(Math.max(0, start - 4), start));
   const endsBefore = /^(?:[-~—–至到])\d/.test(text.slice(end, end + 2));
   const apart = text.charAt(start - 1) === " " || text.charAt(end) === " ";
   return startsBehind || endsBefore || apart;

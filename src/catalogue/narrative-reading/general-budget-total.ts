@@ -12,7 +12,7 @@ export interface GeneralBudgetTotal {
 
 /** 支出382.92万元, 2023年支出合计382.92万元: in this section, before its parts, that is its total. */
 const BARE_TOTAL =
-  /^(?:其中|(?:19|20)\d\d年度?|本年度?|全年|年度|当年|(?:本|我)?(?:单位|部门|中心|局))*(?:一般公共预算)?(?:总|共|实际)?支出(?:合计|总额|总计|共计|共|总数|为|数|金额)*$/;
+  /^(?:其中|(?:19|20)\d\d年度?|本年度?|全年|年度|当年|(?:本|我)?(?:单位|部门|中心|局))*(?:一般公共预算)?(?:总|共|实际)?支出(?:合计|总额|共计|共|总数|为|数|金额)*$/;
 
 /** The first total of 一般公共预算支出情况. None where that says there was no such spending, or only about how much. */
 export function generalBudgetTotal(reading: ReportReading): GeneralBudgetTotal | undefined {

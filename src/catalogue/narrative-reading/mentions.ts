@@ -83,7 +83,8 @@ class Binder {
 
   private enter(segment: Segment, before: Segment | undefined): void {
     if (segment.sentence !== (before?.sentence ?? segment.sentence)) this.whose = this.ofParagraph;
-    else if (before && segment.half !== before.half) this.whose = worse(this.ofParagraph, RANK[this.whose] > 0 ? "doubtful" : "unit");
+    else if (before && segment.half !== before.half)
+      this.whose = worse(this.ofParagraph, RANK[this.whose] > 0 ? "doubtful" : "unit");
     if (segment.half !== before?.half) this.inParts = false;
     if (segment.text.startsWith("其中")) this.inParts = true;
     if (this.context.projectNames.some((name) => segment.text.includes(name))) {
@@ -121,7 +122,8 @@ class Binder {
     }
     const own = plain.text.slice(segment.start, figure.from);
     const before = segments[position - 1];
-    const joins = segment.opener === ":" && ONLY_FILLER.test(own) && before?.closer === ":" && before.end + 1 === segment.start;
+    const joins =
+      segment.opener === ":" && ONLY_FILLER.test(own) && before?.closer === ":" && before.end + 1 === segment.start;
     if (joins && !before.figures.some(countsForBinding)) {
       const text = `${before.text}:${own}`;
       return { text, from: before.start, mayOpen: this.mayOpen(position - 1), opener: before.opener };
@@ -133,7 +135,8 @@ class Binder {
   private mayOpen(position: number): boolean {
     const { segments } = this.paragraph;
     const [segment, before] = [segments[position]!, segments[position - 1]];
-    if (segment.opener === "、") return before === undefined || before.figures.some(countsForBinding) || isListNumber(before.text);
+    if (segment.opener === "、")
+      return before === undefined || before.figures.some(countsForBinding) || isListNumber(before.text);
     if (segment.opener === ")") return before !== undefined && before.opener === "(" && isListNumber(before.text);
     return true;
   }
@@ -151,12 +154,20 @@ class Binder {
   private continueLast(segment: Segment, position: number, figure: TextFigure, from: number, column: Column): void {
     const last = this.found.at(-1);
     const before = this.paragraph.segments[position - 1];
-    if (!last || last.segment !== before || before.sentence !== segment.sentence || last.figure.kind !== figure.kind) return;
+    if (!last || last.segment !== before || before.sentence !== segment.sentence || last.figure.kind !== figure.kind)
+      return;
     const isClear = last.meaning.subject !== "funds" || column === "final";
     this.add(segment, figure, from, last.meaning, isClear ? column : "unclear", last.year);
   }
 
-  private add(segment: Segment, figure: TextFigure, from: number, meaning: Meaning, column: Column, year: Mention["year"]): void {
+  private add(
+    segment: Segment,
+    figure: TextFigure,
+    from: number,
+    meaning: Meaning,
+    column: Column,
+    year: Mention["year"],
+  ): void {
     const isPost = meaning.subject === "authorizedStaff" && figure.unit === POST;
     if (!isPost && !KINDS[meaning.measure].includes(figure.kind)) return;
     const isPart = this.inParts || segment.opener === "、";

@@ -34,8 +34,6 @@ export interface NarrativeParagraph {
   readonly section: SectionKey | undefined;
   /** The nearest heading above it, or its own. */
   readonly heading: string | undefined;
-  /** It is a heading and nothing more. */
-  readonly isHeading: boolean;
   readonly segments: readonly Segment[];
   /** The year each segment speaks of, by position. */
   readonly years: readonly MentionedYear[];

@@ -27,11 +27,12 @@ const SECTION_SUBJECT = { governmentFund: "governmentFund", generalBudget: "gene
 const JOINTS = /[、和及与]|以及/;
 
 /** Every 「无…支出」 of a report whose kind the tables know. Plans and other years are left out. */
-export function noneStatements({ narrative, submission }: ReportReading): readonly NoneStatement[] {
-  const unitName = submission.unit;
+export function noneStatements({ narrative, context }: ReportReading): readonly NoneStatement[] {
   return narrative.paragraphs.flatMap((paragraph) => {
     if (paragraph.section === "measures" || !SAYS_NONE.test(paragraph.plain.text)) return [];
-    return paragraph.segments.flatMap((segment, position) => statementsIn(paragraph, segment, position, unitName));
+    return paragraph.segments.flatMap((segment, position) =>
+      statementsIn(paragraph, segment, position, context.unitName),
+    );
   });
 }
 
@@ -79,7 +80,8 @@ function ownSubject({ section }: NarrativeParagraph, words: string, none: string
 function subjectOf(kind: string): Subject | undefined {
   const whole = readWords(kind, undefined);
   const label = whole.kind === "label" ? whole.read : openingLabel(kind, undefined);
-  if (!label || label.meaning.ofWholeUnit || label.meaning.measure !== "money" || label.meaning.column !== "final") return undefined;
+  if (!label || label.meaning.ofWholeUnit || label.meaning.measure !== "money" || label.meaning.column !== "final")
+    return undefined;
   if (!kind.startsWith(label.label)) return undefined;
   if (whole.kind === "label") return label.meaning.subject;
   return REST.test(kind.slice(label.end)) ? label.meaning.subject : undefined;

@@ -42,7 +42,7 @@ const NOT_WHOLE_BEHIND = /^等/;
 
 /** A clause that goes on to tell something else, though its unit is the same: 共9起，其中信访7起，涉及街道3个. */
 const TELLS_ON =
-  /^(?:完成|支付|拨付|支出|使用|到位|发放|开展|召开|举办|组织|检查|走访|新增|实现|投入|争取|整改|受理|办结|涉及|覆盖|惠及|受益|服务|辐射|共|累计|全年|同时|并|已|实际|均|按|执行|预算|决算|协调|解决|收到|下达|安排|全部|目前|现已|还|此外|另外|另)/;
+  /^(?:完成|支付|拨付|支出|使用|到位|发放|开展|召开|举办|组织|检查|走访|新增|实现|投入|争取|整改|受理|办结|涉及|覆盖|惠及|受益|服务|辐射|共|累计|全年|同时|并|已|实际|均|按|执行|预算|决算|协调|解决|收到|下达|安排|全部|目前|现已|还|此外|另|追加|核减|调减|调增|收回|年初|年中|主要用于|用于)/;
 
 /** People are counted under several heads at once (党员, 女职工): only names that end alike part them. */
 const LAST_OF_NAME = 2;
@@ -65,7 +65,7 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
   const sums: SentenceSum[] = [];
   let position = 0;
   let behind = 0;
-  for (let at = text.indexOf("其中"); at >= 0; ) {
+  for (let at = text.indexOf("其中"); at >= 0;) {
     const next = text.indexOf("其中", at + 2);
     while (paragraph.segments[position] && paragraph.segments[position]!.end <= at) position++;
     while (figures[behind] && figures[behind]!.figure.start < at) behind++;
@@ -110,7 +110,14 @@ class OfWhichList {
       someBeginningAddsUp(parts, total.figure) ||
       someBeginningAddsUp(all, total.figure) ||
       (!isWhole && sum.lessThan(valueOfFigure(total.figure)));
-    return { paragraph: this.paragraph, total: total.figure, from: total.segment.start, terms: parts.map(asTerm), sum, agrees };
+    return {
+      paragraph: this.paragraph,
+      total: total.figure,
+      from: total.segment.start,
+      terms: parts.map(asTerm),
+      sum,
+      agrees,
+    };
   }
 
   /** The last figure before 其中, where it stands in the same sentence and in no deeper brackets. */
@@ -144,11 +151,11 @@ class OfWhichList {
 
   private endsList(part: PlacedFigure, parts: readonly PlacedFigure[], total: PlacedFigure): boolean {
     const { years } = this.paragraph;
-    if (years[part.position] !== years[total.position]) return true;
+    if ((years[part.position] === "this") !== (years[total.position] === "this")) return true;
     const [first, second] = parts;
     const isEnumeration = first !== undefined && second !== undefined && second.segment.opener === "、";
     if (isEnumeration && part.segment.opener !== "、" && part.segment !== parts.at(-1)?.segment) return true;
-    if (first && part.segment !== first.segment && TELLS_ON.test(part.segment.text)) return true;
+    if (first && part.segment !== first.segment && this.tellsOn(part, first)) return true;
     const mention = mentionOf(this.paragraph, part.figure);
     if (!mention) return false;
     if (mention.meaning.ofWholeUnit || mention.column !== "final") return true;
@@ -157,17 +164,25 @@ class OfWhichList {
     return known !== undefined && !known.includes(mention.meaning.subject);
   }
 
+  /** A clause with a verb of its own, unless the list began with that very verb: 其中用于甲60万元，用于乙40万元. */
+  private tellsOn({ segment }: PlacedFigure, first: PlacedFigure): boolean {
+    const verb = TELLS_ON.exec(segment.text)?.[0];
+    return verb !== undefined && !first.segment.text.replace(/^其中:?/, "").startsWith(verb);
+  }
+
   /** Whether the list names all there is: not 主要, not 等, and of a known total all or none of its known parts. */
   private isWhole(parts: readonly PlacedFigure[], total: PlacedFigure): boolean {
     const { text } = this.paragraph.plain;
     const last = parts.at(-1)!;
     if (NOT_WHOLE_BEFORE.test(text.slice(this.at)) || NOT_WHOLE_BEHIND.test(text.slice(last.figure.end))) return false;
-    if (total.figure.kind === "points") return false;
+    if (total.figure.kind === "points" || !areAlikeInForm(parts)) return false;
     const subject = mentionOf(this.paragraph, total.figure)?.meaning.subject;
     if (subject && NEVER_WHOLE.has(subject)) return false;
     const known = parts.flatMap(({ figure }) => mentionOf(this.paragraph, figure)?.meaning.subject ?? []);
     const isPair = subject !== undefined && PARTS_OF[subject]?.length === 2;
-    return known.length === 0 || subject === "threePublic" || (isPair && known.length === 2) || known.length === parts.length;
+    return (
+      known.length === 0 || subject === "threePublic" || (isPair && known.length === 2) || known.length === parts.length
+    );
   }
 }
 
@@ -176,9 +191,17 @@ function respectiveSums(paragraph: NarrativeParagraph, figures: readonly PlacedF
   return figures.flatMap((first, index) => {
     const words = wordsBefore(first);
     const before = figures[index - 1];
-    const isNear = before !== undefined && first.position - before.position === 1 && before.segment.sentence === first.segment.sentence;
+    const isNear =
+      before !== undefined &&
+      first.position - before.position === 1 &&
+      before.segment.sentence === first.segment.sentence;
     if (!RESPECTIVELY.test(words) || SEVERAL_YEARS_OR_COLUMNS.test(words) || !before || !isNear) return [];
-    if (!NAMES_TOTAL.test(wordsBefore(before)) || !countsAlike(before.figure, first.figure) || before.figure.kind === "percent") return [];
+    if (
+      !NAMES_TOTAL.test(wordsBefore(before)) ||
+      !countsAlike(before.figure, first.figure) ||
+      before.figure.kind === "percent"
+    )
+      return [];
     const parts = [first];
     for (const next of figures.slice(index + 1)) {
       const between = paragraph.plain.text.slice(parts.at(-1)!.figure.end, next.figure.from);
@@ -190,6 +213,12 @@ function respectiveSums(paragraph: NarrativeParagraph, figures: readonly PlacedF
     const agrees = addsUp(terms, before.figure);
     return [{ paragraph, total: before.figure, from: before.segment.start, terms, sum: sumOfTerms(terms), agrees }];
   });
+}
+
+/** 甲60万元，乙40万元 or 7起已办结，2起正在办理: the figures of a list stand at the same end of their clauses. */
+function areAlikeInForm(parts: readonly PlacedFigure[]): boolean {
+  const ends = parts.map(({ figure, segment }) => figure.end === segment.end);
+  return ends.every((end) => end === ends[0]);
 }
 
 /** Whether everything that counts is typed exactly, in figures, and under one head. */

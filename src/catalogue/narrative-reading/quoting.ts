@@ -33,7 +33,9 @@ export function quoteOfMention({ paragraph, from, figure }: Mention): string {
 
 /** A stretch of a paragraph as typed; of a long one the beginning and the end. */
 export function quoteBetween(paragraph: NarrativeParagraph, start: number, end: number): string {
-  const quote = quoteOf(paragraph.plain, start, end).replace(/^[，,、。；;：:]+/, "").replace(/[“”]/g, "");
+  const quote = quoteOf(paragraph.plain, start, end)
+    .replace(/^[，,、。；;：:]+/, "")
+    .replace(/[“”]/g, "");
   if (quote.length <= LONGEST_QUOTE) return quote;
   return `${quote.slice(0, LONGEST_QUOTE / 2)}…${quote.slice(-LONGEST_QUOTE / 2)}`;
 }

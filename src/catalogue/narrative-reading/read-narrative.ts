@@ -14,6 +14,7 @@ export interface ReportReading {
   readonly report: SelfEvaluationReport;
   readonly narrative: Narrative;
   readonly submission: Submission;
+  readonly context: ReadingContext;
 }
 
 /** Names shorter than this stand in too many words to tell a project by. */
@@ -27,11 +28,10 @@ const readings = new WeakMap<Submission, readonly ReportReading[]>();
 export function reportReadings(submission: Submission): readonly ReportReading[] {
   const known = readings.get(submission);
   if (known) return known;
-  const read = submission.reports.map((report) => ({
-    report,
-    submission,
-    narrative: readNarrative(report.model.paragraphs, contextOf(submission, report)),
-  }));
+  const read = submission.reports.map((report) => {
+    const context = contextOf(submission, report);
+    return { report, submission, context, narrative: readNarrative(report.model.paragraphs, context) };
+  });
   readings.set(submission, read);
   return read;
 }
@@ -50,7 +50,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: Reading
       section = own.sections[own.sections.length - 1];
       own.sections.forEach((key) => sections.add(key));
     }
-    return readParagraph(source, section, heading, own?.text.length === source.text.trim().length, context);
+    return readParagraph(source, section, heading, context);
   });
   return {
     paragraphs: read,
@@ -64,13 +64,12 @@ function readParagraph(
   source: Paragraph,
   section: SectionKey | undefined,
   heading: string | undefined,
-  isHeading: boolean,
   context: ReadingContext,
 ): NarrativeParagraph {
   const plain = plainTextOf(source.text);
   const segments = segmentsOf(plain.text, figuresInText(plain.text));
   const years = yearsOf(segments, context.year);
-  const unbound: UnboundParagraph = { source, plain, section, heading, isHeading, segments, years };
+  const unbound: UnboundParagraph = { source, plain, section, heading, segments, years };
   // Mentions know their paragraph, so that it must be there before them.
   return Object.assign(unbound, bindFigures(unbound, context));
 }

@@ -68,6 +68,8 @@ function bandIn(paragraph: NarrativeParagraph, segment: Segment, position: numbe
   if (!alone || !before) return undefined;
   const behindColon = segment.opener === ":" && BAND_CLAUSE.test(`${before.text}:${segment.text}`);
   if (behindColon) return statement(alone[1] ?? "", before.start);
-  const isBehindScore = paragraph.mentions.some((mention) => mention.segment === before && mention.meaning.subject === "totalScore");
+  const isBehindScore = paragraph.mentions.some(
+    (mention) => mention.segment === before && mention.meaning.subject === "totalScore",
+  );
   return isBehindScore ? statement(alone[1] ?? "", segment.start) : undefined;
 }

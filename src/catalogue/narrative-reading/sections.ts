@@ -53,7 +53,10 @@ export interface HeadingRead {
 }
 
 const LEVELS: readonly (readonly [pattern: RegExp, level: 1 | 2 | 3])[] = [
-  [/^\s*(?:第?[一二三四五六七八九十]{1,3}\s*(?:部分|章)?\s*[、.．:： ]|第[一二三四五六七八九十]{1,3}(?:部分|章))\s*/, 1],
+  [
+    /^\s*(?:第?[一二三四五六七八九十]{1,3}\s*(?:部分|章)?\s*[、.．:： ]|第[一二三四五六七八九十]{1,3}(?:部分|章))\s*/,
+    1,
+  ],
   [/^\s*[(（]\s*[一二三四五六七八九十]{1,3}\s*[)）]\s*[、.．]?\s*/, 2],
   [/^\s*(?:\d{1,2}\s*[、.．](?!\d)|[(（]\s*\d{1,2}\s*[)）]|[①-⑳])\s*/, 3],
 ];
@@ -98,7 +101,12 @@ export function firstSectionAt(paragraphs: readonly Paragraph[]): number {
 /** A section's heading whose number is gone: the official words and nothing else. */
 function bareHeading(typed: string): HeadingRead | undefined {
   const text = typed.trim();
-  if (text.length > LONGEST_BARE || /[，,。；;：:\d]/.test(text) || !/(?:情况|分析|举措|措施|问题|概况|打算|建议)$/.test(text)) return undefined;
+  if (
+    text.length > LONGEST_BARE ||
+    /[，,。；;：:\d]/.test(text) ||
+    !/(?:情况|分析|举措|措施|问题|概况|打算|建议)$/.test(text)
+  )
+    return undefined;
   const sections = /^(?:无|本单位无|没有)/.test(text) ? [] : sectionsNamed(text);
   return sections.length > 0 ? { text, level: 1, sections } : undefined;
 }

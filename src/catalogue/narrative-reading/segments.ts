@@ -5,7 +5,7 @@ export interface Segment {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** The mark before it; empty at the start of the paragraph. */
+  /** The mark before it, a comma always as ，; empty at the start of the paragraph. */
   readonly opener: string;
   /** The mark behind it; empty at the end. */
   readonly closer: string;
@@ -43,7 +43,8 @@ export function segmentsOf(text: string, figures: readonly TextFigure[]): readon
   };
   for (const { 0: sign, index: at } of text.matchAll(MARKS)) {
     if (sign === "," && isThousandsComma(text, at)) continue;
-    close(at, sign);
+    // Many type a half-width comma where the Chinese one belongs.
+    close(at, sign === "," ? "，" : sign);
     if (OPENING_BRACKETS.has(sign)) depth++;
     else if (CLOSING_BRACKETS.has(sign)) depth = Math.max(0, depth - 1);
     else if (sign === ";") half++;

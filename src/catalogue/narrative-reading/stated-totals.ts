@@ -2,6 +2,7 @@ import { valueOfFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
 import {
   addsUp,
+  asTerm,
   COMPARES,
   countedFigures,
   mentionOf,
@@ -24,12 +25,13 @@ export function statedTotals(paragraph: NarrativeParagraph): readonly SentenceSu
   const totals = figures.filter((figure) => TOTAL.test(wordsBefore(figure)) && isFirstInSegment(figure));
   return totals.flatMap((total) => {
     const previous = totals.filter(({ figure }) => figure.start < total.figure.start).at(-1);
-    const parts = figures.filter((part) => isPart(paragraph, part, total, previous));
-    return sumOf(paragraph, total, parts) ?? [];
+    const before = figures.filter((part) => isBefore(paragraph, part, total, previous));
+    return sumOf(paragraph, total, before) ?? [];
   });
 }
 
-function isPart(
+/** The figures that may be parts: of the same sentence and year, behind the total before. */
+function isBefore(
   paragraph: NarrativeParagraph,
   part: PlacedFigure,
   total: PlacedFigure,
@@ -40,22 +42,22 @@ function isPart(
     (!previous || part.figure.start > previous.figure.start) &&
     part.segment.sentence === total.segment.sentence &&
     part.segment.depth <= total.segment.depth &&
-    paragraph.years[part.position] === paragraph.years[total.position] &&
-    !COMPARES.test(wordsBefore(part))
+    paragraph.years[part.position] === paragraph.years[total.position]
   );
 }
 
 function sumOf(
   paragraph: NarrativeParagraph,
   total: PlacedFigure,
-  parts: readonly PlacedFigure[],
+  before: readonly PlacedFigure[],
 ): SentenceSum | undefined {
+  const parts = before.filter((part) => !COMPARES.test(wordsBefore(part)));
   const top = parts.filter((part) => !isDetail(paragraph, part));
-  if (top.length < 2 || ![...parts, total].every(({ figure }) => figure.exact)) return undefined;
+  if (top.length < 2 || ![...before, total].every(({ figure }) => figure.exact)) return undefined;
   if (namesOneThingTwice(paragraph, top) || !isOfItsParts(paragraph, total, top)) return undefined;
   const signed = top.map(asSignedTerm);
-  const readings = [signed, parts.map(asSignedTerm), parts.map(({ figure }) => ({ figure, negative: false }))];
-  const restates = parts.some(({ figure }) => valueOfFigure(figure).equals(valueOfFigure(total.figure)));
+  const readings = [signed, parts.map(asSignedTerm), before.map(asSignedTerm), parts.map(asTerm), before.map(asTerm)];
+  const restates = before.some(({ figure }) => valueOfFigure(figure).equals(valueOfFigure(total.figure)));
   const agrees = restates || readings.some((terms) => someEndAddsUp(terms, total));
   return { paragraph, total: total.figure, from: total.segment.start, terms: signed, sum: sumOfTerms(signed), agrees };
 }

@@ -1,4 +1,4 @@
-import { Decimal, sum, ZERO } from "../../core/numbers/decimal";
+import { sum, ZERO, type Decimal } from "../../core/numbers/decimal";
 import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
 import type { Mention, NarrativeParagraph } from "./narrative";
 import type { Segment } from "./segments";

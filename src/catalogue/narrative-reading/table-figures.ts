@@ -113,7 +113,8 @@ function executionRates(form: OverallSelfEvaluation): TableFigures {
 /** 人员经费 = 附件2 基本支出 − 附件1 公用经费: no form has a cell for it. */
 function personnelOf({ overall, basicData }: Submission): TableFigures {
   const [second, first] = [overall[0], basicData[0]];
-  if (!second || !first || overall.length > 1 || basicData.length > 1 || spendingBasis(second) !== "spending") return NOTHING;
+  if (!second || !first || overall.length > 1 || basicData.length > 1 || spendingBasis(second) !== "spending")
+    return NOTHING;
   const basic = second.model.fundsByKind.expenditure.known.basicSpending;
   const publicUse = first.model.spending.known.publicUse.cells.currentFinal;
   if (basic.kind !== "present" || publicUse.kind !== "present") {
@@ -136,5 +137,10 @@ function stated(form: FormInstance, sourced: Sourced<Amount | Rate | Figure>): T
 function figureOf(form: FormInstance, place: Present<Amount | Rate | Figure>): TableFigure {
   const { value } = place;
   const halfWidth = "halfWidth" in value ? value.halfWidth : "tolerance" in value ? value.tolerance : ZERO;
-  return { value: value.value, halfWidth, places: [place], source: `${form.name}${place.label}` };
+  return { value: value.value, halfWidth, places: [place], source: `${form.name}${labelled(place.label)}` };
+}
+
+/** A label that begins with a figure would run into 附件1. */
+function labelled(label: string): string {
+  return /^\d/.test(label) ? `“${label}”` : label;
 }

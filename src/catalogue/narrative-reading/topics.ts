@@ -6,8 +6,9 @@ export type Topic = "foreign" | "doubtful" | undefined;
 
 /** Clauses about money, people or the unit as a whole announce nothing else: 预算执行方面, 在经费使用上. */
 const GENERAL =
-  /^(?:从|在)?(?:\d{4}年度?|本年度?|全年|年度|我?本?单位|部门|整体|总体|上述|以上|各项)*(?:预算|支出|收支|资金|经费|财务|决算|收入|执行|使用|管理|安排|绩效|自评|得分|构成|人员|机构|编制|投入|产出|工作|情况|总体|具体|主要|其中|如下|包括|完成|评价|结果)*(?:情况|方面|来看|看|上|中|分)*(?:如下)?$/;
-const ONE_MATTER = /^(?:在|对|对于|关于|针对|围绕|就)(?![照比])(?!.*(?:下|基础上|同时|后|以来)$)|(?:方面|项目|专项|工程)$/;
+  /^(?:从|在)?(?:\d{4}年度?|本年度?|全年|年度|我?本?单位|部门|整体|总体|上述|以上|各项)*(?:预算|支出|收支|资金|经费|财务|决算|收入|执行|使用|管理|安排|绩效|自评|得分|构成|人员|机构|编制|投入|产出|工作|情况|总体|具体|主要|其中|如下|包括|完成|评价|结果|等级|等次)*(?:情况|方面|来看|看|上|中|分)*(?:如下)?$/;
+const ONE_MATTER =
+  /^(?:在|对|对于|关于|针对|围绕|就)(?![照比])(?!.*(?:下|基础上|同时|后|以来)$)|(?:方面|项目|专项|工程)$/;
 const PERHAPS_ONE_MATTER = /(?:工作|资金|经费|补助|补贴|活动|任务|业务)$/;
 const LONGEST_TITLE = 24;
 const ITEM = /(?:项目|专项|工程|资金|经费|补助|补贴|工作|活动)(?:情况)?$/;
@@ -15,7 +16,8 @@ const LIST_NUMBER = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）]
 
 /** The topic that a clause without figures sets. */
 export function topicOf({ text, closer }: Segment): Topic {
-  if (GENERAL.test(text) || holdsLabel(text)) return undefined;
+  // The first words of an enumeration say nothing yet: 在区委、区政府的领导下.
+  if (closer === "、" || GENERAL.test(text) || holdsLabel(text)) return undefined;
   if (ONE_MATTER.test(text)) return "foreign";
   const announces = closer === ":" && text.length <= LONGEST_TITLE;
   return announces || PERHAPS_ONE_MATTER.test(text) ? "doubtful" : undefined;

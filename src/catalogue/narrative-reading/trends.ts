@@ -1,16 +1,21 @@
 import type { TextFigure } from "./figures-in-text";
-import { openingLabel } from "./label-grammar";
+import { openingLabel, type LabelRead } from "./label-grammar";
+import type { ReadingContext } from "./mentions";
 import type { NarrativeParagraph } from "./narrative";
 import type { ReportReading } from "./read-narrative";
 import type { SectionKey } from "./sections";
 import type { Segment } from "./segments";
+import {
+  baseNamed,
+  comparisonAlone,
+  endsInComparison,
+  holdsTrend,
+  readTrendWords,
+  type Base,
+  type Direction,
+  type TrendWords,
+} from "./trend-words";
 import type { Subject } from "./vocabulary";
-
-/** Which way something is said to have gone. */
-export type Direction = "up" | "down" | "flat";
-
-/** What it is set against: last year's, the budget, or the text does not say. */
-export type Base = "prior" | "budget" | "unsaid";
 
 /** A report says that a known figure rose, fell, or stayed. */
 export interface TrendStatement {
@@ -24,23 +29,7 @@ export interface TrendStatement {
   readonly change: TextFigure | undefined;
 }
 
-const YEAR_BEFORE = "上年度?|去年|上一年度?|(?:19|20)\\d\\d年度?";
-const COMPARED = `(?:与|较|比|同|和|跟|相比|相较于?|对比)(${YEAR_BEFORE}|本年预算数?|预算数?)(?:同期|年度|决算数?|支出数?|实际|总额|数|度|的|相比|比较|对比)*`;
-const HOW =
-  "(?:呈现?|有所|略有|略|大幅度?|小幅度?|明显|显著|逐年|进一步|持续|稳步|实际|均|都|实现|出现|了|也|又|同比|总体|整体|支出|稍有)*";
-const WORDS: readonly (readonly [direction: Direction, words: string])[] = [
-  ["up", "增长|增加|上升|递增|提高|攀升|上涨"],
-  ["down", "下降|减少|降低|递减|回落|压减|缩减"],
-  ["flat", "持平|一致|相同|不变"],
-];
-const AMOUNT_WORDS = "(?:支出数?|经费|费用|决算数?|金额|总额)*";
-const TREND = new RegExp(
-  `^${AMOUNT_WORDS}(?:${COMPARED})?${HOW}(${WORDS.map(([, words]) => words).join("|")})(?:了|的?趋势|的?态势|幅度|幅|率|约|为|达|达到)*$`,
-);
-const COMPARISON_ONLY = new RegExp(`^${COMPARED}$`);
-const ANY_WORD = new RegExp(WORDS.map(([, words]) => words).join("|"));
-/** Negations and near-words leave the way open. */
-const UNSURE = /[未没无不]|基本|零增长|大致|大体|力争|确保|计划|预计|拟|应|要求|目标/;
+/** Plans, and sections about funds that have no last year in the tables. */
 const NO_TRENDS_IN: ReadonlySet<SectionKey | undefined> = new Set<SectionKey | undefined>([
   "measures",
   "governmentFund",
@@ -49,69 +38,77 @@ const NO_TRENDS_IN: ReadonlySet<SectionKey | undefined> = new Set<SectionKey | u
 ]);
 
 /** Every trend of a report whose subject and base can be told for certain. */
-export function trendStatements({ narrative, submission }: ReportReading): readonly TrendStatement[] {
-  const year = submission.year;
+export function trendStatements({ narrative, context }: ReportReading): readonly TrendStatement[] {
   return narrative.paragraphs.flatMap((paragraph) => {
-    if (NO_TRENDS_IN.has(paragraph.section) || !ANY_WORD.test(paragraph.plain.text)) return [];
-    return new TrendReader(paragraph, year, submission.unit).statements;
+    if (NO_TRENDS_IN.has(paragraph.section) || !holdsTrend(paragraph.plain.text)) return [];
+    return new TrendReader(paragraph, context).statements;
   });
 }
 
 class TrendReader {
   readonly statements: TrendStatement[] = [];
-  /** What the clause before spoke of, and what it was set against. */
+  /** What the clause before spoke of, and what it set it against. */
   private subject: Subject | undefined;
   private base: Base | undefined;
+  /** What 与上年相比 at the beginning sets the whole sentence against. */
+  private baseOfSentence: Base | undefined;
+  /** The first subject of the half sentence: what the next half goes on about (…；比上年减少…). */
+  private headOfHalf: Subject | undefined;
 
   constructor(
     private readonly paragraph: NarrativeParagraph,
-    private readonly reportYear: number | undefined,
-    private readonly unitName: string | undefined,
+    private readonly context: ReadingContext,
   ) {
     const { segments } = paragraph;
     segments.forEach((segment, position) => {
-      if (segment.sentence !== (segments[position - 1]?.sentence ?? segment.sentence)) this.forget();
+      this.enter(segment, segments[position - 1]);
       this.read(segment, position);
     });
   }
 
+  private enter(segment: Segment, before: Segment | undefined): void {
+    if (before && segment.sentence !== before.sentence) this.forget();
+    else if (before && segment.half !== before.half) this.subject = this.headOfHalf;
+    if (segment.half !== before?.half) this.headOfHalf = undefined;
+  }
+
   private read(segment: Segment, position: number): void {
     if (this.paragraph.years[position] !== "this" || this.paragraph.whose[position] === "foreign") return this.forget();
-    const counted = segment.figures.filter(({ kind }) => kind !== "date");
-    const words = segment.text.slice(0, (counted[0]?.from ?? segment.end) - segment.start);
-    const comparison = COMPARISON_ONLY.exec(words);
-    if (comparison && counted.length === 0) {
-      this.base = this.baseOf(comparison[1]);
+    const { words, change, figures } = trendClause(segment);
+    const alone = figures === 0 ? comparisonAlone(words) : undefined;
+    if (alone !== undefined) {
+      this.baseOfSentence = baseNamed(alone, this.context.year);
       return;
     }
-    const label = segment.opener === "、" ? undefined : openingLabel(words, this.unitName);
-    const match = counted.length <= 1 ? TREND.exec(label ? words.slice(label.end) : words) : null;
-    if (match && !UNSURE.test(words)) return this.addTrend(segment, match, label ? subjectOf(label) : this.subject, label !== undefined, counted[0]);
-    this.follow(segment);
+    const label = segment.opener === "、" ? undefined : openingLabel(words, this.context.unitName);
+    const trend = readTrendWords(label ? words.slice(label.end) : words);
+    if (trend) this.addTrend(segment, trend, label, change);
+    else this.follow(segment);
   }
 
   private addTrend(
     segment: Segment,
-    match: RegExpExecArray,
-    subject: Subject | undefined,
-    isNamed: boolean,
+    { direction, against }: TrendWords,
+    label: LabelRead | undefined,
     change: TextFigure | undefined,
   ): void {
-    const [, against, word = ""] = match;
-    const said = against !== undefined || segment.text.includes("同比");
-    const base = said ? (against === undefined ? "prior" : this.baseOf(against)) : (this.base ?? (isNamed ? "unsaid" : undefined));
+    const chained = label ? (this.baseOfSentence ?? "unsaid") : (this.base ?? this.baseOfSentence);
+    const base = against === undefined ? chained : baseNamed(against, this.context.year);
+    const subject = label ? subjectOf(label) : this.subject;
     this.subject = subject;
     this.base = base;
+    this.headOfHalf ??= subject;
     if (!subject || !base) return;
-    const direction = WORDS.find(([, words]) => new RegExp(`^(?:${words})$`).test(word))![0];
+    const { paragraph } = this;
+    const exactChange = change?.exact === true ? change : undefined;
     this.statements.push({
-      paragraph: this.paragraph,
+      paragraph,
       subject,
       direction,
       base,
       from: segment.start,
       end: segment.end,
-      change: change?.exact === true ? change : undefined,
+      change: exactChange,
     });
   }
 
@@ -120,23 +117,39 @@ class TrendReader {
     const mention = this.paragraph.mentions.find((other) => other.segment === segment);
     const isOwn = mention !== undefined && mention.column === "final" && mention.year === "this" && !mention.isPart;
     this.subject = isOwn ? mention.meaning.subject : undefined;
-  }
-
-  private baseOf(words: string | undefined): Base | undefined {
-    if (words === undefined) return undefined;
-    if (words.includes("预算")) return "budget";
-    const year = /\d{4}/.exec(words)?.[0];
-    if (year === undefined) return "prior";
-    return this.reportYear !== undefined && Number(year) === this.reportYear - 1 ? "prior" : undefined;
+    this.base = undefined;
+    this.headOfHalf ??= this.subject;
   }
 
   private forget(): void {
     this.subject = undefined;
     this.base = undefined;
+    this.baseOfSentence = undefined;
+    this.headOfHalf = undefined;
   }
 }
 
-function subjectOf({ meaning, year }: NonNullable<ReturnType<typeof openingLabel>>): Subject | undefined {
+/**
+ * The words of a clause without its figures, and the figure of its change. The figure that was compared with
+ * (较上年决算3.20万元减少0.55万元) is taken out; any other second figure leaves no trend to read.
+ */
+function trendClause({ text, start, figures }: Segment): {
+  words: string;
+  change: TextFigure | undefined;
+  figures: number;
+} {
+  const counted = figures.filter(({ kind }) => kind !== "date");
+  const [first, second, ...more] = counted;
+  if (!first) return { words: text, change: undefined, figures: 0 };
+  const before = text.slice(0, first.from - start);
+  const behind = text.slice(first.end - start, (second?.from ?? start + text.length) - start);
+  if (more.length === 0 && behind !== "" && endsInComparison(before)) {
+    return { words: before + behind, change: second, figures: counted.length };
+  }
+  return { words: second ? text : before, change: first, figures: counted.length };
+}
+
+function subjectOf({ meaning, year }: LabelRead): Subject | undefined {
   const isThisYears = year === undefined || year === "this" || typeof year === "number";
   return meaning.column === "final" && meaning.measure === "money" && isThisYears ? meaning.subject : undefined;
 }

@@ -67,13 +67,14 @@ const ENTRIES: readonly Entry[] = [
     ofWholeUnit: true,
     words:
       "全年支出 全年总支出 全年实际支出 全年执行 全年执行数 全年共支出 全年度支出 全年实际总支出 全年资金支出 全年经费支出 " +
-      "年度总支出 年度支出总额 本年支出 本年总支出 本年度支出 本年度总支出 总支出 支出总额 支出合计 支出总计 整体支出 部门整体支出 单位整体支出",
+      "年度总支出 年度支出总额 本年支出 本年总支出 本年度支出 本年度总支出 总支出 支出总额 支出合计 整体支出 部门整体支出 单位整体支出",
   },
   {
     subject: "executionRate",
     measure: "percent",
     ofWholeUnit: true,
-    words: "预算执行率 资金执行率 预算资金执行率 部门预算执行率 整体支出预算执行率 整体预算执行率 全年预算执行率 支出执行率",
+    words:
+      "预算执行率 资金执行率 预算资金执行率 部门预算执行率 整体支出预算执行率 整体预算执行率 全年预算执行率 支出执行率",
   },
   {
     subject: "generalBudget",
@@ -105,14 +106,25 @@ const ENTRIES: readonly Entry[] = [
       "公务用车购置和维护经费 公务用车购置及维护经费 公务用车购置和运行维护经费 公务用车购置和运行维护费 公务用车购置及运行维护费 公务用车购置及运行维护经费 " +
       "公务用车购置及运行费 公务用车购置与运行维护费 公车购置及运行维护费 公车购置及运行费 公务用车购置和维护费",
   },
-  { subject: "vehiclePurchase", words: "公车购置 公车购置费 公务用车购置 公务用车购置费 公务用车购置费用 公务用车购置经费" },
+  {
+    subject: "vehiclePurchase",
+    words: "公车购置 公车购置费 公务用车购置 公务用车购置费 公务用车购置费用 公务用车购置经费",
+  },
   {
     subject: "vehicleRunning",
-    words: "公车运行维护 公车运行维护费 公车运行维护经费 公务用车运行维护 公务用车运行维护费 公务用车运行维护经费 公务用车运行费 公车运行费",
+    words:
+      "公车运行维护 公车运行维护费 公车运行维护经费 公务用车运行维护 公务用车运行维护费 公务用车运行维护经费 公务用车运行费 公车运行费",
   },
-  { subject: "abroad", words: "出国经费 出国境经费 出国境费 出国境费用 因公出国境 因公出国境费 因公出国境费用 因公出国境经费 因公出国费 因公出国费用 因公出国经费" },
+  {
+    subject: "abroad",
+    words:
+      "出国经费 出国境经费 出国境费 出国境费用 因公出国境 因公出国境费 因公出国境费用 因公出国境经费 因公出国费 因公出国费用 因公出国经费",
+  },
   { subject: "reception", words: "公务接待 公务接待费 公务接待费用 公务接待经费 公务接待支出" },
-  { subject: "procurement", words: "政府采购 政府采购金额 政府采购支出 政府采购总额 政府采购资金 政府采购总金额 政府采购支出总额" },
+  {
+    subject: "procurement",
+    words: "政府采购 政府采购金额 政府采购支出 政府采购总额 政府采购资金 政府采购总金额 政府采购支出总额",
+  },
   { subject: "authorizedStaff", measure: "people", words: "编制 编制数 编制人数 编制总数 人员编制 人员编制数" },
   {
     subject: "onDutyStaff",
@@ -163,7 +175,13 @@ export const OPENINGS: ReadonlyMap<string, Opening> = new Map([
   ...spread(
     { unit: true },
     "单位 部门 中心 本级 全单位 全中心 全局 " +
-      ["本", "我", "我们"].flatMap((who) => [..."局委办院所站队校馆处厅会社部", "单位", "部门", "中心", "机关", "街道", "镇", "乡", "学校", "医院"].map((what) => who + what)).join(" "),
+      ["本", "我", "我们"]
+        .flatMap((who) =>
+          [..."局委办院所站队校馆处厅会社部", "单位", "部门", "中心", "机关", "街道", "镇", "乡", "学校", "医院"].map(
+            (what) => who + what,
+          ),
+        )
+        .join(" "),
   ),
   ...spread({ parts: true }, "其中 其中: 包括 包含 含"),
   ...spread(
@@ -181,7 +199,10 @@ export interface Ending {
 /** Words that may stand between a label and its figure. */
 export const ENDINGS: ReadonlyMap<string, Ending> = new Map([
   ...spread({ column: "budget" as const }, "预算 预算数 预算安排 预算金额 预算总额 本年预算 本年预算数 当年预算"),
-  ...spread({ column: "final" as const }, "决算 决算数 决算支出 实际支出 实际支出数 实际执行 实际执行数 执行数 实际使用 实际发生 本年决算 本年决算数 支出决算 支出决算数"),
+  ...spread(
+    { column: "final" as const },
+    "决算 决算数 决算支出 实际支出 实际支出数 实际执行 实际执行数 执行数 实际使用 实际发生 本年决算 本年决算数 支出决算 支出决算数",
+  ),
   ...spread({ column: "prior" as const }, "上年决算 上年决算数 上年支出"),
   ...spread({ column: "initial" as const }, "年初预算 年初预算数 年初预算安排"),
   ...spread({ column: "unclear" as const }, "预算支出 预算执行 预算执行数 调整预算 调整预算数 预算调整"),
@@ -194,9 +215,20 @@ export const ENDINGS: ReadonlyMap<string, Ending> = new Map([
 /** Words that alone take up the label of the clause before: 三公经费预算0.60万元，决算0.21万元. */
 export const CONTINUATIONS: ReadonlyMap<string, Column> = new Map([
   ...["预算", "预算数", "本年预算"].map((word) => [word, "budget"] as const),
-  ...["决算", "决算数", "本年决算", "实际支出", "实际支出数", "实际发生", "实际使用", "支出决算", "决算支出", "实际执行", "本年实际支出", "全年实际支出"].map(
-    (word) => [word, "final"] as const,
-  ),
+  ...[
+    "决算",
+    "决算数",
+    "本年决算",
+    "实际支出",
+    "实际支出数",
+    "实际发生",
+    "实际使用",
+    "支出决算",
+    "决算支出",
+    "实际执行",
+    "本年实际支出",
+    "全年实际支出",
+  ].map((word) => [word, "final"] as const),
   ...["上年决算", "上年决算数", "上年支出"].map((word) => [word, "prior"] as const),
 ]);
 

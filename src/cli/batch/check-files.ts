@@ -46,25 +46,25 @@ export async function* inOrder<Item, Result>(
   work: (item: Item) => Result | Promise<Result>,
 ): AsyncGenerator<Result> {
   const started: Promise<Result>[] = [];
-  const running = new Set<Promise<unknown>>();
+  const running = new Set<Promise<Result>>();
   let next = 0;
   const start = (): void => {
     while (next < items.length && started.length < atATime * AHEAD_PER_JOB) {
       if (running.size >= atATime) return;
       const promise = Promise.resolve(work(items[next++]!));
-      const done: Promise<unknown> = promise.finally(() => {
-        running.delete(done);
+      const settled = (): void => {
+        running.delete(promise);
         start();
-      });
-      done.catch(() => undefined);
-      running.add(done);
+      };
+      running.add(promise);
+      promise.then(settled, settled);
       started.push(promise);
     }
   };
   start();
   for (let given = 0; given < items.length; given++) {
     const result = await started[0]!;
-    started.shift();
+    void started.shift();
     start();
     yield result;
   }

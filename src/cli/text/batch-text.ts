@@ -1,4 +1,5 @@
 import type { CheckedWorkbook, FailedWorkbook } from "../../app/check-document";
+import { printable } from "./printable";
 import { tableLines, type Column } from "./columns";
 
 /** One line of the summary of a batch. Kept for every file, so it is small. */
@@ -23,12 +24,12 @@ const COLUMNS: readonly Column[] = [
 /** The summary row of a result. */
 export function summaryRow(result: CheckedWorkbook | FailedWorkbook): SummaryRow {
   if ("error" in result) {
-    return { file: result.file, unit: "", error: "", warning: "", advice: "", status: "无法检查" };
+    return { file: printable(result.file), unit: "", error: "", warning: "", advice: "", status: "无法检查" };
   }
   const { error, warning, advice } = result.counts;
   return {
-    file: result.file,
-    unit: result.unit ?? "",
+    file: printable(result.file),
+    unit: printable(result.unit ?? ""),
     error: String(error),
     warning: String(warning),
     advice: String(advice),

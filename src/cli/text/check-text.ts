@@ -4,6 +4,7 @@ import { CATALOGUE } from "../../catalogue";
 import { areaContains, parseA1, parseArea } from "../../core/grid/address";
 import { SEVERITIES } from "../../core/rules/finding";
 import type { Ink } from "../terminal";
+import { printable } from "./printable";
 
 /** Reasons shown for rules that had nothing to check; the JSON result names each. */
 const MOST_REASONS = 3;
@@ -11,11 +12,12 @@ const REMEDIES: ReadonlyMap<string, string> = new Map(CATALOGUE.map(({ id, remed
 
 /** What a person reads of one checked workbook: coverage first, then the findings form by form, then the counts. */
 export function checkText(workbook: CheckedWorkbook, ink: Ink): string {
-  const whose = [workbook.unit, workbook.year === null ? null : `${workbook.year} 年度`].filter(
-    (part) => part !== null,
-  );
+  const whose = [
+    workbook.unit && printable(workbook.unit),
+    workbook.year === null ? null : `${workbook.year} 年度`,
+  ].filter((part) => part !== null);
   const lines = [
-    [ink.strong(workbook.file), ...whose].join("  "),
+    [ink.strong(printable(workbook.file)), ...whose].join("  "),
     coverageLine(workbook),
     ...reasonLines(workbook).map((line) => ink.faint(line)),
     ...crashLines(workbook).map((line) => ink.error(line)),
@@ -48,7 +50,7 @@ function reasonLines({ rules }: CheckedWorkbook): readonly string[] {
     .slice(0, MOST_REASONS)
     .map(([reason, count]) => (count > 1 ? `${reason}（${count} 条）` : reason));
   const more = byCount.length > MOST_REASONS ? `；等 ${byCount.length} 种原因` : "";
-  return [`不适用：${named.join("；")}${more}`];
+  return [`不适用：${printable(named.join("；"))}${more}`];
 }
 
 /** A rule that broke is our fault; the user must not take it for a pass. */
@@ -72,7 +74,7 @@ function groupsOf({ forms, findings }: CheckedWorkbook): readonly Group[] {
   };
   const placed = findings.map((finding) => ({ finding, form: formOf(finding) }));
   const groups = forms.map(({ title, sheet, range }, index) => ({
-    title: `【${title.replace(/\s+/g, "")}】${sheet}!${range}`,
+    title: `【${printable(title).replaceAll(" ", "")}】${printable(sheet)}!${range}`,
     findings: placed.filter(({ form }) => form === index).map(({ finding }) => finding),
   }));
   const elsewhere = {
@@ -90,16 +92,16 @@ function isFirstOfRule(findings: readonly PlainFinding[], at: number): boolean {
 function findingLines(finding: PlainFinding, withRemedy: boolean, ink: Ink): readonly string[] {
   const { severity, sheet, cell, label, message, accepted, fix, rule } = finding;
   const word = ink[severity](SEVERITY_WORDS[severity]);
-  const place = sheet === null || cell === null ? [] : [ink.strong(`${sheet}!${cell}`)];
+  const place = sheet === null || cell === null ? [] : [ink.strong(printable(`${sheet}!${cell}`))];
   const remedy = withRemedy ? REMEDIES.get(rule) : undefined;
   return [
-    `  ${[word, ...place, label, ink.faint(rule)].join("  ")}`,
-    `        ${message}`,
-    ...(accepted === null ? [] : [`        已说明：${accepted.reason}`]),
+    `  ${[word, ...place, printable(label), ink.faint(rule)].join("  ")}`,
+    `        ${printable(message)}`,
+    ...(accepted === null ? [] : [`        已说明：${printable(accepted.reason)}`]),
     ...(accepted !== null || remedy === undefined ? [] : [`        怎么改：${remedy}`]),
     ...(accepted !== null || fix === null
       ? []
-      : [`        ${fix.kind === "safe" ? "可直接修正" : "可选修正"}：${fix.label}`]),
+      : [`        ${fix.kind === "safe" ? "可直接修正" : "可选修正"}：${printable(fix.label)}`]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { plainFill } from "../../app/check-document";
 import type { FillOptions, FillPlan } from "../../app/fill";
 import type { AppliedEdits } from "../../app/ports";
 import type { Ink } from "../terminal";
+import { printable } from "./printable";
 import { shown } from "./plain-value";
 
 /** What a person reads of a fill: each cell with before, after and formula. */
@@ -11,7 +12,7 @@ export function fillText({ proposals }: FillPlan, { as, replace }: FillOptions, 
   const lines = proposals.map((proposal) => {
     const { sheet, cell, label, before, value, formula } = plainFill(proposal);
     const written = as === "formula" && formula !== null ? `  =${formula}` : "";
-    return `  ${ink.strong(`${sheet}!${cell}`)}  ${label}：${shown(before)} → ${shown(value)}${ink.faint(written)}`;
+    return `  ${ink.strong(printable(`${sheet}!${cell}`))}  ${printable(label)}：${shown(before)} → ${shown(value)}${ink.faint(written)}`;
   });
   return `填充 ${proposals.length} 格：\n${lines.join("\n")}\n`;
 }

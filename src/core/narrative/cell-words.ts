@@ -1,5 +1,5 @@
 import { readNumberFormat } from "../reading/number-format";
-import { decimalOfCell, toPlain } from "../numbers/decimal";
+import { decimalOfCell, toFixedAtLeast, toPlain } from "../numbers/decimal";
 import { atExcelDigits, TEXT_MAX_LENGTH } from "../formula/values";
 import { stringLiteral } from "../formula/write";
 import type { Place, Present, Sourced } from "../reading/sourced";
@@ -11,6 +11,9 @@ const LAST_STOPS = /(?:[\s。；;，,、：:！!]|(?<!\d)\.)+$/;
 
 /** Whether words open or close a quotation, so that more quotation marks around them would read badly. */
 const QUOTED = /[“”"「」]/;
+
+/** Texts up to this length may be broken for want of room, and nothing else. */
+const NARROW = 24;
 
 /** Decimals of a number that is shown inside words; so many that nobody's target or result has more. */
 const NUMBER_DECIMALS = 4;
@@ -35,7 +38,12 @@ export function quoted(words: Piece | readonly Piece[]): readonly Piece[] {
 /** A text on one line, without a stop at its end: what one line says ends before the next begins. */
 export function tidyText(text: string): string {
   const lines = text.split(/[\r\n]+/).map((line) => line.trim().replace(LAST_STOPS, ""));
-  return lines.filter((line) => line !== "").join("；");
+  return lines.filter((line) => line !== "").join(isBrokenForRoom(text) ? "" : "；");
+}
+
+/** A few words in a narrow column are broken wherever the column ends; lines of a longer text are its sentences. */
+function isBrokenForRoom(text: string): boolean {
+  return text.length <= NARROW && !/[。；;]/.test(text);
 }
 
 function textWords(place: Present<string>): Live | undefined {
@@ -55,26 +63,34 @@ function expressionsFor(place: Place, text: string): readonly string[] {
   const before = place.typed.length - text.length;
   // What is cut off in front: the code before a unit's name, the prompt before an indicator's.
   const cut = before > 0 ? [`MID(${cell},${before + 1},${TEXT_MAX_LENGTH})`] : [];
-  return [cell, `TRIM(${cell})`, withoutStop(cell), ...cut, onOneLine, withoutStop(onOneLine)];
+  const together = `SUBSTITUTE(${cell},CHAR(10),"")`;
+  return [cell, `TRIM(${cell})`, withoutStop(cell), ...cut, together, onOneLine, withoutStop(onOneLine)];
 }
 
 function withoutStop(text: string): string {
   return `IF(RIGHT(${text})="。",LEFT(${text},LEN(${text})-1),${text})`;
 }
 
-/** A number among words, such as a result of 5 with the format `0"家"`. */
+/** A number among words: a result of 5 with the format `0"家"`, or a target whose sign and unit stand in cells beside it. */
 function numberWords(place: Present<string>, typed: number): Live {
-  const { percentDecimals, before, after, date } = readNumberFormat(place.format);
-  if (date) return words(place, tidyText(place.value), undefined);
-  const cell = cellName(place.at);
-  const value = atExcelDigits(decimalOfCell(typed));
-  if (percentDecimals !== undefined) {
-    return words(place, `${atExcelDigits(value.times(100)).toFixed(2)}%`, `TEXT(${cell},"0.00%")`);
-  }
-  const shown = toPlain(value.toDecimalPlaces(NUMBER_DECIMALS));
-  const literals = [before, after].map((text) => (text === "" ? "" : stringLiteral(text)));
-  const parts = [literals[0], `ROUND(${cell},${NUMBER_DECIMALS})`, literals[1]].filter((part) => part !== "");
-  return words(place, `${before}${shown}${after}`, parts.join("&"));
+  const { percentDecimals, date } = readNumberFormat(place.format);
+  const number = decimalOfCell(typed);
+  const asRead =
+    percentDecimals === undefined ? toPlain(number) : `${toFixedAtLeast(number.times(100), percentDecimals)}%`;
+  const around = place.value.split(asRead);
+  const [before = "", after = ""] = around;
+  if (date || around.length !== 2) return words(place, tidyText(place.value), undefined);
+  const value = atExcelDigits(number);
+  const [shown, formula] =
+    percentDecimals === undefined
+      ? [toPlain(value.toDecimalPlaces(NUMBER_DECIMALS)), `ROUND(${cellName(place.at)},${NUMBER_DECIMALS})`]
+      : [`${atExcelDigits(value.times(100)).toFixed(2)}%`, `TEXT(${cellName(place.at)},"0.00%")`];
+  const expression = [literalOf(before), formula, literalOf(after)].filter((part) => part !== "").join("&");
+  return words(place, `${before}${shown}${after}`, expression);
+}
+
+function literalOf(text: string): string {
+  return text === "" ? "" : stringLiteral(text);
 }
 
 function words(place: Place, text: string, formula: string | undefined): Live {

@@ -1,4 +1,4 @@
-import type { Columns, Header, HeadersOf, Labels } from "../template/parts";
+import type { Columns, ColumnSpec, Header, HeadersOf, Labels } from "../template/parts";
 import { oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
 import { columnNames, columnsHeaded, saysOne } from "./label-matching";
@@ -12,18 +12,29 @@ export interface SplitSpans {
   readonly after: Span;
 }
 
+/** A column of a part, and where its header puts it. */
+export interface HeadedColumn {
+  readonly name: string;
+  readonly spec: ColumnSpec<unknown>;
+  /** The header's words on one line; the official ones where the form has no such header. */
+  readonly text: string;
+  /** `undefined` where the form has no such header. */
+  readonly span: Span | undefined;
+  readonly split: SplitSpans | undefined;
+  /** Unit that the header itself names. */
+  readonly unit: "万元" | "元" | undefined;
+}
+
 /** The headers of a part, as found in a block. */
 export interface HeaderRow<C extends Columns> {
   readonly row: number;
   /** The last row the headers reach down to; values begin below it. */
   readonly bottom: number;
   readonly headers: HeadersOf<C>;
-  readonly spans: { readonly [K in keyof C]: Span | undefined };
-  readonly split: { readonly [K in keyof C]?: SplitSpans };
-  /** Unit that a column's own header names. */
-  readonly units: { readonly [K in keyof C]?: "万元" | "元" };
+  /** Every column of the part, in the template's order. */
+  readonly columns: readonly HeadedColumn[];
   readonly heading: Heading;
-  /** The first and the last column that the matched headers take. */
+  /** The first and the last column of the sheet that the matched headers take. */
   readonly firstColumn: number;
   readonly lastColumn: number;
 }
@@ -63,19 +74,26 @@ export function rightmostColumn(headers: readonly HeaderRow<Columns>[]): number 
 export function withinForm<C extends Columns>(header: HeaderRow<C>, right: number): HeaderRow<C> {
   const { lastColumn } = header;
   if (right === lastColumn) return header;
-  const spans: Partial<Record<keyof C, Span | undefined>> = { ...header.spans };
-  for (const name of Object.keys(spans)) {
-    if (spans[name]?.from === lastColumn) spans[name as keyof C] = { from: lastColumn, to: right, own: lastColumn };
-  }
-  return { ...header, spans: spans as HeaderRow<C>["spans"] };
+  const span: Span = { from: lastColumn, to: right, own: lastColumn };
+  const columns = header.columns.map((column) => (column.span?.from === lastColumn ? { ...column, span } : column));
+  return { ...header, columns };
 }
 
-/** The width of all spans but the last, where they have one; else 1. */
-function usualWidth({ spans, lastColumn }: HeaderRow<Columns>): number {
-  const all = Object.values(spans).filter((span) => span !== undefined);
-  const widths = all.filter(({ from }) => from !== lastColumn).map(({ from, to }) => to - from + 1);
-  const isRegular = widths.length > 1 && widths.length < all.length && widths.every((width) => width === widths[0]);
-  return isRegular ? widths[0]! : 1;
+/** The width of all spans but the last, where they have one and the last is a single column; else 1. */
+function usualWidth({ columns, lastColumn }: HeaderRow<Columns>): number {
+  let usual: number | undefined;
+  let others = 0;
+  let endsSingle = false;
+  for (const { span } of columns) {
+    if (!span) continue;
+    endsSingle ||= span.from === lastColumn;
+    if (span.from === lastColumn) continue;
+    const width = span.to - span.from + 1;
+    if (width === 1 || (usual !== undefined && width !== usual)) return 1;
+    usual = width;
+    others++;
+  }
+  return endsSingle && others > 1 ? (usual ?? 1) : 1;
 }
 
 function readHeaderRow<C extends Columns>(block: Block, columns: C, { top, bottom }: HeaderBand): HeaderRow<C> {
@@ -83,38 +101,39 @@ function readHeaderRow<C extends Columns>(block: Block, columns: C, { top, botto
   for (let row = top; row <= bottom; row++) boxes.push(...block.labelsOf(row));
   const candidates = candidatesIn(boxes, columns);
   const headers: Partial<Record<string, Header>> = {};
-  const spans: Partial<Record<string, Span>> = {};
-  const split: Record<string, SplitSpans> = {};
-  const units: Record<string, "万元" | "元"> = {};
+  const headed: HeadedColumn[] = [];
   let firstColumn = Number.POSITIVE_INFINITY;
   let lastColumn = 0;
   for (const [name, spec] of Object.entries(columns)) {
-    const parts = spec.splitInto && splitSpans(boxes, spec.splitInto);
-    if (parts) split[name] = parts;
-    const box = picked(candidates.get(name), spec.pick) ?? (parts && boxNamed(boxes, spec.splitInto!.value));
+    const split = spec.splitInto && splitSpans(boxes, spec.splitInto);
+    const box = picked(candidates.get(name), spec.pick) ?? (split && boxNamed(boxes, spec.splitInto!.value));
+    headed.push(headedColumn(name, spec, box, split, boxes));
     if (!box) continue;
-    headers[name] = {
-      at: { sheet: block.sheet.name, row: box.row, column: box.column },
-      text: oneLine(box.text),
-      year: spec.year === undefined ? undefined : yearIn(box.text),
-      expectedYear: spec.year,
-    };
-    spans[name] = spanOf(box, boxes);
-    const unit = unitIn(box.text);
-    if (unit) units[name] = unit;
-    firstColumn = Math.min(firstColumn, box.area.left, parts?.before.from ?? box.area.left);
-    lastColumn = Math.max(lastColumn, box.area.right, parts?.after.to ?? 0);
+    headers[name] = headerOf(block, spec, box);
+    firstColumn = Math.min(firstColumn, box.area.left, split?.before.from ?? box.area.left);
+    lastColumn = Math.max(lastColumn, box.area.right, split?.after.to ?? 0);
   }
+  const heading = headingOf(block, columns, top, firstColumn);
+  return { row: top, bottom, headers: headers as HeadersOf<C>, columns: headed, heading, firstColumn, lastColumn };
+}
+
+function headedColumn(
+  name: string,
+  spec: ColumnSpec<unknown>,
+  box: LabelBox | undefined,
+  split: SplitSpans | undefined,
+  boxes: readonly LabelBox[],
+): HeadedColumn {
+  if (!box) return { name, spec, text: spec.labels[0], span: undefined, split: undefined, unit: undefined };
+  return { name, spec, text: oneLine(box.text), span: spanOf(box, boxes), split, unit: unitIn(box.text) };
+}
+
+function headerOf(block: Block, { year }: ColumnSpec<unknown>, { row, column, text }: LabelBox): Header {
   return {
-    row: top,
-    bottom,
-    headers: headers as HeadersOf<C>,
-    spans: spans as HeaderRow<C>["spans"],
-    split: split as HeaderRow<C>["split"],
-    units: units as HeaderRow<C>["units"],
-    heading: headingOf(block, columns, top, firstColumn),
-    firstColumn,
-    lastColumn,
+    at: { sheet: block.sheet.name, row, column },
+    text: oneLine(text),
+    year: year === undefined ? undefined : yearIn(text),
+    expectedYear: year,
   };
 }
 

@@ -50,8 +50,9 @@ interface FormReading {
   readonly block: Block;
   /** The same rows as far as the sheet reaches to the right. */
   readonly whole: Block;
-  readonly parts: Parts;
   readonly anchors: Anchors;
+  /** The labels of all fields: none of them is another's value. */
+  readonly fieldLabels: readonly Labels[];
   /** The unit of the whole form, where it names one. */
   readonly unit: MoneyUnit | undefined;
   readonly collected: CollectedPlaces;
@@ -60,7 +61,13 @@ interface FormReading {
 function readingOf(found: FoundForm, parts: Parts): FormReading {
   const firstRow = found.title ? found.title.row + 1 : found.block.area.top;
   const narrowed = narrowedToForm(found.block, findAnchors(found.block, parts, firstRow));
-  return { ...narrowed, whole: found.block, parts, unit: unitOfForm(found, narrowed.anchors), collected: new CollectedPlaces() };
+  return {
+    ...narrowed,
+    whole: found.block,
+    fieldLabels: Object.values(parts).flatMap((part) => (part.part === "field" ? [part.labels] : [])),
+    unit: unitOfForm(found, narrowed.anchors),
+    collected: new CollectedPlaces(),
+  };
 }
 
 /** A form reaches as far right as its headers; notes and stray figures beyond are none of it. */
@@ -80,7 +87,7 @@ function readPart(reading: FormReading, name: string, part: AnyPart): unknown {
   const lastRow = lastRowOf(name, anchors, block);
   switch (part.part) {
     case "field": {
-      const value = readField(block, part, anchor?.field, fieldLabels(reading.parts));
+      const value = readField(block, part, anchor?.field, reading.fieldLabels);
       collected.place(value);
       if (part.required) collected.require(value);
       return value;
@@ -147,10 +154,6 @@ function readListPart(
   const closed = Object.values(list.totals).some((total) => isPlaced(total));
   if (list.found && !closed) collected.missing.push(part.until[0]);
   return list;
-}
-
-function fieldLabels(parts: Parts): readonly Labels[] {
-  return Object.values(parts).flatMap((part) => (part.part === "field" ? [part.labels] : []));
 }
 
 /** Amounts by kind belong to the table above them and share its unit. */

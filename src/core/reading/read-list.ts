@@ -1,7 +1,7 @@
 import { textOf } from "../grid/sheet-index";
 import type { Columns, List, ListPart, ListRow, RowOf } from "../template/parts";
 import { isNote, type Block } from "./block";
-import type { HeaderRow, SplitSpans } from "./headers";
+import type { HeadedColumn, HeaderRow, SplitSpans } from "./headers";
 import { columnNames, columnsHeaded, saysOne } from "./label-matching";
 import { compactText, isBlankMark, labelKey } from "./normalise";
 import { joinedTarget } from "./quantity-columns";
@@ -19,8 +19,9 @@ export function readList<C extends Columns, T extends Columns>(
   const closing = closingRow(block, part, header, lastRow);
   const rows: ListRow<C>[] = [];
   const carry = new Carry(part.columns);
+  const named = header.columns.find(({ name }) => name === part.namedBy);
   for (const row of block.rowsWithin(header.bottom + 1, closing === undefined ? lastRow : closing - 1)) {
-    if (isRowOfList(block, part, row)) rows.push(readRow(block, part, header, row, carry));
+    if (isRowOfList(block, part, row)) rows.push(readRow(block, header, row, named, carry));
   }
   const totals = closing === undefined ? absentTotals(part) : readTotals(block, part, header, closing);
   return { found: true, headers: header.headers, rows, totals };
@@ -36,13 +37,11 @@ class Carry {
   }
 
   take(name: string, sourced: Sourced<unknown>): Sourced<unknown> {
-    const position = this.carried.indexOf(name);
-    if (position < 0) return sourced;
-    if (sourced.kind !== "present") return this.last.get(name) ?? sourced;
     const before = this.last.get(name);
+    if (sourced.kind !== "present") return before ?? sourced;
     // The same words again are the same group: repeated in every row, or behind a page break.
     if (before?.kind === "present" && keyOf(before.value) !== keyOf(sourced.value)) {
-      for (const right of this.carried.slice(position + 1)) this.last.delete(right);
+      for (const right of this.carried.slice(this.carried.indexOf(name) + 1)) this.last.delete(right);
     }
     this.last.set(name, sourced);
     return sourced;
@@ -53,45 +52,32 @@ function keyOf(value: unknown): unknown {
   return typeof value === "string" ? labelKey(value) : value;
 }
 
-function readRow<C extends Columns, T extends Columns>(
+function readRow<C extends Columns>(
   block: Block,
-  part: ListPart<C, T>,
   header: HeaderRow<C>,
   row: number,
+  named: HeadedColumn | undefined,
   carry: Carry,
 ): ListRow<C> {
-  const called = nameOfRow(block, part, header, row);
+  const called = nameOfRow(block, row, named);
   const cells: Record<string, unknown> = { key: `${block.sheet.name}!${row}` };
-  for (const name of Object.keys(part.columns)) {
-    const spec = part.columns[name]!;
-    const label = `${called}${header.headers[name]?.text ?? spec.labels[0]}`;
-    cells[name] = carry.take(name, readColumn(block, row, header, name, { spec, label, unit: header.units[name] }));
+  for (const column of header.columns) {
+    const sourced = readColumn(block, row, column, called);
+    cells[column.name] = column.spec.carryDown ? carry.take(column.name, sourced) : sourced;
   }
   return cells as ListRow<C>;
 }
 
-function readColumn<C extends Columns>(
-  block: Block,
-  row: number,
-  header: HeaderRow<C>,
-  name: keyof C & string,
-  request: CellRequest<unknown>,
-): Sourced<unknown> {
-  const split = header.split[name];
+function readColumn(block: Block, row: number, column: HeadedColumn, called: string): Sourced<unknown> {
+  const { spec, span, split, unit } = column;
+  const request = { spec, label: called + column.text, unit };
   if (split) return readSplitColumn(block, row, split, request);
-  const span = header.spans[name];
   return span ? readCell(block, row, span, request) : notFound(request.label);
 }
 
 /** A row by the words in its naming column, or by its number. */
-function nameOfRow<C extends Columns, T extends Columns>(
-  block: Block,
-  part: ListPart<C, T>,
-  header: HeaderRow<C>,
-  row: number,
-): string {
-  const span = header.spans[part.namedBy];
-  const box = span && firstFilled(block, row, span);
+function nameOfRow(block: Block, row: number, named: HeadedColumn | undefined): string {
+  const box = named?.span && firstFilled(block, row, named.span);
   const typed = box ? textOf(box.value).replace(/\s+/g, "") : "";
   return isBlankMark(typed) ? `第${row + 1}行` : `“${typed}”`;
 }
@@ -123,11 +109,10 @@ function readTotals<C extends Columns, T extends Columns>(
   row: number,
 ): RowOf<T> {
   const totals: Record<string, Sourced<unknown>> = {};
-  for (const name of Object.keys(part.totals)) {
-    const spec = part.totals[name]!;
-    const span = header.spans[name];
-    const label = `${part.until[0]}“${header.headers[name]?.text ?? spec.labels[0]}”`;
-    totals[name] = span ? readCell(block, row, span, { spec, label }) : notFound(label);
+  for (const [name, spec] of Object.entries(part.totals)) {
+    const column = header.columns.find((other) => other.name === name);
+    const label = `${part.until[0]}“${column?.text ?? spec.labels[0]}”`;
+    totals[name] = column?.span ? readCell(block, row, column.span, { spec, label }) : notFound(label);
   }
   return totals as RowOf<T>;
 }
@@ -145,8 +130,8 @@ function closingRow<C extends Columns, T extends Columns>(
   header: HeaderRow<C>,
   lastRow: number,
 ): number | undefined {
-  const totalColumns = Object.keys(part.totals).flatMap((name) => header.spans[name]?.from ?? []);
-  const firstTotal = Math.min(...totalColumns, Number.POSITIVE_INFINITY);
+  const totalColumns = header.columns.filter(({ name }) => name in part.totals);
+  const firstTotal = Math.min(...totalColumns.map(({ span }) => span?.from ?? Number.POSITIVE_INFINITY));
   return block
     .rowsWithin(header.bottom + 1, lastRow)
     .find((row) => block.labelsOf(row).some((box) => box.column < firstTotal && saysOne(box.stems, part.until)));

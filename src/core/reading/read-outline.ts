@@ -46,13 +46,11 @@ function readLine<C extends Columns>(
   const called = label.words === "" || isBlankMark(label.words) ? `第${row + 1}行` : (match?.fund ?? label.words);
   const cells: Record<string, Sourced<unknown>> = {};
   let filled = false;
-  for (const name of Object.keys(part.columns)) {
-    const spec = part.columns[name]!;
-    const span = header.spans[name];
+  for (const { name, spec, text: columnText, span, unit: ownUnit } of header.columns) {
     const request = {
       spec,
-      label: `${called}“${header.headers[name]?.text ?? spec.labels[0]}”`,
-      unit: header.units[name] ?? unit,
+      label: `${called}“${columnText}”`,
+      unit: ownUnit ?? unit,
       ownLabels: spec.labels,
       signed: match?.spec.signed,
     };

@@ -13,25 +13,27 @@ export function readRecord<C extends Columns>(
   unit: "万元" | "元" | undefined,
 ): RowOf<C> & { readonly headers: HeadersOf<C> } {
   const cells: Record<string, Sourced<unknown>> = {};
-  const row = header && valueRow(block, header, lastRow);
-  for (const name of Object.keys(part.columns)) {
-    const spec = part.columns[name]!;
-    const label = header?.headers[name]?.text.replace(/[(（].*$/, "") || spec.labels[0];
-    const span = header?.spans[name];
-    cells[name] =
-      header && span && row !== undefined
-        ? readCell(block, row, span, { spec, label, unit: header.units[name] ?? unit })
-        : notFound(label);
+  if (!header) {
+    for (const [name, spec] of Object.entries(part.columns)) cells[name] = notFound(spec.labels[0]);
+    return { ...cells, headers: {} } as RowOf<C> & { readonly headers: HeadersOf<C> };
   }
-  return { ...cells, headers: header?.headers ?? {} } as RowOf<C> & { readonly headers: HeadersOf<C> };
+  const row = valueRow(block, header, lastRow);
+  for (const column of header.columns) {
+    const { name, spec, span } = column;
+    const label = column.text.replace(/[(（].*$/, "") || spec.labels[0];
+    const isThere = span && row !== undefined;
+    cells[name] = isThere ? readCell(block, row, span, { spec, label, unit: column.unit ?? unit }) : notFound(label);
+  }
+  return { ...cells, headers: header.headers } as RowOf<C> & { readonly headers: HeadersOf<C> };
 }
 
 /** `undefined` where another part begins right below the headers: its labels are no values. */
-function valueRow<C extends Columns>(block: Block, header: HeaderRow<C>, lastRow: number): number | undefined {
-  const spans = Object.values(header.spans).filter((span) => span !== undefined);
+function valueRow(block: Block, header: HeaderRow<Columns>, lastRow: number): number | undefined {
   const below = header.bottom + 1;
+  const isUnderHeader = (column: number): boolean =>
+    header.columns.some(({ span }) => span && column >= span.from && column <= span.to);
   const filled = block
     .rowsWithin(below, lastRow)
-    .find((row) => block.labelsOf(row).some(({ column }) => spans.some(({ from, to }) => column >= from && column <= to)));
+    .find((row) => block.labelsOf(row).some(({ column }) => isUnderHeader(column)));
   return filled ?? (below <= lastRow || lastRow === block.area.bottom ? below : undefined);
 }

@@ -40,25 +40,29 @@ export async function replaceMarks(
     if (!states.has(sheet)) throw new HostError("sheet-deleted", `没有工作表“${sheet}”`);
   }
   const open = marks.filter(({ sheet }) => !states.get(sheet)!.isProtected);
-  const writable = [...states].filter(([, { isProtected }]) => !isProtected).map(([sheet]) => sheet);
-  for (const sheet of writable) deleteMarks(context, sheet, states.get(sheet)!.marks);
+  const writable = new Map(
+    [...states]
+      .filter(([, { isProtected }]) => !isProtected)
+      .map(([name]) => [name, context.workbook.worksheets.getItem(name)]),
+  );
+  for (const [name, sheet] of writable) deleteMarks(sheet, states.get(name)!.marks);
 
   const added: { readonly sheet: string; readonly format: Excel.ConditionalFormat }[] = [];
   for (const [index, mark] of open.entries()) {
     if (index > 0 && index % MARKS_PER_TRIP === 0) await context.sync();
-    added.push({ sheet: mark.sheet, format: addMark(context, mark) });
+    added.push({ sheet: mark.sheet, format: addMark(writable.get(mark.sheet)!, mark) });
   }
-  const present = writable.map((sheet) => [sheet, loadMarks(worksheet(context, sheet))] as const);
+  const present = Array.from(writable, ([name, sheet]) => ({ name, sheet, load: loadMarks(sheet) }));
   await context.sync();
 
   const ours = new Set(added.map(({ sheet, format }) => keyOf(sheet, format.id)));
   const after = new Map(states);
   let strangers = 0;
-  for (const [sheet, load] of present) {
-    const [own, strange] = partition(load(), (id) => ours.has(keyOf(sheet, id)));
-    deleteMarks(context, sheet, strange);
+  for (const { name, sheet, load } of present) {
+    const [own, strange] = partition(load(), (id) => ours.has(keyOf(name, id)));
+    deleteMarks(sheet, strange);
     strangers += strange.length;
-    after.set(sheet, { isProtected: false, marks: own });
+    after.set(name, { isProtected: false, marks: own });
   }
   if (strangers > 0) await context.sync();
   const skipped = new Set(marks.filter((mark) => !open.includes(mark)).map(({ sheet }) => sheet));
@@ -75,7 +79,7 @@ export async function removeMarks(
 ): Promise<{ readonly count: number; readonly kept: readonly string[] }> {
   const marked = [...states].filter(([, { marks }]) => marks.length > 0);
   const [kept, open] = partition(marked, ([, { isProtected }]) => isProtected);
-  for (const [sheet, { marks }] of open) deleteMarks(context, sheet, marks);
+  for (const [name, { marks }] of open) deleteMarks(context.workbook.worksheets.getItem(name), marks);
   if (open.length > 0) await context.sync();
   return {
     count: open.reduce((sum, [, { marks }]) => sum + marks.length, 0),
@@ -84,22 +88,17 @@ export async function removeMarks(
 }
 
 /** A new conditional format comes before all others of its sheet. It is constant, so that it never needs repainting. */
-function addMark(context: Excel.RequestContext, { sheet, area, severity, rules }: Mark): Excel.ConditionalFormat {
-  const range = worksheet(context, sheet).getRange(areaToA1(area));
-  const format = range.conditionalFormats.add("Custom");
+function addMark(sheet: Excel.Worksheet, { area, severity, rules }: Mark): Excel.ConditionalFormat {
+  const format = sheet.getRange(areaToA1(area)).conditionalFormats.add("Custom");
   format.custom.rule.formula = `=${markFormula(rules)}`;
   format.custom.format.fill.color = `#${MARK_FILLS[severity]}`;
   return format.load("id");
 }
 
-function deleteMarks(context: Excel.RequestContext, sheet: string, ids: readonly string[]): void {
+function deleteMarks(sheet: Excel.Worksheet, ids: readonly string[]): void {
   if (ids.length === 0) return;
-  const formats = worksheet(context, sheet).getRange().conditionalFormats;
+  const formats = sheet.getRange().conditionalFormats;
   for (const id of ids) formats.getItem(id).delete();
-}
-
-function worksheet(context: Excel.RequestContext, name: string): Excel.Worksheet {
-  return context.workbook.worksheets.getItem(name);
 }
 
 function keyOf(sheet: string, id: string): string {

@@ -1,9 +1,10 @@
 /// <reference types="office-js" />
-import { columnLetters, type Area, areaToA1 } from "../../core/grid/address";
+import { HostError } from "../../app/ports";
+import { areaToA1, columnLetters, type Area } from "../../core/grid/address";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
 import { cellsOfBlock } from "./cell-values";
 import { isTooLarge } from "./excel-trouble";
-import { leftoverSlices, sliceOf, type Slice } from "./slices";
+import { cellCount, halvesOf, isSliceable, leftoverOf, type Slice } from "./slices";
 import { loadSheetState, type SheetState } from "./sheet-state";
 
 /** What one reading of the workbook brings. */
@@ -17,6 +18,8 @@ export interface WorkbookReading {
 const FIRST_BLOCK: Area = { top: 0, left: 0, bottom: 999, right: 99 };
 /** Excel on the web lets 5 MB through in an answer; this many cells come to half of that. */
 const CELLS_PER_TRIP = 100_000;
+/** A workbook with more than this is none of ours, and would fill the memory of the pane. */
+const MOST_CELLS = 2_000_000;
 
 /**
  * Reads everything in two trips, whatever the number of sheets: their names; their first block, extent and state. More
@@ -27,11 +30,11 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   await context.sync();
 
   const { cells, extents, states } = await readFirst(context, sheets.items);
-  const more = sheets.items.flatMap((sheet, index) => {
-    const extent = extents[index];
-    return extent ? leftoverSlices(extent, FIRST_BLOCK).map((area): Slice => ({ sheet: index, area })) : [];
+  const beyond = extents.flatMap((extent, sheet) => {
+    return extent ? leftoverOf(extent, FIRST_BLOCK).map((area): Slice => ({ sheet, area })) : [];
   });
-  for (const trip of tripsOf(more)) addTo(cells, await readSlices(context, sheets.items, trip));
+  const slices = await usedSlices(context, sheets.items, beyond);
+  for (const trip of tripsOf(slices)) addTo(cells, await readSlices(context, sheets.items, trip));
 
   const snapshots = sheets.items.map(({ name, visibility }, index): SheetSnapshot => {
     const own = (cells.get(index) ?? []).sort((a, b) => a.row - b.row || a.column - b.column);
@@ -80,6 +83,34 @@ function loadAbout(sheets: readonly Excel.Worksheet[]): () => Omit<FirstReading,
   });
 }
 
+/**
+ * What is in use of areas that may be nearly empty, in slices small enough to be read: areas that are too large are
+ * halved and asked for their used part, all at once, until none is left.
+ */
+async function usedSlices(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  areas: readonly Slice[],
+): Promise<Slice[]> {
+  const small = areas.filter(({ area }) => isSliceable(area));
+  const large = areas.filter(({ area }) => !isSliceable(area));
+  if (large.length === 0) return small;
+  const halves = large.flatMap(({ sheet, area }) =>
+    (halvesOf(area) ?? []).map((half): Slice => ({ sheet, area: half })),
+  );
+  const loaded = halves.map((half) => rangeOf(sheets, half).load("rowIndex,columnIndex,rowCount,columnCount"));
+  await context.sync();
+  const used = halves.flatMap(({ sheet }, index): Slice[] => {
+    const range = loaded[index]!;
+    return range.isNullObject ? [] : [{ sheet, area: areaOf(range) }];
+  });
+  const parts = [...small, ...used];
+  if (small.reduce((sum, { area }) => sum + cellCount(area), 0) > MOST_CELLS) {
+    throw new HostError("too-large", `工作簿中有内容的单元格超过 ${MOST_CELLS / 10_000} 万个`);
+  }
+  return usedSlices(context, sheets, parts);
+}
+
 /** Reads slices in one trip, and where that is too much for Excel in ever smaller ones. */
 async function readSlices(
   context: Excel.RequestContext,
@@ -106,18 +137,18 @@ async function readHalves(
   cause?: unknown,
 ): Promise<CellsBySheet> {
   const cells: CellsBySheet = new Map();
-  for (const half of halvesOf(slices, cause)) addTo(cells, await readSlices(context, sheets, half));
+  for (const half of halved(slices, cause)) addTo(cells, await readSlices(context, sheets, half));
   return cells;
 }
 
-function halvesOf(slices: readonly Slice[], cause: unknown): readonly (readonly Slice[])[] {
+function halved(slices: readonly Slice[], cause: unknown): readonly (readonly Slice[])[] {
   const [only, second] = slices;
   if (second) {
     const middle = slices.length >> 1;
     return [slices.slice(0, middle), slices.slice(middle)];
   }
   if (!only) return [];
-  const halves = sliceOf(only.area);
+  const halves = halvesOf(only.area);
   // A single cell that is too large for an answer stays so.
   if (!halves) throw cause ?? new Error(`Excel gives no values for ${areaToA1(only.area)}`);
   return halves.map((area) => [{ sheet: only.sheet, area }]);
@@ -127,7 +158,7 @@ function tripsOf(slices: readonly Slice[]): Slice[][] {
   const trips: Slice[][] = [];
   let room = 0;
   for (const slice of slices) {
-    const size = (slice.area.bottom - slice.area.top + 1) * (slice.area.right - slice.area.left + 1);
+    const size = cellCount(slice.area);
     if (size > room) {
       trips.push([]);
       room = CELLS_PER_TRIP;
@@ -138,11 +169,14 @@ function tripsOf(slices: readonly Slice[]): Slice[][] {
   return trips;
 }
 
-function loadBlock(sheets: readonly Excel.Worksheet[], { sheet, area }: Slice): Excel.Range {
-  // Written out in full: an area of one cell must still be asked for its used part.
+function loadBlock(sheets: readonly Excel.Worksheet[], slice: Slice): Excel.Range {
+  return rangeOf(sheets, slice).load("rowIndex,columnIndex,values,formulas,numberFormat");
+}
+
+/** The used part of a slice. */
+function rangeOf(sheets: readonly Excel.Worksheet[], { sheet, area }: Slice): Excel.Range {
   const address = `${columnLetters(area.left)}${area.top + 1}:${columnLetters(area.right)}${area.bottom + 1}`;
-  const used = sheets[sheet]!.getRange(address).getUsedRangeOrNullObject(true);
-  return used.load("rowIndex,columnIndex,values,formulas,numberFormat");
+  return sheets[sheet]!.getRange(address).getUsedRangeOrNullObject(true);
 }
 
 /** Takes over what a block holds. `false` where Excel gave no values, as it does for more than it can. */

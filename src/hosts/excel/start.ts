@@ -1,10 +1,8 @@
 /// <reference types="office-js" />
 import { HostError } from "../../app/ports";
 import { ExcelWorkbook } from "./excel-workbook";
+import { LEAST_EXCEL_API } from "./least-excel-api";
 import { watchOfficeTheme, type OfficeTheme } from "./office-theme";
-
-/** The oldest set of the Excel API that the add-in runs on; the manifest asks for the same. */
-export const LEAST_EXCEL_API = "1.9";
 
 /** What a door needs of the Excel it stands in, so that it need not name Office itself. */
 export interface ExcelSession {

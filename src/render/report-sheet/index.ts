@@ -31,7 +31,7 @@ export function designReport(document: ReportDocument): SheetDesign {
     if (row.role === "cover-title" && before === undefined) sheet.space(ABOVE_COVER_TITLE);
     if (row.role === "cover-line" && before === "cover-title") sheet.space(BELOW_COVER_TITLE);
     if (row.role === "title" && before === "cover-line") sheet.breakPage();
-    if (row.role === "heading-1" && before === "title") sheet.space(SINGLE_LINE_POINTS);
+    if (row.role === "heading-1" && before === "title") sheet.openText(SINGLE_LINE_POINTS);
     sheet.put(row);
   });
   return sheet.design(document.lists);
@@ -47,11 +47,18 @@ class ReportSheet {
   readonly #heights: Record<number, number> = {};
   readonly #breaks: number[] = [];
   #row = 0;
+  #textFrom = 0;
 
   /** An empty row. */
   space(points: number): void {
     this.#heights[this.#row] = points;
     this.#row += 1;
+  }
+
+  /** An empty row, below which the text begins. */
+  openText(points: number): void {
+    this.space(points);
+    this.#textFrom = this.#row;
   }
 
   /** The next row begins a page. */
@@ -73,8 +80,9 @@ class ReportSheet {
   }
 
   design(lists: ReportDocument["lists"]): SheetDesign {
-    const markers = Object.entries(lists).map(([list, members], row): DesignedCell => ({
-      row,
+    const markers = Object.entries(lists).map(([list, members], index): DesignedCell => ({
+      // Beside the text: what stands beside a title could make it no title.
+      row: this.#textFrom + index,
       column: 1,
       value: printListMarker({ list, members }),
       style: MARKER_STYLE,

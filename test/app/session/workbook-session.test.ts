@@ -163,8 +163,8 @@ describe("accepting", () => {
     await session.check();
     const marked = host.workbook.marks.flatMap(({ rules }) => rules);
     expect(marked).toContain(warning);
-    await session.accept(listed(session, warning).finding, "年中追加采购项目，已报批");
-    expect(listed(session, warning).accepted).toBe("年中追加采购项目，已报批");
+    await session.accept(listed(session, warning).finding, "年中追加采购项目");
+    expect(listed(session, warning).accepted).toBe("年中追加采购项目");
     expect((await host.workbook.read()).sheets.map(({ name }) => name)).toContain(NOTES_TITLE);
     expect(host.workbook.marks.flatMap(({ rules }) => rules)).not.toContain(warning);
   });
@@ -231,8 +231,8 @@ describe("report and forms", () => {
     await session.check();
     expect(session.state.checked?.coverage.forms).toBe(0);
     await session.addForms({ year: 2024, unitName: "某某局", projects: 2 });
-    expect(session.state.checked?.coverage.forms).toBe(4);
-    expect(session.state.notice?.text).toBe("已新建 4 张工作表");
+    expect(session.state.checked?.coverage.forms).toBe(5);
+    expect(session.state.notice?.text).toBe("已新建 5 张工作表");
   });
 
   test("a request for forms that cannot be is told and does nothing", async () => {

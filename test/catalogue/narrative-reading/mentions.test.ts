@@ -10,22 +10,41 @@ describe("a label that opens its clause binds", () => {
     ["本单位全年支出共554.80万元。", ["funds final 554.8"]],
     ["全年共支出554.80万元", ["funds final 554.8"]],
     ["支出总额为554.80万元", ["funds final 554.8"]],
-    ["年初预算548万元，全年预算566.2万元，全年执行554.8万元。", ["funds initial 548", "funds budget 566.2", "funds final 554.8"]],
+    [
+      "年初预算548万元，全年预算566.2万元，全年执行554.8万元。",
+      ["funds initial 548", "funds budget 566.2", "funds final 554.8"],
+    ],
     ["基本支出：179.67万元；项目支出：203.25万元。", ["basicSpending final 179.67", "projectSpending final 203.25"]],
-    ["全年支出382.92万元（基本支出179.67万元、项目支出203.25万元）。", ["funds final 382.92", "basicSpending final 179.67", "projectSpending final 203.25"]],
+    [
+      "全年支出382.92万元（基本支出179.67万元、项目支出203.25万元）。",
+      ["funds final 382.92", "basicSpending final 179.67", "projectSpending final 203.25"],
+    ],
     ["基本支出179.67万元和项目支出203.25万元。", ["basicSpending final 179.67", "projectSpending final 203.25"]],
+    [
+      "2024年度,全年支出554.80万元,其中:基本支出296.40万元,项目支出258.40万元.",
+      ["funds final 554.8", "basicSpending final 296.4", "projectSpending final 258.4"],
+    ],
     ["1.基本支出179.67万元。", ["basicSpending final 179.67"]],
     ["（一）基本支出179.67万元。", ["basicSpending final 179.67"]],
-    ["一是基本支出179.67万元，二是项目支出203.25万元。", ["basicSpending final 179.67", "projectSpending final 203.25"]],
+    [
+      "一是基本支出179.67万元，二是项目支出203.25万元。",
+      ["basicSpending final 179.67", "projectSpending final 203.25"],
+    ],
     ["基 本 支 出 179.67 万元。", ["basicSpending final 179.67"]],
     ["“三公”经费支出0.21万元，“三公经费”预算0.60万元。", ["threePublic final 0.21", "threePublic budget 0.6"]],
     ["三公经费预算0.60万元，决算0.21万元。", ["threePublic budget 0.6", "threePublic final 0.21"]],
     ["三公经费预算为0.60万元，实际支出为0.21万元。", ["threePublic budget 0.6", "threePublic final 0.21"]],
-    ["因公出国（境）费0万元，公务用车购置及运行维护费1.95万元，公务接待费0.70万元。", ["abroad final 0", "vehicles final 1.95", "reception final 0.7"]],
+    [
+      "因公出国（境）费0万元，公务用车购置及运行维护费1.95万元，公务接待费0.70万元。",
+      ["abroad final 0", "vehicles final 1.95", "reception final 0.7"],
+    ],
     ["全年发生公务接待费0.70万元。", ["reception final 0.7"]],
     ["政府采购金额171.16万元。", ["procurement final 171.16"]],
     ["全年预算内项目经费125万元。", ["projectSpending budget 125"]],
-    ["项目支出预算126.66万元，项目支出决算203.25万元。", ["projectSpending budget 126.66", "projectSpending final 203.25"]],
+    [
+      "项目支出预算126.66万元，项目支出决算203.25万元。",
+      ["projectSpending budget 126.66", "projectSpending final 203.25"],
+    ],
     ["编制18人，在职人员17人。", ["authorizedStaff final 18", "onDutyStaff final 17"]],
     ["现有编制18个，现在职人员17名。", ["authorizedStaff final 18", "onDutyStaff final 17"]],
     ["核定编制数18，年末实际在职人数17。", ["authorizedStaff final 18", "onDutyStaff final 17"]],
@@ -64,10 +83,11 @@ describe("years", () => {
   test.each<[string, string[]]>([
     ["2023年三公经费0.26万元。", ["threePublic final 0.26 prior"]],
     ["上年三公经费0.26万元，本年三公经费0.21万元。", ["threePublic final 0.26 prior", "threePublic final 0.21"]],
+    ["上年三公经费0.26万元，三公经费0.21万元。", ["threePublic final 0.26 prior", "threePublic final 0.21 other"]],
     ["三公经费上年决算0.26万元。", ["threePublic prior 0.26"]],
     ["2022年三公经费0.3万元。", ["threePublic final 0.3 other"]],
-    ["2023年，全年支出300万元。", ["funds final 300 prior"]],
-    ["2023年全年支出300万元。其中基本支出150万元。", ["funds final 300 prior", "basicSpending final 150 prior"]],
+    ["2023年，全年支出300万元。", ["funds final 300 other"]],
+    ["2023年全年支出300万元。其中基本支出150万元。", ["funds final 300 prior", "basicSpending final 150 other"]],
     ["2025年基本支出预算180万元。", ["basicSpending budget 180 other"]],
     ["下年基本支出180万元。", ["basicSpending final 180 other"]],
   ])("%s", (text, bound) => expect(boundIn(text)).toEqual(bound));
@@ -110,7 +130,8 @@ describe("what cannot be bound for certain is left alone", () => {
 
 describe("whose figure it is", () => {
   test.each<[string, string[]]>([
-    ["防汛项目预算202万元，全年支出198.4万元。", ["funds final 198.4 doubtful"]],
+    ["防汛项目预算202万元，全年支出198.4万元。", ["funds final 198.4 foreign"]],
+    ["防汛工程投资202万元，全年支出198.4万元。", ["funds final 198.4 doubtful"]],
     ["防汛项目支出50万元，三公经费0.21万元。", ["threePublic final 0.21 foreign"]],
     ["追加人员经费20万元，公用经费33.86万元。", ["publicUse final 33.86 foreign"]],
     ["在防疫转运工作方面，项目支出50万元。", ["projectSpending final 50 foreign"]],

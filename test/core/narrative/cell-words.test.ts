@@ -20,6 +20,12 @@ describe("words in a cell", () => {
     ["a number", readAs(text, 5), "5", `ROUND(${CELL},4)`],
     ["a percentage", readAs(text, 0.95, undefined, { format: "0%" }), "95.00%", `TEXT(${CELL},"0.00%")`],
     ["a unit in the format", readAs(text, 5, undefined, { format: '0"家"' }), "5家", `ROUND(${CELL},4)&"家"`],
+    [
+      "sign and unit in cells beside",
+      { ...readAs(text, 60), value: "≥60公里" },
+      "≥60公里",
+      `"≥"&ROUND(${CELL},4)&"公里"`,
+    ],
   ])("%s", (_, place, words, formula) => {
     expect(wordsIn(place)).toMatchObject({ text: words, formula, frozen: false });
   });
@@ -31,6 +37,11 @@ describe("words in a cell", () => {
     expect(shownWith(words.formula, "1.完成移交。\n2.提前结算。")).toBe("1.完成移交；2.提前结算");
     // A mixture of stops is tidied once; its figures do not follow.
     expect(wordsIn(readAs(text, typed))).toMatchObject({ text: "1.完成移交；2.办结信访；3.按期结算", frozen: true });
+  });
+
+  test("a few words broken for want of room are put together again", () => {
+    expect(wordsIn(readAs(text, "2024年\n4月18日"))).toMatchObject({ text: "2024年4月18日", frozen: false });
+    expect(wordsIn(readAs(text, "企业退休\n人员移交"))).toMatchObject({ text: "企业退休人员移交" });
   });
 
   test("behind a label in the same cell", () => {
@@ -45,7 +56,10 @@ describe("words in a cell", () => {
   });
 
   test("words without a figure are not frozen: nothing in them can contradict a table", () => {
-    expect(wordsIn(readAs(text, "按期；\n完成，"))).toMatchObject({ text: "按期；完成", frozen: false });
+    expect(wordsIn(readAs(text, "按期完成；\n质量合格，"))).toMatchObject({
+      text: "按期完成；质量合格",
+      frozen: false,
+    });
   });
 
   test("nothing where there is nothing", () => {

@@ -24,7 +24,7 @@ export function selfSignedCertificate(): Certificate {
   );
   const signature = sign("sha256", body, privateKey);
   const certificate = sequence(body, ECDSA_WITH_SHA256, bits(signature));
-  return { key: privateKey.export({ type: "pkcs8", format: "pem" }), cert: pem(certificate) };
+  return { key: String(privateKey.export({ type: "pkcs8", format: "pem" })), cert: pem(certificate) };
 }
 
 /** One DER element: tag, length, content. */

@@ -22,6 +22,8 @@ export interface WorkbookEvent {
 /** Collects events until somebody sends them. While the pane has `runtime.enableEvents` off nothing is collected. */
 export class EventLog {
   enabled = true;
+  /** Whether this Excel says who made a change, as it does from ExcelApi 1.14 on. */
+  tellsTrigger = true;
   /** Who is acting, as `triggerSource` names it (ExcelApi 1.14): the pane itself, or anybody else. */
   trigger: "ThisLocalAddin" | "Unknown" = "Unknown";
   #waiting: WorkbookEvent[] = [];
@@ -29,7 +31,7 @@ export class EventLog {
   /** Notes that something happened on a sheet. */
   add(type: EventType, sheetId: string, payload: JsonObject = {}): void {
     if (!this.enabled) return;
-    const common = { worksheetId: sheetId, source: "Local", triggerSource: this.trigger };
+    const common = { worksheetId: sheetId, source: "Local", ...(this.tellsTrigger && { triggerSource: this.trigger }) };
     this.#waiting.push({ type, sheetId, payload: { ...common, ...payload } });
   }
 

@@ -8,6 +8,8 @@ export interface Input {
   readonly value: CellValue;
   /** Without its `=`. */
   readonly formula?: string;
+  /** A text with an apostrophe before it. */
+  readonly quoted?: boolean;
   /** The number format that Excel gives a cell that had General. */
   readonly format?: string;
 }
@@ -19,20 +21,23 @@ const LONGEST_LITERAL = 255;
 
 const ERRORS = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
 
+/** The emulator has no clock: days without a year are of this one. */
+const THIS_YEAR = 2024;
+
 /**
  * Reads a text as Excel reads what is typed: a leading apostrophe and the format `@` keep it as it is; `=`, `+`, `-` and
- * `@` begin a formula; numbers, percents, dates, TRUE and errors become what they look like.
+ * `@` begin a formula; numbers, percents, dates, TRUE and errors become what they look like, in full width too.
  * @throws ApiError InvalidArgument where Excel would refuse it
  */
 export function readInput(text: string, numberFormat: string): Input {
   if (text.length > LONGEST_TEXT) throw invalidArgument(`A cell takes ${LONGEST_TEXT} characters.`);
   if (text === "") return { value: null };
   if (numberFormat === "@") return { value: text };
-  if (text.startsWith("'")) return { value: text.slice(1) };
-  if (text.startsWith("=") && text.length > 1) return formulaInput(text.slice(1));
-  const plain = readConstant(text.trim());
+  if (text.startsWith("'")) return { value: text.slice(1), quoted: true };
+  if (/^[=＝]./.test(text)) return formulaInput(text.slice(1));
+  const plain = readConstant(text.trim().normalize("NFKC"));
   if (plain) return plain;
-  if (/^[-+@]./.test(text)) return formulaInput(text);
+  if (/^[-+@＋－＠]./.test(text)) return formulaInput(text.charAt(0).normalize("NFKC") + text.slice(1));
   return { value: text };
 }
 
@@ -79,12 +84,28 @@ function formatOf(digits: string, fraction: string, exponent: string | undefined
   return undefined;
 }
 
-const DATE = /^(\d{4})([-/]|年)(\d{1,2})(?:[-/]|月)(\d{1,2})日?$/;
+/** Each with the format that Excel gives it. A day comes with its year first, or without one. */
+const DATES: readonly { readonly form: RegExp; readonly format: string }[] = [
+  { form: /^(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})$/, format: "yyyy/m/d" },
+  { form: /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/, format: 'yyyy"年"m"月"d"日"' },
+  { form: /^(?<year>\d{4})年(?<month>\d{1,2})月$/, format: 'yyyy"年"m"月"' },
+  { form: /^(?<month>\d{1,2})(?:[-/])(?<day>\d{1,2})$/, format: 'm"月"d"日"' },
+  { form: /^(?<month>\d{1,2})月(?<day>\d{1,2})日$/, format: 'm"月"d"日"' },
+];
 
 function readDate(text: string): Input | undefined {
-  const [, year, mark, month, day] = DATE.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  const value = serialOf(Number(year), Number(month), Number(day));
-  if (value === undefined) return undefined;
-  return { value, format: mark === "年" ? 'yyyy"年"m"月"d"日"' : "yyyy/m/d" };
+  for (const { form, format } of DATES) {
+    const parts = form.exec(text)?.groups;
+    if (!parts) continue;
+    const value = serialOf(Number(parts["year"] ?? THIS_YEAR), Number(parts["month"]), Number(parts["day"] ?? 1));
+    if (value !== undefined) return { value, format };
+  }
+  return readTime(text);
+}
+
+function readTime(text: string): Input | undefined {
+  const [, hours, minutes, seconds] = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text) ?? [];
+  if (hours === undefined || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return undefined;
+  const value = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) / 86_400;
+  return { value, format: seconds === undefined ? "h:mm" : "h:mm:ss" };
 }

@@ -15,6 +15,8 @@ export interface CellContents {
   readonly value: CellValue;
   /** Without its `=`. */
   readonly formula?: string;
+  /** A text set with an apostrophe before it; the cell keeps that as a part of itself. */
+  readonly quoted?: boolean;
   /** One of the cells of an array formula, which our engine does not work out cell by cell. */
   readonly inArray?: boolean;
 }

@@ -1,9 +1,10 @@
 import { toA1 } from "../../../src/core/grid/address";
+import { isCellError } from "../../../src/core/grid/snapshot";
 import type { Json } from "../protocol/json";
 import { writeArea } from "./areas";
 import { conditionalFormatState } from "./conditional-format";
 import { placeAt } from "./places";
-import type { Sheet } from "./sheet";
+import type { CellContents, Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
 
 /**
@@ -28,7 +29,7 @@ export function workbookState(book: Workbook): Json {
 
 function sheetState(sheet: Sheet): Json {
   const { id, name, visibility, tabColor, showGridlines, showHeadings, standardWidth, protection, page } = sheet;
-  const cells = Array.from(sheet.filled(), (cell) => [toA1(cell), contents(cell.value, cell.formula)] as const);
+  const cells = Array.from(sheet.filled(), (cell) => [toA1(cell), contents(cell)] as const);
   return {
     id,
     name,
@@ -54,9 +55,10 @@ function sheetState(sheet: Sheet): Json {
   };
 }
 
-function contents(value: Json | { readonly error: string }, formula: string | undefined): Json {
-  const plain = typeof value === "object" && value !== null && "error" in value ? { error: String(value.error) } : value;
-  return formula === undefined ? plain : { formula, value: plain };
+function contents({ value, formula, quoted }: CellContents): Json {
+  const plain = isCellError(value) ? { error: value.error } : value;
+  if (formula !== undefined) return { formula, value: plain };
+  return quoted ? { quoted: plain } : plain;
 }
 
 function byNumber(sizes: ReadonlyMap<number, number>): Json {

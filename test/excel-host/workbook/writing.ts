@@ -1,10 +1,11 @@
 import type { Area } from "../../../src/core/grid/address";
 import type { CellValue } from "../../../src/core/grid/snapshot";
 import { isCellError } from "../../../src/core/grid/snapshot";
+import { tokenise } from "../../../src/core/formula/tokens";
 import { ApiError, invalidArgument } from "../protocol/api-error";
 import type { Json } from "../protocol/json";
 import { cellsIn, intersection, isWholeColumns, isWholeRows, sizeOf, writeArea } from "./areas";
-import { attribute, type CellFormat } from "./cell-format";
+import { attribute } from "./cell-format";
 import { EventType } from "./events";
 import { readInput, type Input } from "./input";
 import type { CellContents, Sheet } from "./sheet";
@@ -136,11 +137,24 @@ function inputOf(value: Json, numberFormat: string): Input {
 function writeInput(book: Workbook, sheet: Sheet, row: number, column: number, { format, ...contents }: Input): void {
   if (sheet.isCovered(row, column)) return;
   sheet.put(row, column, contents);
-  if (format !== undefined && numberFormatAt(sheet, row, column) === "General") {
-    const changes: CellFormat = { numberFormat: format };
-    sheet.formats.change({ top: row, left: column, bottom: row, right: column }, changes);
+  const given = contents.formula === undefined ? format : inheritedFormat(book, sheet, contents.formula);
+  if (given !== undefined && numberFormatAt(sheet, row, column) === "General") {
+    sheet.formats.change({ top: row, left: column, bottom: row, right: column }, { numberFormat: given });
   }
   book.calculation.touch(sheet, row, column);
+}
+
+/** A formula that only calculates takes over the number format of the first cell it refers to. */
+function inheritedFormat(book: Workbook, sheet: Sheet, formula: string): string | undefined {
+  const tokens = tokenise(formula);
+  if (tokens.some(({ kind, text }) => kind === "string" || /^[&=<>]/.test(text))) return undefined;
+  const index = tokens.findIndex(({ kind }) => kind === "reference");
+  const reference = tokens[index];
+  const prefix = tokens[index - 1];
+  if (reference?.kind !== "reference" || !reference.from.row || !reference.from.column) return undefined;
+  const source = prefix?.kind === "sheet" ? book.sheet(prefix.sheet ?? "") : sheet;
+  const format = source && numberFormatAt(source, reference.from.row.index, reference.from.column.index);
+  return format === "General" || format === "@" ? undefined : format;
 }
 
 function requireWholeArrays(sheet: Sheet, area: Area): void {

@@ -85,6 +85,8 @@ describe("the sheet of a report", () => {
   test("its lists stand in a column without width, in a format that shows nothing", () => {
     const markers = sheet.cells.filter(({ column }) => column === 1);
     expect(sheet.columnWidths[1]).toBe(0);
+    const firstSection = rows.find(({ value }) => String(value).endsWith("一、单位基本情况"))!.row;
+    expect(Math.min(...markers.map(({ row }) => row))).toBe(firstSection);
     expect(markers.every(({ style, value }) => style?.format === ";;;" && isListMarker(String(value)))).toBe(true);
     const lists = Object.fromEntries(
       markers.map(({ value }) => readListMarker(String(value))!).map(({ list, members }) => [list, members]),

@@ -29,9 +29,13 @@ export function breakLabels(sheet: SheetDesign): SheetDesign {
   });
 }
 
-/** Every printed label with full-width digits, brackets and colons, and spread with ideographic spaces. */
+/** Every printed label with full-width digits, brackets and colons, and spread with ideographic spaces; an amount behind a colon stays whole. */
 export function fullWidthLabels(sheet: SheetDesign): SheetDesign {
-  return mapLabels(sheet, (label) => [...label].map(fullWidth).join("\u3000"));
+  return mapLabels(sheet, (label) => {
+    const [words = "", amount] = label.split("：");
+    const spread = [...words].map(fullWidth).join("\u3000");
+    return amount === undefined ? spread : `${spread}\u3000：${[...amount].map(fullWidth).join("")}`;
+  });
 }
 
 /** Every printed label with half-width brackets and colons. */

@@ -18,7 +18,8 @@ export const narrativeAdjustmentDiffers = defineRule({
   remedy: "按批复文件核对追加、核减的金额，改正报告或附件2的预算数；含上年结转等其他调整的，在“核实说明”中写明。",
   severity: "warning",
   messages: {
-    differs: "报告写明{said}，附件2全年预算数 {adjusted} 万元、年初预算数 {initial} 万元，{moved}，相差 {difference} 万元。",
+    differs:
+      "报告写明{said}，附件2全年预算数 {adjusted} 万元、年初预算数 {initial} 万元，{moved}，相差 {difference} 万元。",
   },
   absent: "没有附件2，或附件4没有写预算追加、核减的金额",
   over: (submission) =>
@@ -40,7 +41,10 @@ export const narrativeAdjustmentDiffers = defineRule({
     if (items.every(({ of }) => of === "basic")) return skip("报告只写了基本支出的追加，不能与全年预算的变动比较");
     const ofProjectsOnly = items.every(({ of }) => of === "project");
     if (ofProjectsOnly && !basicWasNotAdjusted(basic)) {
-      return skip("报告只写了项目的追加，而基本支出的预算也有调整", basic?.model.spending.known.basicBudgetAdjustment.cells.currentFinal);
+      return skip(
+        "报告只写了项目的追加，而基本支出的预算也有调整",
+        basic?.model.spending.known.basicBudgetAdjustment.cells.currentFinal,
+      );
     }
     const moved = adjustedBudget.value.value.minus(initialBudget.value.value);
     const open = sum(items.map(({ figure }) => halfOfLastDigit(figure)));

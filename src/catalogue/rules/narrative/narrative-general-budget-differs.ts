@@ -48,7 +48,11 @@ export const narrativeGeneralBudgetDiffers = defineRule({
       expected,
       actual,
       difference,
-      data: { quote: quoteBetween(total.paragraph, total.from, total.figure.end), expected: money(expected), difference: money(difference.abs()) },
+      data: {
+        quote: quoteBetween(total.paragraph, total.from, total.figure.end),
+        expected: money(expected),
+        difference: money(difference.abs()),
+      },
     });
   },
 });

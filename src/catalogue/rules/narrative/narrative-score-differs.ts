@@ -20,6 +20,7 @@ export const narrativeScoreDiffers = defineRule({
   basis: "附件4 与附件2 表文关系；等级划分见规则包",
   remedy: "按附件2的总分改正报告中的得分和等级。",
   severity: "warning",
+  settings: ["bands"],
   messages: {
     score: "报告中“{quote}”，附件2总分为 {expected} 分，相差 {difference} 分。",
     band: "报告中“{quote}”，附件2总分 {score} 分，等级应为“{expected}”。",
@@ -63,7 +64,8 @@ export const narrativeScoreDiffers = defineRule({
     if (!band || !isKnown || band.name.startsWith(statement.band)) return undefined;
     // A band that fits the report's own wrong score is the same mistake.
     const own = statement.paragraph.mentions.find(({ meaning }) => meaning.subject === "totalScore");
-    const followsOwnScore = own && !agrees(own, expected) && bandOfScore(valueOfFigure(own.figure), pack)?.name.startsWith(statement.band);
+    const followsOwnScore =
+      own && !agrees(own, expected) && bandOfScore(valueOfFigure(own.figure), pack)?.name.startsWith(statement.band);
     if (followsOwnScore) return undefined;
     return finding("band", {
       at: placeInText(statement.paragraph, statement.from),

@@ -19,7 +19,10 @@ export const narrativeSectionMissing = defineRule({
   check(_, { subject: { report, narrative }, finding }) {
     const missing = SECTIONS.filter(({ key }) => !narrative.sections.has(key));
     if (missing.length === 0) return undefined;
-    const at = report.title.kind === "not-found" ? { at: report.titleAt, label: "标题" } : { at: report.title.at, label: "标题" };
+    const at =
+      report.title.kind === "not-found"
+        ? { at: report.titleAt, label: "标题" }
+        : { at: report.title.at, label: "标题" };
     return finding("missing", {
       at,
       data: { count: missing.length, sections: missing.map(({ heading }) => `“${heading}”`).join("、") },

@@ -7,7 +7,8 @@ import { halfOfLastDigit, valueOfFigure, type TextFigure } from "../../narrative
 import { placeInText, quoteBetween } from "../../narrative-reading/quoting";
 import { reportReadings, type ReportReading } from "../../narrative-reading/read-narrative";
 import { spendingCells } from "../../narrative-reading/table-figures";
-import { trendStatements, type Direction, type TrendStatement } from "../../narrative-reading/trends";
+import { trendStatements, type TrendStatement } from "../../narrative-reading/trends";
+import type { Direction } from "../../narrative-reading/trend-words";
 import { money, percent } from "../../wording";
 
 type SpendingCells = NonNullable<ReturnType<typeof spendingCells>>;
@@ -35,7 +36,8 @@ export const narrativeTrendContradicts = defineRule({
   check({ currentFinal, before }, { subject: { statement, cells, label }, finding }) {
     const { direction, base, change, paragraph, from, end } = statement;
     const contradicts = goesAgainst(direction, before.value, currentFinal.value);
-    if (contradicts && base === "unsaid" && !isAgainstBudgetToo(direction, cells.currentBudget, currentFinal)) return undefined;
+    if (contradicts && base === "unsaid" && !isAgainstBudgetToo(direction, cells.currentBudget, currentFinal))
+      return undefined;
     const isWrongSize =
       !contradicts && base !== "unsaid" && change !== undefined && !isSize(change, before.value, currentFinal.value);
     if (!contradicts && !isWrongSize) return undefined;
@@ -55,7 +57,10 @@ export const narrativeTrendContradicts = defineRule({
       difference: moved.abs(),
     };
     if (contradicts) return finding("opposite", { ...place, data: shown });
-    return finding("size", { ...place, data: { ...shown, share: percent(shareOf(before.value, currentFinal.value).abs()) } });
+    return finding("size", {
+      ...place,
+      data: { ...shown, share: percent(shareOf(before.value, currentFinal.value).abs()) },
+    });
   },
 });
 

@@ -18,7 +18,8 @@ export const deductionUnexplained = defineRule({
     unexplained: "“{name}”分值 {weight}，自评得分 {score}，扣 {deduction} 分，“偏差原因分析及改进措施”未填。",
   },
   absent: "没有填写分值和自评得分",
-  yieldsTo: RESULT_SPEAKS_FIRST,
+  // A score below 0 is wrong itself; what it takes off says nothing.
+  yieldsTo: [...RESULT_SPEAKS_FIRST, { rule: "score-over-weight", within: "row" }],
   over: allScoredItems,
   needs: ({ weight, score }) => ({ weight, score }),
 

@@ -1,0 +1,67 @@
+/** Which way something is said to have gone. */
+export type Direction = "up" | "down" | "flat";
+
+/** What it is set against: last year's, the budget, or the text does not say. */
+export type Base = "prior" | "budget" | "unsaid";
+
+/** A clause that says which way something went. */
+export interface TrendWords {
+  readonly direction: Direction;
+  /** What the clause sets it against, as typed: 上年, 2023年, 预算; 同比 too. */
+  readonly against: string | undefined;
+}
+
+const WORDS: readonly (readonly [direction: Direction, words: string])[] = [
+  ["up", "增长|增加|上升|递增|提高|攀升|上涨|多支出"],
+  ["down", "下降|减少|降低|递减|回落|压减|缩减|少支出"],
+  ["flat", "持平|一致|相同|不变"],
+];
+const ALL_WORDS = WORDS.map(([, words]) => words).join("|");
+const YEAR_BEFORE = "上年度?|去年|上一年度?|(?:19|20)\\d\\d年度?";
+const COMPARED = `(?:与|较|比|同|和|跟|相比|相较于?|对比)(${YEAR_BEFORE}|本年预算数?|预算数?)(?:同期|年度|决算数?|支出数?|实际|总额|数|度|的|相比|比较|对比)*`;
+const HOW =
+  "(?:呈现?|有所|略有|略|大幅度?|小幅度?|明显|显著|逐年|进一步|持续|稳步|实际|均|都|实现|出现|了|也|又|同比|总体|整体|支出|稍有)*";
+const AMOUNT_WORDS = "(?:支出数?|经费|费用|决算数?|金额|总额)*";
+const TREND = new RegExp(
+  `^${AMOUNT_WORDS}(?:${COMPARED})?${HOW}(${ALL_WORDS})(?:了|的?趋势|的?态势|幅度|幅|率|约|为|达|达到)*$`,
+);
+const COMPARISON_ONLY = new RegExp(`^${COMPARED}$`);
+const ENDS_IN_COMPARISON = new RegExp(`${COMPARED}$`);
+const ANY_WORD = new RegExp(ALL_WORDS);
+
+/** Negations, near-words and intentions leave the way open. */
+const UNSURE = /[未没无不]|基本|零增长|大致|大体|力争|确保|计划|预计|拟|应|要求|目标/;
+const SAME_PERIOD = "同比";
+
+/** Whether a text holds any word of a trend. */
+export function holdsTrend(text: string): boolean {
+  return ANY_WORD.test(text);
+}
+
+/** Reads words that say which way something went, from end to end. */
+export function readTrendWords(words: string): TrendWords | undefined {
+  const match = TREND.exec(words);
+  if (!match || UNSURE.test(words)) return undefined;
+  const [, compared, word = ""] = match;
+  const direction = WORDS.find(([, alike]) => alike.split("|").includes(word))?.[0];
+  const against = compared ?? (words.includes(SAME_PERIOD) ? SAME_PERIOD : undefined);
+  return direction && { direction, against };
+}
+
+/** What 与上年相比 alone sets the clauses behind it against. */
+export function comparisonAlone(words: string): string | undefined {
+  return COMPARISON_ONLY.exec(words)?.[1];
+}
+
+/** Whether words end in a comparison, so that the figure behind them is what was compared with: 较上年决算3.20万元. */
+export function endsInComparison(words: string): boolean {
+  return ENDS_IN_COMPARISON.test(words);
+}
+
+/** The base that a comparison names; none where it is a year that the tables do not have. */
+export function baseNamed(against: string, reportYear: number | undefined): Base | undefined {
+  if (against.includes("预算")) return "budget";
+  const year = /\d{4}/.exec(against)?.[0];
+  if (year === undefined) return "prior";
+  return reportYear !== undefined && Number(year) === reportYear - 1 ? "prior" : undefined;
+}

@@ -1,0 +1,31 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useEffect } from "react";
+import type { WorkbookSession } from "../app/session";
+import type { PageName } from "./navigation";
+import { SessionContext } from "./session-context";
+import { Shell } from "./shell/Shell";
+import { usePaneTheme, type SurroundingTheme } from "./theme";
+
+/** What the pane needs of the program around it. */
+export interface AppProps {
+  readonly session: WorkbookSession;
+  readonly theme: SurroundingTheme;
+  readonly firstPage: PageName;
+  /** The program's version, shown at the foot. */
+  readonly version: string;
+}
+
+/** The whole pane. Begins to watch the workbook when it is shown. */
+export function App({ session, theme, firstPage, version }: AppProps) {
+  useEffect(() => {
+    void session.start();
+    return () => void session.stop();
+  }, [session]);
+  return (
+    <FluentProvider theme={usePaneTheme(theme)}>
+      <SessionContext value={session}>
+        <Shell firstPage={firstPage} version={version} />
+      </SessionContext>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,12 @@
+import { useSessionState } from "../session-context";
+import { CheckedView } from "./CheckedView";
+import { FirstRun } from "./FirstRun";
+import { NoForms } from "./NoForms";
+
+/** 校验: first help, then the findings, or what to do where the workbook has no forms. */
+export function CheckPage() {
+  const { checked } = useSessionState();
+  if (!checked) return <FirstRun />;
+  if (checked.coverage.forms === 0) return <NoForms />;
+  return <CheckedView checked={checked} />;
+}

@@ -1,0 +1,43 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { filterFindings, groupFindings, NO_FILTER, type Checked } from "../../app/session";
+import { useSession, useSessionState } from "../session-context";
+import { CheckActions } from "./CheckActions";
+import { CoverageSummary } from "./CoverageSummary";
+import { FilterBar } from "./FilterBar";
+import { FindingList } from "./FindingList";
+import { useWalk } from "./use-walk";
+import { WalkBar } from "./WalkBar";
+import { useWalkKeys } from "./use-walk-keys";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: "12px" },
+});
+
+/** The results of a check: coverage, counts, the list, and the way through it. */
+export function CheckedView({ checked }: { readonly checked: Checked }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { settings } = useSessionState();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const groups = useMemo(
+    () => groupFindings(filterFindings(checked.listed, filter), settings.groupBy, checked.check),
+    [checked, filter, settings.groupBy],
+  );
+  const ordered = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
+  const walk = useWalk(ordered);
+  const step = (by: 1 | -1): void => {
+    const next = walk.step(by);
+    if (next?.finding.at) void session.reveal(next.finding.at);
+  };
+  useWalkKeys(step);
+  return (
+    <div className={styles.page}>
+      <CoverageSummary checked={checked} />
+      <CheckActions listed={checked.listed} />
+      <FilterBar listed={checked.listed} filter={filter} onChange={setFilter} />
+      <FindingList groups={groups} walk={walk} isFiltered={ordered.length < checked.listed.length} onClear={() => setFilter(NO_FILTER)} />
+      {ordered.length > 0 && <WalkBar index={walk.index} count={ordered.length} onStep={step} />}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { contentWords, valueKindAt, type ListedFinding } from "../../app/session";
+import type { Fix } from "../../core/fixing/edit";
+import { printRef } from "../../core/grid/address";
+import { useBusy, useSession, useSessionState } from "../session-context";
+
+const useStyles = makeStyles({
+  box: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    alignItems: "flex-start",
+    padding: "10px 12px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  changes: { listStyleType: "none", margin: 0, padding: 0, overflowWrap: "anywhere" },
+  cell: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  before: { color: tokens.colorNeutralForeground3, textDecorationLine: "line-through" },
+  after: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** What a fix would write, before → after, and the button for it. A choice says that it is one. */
+export function FixProposal({ listed, fix }: { readonly listed: ListedFinding; readonly fix: Fix }) {
+  const styles = useStyles();
+  const session = useSession();
+  const busy = useBusy();
+  const { checked } = useSessionState();
+  return (
+    <div className={styles.box}>
+      <ul className={styles.changes}>
+        {fix.edits.map(({ at, expect, write }) => {
+          const kind = checked ? valueKindAt(at, checked.check) : undefined;
+          return (
+            <li key={printRef(at)}>
+              <span className={styles.cell}>{printRef(at)}</span>
+              <del className={styles.before}>{contentWords(expect, kind)}</del>
+              <span aria-label="改为"> → </span>
+              <ins className={styles.after}>{contentWords(write, kind)}</ins>
+            </li>
+          );
+        })}
+      </ul>
+      <Button
+        appearance={fix.kind === "safe" ? "primary" : "secondary"}
+        disabled={busy}
+        onClick={() => void session.applyFixes([listed])}
+      >
+        {fix.label}
+      </Button>
+      {fix.kind === "choice" && <span className={styles.cell}>请先核对：也可能是另一处填错了。</span>}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import { SEVERITY_WORDS } from "../../app/notes";
+import type { Severity } from "../../core/rules/finding";
+
+/** What a finding is shown as: its severity, or that a person has accepted it. */
+export type Standing = Severity | "accepted";
+
+/** The Chinese word of each standing. */
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = { ...SEVERITY_WORDS, accepted: "已说明" };
+
+const ICONS = {
+  error: ErrorCircleFilled,
+  warning: WarningFilled,
+  advice: InfoRegular,
+  accepted: CheckmarkCircleRegular,
+} as const;
+
+const useStyles = makeStyles({
+  icon: { flexShrink: 0, fontSize: "18px" },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  advice: { color: tokens.colorPaletteBlueForeground2 },
+  accepted: { color: tokens.colorStatusSuccessForeground1 },
+});
+
+/** The sign of a standing: shape and word tell it, colour only helps. */
+export function StandingIcon({ standing, silent = false }: { readonly standing: Standing; readonly silent?: boolean }) {
+  const styles = useStyles();
+  const Icon = ICONS[standing];
+  const named = silent ? { "aria-hidden": true } : { "aria-label": STANDING_WORDS[standing], role: "img" };
+  return <Icon {...named} className={mergeClasses(styles.icon, styles[standing])} />;
+}

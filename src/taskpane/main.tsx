@@ -1,0 +1,25 @@
+import { createRoot } from "react-dom/client";
+import { WorkbookSession } from "../app/session";
+import { startExcel } from "../hosts/excel/start";
+import { App } from "./App";
+import { pageOfAddress } from "./navigation";
+import { sessionTools } from "./session-tools";
+import { StartTrouble } from "./StartTrouble";
+
+/** Put in by webpack, from package.json. */
+declare const PROGRAM_VERSION: string;
+
+/** The composition root of the task pane: Excel below, React above, the session between. */
+async function start(): Promise<void> {
+  const root = createRoot(document.getElementById("root") ?? document.body);
+  try {
+    const { host, theme } = await startExcel();
+    const session = new WorkbookSession(host, sessionTools());
+    const firstPage = pageOfAddress(window.location.search);
+    root.render(<App session={session} theme={theme} firstPage={firstPage} version={PROGRAM_VERSION} />);
+  } catch (cause) {
+    root.render(<StartTrouble cause={cause} />);
+  }
+}
+
+void start();

@@ -1,0 +1,28 @@
+import { createContext, useContext } from "react";
+
+/** The pages of the pane. */
+export type PageName = "check" | "overview" | "fill" | "report" | "template" | "settings" | "history";
+
+/** The tabs, in order. History is reached from the foot of the pane. */
+export const TABS: readonly { readonly page: PageName; readonly title: string }[] = [
+  { page: "check", title: "校验" },
+  { page: "overview", title: "概览" },
+  { page: "fill", title: "填充" },
+  { page: "report", title: "报告" },
+  { page: "template", title: "模板" },
+  { page: "settings", title: "设置" },
+];
+
+/** Where to begin, by the address that a ribbon button opens: `?page=fill`. */
+export function pageOfAddress(search: string): PageName {
+  const asked = new URLSearchParams(search).get("page");
+  return TABS.find(({ page }) => page === asked)?.page ?? "check";
+}
+
+/** Goes to a page; office.js breaks the history API, so pages are state and nothing else. */
+export const NavigationContext = createContext<(page: PageName) => void>(() => undefined);
+
+/** The way to other pages. */
+export function useNavigate(): (page: PageName) => void {
+  return useContext(NavigationContext);
+}

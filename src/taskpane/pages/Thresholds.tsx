@@ -1,0 +1,64 @@
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { faultsOfSettings, packOf, type ThresholdName } from "../../app/session";
+import { percent } from "../../catalogue/wording";
+import { Decimal } from "../../core/numbers/decimal";
+import { useSession, useSessionState } from "../session-context";
+
+const NAMES: Readonly<Record<ThresholdName, string>> = {
+  procurementLow: "政府采购决算÷预算的下限",
+  procurementHigh: "政府采购决算÷预算的上限",
+  yearOnYearJump: "与上年相比增减的幅度",
+  executionRateLow: "执行率的下限",
+  budgetAdjusted: "全年预算比年初预算增减的幅度",
+  overachievement: "完成值为指标值的倍数（达到即须说明）",
+  unitSuspectTimes: "为相邻金额的倍数（达到即疑为元）",
+};
+
+const useStyles = makeStyles({
+  summary: { cursor: "pointer", color: tokens.colorBrandForegroundLink, padding: "4px 0" },
+  narrow: { gridTemplateColumns: "minmax(0, 1fr)" },
+  fields: { display: "flex", flexDirection: "column", gap: "10px", paddingTop: "8px" },
+});
+
+/** The thresholds of the pack, each of which a person may set otherwise. */
+export function Thresholds() {
+  const styles = useStyles();
+  return (
+    <details>
+      <summary className={styles.summary}>调整阈值</summary>
+      <div className={styles.fields}>
+        {Object.entries(NAMES).map(([name, title]) => (
+          <Threshold key={name} name={name as ThresholdName} title={title} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function usualWords(name: ThresholdName, usual: string): string {
+  return name === "unitSuspectTimes" ? `${usual} 倍` : `${usual}（${percent(new Decimal(usual))}）`;
+}
+
+function Threshold({ name, title }: { readonly name: ThresholdName; readonly title: string }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { settings } = useSessionState();
+  const inForce = packOf(settings).thresholds[name];
+  const usual = packOf({ ...settings, thresholds: {} }).thresholds[name];
+  const [text, setText] = useState(inForce);
+  const [fault, setFault] = useState<string | undefined>(undefined);
+  const change = (value: string): void => {
+    setText(value);
+    const { [name]: _, ...others } = settings.thresholds;
+    const thresholds = value === "" || value === usual ? others : { ...others, [name]: value };
+    const [first] = faultsOfSettings({ ...settings, thresholds });
+    setFault(first);
+    if (first === undefined) void session.changeSettings({ thresholds });
+  };
+  return (
+    <Field className={styles.narrow} label={title} hint={`规则包：${usualWords(name, usual)}`} {...(fault === undefined ? {} : { validationMessage: fault })}>
+      <Input size="small" inputMode="decimal" value={text} onChange={(_, { value }) => change(value.trim())} />
+    </Field>
+  );
+}

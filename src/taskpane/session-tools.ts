@@ -1,0 +1,24 @@
+import type { SessionTools } from "../app/session";
+import { countFrozenRows, designReport } from "../render/report-sheet";
+
+/** What a session needs of a browser. */
+export function sessionTools(): SessionTools {
+  return {
+    renderer: { designReport, countFrozenRows },
+    pause: nextTask,
+    clock: () => performance.now(),
+    log: (cause) => console.error(cause),
+  };
+}
+
+/** A message comes as soon as the window has drawn and listened; nested timers would wait 4 ms each. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import * as fc from "fast-check";
+import { clean2024 } from "../../../examples/data/clean-2024";
+import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { CATALOGUE } from "../../../src/catalogue";
+import { DEFAULT_PACK } from "../../../src/catalogue/packs";
+import { readSubmission } from "../../../src/catalogue/submission";
+import { sheetOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
+import { textOfParagraph } from "../../../src/core/narrative/document";
+import { runRules } from "../../../src/core/rules/run-rules";
+import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
+import { designReport, REPORT_SHEET } from "../../../src/render/report-sheet";
+import { cleanCase } from "../../support/cases/random-case";
+import { sharedFile } from "../../support/cases/shared-folder";
+import { formsOf, recalculated, reportOn } from "../../support/report-of";
+
+/** What a report that nobody has gone over yet may be told. */
+const TO_BE_FILLED_IN = new Set(["narrative-placeholder-left", "cover-blank"]);
+
+/** What the rules say of a report that was just written into a workbook, gaps apart. */
+function faultsOfReport(forms: WorkbookSnapshot): readonly string[] {
+  const sheet = sheetOfDesign(designReport(reportOn(forms).document));
+  const submission = readSubmission({ sheets: [...forms.sheets, sheet] }, DEFAULT_PACK);
+  expect(submission.reports.map((report) => report.sheet)).toEqual([REPORT_SHEET]);
+  const narrative = CATALOGUE.filter(({ theme }) => theme === "narrative" || theme === "form");
+  return runRules(narrative, submission).flatMap(({ findings }) =>
+    findings
+      .filter(({ at, rule }) => at?.sheet === REPORT_SHEET && !TO_BE_FILLED_IN.has(rule))
+      .map(({ rule, message }) => `${rule}: ${message}`),
+  );
+}
+
+describe("a report just written has no fault but its gaps", () => {
+  test.each([
+    ["the clean example", clean2024],
+    ["the example of faults", contradictions2023],
+  ])("%s", (_, data) => {
+    expect(faultsOfReport(formsOf(data))).toEqual([]);
+  });
+
+  test("any clean workbook", () => {
+    fc.assert(
+      fc.property(cleanCase(), (data) => {
+        expect(faultsOfReport(formsOf(data))).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+const seed = sharedFile("cases/seed/seed-2023.xlsx");
+
+(seed ? describe : describe.skip)("the seed's workbook", () => {
+  test("gives a report whose formulas show its text", async () => {
+    const snapshot = await XlsxFileWorkbook.open(new Uint8Array(readFileSync(seed!))).read();
+    const forms = { sheets: snapshot.sheets.filter(({ name }) => name !== "附件4") };
+    const { document } = reportOn(forms);
+    const texts = document.paragraphs.map(textOfParagraph);
+    expect(recalculated(document, forms)).toEqual(texts);
+    expect(texts).toContain("基本支出179.67万元，其中人员经费158.46万元、公用经费21.21万元。");
+    expect(texts).toContain("本单位无政府性基金预算支出。");
+    expect(faultsOfReport(forms)).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { narrativeScoreDiffers } from "../../../../src/catalogue/rules/narrative/narrative-score-differs";
+import { describeRule } from "../../../support/describe-rule";
+import { says, without, withoutReport } from "./report-changes";
+
+const SCORE = "自评得分97.90分，等级为“优”";
+
+describeRule(narrativeScoreDiffers, {
+  passes: {
+    "rounded to a whole mark": { data: says(SCORE, "自评得分98分，等级为“优”") },
+    "within 0.05": { data: says(SCORE, "自评得分97.95分，等级为“优”") },
+    "优秀 is 优": { data: says(SCORE, "自评得分97.90分，评价等级为优秀") },
+    "a project's score": { data: says(SCORE, "自评得分97.90分。安全度汛项目自评得分99.42分，等级为“优”") },
+    "a project's score whose name we do not know": { data: says(SCORE, "自评得分97.90分。自评得分99.42分") },
+    "a group's score": { data: says(SCORE, "自评得分97.90分。产出指标50分，自评得分49.60分") },
+  },
+  finds: {
+    "another score": {
+      data: says(SCORE, "自评得分95分，等级为“优”"),
+      at: ["附件4!A25"],
+      text: ["报告中“2024年度本单位整体支出绩效自评得分95分”，附件2总分为 97.9 分，相差 2.9 分。"],
+      related: [["附件2!H27"]],
+    },
+    "another band": {
+      data: says(SCORE, "自评得分97.90分，等级为“良”"),
+      at: ["附件4!A25"],
+      text: ["报告中“等级为良”，附件2总分 97.9 分，等级应为“优”。"],
+    },
+    "another score, and the band that goes with it": {
+      data: says(SCORE, "自评得分85分，等级为“良”"),
+      at: ["附件4!A25"],
+      text: ["报告中“2024年度本单位整体支出绩效自评得分85分”，附件2总分为 97.9 分，相差 12.9 分。"],
+    },
+    "just beyond 0.05": {
+      data: says(SCORE, "自评得分97.96分"),
+      at: ["附件4!A25"],
+      text: ["报告中“2024年度本单位整体支出绩效自评得分97.96分”，附件2总分为 97.9 分，相差 0.06 分。"],
+    },
+  },
+  skips: {
+    "no report": { data: withoutReport, because: "没有附件2，或附件4" },
+    "no score in the report": { data: without("2024年度本单位整体支出绩效自评得分"), because: "没有写自评得分和等级" },
+    "no total in 附件2": {
+      data: (data) => {
+        data.overall.total.score = null;
+      },
+      because: "未填",
+    },
+  },
+});

@@ -1,0 +1,49 @@
+import { narrativeSumMismatch } from "../../../../src/catalogue/rules/narrative/narrative-sum-mismatch";
+import { describeRule } from "../../../support/describe-rule";
+import { all, says, withoutFigures, withoutReport } from "./report-changes";
+
+const PARTS = "其中水利设施运行维护与安全度汛198.40万元、水库移民后期扶持60.00万元";
+const PURCHASES = "政府采购62.50万元";
+
+describeRule(narrativeSumMismatch, {
+  passes: {
+    "a rounding tail": {
+      data: says(PURCHASES, "人员经费100.33万元、公用经费50.33万元，合计150.67万元。政府采购62.50万元"),
+    },
+    "parts that do not claim to be all": {
+      data: says(PARTS, "其中水利设施运行维护与安全度汛198.40万元、水库移民后期扶持50.00万元等"),
+    },
+    "the parts of a part left out": {
+      data: says(PURCHASES, "年初预算548.00万元，其中项目262.00万元，追加18.20万元，共566.20万元。政府采购62.50万元"),
+    },
+    "counts by different measure words": {
+      data: says("全年开展水库巡查252次", "化解矛盾共9起，其中厂地纠纷7起，移交遗留问题2个，全年开展水库巡查252次"),
+    },
+  },
+  finds: {
+    "parts behind 其中": {
+      data: says(PARTS, "其中水利设施运行维护与安全度汛198.40万元、水库移民后期扶持50.00万元"),
+      at: ["附件4!A16"],
+      text: ["报告中“全年项目支出258.40万元”，而同一句所列各项相加为 198.40＋50.00＝248.40 万元，相差 10.00 万元。"],
+    },
+    "a total behind its parts": {
+      data: says(PURCHASES, "预算内125万元，追加124.11万元，项目资金共203.25万元。政府采购62.50万元"),
+      at: ["附件4!A17"],
+      text: ["报告中“项目资金共203.25万元”，而同一句所列各项相加为 125＋124.11＝249.11 万元，相差 45.86 万元。"],
+    },
+    counts: {
+      data: says("全年开展水库巡查252次", "化解矛盾共12起，其中纠纷7起、投诉3起，全年开展水库巡查252次"),
+      at: ["附件4!A29"],
+      text: ["报告中“化解矛盾共12起”，而同一句所列各项相加为 7＋3＝10 起，相差 2 起。"],
+    },
+    "amounts in 元": {
+      data: says(PURCHASES, "发放甲补贴12000元、乙补贴3000元，合计16000元。政府采购62.50万元"),
+      at: ["附件4!A17"],
+      text: ["报告中“合计16000元”，而同一句所列各项相加为 12000＋3000＝15000 元，相差 1000 元。"],
+    },
+  },
+  skips: {
+    "no report": { data: withoutReport, because: "没有附件4" },
+    "a report without sums": { data: all(withoutFigures), because: "没有带分项的合计" },
+  },
+});

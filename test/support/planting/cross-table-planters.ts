@@ -1,0 +1,80 @@
+import { blankProject } from "../../../src/catalogue/canonical";
+import { Decimal } from "../../../src/core/numbers/decimal";
+import type { OpenCase } from "../describe-rule";
+import { add, amount, anyIndicator, cents, figureIn, indicatorAt, spending, textOf } from "./case-changes";
+import { withoutBasicParts } from "./funding-planters";
+import { cellOf, type Planter, type Probe } from "./planter";
+
+const projectSpendingOf2: Probe = cellOf((data: OpenCase) => data.overall.expenditureKinds[1]!, "amount");
+const projectSpendingOf1: Probe = cellOf((data: OpenCase) => spending(data, "projectSpending"), "final");
+const isLarge = (data: OpenCase): boolean => amount(spending(data, "projectSpending").final).gt(10);
+
+/** Planters of the rules of 表间关系. */
+export const CROSS_TABLE_PLANTERS: readonly Planter[] = [
+  {
+    rule: "project-spending-differs",
+    plant: (data) => {
+      const less = amount(spending(data, "projectSpending").final).times("0.03").toDecimalPlaces(2);
+      if (!isLarge(data) || amount(spending(data, "business").final).lt(less)) return null;
+      add(data, "business", "final", less.negated());
+      add(data, "projectSpending", "final", less.negated());
+      return { at: projectSpendingOf2 };
+    },
+  },
+  {
+    rule: "public-use-exceeds-basic",
+    plant: (data) => {
+      const more = amount(data.overall.expenditureKinds[0]!.amount).plus("5.5");
+      for (const column of ["prior", "budget", "final"] as const) spending(data, "publicUse")[column] = cents(more);
+      withoutBasicParts(data);
+      return { at: cellOf((changed) => spending(changed, "publicUse"), "final") };
+    },
+  },
+  {
+    rule: "project-form-missing",
+    // An empty 附件3 is not signed either.
+    also: ["signature-blank"],
+    notIn: ["not merged"],
+    plant: (data, random) => {
+      if (!isLarge(data)) return null;
+      if (random.below(2) === 0) {
+        data.projects = [];
+        return { at: projectSpendingOf1 };
+      }
+      data.projects = [structuredClone(blankProject()) as OpenCase["projects"][number]];
+      return { at: cellOf((changed) => changed.projects[0]!, "projectName") };
+    },
+  },
+  {
+    rule: "project-forms-total-differs",
+    plant: (data) => {
+      const last = data.projects.at(-1);
+      if (!last || data.projects.length < 2 || amount(last.funding.total.executed).lt(5)) return null;
+      data.projects = data.projects.slice(0, -1);
+      return { at: projectSpendingOf2 };
+    },
+  },
+  {
+    rule: "project-duplicated",
+    plant: (data, random) => {
+      if (data.projects.length < 2) return null;
+      const later = 1 + random.below(data.projects.length - 1);
+      data.projects[later]!.projectName = data.projects[0]!.projectName;
+      return { at: cellOf((changed) => changed.projects[later]!, "projectName") };
+    },
+  },
+  {
+    rule: "cost-indicator-differs",
+    plant: (data, random) => {
+      const place = anyIndicator(
+        data,
+        random,
+        (row) => textOf(row.actual).endsWith("万元") && figureIn(row.actual).gt(10),
+      );
+      if (!place) return null;
+      const row = indicatorAt(data, place);
+      row.actual = `${new Decimal(figureIn(row.actual)).times("0.91").toFixed(2)}万元`;
+      return { at: cellOf((changed) => indicatorAt(changed, place), "actual") };
+    },
+  },
+];

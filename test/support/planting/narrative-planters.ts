@@ -1,0 +1,112 @@
+import { Decimal } from "../../../src/core/numbers/decimal";
+import type { OpenCase } from "../describe-rule";
+import { amount, saying } from "./case-changes";
+import { paragraph, type Planted, type Planter } from "./planter";
+
+/** Says something else in the paragraph that says this; `null` where none does. */
+function misstate(data: OpenCase, what: RegExp, instead: (figure: string) => string): Planted | null {
+  const index = saying(data, what);
+  if (index === undefined) return null;
+  data.report![index] = data.report![index]!.replace(what, (_, figure: string) => instead(figure));
+  return { at: paragraph(index) };
+}
+
+const wan = (figure: Decimal): string => `${figure.toFixed(2)}万元`;
+
+const MISSTATED: readonly (readonly [what: RegExp, instead: (figure: string) => string])[] = [
+  [/全年支出([\d.]+)万元/, (figure) => `全年支出${wan(new Decimal(figure).plus("12.3"))}`],
+  [/编制(\d+)人/, (figure) => `编制${Number(figure) + 2}人`],
+  [/在职人员(\d+)人/, (figure) => `在职人员${Number(figure) + 1}人`],
+  [/年初预算([\d.]+)万元/, (figure) => `年初预算${wan(new Decimal(figure).times("1.07"))}`],
+  [/三公经费支出([\d.]+)万元/, (figure) => `三公经费支出${wan(new Decimal(figure).plus("0.4"))}`],
+  [/政府采购([\d.]+)万元/, (figure) => `政府采购${wan(new Decimal(figure).plus("3.1"))}`],
+];
+
+/** Planters of the rules of 表文核对. */
+export const NARRATIVE_PLANTERS: readonly Planter[] = [
+  {
+    rule: "narrative-amount-differs",
+    plant: (data, random) => {
+      const [what, instead] = random.oneOf(MISSTATED)!;
+      return misstate(data, what, instead);
+    },
+  },
+  {
+    rule: "narrative-sum-mismatch",
+    plant: (data) => {
+      if (data.projects.length < 2) return null;
+      return misstate(data, /(全年项目支出[\d.]+万元，其中\p{Script=Han}+[\d.]+)万元、/u, (part) => {
+        const [, before = "", figure = "0"] = /^(.*[^\d.])([\d.]+)$/.exec(part) ?? [];
+        return `${before}${wan(new Decimal(figure).plus("5.3"))}、`;
+      });
+    },
+  },
+  {
+    rule: "narrative-general-budget-differs",
+    plant: (data, random) => {
+      const more = random.oneOf(["7.5", "100"])!;
+      return misstate(
+        data,
+        /一般公共预算支出([\d.]+)万元/,
+        (figure) => `一般公共预算支出${wan(new Decimal(figure).plus(more))}`,
+      );
+    },
+  },
+  {
+    rule: "narrative-none-contradicts",
+    plant: (data) =>
+      misstate(data, /政府性基金预算支出([\d.]+)万元，专款专用。/, () => "本单位无政府性基金预算支出。") ??
+      misstate(data, /本单位无政府性基金预算支出。/, () => "政府性基金预算支出36.50万元，专款专用。"),
+  },
+  {
+    rule: "narrative-adjustment-differs",
+    plant: (data) =>
+      misstate(data, /年中追加预算([\d.]+)万元/, (figure) => `年中追加预算${wan(new Decimal(figure).plus("4.4"))}`) ??
+      misstate(data, /年中核减预算([\d.]+)万元/, (figure) => `年中核减预算${wan(new Decimal(figure).plus("4.4"))}`),
+  },
+  {
+    rule: "narrative-trend-contradicts",
+    plant: (data) => misstate(data, /，较上年下降/, () => "，较上年增长"),
+  },
+  {
+    rule: "narrative-score-differs",
+    plant: (data, random) => {
+      const score = amount(data.overall.total.score);
+      if (random.below(2) === 0) {
+        return misstate(
+          data,
+          /自评得分([\d.]+)分/,
+          (figure) => `自评得分${new Decimal(figure).minus("0.7").toFixed(2)}分`,
+        );
+      }
+      return misstate(data, /等级为“.”/, () => `等级为“${score.gte(90) ? "良" : "优"}”`);
+    },
+  },
+  {
+    rule: "narrative-section-missing",
+    plant: (data, random) => {
+      const heading = random.oneOf([/^七、/, /^八、/, /^九、/])!;
+      const index = saying(data, heading);
+      if (index === undefined) return null;
+      data.report!.splice(index, 1);
+      return { at: paragraph(0) };
+    },
+  },
+  {
+    rule: "narrative-placeholder-left",
+    plant: (data) => misstate(data, /细化工作计划，/, () => "【待补充：改进举措】细化工作计划，"),
+  },
+  {
+    rule: "cover-blank",
+    plant: (data, random) => {
+      const index = saying(data, /^部门（单位）名称：/);
+      if (index === undefined) return null;
+      if (random.below(2) === 0) {
+        data.report![index] = "部门（单位）名称：";
+        return { at: paragraph(index) };
+      }
+      data.report![index + 1] = "年  月  日";
+      return { at: paragraph(index + 1) };
+    },
+  },
+];

@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import { tsImport } from "tsx/esm/api";
+import webpack from "webpack";
+
+const { manifestFor, DEVELOPMENT_BASE } = await tsImport("./tools/build-manifest.ts", import.meta.url);
+const { lockedPage, pagePolicy } = await tsImport("./tools/page-policy.ts", import.meta.url);
+
+/** Where Office add-ins load their library from; tenants of 21Vianet give another address. */
+const OFFICE_JS = process.env.OFFICE_JS_URL ?? "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** The folder of the library in the intranet build, beside the pages. */
+const OFFICE_FOLDER = "office";
+
+/** What Excel for Windows, Mac and the web ask of the library, and the texts of its errors. */
+const OFFICE_FILES = [
+  "office.js",
+  "o15apptofilemappingtable.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "excel-web-16.00.js",
+  "telemetry/oteljs_agave.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+];
+
+/**
+ * The add-in: task pane, ribbon commands and manifest, as static files. `intranet` has office.js beside it instead of
+ * asking Microsoft's server, for networks without one.
+ */
+export async function paneConfig({ root, shared, typescriptFor, intranet = false, serve = false }) {
+  const officeJs = intranet ? `${OFFICE_FOLDER}/office.js` : OFFICE_JS;
+  return {
+    ...shared,
+    name: intranet ? "intranet" : "pane",
+    mode: serve ? "development" : "production",
+    devtool: serve ? "source-map" : false,
+    target: ["web", "es2021"],
+    entry: {
+      taskpane: "./src/taskpane/main.tsx",
+      commands: "./src/commands/commands.ts",
+      notice: "./src/commands/notice.ts",
+    },
+    output: {
+      path: join(root, intranet ? "dist/intranet" : "dist/web"),
+      // WebView2 keeps old files after an update, so every change gets a new name.
+      filename: "[name].[contenthash:10].js",
+      chunkFilename: "[name].[contenthash:10].js",
+      clean: true,
+    },
+    module: typescriptFor("es2021"),
+    plugins: [
+      ...shared.plugins,
+      page(root, "taskpane", "src/taskpane/taskpane.html", {
+        officeJs,
+        oldWebviewScript: readFileSync(join(root, "src/taskpane/old-webview.js"), "utf8"),
+      }),
+      page(root, "commands", "src/commands/commands.html", { officeJs }),
+      page(root, "notice", "src/commands/notice.html", { officeJs }),
+      lockPages(),
+      new CopyPlugin({ patterns: [...addinFiles(), ...(intranet ? officeFiles(root) : [])] }),
+    ],
+    ...(serve && { devServer: await devServer() }),
+  };
+}
+
+function page(root, name, template, parameters) {
+  return new HtmlPlugin({
+    filename: `${name}.html`,
+    template: join(root, template),
+    chunks: [name],
+    templateParameters: { ...parameters, policy: pagePolicy(parameters.officeJs) },
+  });
+}
+
+/** Completes the policies of the pages, once nothing rewrites them any more. */
+function lockPages() {
+  return {
+    apply(compiler) {
+      compiler.hooks.thisCompilation.tap("LockPages", (compilation) => {
+        const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+        compilation.hooks.processAssets.tap({ name: "LockPages", stage }, (assets) => {
+          for (const name of Object.keys(assets).filter((file) => file.endsWith(".html"))) {
+            compilation.updateAsset(name, (source) => {
+              return new webpack.sources.RawSource(lockedPage(source.source().toString()));
+            });
+          }
+        });
+      });
+    },
+  };
+}
+
+function addinFiles() {
+  const base = process.env.ADDIN_BASE_URL ?? DEVELOPMENT_BASE;
+  return [
+    { from: "assets", to: "assets" },
+    { from: "manifest.xml", transform: (content) => manifestFor(content.toString(), base) },
+  ];
+}
+
+/** As they came, licence included: it allows to hand them on with add-ins unchanged. `info.minimized` keeps them so. */
+function officeFiles(root) {
+  const from = join(root, "node_modules/@microsoft/office-js");
+  const files = OFFICE_FILES.map((file) => ({ from: join(from, "dist", file), to: `${OFFICE_FOLDER}/${file}` }));
+  return [...files, { from: join(from, "LICENSE.md"), to: `${OFFICE_FOLDER}/LICENSE.md` }].map((pattern) => ({
+    ...pattern,
+    info: { minimized: true },
+  }));
+}
+
+/** https on localhost with certificates that `npx office-addin-dev-certs install` makes the machine trust. */
+async function devServer() {
+  const { default: certificates } = await import("office-addin-dev-certs");
+  return {
+    port: 3000,
+    hot: false,
+    client: { overlay: false },
+    headers: { "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store" },
+    server: { type: "https", options: await certificates.getHttpsServerOptions() },
+  };
+}
