@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, "..");
 
 for (const workbook of GOLDEN_WORKBOOKS) {
   const file = join(ROOT, goldenFile(workbook));
-  const now = goldenResult(readFileSync(join(ROOT, workbook)));
+  const now = await goldenResult(readFileSync(join(ROOT, workbook)));
   if (process.argv.includes("--update")) writeFileSync(file, now);
   else if (readFileSync(file, "utf8") !== now) report(workbook);
 }

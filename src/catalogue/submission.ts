@@ -6,7 +6,7 @@ import { isPlaced, valueOf, type Sourced } from "../core/reading/sourced";
 import type { FormInstance, FormTemplate } from "../core/template/define-form";
 import type { ListRow, Parts } from "../core/template/parts";
 import type { Acceptance, ReviewedAcceptance } from "./acceptances/acceptance";
-import { readAcceptances } from "./acceptances/notes-sheet";
+import { isNotesSheet, readAcceptances } from "./acceptances/notes-sheet";
 import type { Pack } from "./packs/pack";
 import { TEMPLATES } from "./templates";
 import { basicData } from "./templates/basic-data";
@@ -59,12 +59,14 @@ export interface Submission {
 
 /** Reads a workbook into a submission. Pure: the same snapshot and pack give the same submission. */
 export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack): Submission {
-  const found = snapshot.sheets.flatMap((sheet) => findForms(sheet, TEMPLATES));
+  // 校验说明 names forms in every row, and is none.
+  const sheets = snapshot.sheets.filter((sheet) => !isNotesSheet(sheet));
+  const found = sheets.flatMap((sheet) => findForms(sheet, TEMPLATES));
   const forms = named(found.map((form) => readForm(form, form.template)));
   const basic = instancesOf(forms, basicData);
   const overall = instancesOf(forms, overallSelfEvaluation);
   const projects = instancesOf(forms, projectSelfEvaluation);
-    const unfilled = new Set(projects.filter((form) => !isFilled(form)).map(({ key }) => key));
+  const unfilled = new Set(projects.filter((form) => !isFilled(form)).map(({ key }) => key));
   const filledProjects = projects.filter(({ key }) => !unfilled.has(key));
   return {
     forms,
@@ -107,16 +109,26 @@ function holdsSomething(sourced: Sourced<unknown>): boolean {
   return isPlaced(sourced) && sourced.kind !== "blank";
 }
 
-/** Several forms of one kind are told apart by project name, else by sheet. */
+/** Several forms of one kind are told apart by project name, else by sheet, else by row. */
 function named(forms: readonly FormInstance[]): readonly FormInstance[] {
+  const alikeIn = (form: FormInstance, others: readonly FormInstance[], nameOf: (form: FormInstance) => unknown) =>
+    others.filter((other) => other.template.id === form.template.id && nameOf(other) === nameOf(form));
   return forms.map((form) => {
-    const alike = forms.filter((other) => other.template.id === form.template.id);
+    const alike = alikeIn(form, forms, () => "");
     if (alike.length === 1) return form;
-    const [project] = instancesOf([form], projectSelfEvaluation);
-    const projectName = project && valueOf(project.model.projectName);
-    const suffix = projectName === undefined ? `（${form.sheet}）` : `“${projectName}”`;
-    return { ...form, name: `${form.name}${suffix}` };
+    const project = projectNameOf(form);
+    if (project !== undefined && alikeIn(form, alike, projectNameOf).length === 1) {
+      return { ...form, name: `${form.name}“${project}”` };
+    }
+    const isAlone = alikeIn(form, alike, ({ sheet }) => sheet).length === 1;
+    const place = isAlone ? form.sheet : `${form.sheet}第${form.area.top + 1}行`;
+    return { ...form, name: `${form.name}（${place}）` };
   });
+}
+
+function projectNameOf(form: FormInstance): string | undefined {
+  const [project] = instancesOf([form], projectSelfEvaluation);
+  return project && valueOf(project.model.projectName);
 }
 
 /** The most frequent value, the earliest on a tie. */

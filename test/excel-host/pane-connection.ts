@@ -96,10 +96,19 @@ export class PaneConnection {
 
   /** Calls wait for the one before them; notes and registrations need not. */
   #inTurn(message: PaneMessage): Promise<Json> {
-    if (message.actionName !== "executeMethod") return this.#answer(message);
-    const answer = this.#last.then(() => this.#answer(message));
-    this.#last = answer.catch(() => undefined);
+    if (message.actionName !== "executeMethod") return this.#answerOrFault(message);
+    const answer = this.#last.then(() => this.#answerOrFault(message));
+    this.#last = answer;
     return answer;
+  }
+
+  async #answerOrFault(message: PaneMessage): Promise<Json> {
+    try {
+      return await this.#answer(message);
+    } catch (error) {
+      this.violations.add("emulator-fault", error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return { Version: 1, Error: NOT_SUPPORTED };
+    }
   }
 
   async #answer(message: PaneMessage): Promise<Json> {
@@ -160,11 +169,10 @@ export class PaneConnection {
     const text = JSON.stringify(given ?? null);
     this.traffic.add({ kind: "settings", actions: 1, requestBytes: Buffer.byteLength(text), responseBytes: 0 });
     if (typeof failure === "number") return { Version: 1, Error: failure };
-    const pairs = Array.isArray(given) ? given : isJsonObject(given) ? Object.entries(given) : [];
+    const properties = isJsonObject(given) ? given["Properties"] : undefined;
+    const pairs = (Array.isArray(properties) ? properties : []) as readonly (readonly [key: string, json: string])[];
     this.book.settings.clear();
-    for (const pair of pairs as readonly (readonly [string, string])[]) {
-      this.book.settings.set(pair[0], JSON.parse(pair[1]) as Json);
-    }
+    for (const [key, json] of pairs) this.book.settings.set(key, JSON.parse(json) as Json);
     return { Version: 1, Error: 0 };
   }
 

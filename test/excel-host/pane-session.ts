@@ -25,6 +25,8 @@ export interface PaneOptions extends HostOptions {
   readonly browser?: Browser;
   /** Set false for pages that do not load office.js, such as the one for old browsers. True where absent. */
   readonly awaitOffice?: boolean;
+  /** How long office.js has to ask who its host is, in milliseconds; half a minute where absent. */
+  readonly officeWait?: number;
 }
 
 /** An open pane with its Excel. */
@@ -40,7 +42,6 @@ export interface PaneSession {
   close(): Promise<void>;
 }
 
-/** How long the library has to ask who its host is, in milliseconds. */
 const OFFICE_WAIT = 30_000;
 
 const CONTROL_ID = "emulated-pane-1";
@@ -174,17 +175,17 @@ async function openFrame(
   const frame = await element.contentFrame();
   if (!frame) throw new Error("The emulated Excel could not open the frame of the pane.");
   await frame.waitForLoadState("load");
-  if (options.awaitOffice ?? true) await officeStarted(host, file);
+  if (options.awaitOffice ?? true) await officeStarted(host, file, options.officeWait ?? OFFICE_WAIT);
   return frame;
 }
 
-async function officeStarted(host: ExcelHost, file: string): Promise<void> {
+async function officeStarted(host: ExcelHost, file: string, wait: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       const met = host.violations.list.map(({ what }) => what).join("; ");
-      reject(new Error(`${file} did not start office.js within ${OFFICE_WAIT / 1000} s.${met && ` Met: ${met}`}`));
-    }, OFFICE_WAIT);
+      reject(new Error(`${file} did not start office.js within ${wait / 1000} s.${met && ` Met: ${met}`}`));
+    }, wait);
   });
   try {
     await Promise.race([host.pane.started, tooLate]);

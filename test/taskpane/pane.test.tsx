@@ -34,7 +34,7 @@ async function openPane(firstPage: PageName = "check", bench = new SessionBench(
   return { session, host: bench.host };
 }
 
-const main = () => within(screen.getByRole("main"));
+const main = () => within(document.querySelector("main")!);
 
 /** Does something and lets the session come to its end. */
 async function settle(something: () => void): Promise<void> {
@@ -44,14 +44,23 @@ async function settle(something: () => void): Promise<void> {
   });
 }
 
-async function press(name: string | RegExp, where = main()): Promise<void> {
-  const [first] = where.getAllByRole("button", { name });
-  await settle(() => fireEvent.click(first!));
+/** Buttons by the words on them. Queries by role work out styles for every element, which takes jsdom seconds. */
+function buttons(name: string | RegExp, where: Element = document.querySelector("main")!): HTMLButtonElement[] {
+  const words = (button: Element) => button.getAttribute("aria-label") ?? button.textContent ?? "";
+  return [...where.querySelectorAll("button")].filter((button) =>
+    typeof name === "string" ? words(button) === name : name.test(words(button)),
+  );
+}
+
+async function press(name: string | RegExp, where?: Element): Promise<void> {
+  const [first] = buttons(name, where);
+  if (!first) throw new Error(`There is no button ${String(name)}.`);
+  await settle(() => fireEvent.click(first));
 }
 
 async function openTab(name: string): Promise<void> {
-  await press(name, within(screen.getByRole("navigation")));
-  await waitFor(() => expect(main().getByRole("heading", { level: 1 })).toBeTruthy());
+  await press(name, document.querySelector("nav")!);
+  await waitFor(() => expect(document.querySelector("main h1")).toBeTruthy());
 }
 
 test("check → card → fix → undo", async () => {
@@ -67,12 +76,12 @@ test("check → card → fix → undo", async () => {
 
   await press("改为明细之和 125.00");
   expect(await host.valueAt(D13)).toBe(125);
-  expect(main().queryByText("项目支出合计与明细不符")).toBeNull();
+  expect(buttons(/项目支出合计与明细不符/)).toEqual([]);
   expect(screen.getByText("已修正 1 处")).toBeTruthy();
 
-  await press("撤销", within(document.body));
+  await press("撤销", document.body);
   expect(await host.workbook.read()).toEqual(before);
-  expect(main().getByText("项目支出合计与明细不符")).toBeTruthy();
+  expect(buttons(/项目支出合计与明细不符/)).toHaveLength(1);
 });
 
 test("next and previous walk by keyboard, select the cell, and begin again at the end", async () => {
@@ -97,13 +106,16 @@ test("after a fix the walk goes on with the finding that took its place", async 
   const at = listed.findIndex(({ finding }) => finding.rule === "project-total-mismatch");
   await press(/项目支出合计与明细不符/);
   await press("改为明细之和 125.00");
-  expect(main().getByText(`第 ${at + 1} 条，共 ${listed.length - 1} 条`)).toBeTruthy();
+  const after = session.state.checked?.listed ?? [];
+  expect(after.length).toBeLessThan(listed.length);
+  expect(main().getByText(`第 ${at + 1} 条，共 ${after.length} 条`)).toBeTruthy();
+  expect(document.activeElement?.textContent).toContain(after[at]?.rule?.title);
 });
 
 test("filters by severity and by words; nothing found offers all again", async () => {
   const { session } = await openPane();
   await press("校验");
-  const items = () => main().queryAllByRole("listitem").filter((item) => item.querySelector("[aria-expanded]")).length;
+  const items = () => document.querySelectorAll("main li > [aria-expanded]").length;
   const all = session.state.checked?.listed.length;
   expect(items()).toBe(all);
   await press(/^提示 \d+/);
@@ -119,7 +131,8 @@ test("filters by severity and by words; nothing found offers all again", async (
 test("groups as the person chooses, and keeps the choice", async () => {
   const { session } = await openPane();
   await press("校验");
-  const headings = () => main().getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent ?? "");
+  const headings = () =>
+    [...document.querySelectorAll("main section > h2")].map(({ textContent }) => textContent ?? "");
   expect(headings().some((title) => title.startsWith("附件1"))).toBe(true);
   await settle(() => fireEvent.change(main().getByLabelText("分组方式"), { target: { value: "severity" } }));
   expect(headings().some((title) => title.startsWith("错误"))).toBe(true);
@@ -150,10 +163,10 @@ test("trouble says what to do and is tried again", async () => {
   const { host } = await openPane();
   host.failOn("read", new HostError("cell-being-edited"));
   await press("校验");
-  const alert = within(screen.getByRole("alert"));
-  expect(alert.getByText("正在编辑单元格")).toBeTruthy();
+  const alert = document.querySelector('[role="alert"]')!;
+  expect(alert.textContent).toContain("正在编辑单元格请先按回车结束编辑");
   await press("重试", alert);
-  expect(screen.queryByRole("alert")).toBeNull();
+  expect(document.querySelector('[role="alert"]')).toBeNull();
   expect(main().getByText(/^识别 4 张表/)).toBeTruthy();
 });
 
@@ -163,7 +176,7 @@ test("a foreign change is hinted at, and a new check takes the hint away", async
   expect(screen.queryByText("结果可能已过期")).toBeNull();
   act(() => host.changeFromOutside());
   expect(screen.getByText("结果可能已过期")).toBeTruthy();
-  await press("重新校验", within(document.body));
+  await press("重新校验", document.body);
   expect(screen.queryByText("结果可能已过期")).toBeNull();
 });
 
@@ -174,7 +187,7 @@ test("a workbook without forms offers new ones", async () => {
   await press("新建模板");
   const name = await waitFor(() => main().getByLabelText(/单位名称/));
   await press("新建模板");
-  expect(screen.getByRole("alert").textContent).toBe("单位名称不能为空");
+  expect(document.querySelector('[role="alert"]')?.textContent).toBe("单位名称不能为空");
   fireEvent.change(name, { target: { value: "某某局" } });
   await press("新建模板");
   expect(session.state.checked?.coverage.forms).toBe(4);
@@ -185,11 +198,11 @@ test("fills what is ticked, as a formula, and undoes it", async () => {
   await press("校验");
   const before = await host.workbook.read();
   await openTab("填充");
-  await waitFor(() => expect(main().getByRole("button", { name: "填充选中的 0 格" })).toHaveProperty("disabled", true));
-  fireEvent.click(await waitFor(() => main().getByRole("checkbox", { name: /附件1!D13/ })));
+  await waitFor(() => expect(buttons("填充选中的 0 格")[0]?.disabled).toBe(true));
+  fireEvent.click(main().getByLabelText(/附件1!D13/));
   await press("填充选中的 1 格");
   expect(await host.formulaAt(D13)).toBe("SUM(D14:D17,D19)");
-  await press("撤销", within(document.body));
+  await press("撤销", document.body);
   expect(await host.workbook.read()).toEqual(before);
 });
 
@@ -208,8 +221,8 @@ test("what was written can be taken back from the list of what was done", async 
   await press("校验");
   const before = await host.workbook.read();
   await press(/修正可直接改的/);
-  await press(/可撤销 1 项/, within(screen.getByRole("contentinfo")));
-  await waitFor(() => main().getByRole("heading", { name: "操作记录" }));
+  await press(/可撤销 1 项/, document.querySelector("footer")!);
+  await waitFor(() => main().getByText("操作记录"));
   await press(/^撤销：/);
   expect(await host.workbook.read()).toEqual(before);
   expect(main().getByText(/还没有可撤销的操作/)).toBeTruthy();

@@ -84,7 +84,11 @@ function scoresOf({ form, items }: IndicatorTable): FormScores {
   };
 }
 
-function groupScore(group: string, weights: readonly Sourced<Figure>[], scores: readonly Sourced<Figure>[]): GroupScore {
+function groupScore(
+  group: string,
+  weights: readonly Sourced<Figure>[],
+  scores: readonly Sourced<Figure>[],
+): GroupScore {
   const filled = figures(scores);
   return { group, weight: sum(figures(weights)), score: filled.length === 0 ? undefined : sum(filled) };
 }

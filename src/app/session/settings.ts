@@ -47,7 +47,9 @@ export function readSettings(stored: Readonly<Record<string, unknown>>): Session
 /** The pack that the settings come to. Faulty thresholds are left out. */
 export function packOf(settings: SessionSettings): Pack {
   const base = PACKS[settings.pack] ?? DEFAULT_PACK;
-  return faultsOfSettings(settings).length > 0 ? base : { ...base, thresholds: { ...base.thresholds, ...settings.thresholds } };
+  return faultsOfSettings(settings).length > 0
+    ? base
+    : { ...base, thresholds: { ...base.thresholds, ...settings.thresholds } };
 }
 
 /** What is wrong with the thresholds, in Chinese, without the names of fields; none where they hold. */

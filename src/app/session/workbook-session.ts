@@ -84,7 +84,11 @@ export class WorkbookSession {
 
   /** Reads the workbook and runs every rule; marks the cells where the settings say so. */
   check(): Promise<boolean> {
-    return this.#run("正在读取工作簿", () => this.check(), async () => this.#checkNow(this.#state.settings.marks));
+    return this.#run(
+      "正在读取工作簿",
+      () => this.check(),
+      async () => this.#checkNow(this.#state.settings.marks),
+    );
   }
 
   /** Selects a cell in the workbook. */
@@ -101,91 +105,123 @@ export class WorkbookSession {
 
   /** Applies the fixes of findings and checks again. Of two fixes for one cell the first is taken. */
   applyFixes(listed: readonly ListedFinding[]): Promise<boolean> {
-    return this.#run("正在修正", () => this.applyFixes(listed), async () => {
-      const edits = distinctEdits(listed.flatMap(({ finding }) => finding.fix?.edits ?? []));
-      const [only] = listed;
-      const title = listed.length === 1 && only?.finding.fix ? only.finding.fix.label : `修正 ${edits.length} 处`;
-      await this.#write(title, edits, "修正");
-    });
+    return this.#run(
+      "正在修正",
+      () => this.applyFixes(listed),
+      async () => {
+        const edits = distinctEdits(listed.flatMap(({ finding }) => finding.fix?.edits ?? []));
+        const [only] = listed;
+        const title = listed.length === 1 && only?.finding.fix ? only.finding.fix.label : `修正 ${edits.length} 处`;
+        await this.#write(title, edits, "修正");
+      },
+    );
   }
 
   /** Writes a reason beside a finding on 校验说明, which makes the sheet where there is none. An empty reason takes it back. */
   accept(finding: Finding, reason: string): Promise<boolean> {
-    return this.#run("正在写入校验说明", () => this.accept(finding, reason), async () => {
-      const { snapshot, check } = await this.#readAndCheck();
-      const title = reason.trim() === "" ? `撤回说明：${finding.label}` : `核实说明：${finding.label}`;
-      await this.#writeNotes(planAcceptance(snapshot, check, finding, reason), title);
-    });
+    return this.#run(
+      "正在写入校验说明",
+      () => this.accept(finding, reason),
+      async () => {
+        const { snapshot, check } = await this.#readAndCheck();
+        const title = reason.trim() === "" ? `撤回说明：${finding.label}` : `核实说明：${finding.label}`;
+        await this.#writeNotes(planAcceptance(snapshot, check, finding, reason), title);
+      },
+    );
   }
 
   /** Writes 校验说明 with every finding, or brings the one that is there up to date. */
   writeNotes(): Promise<boolean> {
-    return this.#run("正在写入校验说明", () => this.writeNotes(), async () => {
-      const { snapshot, check } = await this.#readAndCheck();
-      await this.#writeNotes(planNotes(snapshot, check), "写入校验说明");
-    });
+    return this.#run(
+      "正在写入校验说明",
+      () => this.writeNotes(),
+      async () => {
+        const { snapshot, check } = await this.#readAndCheck();
+        await this.#writeNotes(planNotes(snapshot, check), "写入校验说明");
+      },
+    );
   }
 
   /** Fills the chosen cells as the workbook stands now, and checks again. */
   fill(choice: FillChoice): Promise<boolean> {
-    return this.#run("正在填充", () => this.fill(choice), async () => {
-      const snapshot = await this.#host.read();
-      const { edits } = planChosen(snapshot, packOf(this.#state.settings), choice);
-      await this.#write(`填充 ${edits.length} 格`, edits, "填充");
-    });
+    return this.#run(
+      "正在填充",
+      () => this.fill(choice),
+      async () => {
+        const snapshot = await this.#host.read();
+        const { edits } = planChosen(snapshot, packOf(this.#state.settings), choice);
+        await this.#write(`填充 ${edits.length} 格`, edits, "填充");
+      },
+    );
   }
 
   /** Writes the report as a new sheet. Options that are left out come from the forms. */
   writeReport(options: ReportOptions): Promise<boolean> {
-    return this.#run("正在生成报告", () => this.writeReport(options), async () => {
-      const { check } = await this.#readAndCheck();
-      await this.#tools.pause();
-      const plan = planReport(check.submission, this.#tools.renderer, options);
-      const [sheet = plan.sheet.name] = await this.#addSheets("生成报告", [plan.sheet]);
-      const text = plan.document.paragraphs.map(textOfParagraph).join("\n");
-      const report = { sheet, gaps: plan.gaps, frozenRows: plan.frozenRows, text };
-      this.#set({ report });
-      await this.#checkNow(false);
-      this.#tell("success", `已生成工作表“${sheet}”`, this.#lastEntry);
-    });
+    return this.#run(
+      "正在生成报告",
+      () => this.writeReport(options),
+      async () => {
+        const { check } = await this.#readAndCheck();
+        await this.#tools.pause();
+        const plan = planReport(check.submission, this.#tools.renderer, options);
+        const [sheet = plan.sheet.name] = await this.#addSheets("生成报告", [plan.sheet]);
+        const text = plan.document.paragraphs.map(textOfParagraph).join("\n");
+        const report = { sheet, gaps: plan.gaps, frozenRows: plan.frozenRows, text };
+        this.#set({ report });
+        await this.#checkNow(false);
+        this.#tell("success", `已生成工作表“${sheet}”`, this.#lastEntry);
+      },
+    );
   }
 
   /** Adds a set of blank forms to the workbook, and checks it. What is wrong with the request is told by `planTemplate`. */
   addForms(request: BlankFormsRequest): Promise<boolean> {
-    return this.#run("正在新建模板", () => this.addForms(request), async () => {
-      const plan = planTemplate(request);
-      if (plan.fault !== undefined) {
-        this.#tell("warning", plan.fault, undefined);
-        return;
-      }
-      const names = await this.#addSheets("新建模板", plan.sheets);
-      await this.#checkNow(false);
-      this.#tell("success", `已新建 ${names.length} 张工作表`, this.#lastEntry);
-    });
+    return this.#run(
+      "正在新建模板",
+      () => this.addForms(request),
+      async () => {
+        const plan = planTemplate(request);
+        if (plan.fault !== undefined) {
+          this.#tell("warning", plan.fault, undefined);
+          return;
+        }
+        const names = await this.#addSheets("新建模板", plan.sheets);
+        await this.#checkNow(false);
+        this.#tell("success", `已新建 ${names.length} 张工作表`, this.#lastEntry);
+      },
+    );
   }
 
   /** Takes our marks away. */
   clearMarks(): Promise<boolean> {
-    return this.#run("正在清除标记", () => this.clearMarks(), async () => {
-      const cleared = await this.#host.clearMarks();
-      this.#set({ marks: 0, marksTrouble: null });
-      this.#tell("success", cleared > 0 ? `已清除 ${cleared} 处标记` : "没有需要清除的标记", undefined);
-    });
+    return this.#run(
+      "正在清除标记",
+      () => this.clearMarks(),
+      async () => {
+        const cleared = await this.#host.clearMarks();
+        this.#set({ marks: 0, marksTrouble: null });
+        this.#tell("success", cleared > 0 ? `已清除 ${cleared} 处标记` : "没有需要清除的标记", undefined);
+      },
+    );
   }
 
   /** Takes one entry of the journal back. What a person has changed since is left as it is, and named. */
   undo(id: number): Promise<boolean> {
-    return this.#run("正在撤销", () => this.undo(id), async () => {
-      const entry = this.#state.journal.find((one) => one.id === id);
-      if (!entry) return;
-      const left = await this.#takeBack(entry);
-      const journal = this.#state.journal.flatMap((one) => (one.id === id ? left : [one]));
-      this.#set({ journal, report: keptReport(this.#state, entry, left) });
-      await this.#checkNow(false);
-      const [remaining] = left;
-      if (remaining) this.#tell("warning", `没有全部撤销：${remaining.refused}`, undefined);
-      else this.#tell("success", `已撤销：${entry.title}`, undefined);
-    });
+    return this.#run(
+      "正在撤销",
+      () => this.undo(id),
+      async () => {
+        const entry = this.#state.journal.find((one) => one.id === id);
+        if (!entry) return;
+        const left = await this.#takeBack(entry);
+        const journal = this.#state.journal.flatMap((one) => (one.id === id ? left : [one]));
+        this.#set({ journal, report: keptReport(this.#state, entry, left) });
+        await this.#checkNow(false);
+        const [remaining] = left;
+        if (remaining) this.#tell("warning", `没有全部撤销：${remaining.refused}`, undefined);
+        else this.#tell("success", `已撤销：${entry.title}`, undefined);
+      },
+    );
   }
 
   /** Takes other settings and keeps them in the workbook. */
@@ -274,9 +310,14 @@ export class WorkbookSession {
 
   #tellWritten(verb: string, { done, stale, awaitingRecalculation }: AppliedEdits): void {
     const parts = [done.length > 0 ? `已${verb} ${done.length} 处` : `没有${verb}任何单元格`];
-    if (stale.length > 0) parts.push(`${stale.length} 处刚被改动过，没有写入（${stale.map(({ at }) => printRef(at)).join("、")}）`);
+    if (stale.length > 0)
+      parts.push(`${stale.length} 处刚被改动过，没有写入（${stale.map(({ at }) => printRef(at)).join("、")}）`);
     if (awaitingRecalculation.length > 0) parts.push(`${awaitingRecalculation.length} 格待 Excel 重算`);
-    this.#tell(stale.length > 0 ? "warning" : "success", parts.join("；"), done.length > 0 ? this.#lastEntry : undefined);
+    this.#tell(
+      stale.length > 0 ? "warning" : "success",
+      parts.join("；"),
+      done.length > 0 ? this.#lastEntry : undefined,
+    );
   }
 
   async #writeNotes(plan: NotesPlan, title: string): Promise<void> {
@@ -297,7 +338,11 @@ export class WorkbookSession {
     } finally {
       if (names.length > 0) {
         const { sheets } = await this.#host.read();
-        this.#record(title, [], sheets.filter(({ name }) => names.includes(name)));
+        this.#record(
+          title,
+          [],
+          sheets.filter(({ name }) => names.includes(name)),
+        );
       }
     }
     return names;
@@ -360,7 +405,11 @@ function distinctEdits(edits: readonly Edit[]): readonly Edit[] {
 }
 
 /** A report whose sheet was deleted is no longer spoken of. */
-function keptReport({ report }: SessionState, undone: JournalEntry, left: readonly JournalEntry[]): SessionState["report"] {
+function keptReport(
+  { report }: SessionState,
+  undone: JournalEntry,
+  left: readonly JournalEntry[],
+): SessionState["report"] {
   const holdsReport = (entry: JournalEntry): boolean => entry.sheets.some(({ name }) => name === report?.sheet);
   return holdsReport(undone) && !left.some(holdsReport) ? null : report;
 }

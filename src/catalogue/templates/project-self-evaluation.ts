@@ -8,8 +8,8 @@ export const projectSelfEvaluation = defineForm({
   id: "project-self-evaluation",
   title: "项目支出绩效自评表",
   shortName: "附件3",
-  titlePattern:
-    /^(?:附件\d{0,2}[:.]?)?(?!.*整体)[^。;]{0,40}(?:项目(?:支出)?|专项(?:资金)?)绩效(?:目标)?自评(?:评分)?表(?:\([^)]*\))?$/,
+  titlePattern: 
+    /^(?!.*整体)[^。;]{0,60}(?:项目(?:支出)?|专项(?:资金)?)\)?绩效(?:目标)?(?:评价)?自(?:评价?|我评价)(?:情况|评分|得分|打分)*表(?:\([^)]*\))*$/,
   fingerprint: [/^项目(?:支出)?名称/, /^三级指标/],
   parts: {
     projectName: field(["项目支出名称", "项目名称"], name, { required: true }),

@@ -18,8 +18,8 @@ export const SIGNATURE_LABELS: readonly [Labels, Labels, Labels, Labels] = [
   ["填报日期", "填表日期", "日期"],
 ];
 
-/** A code may stand before the name: 219-某某局. */
-const UNIT_CODE = /^\s*[0-9０-９]{2,}\s*[-—－_]?\s*/;
+/** A code may stand before the name: 219-某某局, [219001]某某局, 219001某某局. 110指挥中心 is a name. */
+const UNIT_CODE = /^\s*(?:[[(（【][0-9０-９]{2,}[\])）】]|[0-9０-９]{2,}\s*[-—－–_、.．]|[0-9０-９]{2,}\s+|[0-9０-９]{6,})\s*/;
 
 /** 预算单位名称, under its several labels. */
 export const unitNameField = field(

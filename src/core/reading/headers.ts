@@ -106,7 +106,7 @@ function readHeaderRow<C extends Columns>(block: Block, columns: C, { top, botto
   let lastColumn = 0;
   for (const [name, spec] of Object.entries(columns)) {
     const split = spec.splitInto && splitSpans(boxes, spec.splitInto);
-    const box = picked(candidates.get(name), spec.pick) ?? (split && boxNamed(boxes, spec.splitInto!.value));
+    const box = picked(candidates.get(name) ?? [], spec.pick) ?? (split && boxNamed(boxes, spec.splitInto!.value));
     headed.push(headedColumn(name, spec, box, split, boxes));
     if (!box) continue;
     headers[name] = headerOf(block, spec, box);
@@ -137,24 +137,32 @@ function headerOf(block: Block, { year }: ColumnSpec<unknown>, { row, column, te
   };
 }
 
+interface Candidate {
+  readonly box: LabelBox;
+  /** Whether its words head another column as well, as 决算数 does without a year. */
+  readonly isShared: boolean;
+}
+
 /** The boxes that may head each column, from left to right. */
-function candidatesIn(boxes: readonly LabelBox[], columns: Columns): ReadonlyMap<string, readonly LabelBox[]> {
-  const candidates = new Map<string, LabelBox[]>();
+function candidatesIn(boxes: readonly LabelBox[], columns: Columns): ReadonlyMap<string, readonly Candidate[]> {
+  const candidates = new Map<string, Candidate[]>();
   for (const box of boxes) {
-    for (const name of columnsHeaded(box.stems, columnNames(columns)) ?? []) {
+    const names = columnsHeaded(box.stems, columnNames(columns)) ?? [];
+    for (const name of names) {
+      const candidate = { box, isShared: names.length > 1 };
       const found = candidates.get(name);
-      if (found) found.push(box);
-      else candidates.set(name, [box]);
+      if (found) found.push(candidate);
+      else candidates.set(name, [candidate]);
     }
   }
-  for (const found of candidates.values()) if (found.length > 1) found.sort((a, b) => a.column - b.column);
+  for (const found of candidates.values()) if (found.length > 1) found.sort((a, b) => a.box.column - b.box.column);
   return candidates;
 }
 
-function picked(found: readonly LabelBox[] | undefined, pick: "first" | "last" | undefined): LabelBox | undefined {
+function picked(found: readonly Candidate[], pick: "first" | "last" | undefined): LabelBox | undefined {
   // Where only one of the two 决算 columns is left, it is this year's.
-  if (!found || (pick === "first" && found.length < 2)) return undefined;
-  return pick === "last" ? found[found.length - 1] : found[0];
+  if (pick === "first" && found.length === 1 && found[0]!.isShared) return undefined;
+  return found.at(pick === "last" ? -1 : 0)?.box;
 }
 
 function boxNamed(boxes: readonly LabelBox[], labels: Labels): LabelBox | undefined {

@@ -1,6 +1,6 @@
 import type { CellRef } from "../grid/address";
 import type { Columns, OutlineRow, RowOf, RowSpec } from "../template/parts";
-import { labelKeys } from "./label-matching";
+import { labelKeys, stemsOf } from "./label-matching";
 import { isBlankMark, labelKey } from "./normalise";
 import type { RowLabel } from "./row-label";
 
@@ -32,6 +32,11 @@ export function matchRow(specs: Readonly<Record<string, RowSpec>>, label: RowLab
   const { byLabel, headings } = rowsOf(specs);
   const exact = byLabel.get(label.key);
   if (exact) return exact;
+  for (const stem of stemsOf(label.key)) {
+    const row = byLabel.get(stem);
+    // What stands in brackets behind a heading is the name of a fund.
+    if (row && !row.spec.heading) return row;
+  }
   for (const heading of headings) {
     const fund = fundAfterHeading(heading.spec, label);
     if (fund !== undefined) return fund === "" ? heading : { ...heading, fund };

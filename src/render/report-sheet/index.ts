@@ -7,8 +7,11 @@ import { rowsOf, type ReportRow } from "./rows";
 /** The name of the sheet; a host adds a number where it is taken. */
 export const REPORT_SHEET = "自评报告";
 
-/** 28 characters of size 3, in digits of 宋体 11, the usual font of Chinese workbooks; the page scales it to its own width. */
-const TEXT_WIDTH = 76;
+/** The 156 mm between the margins, in digits of 宋体 11, the usual font of Chinese workbooks; in another font the page is scaled. */
+const TEXT_WIDTH = 73;
+
+/** A line's breadth. Hidden altogether it would be no column for LibreOffice, which never scales a page of one column. */
+const MARKER_WIDTH = 0.1;
 
 /** Margins of GB/T 9704—2012 in millimetres; the page number stands in Song, size 4. */
 const PAGE: PageDesign = {
@@ -89,7 +92,7 @@ class ReportSheet {
     }));
     return {
       name: REPORT_SHEET,
-      columnWidths: [TEXT_WIDTH, 0],
+      columnWidths: [TEXT_WIDTH, MARKER_WIDTH],
       rowHeights: this.#heights,
       cells: [...this.#cells, ...markers],
       merges: [],

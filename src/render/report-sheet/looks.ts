@@ -22,7 +22,7 @@ export const SINGLE_LINE_POINTS = 29;
  */
 const BODY_LINE_POINTS = 24;
 
-/** 28 characters of size 3 fill a line; one is kept back, since a spreadsheet breaks lines less tightly than Word. */
+/** 28 characters of size 3 would fill a line; a cell keeps a little room at its sides. */
 const BODY_PER_LINE = 27;
 const TITLE_PER_LINE = 19;
 const TITLE_LINE_POINTS = 34;
@@ -62,7 +62,7 @@ export const LOOKS: Readonly<Record<Role, RoleLook>> = {
 /** Behind a paragraph in which a person still has to write. */
 export const GAP_FILL = "FFF2CC";
 
-/** Markers are for our own checks: in a column without width, and in a format that shows nothing. */
+/** Markers are for our own checks: in a column as thin as a line, and in a format that shows nothing. */
 export const MARKER_STYLE: CellStyle = { font: { size: 8, color: "808080" }, format: ";;;" };
 
 function bodyLook(fontName: string): RoleLook {

@@ -83,7 +83,13 @@ export function BarTable({ caption, nameHead, figureHead, bars }: BarTableProps)
   );
 }
 
-const VISUALLY_HIDDEN = { position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" } as const;
+const VISUALLY_HIDDEN = {
+  position: "absolute",
+  width: 1,
+  height: 1,
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+} as const;
 
 function share(part: number): string {
   return `${Math.max(0, Math.min(1, part)) * 100}%`;

@@ -36,7 +36,12 @@ export function CheckedView({ checked }: { readonly checked: Checked }) {
       <CoverageSummary checked={checked} />
       <CheckActions listed={checked.listed} />
       <FilterBar listed={checked.listed} filter={filter} onChange={setFilter} />
-      <FindingList groups={groups} walk={walk} isFiltered={ordered.length < checked.listed.length} onClear={() => setFilter(NO_FILTER)} />
+      <FindingList
+        groups={groups}
+        walk={walk}
+        isFiltered={ordered.length < checked.listed.length}
+        onClear={() => setFilter(NO_FILTER)}
+      />
       {ordered.length > 0 && <WalkBar index={walk.index} count={ordered.length} onStep={step} />}
     </div>
   );

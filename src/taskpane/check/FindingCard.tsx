@@ -12,7 +12,13 @@ const useStyles = makeStyles({
   figures: { display: "grid", gridTemplateColumns: "auto 1fr", gap: "2px 12px", margin: 0 },
   name: { color: tokens.colorNeutralForeground3 },
   figure: { margin: 0, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
-  facts: { display: "grid", gridTemplateColumns: "auto 1fr", gap: "4px 12px", margin: 0, fontSize: tokens.fontSizeBase200 },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    gap: "4px 12px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+  },
   fact: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   cells: { display: "flex", flexWrap: "wrap", gap: "4px", alignItems: "center" },
 });
@@ -64,7 +70,13 @@ function Cells({ at, related }: { readonly at: CellRef | null; readonly related:
   return (
     <div className={styles.cells} role="group" aria-label="选中相关单元格">
       {[...names].map(([name, cell]) => (
-        <Button key={name} size="small" appearance="outline" icon={<LocationRegular />} onClick={() => void session.reveal(cell)}>
+        <Button
+          key={name}
+          size="small"
+          appearance="outline"
+          icon={<LocationRegular />}
+          onClick={() => void session.reveal(cell)}
+        >
           {name}
         </Button>
       ))}

@@ -7,7 +7,11 @@ import { StandingIcon } from "./severity";
 
 const useStyles = makeStyles({
   // The tabs above and the walk bar below lie over the list, so a finding is never scrolled under them.
-  item: { scrollMarginTop: "48px", scrollMarginBottom: "52px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  item: {
+    scrollMarginTop: "48px",
+    scrollMarginBottom: "52px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   head: {
     scrollMarginTop: "48px",
     scrollMarginBottom: "52px",
@@ -23,6 +27,8 @@ const useStyles = makeStyles({
     font: "inherit",
     textAlign: "left",
     cursor: "pointer",
+    // Forced colours paint transparent borders too.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },

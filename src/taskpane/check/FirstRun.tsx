@@ -22,7 +22,13 @@ export function FirstRun() {
         <li>逐条查看问题：点一条即选中对应单元格，能改的可一键修正、随时撤销。</li>
         <li>再到“填充”补齐计算格，到“报告”生成自评报告。</li>
       </ol>
-      <Button appearance="primary" size="large" className={styles.wide} disabled={busy} onClick={() => void session.check()}>
+      <Button
+        appearance="primary"
+        size="large"
+        className={styles.wide}
+        disabled={busy}
+        onClick={() => void session.check()}
+      >
         校验
       </Button>
       <p className={styles.note}>文件若在“受保护的视图”中，请先点“启用编辑”。数据只在本机处理，不会上传。</p>

@@ -33,9 +33,7 @@ export function WalkBar({ index, count, onStep }: WalkBarProps) {
       <Button size="small" icon={<ChevronUpRegular />} title="Alt + ↑" onClick={() => onStep(-1)}>
         上一条
       </Button>
-      <span className={styles.count}>
-        {index < 0 ? `共 ${count} 条` : `第 ${index + 1} 条，共 ${count} 条`}
-      </span>
+      <span className={styles.count}>{index < 0 ? `共 ${count} 条` : `第 ${index + 1} 条，共 ${count} 条`}</span>
       <Button size="small" icon={<ChevronDownRegular />} iconPosition="after" title="Alt + ↓" onClick={() => onStep(1)}>
         下一条
       </Button>

@@ -19,12 +19,15 @@ const ICONS = {
   accepted: CheckmarkCircleRegular,
 } as const;
 
+/** Forced colours have no red and amber; the shape tells it then. */
+const FORCED = { "@media (forced-colors: active)": { color: "inherit" } } as const;
+
 const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: "18px" },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  advice: { color: tokens.colorPaletteBlueForeground2 },
-  accepted: { color: tokens.colorStatusSuccessForeground1 },
+  error: { color: tokens.colorStatusDangerForeground1, ...FORCED },
+  warning: { color: tokens.colorStatusWarningForeground3, ...FORCED },
+  advice: { color: tokens.colorPaletteBlueForeground2, ...FORCED },
+  accepted: { color: tokens.colorStatusSuccessForeground1, ...FORCED },
 });
 
 /** The sign of a standing: shape and word tell it, colour only helps. */

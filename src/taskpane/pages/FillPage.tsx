@@ -43,7 +43,9 @@ export default function FillPage() {
           <Button appearance="primary" disabled={busy || chosen === 0} onClick={() => void session.fill(choice)}>
             填充选中的 {chosen} 格
           </Button>
-          <p className={styles.small}>空格默认填；已有的数和建议的得分要勾选才改。公式和原始数据从不覆盖，填后可一键撤销。</p>
+          <p className={styles.small}>
+            空格默认填；已有的数和建议的得分要勾选才改。公式和原始数据从不覆盖，填后可一键撤销。
+          </p>
         </>
       )}
     </div>

@@ -9,7 +9,8 @@ import { usePageStyles } from "./page-styles";
 /** 生成报告: unit and year, then the sheet, what is left to write in it, and its text. */
 export default function ReportPage() {
   const { checked } = useSessionState();
-  if (!checked) return <NotChecked title="生成自评报告" text="先校验一次：报告的每个数字都取自表格，表对了报告才对。" />;
+  if (!checked)
+    return <NotChecked title="生成自评报告" text="先校验一次：报告的每个数字都取自表格，表对了报告才对。" />;
   return <ReportForm />;
 }
 
@@ -33,7 +34,9 @@ function ReportForm() {
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>生成自评报告</h1>
-      <p className={styles.text}>按官方九个部分生成工作表“自评报告”。数字都是取自各表的公式；表里没有的写成【待补充】。</p>
+      <p className={styles.text}>
+        按官方九个部分生成工作表“自评报告”。数字都是取自各表的公式；表里没有的写成【待补充】。
+      </p>
       <Field label="单位名称">
         <Input value={unit} maxLength={100} onChange={(_, { value }) => setUnit(value)} />
       </Field>
@@ -62,7 +65,8 @@ function Written() {
   const [copied, setCopied] = useState<string | undefined>(undefined);
   if (!report) return null;
   const { sheet, gaps, frozenRows, text } = report;
-  const copy = async (): Promise<void> => setCopied((await copyText(text)) ? "已复制报告全文。" : "没有复制成功，请在工作表中复制。");
+  const copy = async (): Promise<void> =>
+    setCopied((await copyText(text)) ? "已复制报告全文。" : "没有复制成功，请在工作表中复制。");
   return (
     <section className={styles.page} aria-label="生成结果">
       <h2 className={styles.heading}>已生成工作表“{sheet}”</h2>

@@ -13,7 +13,10 @@ export default function SettingsPage() {
     <div className={styles.page}>
       <h1 className={styles.title}>设置</h1>
       <Field className={styles.narrow} label="规则包" hint="各地的分值、阈值和等级不同；改后重新校验生效。">
-        <Select value={settings.pack} onChange={(_, { value }) => void session.changeSettings({ pack: value, thresholds: {} })}>
+        <Select
+          value={settings.pack}
+          onChange={(_, { value }) => void session.changeSettings({ pack: value, thresholds: {} })}
+        >
           {packChoices().map(({ name, title }) => (
             <option key={name} value={name}>
               {title}
@@ -28,7 +31,8 @@ export default function SettingsPage() {
         onChange={(_, { checked }) => void session.changeSettings({ marks: checked })}
       />
       <p className={styles.small}>
-        标色用条件格式，不动单元格自己的格式，可随时清除。在较旧的 Excel 中，标色会清空 Excel 自己的撤销列表；本面板的撤销不受影响。
+        标色用条件格式，不动单元格自己的格式，可随时清除。在较旧的 Excel 中，标色会清空 Excel
+        自己的撤销列表；本面板的撤销不受影响。
       </p>
       <Switch
         label="表格改动后提示“结果可能已过期”"

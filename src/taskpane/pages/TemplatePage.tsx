@@ -22,9 +22,11 @@ export default function TemplatePage() {
     if (plan.fault === undefined) void session.addForms(request);
   };
   return (
-    <form className={styles.page} onSubmit={add}>
+    <form className={styles.page} noValidate onSubmit={add}>
       <h1 className={styles.title}>新建模板</h1>
-      <p className={styles.text}>在当前工作簿末尾加入一套空表：附件1、附件2、每个项目一张附件3、附件4。已有的工作表不会改动。</p>
+      <p className={styles.text}>
+        在当前工作簿末尾加入一套空表：附件1、附件2、每个项目一张附件3、附件4。已有的工作表不会改动。
+      </p>
       <Field label="单位名称" required>
         <Input value={unitName} onChange={(_, { value }) => setUnitName(value)} />
       </Field>

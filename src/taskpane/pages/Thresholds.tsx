@@ -57,7 +57,12 @@ function Threshold({ name, title }: { readonly name: ThresholdName; readonly tit
     if (first === undefined) void session.changeSettings({ thresholds });
   };
   return (
-    <Field className={styles.narrow} label={title} hint={`规则包：${usualWords(name, usual)}`} {...(fault === undefined ? {} : { validationMessage: fault })}>
+    <Field
+      className={styles.narrow}
+      label={title}
+      hint={`规则包：${usualWords(name, usual)}`}
+      {...(fault === undefined ? {} : { validationMessage: fault })}
+    >
       <Input size="small" inputMode="decimal" value={text} onChange={(_, { value }) => change(value.trim())} />
     </Field>
   );

@@ -83,5 +83,12 @@ function StaleMessage() {
 
 function DismissButton() {
   const session = useSession();
-  return <Button appearance="transparent" icon={<DismissRegular />} aria-label="关闭消息" onClick={() => session.dismiss()} />;
+  return (
+    <Button
+      appearance="transparent"
+      icon={<DismissRegular />}
+      aria-label="关闭消息"
+      onClick={() => session.dismiss()}
+    />
+  );
 }

@@ -158,6 +158,15 @@ describe("editing", () => {
     expect(open.host.state()).toBe(before);
   });
 
+  test("does the same where Excel groups writes into one undo step", async () => {
+    open = await excel.open({ workbook: [figures("附件1")], excelApi: "1.20" });
+    await open.workbook.apply([edit(0, 1, { value: 12.5 }, { value: 13 })]);
+    expect(open.host.cell("附件1", "B1").value).toBe(13);
+    open.host.troubles.failNext("InvalidOperationInCellEditMode");
+    await open.workbook.apply([edit(0, 1, { value: 13 }, { value: 14 })]);
+    expect(open.host.cell("附件1", "B1").value).toBe(14);
+  });
+
   test("writes nothing at all where a cell is locked", async () => {
     open = await excel.open({ workbook: [figures("附件1"), figures("附件2")] });
     await open.host.user.protect("附件2");

@@ -29,12 +29,14 @@ export function breakLabels(sheet: SheetDesign): SheetDesign {
   });
 }
 
-/** Every printed label with full-width digits, brackets and colons, and spread with ideographic spaces; an amount behind a colon stays whole. */
+/**
+ * Every printed label with full-width digits, brackets and colons, and spread with ideographic spaces. An amount behind the
+ * label in the same cell is no label, and stays whole.
+ */
 export function fullWidthLabels(sheet: SheetDesign): SheetDesign {
-  return mapLabels(sheet, (label) => {
-    const [words = "", amount] = label.split("：");
-    const spread = [...words].map(fullWidth).join("\u3000");
-    return amount === undefined ? spread : `${spread}\u3000：${[...amount].map(fullWidth).join("")}`;
+  return mapLabels(sheet, (text) => {
+    const [, label = text, amount = ""] = /^(.*：)([\d.]+)$/u.exec(text) ?? [];
+    return [...label].map(fullWidth).join("\u3000") + [...amount].map(fullWidth).join("");
   });
 }
 

@@ -62,7 +62,9 @@ export const SCREENS: readonly Screen[] = [
       await check(page);
       await button(page, /修正可直接改的/).click();
       await button(page, "撤销").waitFor();
-      await page.evaluate(() => (window as unknown as { devWorkbook: { changeFromOutside(): void } }).devWorkbook.changeFromOutside());
+      await page.evaluate(() =>
+        (window as unknown as { devWorkbook: { changeFromOutside(): void } }).devWorkbook.changeFromOutside(),
+      );
       await page.getByText("结果可能已过期").waitFor();
     },
   },

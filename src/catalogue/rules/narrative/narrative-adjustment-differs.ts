@@ -19,7 +19,7 @@ export const narrativeAdjustmentDiffers = defineRule({
   severity: "warning",
   messages: {
     differs:
-      "报告写明{said}，附件2全年预算数 {adjusted} 万元、年初预算数 {initial} 万元，{moved}，相差 {difference} 万元。",
+      "报告写明{text}，附件2全年预算数 {adjusted} 万元、年初预算数 {initial} 万元，{direction}，相差 {difference} 万元。",
   },
   absent: "没有附件2，或附件4没有写预算追加、核减的金额",
   over: (submission) =>
@@ -61,10 +61,10 @@ export const narrativeAdjustmentDiffers = defineRule({
       actual,
       difference,
       data: {
-        said: saidOf(items),
+        text: saidOf(items),
         adjusted: money(adjustedBudget.value.value),
         initial: money(initialBudget.value.value),
-        moved: movedWords(moved),
+        direction: movedWords(moved),
         difference: money(difference.abs()),
       },
     });

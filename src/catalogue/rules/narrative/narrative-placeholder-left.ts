@@ -15,8 +15,8 @@ export const narrativePlaceholderLeft = defineRule({
   remedy: "按实际情况写上内容，不需要的整句删掉。",
   severity: "warning",
   messages: {
-    left: "报告中还有没写的内容：{placeholder}。",
-    several: "报告中还有 {count} 处没写的内容：{placeholder}。",
+    left: "报告中还有没写的内容：{text}。",
+    several: "报告中还有 {count} 处没写的内容：{text}。",
   },
   absent: "没有附件4",
   over: ({ reports }) => reports.flatMap(({ model }) => model.paragraphs),
@@ -27,9 +27,9 @@ export const narrativePlaceholderLeft = defineRule({
     const [first] = left;
     if (!first) return undefined;
     const at = { at: cellOfOffset(subject, first.index), label: labelOf(subject.text) };
-    const placeholder = left.map(([words]) => words).join("");
+    const text = left.map(([words]) => words).join("");
     return left.length === 1
-      ? finding("left", { at, data: { placeholder } })
-      : finding("several", { at, data: { count: left.length, placeholder } });
+      ? finding("left", { at, data: { text } })
+      : finding("several", { at, data: { count: left.length, text } });
   },
 });

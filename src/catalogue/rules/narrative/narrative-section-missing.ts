@@ -11,7 +11,7 @@ export const narrativeSectionMissing = defineRule({
   basis: "附件4 规定格式",
   remedy: "补上缺少的部分；没有相应支出的，写“本单位无……支出”。",
   severity: "warning",
-  messages: { missing: "自评报告缺少{count}个部分：{sections}。" },
+  messages: { missing: "自评报告缺少{count}个部分：{missing}。" },
   absent: "没有附件4",
   over: reportReadings,
   needs: () => ({}),
@@ -25,7 +25,7 @@ export const narrativeSectionMissing = defineRule({
         : { at: report.title.at, label: "标题" };
     return finding("missing", {
       at,
-      data: { count: missing.length, sections: missing.map(({ heading }) => `“${heading}”`).join("、") },
+      data: { count: missing.length, missing: missing.map(({ heading }) => `“${heading}”`).join("、") },
     });
   },
 });

@@ -23,8 +23,8 @@ export const narrativeTrendContradicts = defineRule({
   remedy: "对照附件1的上年决算数和本年决算数改正报告的说法。",
   severity: "warning",
   messages: {
-    opposite: "报告说“{quote}”，附件1{label}{base} {before} 万元、本年决算 {after} 万元，实际{moved}。",
-    size: "报告说“{quote}”，附件1{label}{base} {before} 万元、本年决算 {after} 万元，实际{moved}，幅度 {share}。",
+    opposite: "报告说“{quote}”，附件1{label}{column} {prior} 万元、本年决算 {actual} 万元，实际{direction}。",
+    size: "报告说“{quote}”，附件1{label}{column} {prior} 万元、本年决算 {actual} 万元，实际{direction}，幅度 {share}。",
   },
   absent: "没有附件1，或附件4没有能与表格对应的增减变化",
   over: (submission) => reportReadings(submission).flatMap(subjectsOf),
@@ -45,10 +45,10 @@ export const narrativeTrendContradicts = defineRule({
     const shown = {
       quote: quoteBetween(paragraph, from, end),
       label,
-      base: base === "budget" ? "本年预算" : "上年决算",
-      before: money(before.value.value),
-      after: money(currentFinal.value.value),
-      moved: movedWords(moved),
+      column: base === "budget" ? "本年预算" : "上年决算",
+      prior: money(before.value.value),
+      actual: money(currentFinal.value.value),
+      direction: movedWords(moved),
     };
     const place = {
       at: placeInText(paragraph, from),

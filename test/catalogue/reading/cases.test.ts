@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
-import { clean2024 } from "../../examples/data/clean-2024";
-import { contradictions2023 } from "../../examples/data/contradictions-2023";
-import { designForms, type CaseData } from "../../src/catalogue/canonical";
-import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { readSubmission } from "../../src/catalogue/submission";
-import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
-import { cleanCase } from "../support/cases/random-case";
-import { shapeOf, type FormShape } from "../support/reading/shape";
-import { shapeOfCase } from "../support/reading/shape-of-case";
+import { clean2024 } from "../../../examples/data/clean-2024";
+import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { designForms, type CaseData } from "../../../src/catalogue/canonical";
+import { DEFAULT_PACK } from "../../../src/catalogue/packs";
+import { readSubmission } from "../../../src/catalogue/submission";
+import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { cleanCase } from "../../support/cases/random-case";
+import { shapeOf, type FormShape } from "../../support/reading/shape";
+import { shapeOfCase } from "../../support/reading/shape-of-case";
 
 function readTables(data: CaseData): readonly FormShape[] {
   const submission = readSubmission(snapshotOfDesign(designForms(data)), DEFAULT_PACK);

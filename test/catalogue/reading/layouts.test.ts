@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
-import { clean2024 } from "../../examples/data/clean-2024";
-import { contradictions2023 } from "../../examples/data/contradictions-2023";
-import { designForms, type CaseData } from "../../src/catalogue/canonical";
-import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { readSubmission } from "../../src/catalogue/submission";
-import type { SheetDesign } from "../../src/core/grid/sheet-design";
-import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
-import type { WorkbookSnapshot } from "../../src/core/grid/snapshot";
-import { cleanCase } from "../support/cases/random-case";
+import { clean2024 } from "../../../examples/data/clean-2024";
+import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { designForms, type CaseData } from "../../../src/catalogue/canonical";
+import { DEFAULT_PACK } from "../../../src/catalogue/packs";
+import { readSubmission } from "../../../src/catalogue/submission";
+import type { SheetDesign } from "../../../src/core/grid/sheet-design";
+import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
+import { cleanCase } from "../../support/cases/random-case";
 import {
   amountsInYuan,
   bandBehindTotal,
@@ -48,9 +48,9 @@ import {
   withUnknownMerges,
   yearOverTitle,
   yearUnderTitle,
-} from "../support/layouts";
-import { textKey } from "../support/layouts/printed-labels";
-import { shapeOf, type FormShape } from "../support/reading/shape";
+} from "../../support/layouts";
+import { textKey } from "../../support/layouts/printed-labels";
+import { shapeOf, type FormShape } from "../../support/reading/shape";
 
 type Layout = (sheet: SheetDesign) => SheetDesign;
 
