@@ -16,6 +16,8 @@ for (const workbook of GOLDEN_WORKBOOKS) {
 }
 
 function report(workbook: string): void {
-  console.error(`${workbook}: the findings differ from ${goldenFile(workbook)}; npm run golden -- --update writes it anew.`);
+  console.error(
+    `${workbook}: the findings differ from ${goldenFile(workbook)}; npm run golden -- --update writes it anew.`,
+  );
   process.exitCode = 1;
 }

@@ -22,7 +22,8 @@ else {
 function troubleWith(wantedTheme: string, wantedId: string): string | undefined {
   const themes = Object.keys(THEMES).join(", ");
   if (!(wantedTheme in THEMES)) return `npm run new-rule -- <theme> <id>; the themes are ${themes}.`;
-  if (!/^[a-z]+(-[a-z]+)+$/.test(wantedId)) return `A rule's id is kebab-case, like staff-over-authorized; not “${wantedId}”.`;
+  if (!/^[a-z]+(-[a-z]+)+$/.test(wantedId))
+    return `A rule's id is kebab-case, like staff-over-authorized; not “${wantedId}”.`;
   if (CATALOGUE.some((rule) => rule.id === wantedId)) return `There is a rule ${wantedId} already. Ids are for ever.`;
   return undefined;
 }

@@ -35,6 +35,8 @@ export interface Mark {
 export interface WorkbookMarker {
   /** Replaces all our marks by these. */
   mark(marks: readonly Mark[]): Promise<void>;
+  /** Sheets that the latest `mark` left without marks because they are protected. A host that marks them all has none. */
+  readonly unmarkedSheets?: readonly string[];
   /** Takes our marks away, and gives back the look the workbook had. Returns how many there were. */
   clearMarks(): Promise<number>;
 }

@@ -48,7 +48,10 @@ function addCheck(program: Command, end: End): void {
     )
     .option("--out <文件>", "把结果写入文件，不显示在屏幕上")
     .option("--mark <文件夹>", "把标出问题的副本写入文件夹，原文件不动")
-    .option("--pack <名称>", `地区口径：${Object.keys(PACKS).join("、")}（默认 ${DEFAULT_PACK.name}）`)
+    .option(
+      "--pack <名称或文件>",
+      `地区口径：${Object.keys(PACKS).join("、")}（默认 ${DEFAULT_PACK.name}），或本地区自己的口径文件（.json）`,
+    )
     .option("--jobs <个数>", "同时校验的文件数（默认按处理器核数，文件少时为 1）", wholeNumber(1, MOST_JOBS))
     .action(async (names: string[], options: CheckOptions) => end(await check(names, options)));
 }

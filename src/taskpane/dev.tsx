@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { contradictions2023 } from "../../examples/data/contradictions-2023";
-import { WorkbookSession } from "../app/session";
+import { WorkbookSession } from "../app/session/workbook-session";
 import { designForms } from "../catalogue/canonical";
 import { snapshotOfDesign } from "../core/grid/snapshot-of-design";
 import { App } from "./App";

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { WorkbookSession } from "../app/session";
+import { WorkbookSession } from "../app/session/workbook-session";
 import { startExcel } from "../hosts/excel/start";
 import { App } from "./App";
 import { pageOfAddress } from "./navigation";

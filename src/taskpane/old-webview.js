@@ -1,3 +1,4 @@
+/* global window */
 /*
  * Stands in the page itself, before everything else, in the JavaScript of 2009: volume editions of Excel 2016 and 2019
  * show panes in Internet Explorer's engine, some others in the first Edge's. The pane runs in neither, and without a

@@ -1,10 +1,9 @@
 import type { SessionTools } from "../app/session";
-import { countFrozenRows, designReport } from "../render/report-sheet";
 
 /** What a session needs of a browser. */
 export function sessionTools(): SessionTools {
   return {
-    renderer: { designReport, countFrozenRows },
+    renderer: () => import(/* webpackChunkName: "report-sheet" */ "../render/report-sheet"),
     pause: nextTask,
     clock: () => performance.now(),
     log: (cause) => console.error(cause),

@@ -6,7 +6,7 @@ import { openPane } from ".";
 import { selfSignedCertificate } from "./browser/certificate";
 import { findChromium } from "./browser/chromium";
 import { officeFileOf } from "./browser/office-files";
-import { Probe, sheet } from "./probe";
+import { Probe, sheet, until } from "./probe";
 
 const WORKBOOK = [sheet("附件1", [[1]])];
 
@@ -38,13 +38,21 @@ describe("a pane in the emulated Excel", () => {
     const { frame } = await probe.open({ workbook: WORKBOOK });
     const found = await frame.evaluate(async () => ({
       pushState: String(history.pushState),
+      alert: (() => {
+        try {
+          alert("x");
+          return "shown";
+        } catch {
+          return "refused";
+        }
+      })(),
       clipboard: await navigator.clipboard.writeText("x").then(
         () => "written",
         () => "refused",
       ),
       framed: window.parent !== window,
     }));
-    expect(found).toEqual({ pushState: "null", clipboard: "refused", framed: true });
+    expect(found).toEqual({ pushState: "null", alert: "refused", clipboard: "refused", framed: true });
   });
 
   test("takes themes and sizes", async () => {
@@ -67,7 +75,7 @@ describe("a pane in the emulated Excel", () => {
     await frame.evaluate(() => {
       new Image().src = "https://example.org/pixel.png";
     });
-    await expect.poll(() => host.violations.list.length).toBe(2);
+    await until(() => host.violations.list.length === 2);
     expect(host.violations.take().map(({ kind, what }) => `${kind}: ${what}`)).toEqual([
       "network: a request left the page: https://example.com/collect",
       "network: a request left the page: https://example.org/pixel.png",
@@ -82,7 +90,7 @@ describe("a pane in the emulated Excel", () => {
         throw new Error("broken pane");
       });
     });
-    await expect.poll(() => session.host.violations.list.length).toBe(1);
+    await until(() => session.host.violations.list.length === 1);
     await session.frame.evaluate(() => fetch("also-lost.json"));
     await expect(session.close()).rejects.toThrow(/broken pane[^]*lost\.js/);
   });

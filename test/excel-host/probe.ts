@@ -31,7 +31,9 @@ export class Probe {
 
   /** Closes the sessions that are open; a violation of any of them fails. */
   async closeSessions(): Promise<void> {
-    for (const session of this.#sessions.splice(0)) await session.close();
+    const closed = await Promise.allSettled(this.#sessions.splice(0).map((session) => session.close()));
+    const failed = closed.find((result) => result.status === "rejected");
+    if (failed) throw failed.reason;
   }
 
   async close(): Promise<void> {
@@ -79,4 +81,13 @@ export function sheet(name: string, rows: readonly (readonly (string | number | 
     }),
   );
   return { name, columnWidths: [], rowHeights: {}, cells, merges: [] };
+}
+
+/** Waits until something holds. @throws Error where it does not within five seconds */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`It never came true: ${holds.toString()}`);
 }

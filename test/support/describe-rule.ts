@@ -150,7 +150,7 @@ export function runOn(rule: Rule<Submission>, snapshot: WorkbookSnapshot, pack: 
 export function snapshotFor(data: CaseData, change: Change): WorkbookSnapshot {
   const open = structuredClone(data) as OpenCase;
   change.data?.(open);
-  const designs = designForms(open as CaseData);
+  const designs = designForms(open);
   const snapshot = snapshotOfDesign(change.layout ? change.layout(designs) : designs);
   return Object.entries(change.cells ?? {}).reduce((changed, [ref, value]) => withCell(changed, ref, value), snapshot);
 }

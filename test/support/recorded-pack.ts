@@ -7,7 +7,7 @@ const WHOLE: ReadonlySet<string> = new Set(["bands"]);
 /** The pack, and the names of its settings as they are read: `thresholds.procurementLow`, `bands`. */
 export function recordedPack(pack: Pack, read: Set<string>): Pack {
   return new Proxy(pack, {
-    get(target, name: keyof Pack & string) {
+    get(target, name: keyof Pack) {
       if (WHOLE.has(name)) read.add(name);
       const value: unknown = target[name];
       return GROUPS.has(name) ? recordedGroup(name, value as Readonly<Record<string, unknown>>, read) : value;

@@ -114,7 +114,7 @@ export class SessionBench {
   session(tools: Partial<SessionTools> = {}): WorkbookSession {
     const host: SessionHost = this.host;
     return new WorkbookSession(host, {
-      renderer: { designReport, countFrozenRows },
+      renderer: async () => ({ designReport, countFrozenRows }),
       pause: async () => undefined,
       clock: () => 0,
       // Troubles that a test asks for are HostErrors; anything else is a fault that must not pass unseen.

@@ -77,7 +77,7 @@ function pixel(shapes: readonly Shape[], size: number, column: number, row: numb
   for (let sample = 0; sample < SAMPLES * SAMPLES; sample++) {
     const x = ((column + ((sample % SAMPLES) + 0.5) / SAMPLES) * UNITS) / size;
     const y = ((row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) * UNITS) / size;
-    const color = shapes.findLast((shape) => shape.covers(x, y))?.color;
+    const color = uppermost(shapes, x, y)?.color;
     if (color === undefined) continue;
     opaque++;
     for (let channel = 0; channel < 3; channel++)
@@ -85,6 +85,13 @@ function pixel(shapes: readonly Shape[], size: number, column: number, row: numb
   }
   if (opaque === 0) return [0, 0, 0, 0];
   return [...sum.map((total) => Math.round(total / opaque)), Math.round((255 * opaque) / SAMPLES ** 2)];
+}
+
+function uppermost(shapes: readonly Shape[], x: number, y: number): Shape | undefined {
+  for (let index = shapes.length - 1; index >= 0; index--) {
+    if (shapes[index]!.covers(x, y)) return shapes[index];
+  }
+  return undefined;
 }
 
 function squaredDistance([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {

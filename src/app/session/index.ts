@@ -7,6 +7,7 @@ export type { JournalEntry } from "./journal";
 export { overviewOf, type FormExecution, type FormFindings, type FormScores, type Overview } from "./overview";
 export type { SessionHost, SessionTools } from "./session-host";
 export type { Activity, Checked, Notice, SessionState, WrittenReport } from "./session-state";
-export { faultsOfSettings, packChoices, packOf, type SessionSettings, type ThresholdName } from "./settings";
+export { faultsOfSettings, packChoices, packOf } from "./pack-settings";
+export type { SessionSettings, ThresholdName } from "./settings";
 export type { SessionTrouble } from "./trouble";
 export { WorkbookSession } from "./workbook-session";

@@ -18,8 +18,8 @@ export type SessionHost = WorkbookReader &
 
 /** What a session needs besides the workbook; the composition root gives it. */
 export interface SessionTools {
-  /** Makes the sheet of a report. */
-  readonly renderer: ReportRenderer;
+  /** Brings what makes the sheet of a report; asked for when a report is written, so that it need not be loaded before. */
+  readonly renderer: () => Promise<ReportRenderer>;
   /** Lets the window draw and listen; awaited between slices of work. */
   readonly pause: () => Promise<void>;
   /** Milliseconds since whenever, to tell when a slice is used up. */

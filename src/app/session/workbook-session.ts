@@ -4,24 +4,21 @@ import type { Edit } from "../../core/fixing/edit";
 import { printRef, type CellRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
-import { textOfParagraph } from "../../core/narrative/document";
 import type { Finding } from "../../core/rules/finding";
-import { checkSteps, type WorkbookCheck } from "../check";
-import { marksOf } from "../mark";
-import { planNotes, type NotesPlan } from "../notes";
+import type { WorkbookCheck } from "../check";
+import type { NotesPlan } from "../notes";
 import type { AppliedEdits } from "../ports";
-import { planReport } from "../report";
-import { planTemplate } from "../template";
-import { planAcceptance } from "./accept";
-import { coverageOf } from "./coverage";
-import { planChosen, type FillChoice } from "./fill-preview";
-import { listFindings, type ListedFinding } from "./findings-view";
+import type { FillChoice } from "./fill-preview";
+import type { ListedFinding } from "./findings-view";
 import { editsLeft, fateOf, inverseEdits, type JournalEntry } from "./journal";
 import type { SessionHost, SessionTools } from "./session-host";
 import { FRESH_STATE, type Notice, type SessionState } from "./session-state";
-import { packOf, readSettings, type SessionSettings } from "./settings";
+import { readSettings, type SessionSettings } from "./settings";
 import { inSlices } from "./slices";
 import { troubleOf } from "./trouble";
+
+/** Loaded when first used; see there. */
+const engine = () => import(/* webpackChunkName: "engine" */ "./engine");
 
 /**
  * One person at work on one workbook: checks, fixes, fills, reports, and takes back. Doors show `state` and call the
@@ -125,6 +122,7 @@ export class WorkbookSession {
       async () => {
         const { snapshot, check } = await this.#readAndCheck();
         const title = reason.trim() === "" ? `撤回说明：${finding.label}` : `核实说明：${finding.label}`;
+        const { planAcceptance } = await engine();
         await this.#writeNotes(planAcceptance(snapshot, check, finding, reason), title);
       },
     );
@@ -137,6 +135,7 @@ export class WorkbookSession {
       () => this.writeNotes(),
       async () => {
         const { snapshot, check } = await this.#readAndCheck();
+        const { planNotes } = await engine();
         await this.#writeNotes(planNotes(snapshot, check), "写入校验说明");
       },
     );
@@ -148,6 +147,7 @@ export class WorkbookSession {
       "正在填充",
       () => this.fill(choice),
       async () => {
+        const { packOf, planChosen } = await engine();
         const snapshot = await this.#host.read();
         const { edits } = planChosen(snapshot, packOf(this.#state.settings), choice);
         await this.#write(`填充 ${edits.length} 格`, edits, "填充");
@@ -161,9 +161,11 @@ export class WorkbookSession {
       "正在生成报告",
       () => this.writeReport(options),
       async () => {
+        const { planReport, textOfParagraph } = await engine();
+        const renderer = await this.#tools.renderer();
         const { check } = await this.#readAndCheck();
         await this.#tools.pause();
-        const plan = planReport(check.submission, this.#tools.renderer, options);
+        const plan = planReport(check.submission, renderer, options);
         const [sheet = plan.sheet.name] = await this.#addSheets("生成报告", [plan.sheet]);
         const text = plan.document.paragraphs.map(textOfParagraph).join("\n");
         const report = { sheet, gaps: plan.gaps, frozenRows: plan.frozenRows, text };
@@ -180,6 +182,7 @@ export class WorkbookSession {
       "正在新建模板",
       () => this.addForms(request),
       async () => {
+        const { planTemplate } = await engine();
         const plan = planTemplate(request);
         if (plan.fault !== undefined) {
           this.#tell("warning", plan.fault, undefined);
@@ -271,6 +274,7 @@ export class WorkbookSession {
   /** Reads and checks anew, so that nothing is planned from what stood there some time ago. */
   async #readAndCheck(): Promise<{ readonly snapshot: WorkbookSnapshot; readonly check: WorkbookCheck }> {
     const snapshot = await this.#host.read();
+    const { checkSteps, coverageOf, listFindings, packOf } = await engine();
     const steps = checkSteps(snapshot, packOf(this.#state.settings));
     const check = await inSlices(steps, this.#tools, ({ done, total }) =>
       this.#set({ activity: { title: "正在检查", done, total } }),
@@ -287,6 +291,7 @@ export class WorkbookSession {
   /** A protected sheet must not cost the user the findings, so trouble with marks is told beside them. */
   async #mark(check: WorkbookCheck, snapshot: WorkbookSnapshot): Promise<void> {
     const open = check.findings.filter((finding) => this.#isOpen(finding));
+    const { marksOf } = await engine();
     const marks = marksOf(open, snapshot);
     try {
       await this.#host.mark(marks);

@@ -59,6 +59,7 @@ import { narrativeAmountDiffers } from "./narrative/narrative-amount-differs";
 import { narrativeGeneralBudgetDiffers } from "./narrative/narrative-general-budget-differs";
 import { narrativeNoneContradicts } from "./narrative/narrative-none-contradicts";
 import { narrativePlaceholderLeft } from "./narrative/narrative-placeholder-left";
+import { narrativeReportStale } from "./narrative/narrative-report-stale";
 import { narrativeScoreDiffers } from "./narrative/narrative-score-differs";
 import { narrativeSectionMissing } from "./narrative/narrative-section-missing";
 import { narrativeSumMismatch } from "./narrative/narrative-sum-mismatch";
@@ -124,6 +125,7 @@ export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
   narrativeGeneralBudgetDiffers,
   narrativeNoneContradicts,
   narrativePlaceholderLeft,
+  narrativeReportStale,
   narrativeScoreDiffers,
   narrativeSectionMissing,
   narrativeSumMismatch,

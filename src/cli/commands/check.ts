@@ -25,7 +25,7 @@ export interface CheckOptions {
 
 /** `jihe check`: checks files and folders, and prints or writes the result. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
-  const pack = packNamed(options.pack);
+  const pack = await packNamed(options.pack);
   const found = await findWorkbooks(names, options.mark);
   if (options.out !== undefined) await refuseOverwriting(options.out, found);
   const workbooks = found.filter(isFound);

@@ -1,11 +1,69 @@
+import { readFile, stat } from "node:fs/promises";
+import { CATALOGUE } from "../../catalogue";
 import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
-import type { Pack } from "../../catalogue/packs/pack";
+import { readPack, type Pack } from "../../catalogue/packs/pack";
 import { Complaint } from "../complaint";
+import { errorCode } from "../files/read-file";
 
-/** The pack a user named, or the default one. @throws Complaint where there is none of that name */
-export function packNamed(name: string | undefined): Pack {
+/**
+ * The pack a user named, the one in a JSON file of theirs, or the default one. A name comes before a file of that name.
+ * @throws Complaint where there is none, or the file is no pack; every fault of the file is a line of its own
+ */
+export async function packNamed(name: string | undefined): Promise<Pack> {
   if (name === undefined) return DEFAULT_PACK;
   const pack = Object.hasOwn(PACKS, name) ? PACKS[name] : undefined;
   if (pack) return pack;
-  throw new Complaint(`没有名为 ${name} 的口径包；可用：${Object.keys(PACKS).join("、")}`);
+  const text = await textOf(name);
+  if (text !== undefined) return packIn(name, text);
+  throw new Complaint(
+    LOOKS_LIKE_A_FILE.test(name)
+      ? `找不到口径文件 ${name}`
+      : `没有名为 ${name} 的口径包；可用：${Object.keys(PACKS).join("、")}，或口径文件（.json）`,
+  );
+}
+
+const LOOKS_LIKE_A_FILE = /[\\/]|\.json$/i;
+/** A pack is a page of text; what is a thousand times that is something else. */
+const MOST_BYTES = 4 * 1024 * 1024;
+const RULE_IDS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id));
+
+/** The text of a file; `undefined` where there is none. */
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) throw new Complaint(`口径文件 ${path} 不是文件`);
+    if (found.size > MOST_BYTES) throw new Complaint(`口径文件 ${path} 太大，不像口径文件`);
+    return await readFile(path, "utf8");
+  } catch (cause) {
+    if (cause instanceof Complaint) throw cause;
+    if (errorCode(cause) === "ENOENT" || errorCode(cause) === "ENOTDIR") return undefined;
+    throw new Complaint(`无法读取口径文件 ${path}：${reasonOf(cause)}`, { cause });
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  const code = errorCode(cause);
+  return code === "EACCES" || code === "EPERM" ? "没有读取权限" : (code ?? String(cause));
+}
+
+function packIn(path: string, text: string): Pack {
+  const { pack, faults } = readPack(dataIn(path, text), RULE_IDS);
+  if (pack) return pack;
+  throw new Complaint(`口径文件 ${path} 有 ${faults.length} 处不对：`, { details: faults });
+}
+
+function dataIn(path: string, text: string): unknown {
+  try {
+    // Windows' editor puts a byte order mark before UTF-8.
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (cause) {
+    throw new Complaint(`口径文件 ${path} 不是 JSON${lineOfFault(text, cause)}`, { cause });
+  }
+}
+
+/** 「（第 3 行附近）」, where the parser says how far it came. */
+function lineOfFault(text: string, cause: unknown): string {
+  const position = /at position (\d+)/.exec(cause instanceof Error ? cause.message : "")?.[1];
+  if (position === undefined) return "";
+  return `（第 ${text.slice(0, Number(position)).split("\n").length} 行附近）`;
 }

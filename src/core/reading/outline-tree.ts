@@ -65,14 +65,19 @@ function rowsOf(specs: Readonly<Record<string, RowSpec>>): KnownRows {
 
 /** After its prompt a heading may carry a fund's name: 3、区级专项资金（一个专项一行）：防汛专项. Empty where that is a blank mark. */
 function fundAfterHeading(spec: RowSpec, label: RowLabel): string | undefined {
-  for (const known of labelKeys(spec.labels)) {
-    if (!label.key.startsWith(known)) continue;
-    const [, fund] = /^[^:\-—–]*[:\-—–]+(.+)$/.exec(label.words) ?? [];
-    const isApart = fund !== undefined && labelKeys(spec.labels).has(labelKey(label.words.slice(0, -fund.length - 1)));
-    if (isApart) return isBlankMark(fund, ["无"]) ? "" : fund;
-    if (label.prompted || label.numbering === "plain" || label.key.charAt(known.length) === "(") return label.words;
-  }
-  return undefined;
+  const heading = longestStart(label.key, labelKeys(spec.labels));
+  if (heading === undefined) return undefined;
+  const [, fund] = /^[^:\-—–]*[:\-—–]+(.+)$/.exec(label.words) ?? [];
+  const isApart = fund !== undefined && labelKey(label.words.slice(0, -fund.length - 1)) === heading;
+  if (isApart) return isBlankMark(fund, ["无"]) ? "" : fund;
+  if (label.prompted && label.words.startsWith(heading)) return label.words.slice(heading.length);
+  return label.numbering === "plain" || label.key.charAt(heading.length) === "(" ? label.words : undefined;
+}
+
+function longestStart(key: string, starts: ReadonlySet<string>): string | undefined {
+  let longest: string | undefined;
+  for (const start of starts) if (key.startsWith(start) && start.length > (longest?.length ?? 0)) longest = start;
+  return longest;
 }
 
 /** Puts rows where they belong as they come, from top to bottom (rules.md, Parts of a table). */

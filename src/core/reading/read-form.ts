@@ -12,7 +12,7 @@ import { readField } from "./read-field";
 import { readLabelled } from "./read-labelled";
 import { readList } from "./read-list";
 import { readOutline } from "./read-outline";
-import { readParagraphs } from "./read-paragraphs";
+import { readParagraphs, readMarkers } from "./read-paragraphs";
 import { readRecord } from "./read-record";
 import { readSignature } from "./read-signature";
 import { isPlaced, type Sourced } from "./sourced";
@@ -40,6 +40,7 @@ export function readForm<P extends Parts>(found: FoundForm, template: FormTempla
     yearMentions: collected.years,
     missing: collected.missing,
     required: collected.required,
+    markers: template.parts.paragraphs ? readMarkers(block) : [],
   };
 }
 

@@ -38,6 +38,12 @@ export function readParagraphs(block: Block, fromRow: number, lastRow: number): 
   return paragraphs.map(({ text, at, pieces }) => ({ text, at, pieces }));
 }
 
+/** The texts of our own cells beside a generated report, from top to bottom. */
+export function readMarkers(block: Block): readonly string[] {
+  const rows = block.rowsWithin(block.area.top, block.area.bottom);
+  return rows.flatMap((row) => block.labelsOf(row).flatMap(({ text }) => (text.startsWith(MARKER) ? [text] : [])));
+}
+
 /** Whether rows of a sheet hold a section heading, in a cell of its own or on a line of one. */
 export function hasSection(sheet: SheetIndex, from: number, to: number): boolean {
   return sheet

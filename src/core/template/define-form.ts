@@ -41,6 +41,8 @@ export interface FormInstance<P extends Parts = Parts> {
   readonly missing: readonly string[];
   /** Required places, filled or not. */
   readonly required: readonly Sourced<unknown>[];
+  /** Texts of our own cells beside a generated report (`JIHE:…`); none on other forms. */
+  readonly markers: readonly string[];
 }
 
 export interface YearMention {

@@ -150,7 +150,7 @@ function halved(slices: readonly Slice[], cause: unknown): readonly (readonly Sl
   if (!only) return [];
   const halves = halvesOf(only.area);
   // A single cell that is too large for an answer stays so.
-  if (!halves) throw cause ?? new Error(`Excel gives no values for ${areaToA1(only.area)}`);
+  if (!halves) throw new HostError("too-large", `单元格 ${areaToA1(only.area)} 内容太长`, { cause });
   return halves.map((area) => [{ sheet: only.sheet, area }]);
 }
 

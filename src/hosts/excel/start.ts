@@ -45,12 +45,8 @@ export type RibbonCommand = () => Promise<void>;
  */
 export async function associateCommands(commands: Readonly<Record<string, RibbonCommand>>): Promise<void> {
   for (const [id, run] of Object.entries(commands)) {
-    Office.actions.associate(id, async (event: Office.AddinCommands.Event) => {
-      try {
-        await run();
-      } finally {
-        event.completed();
-      }
+    Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
+      void run().finally(() => event.completed());
     });
   }
   await Office.onReady();

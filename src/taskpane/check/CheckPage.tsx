@@ -1,7 +1,9 @@
+import { lazy } from "react";
 import { useSessionState } from "../session-context";
-import { CheckedView } from "./CheckedView";
 import { FirstRun } from "./FirstRun";
 import { NoForms } from "./NoForms";
+
+const CheckedView = lazy(() => import(/* webpackChunkName: "findings" */ "./CheckedView"));
 
 /** 校验: first help, then the findings, or what to do where the workbook has no forms. */
 export function CheckPage() {

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** The results of a check: coverage, counts, the list, and the way through it. */
-export function CheckedView({ checked }: { readonly checked: Checked }) {
+export default function CheckedView({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
   const session = useSession();
   const { settings } = useSessionState();

@@ -50,8 +50,9 @@ function Threshold({ name, title }: { readonly name: ThresholdName; readonly tit
   const [fault, setFault] = useState<string | undefined>(undefined);
   const change = (value: string): void => {
     setText(value);
-    const { [name]: _, ...others } = settings.thresholds;
-    const thresholds = value === "" || value === usual ? others : { ...others, [name]: value };
+    const others = Object.entries(settings.thresholds).filter(([other]) => other !== name);
+    const own = value === "" || value === usual ? [] : [[name, value] as const];
+    const thresholds = Object.fromEntries([...others, ...own]);
     const [first] = faultsOfSettings({ ...settings, thresholds });
     setFault(first);
     if (first === undefined) void session.changeSettings({ thresholds });

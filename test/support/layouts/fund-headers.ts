@@ -29,13 +29,16 @@ export function fundHeadersInTwoRows(sheet: SheetDesign, merged: boolean): Sheet
   const widened = insertRows(sheet, first.row + 1, 1);
   const parts = ["年初预算数", "全年预算数"];
   const headers = widened.cells.filter((cell) => cell.row === first.row && cell.value !== undefined && cell.column > 0);
-  const lowered = new Map(headers.filter((cell) => parts.includes(textKey(cell.value))).map((cell) => [cell, cell.value]));
+  const lowered = new Map(
+    headers.filter((cell) => parts.includes(textKey(cell.value))).map((cell) => [cell, cell.value]),
+  );
   const cells: DesignedCell[] = widened.cells.map((cell) => {
     if (!lowered.has(cell)) return cell;
     const isFirst = cell.column === first.column;
     return { row: cell.row, column: cell.column, ...(isFirst ? { value: "预算数" } : {}) };
   });
-  for (const [cell, value] of lowered) cells.push({ row: first.row + 1, column: cell.column, ...(value === undefined ? {} : { value }) });
+  for (const [cell, value] of lowered)
+    cells.push({ row: first.row + 1, column: cell.column, ...(value === undefined ? {} : { value }) });
   const last = Math.max(...[...lowered.keys()].map((cell) => cell.column));
   const kept = widened.merges.filter((area) => area.top !== first.row || area.bottom !== first.row || area.left === 0);
   const added = merged

@@ -71,7 +71,9 @@ export function bandBehindTotal(sheet: SheetDesign, place: "same" | "next"): She
 /** 附件1 and 附件2 with the unit's name under another label, perhaps with its code in front. */
 export function unitUnder(sheet: SheetDesign, label: string, code = ""): SheetDesign {
   const named = cellLabelled(sheet, "预算单位名称");
-  const value = sheet.cells.find((cell) => cell.row === named.row && cell.column > named.column && cell.value !== undefined);
+  const value = sheet.cells.find(
+    (cell) => cell.row === named.row && cell.column > named.column && cell.value !== undefined,
+  );
   return {
     ...sheet,
     cells: sheet.cells.map((cell) => {
@@ -84,7 +86,9 @@ export function unitUnder(sheet: SheetDesign, label: string, code = ""): SheetDe
 /** The unit's name behind its label in the same cell, and 单位：万元 at the end of the row. */
 export function unitInOneCell(sheet: SheetDesign, label: string): SheetDesign {
   const named = cellLabelled(sheet, "预算单位名称");
-  const value = sheet.cells.find((cell) => cell.row === named.row && cell.column > named.column && cell.value !== undefined);
+  const value = sheet.cells.find(
+    (cell) => cell.row === named.row && cell.column > named.column && cell.value !== undefined,
+  );
   const last = Math.max(...sheet.cells.filter(({ row }) => row === named.row).map(({ column }) => column));
   return {
     ...sheet,
@@ -98,7 +102,11 @@ export function unitInOneCell(sheet: SheetDesign, label: string): SheetDesign {
 }
 
 function rowsOf(sheet: SheetDesign): readonly number[] {
-  return [...new Set(sheet.cells.filter((cell) => textKey(cell.value) !== "" || typeof cell.value === "number").map(({ row }) => row))];
+  return [
+    ...new Set(
+      sheet.cells.filter((cell) => textKey(cell.value) !== "" || typeof cell.value === "number").map(({ row }) => row),
+    ),
+  ];
 }
 
 function rightOf(sheet: SheetDesign): number {

@@ -35,7 +35,7 @@ export function projectDetails(data: OpenCase) {
 }
 
 /** Adds to an amount of 附件1. */
-export function add(data: OpenCase, key: SpendingKey, column: Column, more: Decimal.Value): void {
+export function add(data: OpenCase, key: SpendingKey, column: Column, more: Decimal | number | string): void {
   const row = spending(data, key);
   row[column] = cents(amount(row[column]).plus(more));
 }

@@ -128,7 +128,9 @@ function shapeOfOutline(outline: Outline<string, Columns>, columns: Columns): un
 function shapeOfList(list: List<Columns, Columns>, columns: Columns, totals: Columns): unknown {
   return {
     found: list.found,
-    rows: list.rows.filter((row) => isFilled(row, columns)).map((row) => shapeOfCells(row as unknown as Cells, columns)),
+    rows: list.rows
+      .filter((row) => isFilled(row, columns))
+      .map((row) => shapeOfCells(row as unknown as Cells, columns)),
     totals: shapeOfCells(list.totals, totals),
   };
 }

@@ -22,7 +22,11 @@ export const sameResultScoredDifferently = defineRule({
       "同为“{result}”，“{first}”得 {firstScore}/{firstWeight}，“{second}”得 {secondScore}/{secondWeight}，得分比例不一致。",
   },
   absent: "没有结果相同的定性指标",
-  yieldsTo: [...RESULT_SPEAKS_FIRST, { rule: "qualitative-band-mismatch", within: "row" }],
+  yieldsTo: [
+    ...RESULT_SPEAKS_FIRST,
+    { rule: "qualitative-band-mismatch", within: "row" },
+    { rule: "score-over-weight", within: "row" },
+  ],
   over: (submission) => indicatorTables(submission).flatMap(({ items }) => sameResults(items)),
   needs: () => ({}),
 

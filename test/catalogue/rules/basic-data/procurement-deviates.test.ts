@@ -13,6 +13,7 @@ describeRule(procurementDeviates, {
     "more than 120%": {
       data: ({ basicData }) => void Object.assign(basicData.procurement, { budget: 5.37, final: 171.16 }),
       at: ["附件1!F25"],
+      related: [["附件1!D25"]],
       text: ["政府采购金额决算 171.16 万元，是预算 5.37 万元的 3187.34%，超出 80%—120% 的范围，相差 165.79 万元。"],
     },
     "just under 80%": {

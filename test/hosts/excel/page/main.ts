@@ -1,6 +1,6 @@
 import { HostError } from "../../../../src/app/ports";
 import { startExcel, type ExcelSession } from "../../../../src/hosts/excel/start";
-import type { PageCalls } from "./calls";
+import type { MethodName, PageCalls } from "./calls";
 
 /* The page of the tests: nothing but the Excel host, to be called from outside. */
 
@@ -12,8 +12,8 @@ const calls: PageCalls = {
   async call(method, args) {
     try {
       const { host } = await (session ??= startExcel());
-      const work = host[method] as (...given: readonly unknown[]) => Promise<unknown>;
-      return { value: await work.apply(host, args) };
+      const methods = host as unknown as Record<MethodName, (...given: readonly unknown[]) => Promise<unknown>>;
+      return { value: await methods[method](...args) };
     } catch (cause) {
       if (cause instanceof HostError)
         return { trouble: cause.trouble, detail: cause.detail, cause: String(cause.cause) };

@@ -1,0 +1,28 @@
+import { CATALOGUE } from "../../catalogue";
+import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
+import { readPack, type Pack } from "../../catalogue/packs/pack";
+import type { SessionSettings } from "./settings";
+
+const RULE_IDS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id));
+
+/** The pack that the settings come to. Faulty thresholds are left out. */
+export function packOf(settings: SessionSettings): Pack {
+  const base = PACKS[settings.pack] ?? DEFAULT_PACK;
+  return faultsOfSettings(settings).length > 0
+    ? base
+    : { ...base, thresholds: { ...base.thresholds, ...settings.thresholds } };
+}
+
+/** What is wrong with the thresholds, in Chinese, without the names of fields; none where they hold. */
+export function faultsOfSettings({ pack, thresholds }: SessionSettings): readonly string[] {
+  // What is no decimal at all must not reach the arithmetic of the schema.
+  if (Object.values(thresholds).some((text) => !/^\d{1,9}(?:\.\d{1,6})?$/.test(text))) return ["应为小数，如 0.8"];
+  const base = PACKS[pack] ?? DEFAULT_PACK;
+  const { faults } = readPack({ ...base, thresholds: { ...base.thresholds, ...thresholds } }, RULE_IDS);
+  return (faults ?? []).map((fault) => fault.replace(/^thresholds\.\w+：/, ""));
+}
+
+/** The packs to choose from. */
+export function packChoices(): readonly { readonly name: string; readonly title: string }[] {
+  return Object.values(PACKS).map(({ name, title }) => ({ name, title }));
+}

@@ -1,0 +1,42 @@
+import { writeReport } from "../../../../src/catalogue/narrative";
+import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
+import { narrativeReportStale } from "../../../../src/catalogue/rules/narrative/narrative-report-stale";
+import { readSubmission } from "../../../../src/catalogue/submission";
+import type { SheetDesign } from "../../../../src/core/grid/sheet-design";
+import { snapshotOfDesign } from "../../../../src/core/grid/snapshot-of-design";
+import { designForms } from "../../../../src/catalogue/canonical";
+import { designReport } from "../../../../src/render/report-sheet";
+import { clean2024 } from "../../../../examples/data/clean-2024";
+import { describeRule } from "../../../support/describe-rule";
+
+/** The sheet that was generated from the unchanged example; what is changed in a case was changed after that. */
+const generated: SheetDesign = designReport(
+  writeReport(readSubmission(snapshotOfDesign(designForms(clean2024)), DEFAULT_PACK)),
+);
+const withReport = (designs: readonly SheetDesign[]): readonly SheetDesign[] => [...designs, generated];
+const TITLE = `${generated.name}!A2`;
+
+describeRule(narrativeReportStale, {
+  onGood: "skipped",
+  passes: {
+    "the forms as they were": { layout: withReport },
+    "other figures, the same things": { layout: withReport, cells: { "附件1!F14": 40.8 } },
+  },
+  finds: {
+    "an indicator more than the report names": {
+      layout: withReport,
+      data: ({ overall }) => void overall.indicators.push({ ...overall.indicators[0]!, name: "新增指标" }),
+      at: [TITLE],
+      text: ["这份报告生成之后，表格中的绩效指标有增减，报告里列出的已不完整，请重新生成。"],
+    },
+    "a project less": {
+      layout: withReport,
+      data: (data) => void data.projects.pop(),
+      at: [TITLE],
+      text: ["这份报告生成之后，表格中的项目、扣分、未完成指标和超支事项有增减，报告里列出的已不完整，请重新生成。"],
+    },
+  },
+  skips: {
+    "a typed report alone": { because: "没有由本程序生成的自评报告" },
+  },
+});
