@@ -6,6 +6,7 @@ import { buildCliIfStale } from "../tools/build-if-stale";
 import { measureBatch } from "./batch";
 import { measureEngine } from "./engine";
 import type { Measured } from "./measure";
+import { benchRecall } from "./recall";
 import { measureRoundTrip } from "./round-trip";
 import { workbookOfProjects } from "./workbooks";
 
@@ -26,6 +27,7 @@ for (const file of WORKBOOKS.filter((name) => !name.includes("nasty"))) {
 rows.push(...(await measureEngine("10 projects", workbookOfProjects(10))));
 for (const file of WORKBOOKS) rows.push(...(await measureRoundTrip(basename(file), await bytesOf(file))));
 rows.push(...(await measureBatch(ROOT, FILES)));
+rows.push(...benchRecall());
 
 console.log("| what | measured | budget | |\n|---|---|---|---|");
 for (const { what, result, budget, kept } of rows) {

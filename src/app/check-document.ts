@@ -25,11 +25,15 @@ export interface CheckDocument {
 /** One workbook that was checked. */
 export interface CheckedWorkbook {
   readonly file: string;
+  /** The files of a set, in their order; `file` is then its folder. */
+  readonly files?: readonly string[];
   readonly unit: string | null;
   readonly year: number | null;
   readonly forms: readonly {
     readonly form: string;
     readonly title: string;
+    /** Which file of a set. */
+    readonly file?: string;
     readonly sheet: string;
     readonly range: string;
   }[];
@@ -50,6 +54,8 @@ export interface CheckedWorkbook {
 export interface PlainFinding {
   readonly rule: string;
   readonly severity: Severity;
+  /** Which file of a set; `null` for a finding about the whole set. */
+  readonly file?: string | null;
   readonly sheet: string | null;
   readonly cell: string | null;
   readonly label: string;
@@ -64,6 +70,7 @@ export interface PlainFinding {
     readonly kind: Fix["kind"];
     readonly label: string;
     readonly edits: readonly {
+      readonly file?: string;
       readonly sheet: string;
       readonly cell: string;
       readonly expect: PlainValue;
@@ -75,6 +82,7 @@ export interface PlainFinding {
 /** One computed cell in JSON. `value` is what the cell would show, in the form's own unit. */
 export interface PlainFill {
   readonly filler: string;
+  readonly file?: string;
   readonly sheet: string;
   readonly cell: string;
   readonly label: string;

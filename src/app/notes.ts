@@ -7,12 +7,13 @@ import {
   NOTES_TITLE,
   REASON_COLUMN,
 } from "../catalogue/acceptances/notes-sheet";
+import { readNotesTable, slotsFor, type NoteSubject, type NotesTable } from "../catalogue/acceptances/notes-table";
 import { CATALOGUE } from "../catalogue";
 import { contentOfCell } from "../core/fixing/apply-edits";
 import { sameContent, type CellContent, type Edit } from "../core/fixing/edit";
 import { quoteSheet, toA1 } from "../core/grid/address";
 import type { CellStyle, DesignedCell, SheetDesign } from "../core/grid/sheet-design";
-import type { SheetSnapshot, WorkbookSnapshot } from "../core/grid/snapshot";
+import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import type { Finding, Severity } from "../core/rules/finding";
 import type { WorkbookCheck } from "./check";
 
@@ -30,49 +31,52 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "错�
  */
 export function planNotes(snapshot: WorkbookSnapshot, check: WorkbookCheck): NotesPlan {
   const rows = notesRows(check);
-  const existing = snapshot.sheets.find(isNotesSheet);
-  if (!existing) return { kind: "add", design: designNotes(rows) };
-  return { kind: "update", sheet: existing.name, edits: updates(existing, rows) };
+  for (const sheet of snapshot.sheets.filter(isNotesSheet)) {
+    const table = readNotesTable(sheet);
+    if (table) return { kind: "update", sheet: sheet.name, edits: updates(sheet.name, table, rows) };
+  }
+  return { kind: "add", design: designNotes(rows.map(({ contents }) => contents)) };
 }
 
 type Row = readonly CellContent[];
+interface Note {
+  readonly subject: NoteSubject;
+  /** By `NOTES_COLUMNS`. */
+  readonly contents: Row;
+}
 const REVIEW_RULES = new Set(CATALOGUE.filter(({ stage }) => stage === "review").map(({ id }) => id));
 const REMEDIES = new Map(CATALOGUE.map(({ id, remedy }) => [id, remedy]));
 
-function notesRows(check: WorkbookCheck): readonly Row[] {
+function notesRows(check: WorkbookCheck): readonly Note[] {
   const { acceptances, reviewed } = check.submission;
   const findings = check.findings.filter(({ rule }) => !REVIEW_RULES.has(rule));
-  const rows = findings.map((finding, index) => {
-    const written = reasonsFor(finding, acceptances);
+  const written = acceptances.filter(({ reason }) => reason !== "");
+  const shown = new Set<Acceptance>();
+  const rows = findings.map((finding, index): Note => {
+    const reason = reasonFor(finding, written);
+    if (reason) shown.add(reason);
     const accepted = acceptedReason(finding, reviewed) !== undefined;
-    const status = accepted
-      ? "已说明"
-      : written === undefined
-        ? ""
-        : finding.severity === "warning"
-          ? "说明已失效"
-          : "有说明";
-    return row(index + 1, finding, written?.reason ?? "", status, keptKey(finding, written));
+    const lapsed = !reason && written.some((acceptance) => speaksOf(acceptance, finding));
+    const status = accepted ? "已说明" : reason ? "有说明" : lapsed ? "请重新说明" : "";
+    return { subject: finding, contents: row(index + 1, finding, reason, status) };
   });
-  const gone = acceptances.filter(
-    (acceptance) => acceptance.reason !== "" && !findings.some((finding) => speaksOf(acceptance, finding)),
-  );
-  return [...rows, ...gone.map(goneRow)];
+  const others = written.filter((acceptance) => !shown.has(acceptance));
+  return [...rows, ...others.map((acceptance) => otherRow(acceptance, findings))];
 }
 
-/** Of several acceptances of one finding the one with its very figures counts. */
-function reasonsFor(finding: Finding, acceptances: readonly Acceptance[]): Acceptance | undefined {
-  const written = acceptances.filter((acceptance) => acceptance.reason !== "" && speaksOf(acceptance, finding));
-  return written.find(({ fingerprint }) => fingerprint === fingerprintOf(finding)) ?? written[0];
+/** The reason that stands beside a finding: that of its very figures; beside what nobody can accept away, any. */
+function reasonFor(finding: Finding, written: readonly Acceptance[]): Acceptance | undefined {
+  const own = written.filter((acceptance) => speaksOf(acceptance, finding));
+  const same = own.find(({ fingerprint }) => fingerprint === fingerprintOf(finding));
+  return same ?? (finding.severity === "warning" ? undefined : own[0]);
 }
 
-/** A lapsed reason keeps the fingerprint it was written for, so that it stays lapsed until somebody writes it anew. */
-function keptKey(finding: Finding, written: Acceptance | undefined): string {
-  if (!written || written.fingerprint === fingerprintOf(finding)) return noteKey(finding);
-  return `JIHE:${JSON.stringify([written.rule, written.label, written.fingerprint])}`;
+/** A reason as its cell held it, so that bringing the sheet up to date changes nothing a person typed. */
+function typedBy(written: Acceptance | undefined): CellContent {
+  return written?.typed ?? { value: written?.reason ?? "" };
 }
 
-function row(order: number, finding: Finding, reason: string, status: string, key: string): Row {
+function row(order: number, finding: Finding, reason: Acceptance | undefined, status: string): Row {
   return [
     { value: order },
     { value: SEVERITY_WORDS[finding.severity] },
@@ -80,26 +84,31 @@ function row(order: number, finding: Finding, reason: string, status: string, ke
     { value: finding.label },
     { value: finding.message },
     { value: finding.fix?.label ?? REMEDIES.get(finding.rule) ?? "" },
-    { value: reason },
+    typedBy(reason),
     { value: status },
-    { value: key },
+    { value: noteKey(reason ?? { ...finding, fingerprint: fingerprintOf(finding) }) },
   ];
 }
 
-function goneRow({ rule, label, fingerprint, reason }: Acceptance): Row {
-  const key = `JIHE:${JSON.stringify([rule, label, fingerprint])}`;
+/**
+ * A reason that counts no more keeps a row of its own, with the figures it was written for: its finding has a row where
+ * the reason can be written anew.
+ */
+function otherRow(acceptance: Acceptance, findings: readonly Finding[]): Note {
+  const stands = findings.some((finding) => speaksOf(acceptance, finding));
   const blank: CellContent = { value: null };
-  return [
+  const contents = [
     blank,
     blank,
     blank,
-    { value: label },
-    { value: "问题已不存在" },
+    { value: acceptance.label },
+    { value: stands ? "数字已变，原来的说明已失效" : "问题已不存在" },
     blank,
-    { value: reason },
+    typedBy(acceptance),
     { value: "可删去" },
-    { value: key },
+    { value: noteKey(acceptance) },
   ];
+  return { subject: acceptance, contents };
 }
 
 function linkTo({ at }: Finding): CellContent {
@@ -181,21 +190,23 @@ function heightOf(contents: Row): number {
   return Math.min(409, Math.max(18, Math.max(...lines) * 13.5 + 4));
 }
 
-function updates(sheet: SheetSnapshot, rows: readonly Row[]): readonly Edit[] {
-  const header = sheet.cells.find(({ value }) => value === NOTES_COLUMNS[REASON_COLUMN]);
-  const firstRow = (header?.row ?? HEADER_ROW) + 1;
-  const firstColumn = Math.max(0, (header?.column ?? REASON_COLUMN) - REASON_COLUMN);
-  const last = Math.max(firstRow + rows.length - 1, ...sheet.cells.map(({ row: at }) => at));
-  const edits: Edit[] = [];
-  for (let at = firstRow; at <= last; at++) {
-    const contents = rows[at - firstRow];
-    NOTES_COLUMNS.forEach((_, offset) => {
-      const column = firstColumn + offset;
-      const cell = sheet.cells.find((candidate) => candidate.row === at && candidate.column === column);
-      const expect = contentOfCell(cell);
-      const write = contents?.[offset] ?? { value: null };
-      if (!sameContent(expect, write)) edits.push({ at: { sheet: sheet.name, row: at, column }, expect, write });
-    });
-  }
-  return edits;
+/**
+ * Brings the sheet up to date where it stands, by its own headers: a person may have moved columns. What has no key of
+ * ours (a remark under the table, a column of their own) is never written to.
+ */
+function updates(sheet: string, table: NotesTable, notes: readonly Note[]): readonly Edit[] {
+  const { taken, left } = slotsFor(
+    table,
+    notes.map(({ subject }) => subject),
+  );
+  const written = notes.map(({ contents }, index) => ({ row: taken[index]!, contents }));
+  const emptied = left.map((row) => ({ row, contents: NOTES_COLUMNS.map((): CellContent => ({ value: null })) }));
+  return [...written, ...emptied].flatMap(({ row, contents }) =>
+    contents.flatMap((write, offset): Edit[] => {
+      const column = table.columns[offset];
+      if (column === undefined) return [];
+      const expect = contentOfCell(table.cellAt(row, column));
+      return sameContent(expect, write) ? [] : [{ at: { sheet, row, column }, expect, write }];
+    }),
+  );
 }

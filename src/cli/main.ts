@@ -23,7 +23,7 @@ function explain(cause: unknown, words: readonly string[]): ExitStatus {
     tell(`jihe：${message}。${whereToLook(words)}`);
   } else if (cause instanceof Complaint) {
     tell(`jihe：${cause.message}`);
-    cause.details.forEach((line) => tell(`  ${line}`));
+    cause.details.forEach((line) => tell(`- ${line}`));
   } else {
     tell(`jihe：程序出错（${cause instanceof Error ? cause.message : String(cause)}）。请把命令和文件发给开发者。`);
   }

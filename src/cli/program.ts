@@ -42,8 +42,11 @@ function addCheck(program: Command, end: End): void {
     .usage("文件或文件夹... [选项]")
     .argument("<文件或文件夹...>", "要校验的工作簿，或放工作簿的文件夹")
     .addOption(
-      new Option("--format <格式>", "结果的格式：text（给人看，默认）或 json")
-        .choices(["text", "json"])
+      new Option(
+        "--format <格式>",
+        "结果的格式：text（给人看，默认）、json，或 xlsx（一个工作簿的副本，加“校验说明”工作表，要有 --out）",
+      )
+        .choices(["text", "json", "xlsx"])
         .default("text"),
     )
     .option("--out <文件>", "把结果写入文件，不显示在屏幕上")

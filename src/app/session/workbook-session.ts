@@ -10,11 +10,12 @@ import type { NotesPlan } from "../notes";
 import type { AppliedEdits } from "../ports";
 import type { FillChoice } from "./fill-preview";
 import type { ListedFinding } from "./findings-view";
-import { editsLeft, fateOf, inverseEdits, type JournalEntry } from "./journal";
+import type { JournalEntry } from "./journal";
 import type { SessionHost, SessionTools } from "./session-host";
 import { FRESH_STATE, type Notice, type SessionState } from "./session-state";
 import { readSettings, type SessionSettings } from "./settings";
 import { inSlices } from "./slices";
+import { takeBack } from "./take-back";
 import { troubleOf } from "./trouble";
 
 /** Loaded when first used; see there. */
@@ -216,7 +217,7 @@ export class WorkbookSession {
       async () => {
         const entry = this.#state.journal.find((one) => one.id === id);
         if (!entry) return;
-        const left = await this.#takeBack(entry);
+        const left = await takeBack(this.#host, entry);
         const journal = this.#state.journal.flatMap((one) => (one.id === id ? left : [one]));
         this.#set({ journal, report: keptReport(this.#state, entry, left) });
         await this.#checkNow(false);
@@ -357,36 +358,6 @@ export class WorkbookSession {
     if (edits.length === 0 && sheets.length === 0) return;
     const entry: JournalEntry = { id: ++this.#entries, title, edits, sheets, refused: "" };
     this.#set({ journal: [...this.#state.journal, entry] });
-  }
-
-  /** What of an entry could not be taken back: nothing, or one entry with the rest. */
-  async #takeBack(entry: JournalEntry): Promise<readonly JournalEntry[]> {
-    const { done } = entry.edits.length === 0 ? { done: [] } : await this.#host.apply(inverseEdits(entry));
-    const edits = editsLeft(entry, done);
-    const sheets = await this.#removeSheets(entry.sheets);
-    if (edits.length === 0 && sheets.length === 0) return [];
-    const reasons = [
-      ...(edits.length > 0 ? [`${edits.map(({ at }) => printRef(at)).join("、")} 之后又被改动`] : []),
-      ...sheets.map(({ name, reason }) => `工作表“${name}”${reason}`),
-    ];
-    const left = entry.sheets.filter(({ name }) => sheets.some((sheet) => sheet.name === name));
-    return [{ ...entry, edits, sheets: left, refused: reasons.join("；") }];
-  }
-
-  async #removeSheets(
-    added: JournalEntry["sheets"],
-  ): Promise<readonly { readonly name: string; readonly reason: string }[]> {
-    if (added.length === 0) return [];
-    const now = await this.#host.read();
-    const kept: { name: string; reason: string }[] = [];
-    for (const sheet of added) {
-      const fate = fateOf(sheet, now);
-      if (fate === "gone") continue;
-      if (fate === "changed") kept.push({ name: sheet.name, reason: "已被改动，请自行删除" });
-      else if (!this.#host.removeSheet) kept.push({ name: sheet.name, reason: "请自行删除" });
-      else await this.#host.removeSheet(sheet.name);
-    }
-    return kept;
   }
 
   #noteForeignChange(): void {

@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import type { CellContent } from "../../core/fixing/edit";
 import type { CellRef } from "../../core/grid/address";
 import type { Finding } from "../../core/rules/finding";
 
@@ -14,6 +15,8 @@ export interface Acceptance {
   readonly fingerprint: string;
   /** The written reason; empty where nobody wrote one. */
   readonly reason: string;
+  /** The reason's cell as the person left it, line breaks and all; absent where it was not read from a cell. */
+  readonly typed?: CellContent;
 }
 
 /**

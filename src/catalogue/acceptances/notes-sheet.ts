@@ -1,9 +1,9 @@
 import type { CellRef } from "../../core/grid/address";
+import { contentOfCell } from "../../core/fixing/apply-edits";
 import { textOf } from "../../core/grid/sheet-index";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
-import type { Finding } from "../../core/rules/finding";
 import { isBlankMark, plainText } from "../../core/reading/normalise";
-import { fingerprintOf, type Acceptance } from "./acceptance";
+import type { Acceptance } from "./acceptance";
 
 /** The sheet's name and its title. A sheet with this title is never taken for a form. */
 export const NOTES_TITLE = "校验说明";
@@ -27,14 +27,15 @@ export const KEY_COLUMN = 8;
 const KEY_PREFIX = "JIHE:";
 
 /** The hidden text by which a row is known again: rule, label path and fingerprint. */
-export function noteKey(finding: Finding): string {
-  return `${KEY_PREFIX}${JSON.stringify([finding.rule, finding.label, fingerprintOf(finding)])}`;
+export function noteKey(note: Pick<Acceptance, "rule" | "label" | "fingerprint">): string {
+  return `${KEY_PREFIX}${JSON.stringify([note.rule, note.label, note.fingerprint])}`;
 }
 
-/** Whether a sheet is ours: its first filled cell is the title. */
+/** Whether a sheet is ours: its first filled cell is the title, or it holds keys of ours (a person may put rows above). */
 export function isNotesSheet(sheet: SheetSnapshot): boolean {
   const first = sheet.cells.find(({ value }) => value !== null && value !== "");
-  return first !== undefined && typeof first.value === "string" && plainText(first.value) === NOTES_TITLE;
+  if (first && typeof first.value === "string" && plainText(first.value) === NOTES_TITLE) return true;
+  return sheet.cells.some((cell) => readKey(cell) !== undefined);
 }
 
 /** Every row of every 校验说明, with or without a reason, found by its hidden key wherever columns were moved to. */
@@ -43,20 +44,28 @@ export function readAcceptances(snapshot: WorkbookSnapshot): readonly Acceptance
 }
 
 function readSheet(sheet: SheetSnapshot): readonly Acceptance[] {
-  const header = sheet.cells.find(({ value }) => value === NOTES_COLUMNS[REASON_COLUMN]);
+  const header = findReasonHeader(sheet);
   if (!header) return [];
+  const reasons = new Map(sheet.cells.filter(({ column }) => column === header.column).map((cell) => [cell.row, cell]));
   return sheet.cells.flatMap((cell) => {
     const key = readKey(cell);
     if (!key || cell.row <= header.row) return [];
     const at: CellRef = { sheet: sheet.name, row: cell.row, column: header.column };
-    const reasonCell = sheet.cells.find(({ row, column }) => row === at.row && column === at.column);
-    const typed = reasonCell?.value ?? null;
-    const reason = isBlankMark(typed, ["无"]) ? "" : plainText(textOf(typed));
-    return [{ at, ...key, reason }];
+    const reasonCell = reasons.get(cell.row);
+    const value = reasonCell?.value ?? null;
+    // As it was typed: folding widths would turn 「，」 into a half-width comma.
+    const reason = isBlankMark(value, ["无"]) ? "" : textOf(value).replace(/\s+/g, " ").trim();
+    return [{ at, ...key, reason, ...(reasonCell && { typed: contentOfCell(reasonCell) }) }];
   });
 }
 
-function readKey(cell: Cell): { rule: string; label: string; fingerprint: string } | undefined {
+/** The header of the column 核实说明, wherever the column was moved to. */
+export function findReasonHeader({ cells }: SheetSnapshot): Cell | undefined {
+  return cells.find(({ value }) => typeof value === "string" && plainText(value) === NOTES_COLUMNS[REASON_COLUMN]);
+}
+
+/** What a hidden key says; `undefined` for any other cell. */
+export function readKey(cell: Cell): { rule: string; label: string; fingerprint: string } | undefined {
   if (typeof cell.value !== "string" || !cell.value.startsWith(KEY_PREFIX)) return undefined;
   try {
     const parts: unknown = JSON.parse(cell.value.slice(KEY_PREFIX.length));

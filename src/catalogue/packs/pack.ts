@@ -1,16 +1,31 @@
 import * as v from "valibot";
 import { Decimal } from "../../core/numbers/decimal";
 
+const DECIMAL_TEXT = /^\d{1,9}(?:\.\d{1,6})?$/;
+
 /** A decimal written as text, so that no binary float comes between: `"0.8"`. */
 function decimalText(least: string, most: string) {
   return v.pipe(
     v.string('应为写成文字的小数，如 "0.8"'),
-    v.regex(/^\d{1,9}(?:\.\d{1,6})?$/, '应为写成文字的小数，如 "0.8"'),
-    v.check(
-      (text) => new Decimal(text).greaterThanOrEqualTo(least) && new Decimal(text).lessThanOrEqualTo(most),
-      `应在 ${least} 至 ${most} 之间`,
-    ),
+    v.regex(DECIMAL_TEXT, '应为写成文字的小数，如 "0.8"'),
+    // Every step of a pipe is asked, so what is no decimal has been told of already.
+    v.check((text) => !DECIMAL_TEXT.test(text) || isWithin(text, least, most), `应在 ${least} 至 ${most} 之间`),
   );
+}
+
+function isWithin(text: string, least: string, most: string): boolean {
+  const value = new Decimal(text);
+  return value.greaterThanOrEqualTo(least) && value.lessThanOrEqualTo(most);
+}
+
+function fallFromBandToBand(bands: readonly { readonly from: string }[]): boolean {
+  if (!bands.every(({ from }) => DECIMAL_TEXT.test(from))) return true;
+  return bands.every((band, place) => place === 0 || new Decimal(band.from).lessThan(bands[place - 1]!.from));
+}
+
+function endAtZero(bands: readonly { readonly from: string }[]): boolean {
+  const last = bands[bands.length - 1];
+  return last === undefined || !DECIMAL_TEXT.test(last.from) || new Decimal(last.from).isZero();
 }
 
 const ratio = decimalText("0", "10");
@@ -49,14 +64,8 @@ const packSchema = v.strictObject({
   bands: v.pipe(
     v.array(v.strictObject({ name, from: marks })),
     v.minLength(1, "至少要有一个等级"),
-    v.check(
-      (bands) => bands.every((band, place) => place === 0 || new Decimal(band.from).lessThan(bands[place - 1]!.from)),
-      "应按分数从高到低排列",
-    ),
-    v.check(
-      (bands) => bands.length > 0 && new Decimal(bands[bands.length - 1]!.from).isZero(),
-      "最后一个等级应从 0 分起",
-    ),
+    v.check(fallFromBandToBand, "应按分数从高到低排列"),
+    v.check(endAtZero, "最后一个等级应从 0 分起"),
   ),
   formulas: v.strictObject({
     /** 资金得分 = 分值 × 执行率, capped at 分值. */

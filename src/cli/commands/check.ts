@@ -1,4 +1,4 @@
-import { mkdir, realpath } from "node:fs/promises";
+import { mkdir, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Pack } from "../../catalogue/packs/pack";
 import type { CheckTaskResult } from "../batch/check-file";
@@ -12,11 +12,12 @@ import { startProgress } from "../progress";
 import { inkFor, PLAIN_INK, STANDARD_OUTPUT, tell, type Sink } from "../terminal";
 import { failureLine } from "../trouble";
 import { jsonOutput, textOutput, type CheckOutput } from "./check-output";
+import { annotate } from "./annotate";
 import { packNamed } from "./packs";
 
 /** The options of `jihe check`, as typed. */
 export interface CheckOptions {
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "xlsx";
   readonly out?: string;
   readonly mark?: string;
   readonly pack?: string;
@@ -26,6 +27,7 @@ export interface CheckOptions {
 /** `jihe check`: checks files and folders, and prints or writes the result. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
   const pack = await packNamed(options.pack);
+  if (options.format === "xlsx") return checkIntoWorkbook(names, options, pack);
   const found = await findWorkbooks(names, options.mark);
   if (options.out !== undefined) await refuseOverwriting(options.out, found);
   const workbooks = found.filter(isFound);
@@ -36,6 +38,22 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   );
   if (options.out !== undefined) await STANDARD_OUTPUT.write(`结果已写入 ${options.out}\n`);
   return status;
+}
+
+/** One workbook gets its 校验说明; the list of many is not written yet. */
+async function checkIntoWorkbook(
+  names: readonly string[],
+  { out, mark }: CheckOptions,
+  pack: Pack,
+): Promise<ExitStatus> {
+  if (out === undefined) throw new Complaint("--format xlsx 要用 --out 给出写入的 .xlsx 文件");
+  if (mark !== undefined) throw new Complaint("--format xlsx 不能与 --mark 同时使用，请分两次运行");
+  const [file, ...others] = names;
+  const isFolder = file !== undefined && (await stat(file).catch(() => undefined))?.isDirectory();
+  if (file === undefined || others.length > 0 || isFolder) {
+    throw new Complaint("--format xlsx 一次只能给一个工作簿：结果写在它的副本里，在工作表“校验说明”");
+  }
+  return annotate(file, out, pack);
 }
 
 function outputOf({ format, out }: CheckOptions, sink: Sink, pack: Pack): CheckOutput {

@@ -2,12 +2,19 @@ import { CATALOGUE } from "../../catalogue";
 import { Complaint } from "../complaint";
 import { EXIT, type ExitStatus } from "../exit-status";
 import { inkFor, STANDARD_OUTPUT } from "../terminal";
-import { ruleListText, ruleText } from "../text/rules-text";
+import { ruleCard } from "../../app/rule-card";
+import { DEFAULT_PACK } from "../../catalogue/packs";
+import { rulePageText } from "../../render/rule-page";
+import { ruleListText } from "../text/rules-text";
 
 /** `jihe rules`: all rules, or what one of them says of itself. */
 export async function rules(id: string | undefined): Promise<ExitStatus> {
   const ink = inkFor(process.stdout);
-  await STANDARD_OUTPUT.write(id === undefined ? ruleListText(CATALOGUE, ink) : ruleText(ruleNamed(id), ink));
+  const text =
+    id === undefined
+      ? ruleListText(CATALOGUE, ink)
+      : rulePageText(ruleCard(ruleNamed(id), DEFAULT_PACK), (words) => ink.strong(words));
+  await STANDARD_OUTPUT.write(text);
   return EXIT.clean;
 }
 

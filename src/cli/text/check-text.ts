@@ -1,5 +1,6 @@
 import type { CheckedWorkbook, PlainFinding } from "../../app/check-document";
 import { SEVERITY_WORDS } from "../../app/notes";
+import { placeText } from "../../app/set";
 import { CATALOGUE } from "../../catalogue";
 import { areaContains, parseA1, parseArea } from "../../core/grid/address";
 import { SEVERITIES } from "../../core/rules/finding";
@@ -18,6 +19,7 @@ export function checkText(workbook: CheckedWorkbook, ink: Ink): string {
   ].filter((part) => part !== null);
   const lines = [
     [ink.strong(printable(workbook.file)), ...whose].join("  "),
+    ...filesLines(workbook),
     coverageLine(workbook),
     ...reasonLines(workbook).map((line) => ink.faint(line)),
     ...crashLines(workbook).map((line) => ink.error(line)),
@@ -30,6 +32,14 @@ export function checkText(workbook: CheckedWorkbook, ink: Ink): string {
     countsLine(workbook, ink),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Of a set each file with its forms: one in which none was recognised is said, not passed over. */
+function filesLines({ files = [], forms }: CheckedWorkbook): readonly string[] {
+  return files.map((file) => {
+    const own = forms.filter((form) => form.file === file).map(({ title }) => printable(title).replaceAll(" ", ""));
+    return `  ${printable(file)}：${own.length === 0 ? "没有识别到表" : own.join("、")}`;
+  });
 }
 
 /** 「识别 4 张表；检查 80 条规则，通过 61，发现 14，不适用 5」: rules, not findings, so that the figures add up. */
@@ -63,22 +73,26 @@ interface Group {
   readonly findings: readonly PlainFinding[];
 }
 
-function groupsOf({ forms, findings }: CheckedWorkbook): readonly Group[] {
-  const areas = forms.map(({ sheet, range }) => ({ sheet, area: parseArea(range) }));
-  const formOf = ({ sheet, cell }: PlainFinding): number => {
+function groupsOf({ files, forms, findings }: CheckedWorkbook): readonly Group[] {
+  const areas = forms.map(({ file, sheet, range }) => ({ file, sheet, area: parseArea(range) }));
+  const formOf = ({ file, sheet, cell }: PlainFinding): number => {
     const place = cell === null ? undefined : parseA1(cell);
     if (!place) return -1;
     return areas.findIndex(
-      (form) => form.sheet === sheet && !!form.area && areaContains(form.area, place.row, place.column),
+      (form) =>
+        form.file === file &&
+        form.sheet === sheet &&
+        !!form.area &&
+        areaContains(form.area, place.row, place.column),
     );
   };
   const placed = findings.map((finding) => ({ finding, form: formOf(finding) }));
-  const groups = forms.map(({ title, sheet, range }, index) => ({
-    title: `【${printable(title).replaceAll(" ", "")}】${printable(sheet)}!${range}`,
+  const groups = forms.map(({ title, file, sheet, range }, index) => ({
+    title: `【${printable(title).replaceAll(" ", "")}】${printable(placeText({ file, sheet, cell: range }))}`,
     findings: placed.filter(({ form }) => form === index).map(({ finding }) => finding),
   }));
   const elsewhere = {
-    title: "【整个工作簿】",
+    title: files === undefined ? "【整个工作簿】" : "【整套材料】",
     findings: placed.filter(({ form }) => form < 0).map(({ finding }) => finding),
   };
   return [elsewhere, ...groups].filter(({ findings: own }) => own.length > 0);
@@ -90,9 +104,9 @@ function isFirstOfRule(findings: readonly PlainFinding[], at: number): boolean {
 }
 
 function findingLines(finding: PlainFinding, withRemedy: boolean, ink: Ink): readonly string[] {
-  const { severity, sheet, cell, label, message, accepted, fix, rule } = finding;
+  const { severity, file, sheet, cell, label, message, accepted, fix, rule } = finding;
   const word = ink[severity](SEVERITY_WORDS[severity]);
-  const place = sheet === null || cell === null ? [] : [ink.strong(printable(`${sheet}!${cell}`))];
+  const place = sheet === null || cell === null ? [] : [ink.strong(printable(placeText({ file, sheet, cell })))];
   const remedy = withRemedy ? REMEDIES.get(rule) : undefined;
   return [
     `  ${[word, ...place, printable(label), ink.faint(rule)].join("  ")}`,
@@ -106,13 +120,13 @@ function findingLines(finding: PlainFinding, withRemedy: boolean, ink: Ink): rea
 }
 
 /** 「合计：错误 5，核实 9，提示 3；可填充或改正 4 格」 */
-export function countsLine({ counts, fills }: CheckedWorkbook, ink: Ink): string {
+export function countsLine({ counts, fills, files }: CheckedWorkbook, ink: Ink): string {
   const parts = SEVERITIES.map((severity) => {
     const part = `${SEVERITY_WORDS[severity]} ${counts[severity]}`;
     return counts[severity] > 0 ? ink[severity](part) : part;
   });
   if (counts.accepted > 0) parts.push(`已说明 ${counts.accepted}`);
-  const fillable = fills.length > 0 ? `；可填充或改正 ${fills.length} 格（jihe fill）` : "";
+  const fillable = fills.length > 0 ? `；可填充或改正 ${fills.length} 格${files === undefined ? "（jihe fill）" : "（对单个文件用 jihe fill）"}` : "";
   const none = counts.error + counts.warning + counts.advice === 0 ? ink.good("，没有发现问题") : "";
   return `合计：${parts.join("，")}${none}${fillable}`;
 }

@@ -16,18 +16,3 @@ export function ruleListText(rules: readonly RuleMeta[], ink: Ink): string {
   });
   return `${sections.join("")}共 ${rules.length} 条规则。用 jihe rules 编号 查看一条规则的说明。\n`;
 }
-
-/** All that one rule says of itself. */
-export function ruleText(rule: RuleMeta, ink: Ink): string {
-  const lines = [
-    `${ink.strong(rule.title)}（${rule.id}，${SEVERITY_WORDS[rule.severity]}）`,
-    `所属：${THEMES[rule.theme] ?? rule.theme}`,
-    `为什么：${rule.why}`,
-    `依据：${rule.basis}`,
-    `怎么改：${rule.remedy}`,
-    `不适用时：${rule.absent}`,
-    "提示语：",
-    ...Object.values(rule.messages).map((message) => `  ${message}`),
-  ];
-  return `${lines.join("\n")}\n`;
-}

@@ -60,13 +60,13 @@ export function findHeaderRow<C extends Columns>(
 }
 
 /**
- * How far to the right a form reaches by its headers. Where the last header of every row stands in one single column and
- * all others are alike wide, so was the last one before its merges were undone.
+ * How far to the right a form reaches by its headers. Where the last header of the rows that reach furthest stands in one
+ * single column and all others of the row are alike wide, so was the last one before its merges were undone.
  */
 export function rightmostColumn(headers: readonly HeaderRow<Columns>[]): number | undefined {
   if (headers.length === 0) return undefined;
   const right = Math.max(...headers.map(({ lastColumn }) => lastColumn));
-  const widths = new Set(headers.map((header) => (header.lastColumn === right ? usualWidth(header) : 1)));
+  const widths = new Set(headers.filter(({ lastColumn }) => lastColumn === right).map(usualWidth));
   return widths.size === 1 ? right + Math.max(...widths) - 1 : right;
 }
 

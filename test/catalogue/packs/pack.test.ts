@@ -34,6 +34,11 @@ describe("a bureau's own pack", () => {
       "thresholds.procurementLow：应为写成文字的小数",
     ],
     [
+      "a threshold in words",
+      changed((p) => (p.thresholds!.budgetAdjusted = "一成")),
+      "thresholds.budgetAdjusted：应为写成文字的小数",
+    ],
+    [
       "a threshold out of range",
       changed((p) => (p.thresholds!.budgetAdjusted = "11")),
       "thresholds.budgetAdjusted：应在 0 至 10 之间",

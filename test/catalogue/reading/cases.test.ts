@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
@@ -5,6 +6,9 @@ import { designForms, type CaseData } from "../../../src/catalogue/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { readSubmission } from "../../../src/catalogue/submission";
 import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
+import { caseOfSeed, openSeed } from "../../support/cases/seed";
+import { sharedFile } from "../../support/cases/shared-folder";
 import { cleanCase } from "../../support/cases/random-case";
 import { shapeOf, type FormShape } from "../../support/reading/shape";
 import { shapeOfCase } from "../../support/reading/shape-of-case";
@@ -35,3 +39,24 @@ describe("what a case holds is what is read", () => {
     );
   });
 });
+
+/** The seed's rows have the printed labels, and so the names of the example's. */
+function withRowNames(data: CaseData): CaseData {
+  const spending = data.basicData.spending.map((row) => {
+    const key = contradictions2023.basicData.spending.find(({ label }) => label !== null && label === row.label)?.key;
+    return { ...row, ...(key === undefined ? {} : { key }) };
+  });
+  return { ...data, basicData: { ...data.basicData, spending } };
+}
+
+const seed = sharedFile("cases/seed/seed-2023.xlsx");
+
+// The folder of real workbooks is no part of the project; without it there is nothing to read.
+if (seed !== undefined) {
+  test("the seed workbook as its program wrote it", async () => {
+    const snapshot = await XlsxFileWorkbook.open(readFileSync(seed)).read();
+    const shapes = shapeOf(readSubmission(snapshot, DEFAULT_PACK)).filter(({ form }) => form !== "附件4");
+    const data = withRowNames(caseOfSeed(await openSeed(seed)));
+    expect(sorted(shapes)).toEqual(sorted(shapeOfCase(data)));
+  });
+}

@@ -6,7 +6,7 @@ import { expectOneLine, FAULTY, jihe, ROOT } from "./jihe";
 describe("wrong words", () => {
   test.each([
     [["check", "--farmat", "json", FAULTY], /没有选项 --farmat/],
-    [["check", FAULTY, "--format", "sarif"], /--format .*不能是 sarif，可用：text、json/],
+    [["check", FAULTY, "--format", "sarif"], /--format .*不能是 sarif，可用：text、json、xlsx/],
     [["check", FAULTY, "--set"], /没有选项 --set/],
     [["check", FAULTY, "--prior", "x"], /没有选项 --prior/],
     [["check", FAULTY, "--out"], /选项 --out .*后面缺少内容/],

@@ -21,11 +21,12 @@ export function otherColumnNames(sheet: SheetDesign): SheetDesign {
   });
 }
 
-/** Every printed label broken over two lines in the middle. */
+/** Every printed label broken over two lines in the middle; an amount behind it in the same cell stays whole. */
 export function breakLabels(sheet: SheetDesign): SheetDesign {
-  return mapLabels(sheet, (label) => {
+  return mapLabels(sheet, (text) => {
+    const [label, amount] = withoutAmount(text);
     const middle = Math.ceil(label.length / 2);
-    return `${label.slice(0, middle)}\n${label.slice(middle)}`;
+    return `${label.slice(0, middle)}\n${label.slice(middle)}${amount}`;
   });
 }
 
@@ -35,7 +36,7 @@ export function breakLabels(sheet: SheetDesign): SheetDesign {
  */
 export function fullWidthLabels(sheet: SheetDesign): SheetDesign {
   return mapLabels(sheet, (text) => {
-    const [, label = text, amount = ""] = /^(.*：)([\d.]+)$/u.exec(text) ?? [];
+    const [label, amount] = withoutAmount(text);
     return [...label].map(fullWidth).join("\u3000") + [...amount].map(fullWidth).join("");
   });
 }
@@ -48,6 +49,12 @@ export function halfWidthLabels(sheet: SheetDesign): SheetDesign {
 /** The sheet with every cell replaced. */
 export function mapCells(sheet: SheetDesign, change: (cell: DesignedCell) => DesignedCell): SheetDesign {
   return { ...sheet, cells: sheet.cells.map(change) };
+}
+
+/** 「项目支出：203」 is a label with an amount in the same cell. */
+function withoutAmount(text: string): readonly [label: string, amount: string] {
+  const [, label = text, amount = ""] = /^(.*：)([\d.]+)$/u.exec(text) ?? [];
+  return [label, amount];
 }
 
 function mapLabels(sheet: SheetDesign, change: (label: string) => string): SheetDesign {

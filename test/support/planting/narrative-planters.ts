@@ -1,3 +1,10 @@
+import { writeReport } from "../../../src/catalogue/narrative";
+import { DEFAULT_PACK } from "../../../src/catalogue/packs";
+import { readSubmission } from "../../../src/catalogue/submission";
+import type { CellRef } from "../../../src/core/grid/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/grid/snapshot";
+import { sheetOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { designReport, REPORT_SHEET } from "../../../src/render/report-sheet";
 import { Decimal } from "../../../src/core/numbers/decimal";
 import type { OpenCase } from "../describe-rule";
 import { amount, saying } from "./case-changes";
@@ -21,6 +28,18 @@ const MISSTATED: readonly (readonly [what: RegExp, instead: (figure: string) => 
   [/三公经费支出([\d.]+)万元/, (figure) => `三公经费支出${wan(new Decimal(figure).plus("0.4"))}`],
   [/政府采购([\d.]+)万元/, (figure) => `政府采购${wan(new Decimal(figure).plus("3.1"))}`],
 ];
+
+/** A 自评报告 generated from a workbook, as a sheet of it. */
+function generatedReport(workbook: WorkbookSnapshot): SheetSnapshot {
+  return sheetOfDesign(designReport(writeReport(readSubmission(workbook, DEFAULT_PACK))));
+}
+
+/** The first paragraph of the generated report. */
+function openingOfReport(workbook: WorkbookSnapshot): CellRef | undefined {
+  const report = workbook.sheets.find(({ name }) => name === REPORT_SHEET);
+  const first = report?.cells.find(({ value }) => typeof value === "string" && value !== "");
+  return report && first && { sheet: report.name, row: first.row, column: first.column };
+}
 
 /** Planters of the rules of 表文核对. */
 export const NARRATIVE_PLANTERS: readonly Planter[] = [
@@ -95,6 +114,20 @@ export const NARRATIVE_PLANTERS: readonly Planter[] = [
   {
     rule: "narrative-placeholder-left",
     plant: (data) => misstate(data, /细化工作计划，/, () => "【待补充：改进举措】细化工作计划，"),
+  },
+  {
+    rule: "narrative-report-stale",
+    // A report fresh from the generator still has its gaps.
+    also: ["narrative-placeholder-left", "cover-blank"],
+    plant: (data) => {
+      const [indicator] = data.overall.indicators;
+      if (!indicator) return null;
+      indicator.name = `${String(indicator.name)}（调整后）`;
+      return {
+        at: openingOfReport,
+        workbook: (faulty, clean) => ({ sheets: [...faulty.sheets, generatedReport(clean)] }),
+      };
+    },
   },
   {
     rule: "cover-blank",

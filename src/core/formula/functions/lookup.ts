@@ -3,7 +3,7 @@ import { compareValues, toLogical, toWhole } from "../coerce";
 import { lookupCriterion } from "../criteria";
 import { asArray, shapeOf, single, valueAt } from "../reading";
 import { Fault, isError, isScalar, NotEvaluable, type ArrayOperand, type Operand, type Scalar } from "../values";
-import { ofOperands, type FunctionGroup, type Run } from "./rule";
+import { ofOperands, ofValues, type FunctionGroup, type Run } from "./rule";
 
 /** Looking values up in tables. */
 export const LOOKUP: FunctionGroup = {
@@ -14,6 +14,7 @@ export const LOOKUP: FunctionGroup = {
   }),
   VLOOKUP: ofOperands(3, 4, (operands, run) => lookUp(operands, run, "down")),
   HLOOKUP: ofOperands(3, 4, (operands, run) => lookUp(operands, run, "across")),
+  HYPERLINK: ofValues(1, 2, ([target, shown]) => shown ?? target ?? null),
 };
 
 type MatchType = "exact" | "rising" | "falling";
