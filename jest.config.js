@@ -17,7 +17,7 @@ const shared = {
 };
 
 /** Tests that run what webpack built; it is built anew for them where a source has changed since. */
-const BUILT = ["<rootDir>/test/cli/built/"];
+const BUILT = ["<rootDir>/test/cli/built/", "<rootDir>/test/e2e/"];
 
 /** @type {import("jest").Config} */
 export default {

@@ -2,18 +2,46 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** What webpack makes its bundles of. */
-const SOURCES = ["src", "webpack.config.js", "package.json", "package-lock.json"];
-/** What webpack leaves beside the bundles of the command line. */
-const STAMP = "dist/cli/.built";
+/** One thing that webpack builds. */
+interface Build {
+  /** Its name in the configuration. */
+  readonly config: string;
+  /** The folder of its bundles, where webpack leaves `.built` beside them. */
+  readonly folder: string;
+  /** What it is made of. */
+  readonly sources: readonly string[];
+}
+
+const CONFIGURATION = ["webpack.config.js", "package.json", "package-lock.json"];
+
+const CLI: Build = { config: "cli", folder: "dist/cli", sources: ["src", ...CONFIGURATION] };
+
+const PANE: Build = {
+  config: "pane",
+  folder: "dist/web",
+  sources: [
+    ...["app", "catalogue", "commands", "core", "hosts/excel", "render", "taskpane"].map((folder) => `src/${folder}`),
+    ...["assets", "manifest.xml", "tools/build-manifest.ts", "tools/page-policy.ts", "webpack.pane.js"],
+    ...CONFIGURATION,
+  ],
+};
 
 /** Builds the command line, unless no source has changed since it was built last. @throws where the build fails */
 export function buildCliIfStale(root: string): void {
-  const built = statSync(join(root, STAMP), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const changed = Math.max(...SOURCES.map((source) => newestChange(join(root, source))));
+  buildIfStale(root, CLI);
+}
+
+/** Builds the add-in, unless no source has changed since it was built last. @throws where the build fails */
+export function buildPaneIfStale(root: string): void {
+  buildIfStale(root, PANE);
+}
+
+function buildIfStale(root: string, { config, folder, sources }: Build): void {
+  const built = statSync(join(root, folder, ".built"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const changed = Math.max(...sources.map((source) => newestChange(join(root, source))));
   if (changed < built) return;
   const webpack = join(root, "node_modules/webpack/bin/webpack.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [webpack, "--config-name", "cli"], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [webpack, "--config-name", config], {
     cwd: root,
     encoding: "utf8",
   });

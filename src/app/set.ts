@@ -45,7 +45,11 @@ export function sheetOfFile(file: string, sheet: string): string {
 }
 
 /** `附件1!D13`, with its file where it is one of a set: `[附件1.xlsx]附件1!D13`. */
-export function placeText({ file, sheet, cell }: {
+export function placeText({
+  file,
+  sheet,
+  cell,
+}: {
   readonly file?: string | null | undefined;
   readonly sheet: string;
   readonly cell: string;

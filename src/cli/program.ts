@@ -44,12 +44,13 @@ function addCheck(program: Command, end: End): void {
     .addOption(
       new Option(
         "--format <格式>",
-        "结果的格式：text（给人看，默认）、json，或 xlsx（一个工作簿的副本，加“校验说明”工作表，要有 --out）",
+        "结果的格式：text（给人看，默认）、json，或 xlsx（要有 --out；一个工作簿：加“校验说明”工作表的副本；多个：汇总表）",
       )
         .choices(["text", "json", "xlsx"])
         .default("text"),
     )
     .option("--out <文件>", "把结果写入文件，不显示在屏幕上")
+    .option("--set", "一个文件夹里的文件是一个单位的一套材料（各表分在几个文件里），合在一起校验")
     .option("--mark <文件夹>", "把标出问题的副本写入文件夹，原文件不动")
     .option(
       "--pack <名称或文件>",

@@ -42,15 +42,15 @@ export function inkFor(stream: { readonly isTTY?: boolean }, environment = proce
   return wanted ? COLOURED_INK : PLAIN_INK;
 }
 
-/** Where text goes piece by piece. */
+/** Where text goes piece by piece, or the bytes of a file. */
 export interface Sink {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
 }
 
 /** Standard output, waiting where the reader is slow, so that a batch does not pile up in memory. */
 export const STANDARD_OUTPUT: Sink = {
-  async write(text) {
-    if (!process.stdout.write(text)) await once(process.stdout, "drain");
+  async write(content) {
+    if (!process.stdout.write(content)) await once(process.stdout, "drain");
   },
 };
 

@@ -11,16 +11,19 @@ export interface AppProps {
   readonly session: WorkbookSession;
   readonly theme: SurroundingTheme;
   readonly firstPage: PageName;
+  /** Whether to check as soon as the pane is there, for the ribbon button 校验. */
+  readonly checkAtOnce?: boolean;
   /** The program's version, shown at the foot. */
   readonly version: string;
 }
 
 /** The whole pane. Begins to watch the workbook when it is shown. */
-export function App({ session, theme, firstPage, version }: AppProps) {
+export function App({ session, theme, firstPage, checkAtOnce = false, version }: AppProps) {
   useEffect(() => {
-    void session.start();
+    // The check wants the settings that the workbook keeps.
+    void session.start().then(() => checkAtOnce && session.check());
     return () => void session.stop();
-  }, [session]);
+  }, [session, checkAtOnce]);
   return (
     <FluentProvider theme={usePaneTheme(theme)}>
       <SessionContext value={session}>

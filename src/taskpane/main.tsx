@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { WorkbookSession } from "../app/session/workbook-session";
 import { startExcel } from "../hosts/excel/start";
 import { App } from "./App";
-import { pageOfAddress } from "./navigation";
+import { checksAtOnce, pageOfAddress } from "./navigation";
 import { sessionTools } from "./session-tools";
 import { StartTrouble } from "./StartTrouble";
 
@@ -15,8 +15,16 @@ async function start(): Promise<void> {
   try {
     const { host, theme } = await startExcel();
     const session = new WorkbookSession(host, sessionTools());
-    const firstPage = pageOfAddress(window.location.search);
-    root.render(<App session={session} theme={theme} firstPage={firstPage} version={PROGRAM_VERSION} />);
+    const { search } = window.location;
+    root.render(
+      <App
+        session={session}
+        theme={theme}
+        firstPage={pageOfAddress(search)}
+        checkAtOnce={checksAtOnce(search)}
+        version={PROGRAM_VERSION}
+      />,
+    );
   } catch (cause) {
     root.render(<StartTrouble cause={cause} />);
   }

@@ -19,6 +19,12 @@ export function pageOfAddress(search: string): PageName {
   return TABS.find(({ page }) => page === asked)?.page ?? "check";
 }
 
+/** Whether the ribbon button asks for a check at once: `?page=check&run=1`. */
+export function checksAtOnce(search: string): boolean {
+  const asked = new URLSearchParams(search);
+  return asked.get("run") === "1" && pageOfAddress(search) === "check";
+}
+
 /** Goes to a page; office.js breaks the history API, so pages are state and nothing else. */
 export const NavigationContext = createContext<(page: PageName) => void>(() => undefined);
 

@@ -40,7 +40,9 @@ describe("a 附件3 is filled in", () => {
 
   test("by a named indicator with a target", () => {
     const named = blankWith([12, 3], "清淤长度");
-    const both = mapCells(named, (cell) => (cell.row === 12 && cell.column === 4 ? { ...cell, value: "60公里" } : cell));
+    const both = mapCells(named, (cell) =>
+      cell.row === 12 && cell.column === 4 ? { ...cell, value: "60公里" } : cell,
+    );
     expect(read(both).filledProjects).toHaveLength(1);
   });
 });
@@ -48,10 +50,14 @@ describe("a 附件3 is filled in", () => {
 test("year and unit are what most forms say", () => {
   const [basic, overall, ...others] = designForms(clean2024) as [SheetDesign, SheetDesign, ...SheetDesign[]];
   expect(read(basic, overall, ...others)).toMatchObject({ year: 2024, unit: clean2024.unitName });
-  const renamed = mapCells(overall, (cell) => (cell.value === clean2024.unitName ? { ...cell, value: "别的中心" } : cell));
+  const renamed = mapCells(overall, (cell) =>
+    cell.value === clean2024.unitName ? { ...cell, value: "别的中心" } : cell,
+  );
   expect(read(renamed, basic).unit).toBe(clean2024.unitName);
   expect(read(renamed).unit).toBe("别的中心");
-  const lastYear = mapCells(overall, (cell) => (cell.row === 1 && cell.value ? { ...cell, value: "2023年度整体支出绩效自评表" } : cell));
+  const lastYear = mapCells(overall, (cell) =>
+    cell.row === 1 && cell.value ? { ...cell, value: "2023年度整体支出绩效自评表" } : cell,
+  );
   expect(read(lastYear, basic, ...others).year).toBe(2024);
   expect(read(unitUnder(basic, "别的标签"))).toMatchObject({ unit: undefined, evaluations: [] });
 });

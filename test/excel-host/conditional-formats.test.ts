@@ -10,7 +10,10 @@ describe("conditional formats", () => {
       const own = context.workbook.worksheets.getItem("附件1").getRange("A1:B9").conditionalFormats.add("Custom");
       own.custom.rule.formula = "=$A1>5";
       own.custom.format.font.color = "red";
-      const values = context.workbook.worksheets.getItem("附件1").getRange("B1:B3").conditionalFormats.add("ColorScale");
+      const values = context.workbook.worksheets
+        .getItem("附件1")
+        .getRange("B1:B3")
+        .conditionalFormats.add("ColorScale");
       values.stopIfTrue = true;
       await context.sync();
     });
@@ -103,7 +106,11 @@ describe("conditional formats", () => {
     });
     expect(broken).toMatchObject({ code: "InvalidArgument", location: "ConditionalFormatRule.formula" });
     const other = await refusal(pane, async (context) => {
-      context.workbook.worksheets.getItem("附件1").getRange("B1").conditionalFormats.getItemAt(0).custom.load("rule/formula");
+      context.workbook.worksheets
+        .getItem("附件1")
+        .getRange("B1")
+        .conditionalFormats.getItemAt(0)
+        .custom.load("rule/formula");
       await context.sync();
     });
     expect(other.code).toBe("InvalidOperation");

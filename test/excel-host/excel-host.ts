@@ -57,6 +57,7 @@ export class ExcelHost {
   /** The connection to the page that runs office.js. */
   readonly pane: PaneConnection;
   readonly #book: Workbook;
+  readonly #service: RichApiService;
 
   constructor(options: HostOptions) {
     this.#book = openWorkbook(options.workbook, options.name ?? "自评表.xlsx");
@@ -64,8 +65,15 @@ export class ExcelHost {
     const excelApi = options.excelApi ?? NEWEST_EXCEL_API;
     const sets = requirementSets(excelApi, options.sets);
     this.#book.events.tellsTrigger = compareVersions(excelApi, "1.14") >= 0;
-    const service = new RichApiService(this.#book, this.troubles, this.traffic, this.violations, ClassTables.installed(), sets);
-    this.pane = new PaneConnection(service, this.#book, this.troubles, this.traffic, this.violations, (controlId) =>
+    this.#service = new RichApiService(
+      this.#book,
+      this.troubles,
+      this.traffic,
+      this.violations,
+      ClassTables.installed(),
+      sets,
+    );
+    this.pane = new PaneConnection(this.#service, this.#book, this.troubles, this.traffic, this.violations, (controlId) =>
       appContextData({
         controlId,
         locale: options.locale ?? "zh-CN",
@@ -114,6 +122,16 @@ export class ExcelHost {
   /** Cells with formulas that the product's engine could not work out; they show nothing, as nothing is guessed. */
   get notCalculated(): readonly string[] {
     return this.#book.calculation.unknown;
+  }
+
+  /** Presses a ribbon button that runs a function of the page, and waits until it has completed. @throws Error */
+  async runCommand(functionName: string): Promise<void> {
+    await this.pane.runCommand(functionName);
+  }
+
+  /** Objects of Excel that the pane keeps; a pane that never lets go grows without end. */
+  get keptObjects(): number {
+    return this.#service.keptObjects;
   }
 
   /** Tells the pane of a change by somebody else without changing anything. */

@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from "./protocol/json";
 import { answerMessage, eventMessage, readPaneMessage, type PaneMessage } from "./protocol/messages";
 import type { Violations } from "./protocol/violations";
 import { DocumentCopies } from "./document-copies";
+import { Ribbon } from "./ribbon";
 import type { RichApiService } from "./rich-api-service";
 import type { Traffic } from "./traffic";
 import type { Troubles } from "./troubles";
@@ -10,14 +11,15 @@ import { EventType, type WorkbookEvent } from "./workbook/events";
 import type { Workbook } from "./workbook/workbook";
 
 /** Ids of the calls that the library makes by `executeMethod`. */
-enum Dispatch {
-  SettingsRefresh = 75,
-  SettingsSave = 76,
-  DocumentCopy = 77,
-  DocumentCopySlice = 80,
-  ReleaseDocumentCopy = 81,
-  RichApi = 93,
-}
+const Dispatch = {
+  SettingsRefresh: 75,
+  SettingsSave: 76,
+  DocumentCopy: 77,
+  DocumentCopySlice: 80,
+  ReleaseDocumentCopy: 81,
+  CommandCompleted: 94,
+  RichApi: 93,
+} as const;
 
 /** Arguments of the calls for copies of the file, as the wire numbers them. */
 const FILE_TYPE = "0";
@@ -46,11 +48,12 @@ export class PaneConnection {
   #post: ((messages: readonly string[]) => Promise<void>) | undefined;
   #origin = "";
   #controlId = "";
-  /** The conversation and name under which the library wants messages of the host. */
-  #messages: { readonly name: string; readonly conversationId: string } | undefined;
+  /** The conversations under which the library wants to hear of events, by their names. */
+  readonly #conversations = new Map<string, string>();
   /** Requests are answered one after the other, in the order in which they came. */
   #last: Promise<unknown> = Promise.resolve();
   #started: () => void = () => undefined;
+  readonly #ribbon = new Ribbon();
   /** Copies of the file in the hands of the pane. */
   readonly copies: DocumentCopies;
   /** Resolves when the library has asked who its host is. */
@@ -86,6 +89,18 @@ export class PaneConnection {
   async sendEvents(): Promise<void> {
     const messages = this.#eventMessages();
     if (messages.length > 0) await this.#post?.(messages);
+  }
+
+  /**
+   * Presses a ribbon button that runs a function of the page, and waits until the function has completed.
+   * @throws Error where the page has no such function
+   */
+  async runCommand(functionName: string): Promise<void> {
+    await this.#ribbon.press(functionName, async (event) => {
+      const messages = this.#eventMessage("appCommandInvoked", event);
+      if (messages.length === 0) throw new Error("The page has not asked to be told of ribbon commands.");
+      await this.#post?.(messages);
+    });
   }
 
   /** The active sheet and what is selected on it. */
@@ -128,10 +143,8 @@ export class PaneConnection {
   }
 
   #register(message: PaneMessage): Json {
-    if (/richApiMessage/i.test(message.actionName)) {
-      const wanted = message.actionType === 1;
-      this.#messages = wanted ? { name: message.actionName, conversationId: message.conversationId } : undefined;
-    }
+    if (message.actionType === 1) this.#conversations.set(message.actionName, message.conversationId);
+    else this.#conversations.delete(message.actionName);
     return { Error: 0 };
   }
 
@@ -144,7 +157,11 @@ export class PaneConnection {
       case Dispatch.SettingsSave:
         return this.#saveSettings(data["DdaSettingsMethod"]);
       case Dispatch.SettingsRefresh:
-        return { Version: 1, Error: 0, Properties: [...this.book.settings].map(([key, value]) => [key, JSON.stringify(value)]) };
+        return {
+          Version: 1,
+          Error: 0,
+          Properties: [...this.book.settings].map(([key, value]) => [key, JSON.stringify(value)]),
+        };
       case Dispatch.DocumentCopy:
         if (data[FILE_TYPE] !== COMPRESSED) break;
         return this.copies.make(Number(data[SLICE_SIZE]));
@@ -152,14 +169,16 @@ export class PaneConnection {
         return this.copies.slice(Number(data[COPY_HANDLE]), Number(data[SLICE_INDEX]));
       case Dispatch.ReleaseDocumentCopy:
         return this.copies.release(Number(data[COPY_HANDLE]));
+      case Dispatch.CommandCompleted:
+        return this.#ribbon.complete(data);
     }
     this.violations.add("not-implemented", `The common API call ${id} of Office.context.document`);
     return { Version: 1, Error: NOT_SUPPORTED };
   }
 
   async #richApi(array: Json | undefined): Promise<Json> {
-    const parts: readonly Json[] = Array.isArray(array) ? array : [];
-    const answer = await this.service.answer(String(parts[4]), Number(parts[6]));
+    const [, , , , body, , flags] = (Array.isArray(array) ? array : []) as readonly Json[];
+    const answer = await this.service.answer(typeof body === "string" ? body : "{}", Number(flags));
     if ("refusal" in answer) return { Version: 1, Error: answer.refusal };
     return { Version: 1, Error: 0, Data: [200, ["Content-Type", "application/json"], answer.body] };
   }
@@ -177,15 +196,19 @@ export class PaneConnection {
   }
 
   #eventMessages(): string[] {
-    const registered = this.#messages;
     const events = this.book.events.take();
-    if (!registered) return [];
     return events.flatMap((event) =>
-      this.#targetsOf(event).map((target) => {
+      this.#targetsOf(event).flatMap((target) => {
         const data = { ArrayData: [[65536, event.type, target, JSON.stringify(event.payload), 0, false]] };
-        return eventMessage(registered.name, registered.conversationId, data, this.#origin);
+        return this.#eventMessage("richApiMessage", data);
       }),
     );
+  }
+
+  /** Nothing where the library does not want to hear of it. */
+  #eventMessage(name: string, data: Json): string[] {
+    const conversationId = this.#conversations.get(name);
+    return conversationId === undefined ? [] : [eventMessage(name, conversationId, data, this.#origin)];
   }
 
   #targetsOf(event: WorkbookEvent): string[] {

@@ -12,7 +12,7 @@ import { ExcelHost, type HostOptions } from "./excel-host";
 export interface PaneOptions extends HostOptions {
   /** The folder with the built pane, e.g. `dist`. */
   readonly dist: string;
-  /** The page in it, `taskpane.html` where absent. */
+  /** The page in it, `taskpane.html` where absent; may have a query, as the addresses of ribbon buttons have. */
   readonly page?: string;
   /** Size of the pane in pixels, 350 × 720 where absent. */
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -169,7 +169,7 @@ async function openFrame(
     serializerVersion: "1",
     flights: "[]",
   });
-  const address = `${paneOrigin}/${file}?_host_Info=Excel$Web$16.00$${locale}$${CONTROL_ID}$$$16`;
+  const address = `${paneOrigin}/${file}${file.includes("?") ? "&" : "?"}_host_Info=Excel$Web$16.00$${locale}$${CONTROL_ID}$$$16`;
   await page.evaluate((given) => (window as unknown as HostWindow).openPane(given), { name, address });
   const element = await page.waitForSelector("#pane");
   const frame = await element.contentFrame();

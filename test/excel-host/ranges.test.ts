@@ -23,7 +23,9 @@ describe("ranges", () => {
   test("are read with values, formulas, texts, kinds and places in one trip", async () => {
     const read = await excel(pane, async (context) => {
       const range = context.workbook.worksheets.getItem("附件1").getRange("A4:C5");
-      range.load("values,formulas,text,valueTypes,numberFormat,address,rowIndex,columnIndex,rowCount,columnCount,cellCount");
+      range.load(
+        "values,formulas,text,valueTypes,numberFormat,address,rowIndex,columnIndex,rowCount,columnCount,cellCount",
+      );
       await context.sync();
       return range.toJSON();
     });
@@ -59,7 +61,10 @@ describe("ranges", () => {
   });
 
   test("refuse to show what was not loaded, as the library does", async () => {
-    const unloaded = await refusal(pane, async (context) => context.workbook.worksheets.getItem("附件1").getRange("A1").values);
+    const unloaded = await refusal(
+      pane,
+      async (context) => context.workbook.worksheets.getItem("附件1").getRange("A1").values,
+    );
     expect(unloaded.code).toBe("PropertyNotLoaded");
     const unsynced = await refusal(pane, async (context) => {
       const range = context.workbook.worksheets.getItem("附件1").getRange("A1").load("values");
@@ -113,11 +118,21 @@ describe("ranges", () => {
 
   test("refuse what is no formula, a table of another size, and texts that are too long", async () => {
     const codes = [];
-    for (const values of [[["=SUM("]], [["=1", "=2"]], [["字".repeat(32_768)]], [[`="${"x".repeat(256)}"`]], [[{ a: 1 }]]]) {
-      const { code } = await refusal(pane, async (context, given) => {
-        context.workbook.worksheets.getItem("空 表").getRange("A1").values = given as never;
-        await context.sync();
-      }, values);
+    for (const values of [
+      [["=SUM("]],
+      [["=1", "=2"]],
+      [["字".repeat(32_768)]],
+      [[`="${"x".repeat(256)}"`]],
+      [[{ a: 1 }]],
+    ]) {
+      const { code } = await refusal(
+        pane,
+        async (context, given) => {
+          context.workbook.worksheets.getItem("空 表").getRange("A1").values = given as never;
+          await context.sync();
+        },
+        values,
+      );
       codes.push(code);
     }
     expect(codes).toEqual(Array(5).fill("InvalidArgument"));
@@ -136,7 +151,9 @@ describe("ranges", () => {
     expect(rows).toEqual(["'空 表'!A1:B2000", [1999, "第1999行"]]);
     expect(pane.host.traffic.counts).toMatchObject({ roundTrips: 2, writes: 1 });
     const wrong = await refusal(pane, async (context) => {
-      context.workbook.worksheets.getItem("空 表").getRange("A1:B1999").values = Array.from({ length: 2000 }, () => [1, 2]);
+      context.workbook.worksheets.getItem("空 表").getRange("A1:B1999").values = Array.from({ length: 2000 }, () => [
+        1, 2,
+      ]);
       await context.sync();
     });
     expect(wrong.code).toBe("InvalidArgument");
@@ -242,14 +259,21 @@ describe("ranges", () => {
       range.format.columnWidth = 80;
       range.format.borders.getItem("EdgeBottom").style = "Continuous";
       sheet.getRange("A1").format.font.size = 16;
-      range.load("format/fill/color,format/font/bold,format/font/name,format/font/size,format/horizontalAlignment,format/rowHeight");
+      range.load(
+        "format/fill/color,format/font/bold,format/font/name,format/font/size,format/horizontalAlignment,format/rowHeight",
+      );
       const plain = sheet.getRange("A2").load("format/fill/color,format/font/name,format/wrapText");
       const border = sheet.getRange("B1").format.borders.getItem("EdgeBottom").load("style,color");
       await context.sync();
       return { range: range.format.toJSON(), plain: plain.format.toJSON(), border: border.toJSON() };
     });
     expect(looks).toMatchObject({
-      range: { fill: { color: "#FFCC00" }, font: { bold: true, name: "黑体", size: null }, horizontalAlignment: "Center", rowHeight: 30 },
+      range: {
+        fill: { color: "#FFCC00" },
+        font: { bold: true, name: "黑体", size: null },
+        horizontalAlignment: "Center",
+        rowHeight: 30,
+      },
       plain: { fill: { color: "#FFFFFF" }, font: { name: "宋体" }, wrapText: false },
       border: { style: "Continuous", color: "#000000" },
     });

@@ -68,13 +68,23 @@ describe("worksheets", () => {
   test("refuse names that Excel refuses", async () => {
     const codes = [];
     for (const name of ["附件1", "a/b", "", "x".repeat(32), "'a"]) {
-      const { code } = await refusal(pane, async (context, given) => {
-        context.workbook.worksheets.add(given);
-        await context.sync();
-      }, name);
+      const { code } = await refusal(
+        pane,
+        async (context, given) => {
+          context.workbook.worksheets.add(given);
+          await context.sync();
+        },
+        name,
+      );
       codes.push(code);
     }
-    expect(codes).toEqual(["ItemAlreadyExists", "InvalidArgument", "InvalidArgument", "InvalidArgument", "InvalidArgument"]);
+    expect(codes).toEqual([
+      "ItemAlreadyExists",
+      "InvalidArgument",
+      "InvalidArgument",
+      "InvalidArgument",
+      "InvalidArgument",
+    ]);
   });
 
   test("take formulas along when they are renamed or deleted", async () => {

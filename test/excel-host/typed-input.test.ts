@@ -37,16 +37,21 @@ describe("what is typed into a cell", () => {
     expect(host.cell("表", "A1")).toMatchObject(expected);
   });
 
-  test.each(["=SUM(", "-(", "+", `="${"x".repeat(256)}"`])("%j is refused or stays text, never half a formula", async (typed) => {
-    const host = new ExcelHost({ workbook: [sheet("表", [[5]])] });
-    const typedIn = host.user.type("表", "A1", typed);
-    if (typed === "+") await typedIn;
-    else await expect(typedIn).rejects.toMatchObject({ code: "InvalidArgument" });
-    expect(host.cell("表", "A1").value).toBe(typed === "+" ? "+" : 5);
-  });
+  test.each(["=SUM(", "-(", "+", `="${"x".repeat(256)}"`])(
+    "%j is refused or stays text, never half a formula",
+    async (typed) => {
+      const host = new ExcelHost({ workbook: [sheet("表", [[5]])] });
+      const typedIn = host.user.type("表", "A1", typed);
+      if (typed === "+") await typedIn;
+      else await expect(typedIn).rejects.toMatchObject({ code: "InvalidArgument" });
+      expect(host.cell("表", "A1").value).toBe(typed === "+" ? "+" : 5);
+    },
+  );
 
   test("keeps the format a cell has, and an apostrophe leaves a trace that the next content takes away", async () => {
-    const host = new ExcelHost({ workbook: [{ ...sheet("表", []), cells: [{ row: 0, column: 0, style: { format: "0.000" } }] }] });
+    const host = new ExcelHost({
+      workbook: [{ ...sheet("表", []), cells: [{ row: 0, column: 0, style: { format: "0.000" } }] }],
+    });
     await host.user.type("表", "A1", "12%");
     expect(host.cell("表", "A1")).toMatchObject({ value: 0.12, numberFormat: "0.000", text: "0.120" });
     const before = host.state();

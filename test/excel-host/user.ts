@@ -1,9 +1,8 @@
 import { ApiError } from "./protocol/api-error";
 import type { Json } from "./protocol/json";
 import { readArea } from "./workbook/areas";
-import { EventType } from "./workbook/events";
 import type { Sheet } from "./workbook/sheet";
-import { writeContents } from "./workbook/writing";
+import { noteFormatChange, writeContents } from "./workbook/writing";
 import type { Workbook } from "./workbook/workbook";
 
 /** What the person in front of Excel, or one who edits the same workbook elsewhere, does. Events follow as in Excel. */
@@ -23,7 +22,7 @@ export class User {
   async paint(sheet: string, address: string, color: string): Promise<void> {
     const own = this.#sheet(sheet);
     own.formats.change(readArea(address), { "fill.color": color });
-    this.book.events.add(EventType.FormatChanged, own.id, { address });
+    noteFormatChange(this.book, own, readArea(address));
     await this.#done();
   }
 

@@ -14,7 +14,15 @@ export type SessionHost = WorkbookReader &
   WorkbookEditor &
   WorkbookMarker &
   SheetMaker &
-  Partial<CellNavigator & WorkbookWatcher & SettingsStore>;
+  Partial<CellNavigator & WorkbookWatcher & SettingsStore & MarkingManners>;
+
+/** What a host does by the way when it marks. */
+export interface MarkingManners {
+  /** Protected sheets that the latest `mark` left without marks. */
+  readonly unmarkedSheets: readonly string[];
+  /** Whether marking empties the list of what the user can undo in the program of the host. */
+  readonly markingClearsUndo: boolean;
+}
 
 /** What a session needs besides the workbook; the composition root gives it. */
 export interface SessionTools {

@@ -52,7 +52,9 @@ export interface SessionState {
   readonly trouble: SessionTrouble | null;
   /** Why cells could not be marked although the check went well. */
   readonly marksTrouble: SessionTrouble | null;
-  /** How many marks we have set in this session. */
+  /** Protected sheets whose cells could not be marked, while all others were. */
+  readonly unmarkedSheets: readonly string[];
+  /** How many marks stand in the workbook through this session. */
   readonly marks: number;
   readonly notice: Notice | null;
   /** What can be taken back, the latest last. */
@@ -68,6 +70,7 @@ export const FRESH_STATE: SessionState = {
   stale: false,
   trouble: null,
   marksTrouble: null,
+  unmarkedSheets: [],
   marks: 0,
   notice: null,
   journal: [],

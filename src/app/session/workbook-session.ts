@@ -58,6 +58,11 @@ export class WorkbookSession {
     return this.#host.reveal !== undefined;
   }
 
+  /** Whether marking costs the user the undo list of the host's own program. */
+  get markingClearsUndo(): boolean {
+    return this.#host.markingClearsUndo ?? false;
+  }
+
   /** Loads the settings of the workbook and begins to watch it. Neither is worth stopping for where it fails. */
   async start(): Promise<void> {
     try {
@@ -203,7 +208,7 @@ export class WorkbookSession {
       () => this.clearMarks(),
       async () => {
         const cleared = await this.#host.clearMarks();
-        this.#set({ marks: 0, marksTrouble: null });
+        this.#set({ marks: 0, marksTrouble: null, unmarkedSheets: [] });
         this.#tell("success", cleared > 0 ? `已清除 ${cleared} 处标记` : "没有需要清除的标记", undefined);
       },
     );
@@ -296,7 +301,9 @@ export class WorkbookSession {
     const marks = marksOf(open, snapshot);
     try {
       await this.#host.mark(marks);
-      this.#set({ marks: marks.length, marksTrouble: null });
+      const { unmarkedSheets = [] } = this.#host;
+      const standing = marks.filter(({ sheet }) => !unmarkedSheets.includes(sheet)).length;
+      this.#set({ marks: standing, marksTrouble: null, unmarkedSheets });
     } catch (cause) {
       this.#tools.log(cause);
       this.#set({ marksTrouble: troubleOf(cause) });

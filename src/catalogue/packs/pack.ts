@@ -64,8 +64,8 @@ const packSchema = v.strictObject({
   bands: v.pipe(
     v.array(v.strictObject({ name, from: marks })),
     v.minLength(1, "至少要有一个等级"),
-    v.check(fallFromBandToBand, "应按分数从高到低排列"),
-    v.check(endAtZero, "最后一个等级应从 0 分起"),
+    v.check((bands) => fallFromBandToBand(bands), "应按分数从高到低排列"),
+    v.check((bands) => endAtZero(bands), "最后一个等级应从 0 分起"),
   ),
   formulas: v.strictObject({
     /** 资金得分 = 分值 × 执行率, capped at 分值. */

@@ -4,9 +4,17 @@ import { amount, count, floorArea, rate, text } from "../../core/template/value-
 import { SIGNATURE_LABELS, unitNameField } from "./shared-parts";
 
 const spendingColumns = {
-  priorFinal: column(["上年决算数", "上年度决算数", "上年决算", "年决算数", "年度决算数", "决算数"], amount, { pick: "first", year: -1 }),
-  currentBudget: column(["本年预算数", "本年度预算数", "年预算数", "年度预算数", "预算数", "年初预算数"], amount, { year: 0 }),
-  currentFinal: column(["本年决算数", "本年度决算数", "本年决算", "年决算数", "年度决算数", "决算数"], amount, { pick: "last", year: 0 }),
+  priorFinal: column(["上年决算数", "上年度决算数", "上年决算", "年决算数", "年度决算数", "决算数"], amount, {
+    pick: "first",
+    year: -1,
+  }),
+  currentBudget: column(["本年预算数", "本年度预算数", "年预算数", "年度预算数", "预算数", "年初预算数"], amount, {
+    year: 0,
+  }),
+  currentFinal: column(["本年决算数", "本年度决算数", "本年决算", "年决算数", "年度决算数", "决算数"], amount, {
+    pick: "last",
+    year: 0,
+  }),
 };
 
 /** 附件1 预算单位整体支出绩效评价基础数据表: staff, the year's spending beside last year's, buildings. */

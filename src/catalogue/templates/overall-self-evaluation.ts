@@ -8,7 +8,8 @@ export const overallSelfEvaluation = defineForm({
   id: "overall-self-evaluation",
   title: "预算单位整体支出绩效自评表",
   shortName: "附件2",
-  titlePattern: /^[^。;]{0,60}整体(?:支出)?(?:预算)?绩效(?:目标)?(?:评价)?自(?:评价?|我评价)(?:情况|评分|得分|打分)*表(?:\([^)]*\))*$/,
+  titlePattern:
+    /^[^。;]{0,60}整体(?:支出)?(?:预算)?绩效(?:目标)?(?:评价)?自(?:评价?|我评价)(?:情况|评分|得分|打分)*表(?:\([^)]*\))*$/,
   fingerprint: [/^按收入性质分/, /^三级指标/],
   parts: {
     unitName: unitNameField,

@@ -8,7 +8,7 @@ export const projectSelfEvaluation = defineForm({
   id: "project-self-evaluation",
   title: "项目支出绩效自评表",
   shortName: "附件3",
-  titlePattern: 
+  titlePattern:
     /^(?!.*整体)[^。;]{0,60}(?:项目(?:支出)?|专项(?:资金)?)\)?绩效(?:目标)?(?:评价)?自(?:评价?|我评价)(?:情况|评分|得分|打分)*表(?:\([^)]*\))*$/,
   fingerprint: [/^项目(?:支出)?名称/, /^三级指标/],
   parts: {

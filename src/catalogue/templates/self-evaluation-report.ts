@@ -6,8 +6,7 @@ export const selfEvaluationReport = defineForm({
   id: "self-evaluation-report",
   title: "单位整体支出绩效自评报告",
   shortName: "附件4",
-  titlePattern: 
-    /^(?!.*(?:项目(?:支出)?|专项(?:资金)?|资金)绩效)[^。;]{0,70}绩效(?:自我)?(?:自评价?|评价)(?:工作)?(?:情况)?的?报告(?:\([^)]*\))*$/,
+  titlePattern: /^(?!.*项目支出)[^。;]{0,70}绩效(?:自我)?(?:自评价?|评价)(?:工作)?(?:情况)?的?报告(?:\([^)]*\))*$/,
   fingerprint: [],
   parts: { paragraphs: paragraphs() },
 });

@@ -19,7 +19,8 @@ export const SIGNATURE_LABELS: readonly [Labels, Labels, Labels, Labels] = [
 ];
 
 /** A code may stand before the name: 219-某某局, [219001]某某局, 219001某某局. 110指挥中心 is a name. */
-const UNIT_CODE = /^\s*(?:[[(（【][0-9０-９]{2,}[\])）】]|[0-9０-９]{2,}\s*[-—－–_、.．]|[0-9０-９]{2,}\s+|[0-9０-９]{6,})\s*/;
+const UNIT_CODE =
+  /^\s*(?:[[(（【][0-9０-９]{2,}[\])）】]|[0-9０-９]{2,}\s*[-—－–_、.．]|[0-9０-９]{2,}\s+|[0-9０-９]{6,})\s*/;
 
 /** 预算单位名称, under its several labels. */
 export const unitNameField = field(
@@ -48,7 +49,7 @@ export const fundingTotalRow = {
 export function fundingTable<const R extends string>(rows: Readonly<Record<R, RowSpec>>) {
   return outline({
     columns: fundingColumns,
-    rows: { total: fundingTotalRow, ...rows } as Readonly<Record<R | "total", RowSpec>>,
+    rows: { total: fundingTotalRow, ...rows },
     atLeast: 3,
     required: [
       { row: "total", column: "initialBudget" },

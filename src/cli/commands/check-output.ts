@@ -1,5 +1,7 @@
 import { checkDocument, type CheckedWorkbook, type FailedWorkbook } from "../../app/check-document";
 import type { Pack } from "../../catalogue/packs/pack";
+import { SummaryBook } from "../../app/summary-book";
+import { createWorkbookBytes } from "../../hosts/xlsx-file";
 import type { Ink, Sink } from "../terminal";
 import { summaryRow, summaryText, type SummaryRow } from "../text/batch-text";
 import { checkText } from "../text/check-text";
@@ -45,5 +47,15 @@ export function textOutput(sink: Sink, ink: Ink): CheckOutput {
     async end() {
       if (rows.length > 1) await sink.write(`${blocks > 0 ? "\n" : ""}${summaryText(rows)}`);
     },
+  };
+}
+
+/** A workbook with all results: 汇总, 问题清单, 按规则. It is written at the end, in one piece. */
+export function workbookOutput(sink: Sink): CheckOutput {
+  const book = new SummaryBook();
+  return {
+    begin: async () => undefined,
+    add: async (result) => book.add(result),
+    end: () => sink.write(createWorkbookBytes(book.sheets())),
   };
 }

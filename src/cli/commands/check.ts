@@ -2,16 +2,18 @@ import { mkdir, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Pack } from "../../catalogue/packs/pack";
 import type { CheckTaskResult } from "../batch/check-file";
-import { checkFiles, defaultJobs } from "../batch/check-files";
+import { checkFiles, defaultJobs, type BatchItem } from "../batch/check-files";
 import { Complaint } from "../complaint";
 import { EXIT, statusOf, worse, type ExitStatus } from "../exit-status";
 import { AtomicFile, cannotWrite, writeFileAtomically } from "../files/atomic-file";
 import { findWorkbooks, type Found, type FoundWorkbook } from "../files/find-workbooks";
+import { findSets, nameInSet, type FoundSet } from "../files/find-sets";
 import { planMarkedCopies } from "../files/marked-copies";
+import { checkOutputName } from "../files/workbook-output";
 import { startProgress } from "../progress";
 import { inkFor, PLAIN_INK, STANDARD_OUTPUT, tell, type Sink } from "../terminal";
 import { failureLine } from "../trouble";
-import { jsonOutput, textOutput, type CheckOutput } from "./check-output";
+import { jsonOutput, textOutput, workbookOutput, type CheckOutput } from "./check-output";
 import { annotate } from "./annotate";
 import { packNamed } from "./packs";
 
@@ -22,42 +24,48 @@ export interface CheckOptions {
   readonly mark?: string;
   readonly pack?: string;
   readonly jobs?: number;
+  /** Whether all files of a folder are one unit's submission. */
+  readonly set?: boolean;
 }
 
 /** `jihe check`: checks files and folders, and prints or writes the result. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
   const pack = await packNamed(options.pack);
-  if (options.format === "xlsx") return checkIntoWorkbook(names, options, pack);
-  const found = await findWorkbooks(names, options.mark);
+  return options.format === "xlsx" ? checkIntoWorkbook(names, options, pack) : checkAll(names, options, pack);
+}
+
+async function checkAll(names: readonly string[], options: CheckOptions, pack: Pack): Promise<ExitStatus> {
+  if (options.format === "xlsx" && options.out !== undefined) checkOutputName(options.out);
+  const sets = options.set ? await findSets(names, options.mark) : undefined;
+  const found = sets ? sets.flatMap(({ found: own }) => own) : await findWorkbooks(names, options.mark);
   if (options.out !== undefined) await refuseOverwriting(options.out, found);
   const workbooks = found.filter(isFound);
   const copies = options.mark === undefined ? NO_COPIES : await planMarkedCopies(workbooks, options.mark);
   const file = options.out === undefined ? undefined : await AtomicFile.create(options.out);
   const status = await writingTo(file, (sink) =>
-    new CheckRun(outputOf(options, sink, pack), copies).check(found, pack, options),
+    new CheckRun(outputOf(options, sink, pack), copies).check(
+      sets ? sets.flatMap((set) => itemsOfSet(set, pack, options)) : found.map((one) => itemOf(one, pack, options)),
+      options,
+    ),
   );
   if (options.out !== undefined) await STANDARD_OUTPUT.write(`结果已写入 ${options.out}\n`);
   return status;
 }
 
-/** One workbook gets its 校验说明; the list of many is not written yet. */
-async function checkIntoWorkbook(
-  names: readonly string[],
-  { out, mark }: CheckOptions,
-  pack: Pack,
-): Promise<ExitStatus> {
+/** One workbook gets its 校验说明; the results of several, or of folders, go into a workbook of their own. */
+async function checkIntoWorkbook(names: readonly string[], options: CheckOptions, pack: Pack): Promise<ExitStatus> {
+  const { out, mark, set } = options;
   if (out === undefined) throw new Complaint("--format xlsx 要用 --out 给出写入的 .xlsx 文件");
-  if (mark !== undefined) throw new Complaint("--format xlsx 不能与 --mark 同时使用，请分两次运行");
   const [file, ...others] = names;
   const isFolder = file !== undefined && (await stat(file).catch(() => undefined))?.isDirectory();
-  if (file === undefined || others.length > 0 || isFolder) {
-    throw new Complaint("--format xlsx 一次只能给一个工作簿：结果写在它的副本里，在工作表“校验说明”");
-  }
+  if (file === undefined || others.length > 0 || isFolder || set) return checkAll(names, options, pack);
+  if (mark !== undefined) throw new Complaint("一个工作簿的 --format xlsx 不能与 --mark 同时使用，请分两次运行");
   return annotate(file, out, pack);
 }
 
 function outputOf({ format, out }: CheckOptions, sink: Sink, pack: Pack): CheckOutput {
   if (format === "json") return jsonOutput(sink, pack);
+  if (format === "xlsx") return workbookOutput(sink);
   return textOutput(sink, out === undefined ? inkFor(process.stdout) : PLAIN_INK);
 }
 
@@ -75,8 +83,7 @@ class CheckRun {
     private readonly copies: ReadonlyMap<string, string>,
   ) {}
 
-  async check(found: readonly Found[], pack: Pack, { format, out, mark, jobs }: CheckOptions): Promise<ExitStatus> {
-    const items = found.map((one) => (isFound(one) ? { file: one.file, pack, mark: mark !== undefined } : one));
+  async check(items: readonly BatchItem[], { format, out, mark, jobs }: CheckOptions): Promise<ExitStatus> {
     const progress = startProgress(items.length, out !== undefined || !process.stdout.isTTY);
     await this.output.begin();
     for await (const done of checkFiles(items, jobs ?? defaultJobs(items.length))) {
@@ -93,12 +100,17 @@ class CheckRun {
     return this.#status;
   }
 
-  async #take({ result, marked }: CheckTaskResult): Promise<void> {
-    this.#status = worse(this.#status, statusOf(result));
-    if ("error" in result) this.#troubles.push(failureLine(result));
-    const copy = this.copies.get(result.file);
-    if (copy !== undefined && marked) await this.#writeCopy(copy, marked);
-    await this.output.add(result);
+  async #take({ result, marked, markedFiles = [], failed = [] }: CheckTaskResult): Promise<void> {
+    const copies = marked ? [{ file: result.file, bytes: marked }] : markedFiles;
+    for (const { file, bytes } of copies) {
+      const copy = this.copies.get(file);
+      if (copy !== undefined) await this.#writeCopy(copy, bytes);
+    }
+    for (const one of [result, ...failed]) {
+      this.#status = worse(this.#status, statusOf(one));
+      if ("error" in one) this.#troubles.push(failureLine(one));
+      await this.output.add(one);
+    }
   }
 
   /** A copy that cannot be written costs that copy only. */
@@ -112,6 +124,17 @@ class CheckRun {
       this.#troubles.push(cannotWrite(path, cause).message);
     }
   }
+}
+
+function itemOf(found: Found, pack: Pack, { mark }: CheckOptions): BatchItem {
+  return isFound(found) ? { file: found.file, pack, mark: mark !== undefined } : found;
+}
+
+/** A set is one piece of work; what could not be found in its folder is told beside it. */
+function itemsOfSet({ folder, found }: FoundSet, pack: Pack, { mark }: CheckOptions): readonly BatchItem[] {
+  const members = found.filter(isFound).map(({ file }) => ({ name: nameInSet(file, folder), path: file }));
+  const set = { file: folder, pack, mark: mark !== undefined, set: members };
+  return [...(members.length > 0 ? [set] : []), ...found.filter((one) => "error" in one)];
 }
 
 async function refuseOverwriting(out: string, found: readonly Found[]): Promise<void> {

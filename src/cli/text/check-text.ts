@@ -80,10 +80,7 @@ function groupsOf({ files, forms, findings }: CheckedWorkbook): readonly Group[]
     if (!place) return -1;
     return areas.findIndex(
       (form) =>
-        form.file === file &&
-        form.sheet === sheet &&
-        !!form.area &&
-        areaContains(form.area, place.row, place.column),
+        form.file === file && form.sheet === sheet && !!form.area && areaContains(form.area, place.row, place.column),
     );
   };
   const placed = findings.map((finding) => ({ finding, form: formOf(finding) }));
@@ -126,7 +123,10 @@ export function countsLine({ counts, fills, files }: CheckedWorkbook, ink: Ink):
     return counts[severity] > 0 ? ink[severity](part) : part;
   });
   if (counts.accepted > 0) parts.push(`已说明 ${counts.accepted}`);
-  const fillable = fills.length > 0 ? `；可填充或改正 ${fills.length} 格${files === undefined ? "（jihe fill）" : "（对单个文件用 jihe fill）"}` : "";
+  const fillable =
+    fills.length > 0
+      ? `；可填充或改正 ${fills.length} 格${files === undefined ? "（jihe fill）" : "（对单个文件用 jihe fill）"}`
+      : "";
   const none = counts.error + counts.warning + counts.advice === 0 ? ink.good("，没有发现问题") : "";
   return `合计：${parts.join("，")}${none}${fillable}`;
 }

@@ -50,11 +50,17 @@ function mayHoldTitle(cells: readonly Cell[]): boolean {
 /** The titles that have their form below them, from top to bottom. */
 function formTitles(sheet: SheetIndex, templates: readonly FormTemplate[]): readonly FormTitle[] {
   const candidates = findTitles(sheet, templates);
-  const tables = tableTitles(sheet, candidates.filter(({ template }) => !isFreeText(template)));
+  const tables = tableTitles(
+    sheet,
+    candidates.filter(({ template }) => !isFreeText(template)),
+  );
   // A report named right below a table is one line of a list of attachments.
   const tableRows = new Set(candidates.flatMap(({ template, row }) => (isFreeText(template) ? [] : [row])));
   const reports = candidates.filter(({ template, row }) => isFreeText(template) && !tableRows.has(row - 1));
-  return reportTitles(sheet, [...tables, ...reports].sort((a, b) => a.row - b.row));
+  return reportTitles(
+    sheet,
+    [...tables, ...reports].sort((a, b) => a.row - b.row),
+  );
 }
 
 /**

@@ -132,7 +132,8 @@ function titleLineAbove(sheet: SheetIndex, row: number): Box | undefined {
   const above = boxes.find(({ value }) => typeof value === "string");
   if (!above || typeof above.value !== "string" || above.value.length > LONGEST_TYPED) return undefined;
   const key = labelKey(above.value);
-  const isLine = key.length <= LONGEST_TITLE && !NO_TITLE.test(key) && !/[:、]/.test(key) && /\p{Script=Han}/u.test(key);
+  const isLine =
+    key.length <= LONGEST_TITLE && !NO_TITLE.test(key) && !/[:、]/.test(key) && /\p{Script=Han}/u.test(key);
   return isLine && !isAttachmentNumber(above.value) && standsAlone(boxes, above) ? above : undefined;
 }
 

@@ -106,7 +106,7 @@ function readHeaderRow<C extends Columns>(block: Block, columns: C, { top, botto
   let lastColumn = 0;
   for (const [name, spec] of Object.entries(columns)) {
     const split = spec.splitInto && splitSpans(boxes, spec.splitInto);
-    const box = picked(candidates.get(name) ?? [], spec.pick) ?? (split && boxNamed(boxes, spec.splitInto!.value));
+    const box = picked(candidates.get(name) ?? [], spec.pick) ?? (split && boxNamed(boxes, spec.splitInto.value));
     headed.push(headedColumn(name, spec, box, split, boxes));
     if (!box) continue;
     headers[name] = headerOf(block, spec, box);

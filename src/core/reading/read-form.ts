@@ -149,7 +149,7 @@ function readListPart(
   lastRow: number,
 ): unknown {
   const list = readList(block, part, header, lastRow);
-  for (const row of list.rows) collected.row(row as RowOf<Columns>, Object.keys(part.columns));
+  for (const row of list.rows) collected.row(row, Object.keys(part.columns));
   collected.row(list.totals, Object.keys(part.totals));
   collected.headers(list.headers, part.columns);
   const closed = Object.values(list.totals).some((total) => isPlaced(total));
@@ -161,8 +161,10 @@ function readListPart(
 function unitAbove(anchors: Anchors, row: number | undefined): MoneyUnit | undefined {
   if (row === undefined) return undefined;
   const above = [...anchors.values()].filter(({ header, row: own }) => header && own < row);
-  return above.reduce<Anchor | undefined>((nearest, anchor) => (nearest && nearest.row > anchor.row ? nearest : anchor), undefined)
-    ?.header?.heading.unit;
+  return above.reduce<Anchor | undefined>(
+    (nearest, anchor) => (nearest && nearest.row > anchor.row ? nearest : anchor),
+    undefined,
+  )?.header?.heading.unit;
 }
 
 /** 单位：元 above the tables, or in the title, holds for all of them. */

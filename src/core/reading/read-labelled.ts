@@ -11,9 +11,18 @@ type AnyLabelled = LabelledPart<Groups, unknown>;
 
 /** The first of `rows` in which a heading or a known item of the part stands. */
 export function findLabelled(block: Block, part: AnyLabelled, rows: readonly number[]): number | undefined {
-  return rows.find((row) =>
-    block.labelsOf(row).some((box) => headedGroup(part, box) !== undefined || itemOf(part, box) !== undefined),
-  );
+  return rows.find((row) => {
+    const boxes = block.labelsOf(row);
+    if (boxes.some((box) => headedGroup(part, box) !== undefined)) return true;
+    const items = boxes.filter((box) => itemOf(part, box) !== undefined);
+    return items.length > 0 && !isTableRow(boxes, items);
+  });
+}
+
+/** One label and several figures: a row of the table above, which may name the same kind of money. */
+function isTableRow(boxes: readonly LabelBox[], items: readonly LabelBox[]): boolean {
+  const figures = boxes.filter(({ value }) => typeof value === "number");
+  return items.length === 1 && figures.length > 1 && splitLabel(items[0]!)?.colon === false;
 }
 
 /** Reads labelled amounts in groups; an amount with a label the template does not know counts in the group it stands in. */

@@ -78,7 +78,8 @@ function labelBoxesOf(block: Block, header: HeaderRow<Columns>, row: number): re
   return before && OPENING_ALONE.test(before.key) ? [before, label] : [label];
 }
 
-const OPENING_ALONE = /^(?:其中:?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))$/;
+const OPENING_ALONE =
+  /^(?:其中:?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))$/;
 
 function absentRow<C extends Columns>(part: OutlinePart<string, C>, key: string): OutlineRow<C> {
   const label = part.rows[key]!.labels[0];

@@ -21,7 +21,7 @@ export interface Place {
   readonly format?: string;
   /** Where label and value share one cell: the text before and after the value. */
   readonly inline?: { readonly before: string; readonly after: string };
-  /** Where the value stands in two cells of one column: the others. */
+  /** Where the value stands in several cells (`95.` and `10%`; ≥, 95 and %): the others. */
   readonly further?: readonly CellRef[];
   /** Unit of an amount as the form's header has it. */
   readonly unit?: "万元" | "元";

@@ -98,7 +98,7 @@ export interface ListPart<C extends Columns, T extends Columns> {
   readonly namedBy: keyof C & string;
 }
 
-/** Labels with a text behind each, all in one cell or in several (单位负责人签字：　填表人：…). */
+/** Labels with a text behind each, all in one cell or in several (单位负责人签字： 填表人：…). */
 export interface SignaturePart {
   readonly part: "signature";
   readonly items: readonly Labels[];
@@ -119,6 +119,7 @@ export type AnyPart =
   | SignaturePart
   | ParagraphsPart;
 
+/** The values of a row, by column. */
 export type RowOf<C extends Columns> = {
   readonly [K in keyof C]: C[K] extends ColumnSpec<infer T> ? Sourced<T> : never;
 };
@@ -133,6 +134,7 @@ export interface Header {
   readonly expectedYear: 0 | -1 | undefined;
 }
 
+/** The headers of a part, by column; `undefined` for one the form has not. */
 export type HeadersOf<C extends Columns> = { readonly [K in keyof C]: Header | undefined };
 
 /** A row of an outline. */
@@ -170,6 +172,7 @@ export interface LabelledItem<T> {
   readonly value: Sourced<T>;
 }
 
+/** The labelled amounts of one group. */
 export interface LabelledGroup<I extends string, T> {
   readonly found: boolean;
   readonly items: readonly LabelledItem<T>[];
@@ -187,6 +190,7 @@ export type ListRow<C extends Columns> = RowOf<C> & {
   readonly key: string;
 };
 
+/** A list as read. */
 export interface List<C extends Columns, T extends Columns> {
   readonly found: boolean;
   readonly headers: HeadersOf<C>;
@@ -226,13 +230,17 @@ export type PartModel<P> =
                 ? readonly Paragraph[]
                 : never;
 
+/** The parts of a form, by name. */
 export type Parts = Readonly<Record<string, AnyPart>>;
+/** What is read of a form, by part. */
 export type ModelOf<P extends Parts> = { readonly [K in keyof P]: PartModel<P[K]> };
 
+/** Declares a field: one label, one value. */
 export function field<T>(labels: Labels, spec: ValueSpec<T>, more: { readonly required?: true } = {}): FieldPart<T> {
   return { part: "field", labels, ...spec, ...more };
 }
 
+/** Declares a column by its labels and what it holds. */
 export function column<T>(
   labels: Labels,
   spec: ValueSpec<T>,
@@ -241,30 +249,36 @@ export function column<T>(
   return { labels, ...spec, ...more };
 }
 
+/** Declares headers side by side with one row of values. */
 export function record<const C extends Columns>(spec: Omit<RecordPart<C>, "part">): RecordPart<C> {
   return { part: "record", ...spec };
 }
 
+/** Declares labelled rows under column headers. */
 export function outline<const R extends string, const C extends Columns>(
   spec: Omit<OutlinePart<R, C>, "part">,
 ): OutlinePart<R, C> {
   return { part: "outline", ...spec };
 }
 
+/** Declares groups of labelled amounts. */
 export function labelled<const G extends Groups, T>(spec: ValueSpec<T> & { readonly groups: G }): LabelledPart<G, T> {
   return { part: "labelled", ...spec };
 }
 
+/** Declares rows under column headers, up to a closing label. */
 export function list<const C extends Columns, const T extends Columns>(
   spec: Omit<ListPart<C, T>, "part">,
 ): ListPart<C, T> {
   return { part: "list", ...spec };
 }
 
+/** Declares the signature line by the labels it has. */
 export function signature(...items: readonly Labels[]): SignaturePart {
   return { part: "signature", items };
 }
 
+/** Declares free text. */
 export function paragraphs(): ParagraphsPart {
   return { part: "paragraphs" };
 }

@@ -44,6 +44,11 @@ export class ExcelWorkbook
     return this.#unmarkedSheets;
   }
 
+  /** Conditional formats set by an add-in empty Excel's undo list before ExcelApi 1.20. */
+  get markingClearsUndo(): boolean {
+    return !Office.context.requirements.isSetSupported("ExcelApi", "1.20");
+  }
+
   /** Two round trips for any number of sheets. Merges are unknown: asking Excel for them clears the user's undo list. */
   async read(): Promise<WorkbookSnapshot> {
     const { snapshot, states } = await inExcel(readWorkbook);

@@ -1,17 +1,18 @@
-import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { ListedFinding } from "../../app/session";
 import { useBusy, useSession, useSessionState } from "../session-context";
+import { MarkingMessages } from "./MarkingMessages";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "6px" },
 });
 
-/** Check again, fix all that is certain, and take the colours away. */
+/** Check again, fix all that is certain, write all down on a sheet, and take the colours away. */
 export function CheckActions({ listed }: { readonly listed: readonly ListedFinding[] }) {
   const styles = useStyles();
   const session = useSession();
   const busy = useBusy();
-  const { marks, marksTrouble } = useSessionState();
+  const { marks } = useSessionState();
   const safe = listed.filter(({ finding, accepted }) => finding.fix?.kind === "safe" && accepted === undefined);
   return (
     <>
@@ -24,20 +25,21 @@ export function CheckActions({ listed }: { readonly listed: readonly ListedFindi
             修正可直接改的 {safe.length} 处
           </Button>
         )}
+        <Button
+          size="small"
+          disabled={busy}
+          title="把全部问题写到工作表“校验说明”"
+          onClick={() => void session.writeNotes()}
+        >
+          写校验说明
+        </Button>
         {marks > 0 && (
           <Button size="small" disabled={busy} onClick={() => void session.clearMarks()}>
             清除标记
           </Button>
         )}
       </div>
-      {marksTrouble && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            没有标色：{marksTrouble.title}
-            {marksTrouble.detail && `（${marksTrouble.detail}）`}。问题仍在下面列出。
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <MarkingMessages />
     </>
   );
 }

@@ -32,7 +32,13 @@ function read(...sheets: readonly SheetDesign[]): Submission {
 }
 
 function readSnapshot(...sheets: readonly Partial<SheetSnapshot>[]): Submission {
-  const full = sheets.map((sheet, index) => ({ name: `Sheet${index}`, hidden: false, cells: [], merges: [], ...sheet }));
+  const full = sheets.map((sheet, index) => ({
+    name: `Sheet${index}`,
+    hidden: false,
+    cells: [],
+    merges: [],
+    ...sheet,
+  }));
   return readSubmission({ sheets: full }, DEFAULT_PACK);
 }
 
@@ -77,7 +83,9 @@ describe("several forms", () => {
     const { reports } = read(report, { ...report, name: "自评报告" });
     expect(reports.map(({ sheet }) => sheet)).toEqual(["附件4", "自评报告"]);
     const stacked = read(stackSheets([report, report], "报告"));
-    expect(stacked.reports.map((form) => shapeOfForm(form).parts)).toEqual(reports.map((form) => shapeOfForm(form).parts));
+    expect(stacked.reports.map((form) => shapeOfForm(form).parts)).toEqual(
+      reports.map((form) => shapeOfForm(form).parts),
+    );
   });
 });
 
@@ -140,7 +148,9 @@ describe("what is no form", () => {
 
   test("a mention inside a form leaves the form whole", () => {
     const before = shapeOf(read(basic, overall, safety, report));
-    expect(shapeOf(read(mentionsOfForms(basic), mentionsOfForms(overall), mentionsOfForms(safety), report))).toEqual(before);
+    expect(shapeOf(read(mentionsOfForms(basic), mentionsOfForms(overall), mentionsOfForms(safety), report))).toEqual(
+      before,
+    );
   });
 
   test("an indicator that bears a form's name", () => {
@@ -179,7 +189,9 @@ describe("mentions right over a form", () => {
   });
 
   test("a line that names another form between the title and the tables", () => {
-    const mention = withCells(shiftSheet(overall, 1, 0), [{ row: 1, column: 0, value: "（附2024年度项目支出绩效自评表）" }]);
+    const mention = withCells(shiftSheet(overall, 1, 0), [
+      { row: 1, column: 0, value: "（附2024年度项目支出绩效自评表）" },
+    ]);
     expect(kinds(read(mention))).toEqual(["附件2 附件2!3"]);
   });
 });

@@ -68,7 +68,11 @@ function shapesOfDesigns(sheets: readonly SheetDesign[]): readonly FormShape[] {
 }
 
 /** A layout for some sheets only, by the names that designForms gives. */
-const onSheets = (names: RegExp) => (layout: Layout): Layout => (sheet) => (names.test(sheet.name) ? layout(sheet) : sheet);
+const onSheets =
+  (names: RegExp) =>
+  (layout: Layout): Layout =>
+  (sheet) =>
+    names.test(sheet.name) ? layout(sheet) : sheet;
 const onTables = onSheets(/^附件[123]/u);
 const onNamed = onSheets(/^附件[12]$/u);
 const onOverall = onSheets(/^附件2$/u);
@@ -77,7 +81,9 @@ const onReports = onSheets(/^附件4$/u);
 
 /** Only a 效益指标 with several groups can be cut between them. */
 const repeatBenefit = onEvaluations((sheet) => {
-  const groups = valuesInOrder(sheet).filter((value) => /^(?:(?:经济|社会|生态)效益|可持续影响)指标$/u.test(textKey(value)));
+  const groups = valuesInOrder(sheet).filter((value) =>
+    /^(?:(?:经济|社会|生态)效益|可持续影响)指标$/u.test(textKey(value)),
+  );
   return groups.length > 1 ? repeatBenefitHeader(sheet) : sheet;
 });
 
@@ -89,14 +95,22 @@ const LAYOUTS: readonly (readonly [name: string, groups: string, layout: Layout]
   ["another fund heading", "unit", onEvaluations((sheet) => fundHeading(sheet, "年度预算申请\n（单位：万元）"))],
   ["the unit under 填报单位", "unit name", onNamed((sheet) => unitUnder(sheet, "填报单位"))],
   ["the unit with its code", "unit name", onNamed((sheet) => unitUnder(sheet, "单位名称", "219-"))],
-  ["the unit with a long code", "unit name", onNamed((sheet) => unitUnder(sheet, "部门（单位）名称（盖章）", "219001"))],
+  [
+    "the unit with a long code",
+    "unit name",
+    onNamed((sheet) => unitUnder(sheet, "部门（单位）名称（盖章）", "219001")),
+  ],
   ["label and unit in one cell", "unit name", onNamed((sheet) => unitInOneCell(sheet, "填报单位（盖章）"))],
   ["the title over two rows", "title", onTables(breakTitle)],
   ["the year under the title", "title", onTables(yearUnderTitle)],
   ["year and unit over the title", "title", onTables((sheet) => yearOverTitle(sheet, "云溪市东湖区某某中心"))],
   ["附件 in the title's cell", "title", onTables(numberInTitle)],
   ["fund headers in two rows", "fund headers", onEvaluations((sheet) => fundHeadersInTwoRows(sheet, true))],
-  ["fund headers in two rows, not merged", "fund headers", onEvaluations((sheet) => fundHeadersInTwoRows(sheet, false))],
+  [
+    "fund headers in two rows, not merged",
+    "fund headers",
+    onEvaluations((sheet) => fundHeadersInTwoRows(sheet, false)),
+  ],
   ["inline amounts in cells of their own", "inline", onOverall(splitInlineAmounts)],
   ["the header of 效益指标 repeated", "benefit", repeatBenefit],
   ["a band behind the total", "band", onEvaluations((sheet) => bandBehindTotal(sheet, "same"))],

@@ -1,7 +1,13 @@
 import * as fc from "fast-check";
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import { designForms, fundingRow, spendingRow, type CaseData, type SpendingRow } from "../../../src/catalogue/canonical";
+import {
+  designForms,
+  fundingRow,
+  spendingRow,
+  type CaseData,
+  type SpendingRow,
+} from "../../../src/catalogue/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { readSubmission, type Submission } from "../../../src/catalogue/submission";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
@@ -67,13 +73,7 @@ describe("rows of 附件1", () => {
         row("抗旱专项", 30),
         row("4、上级转移支付（一个专项一行）水库移民补助", 40),
       ]),
-    ).toEqual([
-      "项目支出 100",
-      "  业务工作经费 10",
-      "  防汛专项 20",
-      "  抗旱专项 30",
-      "  水库移民补助 40",
-    ]);
+    ).toEqual(["项目支出 100", "  业务工作经费 10", "  防汛专项 20", "  抗旱专项 30", "  水库移民补助 40"]);
   });
 
   test("headings with an amount of their own, blank or gone; funds with and without numbers", () => {
@@ -160,7 +160,8 @@ describe("rows of 附件1", () => {
 
   test("columns told apart by words, by years or by order", () => {
     const first = (sheet: SheetDesign) => {
-      const { priorFinal, currentBudget, currentFinal } = read(sheet).basicData[0]!.model.spending.known.threePublic.cells;
+      const { priorFinal, currentBudget, currentFinal } =
+        read(sheet).basicData[0]!.model.spending.known.threePublic.cells;
       return [priorFinal, currentBudget, currentFinal].map(shapeOfValue);
     };
     const headed = (...[prior, budget, final]: readonly [string, string, string]) =>
@@ -251,7 +252,9 @@ describe("rows of funds", () => {
       全年预算数: "全年预算数（A，元）",
       全年执行数: "全年执行数(元)",
     });
-    const inTitle = mapCells(bare, (cell) => (cell.row === 1 && cell.value ? { ...cell, value: `${cell.value}（单位：元）` } : cell));
+    const inTitle = mapCells(bare, (cell) =>
+      cell.row === 1 && cell.value ? { ...cell, value: `${cell.value}（单位：元）` } : cell,
+    );
     for (const sheet of [between, under, inHeaders, inTitle]) {
       expect(shapeOf(read(sheet)).map(({ parts }) => parts)).toEqual(expected);
     }
@@ -271,7 +274,9 @@ describe("rows of funds", () => {
 describe("amounts by kind of 附件2", () => {
   const itemsOf = (sheet: SheetDesign) => {
     const { income, expenditure } = read(sheet).overall[0]!.model.fundsByKind;
-    return [income, expenditure].map(({ items }) => items.map(({ key, label, value }) => [key, label, shapeOfValue(value)]));
+    return [income, expenditure].map(({ items }) =>
+      items.map(({ key, label, value }) => [key, label, shapeOfValue(value)]),
+    );
   };
 
   test("kinds that the template does not know count where they stand", () => {
@@ -298,6 +303,21 @@ describe("amounts by kind of 附件2", () => {
         [undefined, "经营支出", "3"],
       ],
     ]);
+  });
+
+  test("are no rows of the fund table, which may name the same kinds", () => {
+    const { row } = CLEAN.overall.cells.find(({ value }) => value === "按收入性质分：")!;
+    const last = CLEAN.overall.cells.find(({ value }) => value === "预期目标")!.row;
+    const cells = CLEAN.overall.cells.filter((cell) => cell.row < row || cell.row >= last);
+    const added = ["其中：当年财政拨款", "其他资金"].flatMap((label, index) => [
+      { row: row + index, column: 1, value: label },
+      ...[3, 4, 5].map((column) => ({ row: row + index, column, value: 10 + index })),
+    ]);
+    const merges = CLEAN.overall.merges.filter(({ top }) => top < row || top >= last);
+    const sheet = withCells({ ...CLEAN.overall, cells, merges }, added);
+    const { funding, fundsByKind } = read(sheet).overall[0]!.model;
+    expect(treeOf(funding.rows, "executed")).toEqual(["年度资金总额 554.8", "  当年财政拨款 10", "  其他资金 11"]);
+    expect([fundsByKind.income.found, fundsByKind.expenditure.found]).toEqual([false, false]);
   });
 
   test("an inline value keeps the text around it", () => {
@@ -378,7 +398,10 @@ describe("indicator tables", () => {
 
   test("columns that are merged, blank or repeated below their groups", () => {
     const levels = (sheet: SheetDesign) =>
-      read(sheet).overall[0]!.model.indicators.rows.map((row) => [shapeOfValue(row.levelOne), shapeOfValue(row.levelTwo)]);
+      read(sheet).overall[0]!.model.indicators.rows.map((row) => [
+        shapeOfValue(row.levelOne),
+        shapeOfValue(row.levelTwo),
+      ]);
     const merged = levels(CLEAN.overall);
     expect(new Set(merged.map(([one]) => one)).size).toBe(3);
     // Level one repeated in every row, level two only where it begins.
@@ -386,8 +409,12 @@ describe("indicator tables", () => {
     const last = CLEAN.overall.cells.find(({ value }) => value === "总分")!.row;
     const repeated = mapCells(unmerge(CLEAN.overall), (cell) => {
       if (cell.column !== 1 || cell.row <= top || cell.row >= last) return cell;
-      const group = CLEAN.overall.merges.find((area) => area.left === 1 && area.top <= cell.row && cell.row <= area.bottom);
-      const value = CLEAN.overall.cells.find((other) => other.column === 1 && other.row === (group?.top ?? cell.row))?.value;
+      const group = CLEAN.overall.merges.find(
+        (area) => area.left === 1 && area.top <= cell.row && cell.row <= area.bottom,
+      );
+      const value = CLEAN.overall.cells.find(
+        (other) => other.column === 1 && other.row === (group?.top ?? cell.row),
+      )?.value;
       return value === undefined ? cell : { ...cell, value };
     });
     expect(levels(repeated)).toEqual(merged);
@@ -401,7 +428,9 @@ describe("indicator tables", () => {
       ...CLEAN.overall,
       cells: [
         ...CLEAN.overall.cells.map((cell) => (cell.row >= at ? { ...cell, row: cell.row + 1 } : cell)),
-        ...CLEAN.overall.cells.filter(({ row, column }) => row === header && column > 0).map((cell) => ({ ...cell, row: at })),
+        ...CLEAN.overall.cells
+          .filter(({ row, column }) => row === header && column > 0)
+          .map((cell) => ({ ...cell, row: at })),
       ].sort((a, b) => a.row - b.row || a.column - b.column),
       merges: CLEAN.overall.merges
         .filter((area) => area.bottom < at || area.top >= at)

@@ -64,6 +64,10 @@ describe("预算单位名称", () => {
   });
 });
 
+function shownAs(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
 test("two fields of one row do not take each other for a value", () => {
   const names = (sheet: SheetDesign) => {
     const { department, implementer } = readSubmission(snapshotOfDesign([sheet]), DEFAULT_PACK).projects[0]!.model;
@@ -71,12 +75,14 @@ test("two fields of one row do not take each other for a value", () => {
   };
   const [first] = clean2024.projects;
   expect(names(project)).toEqual([first!.department, first!.implementer]);
-  const blank = mapCells(project, (cell) => (cell.value === first!.department ? { row: cell.row, column: cell.column } : cell));
+  const blank = mapCells(project, (cell) =>
+    cell.value === first!.department ? { row: cell.row, column: cell.column } : cell,
+  );
   expect(names(blank)).toEqual([null, first!.implementer]);
   expect(names(unmerge(blank))).toEqual([null, first!.implementer]);
   const together = mapCells(unmerge(project), (cell) => {
     if (cell.row !== 3) return cell;
-    const value = `主管部门：${first!.department}    实施单位：${first!.implementer}`;
+    const value = `主管部门：${shownAs(first!.department)}    实施单位：${shownAs(first!.implementer)}`;
     return cell.column === 0 ? { ...cell, value } : { row: cell.row, column: cell.column };
   });
   expect(names(together)).toEqual([first!.department, first!.implementer]);

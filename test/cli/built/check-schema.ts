@@ -11,6 +11,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const finding = v.strictObject({
   rule: text,
   severity,
+  file: v.optional(v.nullable(text)),
   sheet: v.nullable(text),
   cell: v.nullable(cell),
   label: text,
@@ -27,6 +28,7 @@ const finding = v.strictObject({
       label: text,
       edits: v.array(
         v.strictObject({
+          file: v.optional(text),
           sheet: text,
           cell,
           expect: plain,
@@ -39,12 +41,14 @@ const finding = v.strictObject({
 
 const checked = v.strictObject({
   file: text,
+  files: v.optional(v.array(text)),
   unit: v.nullable(v.string()),
   year: v.nullable(v.number()),
   forms: v.array(
     v.strictObject({
       form: v.picklist(["basic-data", "overall-self-evaluation", "project-self-evaluation", "self-evaluation-report"]),
       title: text,
+      file: v.optional(text),
       sheet: text,
       range: text,
     }),
@@ -62,6 +66,7 @@ const checked = v.strictObject({
   fills: v.array(
     v.strictObject({
       filler: text,
+      file: v.optional(text),
       sheet: text,
       cell,
       label: text,

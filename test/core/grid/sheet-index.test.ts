@@ -6,7 +6,12 @@ function sheet(cells: readonly Cell[], merges: readonly Area[] | "unknown" = [])
   return new SheetIndex({ name: "表", hidden: false, cells, merges });
 }
 
-const cell = (row: number, column: number, value: CellValue, more: Partial<Cell> = {}): Cell => ({ row, column, value, ...more });
+const cell = (row: number, column: number, value: CellValue, more: Partial<Cell> = {}): Cell => ({
+  row,
+  column,
+  value,
+  ...more,
+});
 
 describe("boxes", () => {
   const index = sheet(
@@ -23,7 +28,12 @@ describe("boxes", () => {
 
   test("are the same from anywhere inside a merged area", () => {
     expect(index.boxAt(3, 1)).toBe(index.boxesOf(2)[0]);
-    expect(index.boxAt(3, 2)).toEqual({ row: 3, column: 2, value: null, area: { top: 3, bottom: 3, left: 2, right: 2 } });
+    expect(index.boxAt(3, 2)).toEqual({
+      row: 3,
+      column: 2,
+      value: null,
+      area: { top: 3, bottom: 3, left: 2, right: 2 },
+    });
   });
 
   test("are there for a formula without a value, not for an empty text", () => {

@@ -60,9 +60,12 @@ describe("label and value in one cell", () => {
     expect(valueIn(text)).toEqual({ before, value });
   });
 
-  test.each(["主管部门", "水利局主管部门：甲", "主管部门意见：同意", "", "其他：主管部门：甲"])("%s is none", (text) => {
-    expect(valueIn(text)).toBeUndefined();
-  });
+  test.each(["主管部门", "水利局主管部门：甲", "主管部门意见：同意", "", "其他：主管部门：甲"])(
+    "%s is none",
+    (text) => {
+      expect(valueIn(text)).toBeUndefined();
+    },
+  );
 });
 
 test.each([
@@ -84,7 +87,8 @@ test.each([
 });
 
 test("notes are told by how they begin", () => {
-  for (const note of ["说明：略", "备注", "注1：略", "填表说明：略", "注:", "填报说明"]) expect(isNote(labelKey(note))).toBe(true);
+  for (const note of ["说明：略", "备注", "注1：略", "填表说明：略", "注:", "填报说明"])
+    expect(isNote(labelKey(note))).toBe(true);
   for (const label of ["注册费", "说明会支出", "备用金"]) expect(isNote(labelKey(label))).toBe(false);
 });
 

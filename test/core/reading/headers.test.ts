@@ -81,7 +81,11 @@ describe("a table's heading", () => {
     ["left of its headers", [["项目资金（元）(10分)", ...HEADERS]], []],
     ["in two cells", [["项目资金（元）", "（10分）", ...HEADERS]], []],
     ["in the row above", [["项目资金（元）（１０分）"], HEADERS], []],
-    ["merged down from above", [["项目资金（元）(10 分)"], [null, ...HEADERS]], [{ top: 0, bottom: 3, left: 0, right: 0 }]],
+    [
+      "merged down from above",
+      [["项目资金（元）(10 分)"], [null, ...HEADERS]],
+      [{ top: 0, bottom: 3, left: 0, right: 0 }],
+    ],
   ])("stands %s", (_, rows, merges) => {
     expect(find(rows, merges)!.heading).toMatchObject({ unit: "元", weight: "10" });
   });

@@ -36,7 +36,11 @@ describe("under a wide header that is not merged", () => {
   });
 
   test("all cells of a value are named, so that nobody writes over one of them", () => {
-    expect(read(["95.", null, "10%"], rate)).toMatchObject({ at: { column: 0 }, further: [{ column: 2 }], typed: "95." });
+    expect(read(["95.", null, "10%"], rate)).toMatchObject({
+      at: { column: 0 },
+      further: [{ column: 2 }],
+      typed: "95.",
+    });
     expect(read([12, 13, null], amount)).toMatchObject({ at: { column: 0 }, further: [{ column: 1 }] });
     expect(read([96, "优", null], score)).not.toHaveProperty("further");
     expect(read([null, 5, null], amount)).not.toHaveProperty("further");
@@ -79,13 +83,19 @@ describe("merged cells", () => {
 
   test("that begin left of the header belong to another column", () => {
     const block = blockOfRows([[7, null, null]], [merged(0, 1)]);
-    expect(readCell(block, 0, { from: 1, to: 2 }, { spec: amount, label: "" })).toMatchObject({ kind: "blank", at: { column: 2 } });
+    expect(readCell(block, 0, { from: 1, to: 2 }, { spec: amount, label: "" })).toMatchObject({
+      kind: "blank",
+      at: { column: 2 },
+    });
     expect(readCell(block, 0, { from: 1, to: 1 }, { spec: amount, label: "" }).kind).toBe("blank");
   });
 
   test("merged down from a row above are read from there", () => {
     const block = blockOfRows([[10], [null]], [merged(0, 0, 0, 1)]);
-    expect(readCell(block, 1, { from: 0, to: 0 }, { spec: score, label: "" })).toMatchObject({ kind: "present", at: { row: 0 } });
+    expect(readCell(block, 1, { from: 0, to: 0 }, { spec: score, label: "" })).toMatchObject({
+      kind: "present",
+      at: { row: 0 },
+    });
   });
 });
 
@@ -109,7 +119,9 @@ test("a place knows its unit, format, formula and sign", () => {
 
 test("an inline value keeps its label", () => {
   const block = blockOfRows([["执行率：95%  "]]);
-  expect(
-    readCell(block, 0, { from: 0, to: 0 }, { spec: rate, label: "执行率", ownLabels: ["执行率"] }),
-  ).toMatchObject({ kind: "present", typed: "执行率：95%  ", inline: { before: "执行率：", after: "  " } });
+  expect(readCell(block, 0, { from: 0, to: 0 }, { spec: rate, label: "执行率", ownLabels: ["执行率"] })).toMatchObject({
+    kind: "present",
+    typed: "执行率：95%  ",
+    inline: { before: "执行率：", after: "  " },
+  });
 });

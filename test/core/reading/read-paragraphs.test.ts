@@ -27,14 +27,14 @@ test("a sentence broken for want of room is put together, over rows and over lin
   ]);
 });
 
-test.each([
-  ["a line with room left", ["一、概况"], ["本单位无此项支出"], ["另行说明"]],
-  ["a finished sentence", ["一、概况"], [`${FULL_LINE}。`], ["另起一段"]],
-  ["a heading", ["一、概况"], [FULL_LINE], ["(一)基本支出情况"]],
-  ["a numbered line", ["一、概况"], [FULL_LINE], ["1.其他"]],
-  ["an empty row between", ["一、概况"], [FULL_LINE], [null], ["其他"]],
-])("not after or before %s", (_, ...rows) => {
-  expect(textsOf(...rows)).toHaveLength(3);
+test.each<[string, ...(string | null)[]]>([
+  ["a line with room left", "一、概况", "本单位无此项支出", "另行说明"],
+  ["a finished sentence", "一、概况", `${FULL_LINE}。`, "另起一段"],
+  ["a heading", "一、概况", FULL_LINE, "(一)基本支出情况"],
+  ["a numbered line", "一、概况", FULL_LINE, "1.其他"],
+  ["an empty row between", "一、概况", FULL_LINE, null, "其他"],
+])("not after or before %s", (_, ...lines) => {
+  expect(textsOf(...lines.map((line) => [line]))).toHaveLength(3);
 });
 
 test("nothing is put together on the cover", () => {

@@ -44,7 +44,9 @@ export function findChromium(environment: Readonly<Record<string, string | undef
     if (existsSync(named)) return named;
     throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
   }
-  const onPath = (environment["PATH"] ?? "").split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const onPath = (environment["PATH"] ?? "")
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const places = environment === process.env ? [...onPath, ...usualPlaces(), chromium.executablePath()] : onPath;
   const found = places.find((place) => existsSync(place));
   if (found === undefined) {

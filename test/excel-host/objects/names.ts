@@ -1,6 +1,6 @@
 import { ApiError, invalidArgument } from "../protocol/api-error";
 import type { Json } from "../protocol/json";
-import { readArea } from "../workbook/areas";
+import { readArea, sheetPrefix, writeArea } from "../workbook/areas";
 import type { Sheet } from "../workbook/sheet";
 import type { DefinedName } from "../workbook/workbook";
 import { isMissing, text, truth } from "./arguments";
@@ -38,7 +38,7 @@ export class NamesObject extends RemoteCollection {
 
   add(name: Argument, reference: Argument, comment: Argument): NameObject {
     if (this.getItemOrNullObject(name)) throw new ApiError("ItemAlreadyExists");
-    const formula = reference instanceof RangeObject ? reference.address : text(reference).replace(/^=/, "");
+    const formula = reference instanceof RangeObject ? absolute(reference) : text(reference).replace(/^=/, "");
     const defined: DefinedName = {
       name: text(name),
       sheet: this.scope,
@@ -114,7 +114,8 @@ class NameObject extends RemoteObject {
   }
 
   getRangeOrNullObject(): RangeObject | null {
-    const [, quoted, plain, address] = /^(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Za-z0-9:]+)$/.exec(this.defined.formula) ?? [];
+    const [, quoted, plain, address] =
+      /^(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Za-z0-9:]+)$/.exec(this.defined.formula) ?? [];
     const sheet = this.world.book.sheet(quoted?.replaceAll("''", "'") ?? plain ?? "");
     return sheet && address !== undefined ? new RangeObject(this.world, sheet, readArea(address)) : null;
   }
@@ -122,4 +123,9 @@ class NameObject extends RemoteObject {
   delete(): void {
     this.world.book.names = this.world.book.names.filter((name) => name !== this.defined);
   }
+}
+
+function absolute({ sheet, area }: RangeObject): string {
+  const address = writeArea(area).replace(/[A-Z]+|\d+/g, "$$$&");
+  return sheetPrefix(sheet.name) + address;
 }

@@ -2,6 +2,7 @@ import { invalidArgument } from "../protocol/api-error";
 import { isJsonObject, type Json } from "../protocol/json";
 import type { Sheet } from "../workbook/sheet";
 import { number, oneOf, text, truth } from "./arguments";
+import { RangeObject } from "./range";
 import { RemoteObject, type Argument } from "./remote-object";
 
 const ORIENTATIONS = ["Portrait", "Landscape"];
@@ -163,8 +164,7 @@ function length(value: Argument): number {
 }
 
 function addressOf(range: Argument): string {
-  if (typeof range === "object" && range !== null && "address" in range) return String(range.address);
-  return text(range);
+  return range instanceof RangeObject ? range.address : text(range);
 }
 
 /** `pageLayout.headersFooters` */
@@ -236,7 +236,8 @@ for (const part of PAGE_PARTS) {
     },
     set(this: HeaderFooterObject, value: Argument) {
       const given = text(value);
-      if (given.length > LONGEST_FOOTER) throw invalidArgument(`A header or footer takes ${LONGEST_FOOTER} characters.`);
+      if (given.length > LONGEST_FOOTER)
+        throw invalidArgument(`A header or footer takes ${LONGEST_FOOTER} characters.`);
       write(this.sheet, `headersFooters.${this.pages}.${part}`, given);
     },
   });

@@ -1,11 +1,9 @@
 import type { Area } from "../../../src/core/grid/address";
 import { invalidArgument } from "../protocol/api-error";
 import type { Json } from "../protocol/json";
-import { writeArea } from "../workbook/areas";
 import { attribute, type CellFormat } from "../workbook/cell-format";
-import { EventType } from "../workbook/events";
 import { STANDARD_HEIGHT, STANDARD_WIDTH, type Sheet } from "../workbook/sheet";
-import { requireFormattable } from "../workbook/writing";
+import { noteFormatChange, requireFormattable } from "../workbook/writing";
 import { colour, number, oneOf, text, truth, wholeNumber } from "./arguments";
 import { RangeBordersObject } from "./range-borders";
 import { RemoteObject, type Argument } from "./remote-object";
@@ -25,7 +23,9 @@ export class Looks {
 
   /** The attribute all cells share. */
   get(key: string): Json {
-    const values = this.areas.flatMap((area) => this.sheet.formats.distinct(area).map((format) => attribute(format, key)));
+    const values = this.areas.flatMap((area) =>
+      this.sheet.formats.distinct(area).map((format) => attribute(format, key)),
+    );
     return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
   }
 
@@ -39,7 +39,7 @@ export class Looks {
   changeIn(area: Area, changes: CellFormat): void {
     requireFormattable(this.sheet);
     this.sheet.formats.change(area, changes);
-    this.world.book.events.add(EventType.FormatChanged, this.sheet.id, { address: writeArea(area) });
+    noteFormatChange(this.world.book, this.sheet, area);
   }
 }
 

@@ -138,7 +138,9 @@ export class RangeObject extends RemoteObject {
   }
 
   get text(): Json {
-    return this.#table((cell, row, column) => shownText(cell?.value ?? null, numberFormatAt(this.sheet, row, column)).text);
+    return this.#table(
+      (cell, row, column) => shownText(cell?.value ?? null, numberFormatAt(this.sheet, row, column)).text,
+    );
   }
 
   get valueTypes(): Json {
@@ -150,7 +152,7 @@ export class RangeObject extends RemoteObject {
   }
 
   set numberFormat(given: Argument) {
-    writeNumberFormats(this.sheet, this.area, given as Json);
+    writeNumberFormats(this.world.book, this.sheet, this.area, given as Json);
   }
 
   get rowHidden(): boolean | null {

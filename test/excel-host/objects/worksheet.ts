@@ -144,7 +144,11 @@ export class WorksheetObject extends RemoteObject {
   }
 
   getRanges(address: Argument): RangeAreasObject {
-    const areas = isMissing(address) ? [WHOLE_SHEET] : text(address).split(/[,;]/).map((part) => readArea(part.trim()));
+    const areas = isMissing(address)
+      ? [WHOLE_SHEET]
+      : text(address)
+          .split(/[,;]/)
+          .map((part) => readArea(part.trim()));
     return new RangeAreasObject(this.world, this.#sheet, areas);
   }
 

@@ -88,7 +88,10 @@ class Batch {
         this.#traces.push(action.Id);
         return null;
       default:
-        throw new ApiError("NotImplemented", `The emulated Excel host does not know actions of type ${action.ActionType}.`);
+        throw new ApiError(
+          "NotImplemented",
+          `The emulated Excel host does not know actions of type ${action.ActionType}.`,
+        );
     }
   }
 
@@ -114,7 +117,8 @@ class Batch {
     const known = this.#objects.get(id);
     if (known !== undefined) return known;
     const path = this.request.ObjectPaths[id];
-    if (!path) throw new ApiError("InvalidReference", `The batch names the object path ${id} without saying what it is.`);
+    if (!path)
+      throw new ApiError("InvalidReference", `The batch names the object path ${id} without saying what it is.`);
     const object = this.#find(path);
     this.#objects.set(id, object);
     return object;
@@ -148,7 +152,8 @@ class Batch {
       const ids: readonly ReferencedIds[] = Array.isArray(id) ? id : [];
       return value.map((item: Json, index) => this.#argument(item, ids[index]));
     }
-    if (isJsonObject(value) && typeof value["_ObjectPathId"] === "number") return this.#referenced(value["_ObjectPathId"]);
+    if (isJsonObject(value) && typeof value["_ObjectPathId"] === "number")
+      return this.#referenced(value["_ObjectPathId"]);
     return value;
   }
 

@@ -37,8 +37,15 @@ export class ClassTables {
     const classes = new Map<string, Members>();
     const pattern = /\n {4}var (\w+) = \(function \(_super\) \{\n([^]*?)\n {4}\}\(OfficeExtension\.ClientObject\)\);/g;
     pattern.lastIndex = excel;
+    const aliases = aliasesIn(text.slice(excel));
     for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-      classes.set(found[1]!, membersOf(found[2]!));
+      classes.set(
+        found[1]!,
+        membersOf(
+          found[2]!,
+          aliases.filter(({ className }) => className === found?.[1]),
+        ),
+      );
     }
     return new ClassTables(classes);
   }
@@ -47,14 +54,14 @@ export class ClassTables {
     return this.classes.size;
   }
 
-  /** A member of a class, by its wire name; `undefined` where Excel has none. */
+  /** A member of a class, by its wire name or another under which it is set; `undefined` where Excel has none. */
   member(className: string, wireName: string): Member | undefined {
     return this.#members(className).get(wireName);
   }
 
   /** The scalar properties of a class by their wire names, in the order of the library. */
   scalars(className: string): readonly Member[] {
-    return [...this.#members(className).values()].filter((member) => member.kind === "scalar");
+    return [...new Set(this.#members(className).values())].filter((member) => member.kind === "scalar");
   }
 
   #members(className: string): Members {
@@ -67,7 +74,23 @@ export class ClassTables {
 const PROPERTY = /Object\.defineProperty\(\w+\.prototype, "([^"]+)", \{\n([^]*?)\n {8}\}\);/g;
 const METHOD = /\w+\.prototype\.(\w+) = function \([^)]*\) \{\n([^]*?)\n {8}\};/g;
 
-function membersOf(body: string): Members {
+/** Some properties are set under another name than they are read by: `showGridlines` as `Gridlines`. */
+interface Alias {
+  readonly className: string;
+  readonly wireName: string;
+  readonly alias: string;
+}
+
+const SETTER = /function ([A-Za-z]+)_(\w+)_Set\(thisObj, value\) \{\n([^]*?)\n {8}\}/g;
+
+function aliasesIn(text: string): Alias[] {
+  return Array.from(text.matchAll(SETTER), ([, className, wireName, body]) => {
+    const alias = /_invokeSetProperty\(thisObj, "(\w+)"/.exec(body!)?.[1] ?? wireName!;
+    return { className: className!, wireName: wireName!, alias };
+  }).filter(({ wireName, alias }) => wireName !== alias);
+}
+
+function membersOf(body: string, aliases: readonly Alias[]): Members {
   const properties = new Map(Array.from(body.matchAll(PROPERTY), ([, name, text]) => [name!, text!]));
   const names = stringList(properties.get("_scalarPropertyNames"));
   const wireNames = stringList(properties.get("_scalarPropertyOriginalNames"));
@@ -85,6 +108,10 @@ function membersOf(body: string): Members {
   for (const [, , text] of body.matchAll(METHOD)) {
     const called = /(?:_createMethodObject\([\w.]+, this|_invokeMethod\(this), "(\w+)"/.exec(text!);
     if (called) add({ wireName: called[1]!, kind: "method", since: apiSetIn(text!), settable: false });
+  }
+  for (const { wireName, alias } of aliases) {
+    const member = members.get(wireName);
+    if (member) members.set(alias, member);
   }
   return members;
 }

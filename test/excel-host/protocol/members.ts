@@ -38,12 +38,12 @@ export class MemberGate {
 
   /** Sets a scalar property. @throws ApiError */
   set(object: RemoteObject, wireName: string, value: Argument): void {
-    const member = this.#admit(object, wireName);
-    if (!isSettable(object, localName(wireName))) {
-      if (member?.settable) throw this.#notImplemented(object, `${wireName} (set)`);
-      throw invalidArgument(`${object.className}.${localName(wireName)} is read-only.`);
+    const { wireName: readAs, settable } = this.#admit(object, wireName);
+    if (!isSettable(object, localName(readAs))) {
+      if (settable) throw this.#notImplemented(object, `${readAs} (set)`);
+      throw invalidArgument(`${object.className}.${localName(readAs)} is read-only.`);
     }
-    Reflect.set(object, localName(wireName), value);
+    Reflect.set(object, localName(readAs), value);
   }
 
   /** Calls a method. @throws ApiError */
@@ -68,20 +68,23 @@ export class MemberGate {
       .filter((wireName) => isKnown(object, localName(wireName)));
   }
 
-  #admit(object: RemoteObject, wireName: string): Member | undefined {
-    const full = `${object.className}.${localName(wireName)}`;
+  #admit(object: RemoteObject, wireName: string): Member {
     const member = this.tables.member(object.className, wireName);
+    const full = `${object.className}.${localName(member?.wireName ?? wireName)}`;
     if (!member) throw new ApiError("ApiNotFound", `${full} is no member that Excel has.`);
     if (!this.#reports(member.since)) {
       const { name, version } = member.since!;
-      throw new ApiError("ApiNotFound", `${full} needs ${name} ${version}; this Excel has ${this.reported[name] ?? "none"}.`);
+      throw new ApiError(
+        "ApiNotFound",
+        `${full} needs ${name} ${version}; this Excel has ${this.reported[name] ?? "none"}.`,
+      );
     }
     const forbidden = FORBIDDEN.find(({ name }) => name.test(wireName));
     if (forbidden) {
       this.violations.add("forbidden-call", `${full}: ${forbidden.why}`);
       throw new ApiError("NotImplemented", `${full} must not be called: ${forbidden.why}.`);
     }
-    if (!isKnown(object, localName(wireName))) throw this.#notImplemented(object, wireName);
+    if (!isKnown(object, localName(member.wireName))) throw this.#notImplemented(object, member.wireName);
     return member;
   }
 
@@ -131,7 +134,7 @@ function descriptorOf(object: RemoteObject, name: string): PropertyDescriptor | 
     prototype = Object.getPrototypeOf(prototype)
   ) {
     if (prototype === RemoteCollection.prototype && name === "list") return undefined;
-    const found = Object.getOwnPropertyDescriptor(prototype as object, name);
+    const found = Object.getOwnPropertyDescriptor(prototype, name);
     if (found) return found;
   }
   return undefined;

@@ -1,24 +1,24 @@
 import type { Json } from "./json";
 
 /** How an object of a batch is reached. */
-export enum PathType {
-  Global = 1,
-  NewObject = 2,
-  Method = 3,
-  Property = 4,
-  Indexer = 5,
-  Reference = 6,
-  Null = 7,
-}
+export const PathType = {
+  Global: 1,
+  NewObject: 2,
+  Method: 3,
+  Property: 4,
+  Indexer: 5,
+  Reference: 6,
+  Null: 7,
+} as const;
 
 /** What an action does. */
-export enum ActionType {
-  Instantiate = 1,
-  Query = 2,
-  Method = 3,
-  SetProperty = 4,
-  Trace = 5,
-}
+export const ActionType = {
+  Instantiate: 1,
+  Query: 2,
+  Method: 3,
+  SetProperty: 4,
+  Trace: 5,
+} as const;
 
 /** Arguments of a call; an id other than 0 in the second list means that object, and lists nest alike. */
 export interface ArgumentInfo {
@@ -32,7 +32,7 @@ export type ReferencedIds = number | null | readonly ReferencedIds[];
 /** One object path of a batch. */
 export interface PathInfo {
   readonly Id: number;
-  readonly ObjectPathType: PathType;
+  readonly ObjectPathType: number;
   readonly Name?: string;
   readonly ParentObjectPathId?: number;
   readonly ArgumentInfo?: ArgumentInfo;
@@ -49,7 +49,7 @@ export interface QueryInfo {
 /** One action of a batch. */
 export interface Action {
   readonly Id: number;
-  readonly ActionType: ActionType | number;
+  readonly ActionType: number;
   readonly Name?: string;
   readonly ObjectPathId?: number;
   readonly ArgumentInfo?: ArgumentInfo;

@@ -1,4 +1,12 @@
-import { areaToA1, columnIndex, columnLetters, MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from "../../../src/core/grid/address";
+import {
+  areaToA1,
+  columnIndex,
+  columnLetters,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseArea,
+  type Area,
+} from "../../../src/core/grid/address";
 import { invalidArgument } from "../protocol/api-error";
 
 /** The area of a whole sheet. */
@@ -92,6 +100,7 @@ export function writeArea(area: Area): string {
 
 /** The sheet before an address, quoted where Excel quotes it, with its `!`. */
 export function sheetPrefix(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^(?:[A-Za-z]{1,3}\d+|[Rr]\d*(?:[Cc]\d*)?|[Cc]\d*)$/.test(name);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^(?:[A-Za-z]{1,3}\d+|[Rr]\d*(?:[Cc]\d*)?|[Cc]\d*)$/.test(name);
   return plain ? `${name}!` : `'${name.replaceAll("'", "''")}'!`;
 }

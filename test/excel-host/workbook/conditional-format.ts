@@ -5,14 +5,7 @@ import type { Json } from "../protocol/json";
 
 /** The kinds of conditional formats as Excel's API names them. */
 export type ConditionalFormatType =
-  | "Custom"
-  | "DataBar"
-  | "ColorScale"
-  | "IconSet"
-  | "TopBottom"
-  | "PresetCriteria"
-  | "ContainsText"
-  | "CellValue";
+  "Custom" | "DataBar" | "ColorScale" | "IconSet" | "TopBottom" | "PresetCriteria" | "ContainsText" | "CellValue";
 
 /** One conditional format of a sheet. Its priority is its place in the list of the sheet. */
 export interface ConditionalFormat {

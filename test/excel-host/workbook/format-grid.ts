@@ -56,7 +56,8 @@ export class FormatGrid {
       return found;
     }
     if (isWholeSheet(area)) add(this.#sheet);
-    else if (isWholeColumns(area)) for (let c = area.left; c <= area.right; c++) add(this.#columns.get(c) ?? this.#sheet);
+    else if (isWholeColumns(area))
+      for (let c = area.left; c <= area.right; c++) add(this.#columns.get(c) ?? this.#sheet);
     else for (let row = area.top; row <= area.bottom; row++) add(this.#rows.get(row) ?? this.#sheet);
     for (const [place, format] of this.#cells) if (isIn(area, place)) add(format);
     return found;
@@ -71,15 +72,22 @@ export class FormatGrid {
   }
 
   /** Everything as plain data, equal where all cells look equal. */
-  state(): { sheet: CellFormat; columns: Record<string, CellFormat>; rows: Record<string, CellFormat>; cells: Record<string, CellFormat> } {
+  state(): {
+    sheet: CellFormat;
+    columns: Record<string, CellFormat>;
+    rows: Record<string, CellFormat>;
+    cells: Record<string, CellFormat>;
+  } {
     const differs = (format: CellFormat): boolean => !sameFormat(format, this.#sheet);
     const lines = (map: Map<number, CellFormat>): Record<string, CellFormat> =>
       Object.fromEntries([...map].filter(([, format]) => differs(format)).map(([line, format]) => [line + 1, format]));
-    const cells = this.formattedCells().map(({ row, column }) => [
-      toA1({ row, column }),
-      this.at(row, column),
-    ]);
-    return { sheet: this.#sheet, columns: lines(this.#columns), rows: lines(this.#rows), cells: Object.fromEntries(cells) as Record<string, CellFormat> };
+    const cells = this.formattedCells().map(({ row, column }) => [toA1({ row, column }), this.at(row, column)]);
+    return {
+      sheet: this.#sheet,
+      columns: lines(this.#columns),
+      rows: lines(this.#rows),
+      cells: Object.fromEntries(cells) as Record<string, CellFormat>,
+    };
   }
 
   #beneath(row: number, column: number): CellFormat {
@@ -102,7 +110,8 @@ export class FormatGrid {
     for (let row = area.top; row <= area.bottom; row++) {
       // Where a formatted column crosses, the cell gets a look of its own, made of the column's.
       for (const [column, format] of this.#columns) {
-        if (!this.#rows.has(row) && !this.#cells.has(placeOf(row, column))) this.#cells.set(placeOf(row, column), change(format));
+        if (!this.#rows.has(row) && !this.#cells.has(placeOf(row, column)))
+          this.#cells.set(placeOf(row, column), change(format));
       }
       this.#rows.set(row, change(this.#rows.get(row) ?? this.#sheet));
     }

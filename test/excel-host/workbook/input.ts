@@ -76,7 +76,12 @@ function readNumber(text: string): Input | undefined {
   return { value: Number.isNaN(value) ? plain / 100 : value, ...(format !== undefined && { format }) };
 }
 
-function formatOf(digits: string, fraction: string, exponent: string | undefined, percent: boolean): string | undefined {
+function formatOf(
+  digits: string,
+  fraction: string,
+  exponent: string | undefined,
+  percent: boolean,
+): string | undefined {
   const decimals = fraction.length > 1;
   if (percent) return decimals ? "0.00%" : "0%";
   if (exponent !== undefined) return "0.00E+00";

@@ -3,7 +3,12 @@ import { ApiError, invalidArgument } from "../protocol/api-error";
 
 /** Makes sure that Excel takes a name for a sheet. @throws ApiError InvalidArgument or ItemAlreadyExists */
 export function checkSheetName(name: string, taken: readonly string[]): void {
-  if (name === "" || name.length > MAX_SHEET_NAME || /[:\\/?*[\]]|^'|'$/.test(name) || name.toLowerCase() === "history") {
+  if (
+    name === "" ||
+    name.length > MAX_SHEET_NAME ||
+    /[:\\/?*[\]]|^'|'$/.test(name) ||
+    name.toLowerCase() === "history"
+  ) {
     throw invalidArgument(`“${name}” is no name for a worksheet.`);
   }
   if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) {

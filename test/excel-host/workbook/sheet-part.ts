@@ -1,6 +1,13 @@
 import { parseArea } from "../../../src/core/grid/address";
 import type { SheetLayout } from "../../../src/hosts/xlsx-file/sheet-scanner";
-import { attributeOf, attributesOf, childrenOf, localName, textOf, type XmlElement } from "../../../src/hosts/xlsx-file/xml-scanner";
+import {
+  attributeOf,
+  attributesOf,
+  childrenOf,
+  localName,
+  textOf,
+  type XmlElement,
+} from "../../../src/hosts/xlsx-file/xml-scanner";
 import type { Json } from "../protocol/json";
 import type { ConditionalFormat, ConditionalFormatType } from "./conditional-format";
 import type { FileStyles } from "./file-styles";

@@ -128,6 +128,8 @@ export class Sheet {
 
   /** The conditional formats that apply to some cell of an area, the most important first. */
   conditionalFormatsIn(area: Area): ConditionalFormat[] {
-    return this.conditionalFormats.filter((format) => format.areas.some((own) => intersection(own, area) !== undefined));
+    return this.conditionalFormats.filter((format) =>
+      format.areas.some((own) => intersection(own, area) !== undefined),
+    );
   }
 }

@@ -69,7 +69,8 @@ export class Workbook {
 
   /** @throws ApiError InvalidOperation for the last visible sheet and for very hidden ones */
   deleteSheet(sheet: Sheet): void {
-    if (sheet.visibility === "VeryHidden") throw new ApiError("InvalidOperation", "A very hidden worksheet cannot be deleted.");
+    if (sheet.visibility === "VeryHidden")
+      throw new ApiError("InvalidOperation", "A very hidden worksheet cannot be deleted.");
     this.#keepOneVisible(sheet);
     const index = this.#sheets.indexOf(sheet);
     this.#sheets.splice(index, 1);
@@ -86,7 +87,10 @@ export class Workbook {
   /** @throws ApiError where Excel refuses the name */
   renameSheet(sheet: Sheet, name: string): void {
     if (name === sheet.name) return;
-    checkSheetName(name, this.#sheets.filter((other) => other !== sheet).map((other) => other.name));
+    checkSheetName(
+      name,
+      this.#sheets.filter((other) => other !== sheet).map((other) => other.name),
+    );
     const before = sheet.name;
     this.calculation.settle();
     sheet.name = name;
@@ -109,7 +113,8 @@ export class Workbook {
 
   /** @throws ApiError InvalidOperation for a hidden sheet */
   activate(sheet: Sheet): void {
-    if (sheet.visibility !== "Visible") throw new ApiError("InvalidOperation", `The worksheet “${sheet.name}” is hidden.`);
+    if (sheet.visibility !== "Visible")
+      throw new ApiError("InvalidOperation", `The worksheet “${sheet.name}” is hidden.`);
     const before = this.activeSheet;
     if (before === sheet) return;
     this.#active = sheet;

@@ -46,16 +46,19 @@ export function writeContents(book: Workbook, sheet: Sheet, area: Area, given: J
 }
 
 /** Sets number formats, one for all or a table of the area's size. @throws ApiError as `writeContents` */
-export function writeNumberFormats(sheet: Sheet, area: Area, given: Json): void {
+export function writeNumberFormats(book: Workbook, sheet: Sheet, area: Area, given: Json): void {
   const table = tableOf(given, area);
   requireFormattable(sheet);
-  if (typeof given === "string") return sheet.formats.change(area, { numberFormat: normalFormat(given) });
   for (const { row, column } of cellsIn(area)) {
     const format = table(row - area.top, column - area.left);
     if (format === null) continue;
     if (typeof format !== "string") throw invalidArgument("A number format is a text.");
-    sheet.formats.change({ top: row, left: column, bottom: row, right: column }, { numberFormat: normalFormat(format) });
+    sheet.formats.change(
+      { top: row, left: column, bottom: row, right: column },
+      { numberFormat: normalFormat(format) },
+    );
   }
+  noteFormatChange(book, sheet, area);
 }
 
 /** Empties cells. */
@@ -71,7 +74,8 @@ export function clearContents(book: Workbook, sheet: Sheet, area: Area): void {
 
 /** The number format of a cell. */
 export function numberFormatAt(sheet: Sheet, row: number, column: number): string {
-  return String(attribute(sheet.formats.at(row, column), "numberFormat"));
+  const format = attribute(sheet.formats.at(row, column), "numberFormat");
+  return typeof format === "string" ? format : "General";
 }
 
 /** Tells of a change; of a single cell also what it held before and after. */
@@ -86,6 +90,12 @@ export function noteChange(book: Workbook, sheet: Sheet, area: Area, before?: Ce
     details["valueTypeAfter"] = valueType(after?.value ?? null);
   }
   book.events.add(EventType.Changed, sheet.id, { address: writeArea(area), changeType: "RangeEdited", ...details });
+}
+
+/** Tells of a change of looks, which Excel counts among the changes of cells as well. */
+export function noteFormatChange(book: Workbook, sheet: Sheet, area: Area): void {
+  book.events.add(EventType.FormatChanged, sheet.id, { address: writeArea(area) });
+  book.events.add(EventType.Changed, sheet.id, { address: writeArea(area), changeType: "RangeEdited" });
 }
 
 /** A value as `range.values` gives it: `""` for an empty cell, errors as their text. */

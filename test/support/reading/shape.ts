@@ -1,4 +1,4 @@
-import { Decimal } from "../../../src/core/numbers/decimal";
+import type { Decimal } from "../../../src/core/numbers/decimal";
 import { compactText } from "../../../src/core/reading/normalise";
 import type { Sourced } from "../../../src/core/reading/sourced";
 import type { FormInstance } from "../../../src/core/template/define-form";
@@ -116,7 +116,7 @@ function shapeOfOutline(outline: Outline<string, Columns>, columns: Columns): un
     key: row.key ?? null,
     label: compactText(row.label),
     heading: row.heading,
-    cells: shapeOfCells(row.cells as Cells, columns),
+    cells: shapeOfCells(row.cells, columns),
     parts: row.children.map(shapeOfRow),
   });
   return {

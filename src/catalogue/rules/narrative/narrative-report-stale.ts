@@ -20,7 +20,7 @@ export const narrativeReportStale = defineRule({
   basis: "由本程序生成的自评报告（清单在生成时确定）",
   remedy: "重新生成自评报告，或手工补上、删去变动的条目。",
   severity: "advice",
-  messages: { stale: "这份报告生成之后，表格中的{lists}有增减，报告里列出的已不完整，请重新生成。" },
+  messages: { stale: "这份报告生成之后，表格中的{items}有增减，报告里列出的已不完整，请重新生成。" },
   // What counts as an item worth a paragraph in 七 is the pack's to say.
   settings: [
     "thresholds.executionRateLow",
@@ -45,7 +45,7 @@ export const narrativeReportStale = defineRule({
     const first = subject.model.paragraphs[0];
     return finding("stale", {
       at: { at: first?.at ?? subject.titleAt, label: labelOf(first?.text ?? "") },
-      data: { lists: stale.map((list) => LIST_WORDS[list]).join("、") },
+      data: { items: stale.map((list) => LIST_WORDS[list]).join("、") },
     });
   },
 });

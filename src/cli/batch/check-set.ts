@@ -1,0 +1,59 @@
+import { checkWorkbook, reasonFor, type WorkbookCheck } from "../../app/check";
+import type { FailedWorkbook } from "../../app/check-document";
+import { marksOf } from "../../app/mark";
+import { checkedSet, inFile, joinFiles, type JoinedFiles, type SetFile } from "../../app/set";
+import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
+import { readWorkbookFile } from "../files/read-file";
+import { troubleOf } from "../trouble";
+import type { CheckTask, CheckTaskResult, MarkedFile, SetMember } from "./check-file";
+
+interface OpenedMember extends SetFile {
+  readonly path: string;
+  readonly workbook: XlsxFileWorkbook;
+}
+
+/** Checks the files of a set as one submission. Those that cannot be read are named, and the others checked. */
+export async function checkSet(task: CheckTask, members: readonly SetMember[]): Promise<CheckTaskResult> {
+  const opened: OpenedMember[] = [];
+  const failed: FailedWorkbook[] = [];
+  for (const member of members) {
+    const one = await open(member);
+    if ("error" in one) failed.push(one);
+    else opened.push(one);
+  }
+  if (opened.length === 0) return { result: nothingRead(task.file, failed), failed };
+  const joined = joinFiles(opened);
+  const check = checkWorkbook(joined.snapshot, task.pack);
+  const result = checkedSet(task.file, check, joined);
+  if (!task.mark || "error" in result) return { result, failed };
+  return { result, failed, markedFiles: await markedMembers(opened, check, joined) };
+}
+
+async function open({ name, path }: SetMember): Promise<OpenedMember | FailedWorkbook> {
+  try {
+    const workbook = XlsxFileWorkbook.open(await readWorkbookFile(path));
+    return { file: name, path, workbook, snapshot: await workbook.read() };
+  } catch (cause) {
+    return { file: path, error: troubleOf(cause) };
+  }
+}
+
+function nothingRead(file: string, failed: readonly FailedWorkbook[]): FailedWorkbook {
+  const code = failed[0]?.error.code ?? "not-found";
+  return { file, error: { code, message: "文件夹里的工作簿都读不了。" } };
+}
+
+async function markedMembers(
+  members: readonly OpenedMember[],
+  check: WorkbookCheck,
+  joined: JoinedFiles,
+): Promise<readonly MarkedFile[]> {
+  const open = check.findings.filter((finding) => reasonFor(finding, check) === undefined);
+  const marks = marksOf(open, joined.snapshot);
+  const marked: MarkedFile[] = [];
+  for (const { file, path, workbook } of members) {
+    await workbook.mark(inFile(marks, file, joined));
+    marked.push({ file: path, bytes: workbook.toBytes() });
+  }
+  return marked;
+}

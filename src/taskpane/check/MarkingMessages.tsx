@@ -1,0 +1,51 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { useState } from "react";
+import { remember, wasSaid } from "../said-once";
+import { useSession, useSessionState } from "../session-context";
+
+/** What marking could not do, and what it costs. The findings are listed in any case. */
+export function MarkingMessages() {
+  const { marksTrouble, unmarkedSheets } = useSessionState();
+  return (
+    <>
+      {marksTrouble && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            没有标色：{marksTrouble.title}
+            {marksTrouble.detail && `（${marksTrouble.detail}）`}。问题仍在下面列出。
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {unmarkedSheets.length > 0 && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>工作表受保护，没有标色：{unmarkedSheets.join("、")}。问题仍在下面列出。</MessageBarBody>
+        </MessageBar>
+      )}
+      <UndoWarning />
+    </>
+  );
+}
+
+/** Said at the first marking and never again: a lost undo list must not come as a surprise twice. */
+function UndoWarning() {
+  const session = useSession();
+  const { marks } = useSessionState();
+  const [isPutAside, setPutAside] = useState(() => wasSaid("marking-clears-undo"));
+  if (isPutAside || marks === 0 || !session.markingClearsUndo) return null;
+  const putAside = (): void => {
+    remember("marking-clears-undo");
+    setPutAside(true);
+  };
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        标色会清空 Excel 自己的撤销列表；在本面板做的改动仍可在这里撤销。不需要标色，可到“设置”关闭。
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={putAside}>
+          知道了
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { eventually } from "./eventually";
+import { Panes, type OpenPane } from "./open-pane";
+
+jest.setTimeout(180_000);
+
+const EXAMPLE = readFileSync(join(__dirname, "../../examples/自评表-示例.xlsx"));
+
+const panes = new Panes();
+
+beforeAll(() => panes.start());
+afterAll(() => panes.stop());
+afterEach(() => panes.closeAll());
+
+/** What the person sees selected in Excel, once it is this. */
+async function selects(pane: OpenPane, place: string): Promise<void> {
+  await eventually(
+    () => pane.host.selection,
+    (selection) => selection === place,
+  );
+}
+
+/** The cell named on the finding that is unfolded. */
+async function currentPlace(pane: OpenPane): Promise<string> {
+  const [head = ""] = await pane.main.locator("li > button[aria-expanded=true]").allInnerTexts();
+  return /附件\S+![A-Z]+\d+/.exec(head)?.[0] ?? `no place in: ${head}`;
+}
+
+test.each([
+  ["the oldest Excel that is supported", { excelApi: "1.9" }],
+  ["the newest Excel", {}],
+])("from the first check to a clean workbook, in %s", async (_, version) => {
+  const pane = await panes.open({ workbook: EXAMPLE, ...version });
+  const { host } = pane;
+  const asOpened = host.state();
+
+  await pane.press("校验");
+  expect(await pane.checked()).toMatch(/^识别 4 张表；检查 \d+ 条规则，通过 \d+，发现 \d+/);
+  const found = await pane.findings.count();
+  expect(found).toBeGreaterThan(10);
+  expect(host.state()).toContain("JIHE:project-total-mismatch");
+
+  await walk(pane, found);
+  await fixAndUndo(pane, found);
+  const marked = host.state();
+  await fillAndUndo(pane);
+  expect(host.state()).toBe(marked);
+  await report(pane);
+
+  await pane.openTab("校验");
+  await pane.press("清除标记");
+  await pane.sees(/已清除 \d+ 处标记/);
+  expect(host.state()).not.toContain("JIHE:");
+  await pane.session.frame.getByRole("button", { name: /^可撤销 1 项/ }).click();
+  await pane.press("撤销：生成报告");
+  await pane.sees("已撤销：生成报告");
+  expect(host.state()).toBe(asOpened);
+  expect(pane.session.consoleErrors).toEqual([]);
+});
+
+async function walk(pane: OpenPane, found: number): Promise<void> {
+  await pane.press("下一条");
+  await pane.sees(`第 1 条，共 ${found} 条`);
+  const first = await currentPlace(pane);
+  await selects(pane, first);
+  await pane.session.page.keyboard.press("Alt+ArrowDown");
+  await pane.sees(`第 2 条，共 ${found} 条`);
+  await selects(pane, await currentPlace(pane));
+  await pane.press("上一条");
+  await pane.sees(`第 1 条，共 ${found} 条`);
+  await selects(pane, first);
+}
+
+async function fixAndUndo(pane: OpenPane, found: number): Promise<void> {
+  const { host } = pane;
+  const before = host.state();
+  const total = host.cell("附件1", "D13").value;
+  await pane.press(/项目支出合计与明细不符/);
+  await selects(pane, "附件1!D13");
+  await pane.press("改为明细之和 125.00");
+  await pane.sees("已修正 1 处");
+  await pane.idle();
+  expect(host.cell("附件1", "D13").value).toBe(125);
+  expect(await pane.findings.count()).toBeLessThan(found);
+  await pane.pressInMessage("已修正 1 处", "撤销");
+  await pane.sees(/^已撤销：/);
+  await pane.idle();
+  expect(host.cell("附件1", "D13").value).toBe(total);
+  expect(await pane.findings.count()).toBe(found);
+  expect(host.state()).toBe(before);
+}
+
+async function fillAndUndo(pane: OpenPane): Promise<void> {
+  await pane.openTab("填充");
+  const fill = pane.main.getByRole("button", { name: /^填充选中的 \d+ 格$/ });
+  const count = Number(/\d+/.exec(await fill.innerText())?.[0]);
+  expect(count).toBeGreaterThan(0);
+  const ticked = pane.main.locator("tr", { has: pane.session.frame.locator("input:checked") });
+  const [, sheet = "", address = ""] = /(附件\S+)!([A-Z]+\d+)/.exec(await ticked.first().innerText()) ?? [];
+  const before = pane.host.cell(sheet, address);
+  await fill.click();
+  await pane.sees(`已填充 ${count} 处`);
+  expect(pane.host.cell(sheet, address).formula).toBeDefined();
+  await pane.pressInMessage(`已填充 ${count} 处`, "撤销");
+  await pane.sees(/^已撤销：填充/);
+  expect(pane.host.cell(sheet, address)).toEqual(before);
+}
+
+async function report(pane: OpenPane): Promise<void> {
+  await pane.openTab("报告");
+  await pane.press("生成报告");
+  await pane.main.getByRole("heading", { name: "已生成工作表“自评报告”" }).waitFor();
+  await pane.press("转到工作表");
+  await selects(pane, "自评报告!A1");
+  expect(pane.host.sheetNames.at(-1)).toBe("自评报告");
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { clean2024 } from "../../examples/data/clean-2024";
+import { designForms } from "../../src/catalogue/canonical";
+import { eventually } from "./eventually";
+import { Panes } from "./open-pane";
+
+jest.setTimeout(180_000);
+
+const EXAMPLE = readFileSync(join(__dirname, "../../examples/自评表-示例.xlsx"));
+
+/** The number by which Excel refuses whatever is asked while a cell is being edited. */
+const CELL_EDIT = 5004;
+
+const panes = new Panes();
+
+beforeAll(() => panes.start());
+afterAll(() => panes.stop());
+afterEach(() => panes.closeAll());
+
+test("ten projects are checked and marked in four round trips and 400 KB", async () => {
+  const [first] = clean2024.projects;
+  const projects = Array.from({ length: 10 }, (_, index) => ({ ...first!, projectName: `${index + 1}号项目` }));
+  const pane = await panes.open({ workbook: designForms({ ...clean2024, projects }) });
+  await pane.started();
+  pane.host.traffic.reset();
+  await pane.press("校验");
+  expect(await pane.checked()).toMatch(/^识别 13 张表/);
+  const { roundTrips, reads, requestBytes, responseBytes } = pane.host.traffic.counts;
+  expect(pane.host.state()).toContain("JIHE:");
+  expect(roundTrips).toBeLessThanOrEqual(4);
+  expect(reads).toBeLessThanOrEqual(2);
+  expect((requestBytes + responseBytes) / 1024).toBeLessThanOrEqual(400);
+});
+
+test("the ribbon's 校验 checks at once", async () => {
+  const pane = await panes.open({ workbook: EXAMPLE, page: "taskpane.html?page=check&run=1" });
+  await pane.checked();
+  expect(await pane.findings.count()).toBeGreaterThan(10);
+});
+
+test("a cell that is being edited is told, and the check is done again on demand", async () => {
+  const pane = await panes.open({ workbook: EXAMPLE });
+  await pane.started();
+  pane.host.troubles.failNext(CELL_EDIT);
+  await pane.press("校验");
+  await pane.sees("正在编辑单元格");
+  await pane.sees("请先按回车结束编辑，再重试。");
+  await pane.pressInMessage("正在编辑单元格", "重试");
+  await pane.checked();
+  expect(await pane.session.frame.getByText("正在编辑单元格").count()).toBe(0);
+});
+
+test("in an older Excel the lost undo list is told once, and protected sheets stay without marks", async () => {
+  const pane = await panes.open({ workbook: EXAMPLE, excelApi: "1.9" });
+  await pane.host.user.protect("附件2");
+  await pane.check();
+  await pane.sees("工作表受保护，没有标色：附件2。问题仍在下面列出。");
+  await pane.pressInMessage("标色会清空 Excel 自己的撤销列表", "知道了");
+  await pane.press("重新校验");
+  await pane.checked();
+  expect(await pane.session.frame.getByText("标色会清空 Excel 自己的撤销列表").count()).toBe(0);
+});
+
+test("writes 校验说明; only foreign changes make the results stale", async () => {
+  const pane = await panes.open({ workbook: EXAMPLE });
+  await pane.started();
+  await pane.check();
+  await pane.press("写校验说明");
+  await pane.sees("已写入工作表“校验说明”");
+  await pane.idle();
+  expect(pane.host.sheetNames).toContain("校验说明");
+  expect(await pane.session.frame.getByText("结果可能已过期").count()).toBe(0);
+  await pane.host.user.type("附件1", "D13", 125);
+  await pane.pressInMessage("结果可能已过期", "重新校验");
+  await eventually(
+    () => pane.session.frame.getByText("结果可能已过期").count(),
+    (stale) => stale === 0,
+  );
+});
