@@ -13,6 +13,11 @@ beforeAll(() => panes.start());
 afterAll(() => panes.stop());
 afterEach(() => panes.closeAll());
 
+/** The state of the workbook without the ids of conditional formats, which Excel gives anew at every marking. */
+function marked({ host }: OpenPane): string {
+  return host.state().replaceAll(/"\{[\dA-F]{8}-[\dA-F-]+\}"/g, '"id"');
+}
+
 /** What the person sees selected in Excel, once it is this. */
 async function selects(pane: OpenPane, place: string): Promise<void> {
   await eventually(
@@ -43,9 +48,7 @@ test.each([
 
   await walk(pane, found);
   await fixAndUndo(pane, found);
-  const marked = host.state();
   await fillAndUndo(pane);
-  expect(host.state()).toBe(marked);
   await report(pane);
 
   await pane.openTab("校验");
@@ -74,7 +77,7 @@ async function walk(pane: OpenPane, found: number): Promise<void> {
 
 async function fixAndUndo(pane: OpenPane, found: number): Promise<void> {
   const { host } = pane;
-  const before = host.state();
+  const before = marked(pane);
   const total = host.cell("附件1", "D13").value;
   await pane.press(/项目支出合计与明细不符/);
   await selects(pane, "附件1!D13");
@@ -88,23 +91,24 @@ async function fixAndUndo(pane: OpenPane, found: number): Promise<void> {
   await pane.idle();
   expect(host.cell("附件1", "D13").value).toBe(total);
   expect(await pane.findings.count()).toBe(found);
-  expect(host.state()).toBe(before);
+  expect(marked(pane)).toBe(before);
 }
 
 async function fillAndUndo(pane: OpenPane): Promise<void> {
+  const before = marked(pane);
   await pane.openTab("填充");
-  const fill = pane.main.getByRole("button", { name: /^填充选中的 \d+ 格$/ });
-  const count = Number(/\d+/.exec(await fill.innerText())?.[0]);
-  expect(count).toBeGreaterThan(0);
-  const ticked = pane.main.locator("tr", { has: pane.session.frame.locator("input:checked") });
-  const [, sheet = "", address = ""] = /(附件\S+)!([A-Z]+\d+)/.exec(await ticked.first().innerText()) ?? [];
-  const before = pane.host.cell(sheet, address);
-  await fill.click();
-  await pane.sees(`已填充 ${count} 处`);
+  // The example has no blank computed cells, so the person decides which wrong figures to replace.
+  await pane.main.getByRole("checkbox").first().check();
+  const line = await pane.main.locator("tr", { has: pane.session.frame.locator("input:checked") }).innerText();
+  const [, sheet = "", address = ""] = /(附件\S+)!([A-Z]+\d+)/.exec(line) ?? [];
+  const blank = pane.host.cell(sheet, address);
+  await pane.press("填充选中的 1 格");
+  await pane.sees("已填充 1 处");
   expect(pane.host.cell(sheet, address).formula).toBeDefined();
-  await pane.pressInMessage(`已填充 ${count} 处`, "撤销");
+  await pane.pressInMessage("已填充 1 处", "撤销");
   await pane.sees(/^已撤销：填充/);
-  expect(pane.host.cell(sheet, address)).toEqual(before);
+  expect(pane.host.cell(sheet, address)).toEqual(blank);
+  expect(marked(pane)).toBe(before);
 }
 
 async function report(pane: OpenPane): Promise<void> {

@@ -73,15 +73,21 @@ export class ExcelHost {
       ClassTables.installed(),
       sets,
     );
-    this.pane = new PaneConnection(this.#service, this.#book, this.troubles, this.traffic, this.violations, (controlId) =>
-      appContextData({
-        controlId,
-        locale: options.locale ?? "zh-CN",
-        documentUrl: `https://example.invalid/${encodeURIComponent(this.#book.name)}`,
-        sets,
-        settings: this.#book.settings,
-        readOnly: options.readOnly ?? false,
-      }),
+    this.pane = new PaneConnection(
+      this.#service,
+      this.#book,
+      this.troubles,
+      this.traffic,
+      this.violations,
+      (controlId) =>
+        appContextData({
+          controlId,
+          locale: options.locale ?? "zh-CN",
+          documentUrl: `https://example.invalid/${encodeURIComponent(this.#book.name)}`,
+          sets,
+          settings: this.#book.settings,
+          readOnly: options.readOnly ?? false,
+        }),
     );
     this.user = new User(this.#book, () => this.pane.sendEvents());
   }

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "./protocol/json";
 
 /** What the library tells when it knows no function of that name. */
-const NO_SUCH_FUNCTION = 11_010;
+const NO_SUCH_FUNCTION = 11_101;
 
 /** The buttons of the ribbon that run a function of the page without opening it. */
 export class Ribbon {

@@ -27,7 +27,6 @@ export const basicData = defineForm({
   parts: {
     unitName: unitNameField,
     staff: record({
-      heading: ["财政供养人员情况(人)"],
       columns: {
         authorizedStaff: column(["编制数", "编制人数"], count, { mandatory: true }),
         onDutyStaff: column(["年实际在职人数", "实际在职人数", "在职人数", "年末实际在职人数"], count, {

@@ -56,7 +56,6 @@ export function fundingTable<const R extends string>(rows: Readonly<Record<R, Ro
       { row: "total", column: "adjustedBudget" },
       { row: "total", column: "executed" },
     ],
-    weightInHeading: true,
   });
 }
 

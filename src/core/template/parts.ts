@@ -43,8 +43,6 @@ export interface FieldPart<T> extends ValueSpec<T> {
 /** Headers side by side and one row of values below them. */
 export interface RecordPart<C extends Columns> {
   readonly part: "record";
-  /** Words before the headers, for messages and units, e.g. 财政供养人员情况. */
-  readonly heading?: Labels;
   readonly columns: C;
   readonly required?: readonly (keyof C & string)[];
 }
@@ -71,8 +69,6 @@ export interface OutlinePart<R extends string, C extends Columns> {
   /** How many headers must match for a row to be the header row. */
   readonly atLeast: number;
   readonly required?: readonly { readonly row: R; readonly column: keyof C & string }[];
-  /** A default weight may stand in the heading's brackets: 预算执行情况(10分). */
-  readonly weightInHeading?: true;
 }
 
 /** Groups of labelled amounts: the words over each, and the items the template knows. */

@@ -113,3 +113,13 @@ describe("VLOOKUP, HLOOKUP", () => {
     CELLS,
   );
 });
+
+describe("HYPERLINK", () => {
+  showsEach(
+    [
+      [`HYPERLINK("#'附件1'!D13","附件1!D13")`, "附件1!D13"],
+      ["HYPERLINK(D1)", "小学"],
+    ],
+    CELLS,
+  );
+});
