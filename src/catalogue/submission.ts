@@ -111,17 +111,17 @@ function holdsSomething(sourced: Sourced<unknown>): boolean {
 
 /** Several forms of one kind are told apart by project name, else by sheet, else by row. */
 function named(forms: readonly FormInstance[]): readonly FormInstance[] {
-  const alikeIn = (form: FormInstance, others: readonly FormInstance[], nameOf: (form: FormInstance) => unknown) =>
-    others.filter((other) => other.template.id === form.template.id && nameOf(other) === nameOf(form));
+  const kinds = counted(forms.map(({ template }) => template.id));
+  const projects = counted(forms.map((form) => `${form.template.id} ${projectNameOf(form) ?? ""}`));
+  const sheets = counted(forms.map(({ template, sheet }) => `${template.id} ${sheet}`));
   return forms.map((form) => {
-    const alike = alikeIn(form, forms, () => "");
-    if (alike.length === 1) return form;
+    const { template, sheet, area } = form;
+    if (kinds.get(template.id) === 1) return form;
     const project = projectNameOf(form);
-    if (project !== undefined && alikeIn(form, alike, projectNameOf).length === 1) {
+    if (project !== undefined && projects.get(`${template.id} ${project}`) === 1) {
       return { ...form, name: `${form.name}“${project}”` };
     }
-    const isAlone = alikeIn(form, alike, ({ sheet }) => sheet).length === 1;
-    const place = isAlone ? form.sheet : `${form.sheet}第${form.area.top + 1}行`;
+    const place = sheets.get(`${template.id} ${sheet}`) === 1 ? sheet : `${sheet}第${area.top + 1}行`;
     return { ...form, name: `${form.name}（${place}）` };
   });
 }
@@ -133,9 +133,18 @@ function projectNameOf(form: FormInstance): string | undefined {
 
 /** The most frequent value, the earliest on a tie. */
 export function mostFrequent<T>(values: readonly (T | undefined)[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: T | undefined;
-  for (const [value, count] of counts) if (best === undefined || count > counts.get(best)!) best = value;
+  let most = 0;
+  for (const [value, count] of counted(values)) {
+    if (value === undefined || count <= most) continue;
+    best = value;
+    most = count;
+  }
   return best;
+}
+
+function counted<T>(values: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }

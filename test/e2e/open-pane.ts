@@ -3,7 +3,8 @@ import type { Browser, Locator } from "playwright-core";
 import { launchChromium, openPane, type ExcelHost, type PaneOptions, type PaneSession } from "../excel-host";
 import { eventually, PATIENCE } from "./eventually";
 
-const DIST = resolve(__dirname, "../../dist/web");
+/** As jest and scripts are run: from the project's root. */
+const DIST = resolve("dist/web");
 
 /** The built pane in front of a person, with the Excel behind it. */
 export class OpenPane {

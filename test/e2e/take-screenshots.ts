@@ -4,13 +4,16 @@ import { join, resolve } from "node:path";
 import { buildPaneIfStale } from "../../tools/build-if-stale";
 import { Panes, type OpenPane } from "./open-pane";
 
-const ROOT = resolve(__dirname, "../..");
+const ROOT = resolve(".");
 const IMAGES = join(ROOT, "docs/images");
 const EXAMPLE = readFileSync(join(ROOT, "examples/自评表-示例.xlsx"));
 
+/** The usual width of a pane; not higher than a README bears. */
+const SIZE = { width: 350, height: 620 };
+
 /** Every picture and the way from the checked example to it. */
 const PICTURES: readonly (readonly [name: string, reach: (pane: OpenPane) => Promise<void>])[] = [
-  ["findings", async () => undefined],
+  ["findings", (pane) => pane.pressInMessage("标色会清空", "知道了")],
   ["card", (pane) => pane.press(/项目支出合计与明细不符/)],
   ["overview", (pane) => pane.openTab("概览")],
   ["fill", (pane) => pane.openTab("填充")],
@@ -23,7 +26,13 @@ const PICTURES: readonly (readonly [name: string, reach: (pane: OpenPane) => Pro
       await pane.main.getByRole("button", { name: "生成报告", disabled: false }).waitFor();
     },
   ],
-  ["template", (pane) => pane.openTab("模板")],
+  [
+    "template",
+    async (pane) => {
+      await pane.pressInMessage("已生成工作表", "关闭消息");
+      await pane.openTab("模板");
+    },
+  ],
   ["settings", (pane) => pane.openTab("设置")],
 ];
 
@@ -33,7 +42,7 @@ async function takeAll(): Promise<void> {
   const panes = new Panes();
   await panes.start();
   try {
-    const pane = await panes.open({ workbook: EXAMPLE });
+    const pane = await panes.open({ workbook: EXAMPLE, viewport: SIZE });
     await take(pane, "start");
     await pane.check();
     for (const [name, reach] of PICTURES) {
@@ -49,6 +58,8 @@ async function takeAll(): Promise<void> {
 async function take(pane: OpenPane, name: string): Promise<void> {
   await pane.main.locator("h1").first().waitFor();
   await pane.session.frame.evaluate(() => document.fonts.ready);
+  // Nothing is to look as if somebody pointed at it.
+  await pane.session.page.mouse.move(SIZE.width - 2, SIZE.height - 60);
   await pane.session.page.screenshot({ path: join(IMAGES, `pane-${name}.png`), animations: "disabled" });
 }
 

@@ -96,10 +96,9 @@ export class PaneConnection {
    * @throws Error where the page has no such function
    */
   async runCommand(functionName: string): Promise<void> {
+    await this.service.actionHandlerReady;
     await this.#ribbon.press(functionName, async (event) => {
-      const messages = this.#eventMessage("appCommandInvoked", event);
-      if (messages.length === 0) throw new Error("The page has not asked to be told of ribbon commands.");
-      await this.#post?.(messages);
+      await this.#post?.(this.#eventMessage("appCommandInvoked", event));
     });
   }
 

@@ -25,6 +25,9 @@ export class RichApiService implements World, BatchWorld {
   readonly #kept = new Map<string, RemoteObject>();
   readonly #listened = new Set<string>();
   #references = 0;
+  #ready: () => void = () => undefined;
+  /** Resolves when the library says that it can take ribbon commands, a moment after the page has started. */
+  readonly actionHandlerReady = new Promise<void>((resolve) => (this.#ready = resolve));
 
   constructor(
     readonly book: Workbook,
@@ -41,7 +44,10 @@ export class RichApiService implements World, BatchWorld {
   /** Answers one request. */
   async answer(requestBody: string, flags: number): Promise<RichApiAnswer> {
     const request = JSON.parse(requestBody) as BatchRequest;
-    if (isOfLibrary(request)) return { body: JSON.stringify(acknowledgement(request)) };
+    if (isOfLibrary(request)) {
+      this.#ready();
+      return { body: JSON.stringify(acknowledgement(request)) };
+    }
     const kind = kindOf(request, flags);
     const answer = await this.#answer(request, requestBody, flags, kind);
     const body = "body" in answer ? answer.body : "";

@@ -10,9 +10,7 @@ export const executionScoreFiller: Filler<Submission> = {
   id: "execution-score",
   title: "资金得分",
   propose: ({ evaluations, pack }) =>
-    evaluations
-      .map((form) => proposalFor(form, pack))
-      .filter((proposal) => proposal !== undefined),
+    evaluations.map((form) => proposalFor(form, pack)).filter((proposal) => proposal !== undefined),
 };
 
 function proposalFor({ model }: Evaluation, pack: Submission["pack"]): FillProposal | undefined {
@@ -31,7 +29,11 @@ function proposalFor({ model }: Evaluation, pack: Submission["pack"]): FillPropo
     target: cells.score,
     value: executionScore(weight.value, rate.value, pack),
     formula: byAmounts
-      ? formula(localRef(executed.at), localRef(adjustedBudget.at), weight.at ? localRef(weight.at) : toPlain(weight.value))
+      ? formula(
+          localRef(executed.at),
+          localRef(adjustedBudget.at),
+          weight.at ? localRef(weight.at) : toPlain(weight.value),
+        )
       : undefined,
     agrees: (actual, computed) => actual.minus(computed).abs().lessThanOrEqualTo(SCORE_TOLERANCE),
   });

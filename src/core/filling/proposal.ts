@@ -1,7 +1,7 @@
 import type { CellContent, Edit } from "../fixing/edit";
 import { contentOf, inFormUnit, inlineText } from "../fixing/replace-value";
 import { areaToA1, columnLetters, type CellRef } from "../grid/address";
-import { Decimal } from "../numbers/decimal";
+import type { Decimal } from "../numbers/decimal";
 import { isPlaced, type Place, type Sourced } from "../reading/sourced";
 
 /** One computed cell and what a filler would put into it. */

@@ -69,26 +69,26 @@ function formTitles(sheet: SheetIndex, templates: readonly FormTemplate[]): read
  */
 function tableTitles(sheet: SheetIndex, candidates: readonly FormTitle[]): readonly FormTitle[] {
   const kept: FormTitle[] = [];
-  let rivals: FormTitle[] = [];
+  const rivals = new Map<FormTemplate, FormTitle>();
   candidates.forEach((title, position) => {
-    rivals.push(title);
+    rivals.delete(title.template);
+    rivals.set(title.template, title);
     const bottom = (candidates[position + 1]?.boxes[0].row ?? sheet.lastRow + 1) - 1;
     const block = blockOf(sheet, title.row, bottom);
-    if (!rivals.some(({ template }) => hasHeaders(block, template, title.row + 1))) return;
-    const best = rivals.length === 1 ? title : likeliest(rivals, block);
-    if (best) kept.push(best);
-    rivals = [];
+    if (![...rivals.keys()].some((template) => hasHeaders(block, template, title.row + 1))) return;
+    kept.push(rivals.size === 1 ? title : likeliest([...rivals.values()], block));
+    rivals.clear();
   });
   return kept;
 }
 
-function likeliest(rivals: readonly FormTitle[], block: Block): FormTitle | undefined {
-  let best: { readonly title: FormTitle; readonly parts: number } | undefined;
-  for (const title of rivals) {
-    const parts = findAnchors(block, title.template.parts, block.area.top + 1).size;
-    if (parts >= (best?.parts ?? 0)) best = { title, parts };
-  }
-  return best?.title;
+/** The title whose form has most of its parts in a block; the last of several. */
+function likeliest(rivals: readonly FormTitle[], block: Block): FormTitle {
+  const counted = rivals.map((title) => ({
+    title,
+    parts: findAnchors(block, title.template.parts, block.area.top + 1).size,
+  }));
+  return counted.reduce((best, rival) => (rival.parts >= best.parts ? rival : best)).title;
 }
 
 function hasHeaders(block: Block, template: FormTemplate, from: number): boolean {

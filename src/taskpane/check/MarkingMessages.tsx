@@ -38,9 +38,7 @@ function UndoWarning() {
   };
   return (
     <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>
-        标色会清空 Excel 自己的撤销列表；在本面板做的改动仍可在这里撤销。不需要标色，可到“设置”关闭。
-      </MessageBarBody>
+      <MessageBarBody>标色会清空 Excel 自己的撤销列表；本面板的改动仍可撤销。标色可在“设置”中关闭。</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={putAside}>
           知道了

@@ -54,7 +54,13 @@ function scoreBars({ groups }: FormScores): readonly Bar[] {
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
   caption: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingBottom: "4px" },
-  head: { padding: "4px", fontSize: tokens.fontSizeBase200, fontWeight: "normal", verticalAlign: "bottom" },
+  head: {
+    padding: "4px",
+    textAlign: "center",
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: "normal",
+    verticalAlign: "bottom",
+  },
   form: {
     padding: "4px 4px 4px 0",
     fontWeight: "normal",
