@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { createRequire } from "node:module";
+import { delimiter, dirname, join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 
 const NAMES = [
@@ -57,10 +59,26 @@ export function findChromium(environment: Readonly<Record<string, string | undef
   return found;
 }
 
+/** Like `findChromium`; where there is none, playwright's own is downloaded once. @throws Error with one clear line where that fails too */
+export function findOrInstallChromium(): string {
+  try {
+    return findChromium();
+  } catch {
+    if (process.env["CHROMIUM_PATH"]) return findChromium();
+    const { resolve } = createRequire(join(process.cwd(), "package.json"));
+    const program = join(dirname(resolve("playwright-core/package.json")), "cli.js");
+    spawnSync(process.execPath, [program, "install", "chromium"], { stdio: "ignore", timeout: INSTALL_PATIENCE });
+    return findChromium();
+  }
+}
+
+/** A download of some 150 MB, in milliseconds. */
+const INSTALL_PATIENCE = 300_000;
+
 /** Starts the browser. @throws Error with one clear line where there is none */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath: findChromium(),
+    executablePath: findOrInstallChromium(),
     args: ["--host-resolver-rules=MAP localhost 127.0.0.1", "--disable-dev-shm-usage", "--no-sandbox"],
   });
 }
