@@ -1,8 +1,8 @@
 import { isCellError } from "../grid/snapshot";
 import type { Groups, LabelledItem, LabelledModel, LabelledPart } from "../template/parts";
-import type { Block, LabelBox } from "./block";
+import type { Block, InlineValue, LabelBox } from "./block";
 import { labelKeys, saysOne } from "./label-matching";
-import { labelKey } from "./normalise";
+import { isBlankMark, labelKey } from "./normalise";
 import { notFound, placeOf, readBox, readInline } from "./read-cell";
 import { readRowLabel } from "./row-label";
 import type { Sourced } from "./sourced";
@@ -14,15 +14,9 @@ export function findLabelled(block: Block, part: AnyLabelled, rows: readonly num
   return rows.find((row) => {
     const boxes = block.labelsOf(row);
     if (boxes.some((box) => headedGroup(part, box) !== undefined)) return true;
-    const items = boxes.filter((box) => itemOf(part, box) !== undefined);
+    const items = boxes.flatMap((box) => labelIn(part, box) ?? []).filter(({ known }) => known);
     return items.length > 0 && !isTableRow(boxes, items);
   });
-}
-
-/** One label and several figures: a row of the table above, which may name the same kind of money. */
-function isTableRow(boxes: readonly LabelBox[], items: readonly LabelBox[]): boolean {
-  const figures = boxes.filter(({ value }) => typeof value === "number");
-  return items.length === 1 && figures.length > 1 && splitLabel(items[0]!)?.colon === false;
 }
 
 /** Reads labelled amounts in groups; an amount with a label the template does not know counts in the group it stands in. */
@@ -33,23 +27,75 @@ export function readLabelled<G extends Groups, T>(
   lastRow: number,
   unit: "万元" | "元" | undefined,
 ): LabelledModel<G, T> {
-  const groups = new Map<string, LabelledItem<T>[]>();
-  for (const name of Object.keys(part.groups)) groups.set(name, []);
-  const headed = new Set<string>();
-  if (from !== undefined) {
-    const columns = new GroupColumns();
-    for (const row of block.rowsWithin(from, lastRow)) readRow(block, part, row, unit, columns, groups, headed);
-  }
+  const reader = new LabelledReader<T>(block, part, unit);
+  if (from !== undefined) for (const row of block.rowsWithin(from, lastRow)) reader.read(row);
   const result: Record<string, unknown> = {};
   for (const [name, group] of Object.entries(part.groups)) {
-    const items = groups.get(name) ?? [];
+    const items = reader.itemsOf(name);
     const known: Record<string, Sourced<T>> = {};
     for (const [key, labels] of Object.entries(group.items)) {
       known[key] = items.find((item) => item.key === key)?.value ?? notFound(labels[0]);
     }
-    result[name] = { found: headed.has(name) || items.length > 0, items, known };
+    result[name] = { found: reader.headed.has(name) || items.length > 0, items, known };
   }
   return result as LabelledModel<G, T>;
+}
+
+/** Goes through the rows of a part, and keeps which columns belong to which group. */
+class LabelledReader<T> {
+  /** Groups whose heading was seen. */
+  readonly headed = new Set<string>();
+  private readonly items = new Map<string, LabelledItem<T>[]>();
+  private readonly columns = new GroupColumns();
+
+  constructor(
+    private readonly block: Block,
+    private readonly part: LabelledPart<Groups, T>,
+    private readonly unit: "万元" | "元" | undefined,
+  ) {}
+
+  itemsOf(group: string): readonly LabelledItem<T>[] {
+    return this.items.get(group) ?? [];
+  }
+
+  read(row: number): void {
+    const boxes = this.block.labelsOf(row);
+    for (let position = 0; position < boxes.length; position++) {
+      const box = boxes[position]!;
+      const heading = headedGroup(this.part, box);
+      if (heading !== undefined) {
+        this.columns.note(heading, box.column);
+        this.headed.add(heading);
+        continue;
+      }
+      const label = labelIn(this.part, box);
+      if (!label) continue;
+      if (label.known) this.columns.note(label.known.group, box.column);
+      const group = label.known?.group ?? this.columns.at(box.column);
+      if (group === undefined || label.words === "") continue;
+      const next = boxes[position + 1];
+      const isApart = label.inline?.value.trim() ? false : next !== undefined && isValueBox(this.part, next);
+      const value = this.valueOf(box, label, isApart ? next : undefined);
+      if (isApart) position++;
+      if (value) this.keep(group, { key: label.known?.item, label: label.words, value });
+    }
+  }
+
+  private valueOf(box: LabelBox, label: ItemLabel, beside: LabelBox | undefined): Sourced<T> | undefined {
+    const request = { spec: this.part, label: label.words, unit: this.unit };
+    if (beside) return readBox(this.block, beside, request);
+    if (label.inline) return readInline(this.block, box, label.inline, request);
+    // Other words without an amount may be anything.
+    if (!label.known) return undefined;
+    const right = this.block.sheet.boxAt(box.row, box.area.right + 1);
+    return { ...placeOf(this.block, right, request), kind: "blank" };
+  }
+
+  private keep(group: string, item: LabelledItem<T>): void {
+    const items = this.items.get(group);
+    if (items) items.push(item);
+    else this.items.set(group, [item]);
+  }
 }
 
 /** Which columns each group takes, told by its heading and by the known items seen so far. */
@@ -70,48 +116,47 @@ class GroupColumns {
   }
 }
 
-function readRow<T>(
-  block: Block,
-  part: LabelledPart<Groups, T>,
-  row: number,
-  unit: "万元" | "元" | undefined,
-  columns: GroupColumns,
-  groups: Map<string, LabelledItem<T>[]>,
-  headed: Set<string>,
-): void {
-  const boxes = block.labelsOf(row);
-  for (let position = 0; position < boxes.length; position++) {
-    const box = boxes[position]!;
-    const heading = headedGroup(part, box);
-    if (heading) {
-      columns.note(heading, box.column);
-      headed.add(heading);
-      continue;
-    }
-    const split = splitLabel(box);
-    if (!split) continue;
-    const words = readRowLabel(split.label).words;
-    const known = itemOf(part, box);
-    if (known) columns.note(known.group, box.column);
-    const group = known?.group ?? columns.at(box.column);
-    if (group === undefined || words === "") continue;
-    const request = { spec: part, label: words, unit };
-    const next = boxes[position + 1];
-    const hasOwnValue = split.value.trim() !== "";
-    let value: Sourced<T>;
-    if (!hasOwnValue && next && isValueBox(part, next)) {
-      value = readBox(block, next, request);
-      position++;
-    } else if (split.colon) {
-      value = readInline(block, box, { before: split.before, value: split.value }, request);
-    } else if (known) {
-      const right = block.sheet.boxAt(row, box.area.right + 1);
-      value = { ...placeOf(block, right, request), kind: "blank" };
-    } else {
-      continue;
-    }
-    groups.get(group)?.push({ key: known?.item, label: words, value });
+/** The label in a cell, and the amount behind it where there is a colon. */
+interface ItemLabel {
+  readonly words: string;
+  readonly known: KnownItem | undefined;
+  readonly inline: InlineValue | undefined;
+}
+
+interface KnownItem {
+  readonly group: string;
+  readonly item: string;
+}
+
+/** The last colon divides label and amount: 其中：一般公共预算：297.92. A colon with nothing but 其中 before it does not. */
+function labelIn(part: AnyLabelled, { value, text }: LabelBox): ItemLabel | undefined {
+  if (typeof value !== "string" || text.length > LONGEST_LABEL) return undefined;
+  const colon = Math.max(text.lastIndexOf(":"), text.lastIndexOf("："));
+  const isDivided = colon >= 0 && labelKey(text.slice(0, colon)) !== "其中";
+  const { words, key } = readRowLabel(isDivided ? text.slice(0, colon) : text);
+  const known = itemsByLabel(part).get(key);
+  if (!isDivided) return { words, known, inline: undefined };
+  const rest = text.slice(colon + 1);
+  const lead = rest.length - rest.trimStart().length;
+  return { words, known, inline: { before: text.slice(0, colon + 1 + lead), value: rest.slice(lead) } };
+}
+
+const LONGEST_LABEL = 60;
+
+const itemsByPart = new WeakMap<AnyLabelled, ReadonlyMap<string, KnownItem>>();
+
+function itemsByLabel(part: AnyLabelled): ReadonlyMap<string, KnownItem> {
+  let items = itemsByPart.get(part);
+  if (!items) {
+    const entries = Object.entries(part.groups).flatMap(([group, { items: labelled }]) =>
+      Object.entries(labelled).flatMap(([item, labels]) =>
+        [...labelKeys(labels)].map((label) => [label, { group, item }] as const),
+      ),
+    );
+    items = new Map(entries);
+    itemsByPart.set(part, items);
   }
+  return items;
 }
 
 function headedGroup(part: AnyLabelled, box: LabelBox): string | undefined {
@@ -119,41 +164,16 @@ function headedGroup(part: AnyLabelled, box: LabelBox): string | undefined {
   return undefined;
 }
 
-function itemOf(part: AnyLabelled, box: LabelBox): { group: string; item: string } | undefined {
-  const split = splitLabel(box);
-  if (!split) return undefined;
-  const { key } = readRowLabel(split.label);
-  for (const [group, { items }] of Object.entries(part.groups)) {
-    for (const [item, labels] of Object.entries(items)) if (labelKeys(labels).has(key)) return { group, item };
-  }
-  return undefined;
+/** One label and several figures: a row of the table above, which may name the same kind of money. */
+function isTableRow(boxes: readonly LabelBox[], items: readonly ItemLabel[]): boolean {
+  const figures = boxes.filter(({ value }) => typeof value === "number");
+  return items.length === 1 && figures.length > 1 && items[0]!.inline === undefined;
 }
 
-interface LabelAndValue {
-  readonly label: string;
-  readonly before: string;
-  readonly value: string;
-  readonly colon: boolean;
-}
-
-/** The last colon divides label and amount: 其中：一般公共预算：297.92. A colon with nothing but 其中 before it does not. */
-function splitLabel(box: LabelBox): LabelAndValue | undefined {
-  if (typeof box.value !== "string" || box.text.length > LONGEST_LABEL) return undefined;
-  const colon = Math.max(box.text.lastIndexOf(":"), box.text.lastIndexOf("："));
-  const label = box.text.slice(0, Math.max(colon, 0));
-  if (colon < 0 || labelKey(label) === "其中") {
-    return { label: box.text, before: box.text, value: "", colon: false };
-  }
-  const rest = box.text.slice(colon + 1);
-  const lead = /^\s*/.exec(rest)?.[0] ?? "";
-  return { label, before: box.text.slice(0, colon + 1) + lead, value: rest.slice(lead.length), colon: true };
-}
-
-/** A box that can only be the amount of the label before it. */
+/** A box that can only be the amount of the label before it: a figure, something like one, or a blank mark. */
 function isValueBox(part: AnyLabelled, box: LabelBox): boolean {
   if (typeof box.value === "number" || isCellError(box.value)) return true;
-  if (itemOf(part, box) || headedGroup(part, box)) return false;
-  return typeof box.value === "string" && !/[:：]/.test(box.text) && /\d|^[/／—－-]$|^无$/.test(box.text.trim());
+  if (typeof box.value !== "string" || /[:：]/.test(box.text) || headedGroup(part, box) !== undefined) return false;
+  if (labelIn(part, box)?.known) return false;
+  return /\d/.test(box.text) || isBlankMark(box.value, ["无"]);
 }
-
-const LONGEST_LABEL = 60;

@@ -13,7 +13,6 @@ import {
   bandBehindTotal,
   breakLabels,
   breakTitle,
-  costAsLevelOne,
   fullWidthLabels,
   fundHeading,
   fundHeadersInTwoRows,
@@ -34,7 +33,6 @@ import {
   sideNotes,
   signatureInCells,
   splitInlineAmounts,
-  splitTargets,
   stackSheets,
   strayNumbers,
   unitInOneCell,
@@ -195,6 +193,3 @@ describe("any case", () => {
     );
   });
 });
-
-void costAsLevelOne;
-void splitTargets;

@@ -3,7 +3,7 @@ import { insertRows } from "./placing";
 import { cellLabelled, textKey } from "./printed-labels";
 import { mapCells } from "./wording";
 
-/** The fund block headed as on other regions' forms; the second kind has no 分值 column, only its weight in the heading. */
+/** The fund block of 附件2 or 附件3 under another heading, e.g. 预算执行情况(万元)(10分). */
 export function fundHeading(sheet: SheetDesign, heading: string): SheetDesign {
   const block = cellLabelled(sheet, "年初预算数");
   return mapCells(sheet, (cell) => (cell.row === block.row && cell.column === 0 ? { ...cell, value: heading } : cell));
