@@ -1,3 +1,4 @@
+import { withMergedFrames } from "../../core/grid/merged-frames";
 /// <reference types="office-js" />
 import { areaToA1, type Area } from "../../core/grid/address";
 import type { CellStyle, DesignedCell, PageDesign, SheetDesign } from "../../core/grid/sheet-design";
@@ -5,7 +6,7 @@ import { freeSheetName } from "../../core/grid/sheet-name";
 import { GENERAL } from "./cell-values";
 import { inputOf } from "./cell-writing";
 import { codeOf } from "./excel-trouble";
-import { styleRuns, withMergedFrames, type StyleRun } from "./style-runs";
+import { styleRuns, type StyleRun } from "./style-runs";
 import { syncQuietly } from "./quiet-sync";
 
 /** The library cuts larger tables into slices of its own, in more requests. */

@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, type Area } from "../../core/grid/address";
-import type { CellStyle, DesignedCell, SheetDesign } from "../../core/grid/sheet-design";
+import type { Area } from "../../core/grid/address";
+import type { CellStyle, DesignedCell } from "../../core/grid/sheet-design";
 
 /** All areas of a sheet that look alike. */
 export interface StyleRun {
@@ -18,22 +18,6 @@ export function styleRuns(cells: readonly DesignedCell[]): StyleRun[] {
     else byLook.set(key, { style: cell.style, cells: [cell] });
   }
   return Array.from(byLook.values(), ({ style, cells: alike }) => ({ style, areas: rectangles(alike) }));
-}
-
-/** The lines around a merged area belong to its cells one by one; a design names its first cell only. */
-export function withMergedFrames({ cells, merges }: SheetDesign): DesignedCell[] {
-  const byPlace = new Map(cells.map((cell) => [placeOf(cell), cell]));
-  for (const area of merges) {
-    const style = byPlace.get(placeOf({ row: area.top, column: area.left }))?.style;
-    if (!style?.border) continue;
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) {
-        const place = placeOf({ row, column });
-        if (!byPlace.has(place)) byPlace.set(place, { row, column, style });
-      }
-    }
-  }
-  return [...byPlace.values()];
 }
 
 function rectangles(cells: readonly DesignedCell[]): Area[] {
@@ -57,8 +41,4 @@ function rectangles(cells: readonly DesignedCell[]): Area[] {
     open.set(key, run);
   }
   return areas;
-}
-
-function placeOf({ row, column }: { readonly row: number; readonly column: number }): number {
-  return row * MAX_COLUMNS + column;
 }

@@ -1,4 +1,5 @@
-import { areaToA1, MAX_COLUMNS, toA1, type Area } from "../../core/grid/address";
+import { withMergedFrames } from "../../core/grid/merged-frames";
+import { areaToA1, toA1, type Area } from "../../core/grid/address";
 import type { DesignedCell, PageDesign, SheetDesign } from "../../core/grid/sheet-design";
 import type { CellValue } from "../../core/grid/snapshot";
 import { constantBody, formulaElement, numberText, resultBody, type CellBody } from "./cell-xml";
@@ -84,26 +85,6 @@ function bodyOf(cell: DesignedCell, { strings, resultAt }: SheetSinks): CellBody
   if (cell.formula === undefined) return constantBody(cell.value ?? null, "", strings);
   const result = resultBody(resultAt(cell), "");
   return { ...result, inner: formulaElement(cell.formula, "") + result.inner };
-}
-
-/** The lines around a merged area belong to its cells one by one; a design names its first cell only. */
-function withMergedFrames({ cells, merges }: SheetDesign): DesignedCell[] {
-  const byPlace = new Map(cells.map((cell) => [placeOf(cell), cell]));
-  for (const area of merges) {
-    const style = byPlace.get(placeOf({ row: area.top, column: area.left }))?.style;
-    if (!style?.border) continue;
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) {
-        const place = placeOf({ row, column });
-        if (!byPlace.has(place)) byPlace.set(place, { row, column, style });
-      }
-    }
-  }
-  return [...byPlace.values()];
-}
-
-function placeOf({ row, column }: { readonly row: number; readonly column: number }): number {
-  return row * MAX_COLUMNS + column;
 }
 
 function extentOf(cells: readonly DesignedCell[]): string {

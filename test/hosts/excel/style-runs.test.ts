@@ -1,6 +1,7 @@
 import { areaToA1 } from "../../../src/core/grid/address";
 import type { CellStyle } from "../../../src/core/grid/sheet-design";
-import { styleRuns, withMergedFrames } from "../../../src/hosts/excel/style-runs";
+import { withMergedFrames } from "../../../src/core/grid/merged-frames";
+import { styleRuns } from "../../../src/hosts/excel/style-runs";
 
 const BOLD: CellStyle = { font: { bold: true } };
 const at = (row: number, column: number, style?: CellStyle) => ({ row, column, ...(style && { style }) });
