@@ -8,5 +8,13 @@ export default {
   displayName: undefined,
   testTimeout: config.testTimeout,
   testMatch: ["<rootDir>/test/catalogue/**/*.test.ts", "<rootDir>/test/core/**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "test/catalogue/catalogue.test.ts", "planted-faults", "golden", "layouts"],
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    "test/catalogue/catalogue.test.ts",
+    "planted-faults",
+    "golden",
+    "layouts",
+    // Texts of a whole cell take minutes in code that counts its steps.
+    "long-texts",
+  ],
 };

@@ -7,9 +7,6 @@ import { paragraphsOf } from "./read-text";
 /** A cell holds no more. */
 const LONGEST_CELL = 32_767;
 
-/** Far more than any of these takes, and far less than one that backtracks. */
-const SECONDS = 3;
-
 test.each([
   "全年共",
   "其中基本支出1万元，",
@@ -24,18 +21,20 @@ test.each([
   "追加经费1万元、",
   "预算执行情况方面",
   "A1万元，共2万元，",
-])("a cell full of %s is read at once", (words) => {
-  const text = words.repeat(Math.floor(LONGEST_CELL / words.length));
-  const started = Date.now();
-  const narrative = readNarrative(paragraphsOf("二、一般公共预算支出情况", text, `${text}5万元下降`), {
-    year: 2024,
-    unitName: "总共",
-    projectNames: ["全年共"],
-  });
-  for (const paragraph of narrative.paragraphs) {
-    partsOfTotals(paragraph);
-    statedTotals(paragraph);
-  }
-  adjustmentsOf(narrative);
-  expect(Date.now() - started).toBeLessThan(SECONDS * 1000);
-});
+])(
+  "a cell full of %s is read before the patience of a test ends, which a pattern that backtracks would outlast",
+  (words) => {
+    const text = words.repeat(Math.floor(LONGEST_CELL / words.length));
+    const narrative = readNarrative(paragraphsOf("二、一般公共预算支出情况", text, `${text}5万元下降`), {
+      year: 2024,
+      unitName: "总共",
+      projectNames: ["全年共"],
+    });
+    for (const paragraph of narrative.paragraphs) {
+      partsOfTotals(paragraph);
+      statedTotals(paragraph);
+    }
+    adjustmentsOf(narrative);
+    expect(narrative.paragraphs).toHaveLength(3);
+  },
+);
