@@ -78,16 +78,24 @@ export function readHeading(typed: string): HeadingRead | undefined {
 function numberedHeading(number: string, rest: string, level: 1 | 2 | 3): HeadingRead | undefined {
   const [title = ""] = /^[^，,。；;：:\n]*/.exec(rest) ?? [];
   if (title === "" || title.length > LONGEST) return undefined;
-  const sections = level === 1 ? sectionsNamed(title) : [];
+  const sections = level === 1 ? sectionsNamed(unbroken(title, rest)) : [];
   const behind = rest.slice(title.length);
   // A section may open in the middle of a sentence; any other numbered sentence is an item of a list.
   const isSentence = /^[，,]/.test(behind) || (level === 3 && /^[。；;]\s*$/.test(behind));
   return isSentence && sections.length === 0 ? undefined : { text: (number + title).trim(), level, sections };
 }
 
-/** The sections that a heading's words stand for. */
+/** A heading that was broken over two lines in its cell, whose first line alone names no section, in one. */
+function unbroken(title: string, rest: string): string {
+  if (sectionsNamed(title).length > 0) return title;
+  const [, second = ""] = /^\n\s*([^，,。；;：:\n]*)/.exec(rest.slice(title.length)) ?? [];
+  return title.length + second.length > LONGEST_BARE ? title : title + second;
+}
+
+/** The sections that a heading's words stand for, however they are spaced. */
 export function sectionsNamed(title: string): readonly SectionKey[] {
-  return SECTIONS.filter(({ theme }) => theme.test(title)).map(({ key }) => key);
+  const words = title.replace(/\s/g, "");
+  return SECTIONS.filter(({ theme }) => theme.test(words)).map(({ key }) => key);
 }
 
 /** The position of the first of the nine sections: cover and titles stand before it. -1 where there is none. */

@@ -22,6 +22,10 @@ test.each<[string, string[]]>([
   ["第六部分 部门整体支出绩效情况", ["performance"]],
   ["三、政府性基金预算支出情况：本单位无政府性基金预算支出。", ["governmentFund"]],
   ["二、2023年一般公共预算支出382.92万元，其中基本支出179.67万元。", ["generalBudget"]],
+  ["一、 单 位 基 本 情 况", ["unit"]],
+  ["一、单位基\n本情况", ["unit"]],
+  ["六、部门整体支出\n绩效情况", ["performance"]],
+  ["九、其他\n绩效自评的结果还要等财政部门审核以后再行公开，届时另行说明", []],
   ["单位基本情况", ["unit"]],
   ["政府性基金预算支出情况", ["governmentFund"]],
 ])("%s", (heading, sections) => expect(readHeading(heading)?.sections).toEqual(sections));
