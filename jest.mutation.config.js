@@ -14,6 +14,8 @@ export default {
     "planted-faults",
     "golden",
     "layouts",
+    // The workbooks that it reads are not copied for a mutant.
+    "example-files",
     // Texts of a whole cell take minutes in code that counts its steps.
     "long-texts",
   ],

@@ -23,6 +23,7 @@ export const weightsTotalMismatch = defineRule({
     notFull: "资金分值 {funds} 与各指标分值 {indicators} 合计 {sum}，应为 {full}，差 {difference}。",
     stated: "总分“分值”为 {total}，资金分值 {funds} 与各指标分值 {indicators} 合计 {sum}，差 {difference}。",
   },
+  settings: ["weights.funding"],
   absent: "没有附件2和已填的附件3",
   over: ({ evaluations }) => evaluations,
   needs: () => ({}),

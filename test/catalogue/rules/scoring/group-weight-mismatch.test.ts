@@ -1,5 +1,5 @@
 import { groupWeightMismatch } from "../../../../src/catalogue/rules/scoring/group-weight-mismatch";
-import { describeRule, type OpenCase } from "../../../support/describe-rule";
+import { describeRule, runOn, snapshotFor, type OpenCase } from "../../../support/describe-rule";
 import { costAsLevelOne, repeatBenefitHeader, unmerge, unmergeAndRepeat } from "../../../support/layouts";
 import { all, funds, indicator, onOverall, oneEvaluation, withoutColumns } from "../../../support/one-evaluation";
 
@@ -64,4 +64,11 @@ describeRule(groupWeightMismatch, {
       because: "没有标明分值",
     },
   },
+});
+
+test("a group with a 分值 that cannot be read is skipped, and the others are not", () => {
+  const snapshot = snapshotFor(oneEvaluation, { data: indicator("水库巡查次数", { weight: "十来分" }) });
+  const { status, skipped } = runOn(groupWeightMismatch, snapshot);
+  expect(status).toBe("passed");
+  expect(skipped.map(({ reason }) => reason)).toEqual(["“产出指标”有分值无法识别"]);
 });

@@ -14,6 +14,8 @@ describeRule(overachievementUnexplained, {
     "with a reason": patrols("≥100次", "200次", "汛期延长，按上级要求加密巡查"),
     "half of a bound": { data: indicator("项目支出控制数", { actual: "80万元" }) },
     "a share that cannot pass 100%": patrols("≥80%", "100%"),
+    "a share beyond the whole, which is no achievement": patrols("≥80%", "120%"),
+    "with a reason that says nothing": patrols("≥100次", "200次", "其他"),
   },
   finds: {
     "exactly 130%": {

@@ -43,6 +43,22 @@ describeRule(qualitativeBandMismatch, {
   },
   skips: {
     "no results": { data: withoutColumns("actual"), because: "没有用“完成”" },
+    "of two that share full marks one done, the other without words of a band": {
+      data: all(
+        indicator("渠道保洁覆盖率", { name: "渠道保洁", actual: "全部完成", weight: 14, score: 14 }),
+        indicator("长期管护机制", { actual: "工程安全度汛", weight: null, score: null }),
+        indicator("保障工程安全度汛", { actual: "工程安全度汛" }),
+      ),
+      layout: onOverall(mergeBlankScores),
+      because: "没有用“完成”",
+    },
+    "no 分值 to take a share of": {
+      data: all(
+        indicator("保障工程安全度汛", { actual: "基本完成", weight: 0, score: 0 }),
+        indicator("长期管护机制", { actual: "工程安全度汛" }),
+      ),
+      because: "分值为 0",
+    },
     "no scores": { data: withoutColumns("score"), because: "未填" },
   },
 });

@@ -34,6 +34,18 @@ describeRule(sameResultScoredDifferently, {
   },
   skips: {
     "other words": { data: flood(8, "已完成"), because: "没有结果相同的定性指标" },
+    "the same words, one of them without 分值": {
+      data: indicator("保障工程安全度汛", { actual: "基本完成", weight: null, score: 7.5 }),
+      because: "没有结果相同的定性指标",
+    },
+    "the same words, one of them of no 分值": {
+      data: indicator("保障工程安全度汛", { actual: "基本完成", weight: 0, score: 0 }),
+      because: "没有结果相同的定性指标",
+    },
+    "the same words, one of them without 得分": {
+      data: indicator("保障工程安全度汛", { actual: "基本完成", score: null }),
+      because: "没有结果相同的定性指标",
+    },
     "the same figures are no words": {
       data: all(flood(8, "95%"), indicator("渠道保洁覆盖率", { actual: "95%", score: 5 })),
       because: "没有结果相同的定性指标",

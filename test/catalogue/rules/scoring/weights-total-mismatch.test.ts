@@ -44,6 +44,21 @@ describeRule(weightsTotalMismatch, {
       at: ["附件2!G27"],
       text: ["总分“分值”为 100，资金分值 10 与各指标分值 85 合计 95，差 5。"],
     },
+    "funds with 分值 beside 100 of indicators": {
+      data: indicator("水库巡查次数", { weight: 18 }),
+      at: ["附件2!G27"],
+      text: ["总分“分值”为 100，资金分值 10 与各指标分值 100 合计 110，差 10。"],
+    },
+    "funds with 得分 only, beside 100 of indicators": {
+      data: all(funds({ weight: null }), indicator("水库巡查次数", { weight: 18 })),
+      at: ["附件2!G27"],
+      text: ["总分“分值”为 100，资金分值 10 与各指标分值 100 合计 110，差 10。"],
+    },
+    "funds without 得分, beside less than 100 of indicators": {
+      data: all(funds({ weight: null, score: null }), indicator("水库巡查次数", { weight: 17 })),
+      at: ["附件2!G27"],
+      text: ["总分“分值”为 100，资金分值 10 与各指标分值 99 合计 109，差 9。"],
+    },
     "a wrong total over right parts": {
       ...total(90),
       at: ["附件2!G27"],
