@@ -64,4 +64,20 @@ export default tseslint.config(
     ignores: ["src/hosts/excel/**"],
     rules: { "no-restricted-globals": ["error", "Excel", "Office", "OfficeExtension"] },
   },
+  {
+    // Not in tsconfig.core.json, but without a browser and without Node like all of src/render.
+    files: ["src/render/word/**/*.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...["Excel", "Office", "OfficeExtension", "window", "self", "document", "navigator", "fetch", "Blob"],
+        ...["process", "Buffer", "require", "__dirname", "setTimeout", "setImmediate"],
+      ],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "The same report gives the same bytes." },
+        { object: "Date", property: "now", message: "The same report gives the same bytes." },
+      ],
+    },
+  },
 );

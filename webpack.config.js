@@ -2,6 +2,7 @@ import { chmod, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import webpack from "webpack";
 import { paneConfig } from "./webpack.pane.js";
+import { workbenchConfig } from "./webpack.workbench.js";
 
 const ROOT = import.meta.dirname;
 const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
@@ -77,10 +78,12 @@ function stampBuild() {
 }
 
 /**
- * `webpack` builds the command line and the add-in into dist/; `webpack --env intranet` the add-in with office.js beside
- * it; `webpack serve` serves the add-in to Excel on this machine.
+ * `webpack` builds the command line, the add-in and the workbench page into dist/; `webpack --env intranet` the add-in with
+ * office.js beside it; `webpack --env single` the workbench as one file; `webpack serve` serves the add-in to Excel on
+ * this machine.
  */
 export default async (env = {}) => {
+  if (env.single) return [await workbenchConfig({ root: ROOT, shared, typescriptFor, single: true })];
   const pane = await paneConfig({
     root: ROOT,
     shared,
@@ -88,5 +91,6 @@ export default async (env = {}) => {
     intranet: Boolean(env.intranet),
     serve: Boolean(env.WEBPACK_SERVE),
   });
-  return env.intranet || env.WEBPACK_SERVE ? [pane] : [cli, pane];
+  if (env.intranet || env.WEBPACK_SERVE) return [pane];
+  return [cli, pane, await workbenchConfig({ root: ROOT, shared, typescriptFor })];
 };

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
@@ -76,7 +77,7 @@ function page(root, name, template, parameters) {
 }
 
 /** Completes the policies of the pages, once nothing rewrites them any more. */
-function lockPages() {
+export function lockPages() {
   return {
     apply(compiler) {
       compiler.hooks.thisCompilation.tap("LockPages", (compilation) => {
@@ -111,14 +112,29 @@ function officeFiles(root) {
   }));
 }
 
-/** https on localhost with certificates that `npx office-addin-dev-certs install` makes the machine trust. */
+/** https on localhost, as Excel demands even there. */
 async function devServer() {
-  const { default: certificates } = await import("office-addin-dev-certs");
   return {
+    host: "localhost",
     port: 3000,
+    static: false,
     hot: false,
     client: { overlay: false },
     headers: { "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store" },
-    server: { type: "https", options: await certificates.getHttpsServerOptions() },
+    server: { type: "https", options: await certificateOptions() },
   };
+}
+
+/**
+ * Certificates that the machine is made to trust; it asks its user for that the first time. There is no Excel on Linux,
+ * so nothing need be trusted there: a browser shows the page after a warning.
+ */
+async function certificateOptions() {
+  const { default: certificates } = await import("office-addin-dev-certs");
+  if (process.platform !== "linux") return certificates.getHttpsServerOptions();
+  const folder = join(tmpdir(), "jihe-dev-certs");
+  const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => join(folder, name));
+  rmSync(folder, { recursive: true, force: true });
+  await certificates.generateCertificates(ca, cert, key);
+  return { ca: readFileSync(ca), cert: readFileSync(cert), key: readFileSync(key) };
 }

@@ -6,8 +6,10 @@ import { buildCliIfStale } from "../tools/build-if-stale";
 import { measureBatch } from "./batch";
 import { measureEngine } from "./engine";
 import type { Measured } from "./measure";
+import { measurePane } from "./pane";
 import { benchRecall } from "./recall";
 import { measureRoundTrip } from "./round-trip";
+import { measureWorkbench } from "./workbench";
 import { workbookOfProjects } from "./workbooks";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -26,6 +28,8 @@ for (const file of WORKBOOKS.filter((name) => !name.includes("nasty"))) {
 }
 rows.push(...(await measureEngine("10 projects", workbookOfProjects(10))));
 for (const file of WORKBOOKS) rows.push(...(await measureRoundTrip(basename(file), await bytesOf(file))));
+rows.push(...(await measurePane(ROOT)));
+rows.push(...(await measureWorkbench(ROOT)));
 rows.push(...(await measureBatch(ROOT, FILES)));
 rows.push(...benchRecall());
 

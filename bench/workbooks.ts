@@ -9,12 +9,12 @@ export function variedWorkbook(number: number): Uint8Array {
   return createWorkbookBytes(designForms(data).map((sheet) => varied(sheet, 1 + number / 10_000)));
 }
 
-/** The clean example with so many projects. */
-export function workbookOfProjects(projects: number): Uint8Array {
+/** A case with so many projects, each the clean one under another name. The clean example where no case is given. */
+export function workbookOfProjects(projects: number, data: CaseData = clean2024): Uint8Array {
   const [first] = clean2024.projects;
   if (!first) throw new Error("The clean example has no project.");
   const many = Array.from({ length: projects }, (_, index) => ({ ...first, projectName: `${index + 1}号项目` }));
-  return createWorkbookBytes(designForms({ ...clean2024, projects: many }));
+  return createWorkbookBytes(designForms({ ...data, projects: many }));
 }
 
 function varied(sheet: SheetDesign, factor: number): SheetDesign {

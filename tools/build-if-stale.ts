@@ -10,6 +10,8 @@ interface Build {
   readonly folder: string;
   /** What it is made of. */
   readonly sources: readonly string[];
+  /** What `--env` it needs besides. */
+  readonly env?: string;
 }
 
 const CONFIGURATION = ["webpack.config.js", "package.json", "package-lock.json"];
@@ -26,6 +28,16 @@ const PANE: Build = {
   ],
 };
 
+const WORKBENCH_SOURCES = [
+  ...["app", "catalogue", "core", "hosts", "render", "taskpane", "web"].map((folder) => `src/${folder}`),
+  ...["assets", "examples/data", "tools/page-policy.ts", "webpack.pane.js", "webpack.workbench.js"],
+  ...CONFIGURATION,
+];
+
+const WORKBENCH: Build = { config: "workbench", folder: "dist", sources: WORKBENCH_SOURCES };
+
+const SINGLE: Build = { config: "single", folder: "dist/single", sources: WORKBENCH_SOURCES, env: "single" };
+
 /** Builds the command line, unless no source has changed since it was built last. @throws where the build fails */
 export function buildCliIfStale(root: string): void {
   buildIfStale(root, CLI);
@@ -36,12 +48,23 @@ export function buildPaneIfStale(root: string): void {
   buildIfStale(root, PANE);
 }
 
-function buildIfStale(root: string, { config, folder, sources }: Build): void {
+/** Builds the workbench page, unless no source has changed since it was built last. @throws where the build fails */
+export function buildWorkbenchIfStale(root: string): void {
+  buildIfStale(root, WORKBENCH);
+}
+
+/** Builds the workbench as one file, unless no source has changed since it was built last. @throws where the build fails */
+export function buildSingleIfStale(root: string): void {
+  buildIfStale(root, SINGLE);
+}
+
+function buildIfStale(root: string, { config, folder, sources, env }: Build): void {
   const built = statSync(join(root, folder, ".built"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const changed = Math.max(...sources.map((source) => newestChange(join(root, source))));
   if (changed < built) return;
   const webpack = join(root, "node_modules/webpack/bin/webpack.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [webpack, "--config-name", config], {
+  const words = ["--config-name", config, ...(env === undefined ? [] : ["--env", env])];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [webpack, ...words], {
     cwd: root,
     encoding: "utf8",
   });

@@ -6,9 +6,10 @@ const INLINE_SCRIPTS = "'sha256-inline'";
 /**
  * The content security policy of a page: everything from its own origin, scripts also from that of office.js, which
  * loads further files from there. Nothing else is ever asked for, so a workbook cannot leave the machine. `officeJs` is
- * the address of office.js, absolute or beside the page. Scripts in the page itself are allowed by `lockedPage`.
+ * the address of office.js, absolute or beside the page; a page outside of Office has none. Scripts in the page itself
+ * are allowed by `lockedPage`.
  */
-export function pagePolicy(officeJs: string): string {
+export function pagePolicy(officeJs = ""): string {
   const scripts = ["'self'", INLINE_SCRIPTS, ...(officeJs.startsWith("https:") ? [new URL(officeJs).origin] : [])];
   return [
     "default-src 'self'",

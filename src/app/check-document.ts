@@ -48,6 +48,21 @@ export interface CheckedWorkbook {
   readonly counts: Readonly<Record<Severity, number>> & { readonly accepted: number };
   readonly findings: readonly PlainFinding[];
   readonly fills: readonly PlainFill[];
+  /** What became of the Word files that were checked; absent where there was none. */
+  readonly word?: readonly WordSource[];
+}
+
+/** A Word file that was checked as the workbook it becomes; `sheet` and `cell` of findings are of that workbook. */
+export interface WordSource {
+  /** Which file of a set. */
+  readonly file?: string;
+  readonly tables: number;
+  /** Sheets that stand as in Word, since the forms' own layout would have lost something. */
+  readonly asItStood: readonly string[];
+  /** Texts that found no place on a form, and where they stand in Word. */
+  readonly unplaced: readonly { readonly where: string; readonly text: string }[];
+  /** What cannot be read at all, e.g. `图片`. */
+  readonly unread: readonly string[];
 }
 
 /** One finding in JSON. */

@@ -1,16 +1,44 @@
-import { writeReport, type ReportOptions } from "../catalogue/narrative";
+import { writeProjectReport, writeReport, type ReportOptions } from "../catalogue/narrative";
 import type { Submission } from "../catalogue/submission";
 import type { SheetDesign } from "../core/grid/sheet-design";
+import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import { gapsIn, type ReportDocument } from "../core/narrative/document";
+import { differing, withWritten } from "../core/narrative/keep-written";
+import type { GeneratedReport, WrittenText } from "../core/narrative/written-text";
+import { earlierReports } from "./written-reports";
 
-/** A report on a submission, as text and as the sheet that shows it. */
+/** What a report may be told besides the forms. */
+export interface ReportPlanOptions extends ReportOptions {
+  /** Whether every filled 附件3 gets a report of its own, 项目支出绩效自评报告. Not where absent. */
+  readonly projectReports?: boolean;
+  /** The workbook, in which an earlier report may hold words of a person. Nothing is offered where it is absent. */
+  readonly workbook?: WorkbookSnapshot;
+  /** Which of those words go into the new report: all, none, or those of these ids. None where absent. */
+  readonly keepWritten?: boolean | readonly string[];
+}
+
+/** Words a person wrote into an earlier report that the new one does not say by itself. */
+export interface OfferedText extends WrittenText {
+  /** Tells it from all others of the workbook, for `keepWritten`. */
+  readonly id: string;
+  /** What became of it: put into the new report, left out, or without a place since its paragraph is no longer written. */
+  readonly fate: "kept" | "left-out" | "homeless";
+}
+
+/** A report on a submission, as text and as the sheet that shows it; the reports on its projects besides. */
 export interface ReportPlan {
   readonly document: ReportDocument;
   readonly sheet: SheetDesign;
-  /** How many 【待补充】 a person still has to fill in. */
+  /** Every sheet of the plan in the order they are added: 自评报告 first, then one a project. */
+  readonly sheets: readonly SheetDesign[];
+  /** Reports on projects, in the forms' order; none unless asked for. */
+  readonly projects: readonly ReportDocument[];
+  /** How many 【待补充】 a person still has to fill in, in all documents together. */
   readonly gaps: number;
-  /** How many rows of the sheet stand as plain text although they speak of cells: they do not follow the forms. */
+  /** How many rows of the sheets stand as plain text although they speak of cells: they do not follow the forms. */
   readonly frozenRows: number;
+  /** What a person wrote into earlier reports of the workbook. */
+  readonly written: readonly OfferedText[];
 }
 
 /** Makes a worksheet of a report. The door that joins the layers passes it in. */
@@ -19,13 +47,55 @@ export interface ReportRenderer {
   countFrozenRows(document: ReportDocument): number;
 }
 
-/** Writes the self-evaluation report of a submission and designs its sheet. Pure. */
-export function planReport(submission: Submission, renderer: ReportRenderer, options: ReportOptions = {}): ReportPlan {
-  const document = writeReport(submission, options);
+/** Writes the reports on a submission and designs their sheets. Pure; no sheet of the workbook is changed. */
+export function planReport(
+  submission: Submission,
+  renderer: ReportRenderer,
+  options: ReportPlanOptions = {},
+): ReportPlan {
+  const projects = options.projectReports ? submission.filledProjects : [];
+  const anew = [
+    writeReport(submission, options),
+    ...projects.map((project) => writeProjectReport(submission, project, options)),
+  ];
+  const earlier = options.workbook ? earlierReports(options.workbook) : [];
+  const planned = anew.map((document) => withOffered(document, earlier, options.keepWritten ?? false));
+  const documents = planned.map(({ document }) => document);
+  const [document, ...projectDocuments] = documents as [ReportDocument, ...ReportDocument[]];
+  const [sheet, ...projectSheets] = documents.map((one) => renderer.designReport(one)) as [
+    SheetDesign,
+    ...SheetDesign[],
+  ];
   return {
     document,
-    sheet: renderer.designReport(document),
-    gaps: gapsIn(document),
-    frozenRows: renderer.countFrozenRows(document),
+    sheet,
+    sheets: [sheet, ...projectSheets],
+    projects: projectDocuments,
+    gaps: total(documents.map(gapsIn)),
+    frozenRows: total(documents.map((one) => renderer.countFrozenRows(one))),
+    written: planned.flatMap(({ offered }) => offered),
   };
+}
+
+function withOffered(
+  generated: ReportDocument,
+  earlier: readonly GeneratedReport[],
+  keep: boolean | readonly string[],
+): { readonly document: ReportDocument; readonly offered: readonly OfferedText[] } {
+  const report = earlier.find(({ project }) => project === generated.project);
+  const written = differing(generated, report?.written ?? []);
+  const wanted = written.filter((text) => (typeof keep === "boolean" ? keep : keep.includes(idOf(text))));
+  const { document, kept } = withWritten(generated, wanted);
+  const keys = new Set(generated.paragraphs.map(({ key }) => key));
+  const fateOf = (text: WrittenText): OfferedText["fate"] =>
+    kept.includes(text) ? "kept" : keys.has(text.key) ? "left-out" : "homeless";
+  return { document, offered: written.map((text) => ({ ...text, id: idOf(text), fate: fateOf(text) })) };
+}
+
+function idOf({ at, key }: WrittenText): string {
+  return `${at.sheet}:${key}`;
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

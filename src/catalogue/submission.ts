@@ -1,5 +1,6 @@
 import type { CellRef } from "../core/grid/address";
-import type { WorkbookSnapshot } from "../core/grid/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/grid/snapshot";
+import { projectOfSheet } from "../core/narrative/project-marker";
 import { findForms } from "../core/reading/find-forms";
 import { readForm } from "../core/reading/read-form";
 import { isPlaced, valueOf, type Sourced } from "../core/reading/sourced";
@@ -7,6 +8,7 @@ import type { FormInstance, FormTemplate } from "../core/template/define-form";
 import type { ListRow, Parts } from "../core/template/parts";
 import type { Acceptance, ReviewedAcceptance } from "./acceptances/acceptance";
 import { isNotesSheet, readAcceptances } from "./acceptances/notes-sheet";
+import { isUnplacedSheet } from "./canonical/unplaced-sheet";
 import type { Pack } from "./packs/pack";
 import { TEMPLATES } from "./templates";
 import { basicData } from "./templates/basic-data";
@@ -59,8 +61,7 @@ export interface Submission {
 
 /** Reads a workbook into a submission. Pure: the same snapshot and pack give the same submission. */
 export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack): Submission {
-  // 校验说明 names forms in every row, and is none.
-  const sheets = snapshot.sheets.filter((sheet) => !isNotesSheet(sheet));
+  const sheets = snapshot.sheets.filter((sheet) => !isSheetOfOurs(sheet));
   const found = sheets.flatMap((sheet) => findForms(sheet, TEMPLATES));
   const forms = named(found.map((form) => readForm(form, form.template)));
   const basic = instancesOf(forms, basicData);
@@ -84,6 +85,11 @@ export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack): Submissi
     reviewed: [],
     firstCell: forms[0]?.titleAt,
   };
+}
+
+/** 校验说明, what an import could not place and our reports on projects name forms, and are none. */
+function isSheetOfOurs(sheet: SheetSnapshot): boolean {
+  return isNotesSheet(sheet) || isUnplacedSheet(sheet) || projectOfSheet(sheet) !== undefined;
 }
 
 /** The instances of one template, typed by it. */

@@ -3,8 +3,9 @@ import { MOST_PROJECTS, TEMPLATE_YEARS } from "../app/template";
 import { DEFAULT_PACK, PACKS } from "../catalogue/packs";
 import { chineseCommand } from "./chinese-commander";
 import { check, type CheckOptions } from "./commands/check";
+import { importWord } from "./commands/import";
 import { fill, type FillCommandOptions } from "./commands/fill";
-import { report } from "./commands/report";
+import { report, type ReportCommandOptions } from "./commands/report";
 import { rules } from "./commands/rules";
 import { template, type TemplateOptions } from "./commands/template";
 import { unmark } from "./commands/unmark";
@@ -28,6 +29,7 @@ export function buildProgram(end: (status: ExitStatus) => void): Command {
   addFill(program, end);
   addReport(program, end);
   addTemplate(program, end);
+  addImport(program, end);
   addRules(program, end);
   return program;
 }
@@ -38,9 +40,11 @@ function addCheck(program: Command, end: End): void {
   program
     .command("check")
     .summary("校验工作簿")
-    .description("校验绩效自评表。可以给文件，也可以给文件夹（逐层查找 .xlsx 和 .xlsm）。")
+    .description(
+      "校验绩效自评表。可以给文件，也可以给文件夹（逐层查找 .xlsx、.xlsm 和 .docx）。Word 文件先转成工作簿再校验，结果说明在 Word 里的位置。",
+    )
     .usage("文件或文件夹... [选项]")
-    .argument("<文件或文件夹...>", "要校验的工作簿，或放工作簿的文件夹")
+    .argument("<文件或文件夹...>", "要校验的工作簿或 Word 文件，或放它们的文件夹")
     .addOption(
       new Option(
         "--format <格式>",
@@ -93,11 +97,14 @@ function addReport(program: Command, end: End): void {
   program
     .command("report")
     .summary("生成自评报告")
-    .description("在工作簿后面加一张“自评报告”工作表，文中的数字都是取自各表的公式。")
-    .usage("文件 --out 文件.xlsx")
+    .description(
+      "写自评报告。--out 以 .xlsx 结尾：在工作簿后面加一张“自评报告”工作表，文中的数字都是取自各表的公式；以 .docx 结尾：按公文格式写成 Word 文件，后附附件1 至附件3。",
+    )
+    .usage("文件 --out 文件.xlsx 或 文件.docx [选项]")
     .argument("<文件>", "填好的工作簿")
-    .requiredOption("--out <文件>", "带报告的工作簿")
-    .action(async (file: string, options: { out: string }) => end(await report(file, options)));
+    .requiredOption("--out <文件>", "带报告的工作簿（.xlsx），或 Word 文件（.docx）")
+    .option("--projects", "另为每个项目写一份项目支出绩效自评报告：工作簿里各一张工作表，Word 各一个文件")
+    .action(async (file: string, options: ReportCommandOptions) => end(await report(file, options)));
 }
 
 function addTemplate(program: Command, end: End): void {
@@ -112,6 +119,17 @@ function addTemplate(program: Command, end: End): void {
     .option("--projects <个数>", "项目个数（默认 1）", wholeNumber(1, MOST_PROJECTS), 1)
     .requiredOption("--out <文件>", "新的工作簿")
     .action(async (options: TemplateOptions) => end(await template(options)));
+}
+
+function addImport(program: Command, end: End): void {
+  program
+    .command("import")
+    .summary("把 Word 里填好的表转成工作簿")
+    .description("把 Word 文件里填好的附件1 至附件4 转成工作簿，每个数放进标准表的格子；放不进去的逐条列出，不会丢掉。")
+    .usage("文件.docx --out 文件.xlsx")
+    .argument("<文件.docx>", "填好的 Word 文件")
+    .requiredOption("--out <文件.xlsx>", "新的工作簿")
+    .action(async (file: string, options: { out: string }) => end(await importWord(file, options)));
 }
 
 function addRules(program: Command, end: End): void {

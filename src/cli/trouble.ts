@@ -1,10 +1,13 @@
 import type { FailedWorkbook } from "../app/check-document";
 import { HostError, type HostTrouble } from "../app/ports";
+import { isWordName } from "./files/word-file";
 
 type FailureCode = FailedWorkbook["error"]["code"];
 
-/** What each trouble of a file is called in results, what it is in words, and what to do about it. */
-const TROUBLES: Readonly<Record<HostTrouble, readonly [code: FailureCode, what: string, remedy?: string]>> = {
+/** What a trouble is called in results, what it is in words, and what to do about it. */
+type TroubleWords = readonly [code: FailureCode, what: string, remedy?: string];
+
+const TROUBLES: Readonly<Record<HostTrouble, TroubleWords>> = {
   "not-found": ["not-found", "找不到文件", "请核对路径和文件名"],
   "not-a-workbook": ["not-a-workbook", "不是 Excel 工作簿"],
   encrypted: ["encrypted", "工作簿已加密", "请先在 Excel 中取消打开密码，再另存"],
@@ -18,14 +21,21 @@ const TROUBLES: Readonly<Record<HostTrouble, readonly [code: FailureCode, what: 
   unknown: ["damaged", "处理时程序出错", "请把文件发给开发者"],
 };
 
+/** The same of a Word file, where the words are others. */
+const WORD_TROUBLES: Readonly<Partial<Record<HostTrouble, TroubleWords>>> = {
+  "not-a-workbook": ["not-a-workbook", "不是 Word 文件"],
+  encrypted: ["encrypted", "Word 文件已加密", "请先在 Word 中取消打开密码，再另存"],
+  damaged: ["damaged", "文件已损坏", "请用 Word 或 WPS 打开后另存，或重新取得文件"],
+};
+
 /** Details that name a remedy or a cause of their own stand instead of the general remedy. */
 const SAYS_WHAT_TO_DO = /请/;
 
 /** Why a file failed, as one Chinese sentence without the file's name, and its code in results. */
-export function troubleOf(cause: unknown): FailedWorkbook["error"] {
+export function troubleOf(cause: unknown, file: string): FailedWorkbook["error"] {
   const { trouble, detail } =
     cause instanceof HostError ? cause : { trouble: "unknown" as const, detail: textOf(cause) };
-  const [code, what, remedy] = TROUBLES[trouble];
+  const [code, what, remedy] = (isWordName(file) ? WORD_TROUBLES[trouble] : undefined) ?? TROUBLES[trouble];
   const named = detail === "" ? what : `${what}（${detail}）`;
   const advised = remedy === undefined || SAYS_WHAT_TO_DO.test(detail) ? named : `${named}。${remedy}`;
   return { code, message: `${advised}。` };

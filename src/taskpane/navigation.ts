@@ -28,6 +28,18 @@ export function checksAtOnce(search: string): boolean {
 /** Goes to a page; office.js breaks the history API, so pages are state and nothing else. */
 export const NavigationContext = createContext<(page: PageName) => void>(() => undefined);
 
+/** A finding that was chosen outside of the pane, on the cell itself. Another object for every choice. */
+export interface AskedFinding {
+  /** Its number in the list. */
+  readonly number: number;
+}
+
+/** The finding to show the card of, for doors that show the cells beside the pane. */
+export const AskedFindingContext = createContext<AskedFinding | null>(null);
+
+/** Whether findings show their numbers, for doors that show them on the cells too. */
+export const NumberedContext = createContext(false);
+
 /** The way to other pages. */
 export function useNavigate(): (page: PageName) => void {
   return useContext(NavigationContext);

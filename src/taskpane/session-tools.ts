@@ -4,6 +4,7 @@ import type { SessionTools } from "../app/session";
 export function sessionTools(): SessionTools {
   return {
     renderer: () => import(/* webpackChunkName: "report-sheet" */ "../render/report-sheet"),
+    wordRenderer: () => import(/* webpackChunkName: "render-word" */ "../render/word"),
     pause: nextTask,
     clock: () => performance.now(),
     log: (cause) => console.error(cause),

@@ -1,6 +1,7 @@
 import { checkWorkbook } from "../../src/app/check";
 import { planFills } from "../../src/app/fill";
 import { planReport } from "../../src/app/report";
+import { writtenInReports } from "../../src/app/written-reports";
 import { designForms } from "../../src/catalogue/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { parseA1 } from "../../src/core/grid/address";
@@ -45,6 +46,19 @@ compared("LibreOffice recalculates what we wrote", () => {
         `${ref} ${Number(valueAt(original, ref)).toFixed(2)}`,
       );
     }
+  });
+
+  test("what a person wrote in a report is found in the file another program saved, and nothing else", async () => {
+    const host = await example();
+    const { submission } = checkWorkbook(await host.read(), DEFAULT_PACK);
+    const sheet = await host.addSheet(planReport(submission, renderer).sheet);
+    const gap = (await host.read()).sheets
+      .find(({ name }) => name === sheet)!
+      .cells.find(({ value }) => typeof value === "string" && value.includes("【待补充：单位主要职能"))!;
+    const at = { sheet, row: gap.row, column: gap.column };
+    await host.apply([{ at, expect: { value: gap.value }, write: { value: "本中心负责水库管理。" } }]);
+    const saved = await XlsxFileWorkbook.open(recalculated(host.toBytes())).read();
+    expect(writtenInReports(saved)).toMatchObject([{ key: "duties", texts: [{ text: "本中心负责水库管理。" }] }]);
   });
 
   test("the report's sentences are the same, and follow a changed cell", async () => {

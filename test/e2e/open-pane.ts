@@ -31,8 +31,15 @@ export class OpenPane {
     await buttonIn(this.session.frame.locator(".fui-MessageBar").filter({ hasText: text }), name).click();
   }
 
+  /** Goes to a page and waits until it is there. */
   async openTab(name: string): Promise<void> {
     await buttonIn(this.session.frame.locator("nav"), name).click();
+    await this.opened();
+  }
+
+  /** Waits until the page asked for has come. */
+  async opened(): Promise<void> {
+    await this.main.locator("h1", { hasNotText: "正在打开" }).waitFor();
   }
 
   /** Waits for words anywhere in the pane. */

@@ -4,13 +4,11 @@ import { clean2024 } from "../../examples/data/clean-2024";
 import { designForms } from "../../src/catalogue/canonical";
 import { eventually } from "./eventually";
 import { Panes } from "./open-pane";
+import { CELL_EDIT } from "./screens";
 
 jest.setTimeout(180_000);
 
 const EXAMPLE = readFileSync(join(__dirname, "../../examples/自评表-示例.xlsx"));
-
-/** The number by which Excel refuses whatever is asked while a cell is being edited. */
-const CELL_EDIT = 5004;
 
 const panes = new Panes();
 

@@ -15,7 +15,13 @@ const SIZE = { width: 350, height: 620 };
 const PICTURES: readonly (readonly [name: string, reach: (pane: OpenPane) => Promise<void>])[] = [
   ["findings", (pane) => pane.pressInMessage("标色会清空", "知道了")],
   ["card", (pane) => pane.press(/项目支出合计与明细不符/)],
-  ["overview", (pane) => pane.openTab("概览")],
+  [
+    "overview",
+    async (pane) => {
+      await pane.openTab("概览");
+      await pane.main.locator("canvas").last().waitFor();
+    },
+  ],
   ["fill", (pane) => pane.openTab("填充")],
   [
     "report",

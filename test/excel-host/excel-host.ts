@@ -15,6 +15,7 @@ import { User } from "./user";
 import { EventType } from "./workbook/events";
 import { openWorkbook } from "./workbook/open-file";
 import type { Sheet } from "./workbook/sheet";
+import { saveFile } from "./workbook/save-file";
 import { shownText } from "./workbook/shown-text";
 import { workbookState } from "./workbook/state";
 import type { Workbook } from "./workbook/workbook";
@@ -95,6 +96,11 @@ export class ExcelHost {
   /** Everything of the workbook that a save would keep, as one canonical text: equal texts mean equal workbooks. */
   state(): string {
     return canonicalJson(workbookState(this.#book));
+  }
+
+  /** The workbook as a file: contents, number formats and merged areas; other looks are left out. */
+  save(): Uint8Array {
+    return saveFile(this.#book);
   }
 
   /** Names of the sheets in their order, hidden ones too. */

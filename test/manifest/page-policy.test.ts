@@ -14,6 +14,11 @@ test("beside the pages office.js needs no other origin", () => {
   expect(pagePolicy("office/office.js")).not.toContain("https:");
 });
 
+test("a page outside of Office asks nobody else for anything", () => {
+  expect(pagePolicy()).not.toMatch(/https?:/);
+  expect(pagePolicy()).toContain("connect-src 'self'");
+});
+
 test("the script in a page is let in by its hash, and nothing else in the page", () => {
   const script = "say(\"$& 'x'\")";
   const policy = pagePolicy("office/office.js");

@@ -15,18 +15,29 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** The workbook as LibreOffice writes it after recalculating everything. */
 export function recalculated(workbook: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), "jihe-recalculation-"));
+  return converted(workbook, "xlsx", "xlsx");
+}
+
+/** How many pages a document has that LibreOffice opens and prints. */
+export function printedPages(document: Uint8Array, extension: string): number {
+  const pdf = Buffer.from(converted(document, extension, "pdf")).toString("latin1");
+  return pdf.match(/\/Type\s*\/Page(?![a-z])/gi)?.length ?? 0;
+}
+
+/** A document as LibreOffice converts it. */
+function converted(document: Uint8Array, from: string, to: string): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), "jihe-libreoffice-"));
   try {
     const profile = join(folder, "profile");
     mkdirSync(join(profile, "user"), { recursive: true });
     writeFileSync(join(profile, "user/registrymodifications.xcu"), RECALCULATE);
-    writeFileSync(join(folder, "book.xlsx"), workbook);
-    const words = [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", "xlsx"];
-    execFileSync(LIBREOFFICE!, [...words, "--outdir", join(folder, "out"), join(folder, "book.xlsx")], {
+    writeFileSync(join(folder, `given.${from}`), document);
+    const words = [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", to];
+    execFileSync(LIBREOFFICE!, [...words, "--outdir", join(folder, "out"), join(folder, `given.${from}`)], {
       stdio: "pipe",
       timeout: 120_000,
     });
-    return new Uint8Array(readFileSync(join(folder, "out/book.xlsx")));
+    return new Uint8Array(readFileSync(join(folder, `out/given.${to}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

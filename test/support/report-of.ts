@@ -1,6 +1,6 @@
 import type { CaseData } from "../../src/catalogue/canonical";
 import { designForms } from "../../src/catalogue/canonical";
-import { writeReport } from "../../src/catalogue/narrative";
+import { writeProjectReport, writeReport } from "../../src/catalogue/narrative";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { readSubmission, type Submission } from "../../src/catalogue/submission";
 import { evaluateFormula, toCellValue } from "../../src/core/formula/evaluate";
@@ -26,6 +26,12 @@ export function formsOf(data: CaseData): WorkbookSnapshot {
 export function reportOn(snapshot: WorkbookSnapshot): WrittenReport {
   const submission = readSubmission(snapshot, DEFAULT_PACK);
   return { snapshot, submission, document: writeReport(submission) };
+}
+
+/** The reports on the projects of a workbook. */
+export function projectReportsOn(snapshot: WorkbookSnapshot): readonly ReportDocument[] {
+  const submission = readSubmission(snapshot, DEFAULT_PACK);
+  return submission.filledProjects.map((project) => writeProjectReport(submission, project));
 }
 
 /** The report on a case. */

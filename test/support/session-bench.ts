@@ -115,6 +115,7 @@ export class SessionBench {
     const host: SessionHost = this.host;
     return new WorkbookSession(host, {
       renderer: async () => ({ designReport, countFrozenRows }),
+      wordRenderer: () => import("../../src/render/word"),
       pause: async () => undefined,
       clock: () => 0,
       // Troubles that a test asks for are HostErrors; anything else is a fault that must not pass unseen.

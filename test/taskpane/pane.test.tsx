@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { TextEncoder } from "node:util";
+import { deserialize, serialize } from "node:v8";
 import { contradictions2023 } from "../../examples/data/contradictions-2023";
 import { HostError } from "../../src/app/ports";
 import { designForms } from "../../src/catalogue/canonical";
@@ -12,7 +13,10 @@ const D13 = { sheet: "附件1", row: 12, column: 3 };
 
 beforeAll(() => {
   // What every browser has and jsdom has not.
-  Object.assign(globalThis, { TextEncoder });
+  Object.assign(globalThis, {
+    TextEncoder,
+    structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
+  });
   window.ResizeObserver = class {
     observe = noop;
     unobserve = noop;
@@ -226,6 +230,23 @@ test("what was written can be taken back from the list of what was done", async 
   await press(/^撤销：/);
   expect(await host.workbook.read()).toEqual(before);
   expect(main().getByText(/还没有可撤销的操作/)).toBeTruthy();
+});
+
+test("the steps of the first page can be put away for good, and brought back", async () => {
+  const bench = new SessionBench(designForms(contradictions2023));
+  await openPane("check", bench);
+  expect(main().getAllByRole("listitem")).toHaveLength(3);
+  await press("知道了，不再显示");
+  expect(main().queryAllByRole("listitem")).toEqual([]);
+  expect(buttons("校验")).toHaveLength(1);
+  cleanup();
+  await openPane("check", bench);
+  await settle(() => undefined);
+  expect(main().queryAllByRole("listitem")).toEqual([]);
+  await openTab("设置");
+  fireEvent.click(await waitFor(() => main().getByLabelText("在首页显示使用步骤")));
+  await openTab("校验");
+  await waitFor(() => expect(main().getAllByRole("listitem")).toHaveLength(3));
 });
 
 test("a threshold that cannot be is told and not taken", async () => {

@@ -1,4 +1,5 @@
 import type { WorkbookCheck } from "../check";
+import { coverageLine } from "../coverage-line";
 import { ruleMeta } from "./findings-view";
 
 /** A rule and why it had nothing to say, or how it broke. */
@@ -40,11 +41,7 @@ export function coverageOf({ submission, results }: WorkbookCheck): Coverage {
   };
 }
 
-/** 「识别 4 张表；检查 80 条规则，通过 61，发现 14，不适用 5」. */
-export function coverageLine({ forms, run, passed, failed, skipped, crashed }: Coverage): string {
-  const broken = crashed.length > 0 ? `，出错 ${crashed.length}` : "";
-  return (
-    `识别 ${forms} 张表；检查 ${run} 条规则，通过 ${passed.length}，` +
-    `发现 ${failed}，不适用 ${skipped.length}${broken}`
-  );
+/** What was covered, in one line. */
+export function coverageWords({ passed, skipped, crashed, ...counts }: Coverage): string {
+  return coverageLine({ ...counts, passed: passed.length, skipped: skipped.length, crashed: crashed.length });
 }

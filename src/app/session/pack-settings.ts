@@ -1,9 +1,6 @@
-import { CATALOGUE } from "../../catalogue";
 import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
 import { readPack, type Pack } from "../../catalogue/packs/pack";
 import type { SessionSettings } from "./settings";
-
-const RULE_IDS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id));
 
 /** The pack that the settings come to. Faulty thresholds are left out. */
 export function packOf(settings: SessionSettings): Pack {
@@ -18,7 +15,8 @@ export function faultsOfSettings({ pack, thresholds }: SessionSettings): readonl
   // What is no decimal at all must not reach the arithmetic of the schema.
   if (Object.values(thresholds).some((text) => !/^\d{1,9}(?:\.\d{1,6})?$/.test(text))) return ["应为小数，如 0.8"];
   const base = PACKS[pack] ?? DEFAULT_PACK;
-  const { faults } = readPack({ ...base, thresholds: { ...base.thresholds, ...thresholds } }, RULE_IDS);
+  // Only the thresholds can be at fault, so the catalogue, which is large, need not be at hand.
+  const { faults } = readPack({ ...base, thresholds: { ...base.thresholds, ...thresholds } }, new Set(base.rulesOff));
   return (faults ?? []).map((fault) => fault.replace(/^thresholds\.\w+：/, ""));
 }
 

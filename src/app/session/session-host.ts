@@ -1,3 +1,4 @@
+import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type {
   CellNavigator,
   SettingsStore,
@@ -8,13 +9,19 @@ import type {
   WorkbookWatcher,
 } from "../ports";
 import type { ReportRenderer } from "../report";
+import type { WordRenderer } from "../word-report";
 
 /** The workbook a session works on. What a host lacks (a screen, events, settings) the session does without. */
 export type SessionHost = WorkbookReader &
   WorkbookEditor &
   WorkbookMarker &
   SheetMaker &
-  Partial<CellNavigator & WorkbookWatcher & SettingsStore & MarkingManners>;
+  Partial<CellNavigator & WorkbookWatcher & SettingsStore & MarkingManners & MergeReader>;
+
+/** Reads merged areas as well, where reading alone leaves them unknown. Takes longer. */
+export interface MergeReader {
+  readWithMerges(): Promise<WorkbookSnapshot>;
+}
 
 /** What a host does by the way when it marks. */
 export interface MarkingManners {
@@ -22,12 +29,16 @@ export interface MarkingManners {
   readonly unmarkedSheets: readonly string[];
   /** Whether marking empties the list of what the user can undo in the program of the host. */
   readonly markingClearsUndo: boolean;
+  /** Where settings are kept; a host that does not say keeps them in the workbook. */
+  readonly settingsPlace: "workbook" | "browser";
 }
 
 /** What a session needs besides the workbook; the composition root gives it. */
 export interface SessionTools {
   /** Brings what makes the sheet of a report; asked for when a report is written, so that it need not be loaded before. */
   readonly renderer: () => Promise<ReportRenderer>;
+  /** Brings what makes Word documents; asked for when one is. */
+  readonly wordRenderer: () => Promise<WordRenderer>;
   /** Lets the window draw and listen; awaited between slices of work. */
   readonly pause: () => Promise<void>;
   /** Milliseconds since whenever, to tell when a slice is used up. */

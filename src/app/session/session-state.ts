@@ -1,10 +1,13 @@
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
+import type { WrittenText } from "../../core/narrative/written-text";
 import type { WorkbookCheck } from "../check";
+import type { ReportPlanOptions } from "../report";
 import type { ListedFinding } from "./findings-view";
 import type { Coverage } from "./coverage";
 import type { JournalEntry } from "./journal";
 import { DEFAULT_SETTINGS, type SessionSettings } from "./settings";
 import type { SessionTrouble } from "./trouble";
+import type { WordFiles } from "./word-files";
 
 /** Work under way. `done` of `total` where it can be counted, else both 0. */
 export interface Activity {
@@ -30,15 +33,24 @@ export interface Checked {
   readonly check: WorkbookCheck;
   readonly listed: readonly ListedFinding[];
   readonly coverage: Coverage;
+  /** What a person wrote into reports generated earlier; a new report can keep it. */
+  readonly written: readonly WrittenText[];
 }
+
+/** What a report may be told; the workbook itself is the session's to give. */
+export type SessionReportOptions = Omit<ReportPlanOptions, "workbook">;
 
 /** A report that was written. */
 export interface WrittenReport {
   readonly sheet: string;
+  /** That sheet and those of the projects. */
+  readonly sheets: readonly string[];
   /** How many 【待补充】 a person still has to fill in. */
   readonly gaps: number;
   /** How many rows stand as plain text and do not follow the forms. */
   readonly frozenRows: number;
+  /** How many paragraphs a person had written were kept from an earlier report. */
+  readonly kept: number;
   readonly text: string;
 }
 
@@ -61,6 +73,8 @@ export interface SessionState {
   readonly journal: readonly JournalEntry[];
   readonly settings: SessionSettings;
   readonly report: WrittenReport | null;
+  /** Word documents on the workbook as it stood at the latest check. */
+  readonly word: WordFiles | null;
 }
 
 /** A session in which nothing has happened. */
@@ -76,4 +90,5 @@ export const FRESH_STATE: SessionState = {
   journal: [],
   settings: DEFAULT_SETTINGS,
   report: null,
+  word: null,
 };

@@ -16,6 +16,8 @@ export interface SessionSettings {
   /** Whether changes of the workbook show 「结果可能已过期」. */
   readonly staleHint: boolean;
   readonly groupBy: GroupBy;
+  /** Whether the three steps stand on the first page. */
+  readonly help: boolean;
 }
 
 /** What holds until a person chooses otherwise. */
@@ -25,19 +27,21 @@ export const DEFAULT_SETTINGS: SessionSettings = {
   marks: true,
   staleHint: true,
   groupBy: "form",
+  help: true,
 };
 
 const GROUPINGS: readonly GroupBy[] = ["form", "rule", "severity"];
 
 /** Settings as a workbook kept them. It may come from anywhere, so what does not fit falls back to the default. */
 export function readSettings(stored: Readonly<Record<string, unknown>>): SessionSettings {
-  const { pack, thresholds, marks, staleHint, groupBy } = stored;
+  const { pack, thresholds, marks, staleHint, groupBy, help } = stored;
   return {
     pack: typeof pack === "string" && pack in PACKS ? pack : DEFAULT_SETTINGS.pack,
     thresholds: isTexts(thresholds) ? thresholds : {},
     marks: typeof marks === "boolean" ? marks : DEFAULT_SETTINGS.marks,
     staleHint: typeof staleHint === "boolean" ? staleHint : DEFAULT_SETTINGS.staleHint,
     groupBy: GROUPINGS.find((known) => known === groupBy) ?? DEFAULT_SETTINGS.groupBy,
+    help: typeof help === "boolean" ? help : DEFAULT_SETTINGS.help,
   };
 }
 

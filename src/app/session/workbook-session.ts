@@ -1,5 +1,4 @@
 import type { BlankFormsRequest } from "../../catalogue/canonical";
-import type { ReportOptions } from "../../catalogue/narrative";
 import type { Edit } from "../../core/fixing/edit";
 import { printRef, type CellRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
@@ -8,18 +7,22 @@ import type { Finding } from "../../core/rules/finding";
 import type { WorkbookCheck } from "../check";
 import type { NotesPlan } from "../notes";
 import type { AppliedEdits } from "../ports";
+import { appliedWords } from "./applied-words";
 import type { FillChoice } from "./fill-preview";
 import type { ListedFinding } from "./findings-view";
 import type { JournalEntry } from "./journal";
 import type { SessionHost, SessionTools } from "./session-host";
-import { FRESH_STATE, type Notice, type SessionState } from "./session-state";
+import type { SessionReportOptions, SessionState } from "./session-state";
+import { SessionStore } from "./session-store";
 import { readSettings, type SessionSettings } from "./settings";
 import { inSlices } from "./slices";
+import { reportNotice, writtenReport } from "./report-words";
 import { takeBack } from "./take-back";
 import { troubleOf } from "./trouble";
 
-/** Loaded when first used; see there. */
+/** Both loaded when first used; see there. */
 const engine = () => import(/* webpackChunkName: "engine" */ "./engine");
+const writing = () => import(/* webpackChunkName: "writing" */ "./writing");
 
 /**
  * One person at work on one workbook: checks, fixes, fills, reports, and takes back. Doors show `state` and call the
@@ -29,12 +32,9 @@ const engine = () => import(/* webpackChunkName: "engine" */ "./engine");
 export class WorkbookSession {
   readonly #host: SessionHost;
   readonly #tools: SessionTools;
-  readonly #listeners = new Set<() => void>();
-  #state: SessionState = FRESH_STATE;
+  readonly #store = new SessionStore();
   #busy = false;
   #lastAsked: (() => Promise<boolean>) | undefined;
-  #entries = 0;
-  #notices = 0;
   #stopWatching: (() => Promise<void>) | undefined;
 
   constructor(host: SessionHost, tools: SessionTools) {
@@ -44,14 +44,11 @@ export class WorkbookSession {
 
   /** What there is to show. The same object until something changes. */
   get state(): SessionState {
-    return this.#state;
+    return this.#store.state;
   }
 
   /** Calls back after every change of `state`. The result stops it. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#store.subscribe;
 
   /** Whether the host can show a cell. */
   get canReveal(): boolean {
@@ -63,11 +60,16 @@ export class WorkbookSession {
     return this.#host.markingClearsUndo ?? false;
   }
 
+  /** Whether settings are kept in the workbook, for everyone who opens it, or by this browser. */
+  get settingsPlace(): "workbook" | "browser" {
+    return this.#host.settingsPlace ?? "workbook";
+  }
+
   /** Loads the settings of the workbook and begins to watch it. Neither is worth stopping for where it fails. */
   async start(): Promise<void> {
     try {
       const stored = await this.#host.load?.();
-      if (stored) this.#set({ settings: readSettings(stored) });
+      if (stored) this.#store.set({ settings: readSettings(stored) });
     } catch {
       // The defaults stand; a check tells of a host that is really out of order.
     }
@@ -90,7 +92,7 @@ export class WorkbookSession {
     return this.#run(
       "正在读取工作簿",
       () => this.check(),
-      async () => this.#checkNow(this.#state.settings.marks),
+      async () => this.#checkNow(this.#store.state.settings.marks),
     );
   }
 
@@ -101,7 +103,7 @@ export class WorkbookSession {
       return true;
     } catch (cause) {
       this.#lastAsked = () => this.reveal(at);
-      this.#set({ trouble: troubleOf(cause) });
+      this.#store.set({ trouble: troubleOf(cause) });
       return false;
     }
   }
@@ -128,7 +130,7 @@ export class WorkbookSession {
       async () => {
         const { snapshot, check } = await this.#readAndCheck();
         const title = reason.trim() === "" ? `撤回说明：${finding.label}` : `核实说明：${finding.label}`;
-        const { planAcceptance } = await engine();
+        const { planAcceptance } = await writing();
         await this.#writeNotes(planAcceptance(snapshot, check, finding, reason), title);
       },
     );
@@ -141,7 +143,7 @@ export class WorkbookSession {
       () => this.writeNotes(),
       async () => {
         const { snapshot, check } = await this.#readAndCheck();
-        const { planNotes } = await engine();
+        const { planNotes } = await writing();
         await this.#writeNotes(planNotes(snapshot, check), "写入校验说明");
       },
     );
@@ -153,31 +155,46 @@ export class WorkbookSession {
       "正在填充",
       () => this.fill(choice),
       async () => {
-        const { packOf, planChosen } = await engine();
+        const { packOf, planChosen } = await writing();
         const snapshot = await this.#host.read();
-        const { edits } = planChosen(snapshot, packOf(this.#state.settings), choice);
+        const { edits } = planChosen(snapshot, packOf(this.#store.state.settings), choice);
         await this.#write(`填充 ${edits.length} 格`, edits, "填充");
       },
     );
   }
 
-  /** Writes the report as a new sheet. Options that are left out come from the forms. */
-  writeReport(options: ReportOptions): Promise<boolean> {
+  /** Writes the report as a new sheet, and those on the projects where asked for. Options that are left out come from the forms. */
+  writeReport(options: SessionReportOptions): Promise<boolean> {
     return this.#run(
       "正在生成报告",
       () => this.writeReport(options),
       async () => {
-        const { planReport, textOfParagraph } = await engine();
+        const { planReport, textOfParagraph } = await writing();
         const renderer = await this.#tools.renderer();
-        const { check } = await this.#readAndCheck();
+        const { snapshot, check } = await this.#readAndCheck();
         await this.#tools.pause();
-        const plan = planReport(check.submission, renderer, options);
-        const [sheet = plan.sheet.name] = await this.#addSheets("生成报告", [plan.sheet]);
-        const text = plan.document.paragraphs.map(textOfParagraph).join("\n");
-        const report = { sheet, gaps: plan.gaps, frozenRows: plan.frozenRows, text };
-        this.#set({ report });
+        const plan = planReport(check.submission, renderer, { ...options, workbook: snapshot });
+        const sheets = await this.#addSheets("生成报告", plan.sheets);
+        const report = writtenReport(plan, sheets, plan.document.paragraphs.map(textOfParagraph).join("\n"));
+        this.#store.set({ report });
         await this.#checkNow(false);
-        this.#tell("success", `已生成工作表“${sheet}”`, this.#lastEntry);
+        this.#store.tell("success", reportNotice(report), this.#store.lastEntry);
+      },
+    );
+  }
+
+  /** Makes the report as Word documents and leaves them in `state.word` until the next check; nothing is written into the workbook. */
+  writeWord(options: SessionReportOptions): Promise<boolean> {
+    return this.#run(
+      "正在生成 Word 文件",
+      () => this.writeWord(options),
+      async () => {
+        this.#store.set({ word: null });
+        const { makeWordFiles } = await writing();
+        const renderer = await this.#tools.wordRenderer();
+        const { snapshot, check } = await this.#readAndCheck(this.#host.readWithMerges?.());
+        await this.#tools.pause();
+        this.#store.set({ word: await makeWordFiles(snapshot, check.submission, renderer, options) });
       },
     );
   }
@@ -188,15 +205,15 @@ export class WorkbookSession {
       "正在新建模板",
       () => this.addForms(request),
       async () => {
-        const { planTemplate } = await engine();
+        const { planTemplate } = await writing();
         const plan = planTemplate(request);
         if (plan.fault !== undefined) {
-          this.#tell("warning", plan.fault, undefined);
+          this.#store.tell("warning", plan.fault, undefined);
           return;
         }
         const names = await this.#addSheets("新建模板", plan.sheets);
         await this.#checkNow(false);
-        this.#tell("success", `已新建 ${names.length} 张工作表`, this.#lastEntry);
+        this.#store.tell("success", `已新建 ${names.length} 张工作表`, this.#store.lastEntry);
       },
     );
   }
@@ -208,8 +225,8 @@ export class WorkbookSession {
       () => this.clearMarks(),
       async () => {
         const cleared = await this.#host.clearMarks();
-        this.#set({ marks: 0, marksTrouble: null, unmarkedSheets: [] });
-        this.#tell("success", cleared > 0 ? `已清除 ${cleared} 处标记` : "没有需要清除的标记", undefined);
+        this.#store.set({ marks: 0, marksTrouble: null, unmarkedSheets: [] });
+        this.#store.tell("success", cleared > 0 ? `已清除 ${cleared} 处标记` : "没有需要清除的标记", undefined);
       },
     );
   }
@@ -220,28 +237,28 @@ export class WorkbookSession {
       "正在撤销",
       () => this.undo(id),
       async () => {
-        const entry = this.#state.journal.find((one) => one.id === id);
+        const entry = this.#store.state.journal.find((one) => one.id === id);
         if (!entry) return;
         const left = await takeBack(this.#host, entry);
-        const journal = this.#state.journal.flatMap((one) => (one.id === id ? left : [one]));
-        this.#set({ journal, report: keptReport(this.#state, entry, left) });
+        const journal = this.#store.state.journal.flatMap((one) => (one.id === id ? left : [one]));
+        this.#store.set({ journal, report: keptReport(this.#store.state, entry, left) });
         await this.#checkNow(false);
         const [remaining] = left;
-        if (remaining) this.#tell("warning", `没有全部撤销：${remaining.refused}`, undefined);
-        else this.#tell("success", `已撤销：${entry.title}`, undefined);
+        if (remaining) this.#store.tell("warning", `没有全部撤销：${remaining.refused}`, undefined);
+        else this.#store.tell("success", `已撤销：${entry.title}`, undefined);
       },
     );
   }
 
   /** Takes other settings and keeps them in the workbook. */
   async changeSettings(change: Partial<SessionSettings>): Promise<void> {
-    const settings = { ...this.#state.settings, ...change };
-    this.#set({ settings, ...(settings.staleHint ? {} : { stale: false }) });
+    const settings = { ...this.#store.state.settings, ...change };
+    this.#store.set({ settings, ...(settings.staleHint ? {} : { stale: false }) });
     try {
       await this.#host.save?.({ ...settings });
     } catch (cause) {
       const { title, advice } = troubleOf(cause);
-      this.#tell("warning", `设置没有保存：${title}。${advice}`, undefined);
+      this.#store.tell("warning", `设置没有保存：${title}。${advice}`, undefined);
     }
   }
 
@@ -252,46 +269,49 @@ export class WorkbookSession {
 
   /** Puts trouble and notice aside. */
   dismiss(): void {
-    this.#set({ trouble: null, notice: null });
-  }
-
-  get #lastEntry(): number | undefined {
-    return this.#state.journal.at(-1)?.id;
+    this.#store.set({ trouble: null, notice: null });
   }
 
   async #run(title: string, again: () => Promise<boolean>, work: () => Promise<void>): Promise<boolean> {
     if (this.#busy) return false;
     this.#busy = true;
     this.#lastAsked = again;
-    this.#set({ activity: { title, done: 0, total: 0 }, trouble: null, notice: null });
+    this.#store.set({ activity: { title, done: 0, total: 0 }, trouble: null, notice: null });
     try {
       await work();
       return true;
     } catch (cause) {
       this.#tools.log(cause);
-      this.#set({ trouble: troubleOf(cause) });
+      this.#store.set({ trouble: troubleOf(cause) });
       return false;
     } finally {
       this.#busy = false;
-      this.#set({ activity: null });
+      this.#store.set({ activity: null });
     }
   }
 
   /** Reads and checks anew, so that nothing is planned from what stood there some time ago. */
-  async #readAndCheck(): Promise<{ readonly snapshot: WorkbookSnapshot; readonly check: WorkbookCheck }> {
-    const snapshot = await this.#host.read();
-    const { checkSteps, coverageOf, listFindings, packOf } = await engine();
-    const steps = checkSteps(snapshot, packOf(this.#state.settings));
+  async #readAndCheck(
+    read: Promise<WorkbookSnapshot> = this.#host.read(),
+  ): Promise<{ readonly snapshot: WorkbookSnapshot; readonly check: WorkbookCheck }> {
+    const snapshot = await read;
+    const { checkSteps, coverageOf, listFindings, packOf, writtenInReports } = await engine();
+    const steps = checkSteps(snapshot, packOf(this.#store.state.settings));
     const check = await inSlices(steps, this.#tools, ({ done, total }) =>
-      this.#set({ activity: { title: "正在检查", done, total } }),
+      this.#store.set({ activity: { title: "正在检查", done, total } }),
     );
-    this.#set({ checked: { snapshot, check, listed: listFindings(check), coverage: coverageOf(check) }, stale: false });
+    const written = writtenInReports(snapshot);
+    this.#store.set({
+      checked: { snapshot, check, listed: listFindings(check), coverage: coverageOf(check), written },
+      stale: false,
+      word: null,
+    });
     return { snapshot, check };
   }
 
   async #checkNow(withMarks: boolean): Promise<void> {
     const { snapshot, check } = await this.#readAndCheck();
-    if (withMarks || this.#state.marks > 0) await this.#mark(check, snapshot);
+    if (withMarks || this.#store.state.marks > 0) await this.#mark(check, snapshot);
   }
 
   /** A protected sheet must not cost the user the findings, so trouble with marks is told beside them. */
@@ -303,34 +323,28 @@ export class WorkbookSession {
       await this.#host.mark(marks);
       const { unmarkedSheets = [] } = this.#host;
       const standing = marks.filter(({ sheet }) => !unmarkedSheets.includes(sheet)).length;
-      this.#set({ marks: standing, marksTrouble: null, unmarkedSheets });
+      this.#store.set({ marks: standing, marksTrouble: null, unmarkedSheets });
     } catch (cause) {
       this.#tools.log(cause);
-      this.#set({ marksTrouble: troubleOf(cause) });
+      this.#store.set({ marksTrouble: troubleOf(cause) });
     }
   }
 
   #isOpen(finding: Finding): boolean {
-    return this.#state.checked?.listed.find((one) => one.finding === finding)?.accepted === undefined;
+    return this.#store.state.checked?.listed.find((one) => one.finding === finding)?.accepted === undefined;
   }
 
   async #write(title: string, edits: readonly Edit[], verb: string): Promise<void> {
     const { done, stale, awaitingRecalculation } = await this.#host.apply(edits);
-    this.#record(title, done, []);
+    this.#store.record(title, done, []);
     await this.#checkNow(false);
     this.#tellWritten(verb, { done, stale, awaitingRecalculation });
   }
 
-  #tellWritten(verb: string, { done, stale, awaitingRecalculation }: AppliedEdits): void {
-    const parts = [done.length > 0 ? `已${verb} ${done.length} 处` : `没有${verb}任何单元格`];
-    if (stale.length > 0)
-      parts.push(`${stale.length} 处刚被改动过，没有写入（${stale.map(({ at }) => printRef(at)).join("、")}）`);
-    if (awaitingRecalculation.length > 0) parts.push(`${awaitingRecalculation.length} 格待 Excel 重算`);
-    this.#tell(
-      stale.length > 0 ? "warning" : "success",
-      parts.join("；"),
-      done.length > 0 ? this.#lastEntry : undefined,
-    );
+  #tellWritten(verb: string, applied: AppliedEdits): void {
+    const isComplete = applied.stale.length === 0;
+    const entry = applied.done.length > 0 ? this.#store.lastEntry : undefined;
+    this.#store.tell(isComplete ? "success" : "warning", appliedWords(verb, applied), entry);
   }
 
   async #writeNotes(plan: NotesPlan, title: string): Promise<void> {
@@ -340,7 +354,7 @@ export class WorkbookSession {
     }
     const [sheet = plan.design.name] = await this.#addSheets(title, [plan.design]);
     await this.#checkNow(false);
-    this.#tell("success", `已写入工作表“${sheet}”`, this.#lastEntry);
+    this.#store.tell("success", `已写入工作表“${sheet}”`, this.#store.lastEntry);
   }
 
   /** Adds sheets one by one; those that were added before trouble can be undone all the same. */
@@ -351,7 +365,7 @@ export class WorkbookSession {
     } finally {
       if (names.length > 0) {
         const { sheets } = await this.#host.read();
-        this.#record(
+        this.#store.record(
           title,
           [],
           sheets.filter(({ name }) => names.includes(name)),
@@ -361,23 +375,9 @@ export class WorkbookSession {
     return names;
   }
 
-  #record(title: string, edits: readonly Edit[], sheets: JournalEntry["sheets"]): void {
-    if (edits.length === 0 && sheets.length === 0) return;
-    const entry: JournalEntry = { id: ++this.#entries, title, edits, sheets, refused: "" };
-    this.#set({ journal: [...this.#state.journal, entry] });
-  }
-
   #noteForeignChange(): void {
-    if (this.#state.checked && this.#state.settings.staleHint && !this.#state.stale) this.#set({ stale: true });
-  }
-
-  #tell(intent: Notice["intent"], text: string, entry: number | undefined): void {
-    this.#set({ notice: { id: ++this.#notices, intent, text, entry } });
-  }
-
-  #set(change: Partial<SessionState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+    const { checked, settings, stale } = this.#store.state;
+    if (checked && settings.staleHint && !stale) this.#store.set({ stale: true });
   }
 }
 

@@ -9,19 +9,33 @@ export interface FundRow {
   readonly amount: Figure;
 }
 
-/**
- * The rows under 项目支出 that have spending, in the form's order. A heading with filled rows under it gives way to them; a row without
- * a name of its own goes by its heading's.
- */
-export function fundRowsOf(basic: BasicData | undefined): readonly FundRow[] {
-  return (basic?.model.spending.known.projectSpending.children ?? []).flatMap((row) => leavesOf(row, ""));
+/** A row of 附件1 that has no filled rows under it, by its name. */
+export interface SpendingLeaf {
+  readonly name: string;
+  readonly row: SpendingRow;
 }
 
-function leavesOf(row: SpendingRow, heading: string): readonly FundRow[] {
+/** The rows under 项目支出 that have spending, in the form's order. */
+export function fundRowsOf(basic: BasicData | undefined): readonly FundRow[] {
+  if (!basic) return [];
+  return spendingLeaves(basic.model.spending.known.projectSpending).flatMap(({ name, row }) => {
+    const amount = amountOf(row, "currentFinal");
+    return amount && !amount.value.isZero() ? [{ name, amount }] : [];
+  });
+}
+
+/**
+ * The rows that a total of 附件1 is made of. A heading with filled rows under it gives way to them; a row without a name of its own goes by
+ * its heading's, and one that nobody gave a name is left out.
+ */
+export function spendingLeaves(total: SpendingRow): readonly SpendingLeaf[] {
+  return total.children.flatMap((row) => leavesOf(row, ""));
+}
+
+function leavesOf(row: SpendingRow, heading: string): readonly SpendingLeaf[] {
   const name = row.label === "" ? heading : row.label;
   if (row.children.some((child) => isFilled(child, "currentFinal"))) {
     return row.children.flatMap((child) => leavesOf(child, name));
   }
-  const amount = amountOf(row, "currentFinal");
-  return amount && name !== "" && !amount.value.isZero() ? [{ name, amount }] : [];
+  return name === "" ? [] : [{ name, row }];
 }

@@ -1,9 +1,14 @@
 import type { ReportDocument } from "../../core/narrative/document";
 import { membersOf } from "../../core/narrative/list-marker";
-import type { Submission } from "../submission";
+import { writePassages } from "../../core/narrative/passage";
+import type { ProjectSelfEvaluation, Submission } from "../submission";
 import { resultGroups } from "./aspects";
 import { fundRowsOf } from "./fund-rows";
 import { OUTLINE } from "./outline";
+import { PROJECT_OUTLINE } from "./project-report/outline";
+import { projectViewOf } from "./project-report/view";
+import { projectKey } from "./project-names";
+import type { Problem } from "./problems/problem";
 import { viewOf, type ReportOptions, type ReportView } from "./view";
 
 export type { ReportOptions } from "./view";
@@ -14,7 +19,20 @@ export type ReportList = "fund-rows" | "indicators" | "projects" | "problems";
 /** Writes the self-evaluation report of a submission. Pure; what the forms cannot know is a gap. */
 export function writeReport(submission: Submission, options: ReportOptions = {}): ReportDocument {
   const view = viewOf(submission, options);
-  return { paragraphs: OUTLINE.flatMap((passage) => passage.write(view)), lists: listsOf(view) };
+  return { paragraphs: writePassages(OUTLINE, view), lists: listsOf(view) };
+}
+
+/**
+ * Writes the report on one project of a submission, 项目支出绩效自评报告, from its 附件3. Pure; what the form cannot know is a gap. It
+ * carries no lists: nobody checks it against the forms later on.
+ */
+export function writeProjectReport(
+  submission: Submission,
+  project: ProjectSelfEvaluation,
+  options: ReportOptions = {},
+): ReportDocument {
+  const view = projectViewOf(submission, project, options);
+  return { project: projectKey(project), paragraphs: writePassages(PROJECT_OUTLINE, view), lists: {} };
 }
 
 /**
@@ -29,9 +47,15 @@ function listsOf(view: ReportView): Readonly<Record<ReportList, string>> {
   return {
     "fund-rows": membersOf(fundRowsOf(view.basic).map(({ name }) => name)),
     indicators: membersOf(
-      resultGroups(view).flatMap(({ label, items }) => items.map(({ name }) => `${label}:${name}`)),
+      resultGroups(view.overall, view.submission).flatMap(({ label, items }) =>
+        items.map(({ name }) => `${label}:${name}`),
+      ),
     ),
-    projects: membersOf(view.projects.map(({ name }) => name)),
-    problems: membersOf(view.problems.map(({ key }) => key)),
+    projects: membersOf(view.projects.map(projectKey)),
+    problems: membersOf(view.problems.map(memberOf)),
   };
+}
+
+function memberOf({ key, members = [] }: Problem): string {
+  return members.length === 0 ? key : `${key}(${members.join("、")})`;
 }

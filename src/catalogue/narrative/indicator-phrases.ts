@@ -2,9 +2,11 @@ import { figureIn } from "../../core/narrative/cell-figure";
 import { quoted, wordsIn } from "../../core/narrative/cell-words";
 import { exceeds } from "../../core/narrative/condition";
 import { minus } from "../../core/narrative/figure";
+import { paragraph, type ReportParagraph } from "../../core/narrative/document";
 import { choose, gap, joined, plainNumber, say, type Piece } from "../../core/narrative/piece";
 import type { Indicator } from "../indicators/indicator-tables";
 import type { ScoredItem } from "../indicators/scored-items";
+import type { ResultGroup } from "./aspects";
 
 /** An indicator's name in quotation marks. */
 export function nameOf({ row }: Indicator): readonly Piece[] {
@@ -37,6 +39,15 @@ export function markClause({ weight, score, indicators }: ScoredItem): readonly 
 export function itemClause(item: ScoredItem, remark = ""): readonly Piece[] {
   const results = item.indicators.flatMap((indicator, index) => [index === 0 ? "" : "；", resultClause(indicator)]);
   return joined([...results, remark, markClause(item)]);
+}
+
+/** 数量指标方面，“清淤渠道长度”…；…。 */
+export function groupParagraph({ label, levelOne, items }: ResultGroup): ReportParagraph {
+  const sentences = items.map((item, index) => {
+    const opening = index === 0 ? `${label}方面，` : "";
+    return say`${opening}${itemClause(item)}${index === items.length - 1 ? "。" : "；"}`;
+  });
+  return { ...paragraph("body", ...sentences), key: `results:${levelOne}:${label}` };
 }
 
 /** Figures stand as they are, words in quotation marks. */

@@ -1,9 +1,11 @@
 import { checkWorkbook, reasonFor } from "../../app/check";
 import { checkedWorkbook, type CheckedWorkbook, type FailedWorkbook } from "../../app/check-document";
+import { noFormsInDocument, withWordPlaces } from "../../app/import/checked-document";
 import { marksOf } from "../../app/mark";
 import type { Pack } from "../../catalogue/packs/pack";
 import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { readWorkbookFile } from "../files/read-file";
+import { importWordFile, isWordName, snapshotOfImport } from "../files/word-file";
 import { troubleOf } from "../trouble";
 import { checkSet } from "./check-set";
 
@@ -46,6 +48,7 @@ export async function checkFile(task: CheckTask): Promise<CheckTaskResult> {
   const { file, pack, mark, set } = task;
   try {
     if (set) return await checkSet(task, set);
+    if (isWordName(file)) return { result: await checkWordFile(task) };
     const workbook = XlsxFileWorkbook.open(await readWorkbookFile(file));
     const snapshot = await workbook.read();
     const check = checkWorkbook(snapshot, pack);
@@ -55,6 +58,14 @@ export async function checkFile(task: CheckTask): Promise<CheckTaskResult> {
     await workbook.mark(marksOf(open, snapshot));
     return { result, marked: workbook.toBytes() };
   } catch (cause) {
-    return { result: { file, error: troubleOf(cause) } };
+    return { result: { file, error: troubleOf(cause, file) } };
   }
+}
+
+/** A Word file is checked as the workbook that `jihe import` makes of it; there is nothing in it to mark. */
+async function checkWordFile({ file, pack }: CheckTask): Promise<CheckedWorkbook | FailedWorkbook> {
+  const imported = await importWordFile(file);
+  if (imported.forms.length === 0) return noFormsInDocument(file);
+  const result = checkedWorkbook(file, checkWorkbook(snapshotOfImport(imported), pack));
+  return "error" in result ? result : withWordPlaces(result, [{ imported }]);
 }

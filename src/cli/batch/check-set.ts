@@ -1,15 +1,20 @@
 import { checkWorkbook, reasonFor, type WorkbookCheck } from "../../app/check";
 import type { FailedWorkbook } from "../../app/check-document";
+import { withWordPlaces, type ImportedFile } from "../../app/import/checked-document";
+import type { DocumentImport } from "../../app/import/import-document";
 import { marksOf } from "../../app/mark";
 import { checkedSet, inFile, joinFiles, type JoinedFiles, type SetFile } from "../../app/set";
 import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { readWorkbookFile } from "../files/read-file";
+import { importWordFile, isWordName, snapshotOfImport } from "../files/word-file";
 import { troubleOf } from "../trouble";
 import type { CheckTask, CheckTaskResult, MarkedFile, SetMember } from "./check-file";
 
 interface OpenedMember extends SetFile {
   readonly path: string;
-  readonly workbook: XlsxFileWorkbook;
+  /** What it is, unless it is a Word file. */
+  readonly workbook?: XlsxFileWorkbook;
+  readonly imported?: DocumentImport;
 }
 
 /** Checks the files of a set as one submission. Those that cannot be read are named, and the others checked. */
@@ -24,18 +29,27 @@ export async function checkSet(task: CheckTask, members: readonly SetMember[]): 
   if (opened.length === 0) return { result: nothingRead(task.file, failed), failed };
   const joined = joinFiles(opened);
   const check = checkWorkbook(joined.snapshot, task.pack);
-  const result = checkedSet(task.file, check, joined);
+  const checked = checkedSet(task.file, check, joined);
+  const result = "error" in checked ? checked : withWordPlaces(checked, documentsOf(opened));
   if (!task.mark || "error" in result) return { result, failed };
   return { result, failed, markedFiles: await markedMembers(opened, check, joined) };
 }
 
 async function open({ name, path }: SetMember): Promise<OpenedMember | FailedWorkbook> {
   try {
+    if (isWordName(path)) {
+      const imported = await importWordFile(path);
+      return { file: name, path, imported, snapshot: snapshotOfImport(imported) };
+    }
     const workbook = XlsxFileWorkbook.open(await readWorkbookFile(path));
     return { file: name, path, workbook, snapshot: await workbook.read() };
   } catch (cause) {
-    return { file: path, error: troubleOf(cause) };
+    return { file: path, error: troubleOf(cause, path) };
   }
+}
+
+function documentsOf(members: readonly OpenedMember[]): readonly ImportedFile[] {
+  return members.flatMap(({ file, imported }) => (imported ? [{ file, imported }] : []));
 }
 
 function nothingRead(file: string, failed: readonly FailedWorkbook[]): FailedWorkbook {
@@ -52,6 +66,7 @@ async function markedMembers(
   const marks = marksOf(open, joined.snapshot);
   const marked: MarkedFile[] = [];
   for (const { file, path, workbook } of members) {
+    if (!workbook) continue;
     await workbook.mark(inFile(marks, file, joined));
     marked.push({ file: path, bytes: workbook.toBytes() });
   }

@@ -9,12 +9,14 @@ import { AtomicFile, cannotWrite, writeFileAtomically } from "../files/atomic-fi
 import { findWorkbooks, type Found, type FoundWorkbook } from "../files/find-workbooks";
 import { findSets, nameInSet, type FoundSet } from "../files/find-sets";
 import { planMarkedCopies } from "../files/marked-copies";
+import { isWordName } from "../files/word-file";
 import { checkOutputName } from "../files/workbook-output";
 import { startProgress } from "../progress";
 import { inkFor, PLAIN_INK, STANDARD_OUTPUT, tell, type Sink } from "../terminal";
 import { failureLine } from "../trouble";
 import { jsonOutput, textOutput, workbookOutput, type CheckOutput } from "./check-output";
 import { annotate } from "./annotate";
+import { IMPORT_FIRST } from "./open-workbook";
 import { packNamed } from "./packs";
 
 /** The options of `jihe check`, as typed. */
@@ -40,10 +42,12 @@ async function checkAll(names: readonly string[], options: CheckOptions, pack: P
   const found = sets ? sets.flatMap(({ found: own }) => own) : await findWorkbooks(names, options.mark);
   if (options.out !== undefined) await refuseOverwriting(options.out, found);
   const workbooks = found.filter(isFound);
-  const copies = options.mark === undefined ? NO_COPIES : await planMarkedCopies(workbooks, options.mark);
+  const markable = workbooks.filter(({ file }) => !isWordName(file));
+  const copies = options.mark === undefined ? NO_COPIES : await planMarkedCopies(markable, options.mark);
+  const unmarkable = options.mark === undefined ? [] : workbooks.filter(({ file }) => isWordName(file));
   const file = options.out === undefined ? undefined : await AtomicFile.create(options.out);
   const status = await writingTo(file, (sink) =>
-    new CheckRun(outputOf(options, sink, pack), copies).check(
+    new CheckRun(outputOf(options, sink, pack), copies, unmarkable.map(cannotMark)).check(
       sets ? sets.flatMap((set) => itemsOfSet(set, pack, options)) : found.map((one) => itemOf(one, pack, options)),
       options,
     ),
@@ -71,17 +75,26 @@ function outputOf({ format, out }: CheckOptions, sink: Sink, pack: Pack): CheckO
 
 const NO_COPIES: ReadonlyMap<string, string> = new Map();
 
+function cannotMark({ file }: FoundWorkbook): string {
+  return `没有标记 ${file}：它是 Word 文件。${IMPORT_FIRST}，再标记`;
+}
+
 /** One run of `jihe check` over its files: results go to the output, marked copies to their places. */
 class CheckRun {
   #status: ExitStatus = EXIT.clean;
   #written = 0;
-  readonly #troubles: string[] = [];
+  readonly #troubles: string[];
 
   constructor(
     private readonly output: CheckOutput,
     /** Where the marked copy of a file goes. */
     private readonly copies: ReadonlyMap<string, string>,
-  ) {}
+    /** What is known beforehand not to be done. */
+    troubles: readonly string[],
+  ) {
+    this.#troubles = [...troubles];
+    if (troubles.length > 0) this.#status = EXIT.failed;
+  }
 
   async check(items: readonly BatchItem[], { format, out, mark, jobs }: CheckOptions): Promise<ExitStatus> {
     const progress = startProgress(items.length, out !== undefined || !process.stdout.isTTY);

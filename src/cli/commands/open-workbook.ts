@@ -4,7 +4,11 @@ import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { Complaint } from "../complaint";
 import { readWorkbookFile } from "../files/read-file";
+import { isWordName } from "../files/word-file";
 import { troubleOf } from "../trouble";
+
+/** What to do with a Word file where only a workbook will do. */
+export const IMPORT_FIRST = "请先用 jihe import 文件.docx --out 文件.xlsx 转成工作簿";
 
 /** A workbook opened by a command that works on one file, and the forms in it. */
 export interface OpenedForms {
@@ -13,13 +17,14 @@ export interface OpenedForms {
   readonly submission: Submission;
 }
 
-/** Opens a workbook and reads it. @throws Complaint where that fails */
+/** Opens a workbook and reads it. @throws Complaint where that fails, and for a Word file */
 export async function openWorkbook(file: string): Promise<Pick<OpenedForms, "workbook" | "snapshot">> {
+  if (isWordName(file)) throw new Complaint(`${file} 是 Word 文件。${IMPORT_FIRST}`);
   try {
     const workbook = XlsxFileWorkbook.open(await readWorkbookFile(file));
     return { workbook, snapshot: await workbook.read() };
   } catch (cause) {
-    throw new Complaint(`无法读取 ${file}：${troubleOf(cause).message}`, { cause });
+    throw new Complaint(`无法读取 ${file}：${troubleOf(cause, file).message}`, { cause });
   }
 }
 

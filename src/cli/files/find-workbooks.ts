@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { FailedWorkbook } from "../../app/check-document";
 
-/** A workbook to be checked. */
+/** A workbook, or a Word file, to be checked. */
 export interface FoundWorkbook {
   /** As the user named it, or the named folder and the way from there, with forward slashes. */
   readonly file: string;
@@ -37,7 +37,7 @@ async function findUnder(name: string, except: string | undefined): Promise<read
   const unreadable: FailedWorkbook[] = [];
   await walk(name.replace(/[\\/]+$/, "") || "/", except === undefined ? undefined : resolve(except), below, unreadable);
   if (below.length + unreadable.length > 0) return [...below, ...unreadable];
-  return [failed(name, "文件夹里没有 .xlsx 或 .xlsm 文件")];
+  return [failed(name, "文件夹里没有 .xlsx、.xlsm 或 .docx 文件")];
 }
 
 async function walk(
@@ -61,9 +61,9 @@ async function walk(
   }
 }
 
-/** `~$名称.xlsx` is Excel's note that somebody has the file open, `._名称.xlsx` a Mac's; neither is a workbook. */
+/** `~$名称.xlsx` is Office's note that somebody has the file open, `._名称.xlsx` a Mac's; neither is a file of forms. */
 function isWorkbookName(name: string): boolean {
-  return /\.xls[xm]$/i.test(name) && !name.startsWith("~$") && !name.startsWith("._");
+  return /\.(?:xls[xm]|docx)$/i.test(name) && !name.startsWith("~$") && !name.startsWith("._");
 }
 
 async function realPathOf(path: string): Promise<string> {

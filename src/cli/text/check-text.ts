@@ -1,10 +1,12 @@
 import type { CheckedWorkbook, PlainFinding } from "../../app/check-document";
+import { coverageLine } from "../../app/coverage-line";
 import { SEVERITY_WORDS } from "../../app/notes";
 import { placeText } from "../../app/set";
 import { CATALOGUE } from "../../catalogue";
 import { areaContains, parseA1, parseArea } from "../../core/grid/address";
 import { SEVERITIES } from "../../core/rules/finding";
 import type { Ink } from "../terminal";
+import { wordLines } from "./import-text";
 import { printable } from "./printable";
 
 /** Reasons shown for rules that had nothing to check; the JSON result names each. */
@@ -20,7 +22,8 @@ export function checkText(workbook: CheckedWorkbook, ink: Ink): string {
   const lines = [
     [ink.strong(printable(workbook.file)), ...whose].join("  "),
     ...filesLines(workbook),
-    coverageLine(workbook),
+    ...wordLines(workbook.word ?? []).map((line) => ink.faint(line)),
+    coverageOf(workbook),
     ...reasonLines(workbook).map((line) => ink.faint(line)),
     ...crashLines(workbook).map((line) => ink.error(line)),
     ...groupsOf(workbook).flatMap(({ title, findings }) => [
@@ -42,13 +45,17 @@ function filesLines({ files = [], forms }: CheckedWorkbook): readonly string[] {
   });
 }
 
-/** 「识别 4 张表；检查 80 条规则，通过 61，发现 14，不适用 5」: rules, not findings, so that the figures add up. */
-export function coverageLine({ forms, rules }: CheckedWorkbook): string {
-  const crashed = rules.crashed.length > 0 ? `，出错 ${rules.crashed.length}` : "";
-  return (
-    `识别 ${forms.length} 张表；检查 ${rules.run} 条规则，通过 ${rules.passed.length}，` +
-    `发现 ${rules.failed.length}，不适用 ${rules.skipped.length}${crashed}`
-  );
+/** What was looked at, in one line. */
+export function coverageOf({ forms, rules }: CheckedWorkbook): string {
+  const { run, passed, failed, skipped, crashed } = rules;
+  return coverageLine({
+    forms: forms.length,
+    run,
+    passed: passed.length,
+    failed: failed.length,
+    skipped: skipped.length,
+    crashed: crashed.length,
+  });
 }
 
 function reasonLines({ rules }: CheckedWorkbook): readonly string[] {
@@ -117,16 +124,19 @@ function findingLines(finding: PlainFinding, withRemedy: boolean, ink: Ink): rea
 }
 
 /** 「合计：错误 5，核实 9，提示 3；可填充或改正 4 格」 */
-export function countsLine({ counts, fills, files }: CheckedWorkbook, ink: Ink): string {
+export function countsLine({ counts, fills, files, word }: CheckedWorkbook, ink: Ink): string {
   const parts = SEVERITIES.map((severity) => {
     const part = `${SEVERITY_WORDS[severity]} ${counts[severity]}`;
     return counts[severity] > 0 ? ink[severity](part) : part;
   });
   if (counts.accepted > 0) parts.push(`已说明 ${counts.accepted}`);
   const fillable =
-    fills.length > 0
-      ? `；可填充或改正 ${fills.length} 格${files === undefined ? "（jihe fill）" : "（对单个文件用 jihe fill）"}`
-      : "";
+    fills.length > 0 ? `；可填充或改正 ${fills.length} 格${fillHint(files !== undefined, word !== undefined)}` : "";
   const none = counts.error + counts.warning + counts.advice === 0 ? ink.good("，没有发现问题") : "";
   return `合计：${parts.join("，")}${none}${fillable}`;
+}
+
+function fillHint(isSet: boolean, isWord: boolean): string {
+  if (isWord) return "（Word 文件先用 jihe import，再用 jihe fill）";
+  return isSet ? "（对单个文件用 jihe fill）" : "（jihe fill）";
 }

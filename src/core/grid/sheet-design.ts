@@ -41,6 +41,8 @@ export interface PageDesign {
   /** Rows before which a page break stands (zero-based). */
   readonly breaksBefore?: readonly number[];
   readonly fitToWidth?: boolean;
+  /** What is special about the first page: pages count from `number`, whatever sheets are printed before; a cover carries no footer. */
+  readonly firstPage?: { readonly number: number; readonly withoutFooter: boolean };
 }
 
 /** A worksheet to be made: plain data, so that the file host, the Excel host and the tests build the same sheet. */
@@ -48,6 +50,8 @@ export interface SheetDesign {
   readonly name: string;
   /** Widths in characters, by zero-based column; 0 hides the column. */
   readonly columnWidths: readonly number[];
+  /** Widths in points, by zero-based column, where a line must hold so much text whatever the workbook's usual font; they go before `columnWidths`. */
+  readonly columnPoints?: Readonly<Record<number, number>>;
   /** Heights in points, by zero-based row, where they are not automatic. */
   readonly rowHeights: Readonly<Record<number, number>>;
   readonly cells: readonly DesignedCell[];

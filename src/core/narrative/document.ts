@@ -12,10 +12,16 @@ export type Sentence = readonly Piece[];
 export interface ReportParagraph {
   readonly role: Role;
   readonly sentences: readonly Sentence[];
+  /** Tells it from every other paragraph of its report, and is the same whenever that is written again. A person's own has none. */
+  readonly key?: string;
+  /** A person's words, kept from an earlier report; the forms give something else at this place. */
+  readonly written?: true;
 }
 
 /** A report as plain data: what it says, and which cells each word comes from. */
 export interface ReportDocument {
+  /** The project it is about, as its sheets are known by; absent where it is about the whole unit. */
+  readonly project?: string;
   readonly paragraphs: readonly ReportParagraph[];
   /** What each list in the text names, by the list's name; told apart from what the forms hold later on. */
   readonly lists: Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import type { ReportParagraph } from "./document";
+import { withGapsApart } from "./gaps-apart";
 
 /** A part of a report that is written, or left out, as a whole. */
 export interface PassageSpec<World, Read> {
@@ -20,4 +21,26 @@ export function passageDefiner<World>() {
   return function definePassage<Read>({ id, reads, write }: PassageSpec<World, Read>): Passage<World> {
     return { id, write: (world) => write(reads(world)) };
   };
+}
+
+/** What passages write, one after another: every paragraph with a key of its own, and what a person must write apart from what is told. */
+export function writePassages<World>(passages: readonly Passage<World>[], world: World): readonly ReportParagraph[] {
+  const paragraphs = passages.flatMap((passage) =>
+    passage.write(world).flatMap((written, index) => {
+      const key = written.key ?? (index === 0 ? passage.id : `${passage.id}:${index}`);
+      return withGapsApart({ ...written, key });
+    }),
+  );
+  return withOwnKeys(paragraphs);
+}
+
+/** Two indicators of one name make two problems of one key: they are counted. */
+function withOwnKeys(paragraphs: readonly ReportParagraph[]): readonly ReportParagraph[] {
+  const seen = new Map<string, number>();
+  return paragraphs.map((one) => {
+    const key = one.key ?? "";
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before === 0 ? one : { ...one, key: `${key} (${before + 1})` };
+  });
 }

@@ -137,6 +137,17 @@ export function isFrozen(piece: Piece): boolean {
   return piece.kind === "live" && piece.frozen;
 }
 
+/** A person's words as pieces, with what they left open as gaps. */
+export function piecesOfText(text: string): readonly Piece[] {
+  const gaps = text.match(GAP) ?? [];
+  return joined(
+    text.split(GAP).flatMap((words, index): Piece[] => {
+      const open = gaps[index];
+      return open === undefined ? [literal(words)] : [literal(words), { kind: "gap", text: open }];
+    }),
+  );
+}
+
 /** How many gaps pieces leave open, as they stand now. */
 export function countGaps(pieces: readonly Piece[]): number {
   return pieces.reduce((count, piece) => {

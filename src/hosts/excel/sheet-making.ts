@@ -53,7 +53,7 @@ function draw(sheet: Excel.Worksheet, design: SheetDesign): void {
   for (const run of styleRuns(withMergedFrames(design))) applyStyle(sheet, run);
   writeContents(sheet, design.cells);
   for (const area of design.merges) sheet.getRange(areaToA1(area)).merge(false);
-  setWidths(sheet, design.columnWidths);
+  setWidths(sheet, design);
   setHeights(sheet, design.rowHeights);
   if (design.page) setPage(sheet, design.page);
 }
@@ -129,11 +129,12 @@ function addressLists(areas: readonly Area[]): string[] {
 }
 
 /** A column without width is a hidden one. */
-function setWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
-  for (const [first, last, width] of runsOf(widths.map((width, column) => [column, width] as const))) {
+function setWidths(sheet: Excel.Worksheet, { columnWidths, columnPoints }: SheetDesign): void {
+  const points = columnWidths.map((width, column) => columnPoints?.[column] ?? width * POINTS_PER_CHARACTER);
+  for (const [first, last, width] of runsOf(points.map((width, column) => [column, width] as const))) {
     const columns = sheet.getRange(areaToA1({ top: 0, bottom: 0, left: first, right: last })).getEntireColumn();
     if (width === 0) columns.columnHidden = true;
-    else columns.format.columnWidth = width * POINTS_PER_CHARACTER;
+    else columns.format.columnWidth = width;
   }
 }
 
@@ -170,6 +171,8 @@ function setPage(sheet: Excel.Worksheet, page: PageDesign): void {
   if (page.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
   if (page.footer !== undefined)
     pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer.replace(/^&C/, "");
+  if (page.firstPage) pageLayout.firstPageNumber = page.firstPage.number;
+  if (page.firstPage?.withoutFooter) pageLayout.headersFooters.state = "FirstAndDefault";
   for (const row of page.breaksBefore ?? []) {
     sheet.horizontalPageBreaks.add(areaToA1({ top: row, left: 0, bottom: row, right: 0 }));
   }

@@ -46,6 +46,15 @@ export class OpenWorkbook {
     this.#sources = undefined;
   }
 
+  /**
+   * Forgets everything; to be called when the package went back to an earlier state. The same sheet text may mean other
+   * texts then, because numbers of texts and styles that were taken back are given anew.
+   */
+  forget(): void {
+    this.refresh();
+    this.#sheets.clear();
+  }
+
   /** All that is read of a sheet. @throws HostError damaged */
   content(sheet: SheetEntry): SheetContent {
     const text = this.pack.text(sheet.part);

@@ -11,6 +11,17 @@ interface LoadedPart {
   readonly encoding: TextEncodingName;
 }
 
+interface WrittenPart extends LoadedPart {
+  readonly name: string;
+}
+
+/** All that was changed in a package since it was opened; it never changes itself. */
+export interface PackageCheckpoint {
+  /** Changed and added parts by key. */
+  readonly written: ReadonlyMap<string, WrittenPart>;
+  readonly removed: ReadonlySet<string>;
+}
+
 /**
  * The parts of an Open Packaging file. Part names have no leading slash and are compared without regard to case, as
  * the standard wants. Parts are unpacked when first asked for; those never changed are written with their packed bytes.
@@ -20,8 +31,9 @@ export class Package {
   readonly #entries = new Map<string, ZipEntry>();
   readonly #loaded = new Map<string, LoadedPart>();
   /** Changed and added parts by key. */
-  #written = new Map<string, { readonly name: string; readonly text: string; readonly encoding: TextEncodingName }>();
+  #written = new Map<string, WrittenPart>();
   #removed = new Set<string>();
+  #checkpoint: PackageCheckpoint = { written: new Map(), removed: new Set() };
 
   private constructor(zip: ZipFile | undefined) {
     this.#zip = zip;
@@ -75,15 +87,34 @@ export class Package {
     if (this.#entries.has(key)) this.#removed.add(key);
   }
 
+  /** The names of all parts. */
+  get names(): readonly string[] {
+    const kept = [...this.#entries].filter(([key]) => !this.#removed.has(key)).map(([, entry]) => entry.name);
+    const added = [...this.#written].filter(([key]) => !this.#entries.has(key)).map(([, part]) => part.name);
+    return [...kept, ...added];
+  }
+
+  /** What `restore` needs to come back to this state. The same object as long as no part differs from it. */
+  checkpoint(): PackageCheckpoint {
+    const now = { written: new Map(this.#written), removed: new Set(this.#removed) };
+    if (!sameCheckpoint(now, this.#checkpoint)) this.#checkpoint = now;
+    return this.#checkpoint;
+  }
+
+  /** Makes every part what it was at a checkpoint of this package. */
+  restore(checkpoint: PackageCheckpoint): void {
+    this.#written = new Map(checkpoint.written);
+    this.#removed = new Set(checkpoint.removed);
+    this.#checkpoint = checkpoint;
+  }
+
   /** Does work that changes parts; if it throws, all parts are as before. */
   atomically<T>(work: () => T): T {
-    const written = new Map(this.#written);
-    const removed = new Set(this.#removed);
+    const before = this.checkpoint();
     try {
       return work();
     } catch (error) {
-      this.#written = written;
-      this.#removed = removed;
+      this.restore(before);
       throw error;
     }
   }
@@ -113,7 +144,14 @@ export class Package {
   }
 }
 
-function newSource(part: { name: string; text: string; encoding: TextEncodingName }): ZipSource {
+function sameCheckpoint(a: PackageCheckpoint, b: PackageCheckpoint): boolean {
+  if (a.written.size !== b.written.size || a.removed.size !== b.removed.size) return false;
+  for (const key of a.removed) if (!b.removed.has(key)) return false;
+  for (const [key, { text }] of a.written) if (b.written.get(key)?.text !== text) return false;
+  return true;
+}
+
+function newSource(part: WrittenPart): ZipSource {
   return { kind: "new", name: part.name, content: encodePart(part.text, part.encoding) };
 }
 

@@ -6,6 +6,7 @@ import { workedOutSheet } from "../memory/recalculation";
 import { cellAt } from "../memory/snapshot-editing";
 import { Additions, linkPart, mainNamespace } from "./additions";
 import { askForFullCalculation } from "./calc-settings";
+import { widthOfPoints } from "./column-width";
 import { DesignStyles } from "./design-styles";
 import { surroundingsOf } from "./edit-apply";
 import type { OpenWorkbook } from "./open-workbook";
@@ -33,6 +34,7 @@ export function addSheet(workbook: OpenWorkbook, design: SheetDesign, worked?: r
     strings: additions.strings,
     styles: new DesignStyles(() => additions.styles),
     resultAt: (cell) => cellAt(results, cell)?.value ?? null,
+    widthOfPoints: (points) => widthOfPoints(points, additions.styles),
   });
   additions.save();
   pack.setText(part, xml);

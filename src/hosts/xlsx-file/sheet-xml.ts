@@ -20,6 +20,8 @@ export interface SheetSinks {
   readonly styles: DesignStyles;
   /** The value of a formula cell; `null` where it is not known. */
   readonly resultAt: (cell: DesignedCell) => CellValue;
+  /** What the file calls a column of so many points. */
+  readonly widthOfPoints: (points: number) => number;
 }
 
 /** The worksheet part of a design. */
@@ -33,7 +35,7 @@ export function sheetXml(design: SheetDesign, sinks: SheetSinks): string {
     `<dimension ref="${extentOf(cells)}"/>`,
     `<sheetViews><sheetView${design.hideGridLines ? ' showGridLines="0"' : ""} workbookViewId="0"/></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
-    columnsXml(design.columnWidths),
+    columnsXml(design, sinks.widthOfPoints),
     `<sheetData>${rowsXml(cells, design.rowHeights, sinks)}</sheetData>`,
     mergesXml(design.merges),
     design.page ? pageXml(design.page, fits) : "",
@@ -44,9 +46,11 @@ export function sheetXml(design: SheetDesign, sinks: SheetSinks): string {
 /** What a hidden column is given back when somebody shows it. */
 const HIDDEN_WIDTH = 10;
 
-function columnsXml(widths: readonly number[]): string {
-  if (widths.length === 0) return "";
-  const columns = widths.map((width, index) => {
+function columnsXml({ columnWidths, columnPoints }: SheetDesign, widthOfPoints: SheetSinks["widthOfPoints"]): string {
+  if (columnWidths.length === 0) return "";
+  const columns = columnWidths.map((characters, index) => {
+    const points = columnPoints?.[index];
+    const width = points === undefined ? characters : widthOfPoints(points);
     const shown = width === 0 ? `width="${HIDDEN_WIDTH}" hidden="1"` : `width="${numberText(width)}"`;
     return `<col min="${index + 1}" max="${index + 1}" ${shown} customWidth="1"/>`;
   });
@@ -110,13 +114,16 @@ function pageXml(page: PageDesign, fits: boolean): string {
   const margins = `left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}"`;
   const edges = `header="${inches(top / 2)}" footer="${inches(footerDistance(bottom))}"`;
   const fitted = fits ? ' fitToWidth="1" fitToHeight="0"' : "";
+  const first = page.firstPage;
+  const counted = first ? ` firstPageNumber="${first.number}" useFirstPageNumber="1"` : "";
+  const apart = first?.withoutFooter ? ' differentFirst="1"' : "";
   const footer =
     page.footer === undefined
       ? ""
-      : `<headerFooter><oddFooter>${encodeXml(centred(page.footer))}</oddFooter></headerFooter>`;
+      : `<headerFooter${apart}><oddFooter>${encodeXml(centred(page.footer))}</oddFooter></headerFooter>`;
   return (
     `<pageMargins ${margins} ${edges}/>` +
-    `<pageSetup paperSize="${A4}" orientation="${page.orientation}"${fitted}/>` +
+    `<pageSetup paperSize="${A4}" orientation="${page.orientation}"${counted}${fitted}/>` +
     footer +
     breaksXml(page.breaksBefore ?? [])
   );

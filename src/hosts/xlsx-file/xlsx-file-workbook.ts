@@ -1,5 +1,6 @@
 import type { AppliedEdits, Mark, SheetMaker, WorkbookEditor, WorkbookMarker, WorkbookReader } from "../../app/ports";
 import { HostError } from "../../app/ports";
+import type { WorkbookView, WorkbookViewer } from "../../app/workbook-view";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import { snapshotOfDesign } from "../../core/grid/snapshot-of-design";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
@@ -8,15 +9,23 @@ import { applyEdits } from "./edit-apply";
 import { addMarks, removeMarks } from "./marks";
 import { newPackage } from "./new-package";
 import { OpenWorkbook } from "./open-workbook";
-import { Package } from "./package";
+import { Package, type PackageCheckpoint } from "./package";
 import { addSheet } from "./sheet-adding";
+import { removeSheet } from "./sheet-removing";
+import { WorkbookViews } from "./view/workbook-views";
+
+/** A state of a workbook to come back to. Cheap: it holds no copies, only the texts of parts that were changed. */
+export type WorkbookCheckpoint = PackageCheckpoint;
 
 /**
  * An .xlsx or .xlsm file in memory. Reading gives plain data; every change splices the text of the parts it must change
  * and leaves all others as they are, to the byte. Works alike in Node, in a browser and in a worker.
  */
-export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, WorkbookMarker, SheetMaker {
+export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, WorkbookMarker, SheetMaker, WorkbookViewer {
   readonly #workbook: OpenWorkbook;
+  readonly #views = new WorkbookViews();
+  /** What the package was before and after each sheet was added. */
+  readonly #additions = new Map<string, { readonly before: PackageCheckpoint; readonly after: PackageCheckpoint }>();
 
   private constructor(pack: Package) {
     this.#workbook = new OpenWorkbook(pack);
@@ -49,6 +58,10 @@ export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, Workboo
     return reportingTrouble(() => this.#workbook.snapshot());
   }
 
+  async view(): Promise<WorkbookView> {
+    return reportingTrouble(() => this.#views.view(this.#workbook));
+  }
+
   async apply(edits: readonly Edit[]): Promise<AppliedEdits> {
     return this.#change((workbook) => applyEdits(workbook, edits));
   }
@@ -65,7 +78,29 @@ export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, Workboo
   }
 
   async addSheet(design: SheetDesign): Promise<string> {
-    return this.#change((workbook) => addSheet(workbook, design));
+    const before = this.checkpoint();
+    const name = this.#change((workbook) => addSheet(workbook, design));
+    this.#additions.set(name, { before, after: this.checkpoint() });
+    return name;
+  }
+
+  /** Where nothing was changed since the sheet was added, every part is again what it was before, to the byte. */
+  async removeSheet(name: string): Promise<void> {
+    const addition = this.#additions.get(name);
+    if (addition?.after === this.checkpoint()) this.restore(addition.before);
+    else this.#change((workbook) => removeSheet(workbook, name));
+    this.#additions.delete(name);
+  }
+
+  /** What `restore` needs to come back to the workbook as it is now. The same object as long as nothing is changed. */
+  checkpoint(): WorkbookCheckpoint {
+    return this.#workbook.pack.checkpoint();
+  }
+
+  /** Makes the workbook what it was at a checkpoint of this workbook, to the byte. */
+  restore(checkpoint: WorkbookCheckpoint): void {
+    this.#workbook.pack.restore(checkpoint);
+    this.#workbook.forget();
   }
 
   /** The file as it is now. Parts that were never changed keep their packed bytes, and an untouched file all of them. */

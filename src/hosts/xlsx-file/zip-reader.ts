@@ -84,12 +84,22 @@ export function unpack(zip: ZipFile, entry: ZipEntry): Uint8Array {
 }
 
 function refuseOtherKinds(bytes: Uint8Array): void {
-  if (CFB_SIGNATURE.every((byte, at) => bytes[at] === byte)) {
-    if (holdsUtf16(bytes, "EncryptedPackage")) throw new HostError("encrypted", "工作簿设有打开密码");
+  if (isCompoundFile(bytes)) {
+    if (isEncryptedOffice(bytes)) throw new HostError("encrypted", "工作簿设有打开密码");
     throw notAWorkbook("旧版 .xls 格式，请另存为 .xlsx");
   }
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
   if (!isZip) throw notAWorkbook("不是 .xlsx 文件");
+}
+
+/** Whether the bytes are the container of Office before 2007 (.xls, .doc), in which encrypted files are kept to this day. */
+export function isCompoundFile(bytes: Uint8Array): boolean {
+  return CFB_SIGNATURE.every((byte, at) => bytes[at] === byte);
+}
+
+/** Whether such a container holds an Office file under a password. */
+export function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return holdsUtf16(bytes, "EncryptedPackage");
 }
 
 function holdsUtf16(bytes: Uint8Array, text: string): boolean {

@@ -22,8 +22,8 @@ export const SINGLE_LINE_POINTS = 29;
  */
 const BODY_LINE_POINTS = 24;
 
-/** 28 characters of size 3 would fill a line; a cell keeps a little room at its sides. */
-const BODY_PER_LINE = 27;
+/** Characters of size 3 to a line; the column has room for them beside what a cell keeps at its sides. */
+const BODY_PER_LINE = 28;
 const TITLE_PER_LINE = 19;
 const TITLE_LINE_POINTS = 34;
 

@@ -7,6 +7,10 @@ import { LOOKS, type RoleLook } from "./looks";
 
 /** One row of the report sheet. */
 export interface ReportRow {
+  /** What a later report knows it by; `undefined` for a paragraph that a person added. */
+  readonly key: string | undefined;
+  /** A person's words. */
+  readonly written: boolean;
   readonly role: Role;
   readonly text: string;
   /** Without its `=`; absent where nothing in the row comes from a cell. */
@@ -36,7 +40,7 @@ export function rowsOf({ paragraphs }: ReportDocument): readonly ReportRow[] {
   return paragraphs.flatMap(rowsOfParagraph);
 }
 
-function rowsOfParagraph({ role, sentences }: ReportParagraph): readonly ReportRow[] {
+function rowsOfParagraph({ role, sentences, key, written }: ReportParagraph): readonly ReportRow[] {
   const look = LOOKS[role];
   const [first, ...others] = sentences;
   if (!first) return [];
@@ -48,7 +52,9 @@ function rowsOfParagraph({ role, sentences }: ReportParagraph): readonly ReportR
     if (last && fits(together, look)) rows[rows.length - 1] = together;
     else rows.push(sentence);
   }
-  return rows.flatMap((pieces) => rowsOfPieces(role, pieces, look));
+  return rows
+    .flatMap((pieces) => rowsOfPieces(role, pieces, look))
+    .map((row) => ({ ...row, key, written: written === true }));
 }
 
 function fits(pieces: readonly Piece[], look: RoleLook): boolean {
@@ -60,7 +66,11 @@ function hasShortFormula(pieces: readonly Piece[]): boolean {
   return formulaOfPieces(pieces).length + WINDOW_LENGTH <= FORMULA_MAX_LENGTH;
 }
 
-function rowsOfPieces(role: Role, pieces: readonly Piece[], look: RoleLook): readonly ReportRow[] {
+function rowsOfPieces(
+  role: Role,
+  pieces: readonly Piece[],
+  look: RoleLook,
+): readonly Omit<ReportRow, "key" | "written">[] {
   const text = textOfPieces(pieces);
   const isLive = pieces.some(({ kind }) => kind === "live");
   const isBound = isLive && hasShortFormula(pieces);

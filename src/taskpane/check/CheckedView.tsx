@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useContext, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { filterFindings, groupFindings, NO_FILTER, type Checked } from "../../app/session";
+import { AskedFindingContext, type AskedFinding } from "../navigation";
 import { useSession, useSessionState } from "../session-context";
 import { CheckActions } from "./CheckActions";
 import { CoverageSummary } from "./CoverageSummary";
@@ -31,6 +32,16 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
     if (next?.finding.at) void session.reveal(next.finding.at);
   };
   useWalkKeys(step);
+  const answer = useEffectEvent(({ number }: AskedFinding) => {
+    const listed = checked.listed.find((one) => one.number === number);
+    if (!listed) return;
+    if (!ordered.includes(listed)) setFilter(NO_FILTER);
+    walk.go(listed);
+  });
+  const asked = useContext(AskedFindingContext);
+  useEffect(() => {
+    if (asked) answer(asked);
+  }, [asked]);
   return (
     <div className={styles.page}>
       <CoverageSummary checked={checked} />

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { coverageLine, type Checked, type RuleNote } from "../../app/session";
+import { coverageWords, type Checked, type RuleNote } from "../../app/session";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -27,7 +27,7 @@ export function CoverageSummary({ checked: { check, coverage } }: { readonly che
         {year !== undefined && ` ${year} 年度`}
       </h1>
       <p className={styles.line} role="status">
-        {coverageLine(coverage)}
+        {coverageWords(coverage)}
       </p>
       <details className={styles.details}>
         <summary className={styles.summary}>查看识别的表和各条规则的结果</summary>

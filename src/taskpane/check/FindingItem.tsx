@@ -1,19 +1,23 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef } from "react";
+import { useContext, useEffect, useId, useRef } from "react";
 import { placeWords, type ListedFinding } from "../../app/session";
+import { NumberedContext } from "../navigation";
 import { useSession } from "../session-context";
+import { HEAD_HEIGHT } from "../shell/use-head-height";
 import { FindingCard } from "./FindingCard";
 import { StandingIcon } from "./severity";
 
+const BELOW_HEAD = `calc(var(${HEAD_HEIGHT}, 40px) + 8px)`;
+
 const useStyles = makeStyles({
-  // The tabs above and the walk bar below lie over the list, so a finding is never scrolled under them.
+  // The head above and the walk bar below lie over the list, so a finding is never scrolled under them.
   item: {
-    scrollMarginTop: "48px",
+    scrollMarginTop: BELOW_HEAD,
     scrollMarginBottom: "52px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   head: {
-    scrollMarginTop: "48px",
+    scrollMarginTop: BELOW_HEAD,
     scrollMarginBottom: "52px",
     display: "grid",
     gridTemplateColumns: "18px 1fr",
@@ -62,7 +66,8 @@ export function FindingItem({ listed, isCurrent, onChoose }: FindingItemProps) {
   const button = useRef<HTMLButtonElement>(null);
   const item = useRef<HTMLLIElement>(null);
   const cardId = useId();
-  const { finding, accepted, rule } = listed;
+  const { finding, accepted, rule, number } = listed;
+  const isNumbered = useContext(NumberedContext);
   useEffect(() => {
     if (!isCurrent) return;
     button.current?.focus({ preventScroll: true });
@@ -89,7 +94,10 @@ export function FindingItem({ listed, isCurrent, onChoose }: FindingItemProps) {
         <span>
           <span className={styles.title}>{rule?.title ?? finding.rule}</span>
           {!isCurrent && <span className={styles.message}>{finding.message}</span>}
-          <span className={styles.place}>{placeWords(finding)}</span>
+          <span className={styles.place}>
+            {isNumbered && `问题 ${number} · `}
+            {placeWords(finding)}
+          </span>
         </span>
       </button>
       {isCurrent && <FindingCard id={cardId} listed={listed} />}

@@ -1,27 +1,25 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useBusy, useSession } from "../session-context";
+import { useBusy, useSession, useSessionState } from "../session-context";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px", alignItems: "flex-start" },
   title: { margin: "8px 0 0", fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   steps: { margin: 0, paddingLeft: "22px", lineHeight: "1.75", color: tokens.colorNeutralForeground2 },
+  away: { marginTop: "6px", marginLeft: "14px" },
   wide: { width: "100%" },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
-/** What the first visit needs: three lines and one button. */
+/** One button, and three lines for those who come for the first time; they can be put away and are then never seen again. */
 export function FirstRun() {
   const styles = useStyles();
   const session = useSession();
   const busy = useBusy();
+  const { settings } = useSessionState();
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>校验绩效自评表</h1>
-      <ol className={styles.steps}>
-        <li>打开填好的自评表（附件1 至附件4），点“校验”。</li>
-        <li>逐条查看问题：点一条即选中对应单元格，能改的可一键修正、随时撤销。</li>
-        <li>再到“填充”补齐计算格，到“报告”生成自评报告。</li>
-      </ol>
+      {settings.help && <Steps />}
       <Button
         appearance="primary"
         size="large"
@@ -32,6 +30,28 @@ export function FirstRun() {
         校验
       </Button>
       <p className={styles.note}>文件若在“受保护的视图”中，请先点“启用编辑”。数据只在本机处理，不会上传。</p>
+    </div>
+  );
+}
+
+function Steps() {
+  const styles = useStyles();
+  const session = useSession();
+  return (
+    <div>
+      <ol className={styles.steps}>
+        <li>打开填好的自评表（附件1 至附件4），点“校验”。</li>
+        <li>逐条查看问题：点一条即选中对应单元格，能改的可一键修正、随时撤销。</li>
+        <li>再到“填充”补齐计算格，到“报告”生成自评报告。</li>
+      </ol>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.away}
+        onClick={() => void session.changeSettings({ help: false })}
+      >
+        知道了，不再显示
+      </Button>
     </div>
   );
 }

@@ -1,12 +1,16 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
+import type { SessionReportOptions } from "../../app/session";
 import { TEMPLATE_YEARS } from "../../app/template";
 import { copyText } from "../copy-text";
 import { useBusy, useSession, useSessionState } from "../session-context";
+import { givenWordFile } from "../word/given-word-file";
+import { useDeliveries } from "../word/use-deliveries";
+import { WordFilesMade } from "../word/WordFilesMade";
 import { NotChecked } from "./NotChecked";
 import { usePageStyles } from "./page-styles";
 
-/** 生成报告: unit and year, then the sheet, what is left to write in it, and its text. */
+/** 生成报告: unit and year, then the sheet or the Word documents, and what is left to write in them. */
 export default function ReportPage() {
   const { checked } = useSessionState();
   if (!checked)
@@ -18,24 +22,34 @@ function ReportForm() {
   const styles = usePageStyles();
   const session = useSession();
   const busy = useBusy();
-  const { checked } = useSessionState();
-  const { unit: formUnit, year: formYear } = checked?.check.submission ?? {};
+  const { checked, word } = useSessionState();
+  const { unit: formUnit, year: formYear, filledProjects = [] } = checked?.check.submission ?? {};
+  const written = checked?.written.length ?? 0;
+  const deliveries = useDeliveries();
   const [unit, setUnit] = useState(formUnit ?? "");
   const [year, setYear] = useState(formYear === undefined ? "" : String(formYear));
+  const [keepWritten, setKeepWritten] = useState(true);
+  const [projectReports, setProjectReports] = useState(false);
   const fault = yearFault(year);
-  const write = (): void => {
-    const name = unit.trim();
-    // What the forms say already stays a live formula over them.
-    void session.writeReport({
-      ...(name === "" || name === formUnit ? {} : { unit: name }),
-      ...(year === "" || Number(year) === formYear ? {} : { year: Number(year) }),
-    });
+  const name = unit.trim();
+  // What the forms say already stays a live formula over them.
+  const options: SessionReportOptions = {
+    ...(name === "" || name === formUnit ? {} : { unit: name }),
+    ...(year === "" || Number(year) === formYear ? {} : { year: Number(year) }),
+    keepWritten,
+    projectReports: projectReports && filledProjects.length > 0,
+  };
+  const exportWord = async (): Promise<void> => {
+    if (!(await session.writeWord(options))) return;
+    const first = session.state.word?.files[0];
+    if (first) await deliveries.deliver(givenWordFile(first));
   };
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>生成自评报告</h1>
       <p className={styles.text}>
-        按官方九个部分生成工作表“自评报告”。数字都是取自各表的公式；表里没有的写成【待补充】。
+        按官方九个部分生成工作表“自评报告”，数字都是取自各表的公式，表里没有的写成【待补充】；也可以按公文格式导出 Word
+        文件，后附各表。
       </p>
       <Field label="单位名称">
         <Input value={unit} maxLength={100} onChange={(_, { value }) => setUnit(value)} />
@@ -43,9 +57,33 @@ function ReportForm() {
       <Field label="年度" {...(fault ? { validationMessage: fault } : {})}>
         <Input value={year} inputMode="numeric" maxLength={4} onChange={(_, { value }) => setYear(value)} />
       </Field>
-      <Button appearance="primary" disabled={busy || fault !== undefined} onClick={write}>
-        生成报告
-      </Button>
+      {written > 0 && (
+        <Checkbox
+          label={`沿用已有报告中由人填写的 ${written} 段`}
+          checked={keepWritten}
+          onChange={(_, { checked: ticked }) => setKeepWritten(ticked === true)}
+        />
+      )}
+      {filledProjects.length > 0 && (
+        <Checkbox
+          label={`另为 ${filledProjects.length} 个项目各写一份项目支出绩效自评报告`}
+          checked={projectReports}
+          onChange={(_, { checked: ticked }) => setProjectReports(ticked === true)}
+        />
+      )}
+      <div className={styles.row}>
+        <Button
+          appearance="primary"
+          disabled={busy || fault !== undefined}
+          onClick={() => void session.writeReport(options)}
+        >
+          生成报告
+        </Button>
+        <Button disabled={busy || fault !== undefined} onClick={() => void exportWord()}>
+          导出 Word
+        </Button>
+      </div>
+      {word && <WordFilesMade word={word} deliveries={deliveries} />}
       <Written />
     </div>
   );
@@ -64,7 +102,7 @@ function Written() {
   const { report } = useSessionState();
   const [copied, setCopied] = useState<string | undefined>(undefined);
   if (!report) return null;
-  const { sheet, gaps, frozenRows, text } = report;
+  const { sheet, sheets, gaps, frozenRows, kept, text } = report;
   const copy = async (): Promise<void> =>
     setCopied((await copyText(text)) ? "已复制报告全文。" : "没有复制成功，请在工作表中复制。");
   return (
@@ -72,6 +110,8 @@ function Written() {
       <h2 className={styles.heading}>已生成工作表“{sheet}”</h2>
       <ul className={styles.list}>
         <li>{gaps > 0 ? `还有 ${gaps} 处【待补充】要填写（表中以底色标出）。` : "没有待补充的内容。"}</li>
+        {sheets.length > 1 && <li>项目报告：{sheets.slice(1).join("、")}</li>}
+        {kept > 0 && <li>沿用了由人填写的 {kept} 段。</li>}
         {frozenRows > 0 && <li>有 {frozenRows} 段写不成公式，表改了以后不会跟着变，请留意。</li>}
       </ul>
       <div className={styles.row}>

@@ -4,7 +4,7 @@ import { useSession, useSessionState } from "../session-context";
 import { usePageStyles } from "./page-styles";
 import { Thresholds } from "./Thresholds";
 
-/** 设置: kept in the workbook, so that everyone who opens it checks alike. */
+/** 设置: kept in the workbook where it has a place for them, so that everyone who opens it checks alike. */
 export default function SettingsPage() {
   const styles = usePageStyles();
   const session = useSession();
@@ -39,7 +39,14 @@ export default function SettingsPage() {
         checked={settings.staleHint}
         onChange={(_, { checked }) => void session.changeSettings({ staleHint: checked })}
       />
-      <p className={styles.small}>设置随工作簿保存。</p>
+      <Switch
+        label="在首页显示使用步骤"
+        checked={settings.help}
+        onChange={(_, { checked }) => void session.changeSettings({ help: checked })}
+      />
+      <p className={styles.small}>
+        {session.settingsPlace === "workbook" ? "设置随工作簿保存。" : "设置保存在这台电脑的浏览器里，对所有文件有效。"}
+      </p>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useBusy, useSession, useSessionState } from "../session-context";
 
 const useStyles = makeStyles({
-  stack: { display: "flex", flexDirection: "column", gap: "6px", padding: "8px 12px 0", ":empty": { display: "none" } },
+  stack: { display: "flex", flexDirection: "column", gap: "6px", padding: "8px 12px", ":empty": { display: "none" } },
 });
 
 /** Trouble with its remedy and a retry, what was done with its undo, and results that may be out of date. */

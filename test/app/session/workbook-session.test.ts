@@ -1,3 +1,4 @@
+import { clean2024 } from "../../../examples/data/clean-2024";
 import { designForms } from "../../../src/catalogue/canonical";
 import { checkWorkbook } from "../../../src/app/check";
 import { NOTES_TITLE } from "../../../src/catalogue/acceptances/notes-sheet";
@@ -213,6 +214,31 @@ describe("report and forms", () => {
     await session.undo(session.state.journal[0]!.id);
     expect((await host.workbook.read()).sheets.map(({ name }) => name)).not.toContain("自评报告");
     expect(session.state.report).toBeNull();
+  });
+
+  test("reports on projects come with it where asked for, and go with it", async () => {
+    const { session, host } = openSession(clean2024);
+    await session.writeReport({ projectReports: true });
+    expect(session.state.report?.sheets).toHaveLength(1 + clean2024.projects.length);
+    expect(session.state.notice?.text).toBe(`已生成工作表“自评报告”和 ${clean2024.projects.length} 份项目自评报告`);
+    await session.undo(session.state.journal[0]!.id);
+    expect((await host.workbook.read()).sheets.filter(({ name }) => name.includes("自评报告"))).toEqual([]);
+  });
+
+  test("what a person wrote in a report is told after the next check, and kept in a new one where asked for", async () => {
+    const { session, host } = openSession(clean2024);
+    await session.writeReport({});
+    const written = (await host.workbook.read()).sheets.find(({ name }) => name === "自评报告")!;
+    const { row } = written.cells.find(
+      ({ value }) => typeof value === "string" && value.includes("【待补充：单位主要职能"),
+    )!;
+    await host.typeInto({ sheet: "自评报告", row, column: 0 }, "本中心负责水库管理。");
+    await session.check();
+    expect(session.state.checked?.written).toMatchObject([{ key: "duties" }]);
+    await session.writeReport({ keepWritten: true });
+    expect(session.state.report).toMatchObject({ sheet: "自评报告 (2)", kept: 1 });
+    expect(session.state.report?.text).toContain("本中心负责水库管理。");
+    expect(session.state.notice?.text).toBe("已生成工作表“自评报告 (2)”，保留了您写的 1 段");
   });
 
   test("a host that cannot delete sheets leaves that to the person", async () => {

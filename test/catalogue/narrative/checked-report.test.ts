@@ -3,17 +3,20 @@ import * as fc from "fast-check";
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
 import { CATALOGUE } from "../../../src/catalogue";
+import { designForms } from "../../../src/catalogue/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
-import { readSubmission } from "../../../src/catalogue/submission";
-import { sheetOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { readSubmission, type Submission } from "../../../src/catalogue/submission";
+import { sheetOfDesign, snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import { textOfParagraph } from "../../../src/core/narrative/document";
 import { runRules } from "../../../src/core/rules/run-rules";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { designReport, REPORT_SHEET } from "../../../src/render/report-sheet";
-import { cleanCase } from "../../support/cases/random-case";
+import { cleanNumbers } from "../../support/cases/clean-numbers";
+import { buildCleanCase, cleanCase } from "../../support/cases/random-case";
 import { sharedFile } from "../../support/cases/shared-folder";
-import { formsOf, recalculated, reportOn } from "../../support/report-of";
+import { formsOf, projectReportsOn, recalculated, reportOf, reportOn } from "../../support/report-of";
+import { untracedFigures } from "../../support/untraced-figures";
 
 /** What a report that nobody has gone over yet may be told. */
 const TO_BE_FILLED_IN = new Set(["narrative-placeholder-left", "cover-blank"]);
@@ -21,7 +24,10 @@ const TO_BE_FILLED_IN = new Set(["narrative-placeholder-left", "cover-blank"]);
 /** What the rules say of a report that was just written into a workbook, gaps apart. */
 function faultsOfReport(forms: WorkbookSnapshot): readonly string[] {
   const sheet = sheetOfDesign(designReport(reportOn(forms).document));
-  const submission = readSubmission({ sheets: [...forms.sheets, sheet] }, DEFAULT_PACK);
+  return faultsIn(readSubmission({ sheets: [...forms.sheets, sheet] }, DEFAULT_PACK));
+}
+
+function faultsIn(submission: Submission): readonly string[] {
   expect(submission.reports.map((report) => report.sheet)).toEqual([REPORT_SHEET]);
   const narrative = CATALOGUE.filter(({ theme }) => theme === "narrative" || theme === "form");
   return runRules(narrative, submission).flatMap(({ findings }) =>
@@ -49,6 +55,38 @@ describe("a report just written has no fault but its gaps", () => {
   });
 });
 
+describe("after the tables have changed", () => {
+  /** Two clean sets of forms of one unit with the same rows, and other figures in them. */
+  const beforeAndAfter = fc
+    .tuple(cleanNumbers(), fc.integer({ min: 3000, max: 300_000 }), fc.integer({ min: 1, max: 500 }))
+    .map(([numbers, personnel, reception]) => {
+      const changed = { ...numbers, personnel, threePublic: { ...numbers.threePublic, reception } };
+      return [buildCleanCase(numbers), buildCleanCase(changed)] as const;
+    });
+
+  test("a report is at worst out of date", () => {
+    fc.assert(
+      fc.property(beforeAndAfter, ([before, after]) => {
+        const report = designReport(reportOf(before).document);
+        const forms = designForms(after).filter(({ name }) => name !== "附件4");
+        const submission = readSubmission(snapshotOfDesign([...forms, report]), DEFAULT_PACK);
+        expect(faultsIn(submission).filter((fault) => !fault.startsWith("narrative-report-stale"))).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+test("the reports on projects are no forms: the workbook is read as without them", () => {
+  const forms = formsOf(clean2024);
+  const sheets = projectReportsOn(forms).map((document) => sheetOfDesign(designReport(document)));
+  expect(sheets).toHaveLength(2);
+  const [without, with_] = [forms, { sheets: [...forms.sheets, ...sheets] }].map((workbook) =>
+    readSubmission(workbook, DEFAULT_PACK),
+  );
+  expect(with_).toEqual(without);
+});
+
 const seed = sharedFile("cases/seed/seed-2023.xlsx");
 
 (seed ? describe : describe.skip)("the seed's workbook", () => {
@@ -60,6 +98,7 @@ const seed = sharedFile("cases/seed/seed-2023.xlsx");
     expect(recalculated(document, forms)).toEqual(texts);
     expect(texts).toContain("基本支出179.67万元，其中人员经费158.46万元、公用经费21.21万元。");
     expect(texts).toContain("本单位无政府性基金预算支出。");
+    expect(untracedFigures(document)).toEqual([]);
     expect(faultsOfReport(forms)).toEqual([]);
   });
 });

@@ -31,9 +31,18 @@ describe("the lists of a report", () => {
       "problems",
       (data) => {
         const indicators = data.overall.indicators.map((row) =>
-          row.name === "长期管护机制" ? { ...row, score: row.weight } : row,
+          row.name === "长期管护机制" ? { ...row, score: row.weight, actual: "管护机制健全" } : row,
         );
         return { ...data, overall: { ...data.overall, indicators } };
+      },
+    ],
+    [
+      "problems",
+      (data) => {
+        const spending = data.basicData.spending.map((row) =>
+          row.key === "reception" ? { ...row, budget: 0.5 } : row,
+        );
+        return { ...data, basicData: { ...data.basicData, spending } };
       },
     ],
     [

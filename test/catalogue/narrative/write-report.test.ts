@@ -84,7 +84,7 @@ describe("what the clean example's report says", () => {
     "全年项目经费预算262.00万元，全年项目支出258.40万元，其中业务工作经费40.90万元、运行维护经费29.50万元、小型水库安全度汛专项89.00万元、" +
       "农村渠道清淤专项39.00万元、水库移民后期扶持基金60.00万元；比上年决算248.60万元增加9.80万元，增长3.94%。",
     "政府采购62.50万元；比上年决算61.00万元增加1.50万元，增长2.46%；比本年预算64.00万元少支出1.50万元，未超过预算。",
-    "政府性基金预算支出60.00万元。【待补充：政府性基金的主要用途】",
+    "政府性基金预算支出60.00万元。\n【待补充：政府性基金的主要用途】",
     "2024年度本单位整体支出绩效自评得分97.9分，等级为“优”。",
     "从得分构成看，预算执行得9.8分，产出指标得49.6分，效益指标得28.5分，满意度指标得10分。",
     "厉行节约保障措施：严格公务接待审批",
@@ -110,14 +110,21 @@ describe("what the clean example's report says", () => {
     const [, problems = "", measures = ""] =
       /七、存在的问题及原因分析\n([^]*)\n八、[^\n]*\n([^]*)\n九、/.exec(text) ?? [];
     expect(problems.split("\n")).toEqual([
-      "1.全年预算566.20万元，全年支出554.80万元，预算执行率97.99%，扣0.2分。【待补充：预算执行偏差的原因】",
+      "1.全年预算566.20万元，全年支出554.80万元，预算执行率97.99%，扣0.2分。",
+      "【待补充：预算执行偏差的原因】",
       expect.stringMatching(/^2\.“清淤渠道长度”.*没有达到年度指标值，得7.6分.*偏差原因分析及改进措施：入冬后连续降雨/),
-      expect.stringMatching(/^3\.“长期管护机制”.*扣1.5分。偏差原因分析及改进措施：/),
-      expect.stringMatching(/^4\.“水利设施运行维护与安全度汛项目”安排资金202.00万元，实际使用198.40万元，.*扣0.18分。/),
+      expect.stringMatching(/^3\.“长期管护机制”.*没有全部完成.*扣1.5分。偏差原因分析及改进措施：/),
+      expect.stringMatching(
+        /^4\.“水利设施运行维护与安全度汛项目”安排资金202.00万元，实际使用198.40万元，.*扣0.18分。$/,
+      ),
+      "【待补充：预算执行偏差的原因】",
       expect.stringMatching(/^5\.“水利设施运行维护与安全度汛项目”的“清淤渠道长度”/),
     ]);
-    expect(measures.split("\n")).toHaveLength(5);
-    expect(measures).toContain("2.针对“清淤渠道长度”未达到年度指标值的问题，【待补充：改进措施、责任人和完成时限】。");
+    expect(measures.split("\n")).toHaveLength(8);
+    expect(measures).toContain(
+      "2.针对“清淤渠道长度”未达到年度指标值的问题，采取以下改进措施。\n【待补充：改进措施、责任人和完成时限】",
+    );
+    expect(measures).toContain("4.针对“水利设施运行维护与安全度汛项目”的上述问题，采取以下改进措施。");
   });
 });
 
@@ -128,11 +135,11 @@ describe("what the report on faults says", () => {
     "本单位无政府性基金预算支出。",
     "一般公共预算297.92万元、其他资金85.00万元。本单位无纳入专户管理的非税收入拨款。",
     // 125 of 126.66 was planned in detail and nothing of 203.25 spent: there is nothing to list, and nothing is invented.
-    "全年项目经费预算126.66万元，全年项目支出203.25万元；比上年决算242.61万元减少39.36万元，下降16.22%。【待补充：项目支出的主要用途】",
-    "项目支出203.25万元；比本年预算126.66万元多支出76.59万元，超过预算。【待补充：项目支出变动的原因】",
-    "政府采购171.16万元；比本年预算5.37万元多支出165.79万元，超过预算。【待补充：政府采购变动的原因】",
-    "年初预算329.06万元，全年预算382.92万元，变动53.86万元，变动幅度16.37%。【待补充：预算调整的原因和批复】",
-    "扣2分。【待补充：偏差原因分析】",
+    "全年项目经费预算126.66万元，全年项目支出203.25万元；比上年决算242.61万元减少39.36万元，下降16.22%。\n【待补充：项目支出的主要用途】",
+    "项目支出203.25万元；比本年预算126.66万元多支出76.59万元，超过预算。\n【待补充：项目支出变动的原因】",
+    "政府采购171.16万元；比本年预算5.37万元多支出165.79万元，超过预算。\n【待补充：政府采购变动的原因】",
+    "年初预算329.06万元，全年预算382.92万元，变动53.86万元，变动幅度16.37%。\n【待补充：预算调整的原因和批复】",
+    "扣2分。\n【待补充：偏差原因分析】",
   ])("%s", (sentence) => {
     expect(text).toContain(sentence);
   });
@@ -240,13 +247,38 @@ describe("grammar at the edges", () => {
       (data) => (data.overall.indicators[0]!.actual = null),
       "年度指标值≥240次，实际完成值【待补充：实际完成值】，得8分",
     ],
-    ["no reason", (data) => (data.overall.indicators[1]!.reason = null), "扣0.4分。【待补充：偏差原因分析】"],
+    ["no reason", (data) => (data.overall.indicators[1]!.reason = null), "扣0.4分。\n【待补充：偏差原因分析】"],
     [
       "an amount that nobody can read",
       (data) => (row(data, "threePublic").final = "约三万"),
       "【待补充：三公经费支出金额】",
     ],
     ["an amount of a few 元", (data) => (data.basicData.procurement.final = 0.0035), "政府采购0.0035万元；"],
+    [
+      "more people than posts",
+      (data) => (data.basicData.staff.onDuty = 20),
+      "单位编制18人，在职人员20人，超出2人。\n【待补充：在职人员超过编制的原因】",
+    ],
+    [
+      "a building larger than approved",
+      (data) => (data.basicData.building.actualArea = 500),
+      "楼堂馆所批复规模460平方米，实际规模500平方米，规模控制率108.70%。\n【待补充：楼堂馆所规模超过批复的原因】",
+    ],
+    [
+      "a part over its budget inside a total that is not",
+      (data) => (row(data, "reception").budget = 0.5),
+      "公务接待0.70万元；比本年预算0.50万元多支出0.20万元，超过预算。\n【待补充：三公经费变动的原因】",
+    ],
+    [
+      "an indicator done in part for full marks",
+      (data) => Object.assign(data.overall.indicators.at(-3)!, { score: 7, reason: null }),
+      "实际完成值“基本完成”，没有全部完成，得7分（分值7分）。\n【待补充：偏差原因分析】",
+    ],
+    [
+      "an indicator not done at all",
+      (data) => Object.assign(data.overall.indicators.at(-3)!, { actual: "未完成", score: 0 }),
+      "实际完成值“未完成”，没有完成，得0分（分值7分），扣7分。",
+    ],
     ["no thrift", (data) => (data.basicData.thriftMeasures = null), "【待补充：厉行节约保障措施】"],
     [
       "nothing wrong",
@@ -272,6 +304,7 @@ describe("grammar at the edges", () => {
     for (const indicator of data.overall.indicators) {
       Object.assign(indicator, { score: indicator.weight, reason: null });
       if (indicator.name === "清淤渠道长度") indicator.actual = "61公里";
+      if (indicator.name === "长期管护机制") indicator.actual = "管护机制健全";
     }
   }
 });

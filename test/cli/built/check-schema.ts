@@ -39,6 +39,14 @@ const finding = v.strictObject({
   ),
 });
 
+const word = v.strictObject({
+  file: v.optional(text),
+  tables: count,
+  asItStood: v.array(text),
+  unplaced: v.array(v.strictObject({ where: text, text })),
+  unread: v.array(text),
+});
+
 const checked = v.strictObject({
   file: text,
   files: v.optional(v.array(text)),
@@ -63,6 +71,7 @@ const checked = v.strictObject({
   }),
   counts: v.strictObject({ error: count, warning: count, advice: count, accepted: count }),
   findings: v.array(finding),
+  word: v.optional(v.array(word)),
   fills: v.array(
     v.strictObject({
       filler: text,

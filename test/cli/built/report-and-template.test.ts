@@ -1,11 +1,14 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { planReport } from "../../../src/app/report";
+import { planWordReports } from "../../../src/app/word-report";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { readSubmission } from "../../../src/catalogue/submission";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
+import { textOfParagraph } from "../../../src/core/narrative/document";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import * as reportSheet from "../../../src/render/report-sheet";
+import { all, partOf, wordsOf } from "../../support/word-document";
 import { onlyChecked } from "./check-schema";
 import { CLEAN, everythingIn, expectOneLine, FAULTY, jihe, useFolder } from "./jihe";
 
@@ -48,14 +51,87 @@ describe("jihe report", () => {
     expect(readFileSync(join(folder(), "一.xlsx")).equals(readFileSync(join(folder(), "二.xlsx")))).toBe(true);
   });
 
-  test("says that Word comes later", () => {
-    const { status, stderr } = jihe(["report", CLEAN, "--out", "报告.docx"], folder());
+  test("keeps what a person wrote into an earlier report, and says so", async () => {
+    const workbook = await reportWithWords("一.xlsx", "主要负责辖区水利工程的建设和管理。");
+    writeFileSync(join(folder(), "二.xlsx"), workbook);
+    const { stdout } = jihe(["report", "二.xlsx", "--out", "三.xlsx"], folder());
+    expect(stdout).toContain("沿用了原报告中由人填写的 1 段");
+    const cells = (await read("三.xlsx")).sheets.at(-1)?.cells ?? [];
+    expect(
+      cells.some(({ value }) => typeof value === "string" && value.includes("主要负责辖区水利工程的建设和管理。")),
+    ).toBe(true);
+    const { stdout: told } = jihe(["report", "二.xlsx", "--out", "三.docx"], folder());
+    expect(told).toContain("沿用了原报告中由人填写的 1 段");
+    expect(wordsIn("三.docx")).toContain("主要负责辖区水利工程的建设和管理。");
+  });
+
+  test("writes the report as a Word document, forms behind it, and leaves the workbook alone", async () => {
+    const { status, stdout, stderr } = jihe(["report", CLEAN, "--out", "报告.docx"], folder());
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const original = await XlsxFileWorkbook.open(new Uint8Array(readFileSync(CLEAN))).read();
+    const { unit } = planWordReports(original, readSubmission(original, DEFAULT_PACK));
+    expect(stdout).toBe(
+      [
+        `自评报告已写成 Word 文件，共 ${unit.document.paragraphs.length} 段，后附附件1、附件2、附件3-1、附件3-2`,
+        `有 ${unit.gaps} 处要由人填写，以黄色标出`,
+        "已写入 报告.docx",
+        "",
+      ].join("\n"),
+    );
+    expect(everythingIn(folder())).toEqual(["报告.docx"]);
+    const words = wordsIn("报告.docx");
+    for (const paragraph of unit.document.paragraphs) expect(words).toContain(textOfParagraph(paragraph));
+  });
+
+  test("two runs give the same Word document, byte for byte", () => {
+    jihe(["report", FAULTY, "--out", "一.docx"], folder());
+    jihe(["report", FAULTY, "--out", "二.docx"], folder());
+    expect(readFileSync(join(folder(), "一.docx")).equals(readFileSync(join(folder(), "二.docx")))).toBe(true);
+  });
+
+  test("writes a report for each project where asked for: a Word document each, or a sheet each", async () => {
+    const { stdout } = jihe(["report", CLEAN, "--out", "报告.docx", "--projects"], folder());
+    const files = everythingIn(folder());
+    expect(files).toEqual([
+      "报告-1 水利设施运行维护与安全度汛项目.docx",
+      "报告-2 水库移民后期扶持项目.docx",
+      "报告.docx",
+    ]);
+    expect(stdout).toContain(`项目支出绩效自评报告：${files.slice(0, 2).join("、")}`);
+    expect(wordsIn(files[1]!)).toContain("项目支出绩效自评报告");
+    jihe(["report", CLEAN, "--out", "报告.xlsx", "--projects"], folder());
+    const { sheets } = await read("报告.xlsx");
+    expect(sheets.slice(-3).map(({ name }) => name)[0]).toBe("自评报告");
+  });
+
+  test.each(["报告.pdf", "报告.doc", "报告"])("refuses to write %s", (name) => {
+    const { status, stderr } = jihe(["report", CLEAN, "--out", name], folder());
     expect(status).toBe(2);
     expectOneLine(stderr);
-    expect(stderr).toContain("Word");
+    expect(stderr).toContain("应以 .xlsx（工作簿）或 .docx（Word 文件）结尾");
     expect(everythingIn(folder())).toEqual([]);
   });
 });
+
+/** All that a Word document says, a paragraph a line. */
+function wordsIn(name: string): readonly string[] {
+  return all(partOf(new Uint8Array(readFileSync(join(folder(), name))), "word/document.xml"), "w:p").map(wordsOf);
+}
+
+/** The clean example with a report in which a person has filled the first gap of its text. Leaves the file behind. */
+async function reportWithWords(name: string, words: string): Promise<Uint8Array> {
+  jihe(["report", CLEAN, "--out", name], folder());
+  const workbook = XlsxFileWorkbook.open(new Uint8Array(readFileSync(join(folder(), name))));
+  const sheet = (await workbook.read()).sheets.find(({ name: sheetName }) => sheetName === "自评报告")!;
+  const gap = sheet.cells.find(
+    ({ column, value }) => column === 0 && typeof value === "string" && value.includes("【待补充：单位主要职能"),
+  )!;
+  const content = { value: gap.value, ...(gap.formula === undefined ? {} : { formula: gap.formula }) };
+  await workbook.apply([
+    { at: { sheet: sheet.name, row: gap.row, column: 0 }, expect: content, write: { value: `\u3000\u3000${words}` } },
+  ]);
+  return workbook.toBytes();
+}
 
 describe("jihe template", () => {
   test("writes blank forms that are recognised again", () => {

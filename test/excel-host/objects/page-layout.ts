@@ -32,6 +32,16 @@ export class PageLayoutObject extends RemoteObject {
     return new HeadersFootersObject(this.sheet);
   }
 
+  get firstPageNumber(): Json {
+    return read(this.sheet, "firstPageNumber");
+  }
+
+  /** A whole number, or nothing for Excel's own counting. */
+  set firstPageNumber(value: Argument) {
+    if (value !== "" && !Number.isInteger(value)) throw invalidArgument("A page number is whole.");
+    write(this.sheet, "firstPageNumber", value === "" ? "" : number(value));
+  }
+
   get orientation(): Json {
     return read(this.sheet, "orientation");
   }

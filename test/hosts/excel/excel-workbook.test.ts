@@ -336,6 +336,20 @@ describe("sheets", () => {
     await expect(open.workbook.removeSheet("自评报告")).rejects.toMatchObject({ trouble: "sheet-deleted" });
   });
 
+  test("have columns as wide in points as designed, and count their pages from their own first", async () => {
+    open = await excel.open({ workbook: [figures("附件1")] });
+    const page = { ...design.page!, firstPage: { number: 1, withoutFooter: true } };
+    open.host.traffic.reset();
+    await open.workbook.addSheet({ ...design, page, columnPoints: { 0: 456 } });
+    expect(open.host.traffic.counts).toMatchObject({ roundTrips: 2 });
+    expect(JSON.parse(open.host.state())).toMatchObject({
+      sheets: [
+        {},
+        { columnWidths: { "0": 456 }, page: { firstPageNumber: 1, "headersFooters.state": "FirstAndDefault" } },
+      ],
+    });
+  });
+
   test("hide their grid lines where the design does", async () => {
     open = await excel.open({ workbook: [figures("附件1")] });
     await open.workbook.addSheet({ ...emptySheet("新"), hideGridLines: true });

@@ -217,6 +217,34 @@ describe("the new sheet", () => {
     expect(xml).toContain('<row r="5" ht="409" customHeight="1"></row>');
   });
 
+  test("counts its pages from its own first, which has no footer", async () => {
+    const page = { ...design.page!, firstPage: { number: 1, withoutFooter: true } };
+    const { file } = await added(testFile({ sheets: { 表: CELL }, styles: STYLES }), { ...design, page });
+    const xml = partOf(file, NEW);
+    expect(xml).toContain(
+      '<pageSetup paperSize="9" orientation="landscape" firstPageNumber="1" useFirstPageNumber="1" fitToWidth="1" fitToHeight="0"/>' +
+        '<headerFooter differentFirst="1"><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>',
+    );
+  });
+
+  test.each([
+    ["宋体", 11, 76],
+    ["宋体", 12, 76],
+    ["Calibri", 11, 608 / 7],
+    ["Arial", 10, 608 / 7],
+    ["等线", 11, 76],
+    ["仿宋_GB2312", 16, 608 / 11],
+    ["Nowhere Sans", 11, 608 / 7],
+  ])("a column of 456 points is as wide in digits of %s %p", async (font, size, width) => {
+    const styles = STYLES.replace(/<font>.*?<\/font>/, `<font><sz val="${size}"/><name val="${font}"/></font>`);
+    expect(styles).toContain(font);
+    const { file } = await added(testFile({ sheets: { 表: CELL }, styles }), { ...design, columnPoints: { 0: 456 } });
+    const [, written] = /<col min="1" max="1" width="([\d.]+)" customWidth="1"\/>/.exec(partOf(file, NEW))!;
+    expect(Number(written)).toBeGreaterThanOrEqual(width);
+    expect(Number(written)).toBeLessThan(width + 1 / 256);
+    expect(partOf(file, NEW)).toContain('<col min="2" max="2" width="12" customWidth="1"/>');
+  });
+
   test("a framed merged area is framed all around", async () => {
     const { file } = await added(testFile({ sheets: { 表: CELL }, styles: STYLES }), design);
     const styled = /<c r="A3" s="(\d+)"/.exec(partOf(file, NEW))![1]!;

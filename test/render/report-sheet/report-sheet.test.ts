@@ -7,8 +7,13 @@ import {
   type ReportDocument,
   type ReportParagraph,
 } from "../../../src/core/narrative/document";
+import { freeSheetName } from "../../../src/core/grid/sheet-name";
+import { sheetOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { fingerprintOfText } from "../../../src/core/narrative/fingerprint";
 import { isListMarker, readListMarker } from "../../../src/core/narrative/list-marker";
 import { gap, say, type Live } from "../../../src/core/narrative/piece";
+import { projectOfSheet } from "../../../src/core/narrative/project-marker";
+import { readTextMarker } from "../../../src/core/narrative/text-marker";
 import { countFrozenRows, designReport, REPORT_SHEET } from "../../../src/render/report-sheet";
 import { reportOf, shownBy } from "../../support/report-of";
 
@@ -48,7 +53,10 @@ describe("the sheet of a report", () => {
       orientation: "portrait",
       margins: { top: 37, bottom: 35, left: 28, right: 26 },
       fitToWidth: true,
+      firstPage: { number: 1, withoutFooter: true },
     });
+    // 28 characters of size 3, which are 16 points wide.
+    expect(sheet.columnPoints?.[0]).toBeGreaterThan(28 * 16);
     expect(sheet.page?.footer).toMatch(/— &P —$/);
     const [breakBefore, ...others] = sheet.page?.breaksBefore ?? [];
     expect(others).toEqual([]);
@@ -92,6 +100,52 @@ describe("the sheet of a report", () => {
       markers.map(({ value }) => readListMarker(String(value))!).map(({ list, members }) => [list, members]),
     );
     expect(lists).toEqual(document.lists);
+  });
+});
+
+describe("the markers of the rows", () => {
+  const keys = (cells: readonly DesignedCell[]) =>
+    cells.flatMap(({ row, column, value }) => (column === 2 ? [{ row, ...readTextMarker(String(value))! }] : []));
+
+  test("stand beside every row, in a format that shows nothing, each with the fingerprint of its row", () => {
+    const markers = keys(sheet.cells);
+    expect(markers.map(({ row }) => row)).toEqual(rows.map(({ row }) => row));
+    for (const [index, { fingerprint }] of markers.entries()) {
+      const { value, formula } = rows[index]!;
+      const content = { text: String(value), ...(formula === undefined ? {} : { formula }) };
+      expect(fingerprint).toBe(fingerprintOfText(content));
+    }
+    expect(new Set(markers.map(({ key }) => key)).size).toBe(markers.length);
+    expect(sheet.columnWidths.slice(1).every((width) => width < 0.2)).toBe(true);
+    expect(sheet.cells.filter(({ column }) => column > 0).every(({ style }) => style?.format === ";;;")).toBe(true);
+  });
+
+  test("have no fingerprint beside words of a person, and are not there beside what a person added", () => {
+    const own = { ...paragraph("body", "我们自己写的。"), written: true } as const;
+    const cells = sheetOf({ ...own, key: "duties" }, own);
+    expect(keys(cells)).toEqual([{ row: 0, key: "duties", fingerprint: undefined }]);
+  });
+
+  test("a paragraph broken over rows has its key beside each", () => {
+    const sentences = Array.from({ length: 9 }, () => `${"按计划完成".repeat(20)}。`);
+    const beside = keys(sheetOf({ ...paragraph("body", ...sentences), key: "long" }));
+    expect(beside.length).toBeGreaterThan(1);
+    expect(new Set(beside.map(({ key }) => key))).toEqual(new Set(["long"]));
+  });
+});
+
+describe("the sheet of a report on a project", () => {
+  test.each([
+    ["防汛抗旱项目", "项目自评报告（防汛抗旱项目）"],
+    ["水".repeat(23), `项目自评报告（${"水".repeat(23)}）`],
+    ["水".repeat(24), `项目自评报告（${"水".repeat(22)}…）`],
+    // A character that takes two places is not torn.
+    [`${"水".repeat(21)}𠮷水水`, `项目自评报告（${"水".repeat(21)}…）`],
+  ])("bears the name of %s", (project, expected) => {
+    const { name, cells } = designReport({ project, paragraphs: [paragraph("heading-1", "一、项目概况")], lists: {} });
+    expect(name).toBe(expected);
+    expect(freeSheetName(name, [])).toBe(name);
+    expect(projectOfSheet(sheetOfDesign({ ...sheet, cells }))).toBe(project);
   });
 });
 

@@ -117,8 +117,8 @@ const body = fc.constantFrom(
 );
 const shares = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 3 });
 
-/** Any figures from which a clean set of forms can be built. */
-export function cleanNumbers(): fc.Arbitrary<CleanNumbers> {
+/** Any figures from which a clean set of forms can be built, with up to twelve projects. */
+export function cleanNumbers(mostProjects = 6): fc.Arbitrary<CleanNumbers> {
   return fc.record<CleanNumbers>({
     year: fc.integer({ min: 2021, max: 2026 }),
     unitName: fc.tuple(place, place, body).map(([city, district, name]) => `${city}市${district}区${name}`),
@@ -158,7 +158,7 @@ export function cleanNumbers(): fc.Arbitrary<CleanNumbers> {
         investmentShare: permille(800, 1000),
       }),
     ),
-    projects: fc.array(project, { maxLength: 6 }),
+    projects: fc.array(project, { maxLength: mostProjects }),
     table,
   });
 }

@@ -3,7 +3,7 @@ import { LINE_BREAK, say } from "../../../core/narrative/piece";
 import { definePassage } from "../view";
 
 /** The date that a person writes by hand or types; an empty one counts as a gap. */
-const EMPTY_DATE = { kind: "gap", text: "年    月    日" } as const;
+export const EMPTY_DATE = { kind: "gap", text: "年    月    日" } as const;
 
 /** The cover page: title, unit and seal, date. */
 export const cover = definePassage({

@@ -2,7 +2,7 @@ import { figureIn } from "../../../core/narrative/cell-figure";
 import { wordsIn } from "../../../core/narrative/cell-words";
 import { exceeds, isZero, not } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
-import { constant, dividedBy, type Figure } from "../../../core/narrative/figure";
+import { dividedBy, type Figure } from "../../../core/narrative/figure";
 import {
   choose,
   enumeration,
@@ -13,20 +13,19 @@ import {
   wan,
   type Member,
 } from "../../../core/narrative/piece";
-import { fundsWeight } from "../../formulas/execution-score";
 import { amountOr } from "../phrases";
-import { definePassage, type ReportView } from "../view";
+import { definePassage } from "../view";
 
 /** How far the budget was spent, and the marks for it. */
 export const execution = definePassage({
   id: "execution",
-  reads(view) {
-    const cells = view.overall?.model.funding.known.total.cells;
+  reads({ overall }) {
+    const cells = overall?.model.funding.known.total.cells;
     return {
       adjusted: cells && figureIn(cells.adjustedBudget),
       executed: cells && figureIn(cells.executed),
       score: cells && figureIn(cells.score),
-      weight: fundsWeightOf(view),
+      weight: cells && figureIn(cells.weight),
     };
   },
   write({ adjusted, executed, score, weight }) {
@@ -90,11 +89,4 @@ function named(name: string, figure: Figure | undefined) {
 function controlRate(name: string, actual: Figure | undefined, limit: Figure | undefined): readonly Member[] {
   if (!actual || !limit) return [];
   return [{ when: not(isZero(limit)), words: say`${name}${percentage(dividedBy(actual, limit))}` }];
-}
-
-function fundsWeightOf({ overall, pack }: ReportView): Figure | undefined {
-  if (!overall) return undefined;
-  const { funding } = overall.model;
-  const weight = fundsWeight(funding, pack);
-  return figureIn(funding.known.total.cells.weight) ?? (weight && constant(weight.value));
 }

@@ -43,7 +43,8 @@ export const funds = definePassage({
   },
 });
 
-function adjustment(initial: Figure, adjusted: Figure): Sayable {
+/** 年中追加预算18.20万元, 年中核减预算…, 年中预算没有调整. */
+export function adjustment(initial: Figure, adjusted: Figure): Sayable {
   const change = wan(magnitude(minus(adjusted, initial)));
   return choose(
     exceeds(adjusted, initial),

@@ -1,7 +1,7 @@
 import { paragraph } from "../../../core/narrative/document";
-import { gap, say } from "../../../core/narrative/piece";
+import { gap } from "../../../core/narrative/piece";
 import { resultGroups, type Aspect } from "../aspects";
-import { itemClause } from "../indicator-phrases";
+import { groupParagraph } from "../indicator-phrases";
 import { definePassage } from "../view";
 
 /** What is missing where a side of the report has no indicator. */
@@ -16,19 +16,11 @@ const NOTHING: Readonly<Record<Aspect, string | undefined>> = {
 function results(aspect: Aspect) {
   return definePassage({
     id: `${aspect}-results`,
-    reads: (view) => resultGroups(view).filter((group) => group.aspect === aspect),
+    reads: ({ overall, submission }) => resultGroups(overall, submission).filter((group) => group.aspect === aspect),
     write(groups) {
       const missing = NOTHING[aspect];
       if (groups.length === 0) return missing === undefined ? [] : [paragraph("body", [gap(missing)])];
-      return groups.map(({ label, items }) =>
-        paragraph(
-          "body",
-          ...items.map((item, index) => {
-            const opening = index === 0 ? `${label}方面，` : "";
-            return say`${opening}${itemClause(item)}${index === items.length - 1 ? "。" : "；"}`;
-          }),
-        ),
-      );
+      return groups.map(groupParagraph);
     },
   });
 }

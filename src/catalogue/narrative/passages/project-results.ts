@@ -6,14 +6,14 @@ import { dividedBy } from "../../../core/narrative/figure";
 import { choose, gap, percentage, plainNumber, say, type Sayable } from "../../../core/narrative/piece";
 import type { ProjectSelfEvaluation } from "../../submission";
 import { amountOr, clauses } from "../phrases";
-import { projectName } from "../project-names";
+import { projectKey, projectName } from "../project-names";
 import { definePassage } from "../view";
 
 /** One paragraph for every filled 附件3. */
 export const projectResults = definePassage({
   id: "project-results",
   reads: ({ projects }) => projects,
-  write: (projects) => projects.map(projectParagraph),
+  write: (projects) => projects.map((form) => ({ ...projectParagraph(form), key: `project:${projectKey(form)}` })),
 });
 
 /**

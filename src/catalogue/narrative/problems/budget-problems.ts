@@ -1,6 +1,7 @@
 import { figureIn } from "../../../core/narrative/cell-figure";
 import { isZero } from "../../../core/narrative/condition";
-import { choose, gap, say, wan, type Piece } from "../../../core/narrative/piece";
+import { choose, gap, say, wan, type Piece, type Sayable } from "../../../core/narrative/piece";
+import type { Figure } from "../../../core/narrative/figure";
 import { Decimal } from "../../../core/numbers/decimal";
 import type { Present } from "../../../core/reading/sourced";
 import type { Amount } from "../../../core/reading/values";
@@ -8,6 +9,7 @@ import { amountOver } from "../../formulas/amount-over";
 import type { Pack } from "../../packs/pack";
 import type { BasicData } from "../../submission";
 import type { SpendingRow } from "../../templates/basic-data";
+import { spendingLeaves } from "../fund-rows";
 import { againstBudget, againstLastYear } from "../phrases";
 import type { Problem } from "./problem";
 
@@ -19,7 +21,7 @@ interface Watch {
   readonly judgePrior: (current: Present<Amount>, prior: Present<Amount>) => boolean;
 }
 
-/** Rows of 附件1 that were over budget, moved sharply against last year, or 三公 that grew. */
+/** Rows of 附件1 that were over budget, moved sharply against last year, or 三公 that grew; with the rows in them that were over budget. */
 export function budgetProblems(basic: BasicData, pack: Pack): readonly Problem[] {
   const { threePublic, publicUse, projectSpending, procurement } = basic.model.spending.known;
   const jumped = (current: Present<Amount>, prior: Present<Amount>) => jumps(current, prior, pack);
@@ -42,24 +44,43 @@ function problemOf(basic: BasicData, { name, row, judgeBudget, judgePrior }: Wat
   const current = figureIn(currentFinal);
   if (currentFinal.kind !== "present" || !current) return undefined;
   const [prior, budget] = [figureIn(priorFinal), figureIn(currentBudget)];
-  const facts: Piece[] = [];
+  const comparisons: Piece[] = [];
   const kinds: string[] = [];
   if (budget && currentBudget.kind === "present" && judgeBudget(currentFinal, currentBudget)) {
-    facts.push(againstBudget(current, budget));
+    comparisons.push(againstBudget(current, budget));
     kinds.push("预算");
   }
   if (prior && priorFinal.kind === "present" && judgePrior(currentFinal, priorFinal)) {
-    facts.push(againstLastYear(current, prior));
+    comparisons.push(againstLastYear(current, prior));
     kinds.push("上年");
   }
-  if (facts.length === 0) return undefined;
-  const against = kinds.join("、");
+  const parts = partsOverBudget(row);
+  if (comparisons.length === 0 && parts.length === 0) return undefined;
+  const against = kinds.length === 0 ? "明细" : kinds.join("、");
+  const facts = parts.map((part) => part.fact);
   return {
     key: `${basic.name}:${name}:${against}`,
-    subject: say`${name}与${against}相差较大`,
-    facts: [say`${name}${choose(isZero(current), "没有发生", wan(current))}${facts}。`],
+    members: parts.map((part) => part.name),
+    subject: comparisons.length === 0 ? say`${name}有明细超过预算` : say`${name}与${against}相差较大`,
+    facts: comparisons.length === 0 ? facts : [statement(name, current, comparisons), ...facts],
     cause: [gap(`${name}变动的原因`)],
   };
+}
+
+function statement(name: string, current: Figure, comparisons: Sayable): Sayable {
+  return say`${name}${choose(isZero(current), "没有发生", wan(current))}${comparisons}。`;
+}
+
+/** The rows of a total that were over their own budget. What adds up to more than the total's budget is in them, or nowhere. */
+function partsOverBudget(total: SpendingRow): readonly { readonly name: string; readonly fact: Sayable }[] {
+  return spendingLeaves(total).flatMap(({ name, row: { cells } }) => {
+    const { currentBudget, currentFinal } = cells;
+    if (currentBudget.kind !== "present" || currentFinal.kind !== "present" || !isOver(currentFinal, currentBudget)) {
+      return [];
+    }
+    const [spent, budget] = [figureIn(currentFinal), figureIn(currentBudget)];
+    return spent && budget ? [{ name, fact: statement(name, spent, againstBudget(spent, budget)) }] : [];
+  });
 }
 
 function isOver(current: Present<Amount>, limit: Present<Amount>): boolean {

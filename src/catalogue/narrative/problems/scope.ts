@@ -1,11 +1,22 @@
-import { say, type Piece } from "../../../core/narrative/piece";
+import { say } from "../../../core/narrative/piece";
 import { projectSelfEvaluation } from "../../templates/project-self-evaluation";
 import type { Evaluation, ProjectSelfEvaluation } from "../../submission";
-import { projectName } from "../project-names";
+import { projectKey, projectName } from "../project-names";
+import type { Scope } from "./problem";
 
-/** “防汛”项目的, before what belongs to one project; nothing before what belongs to the whole unit. */
-export function scopeOf(form: Evaluation): readonly Piece[] {
-  return isProject(form) ? say`${projectName(form)}的` : [];
+/** “防汛”项目 in the unit's report; nothing for 附件2. */
+export function scopeOf(form: Evaluation): Scope {
+  return isProject(form) ? projectName(form) : [];
+}
+
+/** “防汛”项目的; nothing where there is no scope. */
+export function within(scope: Scope): Scope {
+  return scope.length === 0 ? [] : say`${scope}的`;
+}
+
+/** What a form is known by from one report to the next: a project by its name, whether it is the only one or not. */
+export function formKey(form: Evaluation): string {
+  return isProject(form) ? projectKey(form) : form.name;
 }
 
 /** Whether an evaluation is a 附件3. */

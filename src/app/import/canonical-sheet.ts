@@ -1,0 +1,60 @@
+import { blankCase } from "../../catalogue/canonical";
+import { designBasicData } from "../../catalogue/canonical/basic-data";
+import { designOverall } from "../../catalogue/canonical/overall";
+import { designProject } from "../../catalogue/canonical/project";
+import { instancesOf } from "../../catalogue/submission";
+import { basicData } from "../../catalogue/templates/basic-data";
+import { overallSelfEvaluation } from "../../catalogue/templates/overall-self-evaluation";
+import { projectSelfEvaluation } from "../../catalogue/templates/project-self-evaluation";
+import type { SheetDesign } from "../../core/grid/sheet-design";
+import { sheetOfDesign } from "../../core/grid/snapshot-of-design";
+import { valueOf } from "../../core/reading/sourced";
+import { basicDataCase, overallCase, projectCase } from "./case-of-form";
+import { DrawnSheet } from "./drawn-sheet";
+import { pairForms } from "./form-pairs";
+import { leftOver, standsAmongValues } from "./left-over";
+import { shapeOfReading } from "./reading-shape";
+import { placeKey, readOnSheet, titleText, type CellPlace, type FormOnSheet, type SectionSheet } from "./section-sheet";
+
+/**
+ * A form of the document drawn in the canonical layout, every value in its place. `undefined` where it would lose something
+ * there: rows in another order, columns that the layout has not.
+ */
+export function canonicalSheet(read: FormOnSheet, name: string, year: number | undefined): SectionSheet | undefined {
+  const design = year === undefined ? undefined : drawnAnew(read, name, year);
+  if (!design) return undefined;
+  const { template } = read.form;
+  const drawn = readOnSheet(sheetOfDesign(design), template);
+  const pairs = pairForms(read, drawn);
+  if (!pairs) return undefined;
+  const drawing = new DrawnSheet(design);
+  drawing.put(drawn.form.titleAt, { value: titleText(read) });
+  const origins = new Map<string, CellPlace>();
+  for (const { from, to, content } of pairs.cells) {
+    if (content) drawing.put(to, content);
+    if (!origins.has(placeKey(to))) origins.set(placeKey(to), from);
+  }
+  for (const at of pairs.unsigned) drawing.remove(at);
+  const finished = drawing.toDesign();
+  const again = readOnSheet(sheetOfDesign(finished), template);
+  if (shapeOfReading(again.form) !== shapeOfReading(read.form)) return undefined;
+  const left = leftOver(read, pairs, finished);
+  return left.some((text) => standsAmongValues(read, text)) ? undefined : { design: finished, origins, left };
+}
+
+/** The form in the canonical layout, with its rows and values; wordings are still the layout's own. */
+function drawnAnew({ form, sheet }: FormOnSheet, name: string, year: number): SheetDesign | undefined {
+  const forms = [form];
+  const [basic] = instancesOf(forms, basicData);
+  if (basic) {
+    const data = blankCase(valueOf(basic.model.unitName) ?? "", year, 0);
+    return designBasicData({ ...data, basicData: basicDataCase(basic, sheet) }, name);
+  }
+  const [overall] = instancesOf(forms, overallSelfEvaluation);
+  if (overall) {
+    const data = blankCase(valueOf(overall.model.unitName) ?? "", year, 0);
+    return designOverall({ ...data, overall: overallCase(overall, sheet) }, name);
+  }
+  const [project] = instancesOf(forms, projectSelfEvaluation);
+  return project && designProject(blankCase("", year, 0), projectCase(project, sheet), name);
+}

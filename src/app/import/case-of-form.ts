@@ -1,0 +1,214 @@
+import type {
+  AmountColumns,
+  BasicDataCase,
+  CaseValue,
+  FundingRow as FundingRowCase,
+  FundingSourceRow,
+  IndicatorRow as IndicatorRowCase,
+  InlineValue,
+  KindRow,
+  OverallCase,
+  ProjectCase,
+  ScoreTotal,
+  Signatures,
+  SpendingRow as SpendingRowCase,
+} from "../../catalogue/canonical";
+import { NO_SIGNATURES } from "../../catalogue/canonical";
+import type {
+  BasicData,
+  Evaluation,
+  IndicatorRow,
+  OverallSelfEvaluation,
+  ProjectSelfEvaluation,
+} from "../../catalogue/submission";
+import type { SpendingRow } from "../../catalogue/templates/basic-data";
+import type { FundingRow } from "../../catalogue/templates/shared-parts";
+import { textOf, type SheetIndex } from "../../core/grid/sheet-index";
+import { isPlaced, type Sourced } from "../../core/reading/sourced";
+import type { SignatureCell } from "../../core/template/parts";
+import { contentOf } from "./cell-content";
+
+/** The content of 附件1 as it can be drawn again. */
+export function basicDataCase({ model }: BasicData, sheet: SheetIndex): BasicDataCase {
+  const { staff, spending, building } = model;
+  const { procurement, basicBudgetAdjustment } = spending.known;
+  return {
+    staff: {
+      authorized: valueOf(staff.authorizedStaff),
+      onDuty: valueOf(staff.onDutyStaff),
+      controlRate: valueOf(staff.staffControlRate),
+    },
+    spending: spendingRows(model, sheet),
+    procurement: amountsOf(procurement),
+    basicBudgetAdjustment: amountsOf(basicBudgetAdjustment),
+    building: {
+      approvedArea: valueOf(building.approvedArea),
+      actualArea: valueOf(building.actualArea),
+      areaRate: valueOf(building.areaRate),
+      budgetInvestment: valueOf(building.budgetInvestment),
+      actualInvestment: valueOf(building.actualInvestment),
+      investmentRate: valueOf(building.investmentRate),
+    },
+    thriftMeasures: valueOf(model.thriftMeasures),
+    signatures: signaturesOf(model.signature),
+  };
+}
+
+/** The content of 附件2 as it can be drawn again. */
+export function overallCase(form: OverallSelfEvaluation, sheet: SheetIndex): OverallCase {
+  const { income, expenditure } = form.model.fundsByKind;
+  const kinds = (items: typeof income.items): KindRow[] =>
+    items.map(({ label, value }) => ({ label, amount: inlineOf(value) }));
+  return {
+    funding: fundsOf(form.model.funding.known.total),
+    incomeKinds: kinds(income.items),
+    expenditureKinds: kinds(expenditure.items),
+    ...evaluationCase(form, sheet),
+  };
+}
+
+/** The content of an 附件3 as it can be drawn again. */
+export function projectCase(form: ProjectSelfEvaluation, sheet: SheetIndex): ProjectCase {
+  const { model } = form;
+  const sources = model.funding.rows.filter((row) => row !== model.funding.known.total);
+  return {
+    projectName: valueOf(model.projectName),
+    department: valueOf(model.department),
+    implementer: valueOf(model.implementer),
+    funding: {
+      total: fundsOf(model.funding.known.total),
+      sources: sources.map((row): FundingSourceRow => ({ label: labelOf(row.at, sheet) ?? "", ...fundsOf(row) })),
+    },
+    ...evaluationCase(form, sheet),
+  };
+}
+
+function evaluationCase(form: Evaluation, sheet: SheetIndex) {
+  const { goals, indicators, signature } = form.model;
+  const total: ScoreTotal = { weight: valueOf(indicators.totals.weight), score: valueOf(indicators.totals.score) };
+  return {
+    goals: { expected: valueOf(goals.expectedGoal), completion: valueOf(goals.goalCompletion) },
+    indicators: indicatorRows(indicators.rows, lastIndicatorRow(form), sheet),
+    total,
+    signatures: signaturesOf(signature),
+  };
+}
+
+/** From the first row of the table to the one above 政府采购金额, rows that are empty on the form included. */
+function spendingRows({ spending }: BasicData["model"], sheet: SheetIndex): SpendingRowCase[] {
+  const { procurement, basicBudgetAdjustment } = spending.known;
+  const own = spending.rows.filter((row) => row !== procurement && row !== basicBudgetAdjustment);
+  const first = own[0]?.at?.row;
+  const last = own.at(-1)?.at?.row;
+  if (first === undefined || last === undefined) return [];
+  const below = Math.min(procurement.at?.row ?? last + 1, basicBudgetAdjustment.at?.row ?? last + 1);
+  const rows: SpendingRowCase[] = [];
+  for (let row = first; row <= Math.max(last, below - 1); row++) {
+    const line = own.find(({ at }) => at?.row === row);
+    rows.push(line ? { label: labelOf(line.at, sheet), ...amountsOf(line) } : EMPTY_ROW);
+  }
+  return rows;
+}
+
+const EMPTY_ROW: SpendingRowCase = { label: null, prior: null, budget: null, final: null };
+
+/** The row above 总分; `undefined` where the form has none. */
+function lastIndicatorRow({ model }: Evaluation): number | undefined {
+  const { weight, score } = model.indicators.totals;
+  const total = [weight, score].find(isPlaced);
+  return total && total.at.row - 1;
+}
+
+/** From the first indicator to 总分; empty rows keep their place under the groups above them. */
+function indicatorRows(rows: readonly IndicatorRow[], last: number | undefined, sheet: SheetIndex): IndicatorRowCase[] {
+  const drawn: IndicatorRowCase[] = [];
+  let next: number | undefined;
+  const drawEmptyRows = (before: number): void => {
+    for (; next !== undefined && next < before; next++)
+      if (isEmptyRow(sheet, next)) drawn.push(emptyBelow(drawn.at(-1)!));
+  };
+  for (const row of rows) {
+    const at = rowNumberOf(row);
+    drawEmptyRows(at);
+    drawn.push({
+      levelOne: wordsOf(row.levelOne),
+      levelOneWeight: null,
+      levelTwo: wordsOf(row.levelTwo),
+      name: valueOf(row.indicator),
+      target: valueOf(row.target),
+      actual: valueOf(row.actual),
+      weight: valueOf(row.weight),
+      score: valueOf(row.score),
+      reason: valueOf(row.deviationReason),
+    });
+    next = at + 1;
+  }
+  if (last !== undefined) drawEmptyRows(last + 1);
+  return drawn;
+}
+
+function rowNumberOf({ key }: IndicatorRow): number {
+  return Number(key.slice(key.lastIndexOf("!") + 1));
+}
+
+function isEmptyRow(sheet: SheetIndex, row: number): boolean {
+  return sheet.boxesOf(row).length === 0;
+}
+
+function emptyBelow({ levelOne, levelOneWeight, levelTwo }: IndicatorRowCase): IndicatorRowCase {
+  const empty = { name: null, target: null, actual: null, weight: null, score: null, reason: null };
+  return { levelOne, levelOneWeight, levelTwo, ...empty };
+}
+
+function amountsOf({ cells }: SpendingRow): AmountColumns {
+  return {
+    prior: valueOf(cells.priorFinal),
+    budget: valueOf(cells.currentBudget),
+    final: valueOf(cells.currentFinal),
+  };
+}
+
+function fundsOf({ cells }: FundingRow): FundingRowCase {
+  return {
+    initial: valueOf(cells.initialBudget),
+    adjusted: valueOf(cells.adjustedBudget),
+    executed: valueOf(cells.executed),
+    weight: valueOf(cells.weight),
+    rate: valueOf(cells.executionRate),
+    score: valueOf(cells.score),
+  };
+}
+
+function valueOf(place: Sourced<unknown>): CaseValue {
+  const { value, format } = contentOf(place);
+  return typeof value === "number" && format?.endsWith("%") ? { rate: value } : value;
+}
+
+function inlineOf(place: Sourced<unknown>): InlineValue {
+  return contentOf(place).value;
+}
+
+/** The words of a group as typed, on the form's own lines. */
+function wordsOf(place: Sourced<string>): string {
+  return String(contentOf(place).value ?? "");
+}
+
+function labelOf(at: SpendingRow["at"], sheet: SheetIndex): string | null {
+  return (at && textOf(sheet.boxAt(at.row, at.column).value)) || null;
+}
+
+const SIGNED_BY: Readonly<Record<string, keyof Signatures>> = {
+  单位负责人签字: "head",
+  填表人: "preparer",
+  联系电话: "phone",
+  填报日期: "date",
+};
+
+function signaturesOf(cells: readonly SignatureCell[]): Signatures {
+  const signed: { -readonly [K in keyof Signatures]: Signatures[K] } = { ...NO_SIGNATURES };
+  for (const { label, text, filled } of cells.flatMap(({ items }) => items)) {
+    const name = SIGNED_BY[label];
+    if (name && filled) signed[name] = text;
+  }
+  return signed;
+}

@@ -1,0 +1,39 @@
+/** A paragraph of a Word document as it shows: numbers that Word puts before it included, deleted words left out. */
+export interface WordParagraph {
+  readonly kind: "paragraph";
+  /** Line breaks inside it are `\n`, tabs `\t`. Empty for an empty paragraph. */
+  readonly text: string;
+}
+
+/** One cell of a Word table, merged cells as one. */
+export interface WordCell {
+  /** Zero-based, in the table's grid of columns. */
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  /** Its paragraphs, divided by `\n`; a table inside it row by row, cells divided by `\t`. */
+  readonly text: string;
+}
+
+/** A row of a Word table: the cells that begin in it, from left to right. */
+export interface WordRow {
+  readonly cells: readonly WordCell[];
+}
+
+/** A table of a Word document. */
+export interface WordTable {
+  readonly kind: "table";
+  readonly rows: readonly WordRow[];
+}
+
+/** A paragraph or a table, in the document's order. */
+export type WordBlock = WordParagraph | WordTable;
+
+/** A Word document as plain data: its text and tables, without looks. */
+export interface WordDocument {
+  readonly blocks: readonly WordBlock[];
+  /** Texts that stand beside the document: footnotes, endnotes and comments, e.g. `脚注：按决算口径`. */
+  readonly asides: readonly string[];
+  /** What the document holds and we cannot read, in Chinese, e.g. `图片`. */
+  readonly unread: readonly string[];
+}

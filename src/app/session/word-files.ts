@@ -1,0 +1,42 @@
+import type { WorkbookSnapshot } from "../../core/grid/snapshot";
+import type { Submission } from "../../catalogue/submission";
+import type { OfferedText } from "../report";
+import { planWordReports, type WordOptions, type WordPlan, type WordRenderer } from "../word-report";
+
+/** A Word document that was made and waits to be saved. */
+export interface WordFile {
+  /** What it is about: the project's name, or nothing where it is about the whole unit. */
+  readonly project: string | undefined;
+  /** A name for it, with its extension. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The Word documents on a workbook. */
+export interface WordFiles {
+  /** That on the whole unit, then one a project where asked for. */
+  readonly files: readonly [WordFile, ...WordFile[]];
+  /** How many 【待补充】 a person still has to fill in, in all of them together. */
+  readonly gaps: number;
+  /** What a person wrote into earlier reports of the workbook, and what became of it. */
+  readonly written: readonly OfferedText[];
+}
+
+/** Makes the Word documents on a workbook as it stands. */
+export async function makeWordFiles(
+  snapshot: WorkbookSnapshot,
+  submission: Submission,
+  renderer: WordRenderer,
+  options: WordOptions,
+): Promise<WordFiles> {
+  const { unit, projects, written } = planWordReports(snapshot, submission, options);
+  const fileOf = async ({ project, fileName, document, attachments }: WordPlan): Promise<WordFile> => ({
+    project,
+    fileName,
+    bytes: await renderer.renderWord(document, attachments),
+  });
+  const others: WordFile[] = [];
+  const first = await fileOf(unit);
+  for (const plan of projects) others.push(await fileOf(plan));
+  return { files: [first, ...others], gaps: [unit, ...projects].reduce((total, { gaps }) => total + gaps, 0), written };
+}

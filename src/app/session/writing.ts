@@ -1,0 +1,9 @@
+/** What plans the sheets and cells that a session writes, as one module that is loaded with the first of them. */
+export { textOfParagraph } from "../../core/narrative/document";
+export { planNotes } from "../notes";
+export { planReport } from "../report";
+export { planTemplate } from "../template";
+export { planAcceptance } from "./accept";
+export { planChosen } from "./fill-preview";
+export { packOf } from "./pack-settings";
+export { makeWordFiles } from "./word-files";

@@ -1,0 +1,31 @@
+import { passageDefiner } from "../../../core/narrative/passage";
+import { joined, type Piece } from "../../../core/narrative/piece";
+import type { Pack } from "../../packs/pack";
+import type { ProjectSelfEvaluation, Submission } from "../../submission";
+import { problemsOfProject, type Problem } from "../problems/problems";
+import { viewOf, type ReportOptions } from "../view";
+
+/** One project as its report looks at it. */
+export interface ProjectView {
+  readonly submission: Submission;
+  readonly form: ProjectSelfEvaluation;
+  readonly pack: Pack;
+  /** `2024年度`, or a gap. */
+  readonly year: readonly Piece[];
+  /** The unit that reports; not always the one that did the work. */
+  readonly unit: readonly Piece[];
+  readonly problems: readonly Problem[];
+}
+
+/** Defines a passage of the report on a project. */
+export const defineProjectPassage = passageDefiner<ProjectView>();
+
+/** Looks at one project of a submission. */
+export function projectViewOf(
+  submission: Submission,
+  form: ProjectSelfEvaluation,
+  options: ReportOptions,
+): ProjectView {
+  const { year, unit, pack } = viewOf(submission, options);
+  return { submission, form, pack, year: joined([year]), unit, problems: problemsOfProject(form, submission) };
+}

@@ -1,0 +1,39 @@
+import { HostError } from "../../app/ports";
+import type { Edit } from "../../core/fixing/edit";
+import { quoteSheet } from "../../core/grid/address";
+import type { WorkbookSnapshot } from "../../core/grid/snapshot";
+
+/** Cells, areas, whole columns and whole rows as they stand behind the name of a sheet. */
+const PLACE = String.raw`\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+`;
+
+/**
+ * A formula as Excel leaves it when a sheet is deleted: what referred to the sheet is `#REF!`.
+ * @throws HostError not-supported where the formula names the sheet in a way we cannot take out
+ */
+export function withoutReferencesTo(sheet: string, formula: string): string {
+  const names = [sheet, quoteSheet(sheet)].map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const named = new RegExp(`(?<![\\p{L}\\p{N}_.'])(?:${names.join("|")})!`, "iu");
+  const whole = new RegExp(`${named.source}(?:${PLACE})`, "giu");
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((piece) => {
+      if (piece.startsWith('"')) return piece;
+      const rest = piece.replace(whole, "#REF!");
+      if (named.test(rest)) throw new HostError("not-supported", `公式还在引用工作表“${sheet}”：${formula}`);
+      return rest;
+    })
+    .join("");
+}
+
+/** The edits that leave no formula of other sheets with a reference to the sheet. */
+export function editsWithoutReferences(workbook: WorkbookSnapshot, sheet: string): readonly Edit[] {
+  const others = workbook.sheets.filter(({ name }) => name !== sheet);
+  return others.flatMap(({ name, cells }) =>
+    cells.flatMap(({ row, column, formula }) => {
+      if (formula === undefined) return [];
+      const rest = withoutReferencesTo(sheet, formula);
+      if (rest === formula) return [];
+      return [{ at: { sheet: name, row, column }, expect: { formula }, write: { formula: rest } }];
+    }),
+  );
+}

@@ -1,0 +1,154 @@
+import type { CellLook, CellView, SheetView } from "../../../app/workbook-view";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/grid/address";
+import type { Cell } from "../../../core/grid/snapshot";
+import type { SheetContent } from "../sheet-content";
+import { scanSheet } from "../sheet-scanner";
+import type { SheetEntry } from "../workbook-part";
+import { cellText } from "./cell-text";
+import { PLAIN_LOOK } from "./looks";
+import { textHeight } from "./measures";
+import { columnAt, readFrame, rowSize, type RowSize, type SheetFrame } from "./sheet-layout";
+
+/** Room to type behind what is there, and the least a sheet shows. */
+const SPARE = { rows: 20, columns: 4 } as const;
+const LEAST = { rows: 40, columns: 12 } as const;
+/** A merged area that reaches further than this beyond the cells is cut for the extent: some span whole columns. */
+const FAR = 256;
+
+/** What all sheets of a workbook share. */
+export interface Surroundings {
+  readonly looks: readonly CellLook[];
+  /** Width of a digit of the workbook's usual font, in pixels. */
+  readonly digit: number;
+}
+
+/** A place of the sheet that its part lists. */
+interface ListedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly look: number;
+  /** A formula without a stored value. */
+  readonly awaiting: boolean;
+}
+
+/** How a sheet looks. `text` is its part. */
+export function viewSheet(text: string, sheet: SheetEntry, content: SheetContent, around: Surroundings): SheetView {
+  const { listed, rows } = listPlaces(text, sheet.part);
+  const frame = readFrame(text, content.layout, around.digit);
+  const cells = cellViews(listed, content.cells, around.looks);
+  const extent = extentOf(cells, content.merges, around.looks, frame);
+  const columnRuns = range(extent.columns).map((column) => columnAt(frame, column));
+  const columnWidths = columnRuns.map(({ width }) => width);
+  const needed = neededHeights(cells, content.merges, around.looks, columnWidths, rows);
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    protected: frame.protected,
+    showGridLines: frame.showGridLines,
+    ...extent,
+    columnWidths,
+    rowHeights: range(extent.rows).map((row) => {
+      return rows.get(row)?.height ?? Math.max(frame.defaultRowHeight, needed.get(row) ?? 0);
+    }),
+    frozen: frame.frozen,
+    merges: content.merges,
+    cells,
+    looks: around.looks,
+    rowLooks: new Map([...rows].flatMap(([row, { look }]) => (look > 0 ? [[row, look] as const] : []))),
+    columnLooks: columnRuns.map(({ look }) => look),
+  };
+}
+
+function listPlaces(text: string, part: string): { listed: ListedCell[]; rows: Map<number, RowSize> } {
+  const listed: ListedCell[] = [];
+  const rows = new Map<number, RowSize>();
+  scanSheet(text, part, {
+    cell(cursor) {
+      const { row, column, style, formula, type, valueStart, valueEnd } = cursor;
+      // Empty text is a value; an empty number is none, though some programs write one for what they did not work out.
+      const hasValue = valueStart >= 0 && (valueEnd > valueStart || type === "str");
+      listed.push({ row, column, look: style, awaiting: formula !== undefined && !hasValue });
+    },
+    row(row) {
+      if (row.row < MAX_ROWS) rows.set(row.row, rowSize(text, row));
+    },
+  });
+  return { listed, rows };
+}
+
+/** Listed places with what they hold. A place that is listed twice counts as it was read: the last one. */
+function cellViews(listed: readonly ListedCell[], cells: readonly Cell[], looks: readonly CellLook[]): CellView[] {
+  const held = new Map(cells.map((cell) => [placeOf(cell), cell]));
+  const views = new Map<number, CellView>();
+  for (const { row, column, look, awaiting } of listed) {
+    const place = placeOf({ row, column });
+    const cell = held.get(place);
+    // A cell of the first look that holds nothing may still hide the look of its row or column.
+    const value = cell?.value ?? null;
+    views.set(place, {
+      row,
+      column,
+      look: looks[look] ? look : 0,
+      value,
+      ...(cell?.formula !== undefined && { formula: cell.formula }),
+      ...cellText(value, looks[look]?.format),
+      ...(awaiting && cell?.formula !== undefined && { awaiting }),
+    });
+  }
+  return [...views.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function extentOf(
+  cells: readonly CellView[],
+  merges: readonly Area[],
+  looks: readonly CellLook[],
+  { frozen }: SheetFrame,
+): { rows: number; columns: number } {
+  let rows = frozen.rows;
+  let columns = frozen.columns;
+  for (const { row, column, look, value, formula } of cells) {
+    if (value === null && formula === undefined && !isSeen(looks[look])) continue;
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+  }
+  const [lastRow, lastColumn] = [rows, columns];
+  for (const { top, left, bottom, right } of merges) {
+    if (top > lastRow + FAR || left > lastColumn + FAR) continue;
+    if (bottom < lastRow + FAR) rows = Math.max(rows, bottom + 1);
+    if (right < lastColumn + FAR) columns = Math.max(columns, right + 1);
+  }
+  return {
+    rows: Math.min(MAX_ROWS, Math.max(LEAST.rows, rows + SPARE.rows)),
+    columns: Math.min(MAX_COLUMNS, Math.max(LEAST.columns, columns + SPARE.columns)),
+  };
+}
+
+function isSeen(look: CellLook | undefined): boolean {
+  return look !== undefined && (look.fill !== undefined || Object.keys(look.border).length > 0);
+}
+
+/** Heights for the rows that name none, by their texts. Excel does not count merged cells here. */
+function neededHeights(
+  cells: readonly CellView[],
+  merges: readonly Area[],
+  looks: readonly CellLook[],
+  columnWidths: readonly number[],
+  rows: ReadonlyMap<number, RowSize>,
+): ReadonlyMap<number, number> {
+  const merged = new Set(merges.map(({ top, left }) => placeOf({ row: top, column: left })));
+  const heights = new Map<number, number>();
+  for (const cell of cells) {
+    if (cell.text === "" || rows.get(cell.row)?.height !== undefined || merged.has(placeOf(cell))) continue;
+    const height = textHeight(cell.text, looks[cell.look] ?? PLAIN_LOOK, columnWidths[cell.column] ?? 0);
+    heights.set(cell.row, Math.max(height, heights.get(cell.row) ?? 0));
+  }
+  return heights;
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, index) => index);
+}
+
+function placeOf({ row, column }: { readonly row: number; readonly column: number }): number {
+  return row * MAX_COLUMNS + column;
+}

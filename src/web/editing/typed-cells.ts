@@ -1,0 +1,50 @@
+import { areaAt, cellViewAt, lookAt, type CellView, type SheetView, type WorkbookView } from "../../app/workbook-view";
+import type { CellContent, Edit } from "../../core/fixing/edit";
+import type { CellRef } from "../../core/grid/address";
+import { readTyped } from "./typed-entry";
+
+/** Text that a person typed, pasted or cleared (empty text) for one cell, not yet understood. */
+export interface TypedCell {
+  readonly at: CellRef;
+  readonly text: string;
+}
+
+/** What typed cells come to. */
+export interface TypedPlan {
+  /** To be applied at once. They expect what the view shows, so a cell that was changed meanwhile is left alone. */
+  readonly edits: readonly Edit[];
+  /** Cells that cannot be written, and why, in Chinese. */
+  readonly refused: readonly { readonly at: CellRef; readonly why: string }[];
+}
+
+/** Reads typed cells as Excel would and makes edits of them. */
+export function planTyped(view: WorkbookView, cells: readonly TypedCell[]): TypedPlan {
+  const planned = cells.map((cell) => planCell(view, cell));
+  return {
+    edits: planned.flatMap((one) => ("edit" in one ? [one.edit] : [])),
+    refused: planned.flatMap((one) => ("why" in one ? [one] : [])),
+  };
+}
+
+function planCell(view: WorkbookView, { at, text }: TypedCell): { edit: Edit } | { at: CellRef; why: string } {
+  const sheet = view.sheets.find(({ name }) => name === at.sheet);
+  if (!sheet) return { at, why: `没有工作表“${at.sheet}”` };
+  const cell = cellViewAt(sheet, at.row, at.column);
+  const look = sheet.looks[lookAt(sheet, at.row, at.column)];
+  if (sheet.protected && (look?.locked ?? true)) return { at, why: `工作表“${at.sheet}”受保护，这一格不能修改` };
+  if (isCovered(sheet, at)) return { at, why: "这一格被合并单元格盖住，没有写入" };
+  const entry = readTyped(text, look?.format);
+  if (entry.kind === "refused") return { at, why: entry.why };
+  const edit = { at, expect: contentOf(cell), write: entry.content };
+  return { edit: look?.format === undefined && entry.format !== undefined ? { ...edit, format: entry.format } : edit };
+}
+
+function contentOf(cell: CellView | undefined): CellContent {
+  return cell?.formula === undefined ? { value: cell?.value ?? null } : { formula: cell.formula };
+}
+
+/** Whether a merged area shows another cell at this place. */
+function isCovered(sheet: SheetView, { row, column }: CellRef): boolean {
+  const { top, left } = areaAt(sheet, row, column);
+  return top !== row || left !== column;
+}

@@ -1,0 +1,40 @@
+/** What the program can open, as extensions. */
+export const WORKBOOK_EXTENSIONS = [".xlsx", ".xlsm"] as const;
+
+/** What holds text: of these a workbook is made. The older kinds are only known, to say what to do about them. */
+export const WORD_EXTENSIONS = [".docx", ".docm", ".doc", ".wps"] as const;
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12",
+};
+
+const CHECKED = "-已校验";
+
+/** `.xlsx` of `自评表.XLSX`; empty where there is none. */
+export function extensionOf(name: string): string {
+  return /\.[^.\\/]+$/.exec(name)?.[0].toLowerCase() ?? "";
+}
+
+/** The name under which a changed workbook is saved: `自评表-已校验.xlsx`. A workbook with macros keeps its kind. */
+export function savedNameOf(name: string): string {
+  const extension = extensionOf(name);
+  const kind = extension in TYPES ? extension : ".xlsx";
+  const stem = extension in TYPES ? name.slice(0, -extension.length) : name;
+  return `${stem.endsWith(CHECKED) ? stem : stem + CHECKED}${kind}`;
+}
+
+/** Whether a file holds text, by its name. */
+export function isWordName(name: string): boolean {
+  return WORD_EXTENSIONS.some((extension) => extension === extensionOf(name));
+}
+
+/** The name of the workbook that is made of a Word file: `自评表.xlsx` of `自评表.docx`. */
+export function workbookNameOf(name: string): string {
+  return `${name.slice(0, name.length - extensionOf(name).length)}.xlsx`;
+}
+
+/** The media type of a workbook by its name. */
+export function mediaTypeOf(name: string): string {
+  return TYPES[extensionOf(name)] ?? "application/octet-stream";
+}

@@ -1,0 +1,35 @@
+import { HostError } from "../../app/ports";
+
+/** A file that a person gave the page, not read yet. */
+export interface GivenFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** @throws HostError too-large or not-found */
+  readonly read: () => Promise<Uint8Array>;
+  /** Where the browser lets the page write the file again. */
+  readonly handle?: FileSystemFileHandle;
+}
+
+/** No workbook of forms comes near it; the parts of a file may not unpack to more than this either. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024;
+
+/** A file from a dialog or from the desktop. */
+export function givenFile(file: File, handle?: FileSystemFileHandle): GivenFile {
+  return {
+    name: file.name,
+    size: file.size,
+    read: () => bytesOf(file),
+    ...(handle && { handle }),
+  };
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > MAX_FILE_BYTES) throw new HostError("too-large", `文件有 ${Math.ceil(file.size / 1024 / 1024)} MB`);
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    // It was moved or taken away since, or it is a folder.
+    throw new HostError("not-found", "", { cause });
+  }
+}

@@ -1,0 +1,226 @@
+import { WorkbookSession, type SessionTools } from "../../app/session";
+import type { SettingsStore } from "../../app/ports";
+import { troubleOf } from "../../app/session/trouble";
+import type { WorkbookView } from "../../app/workbook-view";
+import { toA1, type CellRef } from "../../core/grid/address";
+import type { SheetDesign } from "../../core/grid/sheet-design";
+import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
+import { EditHistory, planTyped, type HistoryState, type Step, type TypedCell, type TypedPlan } from "../editing";
+import { FileSessionHost } from "./file-session-host";
+
+type Checkpoint = ReturnType<XlsxFileWorkbook["checkpoint"]>;
+
+/** What the page shows of an open file. Never changed, always replaced. */
+export interface OpenFileState {
+  readonly name: string;
+  /** How the workbook looks; `null` until it was asked for by `look`. */
+  readonly view: WorkbookView | null;
+  readonly selected: CellRef | null;
+  /** Whether it holds changes that no file has. */
+  readonly unsaved: boolean;
+  /** Counts up with every change of the workbook. */
+  readonly changes: number;
+  readonly history: HistoryState;
+  /** Why something typed was not written, in Chinese; empty where all was. */
+  readonly refusal: string;
+  /** Where the file may be written in place; `undefined` where the browser cannot, or has not asked. */
+  readonly handle: FileSystemFileHandle | undefined;
+}
+
+/** What a file is opened with. */
+export interface FileToOpen {
+  readonly id: string;
+  readonly name: string;
+  readonly handle?: FileSystemFileHandle | undefined;
+  /** Whether it comes from no file, or from work that was not saved. */
+  readonly unsaved?: boolean;
+}
+
+/** What a file needs of the page. */
+export interface FileTools extends SessionTools {
+  readonly settings: SettingsStore;
+}
+
+/** One workbook file on the page: its session, what is shown of it, and all that was done to it. */
+export class OpenFile {
+  readonly id: string;
+  readonly session: WorkbookSession;
+  readonly #workbook: XlsxFileWorkbook;
+  readonly #host: FileSessionHost;
+  readonly #history: EditHistory<Checkpoint>;
+  readonly #listeners = new Set<() => void>();
+  #state: OpenFileState;
+  #saved: Checkpoint | undefined;
+  /** The deed of the session that is under way; all it writes is one step. */
+  #deed: Promise<void> | undefined;
+  /** What the session was asked to do, as long as it is at work; it goes on to name the parts of its work. */
+  #asked: string | undefined;
+
+  private constructor(workbook: XlsxFileWorkbook, { id, name, handle, unsaved = false }: FileToOpen, tools: FileTools) {
+    this.id = id;
+    this.#workbook = workbook;
+    this.#history = new EditHistory(workbook);
+    this.#host = new FileSessionHost(workbook, {
+      write: (work) => this.#write(work),
+      reveal: (at) => this.select(at),
+      settings: tools.settings,
+    });
+    this.session = new WorkbookSession(this.#host, tools);
+    this.#saved = unsaved ? undefined : workbook.checkpoint();
+    this.#state = {
+      name,
+      view: null,
+      selected: null,
+      unsaved,
+      changes: 0,
+      history: this.#history.state,
+      refusal: "",
+      handle,
+    };
+    this.#history.subscribe(() => this.#noteChange());
+    this.session.subscribe(() => {
+      const { activity } = this.session.state;
+      this.#asked = activity === null ? undefined : (this.#asked ?? activity.title.replace(/^正在/, ""));
+    });
+  }
+
+  /** @throws HostError not-a-workbook, encrypted, damaged or too-large */
+  static open(bytes: Uint8Array, file: FileToOpen, tools: FileTools): OpenFile {
+    return new OpenFile(XlsxFileWorkbook.open(bytes), file, tools);
+  }
+
+  /** A new workbook with the designed sheets, which is saved nowhere yet. */
+  static create(designs: readonly SheetDesign[], file: FileToOpen, tools: FileTools): OpenFile {
+    return new OpenFile(XlsxFileWorkbook.create(designs), { ...file, unsaved: true }, tools);
+  }
+
+  /** What there is to show. The same object until something changes. */
+  get state(): OpenFileState {
+    return this.#state;
+  }
+
+  /** Calls back after every change of `state`. The result stops it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Works out how the workbook looks, and keeps that up to date from now on. @throws HostError damaged */
+  async look(): Promise<void> {
+    this.#set({ view: await this.#workbook.view() });
+  }
+
+  /** Makes a cell the active one. */
+  select(at: CellRef): void {
+    this.#set({ selected: { ...at } });
+  }
+
+  /** Writes what a person typed, pasted or cleared. Left undone while the session is at work. */
+  async type(cells: readonly TypedCell[]): Promise<void> {
+    const [first] = cells;
+    if (!first || this.#deed) return;
+    const { view } = this.#state;
+    if (!view) return;
+    const title = cells.length === 1 ? `修改 ${toA1(first.at)}` : `修改 ${cells.length} 格`;
+    const { edits, refused } = planTyped(view, cells);
+    this.#set({ refusal: refusalWords(refused) });
+    if (edits.length === 0) return;
+    try {
+      await this.#history.change({ title, at: first.at }, () => this.#workbook.apply(edits));
+      this.#host.noteForeignChange();
+    } catch (cause) {
+      const { title: what, advice } = troubleOf(cause);
+      this.#set({ refusal: `没有写入：${what}。${advice}` });
+    }
+  }
+
+  /** Puts aside why something typed was not written. */
+  dismissRefusal(): void {
+    this.#set({ refusal: "" });
+  }
+
+  /** Takes back what was done last. */
+  undo(): void {
+    this.#travel(() => this.#history.undo());
+  }
+
+  /** Does again what was taken back last. */
+  redo(): void {
+    this.#travel(() => this.#history.redo());
+  }
+
+  /** The file as it would be saved, with the marks of the latest check. */
+  bytesToSave(): Promise<Uint8Array> {
+    return this.#host.withMarks();
+  }
+
+  /** The file as it is, without marks, to be kept in case the page is closed. */
+  bytesToKeep(): Uint8Array {
+    return this.#workbook.toBytes();
+  }
+
+  /** Notes that what stands now was saved, under `name` and, where the browser can write there again, at `handle`. */
+  noteSaved(name: string, handle: FileSystemFileHandle | undefined): void {
+    this.#saved = this.#workbook.checkpoint();
+    this.#set({ name, handle: handle ?? this.#state.handle, unsaved: false });
+  }
+
+  /** Lets go of the workbook. */
+  close(): Promise<void> {
+    return this.session.stop();
+  }
+
+  #travel(go: () => Step | undefined): void {
+    if (this.#deed) return;
+    const step = go();
+    if (!step) return;
+    if (step.at) this.select(step.at);
+    this.#host.noteForeignChange();
+  }
+
+  /** A deed of the session may write cells, sheets and cells again; undone it is as one. */
+  async #write<T>(work: () => Promise<T>): Promise<T> {
+    this.#deed ??= this.#beginDeed();
+    const result = await work();
+    this.#noteChange();
+    return result;
+  }
+
+  #beginDeed(): Promise<void> {
+    return this.#history.change({ title: this.#asked ?? "修改" }, () => this.#untilIdle()).finally(() => (this.#deed = undefined));
+  }
+
+  #untilIdle(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.session.subscribe(() => {
+        if (this.session.state.activity !== null) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  #noteChange(): void {
+    this.#set({
+      unsaved: this.#workbook.checkpoint() !== this.#saved,
+      changes: this.#state.changes + 1,
+      history: this.#history.state,
+    });
+    // Whoever shows the workbook learns soon enough of trouble; what is shown stays until then.
+    if (this.#state.view) void this.look().catch(() => undefined);
+  }
+
+  #set(change: Partial<OpenFileState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** 「没有写入 B5：…」, or of many the first reason and how many there are. */
+function refusalWords(refused: TypedPlan["refused"]): string {
+  const [first] = refused;
+  if (!first) return "";
+  return refused.length === 1
+    ? `没有写入 ${toA1(first.at)}：${first.why}。`
+    : `有 ${refused.length} 格没有写入，如 ${toA1(first.at)}：${first.why}。`;
+}

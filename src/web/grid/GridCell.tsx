@@ -1,0 +1,222 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { CSSProperties } from "react";
+import type { CellView } from "../../app/workbook-view";
+import { toA1 } from "../../core/grid/address";
+import type { Severity } from "../../core/rules/finding";
+import { fitted } from "./cell-fit";
+import { frameStyle, textStyle, verticalStyle } from "./cell-style";
+import type { Drawing, Piece } from "./pieces";
+import type { CellBadge } from "./props";
+
+/** Sheets are white paper with the colours of the workbook, whatever the theme; these colours are readable on it. */
+const SEVERITY_COLORS: Readonly<Record<Severity, string>> = { error: "#b10e1c", warning: "#835b00", advice: "#0f548c" };
+const FRAME_LINES: Readonly<Record<Severity, string>> = { error: "solid", warning: "dashed", advice: "dotted" };
+
+const useStyles = makeStyles({
+  cell: { padding: 0, boxSizing: "border-box", overflow: "visible" },
+  stuck: { position: "sticky" },
+  frozenEdgeRow: { boxShadow: "0 1px 0 0 #767676" },
+  frozenEdgeColumn: { boxShadow: "1px 0 0 0 #767676" },
+  frozenCorner: { boxShadow: "1px 1px 0 0 #767676" },
+  active: {
+    outlineWidth: "2px",
+    outlineStyle: "solid",
+    outlineColor: "#0f7b6c",
+    outlineOffset: "-1px",
+    "@media (forced-colors: active)": { outlineColor: "Highlight", outlineWidth: "3px" },
+  },
+  chosen: {
+    backgroundImage: "linear-gradient(rgba(15, 123, 108, 0.14), rgba(15, 123, 108, 0.14))",
+    "@media (forced-colors: active)": { outlineWidth: "1px", outlineStyle: "dashed", outlineColor: "Highlight" },
+  },
+  // Nothing in a cell changes the size of anything around it, which the browser need not find out for itself.
+  crop: { position: "relative", overflow: "hidden", contain: "layout size style" },
+  box: { display: "flex", flexDirection: "column", boxSizing: "border-box", overflow: "hidden" },
+  open: { overflow: "visible" },
+  text: { flexShrink: 0, lineHeight: 1.25 },
+  awaiting: {
+    color: "#5c5c5c",
+    fontStyle: "italic",
+    fontFamily: "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif",
+    textDecorationLine: "underline",
+    textDecorationStyle: "dotted",
+  },
+  finding: {
+    position: "absolute",
+    top: 0,
+    right: 0,
+    bottom: 0,
+    left: 0,
+    pointerEvents: "none",
+  },
+  badge: {
+    position: "absolute",
+    top: 0,
+    right: 0,
+    padding: "0 3px",
+    fontWeight: 600,
+    fontFamily: "'Segoe UI', 'Microsoft YaHei', sans-serif",
+    color: "#fff",
+    whiteSpace: "nowrap",
+    borderBottomLeftRadius: "4px",
+    pointerEvents: "auto",
+    cursor: "pointer",
+    "@media (forced-colors: active)": { border: "1px solid CanvasText", color: "CanvasText" },
+  },
+});
+
+/** How a cell stands in the selection: the active one, another of the chosen block, or none. */
+export type Standing = "active" | "chosen" | "none";
+
+interface GridCellProps {
+  readonly drawing: Drawing;
+  readonly piece: Piece;
+  readonly zoom: number;
+  readonly standing: Standing;
+  readonly badges: readonly CellBadge[];
+  readonly id: string;
+  /** Pixels from the edges of the window at which a frozen cell stays; `undefined` for one that scrolls. */
+  readonly stickTop: number | undefined;
+  readonly stickLeft: number | undefined;
+}
+
+/** One cell or merged area of the sheet, or the part of it that is drawn. */
+export function GridCell(props: GridCellProps) {
+  const { drawing, piece, zoom, standing, badges, id } = props;
+  const styles = useStyles();
+  const { area } = piece;
+  const cell = drawing.map.cell(area.top, area.left);
+  const isFrozen = props.stickTop !== undefined || props.stickLeft !== undefined;
+  return (
+    <td
+      role="gridcell"
+      {...(piece.isFirst ? { id } : { "aria-hidden": true })}
+      aria-colindex={area.left + 2}
+      aria-selected={standing !== "none"}
+      {...description(cell, badges)}
+      rowSpan={piece.rowSpan}
+      colSpan={piece.columnSpan}
+      data-row={area.top}
+      data-column={area.left}
+      className={mergeClasses(
+        styles.cell,
+        isFrozen && styles.stuck,
+        edgeClass(props, styles),
+        standing === "chosen" && styles.chosen,
+        standing === "active" && styles.active,
+      )}
+      style={{ ...frameStyle(drawing.map, area, zoom), ...stickStyle(props) }}
+    >
+      <CellContent {...props} cell={cell} />
+    </td>
+  );
+}
+
+function CellContent({ drawing, piece, zoom, badges, cell }: GridCellProps & { readonly cell: CellView | undefined }) {
+  const styles = useStyles();
+  const { area } = piece;
+  const hasText = cell !== undefined && (cell.text !== "" || cell.awaiting);
+  if (!hasText && badges.length === 0) return <div style={{ height: piece.height - 1 }} />;
+  const look = drawing.map.look(area.top, area.left);
+  const fit = cell && fitted(drawing, area, cell, look, zoom);
+  const width = drawing.columnAxis.span(area.left, area.right) - 1;
+  const height = drawing.rowAxis.span(area.top, area.bottom) - 1;
+  const runsOver = fit !== undefined && fit.overLeft + fit.overRight > 0;
+  const box: CSSProperties = {
+    width: width + (fit?.overLeft ?? 0) + (fit?.overRight ?? 0),
+    height,
+    marginLeft: -piece.cutLeft - (fit?.overLeft ?? 0),
+    marginTop: -piece.cutTop,
+    ...verticalStyle(look),
+  };
+  return (
+    <div
+      className={mergeClasses(styles.crop, runsOver && styles.open)}
+      style={{ width: piece.width - 1, height: piece.height - 1 }}
+    >
+      {cell && fit && (
+        <div className={styles.box} style={box}>
+          {cell.awaiting ? (
+            <div
+              className={mergeClasses(styles.text, styles.awaiting)}
+              style={{ textAlign: "center", fontSize: 11 * zoom }}
+            >
+              待重算
+            </div>
+          ) : (
+            <div
+              className={styles.text}
+              style={{ ...textStyle(look, cell, zoom), ...scaled(look.font.size, zoom, fit.scale) }}
+            >
+              {fit.text}
+            </div>
+          )}
+        </div>
+      )}
+      {badges.length > 0 && piece.isFirst && <Badges badges={badges} zoom={zoom} />}
+    </div>
+  );
+}
+
+function Badges({ badges, zoom }: { readonly badges: readonly CellBadge[]; readonly zoom: number }) {
+  const styles = useStyles();
+  const worst = worstOf(badges);
+  const color = SEVERITY_COLORS[worst];
+  const [first, second, ...more] = badges.map(({ number }) => String(number));
+  const numbers = second === undefined ? first : `${first}、${second}${more.length > 0 ? "…" : ""}`;
+  return (
+    <span aria-hidden className={styles.finding} style={{ border: `2px ${FRAME_LINES[worst]} ${color}` }}>
+      <span className={styles.badge} style={{ backgroundColor: color, ...badgeSize(zoom) }} data-badge={first}>
+        {numbers}
+      </span>
+    </span>
+  );
+}
+
+/** Numbers stay readable on a small sheet, and do not hide the cell of one. */
+function badgeSize(zoom: number): CSSProperties {
+  const size = Math.round(10 * Math.min(1.4, Math.max(0.8, zoom)));
+  return { fontSize: size, lineHeight: `${size + 3}px` };
+}
+
+function worstOf(badges: readonly CellBadge[]): Severity {
+  if (badges.some(({ severity }) => severity === "error")) return "error";
+  return badges.some(({ severity }) => severity === "warning") ? "warning" : "advice";
+}
+
+/** What is said of the cell besides its text. The tip is the same, for those who point. */
+function description(
+  cell: CellView | undefined,
+  badges: readonly CellBadge[],
+): { "aria-description"?: string; title?: string } {
+  const findings = badges.map(({ number, label }) => `问题 ${number}：${label}`);
+  const awaiting = cell?.awaiting ? ["这个公式要等 Excel 或 WPS 重新计算，现在没有结果"] : [];
+  const lines = [...findings, ...awaiting];
+  return lines.length === 0 ? {} : { "aria-description": lines.join("；"), title: lines.join("\n") };
+}
+
+function stickStyle({ stickTop, stickLeft }: GridCellProps): CSSProperties {
+  if (stickTop === undefined && stickLeft === undefined) return {};
+  const both = stickTop !== undefined && stickLeft !== undefined;
+  return { top: stickTop, left: stickLeft, zIndex: both ? 3 : 2 };
+}
+
+function edgeClass(
+  { drawing, piece, stickTop, stickLeft }: GridCellProps,
+  styles: ReturnType<typeof useStyles>,
+): string {
+  const { frozen } = drawing;
+  const atBottom = stickTop !== undefined && piece.row + piece.rowSpan >= frozen.rows;
+  const atRight = stickLeft !== undefined && piece.column + piece.columnSpan >= frozen.columns;
+  if (atBottom && atRight) return styles.frozenCorner;
+  return atBottom ? styles.frozenEdgeRow : atRight ? styles.frozenEdgeColumn : "";
+}
+
+function scaled(size: number, zoom: number, scale: number): CSSProperties {
+  return scale === 1 ? {} : { fontSize: (size * zoom * scale * 96) / 72 };
+}
+
+/** The id of the table cell of a place, for `aria-activedescendant`. */
+export function cellId(prefix: string, row: number, column: number): string {
+  return `${prefix}-${toA1({ row, column })}`;
+}

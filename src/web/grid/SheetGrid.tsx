@@ -1,0 +1,231 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
+import type { SheetView } from "../../app/workbook-view";
+import { toA1 } from "../../core/grid/address";
+import { clearedCells, copiedText, pastedCells } from "./block-text";
+import { CellEditor } from "./CellEditor";
+import { fontStyle } from "./cell-style";
+import { cellId } from "./GridCell";
+import { COLUMN_HEADING_HEIGHT, headingWidth } from "./headings";
+import { leavingMove, wishOf, type KeyWish } from "./keys";
+import { SheetTable } from "./SheetTable";
+import { MAX_ZOOM, MIN_ZOOM, type WorkbookGridProps } from "./props";
+import { SheetMap } from "./sheet-map";
+import { useDrawing } from "./use-drawing";
+import { useEditing } from "./use-editing";
+import { usePointer } from "./use-pointer";
+import { useSelection } from "./use-selection";
+
+const HINT = "方向键移动，直接输入就是修改，F2 修改原有内容，按 Esc 后再按 Tab 离开表格";
+/** How far an entry may spread beyond its cell, in pixels. */
+const EDITOR_ROOM = { width: 520, height: 320 } as const;
+const ZOOM_STEP = 0.1;
+
+const useStyles = makeStyles({
+  scroller: {
+    position: "relative",
+    height: "100%",
+    overflow: "auto",
+    backgroundColor: tokens.colorNeutralBackground4,
+    colorScheme: "light",
+    // What is drawn anew around the window must not move it.
+    overflowAnchor: "none",
+  },
+  anchor: { position: "relative", width: 0, height: 0, zIndex: 7 },
+});
+
+interface SheetGridProps extends Omit<WorkbookGridProps, "view"> {
+  readonly sheet: SheetView;
+}
+
+/** One sheet as a grid, with the field in which entries are made. */
+export function SheetGrid(props: SheetGridProps) {
+  const { sheet, badges, selected, zoom, readOnly = false, onSelect, onTyped } = props;
+  const styles = useStyles();
+  const gridId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isLeaving = useRef(false);
+  const map = useMemo(() => new SheetMap(sheet), [sheet]);
+  const { drawing, page, onScroll, show } = useDrawing(map, zoom, scroller);
+  const ground = { map, rowAxis: drawing.rowAxis, columnAxis: drawing.columnAxis, page, frozen: drawing.frozen };
+  const selection = useSelection(ground, selected, ({ row, column }) => onSelect({ sheet: sheet.name, row, column }));
+  const { active, chosen } = selection;
+  const editing = useEditing(map, active, readOnly, onTyped);
+  const pointer = usePointer(selection, drawing, () => {
+    editing.commit();
+    field.current?.focus({ preventScroll: true });
+  });
+  useWheelZoom(scroller, zoom, props.onZoom);
+
+  useLayoutEffect(() => {
+    if (selected) show(map.area(selected.row, selected.column));
+    // Not for another `map`: a sheet that changes under the active cell is no reason to scroll.
+  }, [selected, zoom, show]);
+
+  const fulfil = (wish: KeyWish): void => {
+    switch (wish.kind) {
+      case "move":
+        show(selection.move(wish.move, wish.extend));
+        return;
+      case "edit":
+        return editing.begin();
+      case "clear":
+        return clear();
+      case "clear-and-edit":
+        return editing.begin("");
+      case "undo":
+        return props.onUndo();
+      case "redo":
+        return props.onRedo();
+      case "all":
+        return selection.choose({ top: 0, left: 0, bottom: sheet.rows - 1, right: sheet.columns - 1 });
+      case "zoom":
+        return props.onZoom?.(wish.step === 0 ? 1 : steppedZoom(zoom, wish.step));
+      case "leave":
+        isLeaving.current = true;
+    }
+  };
+  const clear = (): void => {
+    const cells = readOnly ? [] : clearedCells(map, chosen);
+    if (cells.length > 0) onTyped(cells);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    // An input method is at work: its keys are none of ours.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (editing.entry) {
+      onEntryKey(event);
+      return;
+    }
+    const leaves = isLeaving.current && event.key === "Tab";
+    // Shift comes before the Tab that it goes with.
+    if (event.key !== "Shift") isLeaving.current = false;
+    if (leaves) return;
+    const wish = wishOf(event);
+    if (!wish || (wish.kind === "zoom" && !props.onZoom)) return;
+    event.preventDefault();
+    fulfil(wish);
+  };
+  const onEntryKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      editing.cancel();
+      return;
+    }
+    if (event.key === "Enter" && event.altKey) {
+      event.preventDefault();
+      insertLine(event.currentTarget, editing.change);
+      return;
+    }
+    const wish = leavingMove(event.key, event.shiftKey) ?? (editing.entry?.isFresh ? wishOf(event) : undefined);
+    if (wish?.kind !== "move" || wish.extend) return;
+    event.preventDefault();
+    editing.commit();
+    fulfil(wish);
+  };
+
+  const onCopy = (event: ClipboardEvent): boolean => {
+    if (editing.entry) return false;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", copiedText(map, chosen));
+    return true;
+  };
+  const onPaste = (event: ClipboardEvent): void => {
+    if (editing.entry || readOnly) return;
+    event.preventDefault();
+    const text = event.clipboardData.getData("text/plain");
+    const cells = text === "" ? [] : pastedCells(map, chosen, text);
+    if (cells.length > 0) onTyped(cells);
+  };
+
+  const { rowAxis, columnAxis, frozen } = drawing;
+  const look = map.look(active.top, active.left);
+  return (
+    <div ref={scroller} className={styles.scroller} onScroll={onScroll} data-scroller>
+      <div
+        className={styles.anchor}
+        style={{
+          ...((active.top < frozen.rows || active.left < frozen.columns) && { position: "sticky" }),
+          ...(active.top < frozen.rows && { top: 0 }),
+          ...(active.left < frozen.columns && { left: 0 }),
+        }}
+      >
+        <CellEditor
+          field={field}
+          text={editing.entry?.text ?? null}
+          style={{
+            ...fontStyle(look, zoom, undefined),
+            left: headingWidth(rowAxis.count) + columnAxis.offset(active.left),
+            top: COLUMN_HEADING_HEIGHT + rowAxis.offset(active.top),
+            width: Math.max(24, columnAxis.span(active.left, active.right)),
+            height: Math.max(18, rowAxis.span(active.top, active.bottom)),
+          }}
+          room={EDITOR_ROOM}
+          label={`${sheet.name} ${toA1({ row: active.top, column: active.left })}`}
+          hint={HINT}
+          readOnly={readOnly}
+          gridId={gridId}
+          activeId={cellId(gridId, active.top, active.left)}
+          onText={editing.change}
+          onCompositionStart={() => editing.entry ?? editing.begin("")}
+          onKeyDown={onKeyDown}
+          onBlur={editing.commit}
+          onCopy={onCopy}
+          onCut={(event) => onCopy(event) && clear()}
+          onPaste={onPaste}
+        />
+      </div>
+      <SheetTable
+        id={gridId}
+        drawing={drawing}
+        zoom={zoom}
+        active={active}
+        chosen={chosen}
+        badges={badges}
+        readOnly={readOnly}
+        pointer={{ ...pointer, onDoubleClick: () => editing.begin() }}
+      />
+    </div>
+  );
+}
+
+function insertLine(field: HTMLTextAreaElement, change: (text: string) => void): void {
+  const { selectionStart, selectionEnd, value } = field;
+  change(`${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`);
+  // React puts the new text in place first.
+  requestAnimationFrame(() => field.setSelectionRange(selectionStart + 1, selectionStart + 1));
+}
+
+function steppedZoom(zoom: number, step: 1 | -1): number {
+  const stepped = Math.round((zoom + step * ZOOM_STEP) * 10) / 10;
+  return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, stepped));
+}
+
+/** Ctrl and wheel. React listens to wheels passively, so that the browser's own zoom could not be kept away. */
+function useWheelZoom(
+  scroller: RefObject<HTMLDivElement | null>,
+  zoom: number,
+  onZoom: ((zoom: number) => void) | undefined,
+): void {
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || !onZoom) return undefined;
+    const listen = (event: WheelEvent): void => {
+      if (!event.ctrlKey || event.deltaY === 0) return;
+      event.preventDefault();
+      onZoom(steppedZoom(zoom, event.deltaY < 0 ? 1 : -1));
+    };
+    element.addEventListener("wheel", listen, { passive: false });
+    return () => element.removeEventListener("wheel", listen);
+  }, [scroller, zoom, onZoom]);
+}

@@ -1,0 +1,97 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState, type KeyboardEvent } from "react";
+import type { SheetView } from "../../app/workbook-view";
+import type { CellBadge } from "./props";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "stretch",
+    flexShrink: 0,
+    minHeight: "30px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  tabs: { display: "flex", flexGrow: 1, overflowX: "auto", overflowY: "hidden" },
+  button: {
+    flexShrink: 0,
+    padding: "4px 12px",
+    border: "none",
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: "nowrap",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    boxShadow: `inset 0 2px 0 0 ${tokens.colorBrandStroke1}`,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
+  },
+  hidden: { fontStyle: "italic" },
+  toggle: { borderRight: "none", borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+interface SheetTabsProps {
+  readonly sheets: readonly SheetView[];
+  readonly current: SheetView;
+  readonly badges: readonly CellBadge[];
+  readonly onOpen: (sheet: string) => void;
+}
+
+/** The tabs of the sheets. Hidden sheets stay hidden until they are asked for, or shown because a finding leads there. */
+export function SheetTabs({ sheets, current, badges, onOpen }: SheetTabsProps) {
+  const styles = useStyles();
+  const [showsHidden, setShowsHidden] = useState(false);
+  const hidden = sheets.filter((sheet) => sheet.hidden).length;
+  const shown = sheets.filter((sheet) => showsHidden || !sheet.hidden || sheet === current);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const next = step === undefined ? undefined : shown[shown.indexOf(current) + step];
+    if (!next) return;
+    event.preventDefault();
+    onOpen(next.name);
+    const tabs = event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]");
+    tabs[shown.indexOf(next)]?.focus();
+  };
+  return (
+    <div className={styles.bar}>
+      <div role="tablist" aria-label="工作表" className={styles.tabs} onKeyDown={onKeyDown}>
+        {shown.map((sheet) => (
+          <button
+            key={sheet.name}
+            type="button"
+            role="tab"
+            aria-selected={sheet === current}
+            tabIndex={sheet === current ? 0 : -1}
+            className={mergeClasses(styles.button, sheet === current && styles.current, sheet.hidden && styles.hidden)}
+            onClick={() => onOpen(sheet.name)}
+          >
+            {tabWords(sheet, badges)}
+          </button>
+        ))}
+      </div>
+      {hidden > 0 && (
+        <button
+          type="button"
+          aria-pressed={showsHidden}
+          className={mergeClasses(styles.button, styles.toggle)}
+          onClick={() => setShowsHidden(!showsHidden)}
+        >
+          {showsHidden ? "收起隐藏的工作表" : `显示隐藏的工作表（${hidden}）`}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function tabWords({ name, hidden }: SheetView, badges: readonly CellBadge[]): string {
+  const findings = badges.filter(({ at }) => at.sheet === name).length;
+  return [name, hidden ? "（隐藏）" : "", findings > 0 ? ` · ${findings}` : ""].join("");
+}

@@ -1,0 +1,3 @@
+export type { CellBadge, WorkbookGridProps } from "./props";
+export { MAX_ZOOM, MIN_ZOOM } from "./props";
+export { WorkbookGrid } from "./WorkbookGrid";

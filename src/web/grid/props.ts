@@ -1,0 +1,40 @@
+import type { WorkbookView } from "../../app/workbook-view";
+import type { CellRef } from "../../core/grid/address";
+import type { Severity } from "../../core/rules/finding";
+import type { TypedCell } from "../editing";
+
+/** A finding shown on its cell. Several may lie on one cell. */
+export interface CellBadge {
+  readonly at: CellRef;
+  /** Its number in the list of findings. */
+  readonly number: number;
+  readonly severity: Severity;
+  /** What screen readers and the tip say, in Chinese: the message of the finding. */
+  readonly label: string;
+}
+
+/** What the grid shows and whom it tells. */
+export interface WorkbookGridProps {
+  readonly view: WorkbookView;
+  readonly badges: readonly CellBadge[];
+  /**
+   * The active cell; its sheet is the one shown. The grid scrolls to it whenever it is another object with another
+   * place than before. `null` before anything was selected: the grid asks for a first cell by `onSelect` when it is focused.
+   */
+  readonly selected: CellRef | null;
+  /** 1 for 100 %; between `MIN_ZOOM` and `MAX_ZOOM`. */
+  readonly zoom: number;
+  readonly readOnly?: boolean;
+  /** The active cell should become this one: by click, key, or another sheet tab. */
+  readonly onSelect: (at: CellRef) => void;
+  /** One deed of a person: an entry, a paste or a deletion. `planTyped` makes edits of it. */
+  readonly onTyped: (cells: readonly TypedCell[]) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  /** Zoom by Ctrl and wheel, or Ctrl with + − 0. */
+  readonly onZoom?: (zoom: number) => void;
+}
+
+/** The bounds of zoom. */
+export const MIN_ZOOM = 0.5;
+export const MAX_ZOOM = 2;

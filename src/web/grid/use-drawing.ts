@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { flushSync } from "react-dom";
+import type { Area } from "../../core/grid/address";
+import { Axis, drawnStretch, isCovered, type Sight } from "./axis";
+import { COLUMN_HEADING_HEIGHT, headingWidth } from "./headings";
+import type { Drawing } from "./pieces";
+import type { SheetMap } from "./sheet-map";
+
+/** How far the sheet is scrolled, and how much of it there is room for. */
+interface View {
+  readonly top: number;
+  readonly left: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/** What there is room for before anything was measured, and where nothing can be (tests without a layout). */
+const USUAL_VIEW: View = { top: 0, left: 0, height: 640, width: 1024 };
+
+/** Frozen rows or columns that would leave less than this share to the rest scroll with it. */
+const MOST_FROZEN = 0.7;
+
+/** A sheet as far as it is to be drawn, and the means to keep up with scrolling. */
+export interface LiveDrawing {
+  readonly drawing: Drawing;
+  /** Pixels of rows that a page is. */
+  readonly page: number;
+  readonly onScroll: () => void;
+  /** Scrolls as little as is needed to show an area. */
+  readonly show: (area: Area) => void;
+}
+
+/** Draws what is seen of a sheet and some more around it, and draws anew before scrolling reaches the end of that. */
+export function useDrawing(map: SheetMap, zoom: number, scroller: RefObject<HTMLDivElement | null>): LiveDrawing {
+  const { rowHeights, columnWidths, frozen: wanted } = map.sheet;
+  const rowAxis = useMemo(() => new Axis(rowHeights, zoom), [rowHeights, zoom]);
+  const columnAxis = useMemo(() => new Axis(columnWidths, zoom), [columnWidths, zoom]);
+  const [view, setView] = useState(USUAL_VIEW);
+  const drawing = useMemo(() => {
+    const rows = fittingFrozen(rowAxis, wanted.rows, view.height);
+    const columns = fittingFrozen(columnAxis, wanted.columns, view.width);
+    return {
+      map,
+      rowAxis,
+      columnAxis,
+      frozen: { rows, columns },
+      rows: drawnStretch(rowAxis, sightOf(view.top, view.height, rows)),
+      columns: drawnStretch(columnAxis, sightOf(view.left, view.width, columns)),
+    };
+  }, [map, rowAxis, columnAxis, wanted, view]);
+  const latest = useRef(drawing);
+  useLayoutEffect(() => {
+    latest.current = drawing;
+  });
+  const headings = headingWidth(rowAxis.count);
+
+  const look = useCallback(() => {
+    const seen = viewOf(scroller.current, headings);
+    if (!covers(latest.current, seen)) setView(seen);
+  }, [scroller, headings]);
+  useLayoutEffect(look, [look, rowAxis, columnAxis]);
+  useEffect(() => {
+    if (!scroller.current) return undefined;
+    const observer = new ResizeObserver(() => setView(viewOf(scroller.current, headings)));
+    observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [scroller, headings]);
+
+  const onScroll = useCallback(() => {
+    // At once and not when React finds the time: what is scrolled to must be there when the browser paints.
+    if (!covers(latest.current, viewOf(scroller.current, headings))) flushSync(look);
+  }, [scroller, headings, look]);
+  const show = useCallback(
+    (area: Area) => {
+      if (scroller.current) scrollTo(scroller.current, latest.current, area, headings);
+    },
+    [scroller, headings],
+  );
+  return { drawing, page: Math.max(1, view.height - rowAxis.offset(drawing.frozen.rows)), onScroll, show };
+}
+
+function sightOf(scrolled: number, room: number, frozen: number): Sight {
+  return { scrolled, room, frozen };
+}
+
+function fittingFrozen(axis: Axis, frozen: number, room: number): number {
+  return axis.offset(frozen) <= room * MOST_FROZEN ? frozen : 0;
+}
+
+function viewOf(element: HTMLDivElement | null, headings: number): View {
+  if (!element || element.clientHeight === 0) return USUAL_VIEW;
+  return {
+    top: element.scrollTop,
+    left: element.scrollLeft,
+    height: Math.max(0, element.clientHeight - COLUMN_HEADING_HEIGHT),
+    width: Math.max(0, element.clientWidth - headings),
+  };
+}
+
+function covers({ rowAxis, columnAxis, frozen, rows, columns }: Drawing, view: View): boolean {
+  return (
+    isCovered(rowAxis, rows, sightOf(view.top, view.height, frozen.rows)) &&
+    isCovered(columnAxis, columns, sightOf(view.left, view.width, frozen.columns))
+  );
+}
+
+function scrollTo(element: HTMLDivElement, drawing: Drawing, area: Area, headings: number): void {
+  const { rowAxis, columnAxis, frozen } = drawing;
+  const view = viewOf(element, headings);
+  const top = scrolledTo(rowAxis, { from: area.top, to: area.bottom }, sightOf(view.top, view.height, frozen.rows));
+  const left = scrolledTo(
+    columnAxis,
+    { from: area.left, to: area.right },
+    sightOf(view.left, view.width, frozen.columns),
+  );
+  if (top !== view.top) element.scrollTop = top;
+  if (left !== view.left) element.scrollLeft = left;
+}
+
+/** How far to scroll so that a stretch is seen: its beginning where not all of it fits. */
+function scrolledTo(axis: Axis, { from, to }: { from: number; to: number }, sight: Sight): number {
+  const { scrolled, room, frozen } = sight;
+  if (from < frozen) return scrolled;
+  const start = axis.offset(from) - axis.offset(frozen);
+  const end = axis.offset(to + 1) - room;
+  if (start < scrolled) return start;
+  return end > scrolled ? Math.min(start, end) : scrolled;
+}

@@ -1,0 +1,63 @@
+import { createRoot } from "react-dom/client";
+import { sessionTools } from "../taskpane/session-tools";
+import { browserSettings } from "./files/browser-settings";
+import { BrowserWorkStore } from "./files/kept-work";
+import { saveFile } from "./files/save-file";
+import { keepForOffline, newVersion } from "./offline";
+import { Page } from "./page/Page";
+import { WorkbenchContext } from "./page/workbench-context";
+import { Workbench } from "./workbench/workbench";
+
+/** Put in by webpack: the version from package.json, and whether this is the page in one file. */
+declare const PROGRAM_VERSION: string;
+declare const SINGLE_FILE: boolean;
+
+/** The composition root of the workbench page: the browser below, React above, the workbench between. */
+function start(): void {
+  const workbench = new Workbench({
+    ...sessionTools(),
+    settings: browserSettings,
+    keptWork: new BrowserWorkStore(),
+    saveFile,
+    now: () => Date.now(),
+    newId,
+    drawn,
+  });
+  guardUnsaved(workbench);
+  createRoot(document.getElementById("root") ?? document.body).render(
+    <WorkbenchContext value={workbench}>
+      <Page version={PROGRAM_VERSION} />
+    </WorkbenchContext>,
+  );
+  void workbench.start();
+  if (new URLSearchParams(window.location.search).has("example")) void workbench.openExample();
+  if (!SINGLE_FILE) void keepForOffline();
+}
+
+/** Asks before unsaved work is left, and keeps it in any case. */
+function guardUnsaved(workbench: Workbench): void {
+  window.addEventListener("beforeunload", (event) => {
+    if (!workbench.hasUnsaved || newVersion.isTaken) return;
+    void workbench.keepNow();
+    event.preventDefault();
+  });
+  window.addEventListener("pagehide", () => void workbench.keepNow());
+}
+
+/** Random, since `crypto.randomUUID` is there only over https and on loopback. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
+}
+
+/** Once the browser has drawn what was rendered. Pages in the background are never drawn, so nobody waits for long. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve);
+    });
+  });
+}
+
+start();

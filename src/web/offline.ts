@@ -1,0 +1,56 @@
+import { Workbox } from "workbox-window";
+
+/** A new version of the page, once the service worker has fetched it. */
+class NewVersion {
+  readonly #listeners = new Set<() => void>();
+  #workbox: Workbox | undefined;
+  #waits = false;
+  #taken = false;
+
+  /** Whether one waits to be taken. */
+  get waits(): boolean {
+    return this.#waits;
+  }
+
+  /** Whether the page is about to be loaded anew because the user took the new version. */
+  get isTaken(): boolean {
+    return this.#taken;
+  }
+
+  /** Calls back when a version comes to wait. The result stops it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Watches a registration for versions that wait. */
+  watch(workbox: Workbox): void {
+    this.#workbox = workbox;
+    workbox.addEventListener("waiting", () => {
+      this.#waits = true;
+      for (const listener of this.#listeners) listener();
+    });
+  }
+
+  /** Puts the new version in place and loads the page anew. */
+  take(): void {
+    this.#taken = true;
+    this.#workbox?.addEventListener("controlling", () => window.location.reload());
+    this.#workbox?.messageSkipWaiting();
+  }
+}
+
+/** The new version of this page. */
+export const newVersion = new NewVersion();
+
+/** Keeps the page for use without a network. Where the browser cannot (a file, plain http), it works as long as it is loaded. */
+export async function keepForOffline(): Promise<void> {
+  if (!("serviceWorker" in navigator) || !window.location.protocol.startsWith("http")) return;
+  const workbox = new Workbox("workbench-sw.js");
+  newVersion.watch(workbox);
+  try {
+    await workbox.register();
+  } catch {
+    // Private windows and plain http refuse; nothing else is lost.
+  }
+}

@@ -1,0 +1,100 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ZoomInRegular } from "@fluentui/react-icons/svg/zoom-in";
+import { ZoomOutRegular } from "@fluentui/react-icons/svg/zoom-out";
+import { cellViewAt, lookAt, type WorkbookView } from "../../app/workbook-view";
+import { toA1, type CellRef } from "../../core/grid/address";
+import { editableText } from "../editing";
+import { MAX_ZOOM, MIN_ZOOM, type CellBadge } from "../grid";
+
+const ZOOM_STEP = 0.1;
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    flexShrink: 0,
+    gap: "8px",
+    height: "32px",
+    padding: "0 4px 0 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  name: {
+    flexShrink: 0,
+    width: "64px",
+    alignSelf: "stretch",
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontVariantNumeric: "tabular-nums",
+  },
+  content: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  zoom: { display: "flex", alignItems: "center", flexShrink: 0 },
+  percent: { minWidth: "44px", textAlign: "center", fontVariantNumeric: "tabular-nums" },
+});
+
+interface CellBarProps {
+  readonly view: WorkbookView;
+  readonly selected: CellRef | null;
+  readonly badges: readonly CellBadge[];
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
+  /** The card of a finding should be shown, by its number. */
+  readonly onFinding: (number: number) => void;
+}
+
+/** What stands in the active cell, the way to its findings, and how large the sheet is shown. */
+export function CellBar({ view, selected, badges, zoom, onZoom, onFinding }: CellBarProps) {
+  const styles = useStyles();
+  const own = selected ? badges.filter(({ at }) => isSame(at, selected)) : [];
+  const zoomTo = (wanted: number): void => onZoom(Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, Math.round(wanted * 10) / 10)));
+  return (
+    <div className={styles.bar} role="group" aria-label="当前单元格">
+      <span className={styles.name}>{selected && toA1(selected)}</span>
+      <span className={styles.content}>{selected && contentOf(view, selected)}</span>
+      {own.map(({ number, label }) => (
+        <Button key={number} size="small" title={label} onClick={() => onFinding(number)}>
+          问题 {number}
+        </Button>
+      ))}
+      <div className={styles.zoom} role="group" aria-label="显示比例">
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ZoomOutRegular />}
+          aria-label="缩小"
+          title="缩小（Ctrl + −）"
+          disabledFocusable={zoom <= MIN_ZOOM}
+          onClick={() => zoomTo(zoom - ZOOM_STEP)}
+        />
+        <span className={styles.percent}>{Math.round(zoom * 100)}%</span>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ZoomInRegular />}
+          aria-label="放大"
+          title="放大（Ctrl + +）"
+          disabledFocusable={zoom >= MAX_ZOOM}
+          onClick={() => zoomTo(zoom + ZOOM_STEP)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function contentOf({ sheets }: WorkbookView, { sheet: name, row, column }: CellRef): string {
+  const sheet = sheets.find((one) => one.name === name);
+  return sheet ? editableText(cellViewAt(sheet, row, column), sheet.looks[lookAt(sheet, row, column)]) : "";
+}
+
+function isSame(a: CellRef, b: CellRef): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+}

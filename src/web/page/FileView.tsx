@@ -1,0 +1,166 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useEffect, useMemo, useState, useSyncExternalStore, type PointerEvent } from "react";
+import type { ListedFinding } from "../../app/session";
+import { troubleOf } from "../../app/session/trouble";
+import { AskedFindingContext, NumberedContext, type AskedFinding } from "../../taskpane/navigation";
+import { SessionContext } from "../../taskpane/session-context";
+import { Shell } from "../../taskpane/shell/Shell";
+import type { OpenFile } from "../files/open-file";
+import { WorkbookGrid, type CellBadge } from "../grid";
+import { CellBar } from "./CellBar";
+import { Splitter } from "./Splitter";
+import { troubleText } from "./trouble-text";
+import { useFileState } from "./workbench-context";
+import { usePaneWidth } from "./use-pane-width";
+
+/** Below this the pane stands under the grid. */
+const NARROW = "@media (max-width: 900px)";
+
+const useStyles = makeStyles({
+  view: { display: "flex", height: "100%", minHeight: 0, [NARROW]: { flexDirection: "column" } },
+  grid: {
+    position: "relative",
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  pane: {
+    flexShrink: 0,
+    overflowY: "auto",
+    overflowX: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    [NARROW]: {
+      width: "auto !important",
+      flexShrink: 1,
+      flexGrow: 1,
+      flexBasis: 0,
+      borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    },
+  },
+  message: { padding: "32px" },
+  sheet: { flexGrow: 1, minHeight: 0 },
+  refusal: { position: "absolute", top: "40px", left: "48px", right: "24px", zIndex: 5 },
+});
+
+interface FileViewProps {
+  readonly file: OpenFile;
+  readonly version: string;
+}
+
+/** One file: its sheets at the left, the pane at the right. A finding leads to its cell, and the badge on a cell to its finding. */
+export default function FileView({ file, version }: FileViewProps) {
+  const styles = useStyles();
+  const [width, setWidth] = usePaneWidth();
+  const [asked, setAsked] = useState<AskedFinding | null>(null);
+  return (
+    <main className={styles.view}>
+      <section className={styles.grid} aria-label="工作表">
+        <Sheets file={file} onFinding={setAsked} />
+        <Refusal file={file} />
+      </section>
+      <Splitter width={width} onChange={setWidth} />
+      <section className={styles.pane} style={{ width }} aria-label="校验与填报">
+        <SessionContext value={file.session}>
+          <AskedFindingContext value={asked}>
+            <NumberedContext value={true}>
+              <Shell firstPage="check" version={version} embedded />
+            </NumberedContext>
+          </AskedFindingContext>
+        </SessionContext>
+      </section>
+    </main>
+  );
+}
+
+/** Why something typed was not written. */
+function Refusal({ file }: { readonly file: OpenFile }) {
+  const styles = useStyles();
+  const { refusal } = useFileState(file);
+  if (refusal === "") return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" role="alert" className={styles.refusal}>
+      <MessageBarBody>{refusal}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label="关闭消息"
+            onClick={() => file.dismissRefusal()}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}
+
+interface SheetsProps {
+  readonly file: OpenFile;
+  readonly onFinding: (asked: AskedFinding) => void;
+}
+
+function Sheets({ file, onFinding }: SheetsProps) {
+  const styles = useStyles();
+  const { view, selected } = useFileState(file);
+  const { checked, activity } = useSyncExternalStore(file.session.subscribe, () => file.session.state);
+  const badges = useMemo(() => checked?.listed.flatMap(badgeOf) ?? [], [checked]);
+  const [zoom, setZoom] = useState(1);
+  const [fault, setFault] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    file.look().catch((cause: unknown) => setFault(troubleText(troubleOf(cause))));
+  }, [file]);
+  if (fault !== undefined) {
+    return (
+      <p role="alert" className={styles.message}>
+        {fault}
+      </p>
+    );
+  }
+  if (!view) return <Spinner className={styles.message} label="正在画出工作表……" />;
+  const showFinding = (number: number): void => onFinding({ number });
+  return (
+    <>
+      <CellBar view={view} selected={selected} badges={badges} zoom={zoom} onZoom={setZoom} onFinding={showFinding} />
+      <div className={styles.sheet} onPointerDownCapture={(event) => numberUnder(event).forEach(showFinding)}>
+        <WorkbookGrid
+          view={view}
+          badges={badges}
+          selected={selected}
+          zoom={zoom}
+          readOnly={activity !== null}
+          onSelect={(at) => file.select(at)}
+          onTyped={(cells) => void file.type(cells)}
+          onUndo={() => file.undo()}
+          onRedo={() => file.redo()}
+          onZoom={setZoom}
+        />
+      </div>
+    </>
+  );
+}
+
+/** The number on the badge under the pointer, which may lie below the field of the active cell; none elsewhere. */
+function numberUnder({ clientX, clientY }: PointerEvent): readonly number[] {
+  const under = document.elementsFromPoint(clientX, clientY);
+  const badge = under.find((element) => element instanceof HTMLElement && element.dataset.badge !== undefined);
+  return badge instanceof HTMLElement ? [Number(badge.dataset.badge)] : [];
+}
+
+/** What a person has accepted needs no sign any more, as in Excel. */
+function badgeOf({ finding, number, accepted }: ListedFinding): readonly CellBadge[] {
+  if (!finding.at || accepted !== undefined) return [];
+  return [{ at: finding.at, number, severity: finding.severity, label: finding.message }];
+}

@@ -1,0 +1,84 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { troubleText } from "./trouble-text";
+import { UpdateOffer } from "./UpdateOffer";
+import { useWorkbench, useWorkbenchState, useShownFile } from "./workbench-context";
+
+const useStyles = makeStyles({
+  stack: {
+    display: "flex",
+    flexDirection: "column",
+    flexShrink: 0,
+    gap: "6px",
+    maxHeight: "40%",
+    overflowY: "auto",
+    padding: "8px 12px",
+    ":empty": { display: "none" },
+  },
+  opening: { justifyContent: "flex-start", color: tokens.colorNeutralForeground2 },
+});
+
+/** What is being opened, what could not be, what was saved, and a new version. */
+export function Messages() {
+  const styles = useStyles();
+  return (
+    <div className={styles.stack}>
+      <UpdateOffer />
+      <OpeningMessage />
+      <RefusedMessage />
+      <NoticeMessage />
+    </div>
+  );
+}
+
+function OpeningMessage() {
+  const styles = useStyles();
+  const { opening } = useWorkbenchState();
+  if (!opening) return null;
+  const { name, number, count } = opening;
+  const words = count === 1 ? `正在打开 ${name}……` : `正在打开第 ${number} 个，共 ${count} 个：${name}`;
+  return <Spinner size="tiny" className={styles.opening} label={words} />;
+}
+
+/** One file that could not be opened; several stand in the table of all files. */
+function RefusedMessage() {
+  const workbench = useWorkbench();
+  const { refused, shown } = useWorkbenchState();
+  const shownFile = useShownFile();
+  const [file] = refused;
+  if (!file || refused.length > 1 || shown === "all" || shownFile) return null;
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>没有打开 {file.name}</MessageBarTitle>
+        {troubleText(file.trouble)}
+      </MessageBarBody>
+      <MessageBarActions containerAction={<Dismiss onClick={() => workbench.dismissRefused(file.id)} />} />
+    </MessageBar>
+  );
+}
+
+function NoticeMessage() {
+  const workbench = useWorkbench();
+  const { notice } = useWorkbenchState();
+  if (!notice) return null;
+  return (
+    <MessageBar intent={notice.intent} role={notice.intent === "error" ? "alert" : "status"}>
+      <MessageBarBody>{notice.text}</MessageBarBody>
+      <MessageBarActions containerAction={<Dismiss onClick={() => workbench.dismissNotice()} />} />
+    </MessageBar>
+  );
+}
+
+function Dismiss({ onClick }: { readonly onClick: () => void }) {
+  return <Button appearance="transparent" icon={<DismissRegular />} aria-label="关闭消息" onClick={onClick} />;
+}

@@ -1,0 +1,102 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { SaveRegular } from "@fluentui/react-icons/svg/save";
+import { SaveEditRegular } from "@fluentui/react-icons/svg/save-edit";
+import { useState } from "react";
+import type { OpenFile } from "../files/open-file";
+import { pickFiles } from "../files/pick-files";
+import { Question } from "./Question";
+import { useFileState, useShownFile, useWorkbench, useWorkbenchState } from "./workbench-context";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    flexWrap: "wrap",
+    gap: "4px",
+    minHeight: "44px",
+    padding: "2px 8px 2px 4px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  brand: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400, minWidth: "auto" },
+  line: { width: "1px", height: "20px", margin: "0 4px", backgroundColor: tokens.colorNeutralStroke2 },
+});
+
+/** The name of the program, which leads back to the start, and what can be done with files. */
+export function TopBar() {
+  const styles = useStyles();
+  const workbench = useWorkbench();
+  const { opening } = useWorkbenchState();
+  const file = useShownFile();
+  const open = (): void => void pickFiles().then((files) => workbench.openFiles(files));
+  return (
+    <header className={styles.bar}>
+      <Button appearance="subtle" className={styles.brand} title="回到首页" onClick={() => workbench.show("landing")}>
+        绩核工作台
+      </Button>
+      <Button
+        appearance="subtle"
+        icon={<FolderOpenRegular />}
+        title="Ctrl + O"
+        disabled={opening !== null}
+        onClick={open}
+      >
+        打开文件
+      </Button>
+      {file && <FileButtons file={file} />}
+    </header>
+  );
+}
+
+function FileButtons({ file }: { readonly file: OpenFile }) {
+  const styles = useStyles();
+  const workbench = useWorkbench();
+  const { handle, history } = useFileState(file);
+  const [asks, setAsks] = useState(false);
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        icon={<SaveRegular />}
+        title="另存一份，原文件不变（Ctrl + S）"
+        onClick={() => void workbench.save(file)}
+      >
+        保存
+      </Button>
+      {handle && (
+        <Button appearance="subtle" icon={<SaveEditRegular />} onClick={() => setAsks(true)}>
+          存回原文件
+        </Button>
+      )}
+      <span className={styles.line} aria-hidden />
+      <Button
+        appearance="subtle"
+        icon={<ArrowUndoRegular />}
+        aria-label="撤销"
+        title={history.undo ? `撤销：${history.undo.title}（Ctrl + Z）` : "没有可撤销的操作"}
+        disabledFocusable={!history.undo}
+        onClick={() => file.undo()}
+      />
+      <Button
+        appearance="subtle"
+        icon={<ArrowRedoRegular />}
+        aria-label="重做"
+        title={history.redo ? `重做：${history.redo.title}（Ctrl + Y）` : "没有可重做的操作"}
+        disabledFocusable={!history.redo}
+        onClick={() => file.redo()}
+      />
+      {asks && handle && (
+        <Question
+          title="存回原文件？"
+          text={`“${handle.name}”将被改成现在的内容，原来的内容不再保留。`}
+          yes="存回原文件"
+          onYes={() => void workbench.save(file, { inPlace: true })}
+          onClose={() => setAsks(false)}
+        />
+      )}
+    </>
+  );
+}

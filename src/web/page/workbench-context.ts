@@ -1,0 +1,30 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { OpenFile, OpenFileState } from "../files/open-file";
+import type { Workbench, WorkbenchState } from "../workbench/workbench";
+
+/** The workbench that the page shows. */
+export const WorkbenchContext = createContext<Workbench | null>(null);
+
+/** The workbench around a component. @throws outside of `WorkbenchContext` */
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (!workbench) throw new Error("There is no workbench around this component.");
+  return workbench;
+}
+
+/** What the workbench has to show, kept up to date. */
+export function useWorkbenchState(): WorkbenchState {
+  const workbench = useWorkbench();
+  return useSyncExternalStore(workbench.subscribe, () => workbench.state);
+}
+
+/** What an open file has to show, kept up to date. */
+export function useFileState(file: OpenFile): OpenFileState {
+  return useSyncExternalStore(file.subscribe, () => file.state);
+}
+
+/** The file that is shown; `undefined` where another view is. */
+export function useShownFile(): OpenFile | undefined {
+  const { files, shown } = useWorkbenchState();
+  return typeof shown === "object" ? files.find(({ id }) => id === shown.file) : undefined;
+}

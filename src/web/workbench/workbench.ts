@@ -1,0 +1,246 @@
+import { HostError, type SettingsStore } from "../../app/ports";
+import type { SessionTools } from "../../app/session";
+import { troubleOf, type SessionTrouble } from "../../app/session/trouble";
+import type { BlankFormsRequest } from "../../catalogue/canonical";
+import type { GivenFile } from "../files/given-file";
+import type { KeptWork, WorkStore } from "../files/kept-work";
+import type { FileToOpen, OpenFile } from "../files/open-file";
+import type { Saved } from "../files/save-file";
+import { savedNameOf } from "../files/file-names";
+import { WorkKeeper } from "./work-keeper";
+
+/** Everything that opens a workbook, loaded when the first one is opened. */
+const opening = () => import(/* webpackChunkName: "opening" */ "./opening");
+
+/** A file that could not be opened, and why. */
+export interface RefusedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly trouble: SessionTrouble;
+}
+
+/** Which of its views the page shows: what it is, all files as a table, or one file by its id. */
+export type ShownView = "landing" | "all" | { readonly file: string };
+
+/** All that the page shows besides what each file shows of itself. Never changed, always replaced. */
+export interface WorkbenchState {
+  readonly files: readonly OpenFile[];
+  readonly refused: readonly RefusedFile[];
+  readonly shown: ShownView;
+  /** The file being opened, and the how many-eth of how many it is. */
+  readonly opening: { readonly name: string; readonly number: number; readonly count: number } | null;
+  /** Unsaved work of an earlier visit. */
+  readonly kept: readonly KeptWork[];
+  /** Something that went well or wrong, in Chinese. */
+  readonly notice: { readonly intent: "success" | "error"; readonly text: string } | null;
+}
+
+/** What the page needs of the browser; the composition root gives it. */
+export interface WorkbenchTools extends SessionTools {
+  readonly settings: SettingsStore;
+  readonly keptWork: WorkStore;
+  readonly saveFile: (bytes: Uint8Array, name: string, handle?: FileSystemFileHandle) => Promise<Saved>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Lets the page be drawn; awaited before work that holds it up. */
+  readonly drawn: () => Promise<void>;
+}
+
+/** The workbench: the files that are open, and how they come and go. Components show `state`; no method throws. */
+export class Workbench {
+  readonly #tools: WorkbenchTools;
+  readonly #keeper: WorkKeeper;
+  readonly #listeners = new Set<() => void>();
+  /** What is asked for while files are being opened waits for its turn. */
+  #queue: Promise<void> = Promise.resolve();
+  #state: WorkbenchState = { files: [], refused: [], shown: "landing", opening: null, kept: [], notice: null };
+
+  constructor(tools: WorkbenchTools) {
+    this.#tools = tools;
+    this.#keeper = new WorkKeeper(tools);
+  }
+
+  /** What there is to show. The same object until something changes. */
+  get state(): WorkbenchState {
+    return this.#state;
+  }
+
+  /** Calls back after every change of `state`. The result stops it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Looks for unsaved work of an earlier visit. */
+  async start(): Promise<void> {
+    this.#set({ kept: await this.#tools.keptWork.list() });
+  }
+
+  /** Whether leaving the page would cost anything. */
+  get hasUnsaved(): boolean {
+    return this.#state.files.some(({ state }) => state.unsaved);
+  }
+
+  /** Opens files one after the other and checks each. One file is shown; several are shown as a table. */
+  openFiles(files: readonly GivenFile[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const opened: OpenFile[] = [];
+      const remarks: string[] = [];
+      for (const [index, file] of files.entries()) {
+        await this.#announce(file.name, index + 1, files.length);
+        const { openGivenFile } = await opening();
+        await this.#add(file.name, async () => {
+          const identity = { ...this.#identity(file.name), handle: file.handle };
+          const { file: open, remark } = await openGivenFile(file, identity, this.#tools);
+          opened.push(open);
+          if (remark !== "") remarks.push(`${file.name}：${remark}`);
+          return open;
+        });
+      }
+      const [only] = opened;
+      if (only && files.length === 1) this.#set({ shown: { file: only.id } });
+      else if (this.#state.files.length > 0 || this.#state.refused.length > 1) this.#set({ shown: "all" });
+      const notice = remarks.length > 0 ? ({ intent: "success", text: remarks.join("") } as const) : null;
+      this.#set({ opening: null, notice });
+      for (const file of opened) await checkOf(file);
+    });
+  }
+
+  /** Opens the example of the program and checks it. */
+  openExample(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#announce("自评表-示例.xlsx", 1, 1);
+      const { openExample } = await opening();
+      await this.#addAndShow("自评表-示例.xlsx", (file) => openExample(file, this.#tools), true);
+    });
+  }
+
+  /** Makes a new workbook of blank forms. The request must be one that `planTemplate` finds no fault with. */
+  newForms(request: BlankFormsRequest): Promise<void> {
+    return this.#inTurn(async () => {
+      const name = `${request.unitName.trim()}${request.year}年度绩效自评表.xlsx`;
+      await this.#announce(name, 1, 1);
+      const { newForms } = await opening();
+      await this.#addAndShow(name, (file) => newForms(request, file, this.#tools), false);
+    });
+  }
+
+  /** Goes on with unsaved work of an earlier visit. */
+  resume(work: KeptWork): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#announce(work.name, 1, 1);
+      const { openBytes } = await opening();
+      const file = { id: work.id, name: work.name, unsaved: true };
+      await this.#addAndShow(work.name, () => openBytes(work.bytes, file, this.#tools), true);
+      this.#set({ kept: this.#state.kept.filter(({ id }) => id !== work.id) });
+    });
+  }
+
+  /** Gives up unsaved work of an earlier visit. */
+  async discard({ id }: KeptWork): Promise<void> {
+    await this.#tools.keptWork.forget(id);
+    this.#set({ kept: this.#state.kept.filter((work) => work.id !== id) });
+  }
+
+  /** Saves under 原名-已校验 where the person says; `inPlace` writes the file that was opened, without asking again. */
+  async save(file: OpenFile, { inPlace = false } = {}): Promise<void> {
+    const { name, handle } = file.state;
+    try {
+      const bytes = await file.bytesToSave();
+      const saved = await (inPlace && handle
+        ? this.#tools.saveFile(bytes, handle.name, handle)
+        : this.#tools.saveFile(bytes, savedNameOf(name)));
+      if (saved.kind === "given-up") return;
+      file.noteSaved(saved.name, saved.kind === "written" ? saved.handle : undefined);
+      await this.#keeper.forget(file);
+      const text = saved.kind === "written" ? `已保存“${saved.name}”。` : `已交给浏览器下载：${saved.name}。`;
+      this.#set({ notice: { intent: "success", text } });
+    } catch (cause) {
+      this.#tools.log(cause);
+      this.#set({ notice: { intent: "error", text: `“${name}”没有保存成功：请换个位置或文件名再保存。` } });
+    }
+  }
+
+  /** Closes a file; its unsaved changes are lost, which a person must have been asked about. */
+  async close(file: OpenFile): Promise<void> {
+    const files = this.#state.files.filter((other) => other !== file);
+    const index = this.#state.files.indexOf(file);
+    const next = files[Math.min(index, files.length - 1)];
+    const isShown = typeof this.#state.shown === "object" && this.#state.shown.file === file.id;
+    this.#set({ files, ...(isShown && { shown: next ? { file: next.id } : "landing" }) });
+    await this.#keeper.drop(file);
+    await file.close();
+  }
+
+  /** Shows another view. */
+  show(shown: ShownView): void {
+    this.#set({ shown });
+  }
+
+  /** Takes a file that could not be opened from the list. */
+  dismissRefused(id: string): void {
+    const refused = this.#state.refused.filter((file) => file.id !== id);
+    const isEmpty = refused.length + this.#state.files.length === 0;
+    this.#set({ refused, ...(isEmpty && { shown: "landing" }) });
+  }
+
+  /** Puts the notice aside. */
+  dismissNotice(): void {
+    this.#set({ notice: null });
+  }
+
+  /** Keeps all unsaved work at once, before the page is left. */
+  keepNow(): Promise<void> {
+    return this.#keeper.keepAll();
+  }
+
+  #identity(name: string): FileToOpen {
+    return { id: this.#tools.newId(), name };
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(work).catch((cause: unknown) => {
+      this.#tools.log(cause);
+      this.#set({ opening: null, notice: { intent: "error", text: "没有打开：程序出错，请重试或刷新页面。" } });
+    });
+    return this.#queue;
+  }
+
+  async #announce(name: string, number: number, count: number): Promise<void> {
+    this.#set({ opening: { name, number, count }, notice: null });
+    await this.#tools.drawn();
+  }
+
+  async #addAndShow(name: string, open: (file: FileToOpen) => Promise<OpenFile>, checks: boolean): Promise<void> {
+    const opened = await this.#add(name, () => open(this.#identity(name)));
+    this.#set({ opening: null, ...(opened && { shown: { file: opened.id } }) });
+    if (opened && checks) await checkOf(opened);
+  }
+
+  async #add(name: string, open: () => Promise<OpenFile>): Promise<OpenFile | undefined> {
+    try {
+      const file = await open();
+      await file.session.start();
+      this.#keeper.watch(file);
+      this.#set({ files: [...this.#state.files, file] });
+      return file;
+    } catch (cause) {
+      // A wrong file is no fault of ours.
+      if (!(cause instanceof HostError) || cause.trouble === "unknown") this.#tools.log(cause);
+      const refused = { id: this.#tools.newId(), name, trouble: troubleOf(cause) };
+      this.#set({ refused: [...this.#state.refused, refused] });
+      return undefined;
+    }
+  }
+
+  #set(change: Partial<WorkbenchState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** A check that fails is told by the session itself. */
+async function checkOf(file: OpenFile): Promise<void> {
+  await file.session.check();
+}

@@ -1,0 +1,51 @@
+import { clean2024 } from "../../../examples/data/clean-2024";
+import type { WordRenderer } from "../../../src/app/word-report";
+import { HostError } from "../../../src/app/ports";
+import { openSession } from "../../support/session-bench";
+
+/** Stands in for what makes the bytes. */
+function renderer(seen: Parameters<WordRenderer["renderWord"]>[] = []): () => Promise<WordRenderer> {
+  return async () => ({
+    renderWord: async (...given) => {
+      seen.push(given);
+      return new Uint8Array([seen.length]);
+    },
+  });
+}
+
+test("documents are made of the workbook as it stands, and nothing is written into it", async () => {
+  const seen: Parameters<WordRenderer["renderWord"]>[] = [];
+  const { session, host } = openSession(clean2024, { wordRenderer: renderer(seen) });
+  const before = await host.workbook.read();
+  expect(await session.writeWord({ projectReports: true })).toBe(true);
+  expect(await host.workbook.read()).toEqual(before);
+  const { files = [], gaps = 0 } = session.state.word ?? {};
+  expect(files.map(({ project, bytes }) => [project, ...bytes])).toEqual([
+    [undefined, 1],
+    ...clean2024.projects.map(({ projectName }, index) => [projectName, index + 2]),
+  ]);
+  expect(gaps).toBeGreaterThan(5);
+  expect(seen.map(([, attachments]) => attachments.length)).toEqual([4, 1, 1]);
+});
+
+test("a host that leaves merged areas unknown is asked for them", async () => {
+  const seen: Parameters<WordRenderer["renderWord"]>[] = [];
+  const { session, host } = openSession(clean2024, { wordRenderer: renderer(seen) });
+  const known = await host.workbook.read();
+  Object.assign(host, {
+    read: async () => ({ sheets: known.sheets.map((sheet) => ({ ...sheet, merges: "unknown" })) }),
+    readWithMerges: async () => known,
+  });
+  await session.writeWord({});
+  expect(seen[0]?.[1].map(({ sheet }) => sheet.merges)).not.toContain("unknown");
+});
+
+test("what stood there before is put away when it goes wrong, and retry makes it", async () => {
+  const { session, host } = openSession(clean2024, { wordRenderer: renderer() });
+  await session.writeWord({});
+  host.failOn("read", new HostError("unknown"));
+  expect(await session.writeWord({})).toBe(false);
+  expect([session.state.word, session.state.trouble === null]).toEqual([null, false]);
+  expect(await session.retry()).toBe(true);
+  expect(session.state.word?.files).toHaveLength(1);
+});

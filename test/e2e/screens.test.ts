@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Frame } from "playwright-core";
+import type { PaneOptions } from "../excel-host";
+import { Panes, type OpenPane } from "./open-pane";
+import { SCREENS } from "./screens";
+
+jest.setTimeout(240_000);
+
+const EXAMPLE = readFileSync(join(__dirname, "../../examples/自评表-示例.xlsx"));
+const EMPTY = [{ name: "Sheet1", columnWidths: [], rowHeights: {}, merges: [], cells: [] }];
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** What Excel lays over the top right corner of a pane for its own menu, in pixels. */
+const CORNER = { width: 34, height: 32 };
+
+/** The pane at its usual width and at its narrowest, in the three ways colours may be given. */
+const LOOKS: readonly (readonly [string, Pick<PaneOptions, "theme" | "viewport">])[] = [
+  ["light, 350 px", { theme: "light", viewport: { width: 350, height: 700 } }],
+  ["dark, 320 px", { theme: "dark", viewport: { width: 320, height: 700 } }],
+  ["forced colours, 320 px", { theme: "forced-colors", viewport: { width: 320, height: 700 } }],
+];
+
+const panes = new Panes();
+
+beforeAll(() => panes.start());
+afterAll(() => panes.stop());
+afterEach(() => panes.closeAll());
+
+test.each(LOOKS)("every screen can be seen, read and reached: %s", async (_, look) => {
+  const pane = await panes.open({ workbook: EXAMPLE, ...look });
+  const faults: Record<string, readonly string[]> = {};
+  for (const [name, reach] of SCREENS) {
+    await reach(pane);
+    faults[name] = await faultsOf(pane);
+  }
+  expect(faults).toEqual(Object.fromEntries(SCREENS.map(([name]) => [name, []])));
+  // The trouble on the way is logged for developers.
+  expect(pane.session.consoleErrors.filter((line) => !line.includes("cell-being-edited"))).toEqual([]);
+});
+
+test.each(LOOKS)("a workbook without forms: %s", async (_, look) => {
+  const pane = await panes.open({ workbook: EMPTY, ...look });
+  await pane.press("校验");
+  await pane.sees("没有识别到绩效自评表");
+  expect(await faultsOf(pane)).toEqual([]);
+});
+
+async function faultsOf({ session: { frame } }: OpenPane): Promise<readonly string[]> {
+  return [...(await axeFaults(frame)), ...(await overflow(frame)), ...(await inCorner(frame))];
+}
+
+async function axeFaults(frame: Frame): Promise<readonly string[]> {
+  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
+  const { violations } = await frame.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+async function overflow(frame: Frame): Promise<readonly string[]> {
+  const over = await frame.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  return over > 0 ? [`wider than the pane by ${over} px`] : [];
+}
+
+/** What could be pressed in the corner, were it not for Excel's own menu. */
+async function inCorner(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(({ width, height }) => {
+    const right = document.documentElement.clientWidth;
+    const covered = new Set<string>();
+    for (let x = right - width + 1; x < right; x += 8) {
+      for (let y = 1; y < height; y += 8) {
+        const control = document.elementFromPoint(x, y)?.closest("button, a, input, select, textarea, summary");
+        if (control) covered.add(`in the corner: ${control.outerHTML}`);
+      }
+    }
+    return [...covered];
+  }, CORNER);
+}

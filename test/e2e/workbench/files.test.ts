@@ -1,0 +1,202 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Locator } from "playwright-core";
+import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { clean2024 } from "../../../examples/data/clean-2024";
+import { designForms } from "../../../src/catalogue/canonical";
+import { createWorkbookBytes, XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
+import { LIBREOFFICE, recalculated } from "../../support/libreoffice";
+import { wordFile } from "../../support/word/word-file";
+import { wordBlocksOf } from "../../support/word/word-of-sheets";
+import { eventually } from "../eventually";
+import { Workbenches, type Given } from "./open-workbench";
+import { checkedByCli, HAS_OPENPYXL, partsThatDiffer, placesByCli, sheetsByOpenpyxl } from "./saved-file";
+
+jest.setTimeout(240_000);
+
+const pages = new Workbenches();
+
+beforeAll(() => pages.start());
+afterAll(() => pages.stop());
+afterEach(() => pages.closeAll());
+
+const EXAMPLE: Given = { name: "有问题的.xlsx", bytes: createWorkbookBytes(designForms(contradictions2023)) };
+const CLEAN: Given = { name: "规范的.xlsx", bytes: createWorkbookBytes(designForms(clean2024)) };
+
+function text(words: string): Uint8Array {
+  return new TextEncoder().encode(words);
+}
+
+/** The beginning of the files of older Office programs and of encrypted workbooks. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+function encrypted(): Uint8Array {
+  const name = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  return new Uint8Array([...COMPOUND, ...new Array<number>(504).fill(0), ...name]);
+}
+
+const WRONG: readonly (readonly [string, Given, RegExp])[] = [
+  [
+    "a text",
+    { name: "说明.txt", bytes: text("不是工作簿") },
+    /这不是 Excel 工作簿（不是 \.xlsx 文件）。请打开 \.xlsx 或 \.xlsm 文件。/,
+  ],
+  [
+    "an old .xls",
+    { name: "旧表.xls", bytes: new Uint8Array([...COMPOUND, ...new Array<number>(504).fill(0)]) },
+    /旧版 \.xls 格式，请另存为 \.xlsx/,
+  ],
+  [
+    "an encrypted workbook",
+    { name: "加密.xlsx", bytes: encrypted() },
+    /工作簿已加密（工作簿设有打开密码）。请先取消打开密码，另存后再试。/,
+  ],
+  [
+    "half a file",
+    { name: "半个.xlsx", bytes: EXAMPLE.bytes.subarray(0, 5000) },
+    /工作簿已损坏（压缩包没有结尾，文件可能没有传完）。/,
+  ],
+];
+
+test.each(WRONG)("%s is refused with a clear message, and the page goes on", async (_, file, message) => {
+  const workbench = await pages.open();
+  await workbench.openFiles(file);
+  const alert = workbench.page.getByRole("alert").filter({ hasText: `没有打开 ${file.name}` });
+  await alert.waitFor();
+  expect(await alert.innerText()).toMatch(message);
+  await alert.getByRole("button", { name: "关闭消息" }).click();
+  await workbench.openFiles(EXAMPLE);
+  expect(await workbench.checked()).toMatch(/^识别 4 张表/);
+});
+
+test("a file may be dropped anywhere on the page", async () => {
+  const workbench = await pages.open();
+  const { page } = workbench;
+  const dataTransfer = await page.evaluateHandle(
+    ({ name, content }) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(content)], name));
+      return transfer;
+    },
+    { name: EXAMPLE.name, content: [...EXAMPLE.bytes] },
+  );
+  await page.locator("h1").dispatchEvent("dragover", { dataTransfer });
+  await workbench.sees("松开鼠标，打开文件");
+  await page.locator("h1").dispatchEvent("drop", { dataTransfer });
+  expect(await workbench.checked()).toMatch(/^识别 4 张表/);
+  expect(await page.getByText("松开鼠标，打开文件").count()).toBe(0);
+});
+
+test("a workbook without forms is said to have none", async () => {
+  const bytes = createWorkbookBytes([{ name: "通讯录", columnWidths: [], rowHeights: {}, merges: [], cells: [] }]);
+  const workbench = await pages.open();
+  await workbench.openFiles({ name: "通讯录.xlsx", bytes });
+  await workbench.pane.getByRole("heading", { name: "没有识别到绩效自评表" }).waitFor();
+});
+
+test("several files are checked one after the other and listed with their units, the wrong one with its reason", async () => {
+  const workbench = await pages.open();
+  const wrong: Given = { name: "损坏.xlsx", bytes: EXAMPLE.bytes.subarray(0, 5000) };
+  await workbench.openFiles(EXAMPLE, wrong, CLEAN);
+  await workbench.page.getByRole("heading", { name: "全部文件" }).waitFor();
+  const row = (name: string) => workbench.page.getByRole("row").filter({ hasText: name });
+  await row(CLEAN.name)
+    .getByText(/^识别 \d+ 张表/)
+    .waitFor();
+  expect(await row(EXAMPLE.name).innerText()).toContain(contradictions2023.unitName);
+  expect(await counts(row(EXAMPLE.name))).toEqual(countsByCli(EXAMPLE.bytes));
+  expect(await counts(row(CLEAN.name))).toEqual(countsByCli(CLEAN.bytes));
+  expect(await row(wrong.name).innerText()).toContain("没有打开：工作簿已损坏");
+
+  await workbench.press(`查看 ${EXAMPLE.name}`);
+  await workbench.checked();
+  expect(await workbench.places()).toEqual(placesByCli(EXAMPLE.bytes));
+  await workbench.press("全部文件（3）");
+  await workbench.press(`移除 ${wrong.name}`);
+  await workbench.press(`关闭 ${CLEAN.name}`);
+  await eventually(
+    () => workbench.page.getByRole("button", { name: /^全部文件/ }).count(),
+    (tables) => tables === 0,
+  );
+});
+
+async function counts(row: Locator): Promise<readonly number[]> {
+  const cells = await row.getByRole("cell").allInnerTexts();
+  return cells.slice(2, 6).map(Number);
+}
+
+function countsByCli(bytes: Uint8Array): readonly number[] {
+  const result = checkedByCli(bytes);
+  if ("error" in result) throw new Error(result.error.message);
+  const { error, warning, advice, accepted } = result.counts;
+  return [error, warning, advice, accepted];
+}
+
+test("new blank forms become a workbook that is saved under the unit's name", async () => {
+  const workbench = await pages.open();
+  await workbench.press("新建模板");
+  const dialog = workbench.page.getByRole("dialog", { name: "新建模板" });
+  await dialog.getByRole("button", { name: "新建模板" }).click();
+  await dialog.getByText("单位名称不能为空").waitFor();
+  await dialog.getByLabel("单位名称").fill("临江县档案馆");
+  await dialog.getByLabel("年度").fill("2024");
+  await dialog.getByLabel("项目个数").fill("2");
+  await dialog.getByRole("button", { name: "新建模板" }).click();
+  await workbench.page.getByLabel("未保存").waitFor();
+  const { name, bytes } = await workbench.save();
+  expect(name).toBe("临江县档案馆2024年度绩效自评表-已校验.xlsx");
+  const result = checkedByCli(bytes);
+  expect("error" in result ? result.error : [result.unit, result.year, result.forms.length]).toEqual([
+    "临江县档案馆",
+    2024,
+    5,
+  ]);
+});
+
+test("a Word file becomes a workbook with its forms, which is not saved yet", async () => {
+  const workbench = await pages.open();
+  const bytes = await wordFile(wordBlocksOf(designForms(contradictions2023)));
+  await workbench.openFiles({ name: "自评材料.docx", bytes });
+  expect(await workbench.checked()).toMatch(/^识别 4 张表/);
+  await workbench.sees(/^自评材料\.docx：从 Word 导入了 4 张表/);
+  await workbench.page.getByLabel("未保存").waitFor();
+  const saved = await workbench.save();
+  expect(saved.name).toBe("自评材料-已校验.xlsx");
+  expect(placesByCli(saved.bytes)).toEqual(await workbench.places());
+});
+
+test("a report goes to Word from the page too", async () => {
+  const workbench = await pages.open({ query: "?example" });
+  await workbench.checked();
+  await workbench.openTab("报告");
+  const download = workbench.page.waitForEvent("download");
+  await workbench.pressInPane("导出 Word");
+  expect((await download).suggestedFilename()).toMatch(/\.docx$/);
+});
+
+const FILES = resolve("../shared/cases/files");
+
+/** Parts that a fix and marks may change; all others must come through as they were. */
+const MAY_CHANGE =
+  /^(\[Content_Types\]\.xml|xl\/(workbook\.xml|styles\.xml|calcChain\.xml|sharedStrings\.xml|worksheets\/[^/]+\.xml|_rels\/workbook\.xml\.rels))$/;
+
+if (existsSync(FILES)) {
+  test.each(readdirSync(FILES))("%s is checked and saved without loss", async (name) => {
+    const bytes = new Uint8Array(readFileSync(join(FILES, name)));
+    const workbench = await pages.open();
+    await workbench.openFiles({ name, bytes });
+    await workbench.pane.locator("h1").first().waitFor();
+    await eventually(
+      () => workbench.pane.getByText(/^(识别 \d+ 张表|没有识别到绩效自评表)/).count(),
+      (lines) => lines > 0,
+    );
+    const saved = await workbench.save();
+    expect(saved.name).toBe(name.replace(/(\.\w+)$/, "-已校验$1"));
+    expect(partsThatDiffer(saved.bytes, bytes).filter((part) => !MAY_CHANGE.test(part))).toEqual([]);
+    const before = await XlsxFileWorkbook.open(bytes).read();
+    const names = before.sheets.map((sheet) => sheet.name);
+    expect((await XlsxFileWorkbook.open(saved.bytes).read()).sheets).toEqual(before.sheets);
+    if (HAS_OPENPYXL) expect(sheetsByOpenpyxl(saved.bytes)).toEqual(expect.arrayContaining(names));
+    if (LIBREOFFICE !== undefined) expect(recalculated(saved.bytes).length).toBeGreaterThan(1000);
+  });
+}

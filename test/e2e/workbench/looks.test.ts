@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import { eventually } from "../eventually";
+import type { OpenWorkbench, WorkbenchOptions } from "./open-workbench";
+import { Workbenches } from "./open-workbench";
+import { VIEWS } from "./views";
+
+jest.setTimeout(300_000);
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const LOOKS: readonly (readonly [name: string, options: WorkbenchOptions])[] = [
+  ["light, 1280 px", { viewport: { width: 1280, height: 800 }, colorScheme: "light" }],
+  ["dark, 1920 px", { viewport: { width: 1920, height: 1080 }, colorScheme: "dark" }],
+  ["forced colours, 800 px", { viewport: { width: 800, height: 900 }, forcedColors: "active" }],
+];
+
+const pages = new Workbenches();
+
+beforeAll(() => pages.start());
+afterAll(() => pages.stop());
+afterEach(() => pages.closeAll());
+
+test.each(LOOKS)("%s: every view is fit for everyone and fits its window", async (_, options) => {
+  const workbench = await pages.open(options);
+  for (const { name, reach } of VIEWS) {
+    await reach(workbench);
+    expect([name, await violations(workbench)]).toEqual([name, []]);
+    const width = await workbench.page.evaluate(() => document.documentElement.scrollWidth);
+    expect([name, width]).toEqual([name, options.viewport!.width]);
+  }
+});
+
+/** What axe finds grave, or not so grave but not in doubt. */
+async function violations({ page }: OpenWorkbench): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate<AxeResults>("axe.run()");
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+test("the whole job is done by the keyboard alone", async () => {
+  const workbench = await pages.open();
+  const { page } = workbench;
+  await workbench.sees("绩效自评表，交之前先核一遍");
+  await pressOn(workbench, "打开示例", "Tab");
+  await workbench.checked();
+
+  // Through the findings: the cell is shown, its finding unfolded, its fix in reach.
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Alt+ArrowDown");
+  await workbench.sees("第 2 条，共 31 条");
+  await eventually(
+    () => activeCell(workbench),
+    (cell) => cell === "D13",
+  );
+  await pressOn(workbench, "改为明细之和 125.00", "Tab");
+  await workbench.sees("已修正 1 处");
+  await workbench.idle();
+
+  // Into the sheet, type, take it back.
+  await page.keyboard.press("F6");
+  await page.keyboard.press("ArrowDown");
+  await eventually(
+    () => activeCell(workbench),
+    (cell) => cell === "D14",
+  );
+  await page.keyboard.type("130.5");
+  await page.keyboard.press("Enter");
+  await workbench.sees("结果可能已过期");
+  await eventually(
+    () => shownIn(workbench, "D14"),
+    (text) => text.includes("130.50"),
+  );
+  await page.keyboard.press("Control+z");
+  await eventually(
+    () => shownIn(workbench, "D14"),
+    (text) => text.includes("125.00"),
+  );
+
+  // From a cell to its finding.
+  for (const key of ["ArrowUp", "ArrowLeft"]) await page.keyboard.press(key);
+  await eventually(
+    () => activeCell(workbench),
+    (cell) => cell === "B13",
+  );
+  await page.keyboard.press("Escape");
+  await pressOn(workbench, "问题 1", "Shift+Tab");
+  await workbench.pane.locator("li > button[aria-expanded=true]", { hasText: "附件1!B13" }).waitFor();
+
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  expect((await download).suggestedFilename()).toBe("自评表-示例-已校验.xlsx");
+});
+
+/** Goes on by a key until the button has the focus, and presses it. */
+async function pressOn(workbench: OpenWorkbench, name: string, key: string): Promise<void> {
+  const { page } = workbench;
+  const button = page.getByRole("button", { name, exact: true }).first();
+  await button.waitFor();
+  for (let step = 0; step < 80; step++) {
+    if (await button.evaluate((element) => element === document.activeElement)) {
+      await page.keyboard.press("Enter");
+      return;
+    }
+    await page.keyboard.press(key);
+  }
+  throw new Error(`The keyboard does not reach the button ${name}.`);
+}
+
+/** The address of the active cell, as the bar above the sheet has it. */
+async function activeCell(workbench: OpenWorkbench): Promise<string> {
+  const bar = workbench.sheets.getByRole("group", { name: "当前单元格" });
+  return (await bar.locator("span").first().textContent()) ?? "";
+}
+
+/** The text of a cell of the sheet that is shown. */
+async function shownIn(workbench: OpenWorkbench, cell: string): Promise<string> {
+  return (await workbench.sheets.locator(`[role=gridcell][id$="-${cell}"]`).textContent()) ?? "";
+}

@@ -1,0 +1,66 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { unzipSync } from "fflate";
+import type { CheckDocument } from "../../../src/app/check-document";
+
+const CLI = resolve("dist/cli/jihe.cjs");
+const PYTHON = "/usr/bin/python3";
+
+/** What the command line says of a workbook. */
+export function checkedByCli(bytes: Uint8Array): CheckDocument["workbooks"][number] {
+  return inFolder(bytes, (file) => {
+    const { stdout, stderr } = spawnSync(process.execPath, [CLI, "check", file, "--format", "json"], {
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    if (stdout === "") throw new Error(`jihe check said nothing but: ${stderr}`);
+    const [result] = (JSON.parse(stdout) as CheckDocument).workbooks;
+    if (!result) throw new Error("jihe check gave no workbook.");
+    return result;
+  });
+}
+
+/** Where the command line's findings stand, `附件1!D13` or 整个工作簿; sorted. */
+export function placesByCli(bytes: Uint8Array): readonly string[] {
+  const result = checkedByCli(bytes);
+  if ("error" in result) throw new Error(result.error.message);
+  return result.findings
+    .map(({ sheet, cell }) => (sheet === null || cell === null ? "整个工作簿" : `${sheet}!${cell}`))
+    .sort();
+}
+
+/** Whether openpyxl is there to read files with. */
+export const HAS_OPENPYXL: boolean = existsSync(PYTHON) && spawnSync(PYTHON, ["-c", "import openpyxl"]).status === 0;
+
+/** The names of the sheets as openpyxl reads them. */
+export function sheetsByOpenpyxl(bytes: Uint8Array): readonly string[] {
+  const script = "import json, openpyxl, sys; print(json.dumps(openpyxl.load_workbook(sys.argv[1]).sheetnames))";
+  return inFolder(
+    bytes,
+    (file) => JSON.parse(execFileSync(PYTHON, ["-c", script, file], { encoding: "utf8" })) as string[],
+  );
+}
+
+/** The names of the parts that two files do not have alike, to the byte; sorted. */
+export function partsThatDiffer(one: Uint8Array, other: Uint8Array): readonly string[] {
+  const [a, b] = [unzipSync(one), unzipSync(other)];
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].filter((name) => !sameBytes(a[name], b[name])).sort();
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a !== undefined && b !== undefined && Buffer.compare(a, b) === 0;
+}
+
+function inFolder<T>(bytes: Uint8Array, work: (file: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), "jihe-workbench-"));
+  try {
+    const file = join(folder, "saved.xlsx");
+    writeFileSync(file, bytes);
+    return work(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,125 @@
+import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { designForms } from "../../../src/catalogue/canonical";
+import { createWorkbookBytes, XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
+import { OpenFile } from "../../../src/web/files/open-file";
+import { testTools } from "../tools";
+
+const EXAMPLE = createWorkbookBytes(designForms(contradictions2023));
+
+function openExample(): OpenFile {
+  return OpenFile.open(EXAMPLE, { id: "1", name: "自评表.xlsx" }, testTools());
+}
+
+/** A person is never quicker than this. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+const D13 = { sheet: "附件1", row: 12, column: 3 };
+
+async function value(bytes: Uint8Array, row: number, column: number): Promise<unknown> {
+  const { sheets } = await XlsxFileWorkbook.open(bytes).read();
+  return sheets[0]?.cells.find((cell) => cell.row === row && cell.column === column)?.value;
+}
+
+test("a check leaves the workbook as it is; its marks are in what is saved, and only there", async () => {
+  const file = openExample();
+  await file.session.check();
+  expect(file.session.state.marks).toBeGreaterThan(5);
+  expect([file.state.unsaved, file.state.history.undo]).toEqual([false, undefined]);
+  expect(Buffer.compare(file.bytesToKeep(), EXAMPLE)).toBe(0);
+  const saved = await file.bytesToSave();
+  expect(await XlsxFileWorkbook.open(saved).clearMarks()).toBe(file.session.state.marks);
+  expect(Buffer.compare(file.bytesToKeep(), EXAMPLE)).toBe(0);
+});
+
+test("marks that came with the file go when they are cleared, and are replaced when it is checked again", async () => {
+  const first = openExample();
+  await first.session.check();
+  const marked = await first.bytesToSave();
+  const file = OpenFile.open(marked, { id: "2", name: "自评表.xlsx" }, testTools());
+  await file.session.clearMarks();
+  expect(file.session.state.notice?.text).toMatch(/^已清除 \d+ 处标记$/);
+  expect(file.state.unsaved).toBe(true);
+  expect(await XlsxFileWorkbook.open(await file.bytesToSave()).clearMarks()).toBe(0);
+  file.undo();
+  await file.session.check();
+  expect(await XlsxFileWorkbook.open(await file.bytesToSave()).clearMarks()).toBe(file.session.state.marks);
+});
+
+test("what a person types is written as one step, makes results stale, and is taken back to the byte", async () => {
+  const file = openExample();
+  await file.session.start();
+  await file.look();
+  await file.session.check();
+  await file.type([{ at: D13, text: "125" }]);
+  expect(await value(file.bytesToKeep(), 12, 3)).toBe(125);
+  expect(file.session.state.stale).toBe(true);
+  expect([file.state.unsaved, file.state.history.undo?.title]).toEqual([true, "修改 D13"]);
+  file.undo();
+  expect(Buffer.compare(file.bytesToKeep(), EXAMPLE)).toBe(0);
+  expect([file.state.unsaved, file.state.selected]).toEqual([false, D13]);
+  file.redo();
+  expect(await value(file.bytesToKeep(), 12, 3)).toBe(125);
+});
+
+test("a cell hidden by a merged area is not written, and says so", async () => {
+  const file = openExample();
+  await file.look();
+  await file.type([{ at: { sheet: "附件1", row: 12, column: 4 }, text: "1" }]);
+  expect(file.state.refusal).toMatch(/^没有写入 E13：/);
+  expect(file.state.unsaved).toBe(false);
+  file.dismissRefusal();
+  expect(file.state.refusal).toBe("");
+});
+
+test("all that one deed of the session writes is one step", async () => {
+  const file = openExample();
+  await file.session.check();
+  const safe = file.session.state.checked!.listed.filter(({ finding }) => finding.fix?.kind === "safe");
+  expect(safe.length).toBeGreaterThan(1);
+  await file.session.applyFixes(safe);
+  await nextTask();
+  await file.session.writeReport({});
+  await nextTask();
+  expect(file.state.history.undo?.title).toBe("生成报告");
+  file.undo();
+  expect(file.state.history.undo?.title).toBe("修正");
+  file.undo();
+  expect(Buffer.compare(file.bytesToKeep(), EXAMPLE)).toBe(0);
+  expect(file.state.history.undo).toBeUndefined();
+});
+
+test("a report that the session takes back leaves nothing", async () => {
+  const file = openExample();
+  await file.session.check();
+  await file.session.writeReport({});
+  const [entry] = file.session.state.journal;
+  await file.session.undo(entry!.id);
+  expect(file.session.state.journal).toEqual([]);
+  const { sheets } = await XlsxFileWorkbook.open(file.bytesToKeep()).read();
+  expect(sheets.map(({ name }) => name)).not.toContain("自评报告");
+});
+
+test("settings are kept by the browser and hold for the next file too", async () => {
+  const tools = testTools();
+  const first = OpenFile.open(EXAMPLE, { id: "1", name: "a.xlsx" }, tools);
+  await first.session.start();
+  await first.session.changeSettings({ groupBy: "rule" });
+  const second = OpenFile.open(EXAMPLE, { id: "2", name: "b.xlsx" }, tools);
+  await second.session.start();
+  expect([second.session.settingsPlace, second.session.state.settings.groupBy]).toEqual(["browser", "rule"]);
+});
+
+test("what the session reveals becomes the active cell", async () => {
+  const file = openExample();
+  await file.session.reveal(D13);
+  expect(file.state.selected).toEqual(D13);
+});
+
+test("a new workbook is unsaved from the beginning, a saved one is not", () => {
+  const file = OpenFile.create(designForms(contradictions2023), { id: "3", name: "新.xlsx" }, testTools());
+  expect(file.state.unsaved).toBe(true);
+  file.noteSaved("别名.xlsx", undefined);
+  expect([file.state.unsaved, file.state.name]).toEqual([false, "别名.xlsx"]);
+});

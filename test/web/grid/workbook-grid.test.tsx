@@ -1,0 +1,283 @@
+/** @jest-environment jsdom */
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { useState } from "react";
+import type { SheetView, WorkbookView } from "../../../src/app/workbook-view";
+import { parseA1, toA1, type CellRef } from "../../../src/core/grid/address";
+import type { TypedCell } from "../../../src/web/editing";
+import { WorkbookGrid, type WorkbookGridProps } from "../../../src/web/grid";
+import { sketch } from "./sheet-view";
+
+beforeAll(() => {
+  window.ResizeObserver = class {
+    observe = noop;
+    unobserve = noop;
+    disconnect = noop;
+  };
+});
+afterEach(cleanup);
+
+function noop(): void {
+  return undefined;
+}
+
+const FORM = sketch({
+  name: "附件1",
+  rows: 10,
+  columns: 6,
+  cells: { A1: "项目", B1: 1.5, C1: "=TODAY()", A2: "合计", A4: "合并" },
+  merges: ["A4:B5"],
+});
+
+function viewOf(...sheets: SheetView[]): WorkbookView {
+  return { sheets, activeSheet: sheets[0]!.name };
+}
+
+/** The grid with an owner that keeps the active cell, and what it was told. */
+function open(view: WorkbookView, props: Partial<WorkbookGridProps> = {}) {
+  const told = { typed: [] as (readonly TypedCell[])[], undo: jest.fn(), redo: jest.fn(), zoom: jest.fn() };
+  const control: { select: (at: CellRef) => void } = { select: noop };
+  function Owner() {
+    const [selected, setSelected] = useState<CellRef | null>(null);
+    control.select = setSelected;
+    return (
+      <WorkbookGrid
+        view={view}
+        badges={[]}
+        selected={selected}
+        zoom={1}
+        onSelect={setSelected}
+        onTyped={(cells) => told.typed.push(cells)}
+        onUndo={told.undo}
+        onRedo={told.redo}
+        onZoom={told.zoom}
+        {...props}
+      />
+    );
+  }
+  render(<Owner />);
+  return { told, select: (cell: string, sheet = "附件1") => act(() => control.select({ sheet, ...parseA1(cell)! })) };
+}
+
+const field = () => document.querySelector("textarea")!;
+const grid = () => document.querySelector("table")!;
+
+function cell(place: string): HTMLElement {
+  const { row, column } = parseA1(place)!;
+  return document.querySelector(`td[data-row="${row}"][data-column="${column}"]`)!;
+}
+
+function press(key: string, more: object = {}): void {
+  fireEvent.keyDown(field(), { key, ...more });
+}
+
+function type(text: string): void {
+  fireEvent.change(field(), { target: { value: text } });
+}
+
+/** The cell that assistive technology is led to. */
+function active(): string {
+  const { row, column } = document.getElementById(field().getAttribute("aria-activedescendant")!)!.dataset;
+  return toA1({ row: Number(row), column: Number(column) });
+}
+
+function typed(cells: readonly TypedCell[] | undefined): Record<string, string> {
+  return Object.fromEntries((cells ?? []).map(({ at, text }) => [toA1(at), text]));
+}
+
+test("is a grid with its size, headings and places told", () => {
+  open(viewOf(FORM));
+  expect(grid().getAttribute("role")).toBe("grid");
+  expect([grid().getAttribute("aria-rowcount"), grid().getAttribute("aria-colcount")]).toEqual(["11", "7"]);
+  expect([...document.querySelectorAll("thead th")].slice(0, 3).map((head) => head.textContent)).toEqual([
+    "A",
+    "B",
+    "C",
+  ]);
+  expect(cell("B1").getAttribute("aria-colindex")).toBe("3");
+  expect(cell("B1").closest("tr")?.getAttribute("aria-rowindex")).toBe("2");
+  expect([cell("A4").getAttribute("rowspan"), cell("A4").getAttribute("colspan")]).toEqual(["2", "2"]);
+  expect(field().getAttribute("aria-controls")).toBe(grid().id);
+});
+
+test("a click chooses, keys move on, and the owner is told", () => {
+  open(viewOf(FORM));
+  fireEvent.mouseDown(cell("B1"));
+  expect(active()).toBe("B1");
+  expect(document.activeElement).toBe(field());
+  press("ArrowDown");
+  press("ArrowDown");
+  press("ArrowDown");
+  expect(active()).toBe("A4");
+  press("ArrowDown");
+  expect(active()).toBe("B6");
+  press("Tab", { shiftKey: true });
+  expect(active()).toBe("A6");
+});
+
+test("Shift, drag and headings choose blocks", () => {
+  open(viewOf(FORM));
+  const chosen = () =>
+    [...document.querySelectorAll<HTMLElement>("td[aria-selected=true]")].map(({ dataset }) =>
+      toA1({ row: Number(dataset.row), column: Number(dataset.column) }),
+    );
+  fireEvent.mouseDown(cell("A1"));
+  press("ArrowRight", { shiftKey: true });
+  press("ArrowDown", { shiftKey: true });
+  expect(chosen()).toEqual(["A1", "B1", "A2", "B2"]);
+  expect(active()).toBe("A1");
+  fireEvent.mouseDown(cell("B3"));
+  fireEvent.mouseMove(cell("B2"), { buttons: 1 });
+  fireEvent.mouseMove(cell("A4"), { buttons: 1 });
+  // The block takes in whole merged areas.
+  expect(chosen()).toEqual(["A3", "B3", "A4"]);
+  fireEvent.mouseDown(document.querySelector("th[data-row-heading='1']")!);
+  expect(chosen()).toHaveLength(6);
+  expect(active()).toBe("A2");
+});
+
+test("typing begins an entry, Enter ends it, Escape drops it", () => {
+  const { told } = open(viewOf(FORM));
+  fireEvent.mouseDown(cell("B1"));
+  type("2");
+  type("2.5");
+  expect(field().hasAttribute("aria-activedescendant")).toBe(false);
+  press("Enter");
+  expect(told.typed).toEqual([[{ at: { sheet: "附件1", row: 0, column: 1 }, text: "2.5" }]]);
+  expect(active()).toBe("B2");
+  type("丢掉");
+  press("Escape");
+  expect(field().value).toBe("");
+  expect(told.typed).toHaveLength(1);
+});
+
+test("F2 shows what stands there; leaving it as it was is no entry", () => {
+  const { told, select } = open(viewOf(FORM));
+  select("C1");
+  press("F2");
+  expect(field().value).toBe("=TODAY()");
+  // In an entry begun so the arrows stay in the text.
+  press("ArrowLeft");
+  expect(field().value).toBe("=TODAY()");
+  press("Tab");
+  expect(active()).toBe("D1");
+  select("A1");
+  fireEvent.doubleClick(cell("A1"));
+  expect(field().value).toBe("项目");
+  type("项目一");
+  fireEvent.mouseDown(cell("B1"));
+  expect(told.typed.map(typed)).toEqual([{ A1: "项目一" }]);
+});
+
+test("arrows end an entry begun by typing, and keys of an input method are let alone", () => {
+  const { told, select } = open(viewOf(FORM));
+  select("A2");
+  fireEvent.compositionStart(field());
+  type("zong'e");
+  press("Enter", { isComposing: true, keyCode: 229 });
+  expect(told.typed).toEqual([]);
+  type("总额");
+  press("ArrowRight");
+  expect(told.typed.map(typed)).toEqual([{ A2: "总额" }]);
+  expect(active()).toBe("B2");
+});
+
+test("Delete clears what holds something, Backspace begins an empty entry", () => {
+  const { told, select } = open(viewOf(FORM));
+  select("A1");
+  press("a", { ctrlKey: true });
+  press("Delete");
+  expect(typed(told.typed[0])).toEqual({ A1: "", B1: "", C1: "", A2: "", A4: "" });
+  select("B1");
+  press("Backspace");
+  press("Enter");
+  expect(typed(told.typed[1])).toEqual({ B1: "" });
+});
+
+test("copies, cuts and pastes as text", () => {
+  const { told, select } = open(viewOf(FORM));
+  const clipboard = { setData: jest.fn(), getData: () => "1\t2\n3\t4" };
+  select("A1");
+  press("ArrowRight", { shiftKey: true });
+  fireEvent.copy(field(), { clipboardData: clipboard });
+  expect(clipboard.setData).toHaveBeenCalledWith("text/plain", "项目\t1.5");
+  fireEvent.cut(field(), { clipboardData: clipboard });
+  expect(typed(told.typed[0])).toEqual({ A1: "", B1: "" });
+  select("C2");
+  fireEvent.paste(field(), { clipboardData: clipboard });
+  expect(typed(told.typed[1])).toEqual({ C2: "1", D2: "2", C3: "3", D3: "4" });
+});
+
+test("undo, redo and zoom are wishes of the owner", () => {
+  const { told } = open(viewOf(FORM));
+  press("z", { ctrlKey: true });
+  press("y", { ctrlKey: true });
+  press("=", { ctrlKey: true });
+  press("0", { ctrlKey: true });
+  expect([told.undo.mock.calls.length, told.redo.mock.calls.length]).toEqual([1, 1]);
+  expect(told.zoom.mock.calls).toEqual([[1.1], [1]]);
+});
+
+test("to be read only, nothing is typed, pasted or cleared", () => {
+  const { told, select } = open(viewOf(FORM), { readOnly: true });
+  select("A1");
+  press("F2");
+  press("Delete");
+  fireEvent.paste(field(), { clipboardData: { getData: () => "1" } });
+  expect(field().readOnly).toBe(true);
+  expect(told.typed).toEqual([]);
+});
+
+test("findings are told by number and words on their cell, and counted on the tab", () => {
+  const at = (place: string, sheet = "附件1") => ({ sheet, ...parseA1(place)! });
+  open(viewOf(FORM, sketch({ name: "附件2", rows: 3, columns: 3 })), {
+    badges: [
+      { at: at("A2"), number: 3, severity: "advice", label: "措辞" },
+      { at: at("A2"), number: 5, severity: "error", label: "合计不符" },
+      { at: at("B5"), number: 8, severity: "warning", label: "请核实" },
+      { at: at("A1", "附件2"), number: 9, severity: "warning", label: "别处" },
+    ],
+  });
+  expect(cell("A2").getAttribute("aria-description")).toBe("问题 3：措辞；问题 5：合计不符");
+  expect(cell("A2").querySelector("[data-badge]")?.textContent).toBe("3、5");
+  // One on a covered cell is shown on the merged area.
+  expect(cell("A4").querySelector("[data-badge]")?.textContent).toBe("8");
+  expect(cell("A1").querySelector("[data-badge]")).toBeNull();
+  expect(screen.getAllByRole("tab").map((tab) => tab.textContent)).toEqual(["附件1 · 3", "附件2 · 1"]);
+});
+
+test("a formula whose value is not known says so", () => {
+  open(viewOf(FORM));
+  expect(cell("C1").textContent).toBe("待重算");
+  expect(cell("C1").getAttribute("aria-description")).toMatch(/重新计算/);
+});
+
+test("tabs open sheets where one left them; hidden ones are reached on request", () => {
+  const hidden = sketch({ name: "参数", hidden: true, rows: 3, columns: 3 });
+  const { select } = open(viewOf(FORM, sketch({ name: "附件2", rows: 3, columns: 3 }), hidden));
+  select("B2");
+  fireEvent.click(screen.getByText("附件2"));
+  expect(grid().getAttribute("aria-label")).toBe("附件2");
+  fireEvent.click(screen.getByText("附件1"));
+  expect(active()).toBe("B2");
+  expect(screen.queryByText("参数（隐藏）")).toBeNull();
+  fireEvent.click(screen.getByText("显示隐藏的工作表（1）"));
+  fireEvent.keyDown(screen.getByText("附件1"), { key: "ArrowRight" });
+  fireEvent.keyDown(screen.getByText("附件2"), { key: "ArrowRight" });
+  expect(grid().getAttribute("aria-label")).toBe("参数");
+  fireEvent.click(screen.getByText("收起隐藏的工作表"));
+  // The one that is open stays on its tab.
+  expect(screen.getByText("参数（隐藏）").getAttribute("aria-selected")).toBe("true");
+});
+
+test("a cell revealed on a hidden sheet opens that sheet", () => {
+  const { select } = open(viewOf(FORM, sketch({ name: "参数", hidden: true, rows: 3, columns: 3 })));
+  select("C3", "参数");
+  expect([grid().getAttribute("aria-label"), active()]).toEqual(["参数", "C3"]);
+});
+
+test("of many rows only some are in the page, and the active one is", () => {
+  const { select } = open(viewOf(sketch({ name: "附件1", rows: 50_000, columns: 3, cells: { A40000: "远" } })));
+  expect(document.querySelectorAll("tbody tr").length).toBeLessThan(120);
+  select("A1");
+  expect(active()).toBe("A1");
+});

@@ -1,0 +1,51 @@
+import type { KeptWork, WorkStore } from "../../src/web/files/kept-work";
+import type { Saved } from "../../src/web/files/save-file";
+import type { WorkbenchTools } from "../../src/web/workbench/workbench";
+
+/** Unsaved work kept in a map. */
+export class MemoryWorkStore implements WorkStore {
+  readonly works = new Map<string, KeptWork>();
+
+  async list(): Promise<readonly KeptWork[]> {
+    return [...this.works.values()].sort((a, b) => b.at - a.at);
+  }
+
+  async keep(work: KeptWork): Promise<void> {
+    this.works.set(work.id, work);
+  }
+
+  async forget(id: string): Promise<void> {
+    this.works.delete(id);
+  }
+}
+
+/** What the page would have of a browser, without one. */
+export interface TestTools extends WorkbenchTools {
+  readonly keptWork: MemoryWorkStore;
+  /** Everything that was saved. */
+  readonly saved: { readonly name: string; readonly bytes: Uint8Array; readonly inPlace: boolean }[];
+}
+
+/** Tools that save into a list; `answer` is what the browser makes of every file to be saved. */
+export function testTools(answer: (name: string) => Saved = (name) => ({ kind: "downloaded", name })): TestTools {
+  const saved: TestTools["saved"] = [];
+  let ids = 0;
+  let settings: Readonly<Record<string, unknown>> = {};
+  return {
+    saved,
+    renderer: () => import("../../src/render/report-sheet"),
+    wordRenderer: () => import("../../src/render/word"),
+    pause: async () => undefined,
+    clock: () => 0,
+    log: () => undefined,
+    settings: { load: async () => settings, save: async (changed) => void (settings = changed) },
+    keptWork: new MemoryWorkStore(),
+    saveFile: async (bytes, name, handle) => {
+      saved.push({ name, bytes, inPlace: handle !== undefined });
+      return answer(name);
+    },
+    now: () => 1_700_000_000_000,
+    newId: () => `id-${++ids}`,
+    drawn: async () => undefined,
+  };
+}
