@@ -4,9 +4,8 @@ import type { Pack } from "../catalogue/packs/pack";
 import { readSubmission, type Submission } from "../catalogue/submission";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import type { FillProposal } from "../core/filling/proposal";
-import type { Rule } from "../core/rules/define-rule";
 import { SEVERITIES, type Finding, type Severity } from "../core/rules/finding";
-import { runRules, type RuleResult } from "../core/rules/run-rules";
+import { firstToSpeak, runRule, runRules, type RuleResult } from "../core/rules/run-rules";
 import { proposeFills } from "./fill";
 
 /** What a check of one workbook gives. */
@@ -37,12 +36,13 @@ export function* checkSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator<C
   const rules = CATALOGUE.filter(({ id }) => !pack.rulesOff.includes(id));
   yield { done: 0, total: rules.length };
   const read = readSubmission(snapshot, pack);
-  const run: Rule<Submission>[] = [];
-  for (const rule of rules.filter(({ stage }) => stage === undefined)) {
+  const first = rules.filter(({ stage }) => stage === undefined);
+  const run: RuleResult[] = [];
+  for (const rule of first) {
     yield { done: run.length, total: rules.length };
-    run.push(alreadyRun(rule, read));
+    run.push(runRule(rule, read));
   }
-  const found = runRules(run, read);
+  const found = firstToSpeak(first, run);
   const reviewed = reviewAcceptances(
     read.acceptances,
     found.flatMap((result) => result.findings),
@@ -57,19 +57,9 @@ export function* checkSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator<C
   ];
   const sheets = snapshot.sheets.map(({ name }) => name);
   const findings = results.flatMap((result) => result.findings).sort((a, b) => inWorkbookOrder(a, b, sheets));
-  const fills = proposeFills(submission).filter(({ state }) => state !== "same");
+  // What the rules have worked out of `read` need not be worked out again for a copy of it.
+  const fills = proposeFills(read).filter(({ state }) => state !== "same");
   return { submission, results, findings, fills };
-}
-
-/** A rule that has run; asked again it says the same at once, so that all of them can be weighed against each other at the end. */
-function alreadyRun(rule: Rule<Submission>, submission: Submission): Rule<Submission> {
-  try {
-    const outcomes = rule.run(submission);
-    return { ...rule, run: () => outcomes };
-  } catch {
-    // The runner runs it again and reports what it throws.
-    return rule;
-  }
 }
 
 /** The written reason by which a finding is accepted; `undefined` where it is not. */

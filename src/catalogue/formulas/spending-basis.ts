@@ -16,14 +16,24 @@ export const BASIS_UNKNOWN = "附件2按支出性质分的金额无法识别，�
  * up to neither, one of them is wrong, and it is compared all the same.
  */
 export function spendingBasis({ model }: OverallSelfEvaluation): SpendingBasis {
+  const before = known.get(model);
+  if (before) return before;
+  const basis = basisOf(model);
+  known.set(model, basis);
+  return basis;
+}
+
+/** Half a dozen rules ask, some for every figure of a report; a form never changes. */
+const known = new WeakMap<OverallSelfEvaluation["model"], SpendingBasis>();
+
+function basisOf(model: OverallSelfEvaluation["model"]): SpendingBasis {
   const { adjustedBudget, executed } = model.funding.known.total.cells;
   const bothKnown = adjustedBudget.kind === "present" && executed.kind === "present";
   if (bothKnown && sameAmount(adjustedBudget.value, executed.value)) return "spending";
   const parts = stateOfParts(model.fundsByKind.expenditure.items.map(({ value }) => part(value)));
   if (parts.kind === "unusable" || executed.kind === "unreadable") return "unknown";
   if (parts.kind === "blank" || adjustedBudget.kind !== "present") return "spending";
-  const amounts = parts.figures.map(({ value, halfWidth }) => ({ value, halfWidth: halfWidth ?? value.times(0) }));
-  const addsUpTo = (total: typeof adjustedBudget.value) => sumOutcome(amounts, total).outcome !== "different";
+  const addsUpTo = (total: typeof adjustedBudget.value) => sumOutcome(parts.figures, total).outcome !== "different";
   if (executed.kind === "present" && addsUpTo(executed.value)) return "spending";
   return addsUpTo(adjustedBudget.value) ? "budget" : "spending";
 }

@@ -87,10 +87,17 @@ type SubjectsOf<R extends { subjects(form: FormInstance): unknown }> = ReturnTyp
 /** Declares relations of one form, or of several forms that share the parts named; the selectors are typed by them. */
 export function relationsOf<P extends Parts>(...templates: readonly FormTemplate<P>[]) {
   const onForms = templates as unknown as readonly FormTemplate[];
-  const subjects =
-    <S>(select: (model: ModelOf<P>) => S) =>
-    (form: FormInstance): S =>
-      select(form.model as ModelOf<P>);
+  // Several rules and a filler go over the same subjects; a form never changes.
+  const subjects = <S extends object>(select: (model: ModelOf<P>) => S) => {
+    const known = new WeakMap<object, S>();
+    return (form: FormInstance): S => {
+      const before = known.get(form.model);
+      if (before) return before;
+      const selected = select(form.model as ModelOf<P>);
+      known.set(form.model, selected);
+      return selected;
+    };
+  };
   return {
     sum: (spec: Untyped<SumRelation>, over: (model: ModelOf<P>) => SubjectsOf<SumRelation>): SumRelation => ({
       kind: "sum",
