@@ -5,7 +5,7 @@ import { statement, type Statement } from "../../core/reading/parse-result";
 import { holdsAnything } from "../../core/reading/read-list";
 import { valueOf, type Sourced } from "../../core/reading/sourced";
 import type { Evaluation, IndicatorRow, Submission } from "../submission";
-import { judge, type Judgement } from "./judgement";
+import { judge, type IndicatorPlace, type Judgement } from "./judgement";
 import { scoredItems, type ScoredItem } from "./scored-items";
 
 /** A row of an indicator table that carries something, its target and result read. */
@@ -70,13 +70,13 @@ function readIndicator(row: IndicatorRow, year: number | undefined, { pack }: Su
   const target = stated(row.target);
   const actual = stated(row.actual);
   const name = named === undefined ? `第${line.row + 1}行` : oneLine(named);
-  const place = {
-    levelOne: compactText(valueOf(row.levelOne) ?? ""),
-    levelTwo: compactText(valueOf(row.levelTwo) ?? ""),
-    name,
-  };
-  const judgement = target?.quantity && actual?.quantity && judge(target.quantity, actual.quantity, place, year, pack);
+  const judgement =
+    target?.quantity && actual?.quantity && judge(target.quantity, actual.quantity, placeOf(row, name), year, pack);
   return { row, line, isNamed: named !== undefined, name, target, actual, judgement };
+}
+
+function placeOf({ levelOne, levelTwo }: IndicatorRow, name: string): IndicatorPlace {
+  return { levelOne: compactText(valueOf(levelOne) ?? ""), levelTwo: compactText(valueOf(levelTwo) ?? ""), name };
 }
 
 /** Texts are read as they show: three columns of a target are one text by now. */
