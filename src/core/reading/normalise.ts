@@ -14,6 +14,9 @@ const YEAR = /(?<!\d)(?:199\d|20\d\d)(?=年|决算|预算|执行)|(?<=\()(?:199\
 
 const CHINESE_YEAR = /(?:一九九|[二2][〇○◯零Oo0][〇○◯零Oo0一二三四五六七八九])[〇○◯零Oo0一二三四五六七八九](?=年)/g;
 
+const FIRST_YEAR = new RegExp(YEAR.source);
+const FIRST_CHINESE_YEAR = new RegExp(CHINESE_YEAR.source);
+
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 
 /** Label keys are asked for over and over; texts longer than a label are not worth keeping. */
@@ -52,9 +55,9 @@ export function foldWidth(text: string): string {
 /** The first year from 1990 to 2099 that a title or header names: 2023年度, (2022年度), 2024 年度, 二〇二三年. */
 export function yearIn(text: string): number | undefined {
   const compact = compactText(text);
-  const [inDigits] = compact.matchAll(YEAR);
-  const [inChinese] = compact.matchAll(CHINESE_YEAR);
-  if (!inChinese) return inDigits && Number(inDigits[0]);
+  const inDigits = FIRST_YEAR.exec(compact);
+  const inChinese = FIRST_CHINESE_YEAR.exec(compact);
+  if (!inChinese) return inDigits ? Number(inDigits[0]) : undefined;
   if (inDigits && inDigits.index < inChinese.index) return Number(inDigits[0]);
   return Number([...inChinese[0]].map(digitOfYear).join(""));
 }
