@@ -1,10 +1,11 @@
 import { CATALOGUE } from "../catalogue";
 import { acceptedReason, reviewAcceptances } from "../catalogue/acceptances/acceptance";
 import type { Pack } from "../catalogue/packs/pack";
-import { readSubmission, type Submission } from "../catalogue/submission";
+import { readingSteps, type Submission } from "../catalogue/submission";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import type { FillProposal } from "../core/filling/proposal";
 import { SEVERITIES, type Finding, type Severity } from "../core/rules/finding";
+import { takeAllSteps } from "../core/steps";
 import { firstToSpeak, runRule, runRules, type RuleResult } from "../core/rules/run-rules";
 import { proposeFills } from "./fill";
 
@@ -21,8 +22,7 @@ export interface WorkbookCheck {
 
 /** Recognises, reads, checks and proposes fills. Pure: the same snapshot and pack give the same result. Never throws. */
 export function checkWorkbook(snapshot: WorkbookSnapshot, pack: Pack): WorkbookCheck {
-  const steps = checkSteps(snapshot, pack);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return takeAllSteps(checkSteps(snapshot, pack));
 }
 
 /** How far a check has come: so many rules of all have run. */
@@ -31,11 +31,13 @@ export interface CheckProgress {
   readonly total: number;
 }
 
-/** `checkWorkbook` in steps of one rule each, for doors that must not hold up their window. Gives the same result. */
+/** `checkWorkbook` in steps of one form or rule each, for doors that must not hold up their window. Gives the same result. */
 export function* checkSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator<CheckProgress, WorkbookCheck> {
   const rules = CATALOGUE.filter(({ id }) => !pack.rulesOff.includes(id));
-  yield { done: 0, total: rules.length };
-  const read = readSubmission(snapshot, pack);
+  const reading = readingSteps(snapshot, pack);
+  let form = reading.next();
+  for (; !form.done; form = reading.next()) yield { done: 0, total: rules.length };
+  const read = form.value;
   const first = rules.filter(({ stage }) => stage === undefined);
   const run: RuleResult[] = [];
   for (const rule of first) {
