@@ -1,4 +1,5 @@
 import type { CellRef } from "../../core/grid/address";
+import { onceForEach } from "../../core/once-for-each";
 import { oneLine } from "../../core/reading/block";
 import { compactText } from "../../core/reading/normalise";
 import { statement, type Statement } from "../../core/reading/parse-result";
@@ -34,17 +35,10 @@ export const MERGES_UNREADABLE = "无法读取合并单元格";
 
 const VALUE_COLUMNS = ["indicator", "target", "actual", "weight", "score", "deviationReason"] as const;
 
-/** A dozen rules look at the same tables; they are read once. A submission never changes, so neither does what is kept. */
-const known = new WeakMap<Submission, readonly IndicatorTable[]>();
-
-/** The indicator tables of 附件2 and of every filled 附件3. */
-export function indicatorTables(submission: Submission): readonly IndicatorTable[] {
-  const before = known.get(submission);
-  if (before) return before;
-  const tables = submission.evaluations.map((form) => readTable(form, submission));
-  known.set(submission, tables);
-  return tables;
-}
+/** The indicator tables of 附件2 and of every filled 附件3. A dozen rules look at them; they are read once. */
+export const indicatorTables = onceForEach((submission: Submission): readonly IndicatorTable[] =>
+  submission.evaluations.map((form) => readTable(form, submission)),
+);
 
 /** All rows of all tables that carry something. */
 export function allIndicators(submission: Submission): readonly Indicator[] {

@@ -1,6 +1,7 @@
 import type { FixKind } from "../fixing/edit";
 import type { Measured } from "../numbers/compare";
 import type { Decimal } from "../numbers/decimal";
+import { onceForEach } from "../once-for-each";
 import type { Sourced } from "../reading/sourced";
 import type { RuleMeta } from "../rules/define-rule";
 import type { FormInstance, FormTemplate } from "./define-form";
@@ -88,15 +89,9 @@ type SubjectsOf<R extends { subjects(form: FormInstance): unknown }> = ReturnTyp
 export function relationsOf<P extends Parts>(...templates: readonly FormTemplate<P>[]) {
   const onForms = templates as unknown as readonly FormTemplate[];
   // Several rules and a filler go over the same subjects; a form never changes.
-  const subjects = <S extends object>(select: (model: ModelOf<P>) => S) => {
-    const known = new WeakMap<object, S>();
-    return (form: FormInstance): S => {
-      const before = known.get(form.model);
-      if (before) return before;
-      const selected = select(form.model as ModelOf<P>);
-      known.set(form.model, selected);
-      return selected;
-    };
+  const subjects = <S>(select: (model: ModelOf<P>) => S) => {
+    const selected = onceForEach((model: FormInstance["model"]) => select(model as ModelOf<P>));
+    return (form: FormInstance): S => selected(form.model);
   };
   return {
     sum: (spec: Untyped<SumRelation>, over: (model: ModelOf<P>) => SubjectsOf<SumRelation>): SumRelation => ({

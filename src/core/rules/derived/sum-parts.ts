@@ -1,5 +1,6 @@
 import type { Measured } from "../../numbers/compare";
 import { sum, type Decimal } from "../../numbers/decimal";
+import { onceForEach } from "../../once-for-each";
 import { isPlaced, type Place, type Sourced } from "../../reading/sourced";
 import type { SumPart } from "../../template/relations";
 
@@ -19,27 +20,14 @@ export type PartsState =
  * Adds up parts. Blank parts are absent as long as one is filled; a part that is itself a blank total counts as the sum
  * of its own parts; an unreadable part makes the whole unusable.
  */
-export function stateOfParts(parts: readonly SumPart[]): PartsState {
-  const known = states.get(parts);
-  if (known) return known;
-  const state = addUp(parts);
-  states.set(parts, state);
-  return state;
-}
-
-/** Rules and fillers add up the same parts; what was read never changes. */
-const states = new WeakMap<readonly SumPart[], PartsState>();
-
-const BLANK: PartsState = { kind: "blank" };
-
-function addUp(parts: readonly SumPart[]): PartsState {
+export const stateOfParts = onceForEach((parts: readonly SumPart[]): PartsState => {
   const figures: Measured[] = [];
   const unusable: Sourced<unknown>[] = [];
   const complete = gather(parts, figures, unusable);
   if (unusable.length > 0) return { kind: "unusable", cells: unusable };
-  if (figures.length === 0) return BLANK;
+  if (figures.length === 0) return { kind: "blank" };
   return { kind: "filled", figures, sum: sum(figures.map(({ value }) => value)), complete };
-}
+});
 
 /** Collects the figures of parts and the cells that cannot be used; gives whether every part is filled. */
 function gather(parts: readonly SumPart[], figures: Measured[], unusable: Sourced<unknown>[]): boolean {
