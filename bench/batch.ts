@@ -3,12 +3,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import exceljs from "exceljs";
-import { timeOf, type Measured } from "./measure";
+import { median, timeOf, type Measured } from "./measure";
 import { variedWorkbook } from "./workbooks";
 
 const LEAST_TIMES = 5;
 const MOST_MEGABYTES = 300;
 const POLL_MS = 25;
+/** Each in turn, so that a machine that is busy for a while slows both. */
+const ROUNDS = 3;
 
 /** `jihe check` over many workbooks with all processors, against exceljs opening them. */
 export async function measureBatch(root: string, count: number): Promise<readonly Measured[]> {
@@ -19,20 +21,29 @@ export async function measureBatch(root: string, count: number): Promise<readonl
     for (let number = 0; number < count; number++) {
       await writeFile(join(workbooks, `${String(number).padStart(5, "0")}.xlsx`), variedWorkbook(number));
     }
-    const run = await checkAll(join(root, "dist/cli/jihe.cjs"), workbooks, join(folder, "result.json"));
-    const theirs = await timeOf(() => openAll(workbooks));
+    const ours: number[] = [];
+    const others: number[] = [];
+    let megabytes: number | undefined;
+    for (let round = 0; round < ROUNDS; round++) {
+      const run = await checkAll(join(root, "dist/cli/jihe.cjs"), workbooks, join(folder, "result.json"));
+      ours.push(run.time);
+      others.push(await timeOf(() => openAll(workbooks)));
+      if (run.megabytes !== undefined) megabytes = Math.max(run.megabytes, megabytes ?? 0);
+    }
+    const time = median(ours);
+    const theirs = median(others);
     return [
       {
         what: `jihe check over ${count} workbooks, ${availableParallelism()} processors, against exceljs opening them`,
-        result: `${(theirs / run.time).toFixed(1)}× (${seconds(run.time)}, exceljs ${seconds(theirs)})`,
+        result: `${(theirs / time).toFixed(1)}× (${seconds(time)}, exceljs ${seconds(theirs)})`,
         budget: `≥ ${LEAST_TIMES}×`,
-        kept: theirs / run.time >= LEAST_TIMES,
+        kept: theirs / time >= LEAST_TIMES,
       },
       {
         what: "most memory it held",
-        result: run.megabytes === undefined ? "not known on this system" : `${run.megabytes.toFixed(0)} MB`,
+        result: megabytes === undefined ? "not known on this system" : `${megabytes.toFixed(0)} MB`,
         budget: `≤ ${MOST_MEGABYTES} MB`,
-        kept: run.megabytes === undefined ? undefined : run.megabytes <= MOST_MEGABYTES,
+        kept: megabytes === undefined ? undefined : megabytes <= MOST_MEGABYTES,
       },
     ];
   } finally {

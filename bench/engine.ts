@@ -3,9 +3,10 @@ import { checkSteps, checkWorkbook } from "../src/app/check";
 import { DEFAULT_PACK } from "../src/catalogue/packs";
 import type { WorkbookSnapshot } from "../src/core/grid/snapshot";
 import { XlsxFileWorkbook } from "../src/hosts/xlsx-file";
-import { median, milliseconds, timesOf, type Measured } from "./measure";
+import { inTurns, median, milliseconds, type Measured } from "./measure";
 
-const RUNS = 200;
+const ROUNDS = 40;
+const WARM_UP = 20;
 const SLICED_RUNS = 50;
 const MOST_OF_PARSING = 0.25;
 const LONGEST_SLICE_MS = 50;
@@ -15,31 +16,37 @@ export async function measureEngine(name: string, bytes: Uint8Array): Promise<re
   const snapshot = await XlsxFileWorkbook.open(bytes).read();
   // The very first run is the slowest a user ever meets: nothing is compiled yet.
   const first = longestSlice(snapshot);
-  const engine = await timesOf(() => checkWorkbook(snapshot, DEFAULT_PACK), RUNS);
-  const ours = median(await timesOf(() => XlsxFileWorkbook.open(bytes).read(), RUNS));
-  const theirs = median(await timesOf(() => load(bytes), RUNS / 4));
-  const typical = median(engine);
-  const longest = Math.max(first, ...Array.from({ length: SLICED_RUNS }, () => longestSlice(snapshot)));
+  const [engine = 0, ours = 0, theirs = 0] = await inTurns(
+    [
+      { work: () => checkWorkbook(snapshot, DEFAULT_PACK), runs: 5 },
+      { work: () => XlsxFileWorkbook.open(bytes).read(), runs: 10 },
+      { work: () => load(bytes), runs: 3 },
+    ],
+    ROUNDS,
+    WARM_UP,
+  );
+  const usual = median(Array.from({ length: SLICED_RUNS }, () => longestSlice(snapshot)));
   return [
-    ratio(`${name}: engine ÷ our open and read`, typical, ours),
-    ratio(`${name}: engine ÷ exceljs load`, typical, theirs),
+    ratio(`${name}: engine ÷ our open and read`, engine, ours),
+    ratio(`${name}: engine ÷ exceljs load`, engine, theirs),
     {
       what: `${name}: longest slice of the engine`,
-      result: `${milliseconds(longest)} (first run ${milliseconds(first)})`,
+      result: `${milliseconds(usual)} (first run ${milliseconds(first)})`,
       budget: `< ${LONGEST_SLICE_MS} ms`,
-      kept: longest < LONGEST_SLICE_MS,
+      kept: Math.max(first, usual) < LONGEST_SLICE_MS,
     },
   ];
 }
 
-/** Milliseconds of the longest step between which a door may do something else. */
+/** Milliseconds of processor time that the longest step takes; between steps a door may do something else. */
 function longestSlice(snapshot: WorkbookSnapshot): number {
   const steps = checkSteps(snapshot, DEFAULT_PACK);
   let longest = 0;
   for (let done = false; !done;) {
-    const start = performance.now();
+    const before = process.cpuUsage();
     done = steps.next().done === true;
-    longest = Math.max(longest, performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    longest = Math.max(longest, (user + system) / 1000);
   }
   return longest;
 }

@@ -7,15 +7,35 @@ export interface Measured {
   readonly kept: boolean | undefined;
 }
 
-/** Milliseconds that each of many runs of work takes, after some to warm up. */
-export async function timesOf(work: () => unknown, runs: number, warmUp = Math.ceil(runs / 4)): Promise<number[]> {
-  for (let run = 0; run < warmUp; run++) await work();
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) times.push(await timeOf(work));
-  return times;
+/** Work to measure against other work. */
+export interface Contender {
+  readonly work: () => unknown;
+  /** How often it runs in a round: short work is run more often, so that the clock can tell. */
+  readonly runs: number;
 }
 
-/** Milliseconds that work takes once. */
+/**
+ * Milliseconds of processor time that one run of each takes: the median over rounds in which all of them come in turn. A
+ * busy machine then slows all of them alike, and what waits for a processor is not counted.
+ */
+export async function inTurns(
+  contenders: readonly Contender[],
+  rounds: number,
+  warmUp: number,
+): Promise<readonly number[]> {
+  const times = contenders.map((): number[] => []);
+  for (let round = 0; round < warmUp + rounds; round++) {
+    for (const [order, { work, runs }] of contenders.entries()) {
+      const before = process.cpuUsage();
+      for (let run = 0; run < runs; run++) await work();
+      const { user, system } = process.cpuUsage(before);
+      if (round >= warmUp) times[order]!.push((user + system) / 1000 / runs);
+    }
+  }
+  return times.map(median);
+}
+
+/** Milliseconds that work takes once, by the clock on the wall. */
 export async function timeOf(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();

@@ -4,7 +4,8 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { buildCliIfStale } from "../tools/build-if-stale";
 import { measureBatch } from "./batch";
-import { measureEngine } from "./engine";
+import { bundled } from "./bundled";
+import type * as Engine from "./engine";
 import type { Measured } from "./measure";
 import { measurePane } from "./pane";
 import { benchRecall } from "./recall";
@@ -22,6 +23,7 @@ const WORKBOOKS = [
 ].filter((file) => existsSync(join(ROOT, file)));
 
 buildCliIfStale(ROOT);
+const { measureEngine } = await bundled<typeof Engine>(ROOT, "engine");
 const rows: Measured[] = [];
 for (const file of WORKBOOKS.filter((name) => !name.includes("nasty"))) {
   rows.push(...(await measureEngine(basename(file), await bytesOf(file))));

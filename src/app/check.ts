@@ -1,12 +1,12 @@
 import { CATALOGUE } from "../catalogue";
 import { acceptedReason, reviewAcceptances } from "../catalogue/acceptances/acceptance";
 import type { Pack } from "../catalogue/packs/pack";
-import { readSubmission, type Submission } from "../catalogue/submission";
+import { readingSteps, type Submission } from "../catalogue/submission";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import type { FillProposal } from "../core/filling/proposal";
-import type { Rule } from "../core/rules/define-rule";
 import { SEVERITIES, type Finding, type Severity } from "../core/rules/finding";
-import { runRules, type RuleResult } from "../core/rules/run-rules";
+import { takeAllSteps } from "../core/steps";
+import { firstToSpeak, runRule, runRules, type RuleResult } from "../core/rules/run-rules";
 import { proposeFills } from "./fill";
 
 /** What a check of one workbook gives. */
@@ -22,8 +22,7 @@ export interface WorkbookCheck {
 
 /** Recognises, reads, checks and proposes fills. Pure: the same snapshot and pack give the same result. Never throws. */
 export function checkWorkbook(snapshot: WorkbookSnapshot, pack: Pack): WorkbookCheck {
-  const steps = checkSteps(snapshot, pack);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return takeAllSteps(checkSteps(snapshot, pack));
 }
 
 /** How far a check has come: so many rules of all have run. */
@@ -32,17 +31,20 @@ export interface CheckProgress {
   readonly total: number;
 }
 
-/** `checkWorkbook` in steps of one rule each, for doors that must not hold up their window. Gives the same result. */
+/** `checkWorkbook` in steps of one form or rule each, for doors that must not hold up their window. Gives the same result. */
 export function* checkSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator<CheckProgress, WorkbookCheck> {
   const rules = CATALOGUE.filter(({ id }) => !pack.rulesOff.includes(id));
-  yield { done: 0, total: rules.length };
-  const read = readSubmission(snapshot, pack);
-  const run: Rule<Submission>[] = [];
-  for (const rule of rules.filter(({ stage }) => stage === undefined)) {
+  const reading = readingSteps(snapshot, pack);
+  let form = reading.next();
+  for (; !form.done; form = reading.next()) yield { done: 0, total: rules.length };
+  const read = form.value;
+  const first = rules.filter(({ stage }) => stage === undefined);
+  const run: RuleResult[] = [];
+  for (const rule of first) {
     yield { done: run.length, total: rules.length };
-    run.push(alreadyRun(rule, read));
+    run.push(runRule(rule, read));
   }
-  const found = runRules(run, read);
+  const found = firstToSpeak(first, run);
   const reviewed = reviewAcceptances(
     read.acceptances,
     found.flatMap((result) => result.findings),
@@ -57,19 +59,9 @@ export function* checkSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator<C
   ];
   const sheets = snapshot.sheets.map(({ name }) => name);
   const findings = results.flatMap((result) => result.findings).sort((a, b) => inWorkbookOrder(a, b, sheets));
-  const fills = proposeFills(submission).filter(({ state }) => state !== "same");
+  // What the rules have worked out of `read` need not be worked out again for a copy of it.
+  const fills = proposeFills(read).filter(({ state }) => state !== "same");
   return { submission, results, findings, fills };
-}
-
-/** A rule that has run; asked again it says the same at once, so that all of them can be weighed against each other at the end. */
-function alreadyRun(rule: Rule<Submission>, submission: Submission): Rule<Submission> {
-  try {
-    const outcomes = rule.run(submission);
-    return { ...rule, run: () => outcomes };
-  } catch {
-    // The runner runs it again and reports what it throws.
-    return rule;
-  }
 }
 
 /** The written reason by which a finding is accepted; `undefined` where it is not. */

@@ -1,9 +1,10 @@
 import type { CellRef } from "../core/grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/grid/snapshot";
 import { projectOfSheet } from "../core/narrative/project-marker";
-import { findForms } from "../core/reading/find-forms";
+import { findForms, type FoundForm } from "../core/reading/find-forms";
 import { readForm } from "../core/reading/read-form";
 import { isPlaced, valueOf, type Sourced } from "../core/reading/sourced";
+import { takeAllSteps } from "../core/steps";
 import type { FormInstance, FormTemplate } from "../core/template/define-form";
 import type { ListRow, Parts } from "../core/template/parts";
 import type { Acceptance, ReviewedAcceptance } from "./acceptances/acceptance";
@@ -61,9 +62,23 @@ export interface Submission {
 
 /** Reads a workbook into a submission. Pure: the same snapshot and pack give the same submission. */
 export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack): Submission {
+  return takeAllSteps(readingSteps(snapshot, pack));
+}
+
+/** `readSubmission` in steps of one sheet or one form each, for doors that must not hold up their window. */
+export function* readingSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator<void, Submission> {
   const sheets = snapshot.sheets.filter((sheet) => !isSheetOfOurs(sheet));
-  const found = sheets.flatMap((sheet) => findForms(sheet, TEMPLATES));
-  const forms = named(found.map((form) => readForm(form, form.template)));
+  const found: FoundForm[] = [];
+  for (const sheet of sheets) {
+    found.push(...findForms(sheet, TEMPLATES));
+    yield;
+  }
+  const read: FormInstance[] = [];
+  for (const form of found) {
+    read.push(readForm(form, form.template));
+    yield;
+  }
+  const forms = named(read);
   const basic = instancesOf(forms, basicData);
   const overall = instancesOf(forms, overallSelfEvaluation);
   const projects = instancesOf(forms, projectSelfEvaluation);

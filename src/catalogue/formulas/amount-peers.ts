@@ -1,9 +1,9 @@
 import { printRef } from "../../core/grid/address";
 import type { Measured } from "../../core/numbers/compare";
-import type { Decimal } from "../../core/numbers/decimal";
+import { sum, ZERO, type Decimal } from "../../core/numbers/decimal";
 import { isPlaced, type Place, type Present, type Sourced } from "../../core/reading/sourced";
 import type { Amount } from "../../core/reading/values";
-import { stateOfParts } from "../../core/rules/derived/sum-parts";
+import { stateOfParts, type PartsState } from "../../core/rules/derived/sum-parts";
 import type { FormInstance } from "../../core/template/define-form";
 import type { SumPart, SumSubject } from "../../core/template/relations";
 import { RELATIONS } from "../relations";
@@ -21,19 +21,18 @@ export interface AmountPeer {
   readonly from: readonly Sourced<unknown>[];
 }
 
-/** An amount of a form and what it may be held against. */
-export interface PeeredAmount {
-  readonly amount: Present<Amount>;
-  readonly peers: readonly AmountPeer[];
+/** Every filled amount of a form. */
+export function amountsOf(form: FormInstance): readonly Present<Amount>[] {
+  return form.places.filter(isAmount);
 }
 
-/** Every filled amount of a form with its peers: the others of its row first, then sums and the other table. */
-export function peeredAmounts(form: FormInstance, submission: Submission): readonly PeeredAmount[] {
+/** The peers of a form's amounts: for each the others of its row first, then sums and the other table. */
+export function amountPeers(form: FormInstance, submission: Submission): (amount: Place) => readonly AmountPeer[] {
   const peers = new PeersByPlace();
   for (const row of amountRows(form)) pairRow(row, peers);
   for (const { total, parts } of sumsOf(form)) pairSum(total, parts, peers);
   pairTables(submission, peers);
-  return form.places.filter(isAmount).map((amount) => ({ amount, peers: peers.of(amount) }));
+  return (amount) => peers.of(amount);
 }
 
 class PeersByPlace {
@@ -61,12 +60,20 @@ function pairSum(total: Sourced<Measured>, parts: readonly SumPart[], peers: Pee
   const places = parts.map(({ value }) => value);
   if (whole.kind === "filled") peers.add(total, { label: "明细之和", value: whole.sum, from: places });
   if (total.kind !== "present") return;
-  for (const one of parts) {
-    const others = stateOfParts(parts.filter((other) => other !== one));
-    if (others.kind === "unusable") continue;
-    const rest = others.kind === "filled" ? total.value.value.minus(others.sum) : total.value.value;
-    peers.add(one.value, { label: "按合计推算的数", value: rest, from: [total] });
-  }
+  const states = parts.map((one) => stateOfParts([one]));
+  const unusable = states.filter(({ kind }) => kind === "unusable").length;
+  const all = sum(states.map(sumOf));
+  parts.forEach(({ value }, position) => {
+    const own = states[position]!;
+    const othersUnusable = unusable - (own.kind === "unusable" ? 1 : 0);
+    if (othersUnusable > 0) return;
+    const rest = total.value.value.minus(all.minus(sumOf(own)));
+    peers.add(value, { label: "按合计推算的数", value: rest, from: [total] });
+  });
+}
+
+function sumOf(state: PartsState): Decimal {
+  return state.kind === "filled" ? state.sum : ZERO;
 }
 
 /** 项目支出 stands in 附件1 and in 附件2. */

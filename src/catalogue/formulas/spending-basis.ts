@@ -1,4 +1,5 @@
 import { sameAmount, sumOutcome } from "../../core/numbers/interval";
+import { onceForEach } from "../../core/once-for-each";
 import { stateOfParts } from "../../core/rules/derived/sum-parts";
 import { part } from "../../core/template/relations";
 import type { OverallSelfEvaluation } from "../submission";
@@ -16,17 +17,21 @@ export const BASIS_UNKNOWN = "附件2按支出性质分的金额无法识别，�
  * up to neither, one of them is wrong, and it is compared all the same.
  */
 export function spendingBasis({ model }: OverallSelfEvaluation): SpendingBasis {
+  return basisOf(model);
+}
+
+/** Half a dozen rules ask, some of them for every figure of a report. */
+const basisOf = onceForEach((model: OverallSelfEvaluation["model"]): SpendingBasis => {
   const { adjustedBudget, executed } = model.funding.known.total.cells;
   const bothKnown = adjustedBudget.kind === "present" && executed.kind === "present";
   if (bothKnown && sameAmount(adjustedBudget.value, executed.value)) return "spending";
   const parts = stateOfParts(model.fundsByKind.expenditure.items.map(({ value }) => part(value)));
   if (parts.kind === "unusable" || executed.kind === "unreadable") return "unknown";
   if (parts.kind === "blank" || adjustedBudget.kind !== "present") return "spending";
-  const amounts = parts.figures.map(({ value, halfWidth }) => ({ value, halfWidth: halfWidth ?? value.times(0) }));
-  const addsUpTo = (total: typeof adjustedBudget.value) => sumOutcome(amounts, total).outcome !== "different";
+  const addsUpTo = (total: typeof adjustedBudget.value) => sumOutcome(parts.figures, total).outcome !== "different";
   if (executed.kind === "present" && addsUpTo(executed.value)) return "spending";
   return addsUpTo(adjustedBudget.value) ? "budget" : "spending";
-}
+});
 
 /** Why 支出性质 of an 附件2 cannot be compared with spending; `undefined` where it can. */
 export function notSpending(form: OverallSelfEvaluation): string | undefined {

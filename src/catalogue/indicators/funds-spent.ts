@@ -11,7 +11,7 @@ export interface FundsSpent {
   readonly result: Present<string>;
   readonly name: string;
   /** With half a unit of the last digit typed: 80万元 stands for 79.5 to 80.5. */
-  readonly amount: Reported;
+  readonly amount: Required<Reported>;
 }
 
 const YUAN_IN_WAN = new Decimal(10_000);
@@ -35,7 +35,7 @@ export function fundsSpent({ model }: Evaluation): readonly FundsSpent[] {
 }
 
 /** The results in 万元 of all cost indicators of a form: together they may come to what the form spent. */
-export function costResults({ model }: Evaluation): readonly Reported[] {
+export function costResults({ model }: Evaluation): readonly Required<Reported>[] {
   return costRows(model.indicators.rows).flatMap((row) => resultInWan(row) ?? []);
 }
 
@@ -46,7 +46,7 @@ function costRows(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
 }
 
 /** A result in 万元; one without a unit is in 万元 where its target is. A bound (≤125万元) is no result. */
-function resultInWan({ target, actual }: IndicatorRow): Reported | undefined {
+function resultInWan({ target, actual }: IndicatorRow): Required<Reported> | undefined {
   const result = parseQuantity(valueOf(actual) ?? "");
   if (!result || result.bound || result.trend || result.date) return undefined;
   if (isInWan(result)) return reported(result, result.scale);
@@ -60,7 +60,7 @@ function isInWan({ unit, scale }: Quantity): boolean {
 }
 
 /** A figure typed in units of `scale` 元, in 万元. */
-function reported({ value, text }: Quantity, scale: Decimal, typedIn = scale): Reported {
+function reported({ value, text }: Quantity, scale: Decimal, typedIn = scale): Required<Reported> {
   const inWan = value.times(typedIn.dividedBy(scale)).dividedBy(YUAN_IN_WAN);
   const lastDigit = new Decimal(10).pow(-decimalsIn(text)).times(typedIn).dividedBy(YUAN_IN_WAN);
   return { value: inWan, halfWidth: lastDigit.dividedBy(2) };

@@ -1,11 +1,12 @@
 import type { CellRef } from "../../core/grid/address";
+import { onceForEach } from "../../core/once-for-each";
 import { oneLine } from "../../core/reading/block";
 import { compactText } from "../../core/reading/normalise";
 import { statement, type Statement } from "../../core/reading/parse-result";
 import { holdsAnything } from "../../core/reading/read-list";
 import { valueOf, type Sourced } from "../../core/reading/sourced";
 import type { Evaluation, IndicatorRow, Submission } from "../submission";
-import { judge, type Judgement } from "./judgement";
+import { judge, type IndicatorPlace, type Judgement } from "./judgement";
 import { scoredItems, type ScoredItem } from "./scored-items";
 
 /** A row of an indicator table that carries something, its target and result read. */
@@ -34,17 +35,10 @@ export const MERGES_UNREADABLE = "无法读取合并单元格";
 
 const VALUE_COLUMNS = ["indicator", "target", "actual", "weight", "score", "deviationReason"] as const;
 
-/** A dozen rules look at the same tables; they are read once. A submission never changes, so neither does what is kept. */
-const known = new WeakMap<Submission, readonly IndicatorTable[]>();
-
-/** The indicator tables of 附件2 and of every filled 附件3. */
-export function indicatorTables(submission: Submission): readonly IndicatorTable[] {
-  const before = known.get(submission);
-  if (before) return before;
-  const tables = submission.evaluations.map((form) => readTable(form, submission));
-  known.set(submission, tables);
-  return tables;
-}
+/** The indicator tables of 附件2 and of every filled 附件3. A dozen rules look at them; they are read once. */
+export const indicatorTables = onceForEach((submission: Submission): readonly IndicatorTable[] =>
+  submission.evaluations.map((form) => readTable(form, submission)),
+);
 
 /** All rows of all tables that carry something. */
 export function allIndicators(submission: Submission): readonly Indicator[] {
@@ -70,13 +64,13 @@ function readIndicator(row: IndicatorRow, year: number | undefined, { pack }: Su
   const target = stated(row.target);
   const actual = stated(row.actual);
   const name = named === undefined ? `第${line.row + 1}行` : oneLine(named);
-  const place = {
-    levelOne: compactText(valueOf(row.levelOne) ?? ""),
-    levelTwo: compactText(valueOf(row.levelTwo) ?? ""),
-    name,
-  };
-  const judgement = target?.quantity && actual?.quantity && judge(target.quantity, actual.quantity, place, year, pack);
+  const judgement =
+    target?.quantity && actual?.quantity && judge(target.quantity, actual.quantity, placeOf(row, name), year, pack);
   return { row, line, isNamed: named !== undefined, name, target, actual, judgement };
+}
+
+function placeOf({ levelOne, levelTwo }: IndicatorRow, name: string): IndicatorPlace {
+  return { levelOne: compactText(valueOf(levelOne) ?? ""), levelTwo: compactText(valueOf(levelTwo) ?? ""), name };
 }
 
 /** Texts are read as they show: three columns of a target are one text by now. */

@@ -1,4 +1,4 @@
-import { printRef } from "../../core/grid/address";
+import { MAX_COLUMNS } from "../../core/grid/address";
 import type { Present } from "../../core/reading/sourced";
 import type { Evaluation } from "../submission";
 
@@ -7,12 +7,12 @@ export type TextColumn = "levelOne" | "levelTwo" | "indicator" | "target" | "act
 
 /** The filled texts of some columns of an indicator table, row by row; a cell merged over several rows once. */
 export function indicatorTexts(form: Evaluation, columns: readonly TextColumn[]): readonly Present<string>[] {
-  const seen = new Map<string, Present<string>>();
+  const seen = new Map<number, Present<string>>();
   for (const row of form.model.indicators.rows) {
     for (const column of columns) {
       const cell = row[column];
       if (cell.kind !== "present") continue;
-      const key = printRef(cell.at);
+      const key = cell.at.row * MAX_COLUMNS + cell.at.column;
       if (!seen.has(key)) seen.set(key, cell);
     }
   }

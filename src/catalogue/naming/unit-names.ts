@@ -1,4 +1,5 @@
 import type { Edit } from "../../core/fixing/edit";
+import { onceForEach } from "../../core/once-for-each";
 import { inlineValue } from "../../core/reading/block";
 import { compactText, isBlankMark } from "../../core/reading/normalise";
 import type { FindingPlace } from "../../core/rules/define-rule";
@@ -36,9 +37,13 @@ const REGION_ENDS = /(?:[省市县区州旗乡镇]|街道)$/;
 const COVER_LABELS = [...unitNameField.labels, "部门名称", "单位(部门)名称", "部门单位名称"];
 
 /** Every place that names the unit: 附件1, 附件2, then titles and cover of the report. 实施单位 of 附件3 is none. */
-export function unitNameMentions({ basicData, overall, reports }: Submission): readonly UnitNameMention[] {
-  return [...basicData.flatMap(fieldMention), ...overall.flatMap(fieldMention), ...reports.flatMap(reportMentions)];
-}
+export const unitNameMentions = onceForEach(
+  ({ basicData, overall, reports }: Submission): readonly UnitNameMention[] => [
+    ...basicData.flatMap(fieldMention),
+    ...overall.flatMap(fieldMention),
+    ...reports.flatMap(reportMentions),
+  ],
+);
 
 /** The name to hold the others against: what most places say, the first of them on a tie. */
 export function referenceMention(mentions: readonly UnitNameMention[]): UnitNameMention | undefined {

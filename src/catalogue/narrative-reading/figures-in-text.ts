@@ -60,7 +60,7 @@ const RANGE_SIGN = /[-~—–]/;
 const LONGEST_ABOUT = 4;
 
 /** Half a unit of the digit at each place behind the point. */
-const HALVES = [0, 1, 2, 3, 4, 5, 6].map((places) => new Decimal(5).times(new Decimal(10).pow(-places - 1)));
+const HALVES = [0, 1, 2, 3, 4, 5, 6].map((places) => new Decimal(`5e${-places - 1}`));
 
 /** Every figure of a plain text, in order. Ordinals (第3), codes (A12) and dotted numbers (1.2.3) are no figures. */
 export function figuresInText(text: string): readonly TextFigure[] {
@@ -75,12 +75,14 @@ export function figuresInText(text: string): readonly TextFigure[] {
 /** Half a unit of its last typed digit, in the unit of `valueOfFigure`. */
 export function halfOfLastDigit({ kind, decimals, scale }: TextFigure): Decimal {
   const places = kind === "percent" ? decimals + 2 : decimals;
-  return (HALVES[places] ?? new Decimal(5).times(new Decimal(10).pow(-places - 1))).times(scale);
+  const half = HALVES[places] ?? new Decimal(`5e${-places - 1}`);
+  return scale === ONE ? half : half.times(scale);
 }
 
 /** Its value in 万元 for money, as a ratio for percentages, in its own unit otherwise. */
 export function valueOfFigure({ kind, value, scale }: TextFigure): Decimal {
-  return kind === "percent" ? value.dividedBy(100) : value.times(scale);
+  if (kind === "percent") return value.dividedBy(100);
+  return scale === ONE ? value : value.times(scale);
 }
 
 function figureAt(text: string, typed: string, start: number): TextFigure | undefined {

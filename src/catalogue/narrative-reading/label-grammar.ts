@@ -77,7 +77,7 @@ class LabelReader {
   /** Where the first label that the openings lead to ends. */
   behindLabel: number | undefined;
   /** Places from which no label can be reached: words overlap (总共 is 总 and 共), and no place is tried twice. */
-  private readonly deadEnds = new Set<number>();
+  private deadEnds: Set<number> | undefined;
 
   constructor(
     private readonly text: string,
@@ -87,9 +87,9 @@ class LabelReader {
   ) {}
 
   read(at: number, state: State): LabelRead | undefined {
-    if (this.deadEnds.has(at)) return undefined;
+    if (this.deadEnds?.has(at)) return undefined;
     const read = this.labelAt(at, state) ?? this.behindOpening(at, state);
-    if (!read) this.deadEnds.add(at);
+    if (!read) (this.deadEnds ??= new Set()).add(at);
     return read;
   }
 

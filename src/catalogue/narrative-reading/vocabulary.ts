@@ -232,8 +232,8 @@ export const CONTINUATIONS: ReadonlyMap<string, Column> = new Map([
   ...["上年决算", "上年决算数", "上年支出"].map((word) => [word, "prior"] as const),
 ]);
 
-/** Words by their first character, the longest first. */
-export type WordsByFirst = ReadonlyMap<string, readonly string[]>;
+/** Words by the code of their first character, the longest first. */
+export type WordsByFirst = ReadonlyMap<number, readonly string[]>;
 
 export const LABEL_WORDS = byFirst(MEANING_OF.keys());
 export const OPENING_WORDS = byFirst(OPENINGS.keys());
@@ -248,18 +248,23 @@ export function meaningOf(label: string): Meaning {
 
 /** The words of a list that stand at a place of a text, the longest first. */
 export function wordsAt(words: WordsByFirst, text: string, at: number): readonly string[] {
-  return (words.get(text.charAt(at)) ?? []).filter((word) => text.startsWith(word, at));
+  const candidates = words.get(text.charCodeAt(at));
+  return candidates ? candidates.filter((word) => text.startsWith(word, at)) : NO_WORDS;
 }
+
+const NO_WORDS: readonly string[] = [];
 
 /** Whether a label stands anywhere in a text. */
 export function holdsLabel(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (wordsAt(LABEL_WORDS, text, at).length > 0) return true;
+  for (let at = 0; at < text.length; at++) {
+    if (LABEL_WORDS.get(text.charCodeAt(at))?.some((word) => text.startsWith(word, at))) return true;
+  }
   return false;
 }
 
 function byFirst(words: Iterable<string>): WordsByFirst {
-  const groups = new Map<string, string[]>();
-  for (const word of words) groups.set(word.charAt(0), [...(groups.get(word.charAt(0)) ?? []), word]);
+  const groups = new Map<number, string[]>();
+  for (const word of words) groups.set(word.charCodeAt(0), [...(groups.get(word.charCodeAt(0)) ?? []), word]);
   for (const group of groups.values()) group.sort((a, b) => b.length - a.length);
   return groups;
 }

@@ -17,7 +17,8 @@ export const CELL_DIGITS = 12;
 
 /** The decimal of a cell's binary number, without its binary tail. */
 export function decimalOfCell(value: number): Decimal {
-  return new Decimal(value).toSignificantDigits(CELL_DIGITS);
+  const decimal = new Decimal(value);
+  return decimal.precision() > CELL_DIGITS ? decimal.toSignificantDigits(CELL_DIGITS) : decimal;
 }
 
 export const ZERO: Decimal = new Decimal(0);
@@ -25,7 +26,9 @@ export const ONE: Decimal = new Decimal(1);
 
 /** The sum of decimals; zero for none. */
 export function sum(values: readonly Decimal[]): Decimal {
-  return values.reduce((total, value) => total.plus(value), ZERO);
+  let total = values[0] ?? ZERO;
+  for (let next = 1; next < values.length; next++) total = total.plus(values[next]!);
+  return total;
 }
 
 /** A decimal as plain text with at least `decimals` and at most its own decimals, e.g. `126.66`, `125.00`. Never an exponent. */

@@ -3,7 +3,8 @@ import { CELL_DIGITS, Decimal, sum, ZERO } from "./decimal";
 /** A reported figure: it stands for every true value within `value` ± `halfWidth`, ends included. Both in one unit. */
 export interface Reported {
   readonly value: Decimal;
-  readonly halfWidth: Decimal;
+  /** Absent where the figure is exact. */
+  readonly halfWidth?: Decimal;
 }
 
 /** How a stated total and the sum of its parts agree. */
@@ -23,8 +24,9 @@ export interface SumOutcome {
 export function sumOutcome(parts: readonly Reported[], total: Reported): SumOutcome {
   const partsSum = sum(parts.map((part) => part.value));
   const difference = total.value.minus(partsSum);
-  const figures = [...parts, total];
-  return { outcome: outcomeOf(difference.abs(), figures), sum: partsSum, difference };
+  // Most sums are right, and then there is nothing to weigh.
+  const outcome = difference.isZero() ? "exact" : outcomeOf(difference.abs(), [...parts, total]);
+  return { outcome, sum: partsSum, difference };
 }
 
 /**
@@ -33,15 +35,19 @@ export function sumOutcome(parts: readonly Reported[], total: Reported): SumOutc
  */
 export function sameAmount(a: Reported, b: Reported): boolean {
   const { outcome, difference } = sumOutcome([a], b);
-  return outcome === "exact" || difference.abs().lessThan(a.halfWidth.plus(b.halfWidth));
+  return outcome === "exact" || difference.abs().lessThan(halfWidthOf(a).plus(halfWidthOf(b)));
 }
 
 function outcomeOf(distance: Decimal, figures: readonly Reported[]): SumOutcome["outcome"] {
   if (distance.lessThanOrEqualTo(sum(figures.map(({ value }) => cellTail(value))))) return "exact";
-  return distance.lessThanOrEqualTo(sum(figures.map(({ halfWidth }) => halfWidth))) ? "rounding" : "different";
+  return distance.lessThanOrEqualTo(sum(figures.map(halfWidthOf))) ? "rounding" : "different";
+}
+
+function halfWidthOf({ halfWidth }: Reported): Decimal {
+  return halfWidth ?? ZERO;
 }
 
 /** What reading a cell at 12 significant digits may have cut off: computed thirds still add up exactly. */
 function cellTail(value: Decimal): Decimal {
-  return value.isZero() ? ZERO : new Decimal(10).pow(value.e - CELL_DIGITS + 1).dividedBy(2);
+  return value.isZero() ? ZERO : new Decimal(`5e${value.e - CELL_DIGITS}`);
 }

@@ -22,6 +22,8 @@ export interface DateBound {
 
 type Plain = Omit<DateBound, "bound">;
 
+/** No date is without one of these. */
+const DATE_SIGN = /[年月季\-/.]/;
 const LEADING_WORDS = /^(?:计划|应|须|力争|确保|预计)?(?:于|在|截至|截止到?|到|至)?/;
 const DUE_WORDS = /^(?:≤|不晚于|不迟于|最迟|最晚)/;
 const DONE_WORDS =
@@ -47,8 +49,10 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
  * 十二月底. `undefined` for anything else, also where it might be a plain number (2023.12) and nothing says it is a date.
  */
 export function parseDateBound(text: string): DateBound | undefined {
-  const typed = standardiseSigns(compactText(text)).replace(/[。.]$/, "");
-  if (typed.length > 40 || !/[年月季\-/.]/.test(typed)) return undefined;
+  const compact = compactText(text);
+  if (!DATE_SIGN.test(compact)) return undefined;
+  const typed = standardiseSigns(compact).replace(/[。.]$/, "");
+  if (typed.length > 40 || !DATE_SIGN.test(typed)) return undefined;
   const isDue = DUE_WORDS.test(typed);
   const begun = digitsForNumerals(typed.replace(DUE_WORDS, "").replace(LEADING_WORDS, ""));
   const undone = begun.replace(DONE_WORDS, "");

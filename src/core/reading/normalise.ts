@@ -1,7 +1,7 @@
 import type { CellValue } from "../grid/snapshot";
 
-/** Text that NFKC leaves as it is, and that needs no cleaning: ASCII, Chinese characters, 、 and 。. */
-const PLAIN = /^[\x20-\x7e\u3001\u3002\u4e00-\u9fff]*$/;
+/** Text that NFKC leaves as it is, and that needs no cleaning: ASCII, line breaks, Chinese characters, 、。《》“”≤≥. */
+const PLAIN = /^[\x20-\x7e\n\r\u201c\u201d\u2264\u2265\u3001\u3002\u300a\u300b\u4e00-\u9fff]*$/;
 
 /** Characters that take no room on paper: they come in with pasted text and make equal labels differ. */
 const INVISIBLE =
@@ -13,6 +13,9 @@ const WHITE_SPACE = /\s+/g;
 const YEAR = /(?<!\d)(?:199\d|20\d\d)(?=年|决算|预算|执行)|(?<=\()(?:199\d|20\d\d)(?=\))/g;
 
 const CHINESE_YEAR = /(?:一九九|[二2][〇○◯零Oo0][〇○◯零Oo0一二三四五六七八九])[〇○◯零Oo0一二三四五六七八九](?=年)/g;
+
+const FIRST_YEAR = new RegExp(YEAR.source);
+const FIRST_CHINESE_YEAR = new RegExp(CHINESE_YEAR.source);
 
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 
@@ -52,9 +55,9 @@ export function foldWidth(text: string): string {
 /** The first year from 1990 to 2099 that a title or header names: 2023年度, (2022年度), 2024 年度, 二〇二三年. */
 export function yearIn(text: string): number | undefined {
   const compact = compactText(text);
-  const [inDigits] = compact.matchAll(YEAR);
-  const [inChinese] = compact.matchAll(CHINESE_YEAR);
-  if (!inChinese) return inDigits && Number(inDigits[0]);
+  const inDigits = FIRST_YEAR.exec(compact);
+  const inChinese = FIRST_CHINESE_YEAR.exec(compact);
+  if (!inChinese) return inDigits ? Number(inDigits[0]) : undefined;
   if (inDigits && inDigits.index < inChinese.index) return Number(inDigits[0]);
   return Number([...inChinese[0]].map(digitOfYear).join(""));
 }
@@ -64,6 +67,7 @@ const BLANK_MARK = /^[/\-‐‑‒–—―─−_.·・⋯。\s]*$/;
 
 /** The forms' printed prompt before an indicator's name: 「指标1：」. */
 const INDICATOR_PROMPT = /^指标\s*\d{0,3}\s*:/;
+const PROMPT_BEGINS = "指";
 
 /**
  * Whether a value stands for "nothing filled in": empty, white space, / ／ — － - …… ......, or one of `blankWords`
@@ -71,9 +75,16 @@ const INDICATOR_PROMPT = /^指标\s*\d{0,3}\s*:/;
  */
 export function isBlankMark(value: CellValue, blankWords: readonly string[] = []): boolean {
   if (value === null) return true;
-  if (typeof value !== "string") return false;
+  if (typeof value !== "string" || opensWithWords(value, blankWords)) return false;
   const text = foldWidth(value).trim();
   return isNothing(text, blankWords) || (INDICATOR_PROMPT.test(text) && isNothing(withoutPrompt(text), blankWords));
+}
+
+/** Most texts begin with a Chinese character or a digit that no blank mark and no prompt begins with, and need no closer look. */
+function opensWithWords(text: string, blankWords: readonly string[]): boolean {
+  const first = text.charAt(0);
+  const isWord = (first >= "一" && first <= "鿿") || (first >= "0" && first <= "9");
+  return isWord && first !== PROMPT_BEGINS && !blankWords.some((word) => word.startsWith(first));
 }
 
 /** The text without the printed prompt 「指标1：」 before it, ends trimmed; otherwise as typed. */

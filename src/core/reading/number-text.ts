@@ -14,6 +14,9 @@ export interface LeadingNumber {
 const MISLEADING =
   /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u2776-\u2793\u3220-\u32ff\u3358-\u3370\u33e0-\u33fe]/;
 
+/** Half width, and nothing in it to put aside or to leave out. */
+const READY = /^[\x21-\x7e\u2264\u2265\u4e00-\u9fff]*$/;
+
 /** White space that parts two figures; joining them would be guessing. */
 const SPACE_IN_NUMBER = /[\d.,]\s+[\d.,]/;
 
@@ -31,6 +34,7 @@ const MOST_DIGITS = 30;
  * `undefined` where figures stand apart (`12 5`) or a character only looks like a digit (`①`).
  */
 export function compactForNumbers(text: string): string | undefined {
+  if (READY.test(text)) return text;
   const unitsPlain = /[²³㎡㎥]/.test(text) ? text.replace(/[mM]²|㎡/g, "m2").replace(/[mM]³|㎥/g, "m3") : text;
   if (MISLEADING.test(unitsPlain)) return undefined;
   const folded = foldWidth(unitsPlain).replaceAll("−", "-").trim();

@@ -10,8 +10,11 @@ const IN_WAN: Readonly<Record<MoneyUnit, Decimal>> = {
   亿元: new Decimal(10_000),
 };
 
-/** Amounts are reported to two decimals of the form's unit. */
-const HALF_OF_SECOND_DECIMAL = new Decimal("0.005");
+/** Amounts are reported to two decimals of the form's unit: half of the second one, in 万元. */
+const HALF_WIDTHS: Readonly<Record<"万元" | "元", Decimal>> = {
+  万元: new Decimal("0.005"),
+  元: new Decimal("0.0000005"),
+};
 
 const UNIT_TYPED: ReadonlyMap<string, MoneyUnit> = new Map([
   ["元", "元"],
@@ -41,7 +44,7 @@ export const amount: CellParser<Amount> = figureParser({
 
 /** An amount in 万元, as a decimal of a unit. */
 export function inWan(value: Decimal, unit: MoneyUnit): Decimal {
-  return value.times(IN_WAN[unit]);
+  return unit === "万元" ? value : value.times(IN_WAN[unit]);
 }
 
 function readAmount(compact: string, context: ParseContext): Amount | undefined {
@@ -54,8 +57,7 @@ function readAmount(compact: string, context: ParseContext): Amount | undefined 
 }
 
 function amountOf(value: Decimal, typedUnit: MoneyUnit, context: ParseContext, asText: boolean): Amount {
-  const halfWidth = inWan(HALF_OF_SECOND_DECIMAL, formUnit(context));
-  return { value: inWan(value, typedUnit), halfWidth, typedUnit, asText };
+  return { value: inWan(value, typedUnit), halfWidth: HALF_WIDTHS[formUnit(context)], typedUnit, asText };
 }
 
 function formUnit(context: ParseContext): "万元" | "元" {

@@ -23,7 +23,7 @@ export const rate: CellParser<Rate> = figureParser({
 
 /** Half a unit of the last decimal of a percentage, as a ratio, within the law's limits. */
 export function rateTolerance(percentDecimals: number): Decimal {
-  const half = new Decimal(10).pow(-percentDecimals).dividedBy(2).dividedBy(HUNDRED);
+  const half = new Decimal(`5e${-percentDecimals - 3}`);
   return Decimal.min(MOST_TOLERANCE, Decimal.max(LEAST_TOLERANCE, half));
 }
 

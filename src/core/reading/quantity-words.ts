@@ -78,6 +78,7 @@ export function takeOffWords(compact: string): Wording | undefined {
   const before = peel(withoutRateName(compact), PREFIXES, "start");
   const after = peel(before.rest, SUFFIXES, "end");
   const words = [...before.words, ...after.words];
+  if (words.length === 0) return { limits: false, core: after.rest };
   const comparison = strictestOf(words.map((word) => word.comparison));
   const trends = new Set(words.flatMap((word) => word.trend ?? []));
   const pers = new Set(words.flatMap((word) => word.per ?? []));
@@ -106,6 +107,7 @@ function peel(text: string, table: WordTable, side: "start" | "end"): { rest: st
 }
 
 function withoutRateName(text: string): string {
+  if (!text.includes("%")) return text;
   const named = NAMED_RATE.exec(text)?.[0];
   return named === undefined || NEGATED.test(named) ? text : text.slice(named.length);
 }

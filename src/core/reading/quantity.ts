@@ -111,7 +111,7 @@ function quantityOfWords(wording: Wording, text: string): Quantity | undefined {
 }
 
 function quantityOfFigure({ value, measure }: Figure, wording: Wording, text: string): Quantity {
-  const scaled = value.times(measure.scale);
+  const scaled = measure.scale === ONE ? value : value.times(measure.scale);
   return {
     comparison: wording.comparison ?? "=",
     signTyped: wording.comparison !== undefined,

@@ -139,7 +139,8 @@ export function ruleDefiner<W>() {
       try {
         const asked = needs(subject, workbook);
         for (const name in asked) if (asked[name]!.kind !== "present") return skippedFor(asked);
-        return outcomeOf(check(asked as unknown as Given<N>, { subject, workbook, finding, skip }));
+        const found = check(asked as unknown as Given<N>, { subject, workbook, finding, skip });
+        return found === undefined ? PASSED : outcomeOf(found);
       } catch (cause) {
         return { kind: "crashed", error: cause instanceof Error ? cause : new Error(String(cause)) };
       }
@@ -150,8 +151,7 @@ export function ruleDefiner<W>() {
 
 const PASSED: Outcome = { kind: "passed" };
 
-function outcomeOf(found: CheckReturn): Outcome {
-  if (found === undefined) return PASSED;
+function outcomeOf(found: NonNullable<CheckReturn>): Outcome {
   if ("skip" in found) return { kind: "skipped", reason: found.skip, cells: found.cells };
   const reports: readonly Report[] = Array.isArray(found) ? found : [found as Report];
   return reports.length === 0 ? PASSED : { kind: "failed", reports };

@@ -24,12 +24,20 @@ export interface RuleResult {
 
 /** Runs rules over a workbook and lets the first of several speak where they fire on the same cause. Never throws. */
 export function runRules<W extends FormSet>(rules: readonly Rule<W>[], workbook: W): readonly RuleResult[] {
-  const results = rules.map((rule) => runRule(rule, workbook));
+  return firstToSpeak(
+    rules,
+    rules.map((rule) => runRule(rule, workbook)),
+  );
+}
+
+/** Lets the first of several rules speak where they fire on the same cause. `results` are those of `rules`, in their order. */
+export function firstToSpeak<W>(rules: readonly Rule<W>[], results: readonly RuleResult[]): readonly RuleResult[] {
   const fired = new Map(results.map((result) => [result.rule, result.findings]));
   return results.map((result, position) => yieldTo(result, rules[position]!.yieldsTo ?? [], fired));
 }
 
-function runRule<W extends FormSet>(rule: Rule<W>, workbook: W): RuleResult {
+/** Runs one rule over a workbook, however its findings stand to those of others. Never throws. */
+export function runRule<W extends FormSet>(rule: Rule<W>, workbook: W): RuleResult {
   const findings: Finding[] = [];
   const skipped: SkippedSubject[] = [];
   let passed = 0;

@@ -1,6 +1,7 @@
 import type { FixKind } from "../fixing/edit";
 import type { Measured } from "../numbers/compare";
 import type { Decimal } from "../numbers/decimal";
+import { onceForEach } from "../once-for-each";
 import type { Sourced } from "../reading/sourced";
 import type { RuleMeta } from "../rules/define-rule";
 import type { FormInstance, FormTemplate } from "./define-form";
@@ -87,10 +88,11 @@ type SubjectsOf<R extends { subjects(form: FormInstance): unknown }> = ReturnTyp
 /** Declares relations of one form, or of several forms that share the parts named; the selectors are typed by them. */
 export function relationsOf<P extends Parts>(...templates: readonly FormTemplate<P>[]) {
   const onForms = templates as unknown as readonly FormTemplate[];
-  const subjects =
-    <S>(select: (model: ModelOf<P>) => S) =>
-    (form: FormInstance): S =>
-      select(form.model as ModelOf<P>);
+  // Several rules and a filler go over the same subjects; a form never changes.
+  const subjects = <S>(select: (model: ModelOf<P>) => S) => {
+    const selected = onceForEach((model: FormInstance["model"]) => select(model as ModelOf<P>));
+    return (form: FormInstance): S => selected(form.model);
+  };
   return {
     sum: (spec: Untyped<SumRelation>, over: (model: ModelOf<P>) => SubjectsOf<SumRelation>): SumRelation => ({
       kind: "sum",

@@ -1,4 +1,3 @@
-import { Decimal } from "../../../core/numbers/decimal";
 import { filledPlaces, stateOfParts } from "../../../core/rules/derived/sum-parts";
 import type { SumPart } from "../../../core/template/relations";
 import { defineRule } from "../../define-rule";
@@ -30,9 +29,7 @@ export const procurementExceedsSpending = defineRule({
     const parts = [finalOf(subject.publicUse), finalOf(subject.projectSpending)];
     const state = stateOfParts(parts);
     if (state.kind !== "filled") return skip("公用经费或项目支出无法识别", ...parts.map(({ value }) => value));
-    const zero = new Decimal(0);
-    const figures = state.figures.map(({ value, halfWidth }) => ({ value, halfWidth: halfWidth ?? zero }));
-    const difference = amountOverSum(procurement.value, figures);
+    const difference = amountOverSum(procurement.value, state.figures);
     if (!difference) return undefined;
     return finding("exceeds", {
       at: procurement,

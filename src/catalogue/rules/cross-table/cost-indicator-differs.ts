@@ -61,25 +61,27 @@ export const costIndicatorDiffers = defineRule({
 function overallSubjects(form: OverallSelfEvaluation): readonly CostSubject[] {
   const { fundsByKind, funding } = form.model;
   const { executed } = funding.known.total.cells;
+  const together = costResults(form);
   return fundsSpent(form).map((cost) => ({
     cost,
     where: `${form.name}项目支出`,
     spent: fundsByKind.expenditure.known.projectSpending,
     orElse: [executed, fundsByKind.income.known.generalBudget],
-    together: costResults(form),
+    together,
     doubtful: notSpending(form),
   }));
 }
 
 function projectSubjects({ filledProjects }: Submission): readonly CostSubject[] {
-  return filledProjects.flatMap((form: ProjectSelfEvaluation) =>
-    fundsSpent(form).map((cost) => ({
+  return filledProjects.flatMap((form: ProjectSelfEvaluation) => {
+    const together = costResults(form);
+    return fundsSpent(form).map((cost) => ({
       cost,
       where: `${form.name}全年执行数`,
       spent: form.model.funding.known.total.cells.executed,
       orElse: [],
-      together: costResults(form),
+      together,
       doubtful: undefined,
-    })),
-  );
+    }));
+  });
 }

@@ -1,4 +1,3 @@
-import { Decimal } from "../../../core/numbers/decimal";
 import { sumOutcome } from "../../../core/numbers/interval";
 import { filledPlaces, stateOfParts } from "../../../core/rules/derived/sum-parts";
 import { part, type SumPart } from "../../../core/template/relations";
@@ -31,9 +30,7 @@ export const projectFormsTotalDiffers = defineRule({
     const state = stateOfParts(parts);
     if (state.kind === "unusable") return skip("附件3的全年执行数有无法识别的", ...state.cells);
     if (state.kind === "blank") return skip("附件3的全年执行数都没有填", ...parts.map(({ value }) => value));
-    const zero = new Decimal(0);
-    const figures = state.figures.map(({ value, halfWidth }) => ({ value, halfWidth: halfWidth ?? zero }));
-    const { outcome, difference } = sumOutcome(figures, stated.value);
+    const { outcome, difference } = sumOutcome(state.figures, stated.value);
     if (outcome !== "different") return undefined;
     return finding("differs", {
       at: stated,

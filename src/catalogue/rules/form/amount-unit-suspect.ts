@@ -2,7 +2,7 @@ import { replaceValue } from "../../../core/fixing/replace-value";
 import { Decimal } from "../../../core/numbers/decimal";
 import { isPlaced } from "../../../core/reading/sourced";
 import { defineRule } from "../../define-rule";
-import { peeredAmounts, type AmountPeer } from "../../formulas/amount-peers";
+import { amountPeers, amountsOf, type AmountPeer } from "../../formulas/amount-peers";
 import { money } from "../../wording";
 
 /** Smaller amounts (万元) are common enough in their own right. */
@@ -32,13 +32,16 @@ export const amountUnitSuspect = defineRule({
   needs: () => ({}),
 
   check(_, { subject: form, workbook, finding, skip }) {
-    const amounts = peeredAmounts(form, workbook);
-    const inWan = amounts.filter(({ amount }) => amount.unit !== "元");
+    const amounts = amountsOf(form);
+    const inWan = amounts.filter(({ unit }) => unit !== "元");
     if (inWan.length === 0) return skip(amounts.length > 0 ? `${form.name}以元为单位` : `${form.name}没有填金额`);
+    const large = inWan.filter(({ value: { value } }) => value.greaterThanOrEqualTo(SUSPECT_FROM));
+    if (large.length === 0) return undefined;
     const least = new Decimal(workbook.pack.thresholds.unitSuspectTimes);
-    return inWan.flatMap(({ amount, peers }) => {
+    const peersOf = amountPeers(form, workbook);
+    return large.flatMap((amount) => {
       const actual = amount.value.value;
-      const peer = peers.find((candidate) => tellsYuan(actual, candidate, least));
+      const peer = peersOf(amount).find((candidate) => tellsYuan(actual, candidate, least));
       if (!peer) return [];
       const converted = actual.dividedBy(YUAN_IN_WAN);
       const edit = replaceValue(amount, converted);
@@ -66,7 +69,7 @@ export const amountUnitSuspect = defineRule({
 });
 
 function tellsYuan(actual: Decimal, { value }: AmountPeer, leastTimes: Decimal): boolean {
-  if (actual.lessThan(SUSPECT_FROM) || actual.lessThan(value.times(leastTimes))) return false;
+  if (actual.lessThan(value.times(leastTimes))) return false;
   const share = actual.dividedBy(YUAN_IN_WAN).dividedBy(value);
   return share.greaterThanOrEqualTo(LEAST_SHARE) && share.lessThanOrEqualTo(MOST_SHARE);
 }

@@ -9,6 +9,9 @@ const PROMPTS: readonly RegExp[] = [
   /^\(?(?:限|不超过)?\d{2,4}个?字(?:以内|左右|以下|内)?\)?$/,
 ];
 
+/** Most texts begin with a Chinese character that no prompt begins with. */
+const ONLY_WORDS = /^(?![指限不])[\u4e00-\u9fff]/;
+
 /** A prompt of the printed form left standing where a value belongs. */
 export const templatePromptLeft = defineRule({
   id: "template-prompt-left",
@@ -24,6 +27,7 @@ export const templatePromptLeft = defineRule({
   needs: (cell) => ({ cell }),
 
   check({ cell }, { finding }) {
+    if (ONLY_WORDS.test(cell.value)) return undefined;
     const text = compactText(cell.value);
     if (!PROMPTS.some((prompt) => prompt.test(text))) return undefined;
     return finding("left", { at: cell, actual: cell.value, data: { label: cell.label, text: cell.value } });

@@ -79,7 +79,13 @@ function resultOf(item: ScoredItem): readonly Result[] {
 
 /** The result whose share most others have; the first of them. */
 function usualOf(results: readonly Result[]): Result {
-  const alike = (result: Result): number => results.filter((other) => scoredAlike(result, other)).length;
+  const counts = new Map<string, number>();
+  const alike = (result: Result): number => {
+    const key = `${result.weight.toString()} ${result.score.value.value.toString()}`;
+    const known = counts.get(key) ?? results.filter((other) => scoredAlike(result, other)).length;
+    counts.set(key, known);
+    return known;
+  };
   return results.reduce((best, result) => (alike(result) > alike(best) ? result : best));
 }
 

@@ -1,5 +1,6 @@
 import type { Measured } from "../../numbers/compare";
 import { sum, type Decimal } from "../../numbers/decimal";
+import { onceForEach } from "../../once-for-each";
 import { isPlaced, type Place, type Sourced } from "../../reading/sourced";
 import type { SumPart } from "../../template/relations";
 
@@ -19,23 +20,24 @@ export type PartsState =
  * Adds up parts. Blank parts are absent as long as one is filled; a part that is itself a blank total counts as the sum
  * of its own parts; an unreadable part makes the whole unusable.
  */
-export function stateOfParts(parts: readonly SumPart[]): PartsState {
-  const states = parts.map(stateOfPart);
-  const unusable = states.flatMap((state) => (state.kind === "unusable" ? state.cells : []));
+export const stateOfParts = onceForEach((parts: readonly SumPart[]): PartsState => {
+  const figures: Measured[] = [];
+  const unusable: Sourced<unknown>[] = [];
+  const complete = gather(parts, figures, unusable);
   if (unusable.length > 0) return { kind: "unusable", cells: unusable };
-  const figures = states.flatMap((state) => (state.kind === "filled" ? state.figures : []));
   if (figures.length === 0) return { kind: "blank" };
-  const complete = states.every((state) => state.kind === "filled" && state.complete);
   return { kind: "filled", figures, sum: sum(figures.map(({ value }) => value)), complete };
-}
+});
 
-function stateOfPart(part: SumPart): PartsState {
-  const { value } = part;
-  if (value.kind === "present") {
-    return { kind: "filled", figures: [value.value], sum: value.value.value, complete: true };
+/** Collects the figures of parts and the cells that cannot be used; gives whether every part is filled. */
+function gather(parts: readonly SumPart[], figures: Measured[], unusable: Sourced<unknown>[]): boolean {
+  let complete = true;
+  for (const { value, parts: own } of parts) {
+    if (value.kind === "present") figures.push(value.value);
+    else if (value.kind === "unreadable") unusable.push(value);
+    else if (own.length === 0 || !gather(own, figures, unusable)) complete = false;
   }
-  if (value.kind === "unreadable") return { kind: "unusable", cells: [value] };
-  return part.parts.length > 0 ? stateOfParts(part.parts) : { kind: "blank" };
+  return complete;
 }
 
 /** The cells that a formula over the parts adds up: a blank heading gives way to the rows under it. */
