@@ -63,4 +63,4 @@ export class CheckPool {
 }
 
 /** What is read of a workbook lives briefly; a small nursery keeps many threads in little memory. */
-const YOUNG_GENERATION_MB = 32;
+const YOUNG_GENERATION_MB = 16;
