@@ -5,7 +5,7 @@ import type { OpenWorkbench, WorkbenchOptions } from "./open-workbench";
 import { Workbenches } from "./open-workbench";
 import { VIEWS } from "./views";
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
