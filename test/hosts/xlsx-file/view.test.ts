@@ -195,6 +195,19 @@ describe("what a cell shows", () => {
     ]);
   });
 
+  test("text in a format that hides it, that adds to it, and that says nothing of it", async () => {
+    const codes = [";;;", '0;-0;0;"前"@', "0.00;-0.00;0"];
+    const texts = codes.map(async (code) => {
+      const formats = `<numFmts count="1"><numFmt numFmtId="170" formatCode="${code.replaceAll('"', "&quot;")}"/></numFmts>`;
+      const sheet = await sheetOf({
+        sheets: { 表: '<row r="1"><c r="A1" s="1" t="inlineStr"><is><t>字</t></is></c></row>' },
+        styles: styled({ xf: 'numFmtId="170"/>', formats }),
+      });
+      return textAt(sheet, "A1");
+    });
+    expect(await Promise.all(texts)).toEqual(["", "前字", "字"]);
+  });
+
   test("the colour of a number format", async () => {
     const formats = '<numFmts count="1"><numFmt numFmtId="170" formatCode="0.00;[Red]-0.00"/></numFmts>';
     const sheet = await sheetOf({

@@ -24,11 +24,16 @@ const NAMED_COLORS: Readonly<Record<string, string>> = {
 /** A value through a number format code (General where absent), as Excel shows it in a cell that is wide enough. */
 export function cellText(value: CellValue, code: string | undefined): CellText {
   // Most texts stand under a format for numbers only, and reading formats takes its time.
-  if (typeof value === "string" && !code?.includes("@")) return { text: value };
+  if (typeof value === "string" && !speaksOfText(code)) return { text: value };
   const pattern = code?.replaceAll("上午/下午", "AM/PM");
   const text = shownValue(value, pattern);
   const color = typeof value === "number" && pattern?.includes("[") ? colorOf(pattern, value) : undefined;
   return color === undefined ? { text } : { text, color };
+}
+
+/** Only a fourth section, or an @ in another, says how text is shown: `;;;` hides it. */
+function speaksOfText(code = ""): boolean {
+  return code.includes("@") || code.split(";").length > 3;
 }
 
 function colorOf(pattern: string, value: number): string | undefined {
