@@ -1,20 +1,16 @@
 /**
- * Mutation testing of the rules (`npm run mutation`): how many small changes of the code the tests notice. Not part of
- * `npm run check`. `npm run mutation -- --mutate src/catalogue/rules/funding/*.ts` looks at a part.
+ * Mutation testing of the rules: how many small changes of a rule its own tests notice. `npm run mutation` runs it, and then
+ * `stryker.shared.config.mjs` for what rules share. Not part of `npm run check`. A part: `npx stryker run --mutate
+ * src/catalogue/rules/funding/*.ts`.
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
 export default {
   packageManager: "npm",
   testRunner: "jest",
-  // Jest looks for related tests below its roots, and would not see what src joins; the coverage of each test tells.
-  jest: { configFile: "jest.mutation.config.js", enableFindRelatedTests: false },
+  // Related is what imports the rule itself: its own test. Whatever runs the whole catalogue would take hours.
+  jest: { configFile: "jest.mutation.config.js", enableFindRelatedTests: true },
   coverageAnalysis: "perTest",
-  mutate: [
-    "src/catalogue/**/*.ts",
-    "src/core/rules/**/*.ts",
-    "!src/catalogue/rules/index.ts",
-    "!src/catalogue/canonical/**",
-  ],
+  mutate: ["src/catalogue/rules/*/*.ts"],
   // Words are proven by the full texts in the tests of each rule; titles and reasons are no behaviour.
   mutator: { excludedMutations: ["StringLiteral"] },
   // Without static mutants, which would need every test for each of them.

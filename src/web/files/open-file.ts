@@ -187,7 +187,9 @@ export class OpenFile {
   }
 
   #beginDeed(): Promise<void> {
-    return this.#history.change({ title: this.#asked ?? "修改" }, () => this.#untilIdle()).finally(() => (this.#deed = undefined));
+    return this.#history
+      .change({ title: this.#asked ?? "修改" }, () => this.#untilIdle())
+      .finally(() => (this.#deed = undefined));
   }
 
   #untilIdle(): Promise<void> {
