@@ -92,6 +92,7 @@ describe("jihe check --format json", () => {
     put(CLEAN, "单位/乙/1.xlsx");
     put(CLEAN, "x.xlsx");
     writeFileSync(join(folder(), "单位/说明.docx"), "");
+    writeFileSync(join(folder(), "单位/说明.txt"), "");
     symlinkSync(join(folder(), "单位"), join(folder(), "单位/乙/回路"));
     const { stdout } = jihe(["check", "x.xlsx", "./单位/", "单位/1.XLSX", "./x.xlsx", "--format", "json"], folder());
     expect(readCheckJson(stdout).workbooks.map(({ file }) => file)).toEqual([
@@ -99,6 +100,7 @@ describe("jihe check --format json", () => {
       "./单位/1.XLSX",
       "./单位/乙/1.xlsx",
       "./单位/乙/2.xlsm",
+      "./单位/说明.docx",
     ]);
   });
 
