@@ -1,0 +1,354 @@
+import type { CellRef } from "../../../src/core/grid/address";
+import type { FormSet, Priority } from "../../../src/core/rules/define-rule";
+import { formAt, runRule, runRules } from "../../../src/core/rules/run-rules";
+import {
+  blank,
+  ceiling,
+  cell,
+  defineRule,
+  faultFinder,
+  form,
+  formSet,
+  META,
+  notFound,
+  present,
+  unreadable,
+} from "./sets";
+
+describe("what a rule says of a workbook", () => {
+  test("passed, and of how many subjects", () => {
+    const rule = ceiling([present(cell("一", 1), "甲", 99), present(cell("一", 2), "乙", 100)]);
+    expect(runRule(rule, formSet("一"))).toEqual({
+      rule: "ceiling",
+      status: "passed",
+      findings: [],
+      passed: 2,
+      skipped: [],
+      error: null,
+    });
+  });
+
+  test("failed, with the figures, the place in the form's words, and what passed or was skipped beside it", () => {
+    const rule = ceiling([
+      present(cell("一", 1), "甲", 100.5),
+      present(cell("一", 2), "乙", 3),
+      blank(cell("一", 3), "丙"),
+    ]);
+    expect(runRule(rule, formSet("一"))).toEqual({
+      rule: "ceiling",
+      status: "failed",
+      findings: [
+        {
+          rule: "ceiling",
+          severity: "error",
+          at: cell("一", 1),
+          related: [],
+          label: "台账（一） 甲",
+          message: "甲为 100.5，超过 100，多 0.5。",
+          expected: "100",
+          actual: "100.5",
+          difference: "0.5",
+          basis: "台账的规定格式",
+          fix: null,
+          about: { form: "ledger 一", rows: ["一!1"] },
+        },
+      ],
+      passed: 1,
+      skipped: [{ reason: "丙未填", cells: [cell("一", 3)] }],
+      error: null,
+    });
+  });
+
+  test("skipped, with the reason of each value that it could not use", () => {
+    const rule = ceiling([blank(cell("一", 1), "甲"), unreadable(cell("一", 2), "乙"), notFound("丙")]);
+    expect(runRule(rule, formSet("一"))).toMatchObject({
+      status: "skipped",
+      passed: 0,
+      skipped: [
+        { reason: "甲未填", cells: [cell("一", 1)] },
+        { reason: "乙无法识别", cells: [cell("一", 2)] },
+        { reason: "表中没有丙", cells: [] },
+      ],
+    });
+  });
+
+  test("skipped for what is missing alone, where other values are there", () => {
+    const rule = defineRule({
+      ...META,
+      id: "pair",
+      messages: {},
+      over: () => ["pair"],
+      needs: () => ({ a: present(cell("一", 1), "甲", 1), b: blank(cell("一", 2), "乙"), c: notFound("丙") }),
+      check: () => undefined,
+    });
+    expect(runRule(rule, formSet("一"))).toMatchObject({
+      status: "skipped",
+      skipped: [{ reason: "乙未填；表中没有丙", cells: [cell("一", 2)] }],
+    });
+  });
+
+  test("skipped where the workbook has nothing it looks at", () => {
+    expect(runRule(ceiling([]), formSet())).toMatchObject({
+      status: "skipped",
+      skipped: [{ reason: "没有台账", cells: [] }],
+    });
+  });
+
+  test("crashed where one subject throws, and what it found of the others", () => {
+    const rule = defineRule({
+      ...META,
+      id: "fragile",
+      messages: { fault: "有误。" },
+      over: () => [0, 1, 2],
+      needs: () => ({}),
+      check(_, { subject, finding }) {
+        if (subject === 0) return undefined;
+        if (subject === 1) throw new Error("broken");
+        return finding("fault", { at: { at: null, label: "整个工作簿" }, data: {} });
+      },
+    });
+    const result = runRule(rule, formSet());
+    expect(result).toMatchObject({ status: "crashed", error: "broken", passed: 1 });
+    expect(result.findings).toMatchObject([{ at: null, label: "整个工作簿", about: { form: null, rows: [] } }]);
+  });
+
+  test("crashed where the first error is a word, and not an Error", () => {
+    const rule = defineRule({
+      ...META,
+      id: "fragile",
+      messages: {},
+      over: () => ["first", "second"],
+      needs: () => ({}),
+      check(_, { subject }): undefined {
+        throw subject;
+      },
+    });
+    expect(runRule(rule, formSet())).toMatchObject({ status: "crashed", error: "first" });
+  });
+
+  test.each([
+    ["an Error", new Error("no forms"), "no forms"],
+    ["a word", "no forms", "no forms"],
+  ])("crashed where it cannot even list its subjects: %s", (_, thrown, error) => {
+    const rule = defineRule({
+      ...META,
+      id: "fragile",
+      messages: {},
+      over(): readonly string[] {
+        throw thrown;
+      },
+      needs: () => ({}),
+      check: () => undefined,
+    });
+    expect(runRule(rule, formSet())).toMatchObject({ status: "crashed", error, findings: [], passed: 0 });
+  });
+
+  test("a message may be milder than its rule, and about further rows", () => {
+    const rule = defineRule({
+      ...META,
+      id: "mild",
+      messages: { fault: "有误。" },
+      over: () => [cell("外", 3)],
+      needs: () => ({}),
+      check: (_, { subject, finding }) =>
+        finding("fault", {
+          at: { at: subject, label: "金额" },
+          severity: "advice",
+          about: [cell("一", 7)],
+          related: [present(cell("一", 8), "乙", 1), notFound("丙"), undefined, cell("一", 9)],
+          data: {},
+        }),
+    });
+    // The cell stands on no form, so that its label stands alone.
+    expect(runRule(rule, formSet("一")).findings).toMatchObject([
+      {
+        severity: "advice",
+        label: "金额",
+        related: [cell("一", 8), cell("一", 9)],
+        about: { form: null, rows: ["外!3", "一!7"] },
+      },
+    ]);
+  });
+
+  test("several reports of one subject are several findings, and none is a pass", () => {
+    const rule = defineRule({
+      ...META,
+      id: "many",
+      messages: { fault: "第 {row} 行有误。" },
+      over: (): readonly (readonly CellRef[])[] => [[cell("一", 1), cell("一", 2)], []],
+      needs: () => ({}),
+      check: (_, { subject, finding }) =>
+        subject.map((at) => finding("fault", { at: { at, label: "金额" }, data: { row: at.row } })),
+    });
+    const { findings, passed, status } = runRule(rule, formSet("一"));
+    expect(findings.map(({ message }) => message)).toEqual(["第 1 行有误。", "第 2 行有误。"]);
+    expect({ passed, status }).toEqual({ passed: 1, status: "failed" });
+  });
+
+  test("a rule may skip a subject itself, and names the cells", () => {
+    const rule = defineRule({
+      ...META,
+      id: "shy",
+      messages: {},
+      over: () => ["one"],
+      needs: () => ({}),
+      check: (_, { skip }) => skip("没有依据", blank(cell("一", 1), "甲"), undefined, notFound("乙")),
+    });
+    expect(runRule(rule, formSet())).toMatchObject({
+      status: "skipped",
+      skipped: [{ reason: "没有依据", cells: [cell("一", 1)] }],
+    });
+  });
+});
+
+describe("a rule that yields to another", () => {
+  const found = (results: ReturnType<typeof runRules>) =>
+    Object.fromEntries(results.map(({ rule, status, findings }) => [rule, [status, findings.map(({ at }) => at)]]));
+  const run = (workbook: FormSet, within: Priority["within"], first: CellRef | null, ...second: readonly CellRef[]) =>
+    found(
+      runRules(
+        [
+          first ? faultFinder("first", [first]) : withoutPlace,
+          faultFinder("second", second, { rule: "first", within }),
+        ],
+        workbook,
+      ),
+    ).second;
+
+  const withoutPlace = defineRule({
+    ...META,
+    id: "first",
+    messages: { fault: "有误。" },
+    over: () => ["all"],
+    needs: () => ({}),
+    check: (_, { finding }) => finding("fault", { at: { at: null, label: "整个工作簿" }, data: {} }),
+  });
+
+  const workbook = formSet("一", "二");
+  const here = cell("一", 3, 2);
+
+  test.each<[Priority["within"], CellRef, boolean]>([
+    ["cell", cell("一", 3, 2), true],
+    ["cell", cell("一", 3, 1), false],
+    ["cell", cell("一", 4, 2), false],
+    ["cell", cell("二", 3, 2), false],
+    ["row", cell("一", 3, 9), true],
+    ["row", cell("一", 4, 2), false],
+    ["row", cell("二", 3, 2), false],
+    ["form", cell("一", 9, 9), true],
+    ["form", cell("二", 3, 2), false],
+    ["form", cell("外", 3, 2), false],
+    ["workbook", cell("二", 9, 9), true],
+    ["workbook", cell("外", 9, 9), true],
+  ])("within a %s: %o silent: %s", (within, second, silent) => {
+    expect(run(workbook, within, here, second)).toEqual(silent ? ["skipped", []] : ["failed", [second]]);
+  });
+
+  test("speaks of what stands on no form, though the other does too", () => {
+    expect(run(workbook, "form", cell("外", 1), cell("外", 1))).toEqual(["failed", [cell("外", 1)]]);
+  });
+
+  test("speaks where the other's finding has no cell", () => {
+    expect(run(workbook, "cell", null, here)).toEqual(["failed", [here]]);
+    expect(run(workbook, "workbook", null, here)).toEqual(["skipped", []]);
+  });
+
+  test("is silent where one of several findings of the other has the same cause", () => {
+    const first = faultFinder("first", [cell("二", 1), here, cell("二", 2)]);
+    const second = faultFinder("second", [here], { rule: "first", within: "cell" });
+    expect(found(runRules([first, second], workbook)).second).toEqual(["skipped", []]);
+  });
+
+  test("is silent where one of the rows it is about is the other's", () => {
+    const second = defineRule({
+      ...META,
+      id: "second",
+      messages: { fault: "有误。" },
+      yieldsTo: [{ rule: "first", within: "row" }],
+      over: () => [cell("二", 1)],
+      needs: () => ({}),
+      check: (_, { subject, finding }) =>
+        finding("fault", { at: { at: subject, label: "金额" }, about: [here], data: {} }),
+    });
+    expect(found(runRules([faultFinder("first", [here]), second], workbook)).second).toEqual(["skipped", []]);
+  });
+
+  test("names no cell where its finding was about the whole workbook", () => {
+    const second = { ...withoutPlace, id: "second", yieldsTo: [{ rule: "first", within: "workbook" as const }] };
+    const [, result] = runRules([faultFinder("first", [here]), second], workbook);
+    expect(result?.skipped).toEqual([{ reason: "同一原因已由另一条规则指出", cells: [] }]);
+  });
+
+  test("keeps its other findings, and says why one is gone", () => {
+    const other = cell("二", 1);
+    const rules = [
+      faultFinder("first", [here]),
+      faultFinder("second", [here, other], { rule: "first", within: "row" }),
+    ];
+    expect(runRules(rules, workbook)[1]).toMatchObject({
+      status: "failed",
+      findings: [{ at: other }],
+      skipped: [{ reason: "同一原因已由另一条规则指出", cells: [here] }],
+    });
+  });
+
+  test("has passed where other subjects of it have", () => {
+    const second = defineRule({
+      ...META,
+      id: "second",
+      messages: { fault: "有误。" },
+      yieldsTo: [
+        { rule: "absent", within: "workbook" },
+        { rule: "first", within: "row" },
+      ],
+      over: () => [here, cell("一", 5)],
+      needs: () => ({}),
+      check: (_, { subject, finding }) =>
+        subject.row === here.row ? finding("fault", { at: { at: subject, label: "金额" }, data: {} }) : undefined,
+    });
+    expect(runRules([faultFinder("first", [here]), second], workbook)[1]).toMatchObject({
+      status: "passed",
+      passed: 1,
+      findings: [],
+    });
+  });
+
+  test("is still crashed where it crashed", () => {
+    const second = defineRule({
+      ...META,
+      id: "second",
+      messages: { fault: "有误。" },
+      yieldsTo: [{ rule: "first", within: "row" }],
+      over: () => [here, undefined],
+      needs: () => ({}),
+      check(_, { subject, finding }) {
+        if (!subject) throw new Error("broken");
+        return finding("fault", { at: { at: subject, label: "金额" }, data: {} });
+      },
+    });
+    expect(runRules([faultFinder("first", [here]), second], workbook)[1]).toMatchObject({
+      status: "crashed",
+      error: "broken",
+      findings: [],
+    });
+  });
+
+  test("yields in either order of the rules, and not the other way round", () => {
+    const rules = [faultFinder("second", [here], { rule: "first", within: "cell" }), faultFinder("first", [here])];
+    expect(found(runRules(rules, workbook))).toEqual({ second: ["skipped", []], first: ["failed", [here]] });
+  });
+});
+
+describe("the form that a cell stands on", () => {
+  const forms = [form("一"), form("二")];
+
+  test.each([
+    [cell("二", 0, 0), forms[1]],
+    [cell("一", 9, 9), forms[0]],
+    [cell("一", 10, 9), undefined],
+    [cell("一", 9, 10), undefined],
+    [cell("三", 1, 1), undefined],
+  ])("%o", (at, expected) => {
+    expect(formAt(forms, at)).toBe(expected);
+  });
+});
