@@ -3,10 +3,16 @@
  * `npm run mutation -- rules formulas` takes only those areas (tools/mutation/areas.ts). Not part of `npm run check`.
  * Survivors are listed in reports/mutation/<area>.html.
  */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
 import type { MutantResult, PartialStrykerOptions } from "@stryker-mutator/api/core";
 import { MUTATION_AREAS, type MutationArea } from "./mutation/areas";
 
+const ROOT = join(import.meta.dirname, "..");
+const TESTS = readdirSync(join(ROOT, "test"), { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => /\.test\.tsx?$/.test(file));
 const REPORTS = "reports/mutation";
 const AT_LEAST = 80;
 const NOTICED: readonly MutantResult["status"][] = ["Killed", "Timeout"];
@@ -37,17 +43,23 @@ for (const row of [...judged, { name: "all", ...all }]) {
 }
 if (score(all) < AT_LEAST) process.exitCode = 1;
 
-function optionsFor({ name, mutate, tests, relatedOnly }: MutationArea): PartialStrykerOptions {
+function optionsFor({ name, mutate, tests, importersOnly }: MutationArea): PartialStrykerOptions {
+  const files = TESTS.filter((file) => tests.test(file.replace(/\.test\.tsx?$/, "")));
+  if (files.length === 0) throw new Error(`No test judges ${name}.`);
   return {
     packageManager: "npm",
     testRunner: "jest",
     jest: {
       configFile: "jest.mutation.config.js",
-      config: { testMatch: tests.map((glob) => `<rootDir>/test/${glob}`) },
-      enableFindRelatedTests: relatedOnly === true,
+      config: importersOnly
+        ? { testMatch: files.map((file) => `<rootDir>/test/${file}`) }
+        : { testMatch: ["<rootDir>/tools/mutation/tests-of-area.cjs"], globals: { testsOfArea: files } },
+      enableFindRelatedTests: importersOnly === true,
     },
     coverageAnalysis: "perTest",
     mutate: [...mutate],
+    // swc looks at no types.
+    disableTypeChecks: false,
     // Words are proven by the full texts in the tests of each rule; titles and reasons are no behaviour.
     mutator: { excludedMutations: ["StringLiteral"] },
     // What is worked out while a file is loaded would need every test for each mutant.

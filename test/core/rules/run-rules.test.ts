@@ -117,7 +117,7 @@ describe("what a rule says of a workbook", () => {
       ...META,
       id: "fragile",
       messages: {},
-      over: () => ["first", "second"],
+      over: (): readonly unknown[] => ["first", "second"],
       needs: () => ({}),
       check(_, { subject }): undefined {
         throw subject;
@@ -126,7 +126,7 @@ describe("what a rule says of a workbook", () => {
     expect(runRule(rule, formSet())).toMatchObject({ status: "crashed", error: "first" });
   });
 
-  test.each([
+  test.each<[string, unknown, string]>([
     ["an Error", new Error("no forms"), "no forms"],
     ["a word", "no forms", "no forms"],
   ])("crashed where it cannot even list its subjects: %s", (_, thrown, error) => {
