@@ -6,18 +6,17 @@ export interface MutationArea {
   readonly mutate: readonly string[];
   /** Matches the tests by their paths below `test`, without `.test.ts`. Each mutant loads all of them: only those near it. */
   readonly tests: RegExp;
-  /** Whether a mutant is judged by those of the tests alone that import its file: a rule by its own. */
-  readonly importersOnly?: true;
 }
+
+const THEMES = ["form", "basic-data", "cross-table", "funding", "indicators", "scoring", "narrative"];
 
 /** All that rules are made of. What runs the whole catalogue judges no mutant: that would take days. */
 export const MUTATION_AREAS: readonly MutationArea[] = [
-  {
-    name: "rules",
-    mutate: ["src/catalogue/rules/*/*.ts"],
-    tests: /^catalogue\/rules\//,
-    importersOnly: true,
-  },
+  ...THEMES.map((theme) => ({
+    name: `rules-${theme}`,
+    mutate: [`src/catalogue/rules/${theme}/*.ts`],
+    tests: new RegExp(`^catalogue/rules/${theme}/`),
+  })),
   {
     name: "running-rules",
     mutate: ["src/core/rules/*.ts"],
@@ -26,7 +25,7 @@ export const MUTATION_AREAS: readonly MutationArea[] = [
   {
     name: "derived-rules",
     mutate: ["src/core/rules/derived/*.ts"],
-    tests: /^catalogue\/rules\/(form|basic-data|funding)\//,
+    tests: /^(core\/rules\/derived|catalogue\/rules\/(form|basic-data|funding))\//,
   },
   {
     name: "formulas",

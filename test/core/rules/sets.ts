@@ -1,4 +1,5 @@
 import type { CellRef } from "../../../src/core/grid/address";
+import type { Measured } from "../../../src/core/numbers/compare";
 import { Decimal } from "../../../src/core/numbers/decimal";
 import type { Blank, NotFound, Present, Sourced, Unreadable } from "../../../src/core/reading/sourced";
 import { ruleDefiner, type FormSet, type Priority, type Rule } from "../../../src/core/rules/define-rule";
@@ -53,10 +54,11 @@ const placed = (at: CellRef, label: string) => ({
   typed: null,
 });
 
-export const present = (at: CellRef, label: string, value: number): Present<Decimal> => ({
+/** A figure that was read; exact where no half width is given. */
+export const present = (at: CellRef, label: string, value: number, halfWidth?: number): Present<Measured> => ({
   ...placed(at, label),
   kind: "present",
-  value: new Decimal(value),
+  value: { value: new Decimal(value), ...(halfWidth === undefined ? {} : { halfWidth: new Decimal(halfWidth) }) },
 });
 export const blank = (at: CellRef, label: string): Blank => ({ ...placed(at, label), kind: "blank" });
 export const unreadable = (at: CellRef, label: string): Unreadable => ({
@@ -94,7 +96,7 @@ export function faultFinder(id: string, cells: readonly CellRef[], ...yieldsTo: 
 }
 
 /** A rule over single values: passes those that are not above 100. */
-export function ceiling(values: readonly Sourced<Decimal>[]): Rule<FormSet> {
+export function ceiling(values: readonly Sourced<Measured>[]): Rule<FormSet> {
   return defineRule({
     ...META,
     id: "ceiling",
@@ -102,14 +104,14 @@ export function ceiling(values: readonly Sourced<Decimal>[]): Rule<FormSet> {
     over: () => values,
     needs: (subject) => ({ amount: subject }),
     check({ amount }, { finding }) {
-      const difference = amount.value.minus(100);
+      const difference = amount.value.value.minus(100);
       if (!difference.isPositive() || difference.isZero()) return undefined;
       return finding("over", {
         at: amount,
         expected: "100",
-        actual: amount.value,
+        actual: amount.value.value,
         difference,
-        data: { label: amount.label, actual: amount.value, difference },
+        data: { label: amount.label, actual: amount.value.value, difference },
       });
     },
   });

@@ -31,6 +31,12 @@ describeRule(ruleById("amount-unreadable"), {
       text: ["其他资金应填金额，现填“1O”，无法识别，可能是 10。"],
       fix: { "附件2!B10": "其他资金：10" },
     },
+    "a letter for a digit of a rate": {
+      cells: { "附件3-1!H7": "9O%" },
+      at: ["附件3-1!H7"],
+      text: ["当年财政拨款“执行率”应填比率，现填“9O%”，无法识别，可能是 90%。"],
+      fix: { "附件3-1!H7": 0.9 },
+    },
     "two figures in one column": {
       cells: { "附件1!B12": 1.1, "附件1!C12": 2 },
       layout: (designs) => designs.map((design) => ({ ...design, merges: [] })),

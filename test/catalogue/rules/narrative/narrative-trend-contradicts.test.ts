@@ -21,6 +21,11 @@ describeRule(narrativeTrendContradicts, {
     "the right amount": { data: says(SAID, "三公经费较上年减少0.55万元，下降17.19%") },
     "less than the budget": { data: says(SAID, "三公经费较预算减少0.45万元") },
     "no base, and true of the budget": { data: all(says(SAID, "三公经费有所下降"), threePublic(2, 3.1, 2.65)) },
+    "the right amount, rounded": { data: says(SAID, "三公经费较上年减少0.6万元") },
+    "it stayed, as the report says": {
+      data: all(says(SAID, "三公经费与上年持平"), threePublic(2.65, 3.1, 2.65)),
+    },
+    "a share of nothing": { data: all(says(SAID, "三公经费较上年增长100%"), threePublic(0, 3.1, 2.65)) },
     about: { data: says(SAID, "三公经费较上年下降约20%") },
   },
   finds: {
@@ -51,6 +56,11 @@ describeRule(narrativeTrendContradicts, {
     },
     "no base, and true of neither": {
       data: says(SAID, "三公经费有所增长"),
+      at: ["附件4!A14"],
+      text: ["报告说“三公经费有所增长”，附件1三公经费上年决算 3.20 万元、本年决算 2.65 万元，实际减少 0.55 万元。"],
+    },
+    "no base, against last year, and no budget to be true of": {
+      data: all(says(SAID, "三公经费有所增长"), threePublic(3.2, null, 2.65)),
       at: ["附件4!A14"],
       text: ["报告说“三公经费有所增长”，附件1三公经费上年决算 3.20 万元、本年决算 2.65 万元，实际减少 0.55 万元。"],
     },
