@@ -53,6 +53,17 @@ describe("filling the clean example with its computed cells emptied", () => {
     expect(formulas.get("附件2!H15")).toBe(7.6);
   });
 
+  test.each([
+    ["附件2!F5", "554.8万元", "附件2!I5", 9.8],
+    ["附件2!E5", "566.2", "附件2!I5", 9.8],
+    ["附件2!G5", "10分", "附件2!I5", 9.8],
+    ["附件2!G14", "8分", "附件2!G27", 100],
+  ])("writes a value where a formula would not count %s, which holds %s", (ref, text, target, value) => {
+    const held = withValue(emptied(whole, [target]), ref, text);
+    const { edits } = planFills(held, DEFAULT_PACK, { as: "formula", replace: false });
+    expect(edits.filter(({ at }) => printRef(at) === target)).toMatchObject([{ write: { value } }]);
+  });
+
   test("percent cells get a percent format, amounts two decimals, where the cell had none", () => {
     const plan = planFills(emptied(whole, COMPUTED, true), DEFAULT_PACK, { as: "formula", replace: false });
     const formats = new Map(plan.edits.map(({ at, format }) => [printRef(at), format]));
