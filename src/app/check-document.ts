@@ -8,6 +8,7 @@ import { isCellError, type CellValue } from "../core/grid/snapshot";
 import { valueOf } from "../core/reading/sourced";
 import type { Finding, Severity } from "../core/rules/finding";
 import { countBySeverity, reasonFor, type WorkbookCheck } from "./check";
+import { skipReason } from "./skip-reason";
 
 /** A cell's value in JSON: errors are their text. */
 export type PlainValue = string | number | boolean | null;
@@ -155,7 +156,7 @@ export function checkedWorkbook(file: string, check: WorkbookCheck): CheckedWork
         .filter(({ status }) => status === "skipped")
         .map(({ rule, skipped }) => ({
           rule,
-          reason: [...new Set(skipped.map(({ reason }) => reason))].join("；"),
+          reason: skipReason(skipped),
           cells: [...new Set(skipped.flatMap(({ cells }) => cells.map(printRef)))],
         })),
       partlySkipped: results

@@ -1,12 +1,5 @@
 import { acceptedReason, fingerprintOf, speaksOf, type Acceptance } from "../catalogue/acceptances/acceptance";
-import {
-  isNotesSheet,
-  KEY_COLUMN,
-  noteKey,
-  NOTES_COLUMNS,
-  NOTES_TITLE,
-  REASON_COLUMN,
-} from "../catalogue/acceptances/notes-sheet";
+import { isNotesSheet, noteKey, NOTES_COLUMNS, NOTES_TITLE, REASON_COLUMN } from "../catalogue/acceptances/notes-sheet";
 import { readNotesTable, slotsFor, type NoteSubject, type NotesTable } from "../catalogue/acceptances/notes-table";
 import { CATALOGUE } from "../catalogue";
 import { contentOfCell } from "../core/fixing/apply-edits";
@@ -16,6 +9,7 @@ import type { CellStyle, DesignedCell, SheetDesign } from "../core/grid/sheet-de
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import type { Finding, Severity } from "../core/rules/finding";
 import type { WorkbookCheck } from "./check";
+import { LISTED, LISTED_HEADER, LISTED_HEADER_HEIGHT, LISTED_PAGE, listedHeight } from "./listing";
 
 /** What 校验说明 needs: a new sheet, or edits that bring the one that is there up to date. */
 export type NotesPlan =
@@ -125,27 +119,16 @@ const INTRODUCTION =
   "“核实”级的问题如确属实情，请在“核实说明”一栏写明原因，再次校验时即视为已说明；数字变动后说明失效。“错误”级的问题须改正。";
 
 function designNotes(rows: readonly Row[]): SheetDesign {
-  const base: CellStyle = { font: { name: "宋体", size: 10 }, vertical: "center", wrap: true };
-  const boxed: CellStyle = { ...base, border: true };
+  const above: CellStyle = { ...LISTED, border: false, wrap: false };
   const cells: DesignedCell[] = [
-    {
-      row: 0,
-      column: 0,
-      value: NOTES_TITLE,
-      style: { ...base, font: { name: "宋体", size: 16, bold: true }, wrap: false },
-    },
-    { row: 1, column: 0, value: INTRODUCTION, style: { ...base, wrap: false } },
-    ...NOTES_COLUMNS.map((title, column) => ({
-      row: HEADER_ROW,
-      column,
-      value: title,
-      style: { ...boxed, font: { name: "宋体", size: 10, bold: true }, fill: "E7E6E6", horizontal: "center" as const },
-    })),
+    { row: 0, column: 0, value: NOTES_TITLE, style: { ...above, font: { name: "宋体", size: 16, bold: true } } },
+    { row: 1, column: 0, value: INTRODUCTION, style: above },
+    ...NOTES_COLUMNS.map((title, column) => ({ row: HEADER_ROW, column, value: title, style: LISTED_HEADER })),
   ];
   rows.forEach((contents, index) => {
     contents.forEach((content, column) => {
       const style: CellStyle = {
-        ...boxed,
+        ...LISTED,
         ...(column < 3 || column === 7 ? { horizontal: "center" as const } : {}),
         ...(column === 2 ? { font: { name: "宋体", size: 10, color: "0563C1" } } : {}),
         ...(column === REASON_COLUMN ? { fill: "FFF9E5" } : {}),
@@ -159,17 +142,12 @@ function designNotes(rows: readonly Row[]): SheetDesign {
     rowHeights: {
       0: 28,
       1: 20,
-      [HEADER_ROW]: 20,
-      ...Object.fromEntries(rows.map((contents, index) => [FIRST_ROW + index, heightOf(contents)])),
+      [HEADER_ROW]: LISTED_HEADER_HEIGHT,
+      ...Object.fromEntries(rows.map((row, index) => [FIRST_ROW + index, listedHeight(row.map(wordsIn), WIDTHS)])),
     },
     cells,
     merges: [],
-    page: {
-      orientation: "landscape",
-      margins: { top: 15, bottom: 15, left: 12, right: 12 },
-      footer: "— &P —",
-      fitToWidth: true,
-    },
+    page: LISTED_PAGE,
   };
 }
 
@@ -179,15 +157,9 @@ function designed(content: CellContent): { value?: string | number | boolean; fo
   return value === null || typeof value === "object" ? {} : { value };
 }
 
-/** Rows of wrapped text: a Chinese character takes two of a column's characters. */
-function heightOf(contents: Row): number {
-  const lines = contents.map((content, column) => {
-    const width = WIDTHS[column] ?? 0;
-    const text = "value" in content && typeof content.value === "string" && column !== KEY_COLUMN ? content.value : "";
-    const length = [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0xff ? 2 : 1), 0);
-    return width === 0 ? 1 : Math.max(1, Math.ceil(length / (width - 1)));
-  });
-  return Math.min(409, Math.max(18, Math.max(...lines) * 13.5 + 4));
+/** The words of a cell that may take several lines; a link and a number take one. */
+function wordsIn(content: CellContent): string {
+  return "value" in content && typeof content.value === "string" ? content.value : "";
 }
 
 /**

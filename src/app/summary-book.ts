@@ -2,6 +2,7 @@ import { CATALOGUE } from "../catalogue";
 import type { CellStyle, DesignedCell, SheetDesign } from "../core/grid/sheet-design";
 import { SEVERITIES, type Severity } from "../core/rules/finding";
 import type { CheckedWorkbook, FailedWorkbook } from "./check-document";
+import { LISTED, LISTED_HEADER, LISTED_HEADER_HEIGHT, LISTED_PAGE, listedHeight } from "./listing";
 import { SEVERITY_WORDS } from "./notes";
 import { placeText } from "./set";
 
@@ -123,39 +124,29 @@ const RULE_COLUMNS: readonly Column[] = [
   { title: "编号", width: 34 },
 ];
 
-const BODY: CellStyle = { font: { name: "宋体", size: 10 }, vertical: "center", wrap: true, border: true };
-const CENTRED: CellStyle = { ...BODY, horizontal: "center" };
-const HEADER: CellStyle = { ...CENTRED, font: { name: "宋体", size: 10, bold: true }, fill: "E7E6E6" };
+const CENTRED: CellStyle = { ...LISTED, horizontal: "center" };
 
 function table(name: string, columns: readonly Column[], lines: readonly Line[]): SheetDesign {
-  const header: DesignedCell[] = columns.map(({ title }, column) => ({ row: 0, column, value: title, style: HEADER }));
+  const widths = columns.map(({ width }) => width);
+  const header = columns.map(({ title }, column): DesignedCell => ({
+    row: 0,
+    column,
+    value: title,
+    style: LISTED_HEADER,
+  }));
   const body = lines.flatMap((line, index) =>
     columns.map(({ centred }, column): DesignedCell => {
       const value = line[column] ?? "";
-      return { row: index + 1, column, value, style: centred ? CENTRED : BODY };
+      return { row: index + 1, column, value, style: centred ? CENTRED : LISTED };
     }),
   );
-  const heights = lines.map((line, index) => [index + 1, heightOf(line, columns)] as const);
+  const heights = lines.map((line, index) => [index + 1, listedHeight(line.map(String), widths)] as const);
   return {
     name,
-    columnWidths: columns.map(({ width }) => width),
-    rowHeights: { 0: 20, ...Object.fromEntries(heights) },
+    columnWidths: widths,
+    rowHeights: { 0: LISTED_HEADER_HEIGHT, ...Object.fromEntries(heights) },
     cells: [...header, ...body],
     merges: [],
-    page: {
-      orientation: "landscape",
-      margins: { top: 15, bottom: 15, left: 12, right: 12 },
-      footer: "— &P —",
-      fitToWidth: true,
-    },
+    page: LISTED_PAGE,
   };
-}
-
-/** Points of a row of wrapped text: a Chinese character takes two of a column's characters. */
-function heightOf(line: Line, columns: readonly Column[]): number {
-  const lines = columns.map(({ width }, column) => {
-    const length = [...String(line[column] ?? "")].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0xff ? 2 : 1), 0);
-    return Math.max(1, Math.ceil(length / (width - 1)));
-  });
-  return Math.min(409, Math.max(18, Math.max(...lines) * 13.5 + 4));
 }

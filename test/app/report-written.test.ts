@@ -203,6 +203,16 @@ describe("other things a person does to a report", () => {
     const bare = edited(filledIn, "自评报告", (cells) => cells.filter(({ column }) => column === 0));
     expect(writtenInReports(bare)).toEqual([]);
   });
+
+  test("a formula that nobody can read is not taken for a person's, one of a person's own is", () => {
+    const withFormula = (formula: string) =>
+      edited(written, "自评报告", (cells) => {
+        const row = rowOf(cells, "自评得分");
+        return cells.map((cell) => (cell.row === row && cell.column === 0 ? { ...cell, formula } : cell));
+      });
+    expect(writtenInReports(withFormula("IF("))).toEqual([]);
+    expect(writtenInReports(withFormula('"自评得分"&附件2!H27'))).toHaveLength(1);
+  });
 });
 
 describe("reports on projects", () => {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inflateSync } from "node:zlib";
 
 /** LibreOffice of this machine; `undefined` where there is none. CI installs it, so that there it is always there. */
 export const LIBREOFFICE: string | undefined = ["soffice", "libreoffice"].find(isThere);
@@ -20,8 +21,20 @@ export function recalculated(workbook: Uint8Array): Uint8Array {
 
 /** How many pages a document has that LibreOffice opens and prints. */
 export function printedPages(document: Uint8Array, extension: string): number {
-  const pdf = Buffer.from(converted(document, extension, "pdf")).toString("latin1");
-  return pdf.match(/\/Type\s*\/Page(?![a-z])/gi)?.length ?? 0;
+  return printedLines(document, extension).length;
+}
+
+/** How many straight lines LibreOffice draws on each page of a document: none where no part of a table stands. */
+export function printedLines(document: Uint8Array, extension: string): readonly number[] {
+  const pdf = Buffer.from(converted(document, extension, "pdf"));
+  const objects = pdf.toString("latin1");
+  const pages = objects.matchAll(/\/Type\s*\/Page(?![a-z])[^]*?\/Contents (\d+) 0 R/gi);
+  return [...pages].map(([, contents]) => {
+    const opening = new RegExp(`\\n${contents} 0 obj[^]*?stream\\r?\\n`).exec(objects)!;
+    const start = opening.index + opening[0].length;
+    const drawing = inflateSync(pdf.subarray(start, objects.indexOf("endstream", start))).toString("latin1");
+    return drawing.match(/ l\b/g)?.length ?? 0;
+  });
 }
 
 /** A document as LibreOffice converts it. */

@@ -1,5 +1,6 @@
 import type { WorkbookCheck } from "../check";
 import { coverageLine } from "../coverage-line";
+import { skipReason } from "../skip-reason";
 import { ruleMeta } from "./findings-view";
 
 /** A rule and why it had nothing to say, or how it broke. */
@@ -29,7 +30,7 @@ export function coverageOf({ submission, results }: WorkbookCheck): Coverage {
       .map(({ rule, skipped, error }) => ({
         rule,
         title: ruleMeta(rule)?.title ?? rule,
-        reason: error ?? (status === "skipped" ? [...new Set(skipped.map(({ reason }) => reason))].join("；") : ""),
+        reason: error ?? (status === "skipped" ? skipReason(skipped) : ""),
       }));
   return {
     forms: submission.forms.length,

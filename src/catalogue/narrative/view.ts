@@ -37,16 +37,23 @@ export function fixedPassage(id: string, ...paragraphs: readonly ReportParagraph
 
 /** Looks at a submission as a report does. */
 export function viewOf(submission: Submission, options: ReportOptions = {}): ReportView {
-  const year = options.year ?? submission.year;
   return {
     submission,
     basic: submission.basicData[0],
     overall: submission.overall[0],
     projects: submission.filledProjects,
     pack: submission.pack,
+    ...openingWords(submission, options),
+    problems: problemsOf(submission),
+  };
+}
+
+/** What every report of a submission opens with: whose it is, and of which year. */
+export function openingWords(submission: Submission, options: ReportOptions): Pick<ReportView, "year" | "unit"> {
+  const year = options.year ?? submission.year;
+  return {
     year: joined([year === undefined ? gap("年度") : String(year), "年度"]),
     unit: [options.unit === undefined ? unitOf(submission) : literal(options.unit)],
-    problems: problemsOf(submission),
   };
 }
 

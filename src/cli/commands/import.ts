@@ -1,8 +1,9 @@
+import { noFormsInDocument } from "../../app/import/checked-document";
 import { createWorkbookBytes } from "../../hosts/xlsx-file";
 import { Complaint } from "../complaint";
 import { EXIT, type ExitStatus } from "../exit-status";
 import { writeFileAtomically } from "../files/atomic-file";
-import { importWordFile } from "../files/word-file";
+import { importWordFile, isWordName } from "../files/word-file";
 import { checkOutputName } from "../files/workbook-output";
 import { STANDARD_OUTPUT } from "../terminal";
 import { importText } from "../text/import-text";
@@ -10,14 +11,13 @@ import { troubleOf } from "../trouble";
 
 /** `jihe import`: makes a workbook of a Word file, and prints what was recognised and what found no place. */
 export async function importWord(file: string, { out }: { readonly out: string }): Promise<ExitStatus> {
+  if (!isWordName(file)) throw new Complaint(`${file} 不是 Word 文件（.docx）；工作簿不用转，可以直接校验、填充`);
   checkOutputName(out);
   const imported = await importWordFile(file).catch((cause: unknown) => {
     throw new Complaint(`无法读取 ${file}：${troubleOf(cause, file).message}`, { cause });
   });
   if (imported.forms.length === 0) {
-    throw new Complaint(
-      `${file} 里没有识别到绩效自评表（附件1 至附件4）。请确认表在文件里是表格（不是图片），上面有表的名称。`,
-    );
+    throw new Complaint(`无法转换 ${file}：${noFormsInDocument(file).error.message}`);
   }
   await writeFileAtomically(out, createWorkbookBytes(imported.sheets));
   await STANDARD_OUTPUT.write(`${importText(imported)}已写入 ${out}\n`);

@@ -1,6 +1,7 @@
+import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { planReport, type OfferedText } from "../../app/report";
-import { planWordReports, type WordPlan } from "../../app/word-report";
+import { planWordReports } from "../../app/word-report";
 import { DEFAULT_PACK } from "../../catalogue/packs";
 import * as reportSheet from "../../render/report-sheet";
 import { Complaint } from "../complaint";
@@ -55,10 +56,16 @@ async function writeDocuments(file: string, { out, projects = false }: ReportCom
   const { snapshot, submission } = await openForms(file, DEFAULT_PACK);
   const plans = planWordReports(snapshot, submission, { projectReports: projects });
   const names = plans.projects.map(({ project = "" }, index) => projectFileName(out, project, index));
-  await writeDocument(plans.unit, out);
-  for (const [index, plan] of plans.projects.entries()) await writeDocument(plan, names[index] ?? out);
-  const attached = plans.unit.attachments.map(({ number }) => number).join("、");
-  const gaps = [plans.unit, ...plans.projects].reduce((total, plan) => total + plan.gaps, 0);
+  await refuseOverwriting(names);
+  const { renderWord } = await import(/* webpackChunkName: "render-word" */ "../../render/word");
+  const documents = [plans.unit, ...plans.projects];
+  const rendered = await Promise.all(documents.map(({ document, attachments }) => renderWord(document, attachments)));
+  for (const [index, bytes] of rendered.entries()) await writeFileAtomically(names[index - 1] ?? out, bytes);
+  const attached = someOf(
+    plans.unit.attachments.map(({ number }) => number),
+    "张",
+  );
+  const gaps = documents.reduce((total, plan) => total + plan.gaps, 0);
   await tell([
     `自评报告已写成 Word 文件，共 ${plans.unit.document.paragraphs.length} 段${attached === "" ? "" : `，后附${attached}`}`,
     ...projectLines(projects, names),
@@ -69,14 +76,32 @@ async function writeDocuments(file: string, { out, projects = false }: ReportCom
   return EXIT.clean;
 }
 
-async function writeDocument({ document, attachments }: WordPlan, out: string): Promise<void> {
-  const { renderWord } = await import(/* webpackChunkName: "render-word" */ "../../render/word");
-  await writeFileAtomically(out, await renderWord(document, attachments));
+/** `--out` names the unit's report alone: what a person made of a project's earlier one in Word is not written over. */
+async function refuseOverwriting(names: readonly string[]): Promise<void> {
+  const standing = await Promise.all(
+    names.map((name) =>
+      stat(name).then(
+        () => name,
+        () => undefined,
+      ),
+    ),
+  );
+  const taken = standing.filter((name) => name !== undefined);
+  if (taken.length === 0) return;
+  throw new Complaint(`已有 ${taken.join("、")}，没有覆盖，什么都没有写。请先移开，或用 --out 换一个文件名`);
 }
 
 function projectLines(asked: boolean, names: readonly string[]): readonly string[] {
   if (!asked) return [];
-  return [names.length > 0 ? `项目支出绩效自评报告：${names.join("、")}` : "没有填好的附件3，没有项目报告可写"];
+  return [names.length > 0 ? `项目支出绩效自评报告：${someOf(names, "份")}` : "没有填好的附件3，没有项目报告可写"];
+}
+
+/** So many names make a line that is still read. */
+const MOST_NAMED = 8;
+
+function someOf(names: readonly string[], counted: string): string {
+  if (names.length <= MOST_NAMED) return names.join("、");
+  return `${names.slice(0, MOST_NAMED - 1).join("、")}……${names.at(-1)}，共 ${names.length} ${counted}`;
 }
 
 /** A person's words must not go missing without a word. */

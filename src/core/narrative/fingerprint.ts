@@ -1,8 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
-import type { Expression } from "../formula/expression";
-import { parseFormula } from "../formula/parse";
-import { toPlain } from "../numbers/decimal";
 
 /** What a cell of a report holds: words, or a formula (without its `=`) that gives them. */
 export interface ReportText {
@@ -15,51 +12,32 @@ const LENGTH = 16;
 
 /**
  * What tells whether a cell of a report still holds what was written there: of words what is not white space, of a formula all but the
- * cells it names, since those follow when rows are inserted and sheets renamed. `undefined` for a formula nobody can read.
+ * cells it names, since those follow when rows are inserted and sheets renamed.
  */
-export function fingerprintOfText({ text, formula }: ReportText): string | undefined {
-  if (formula === undefined) return digest(`text ${text.replace(/\s+/g, "")}`);
-  const expression = parseFormula(formula);
-  return expression && digest(`formula ${skeletonOf(expression)}`);
+export function fingerprintOfText({ text, formula }: ReportText): string {
+  return digest(formula === undefined ? `text ${text.replace(/\s+/g, "")}` : `formula ${skeletonOf(formula)}`);
 }
 
 function digest(content: string): string {
   return bytesToHex(sha256(utf8ToBytes(content))).slice(0, LENGTH);
 }
 
-/** A formula without its places. A place that was deleted has become an error. */
-function skeletonOf(expression: Expression): string {
-  switch (expression.kind) {
-    case "number":
-      return toPlain(expression.value);
-    case "text":
-      return JSON.stringify(expression.value);
-    case "logical":
-      return String(expression.value);
-    case "reference":
-    case "error":
-    case "unsupported":
-      return "@";
-    case "missing":
-      return "";
-    case "name":
-      return expression.name.toLowerCase();
-    case "unary":
-      return `${expression.operator}(${skeletonOf(expression.operand)})`;
-    case "binary":
-      return chainOf(expression);
-    case "call":
-      return `${expression.name}(${expression.arguments.map(skeletonOf).join(",")})`;
-  }
-}
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+const ON_SHEET = String.raw`(?:'(?:[^']|'')+'!|[^\s"'!(){},;:&=<>+*/^%-]+!)?`;
+const LITERAL = String.raw`"(?:[^"]|"")*"`;
+const PLACE = String.raw`${ON_SHEET}(?:#REF!(?:${CELL})?|${CELL}(?::${CELL})?)(?![\w.(])`;
+const IDLE = String.raw`\s+|_xl(?:fn|ws)\.`;
+const WORD = String.raw`[\w.\u0080-\uffff]+`;
+const PIECES = new RegExp(`(${LITERAL})|(${PLACE})|(${IDLE})|${WORD}|.`, "g");
 
-/** A report's formula is a chain of hundreds of `&`: it is walked, not descended. */
-function chainOf(chain: Expression): string {
-  const parts: string[] = [];
-  let rest = chain;
-  while (rest.kind === "binary") {
-    parts.unshift(`${rest.operator}${skeletonOf(rest.right)}`);
-    rest = rest.left;
-  }
-  return `(${skeletonOf(rest)}${parts.join("")})`;
+/**
+ * A formula without its places; one that was deleted has become an error. Every check of a workbook with a report comes by here, and
+ * reading the formulas in earnest would hold up the window.
+ */
+function skeletonOf(formula: string): string {
+  return formula.replace(PIECES, (piece, literal?: string, place?: string, idle?: string) => {
+    if (literal !== undefined) return literal;
+    if (place !== undefined) return "@";
+    return idle === undefined ? piece.toLowerCase() : "";
+  });
 }

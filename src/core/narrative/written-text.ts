@@ -1,6 +1,7 @@
 import type { CellRef } from "../grid/address";
 import type { Cell, CellValue, SheetSnapshot } from "../grid/snapshot";
 import { isCellError } from "../grid/snapshot";
+import { parseFormula } from "../formula/parse";
 import { dateOfSerial, dateText } from "../reading/dates";
 import { fingerprintOfText, type ReportText } from "./fingerprint";
 import { projectOfSheet } from "./project-marker";
@@ -59,7 +60,7 @@ function writtenIn(rows: readonly Row[], sheet: string): readonly WrittenText[] 
   for (const group of groupsOf(rows)) {
     const own = group.filter(({ marker }) => marker !== undefined);
     const added = group.filter(
-      ({ marker, content }) => !marker && content && !generated.has(fingerprintOfText(content) ?? ""),
+      ({ marker, content }) => !marker && content && !generated.has(fingerprintOfText(content)),
     );
     const key = own[0]?.marker?.key;
     if (key === undefined) continue;
@@ -89,9 +90,8 @@ function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
 
 /** Whether a row holds something else than was written there. A formula nobody can read is not taken for a person's. */
 function isChanged({ content, marker }: Row): boolean {
-  if (!content) return false;
-  const today = fingerprintOfText(content);
-  return today !== undefined && today !== marker?.fingerprint;
+  if (!content || fingerprintOfText(content) === marker?.fingerprint) return false;
+  return content.formula === undefined || parseFormula(content.formula) !== undefined;
 }
 
 /** A paragraph that was broken over rows is one again, as plain words. */

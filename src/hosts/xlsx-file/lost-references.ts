@@ -6,23 +6,23 @@ import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 /** Cells, areas, whole columns and whole rows as they stand behind the name of a sheet. */
 const PLACE = String.raw`\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+`;
 
+/** Texts, and other sheets' names in quotes: what stands in these is no reference, whatever it looks like. */
+const QUOTED = `"(?:[^"]|"")*"|'(?:[^']|'')*'!`;
+
 /**
  * A formula as Excel leaves it when a sheet is deleted: what referred to the sheet is `#REF!`.
  * @throws HostError not-supported where the formula names the sheet in a way we cannot take out
  */
 export function withoutReferencesTo(sheet: string, formula: string): string {
   const names = [sheet, quoteSheet(sheet)].map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  const named = new RegExp(`(?<![\\p{L}\\p{N}_.'])(?:${names.join("|")})!`, "iu");
-  const whole = new RegExp(`${named.source}(?:${PLACE})`, "giu");
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((piece) => {
-      if (piece.startsWith('"')) return piece;
-      const rest = piece.replace(whole, "#REF!");
-      if (named.test(rest)) throw new HostError("not-supported", `公式还在引用工作表“${sheet}”：${formula}`);
-      return rest;
-    })
-    .join("");
+  const named = `(?<![\\p{L}\\p{N}_.'])(?:${names.join("|")})!`;
+  const places = new RegExp(`(${named}(?:${PLACE}))|${QUOTED}`, "giu");
+  const rest = formula.replace(places, (piece, place?: string) => (place === undefined ? piece : "#REF!"));
+  const mentions = rest.matchAll(new RegExp(`(${named})|${QUOTED}`, "giu"));
+  if ([...mentions].some(([, mention]) => mention !== undefined)) {
+    throw new HostError("not-supported", `公式还在引用工作表“${sheet}”：${formula}`);
+  }
+  return rest;
 }
 
 /** The edits that leave no formula of other sheets with a reference to the sheet. */

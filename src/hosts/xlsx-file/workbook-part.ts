@@ -59,7 +59,7 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
     localName(root.name) !== "workbook" ||
     !namespaces(text, root).some((uri) => SPREADSHEET_NAMESPACES.includes(uri))
   ) {
-    throw notAWorkbook("压缩包里没有工作簿");
+    throw noWorkbookIn(pack);
   }
   const links = relationshipsOf(pack, part);
   const sheets = elementsOf(text, children, "sheets", part).map((element) => sheetOf(text, element, links));
@@ -95,15 +95,19 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
 }
 
 function findWorkbook(pack: Package): string {
-  if (!pack.has(CONTENT_TYPES)) throw notAWorkbook("压缩包里没有工作簿");
+  if (!pack.has(CONTENT_TYPES)) throw noWorkbookIn(pack);
   const target = relationshipsOf(pack, "").find((link) => link.kind === "officeDocument" && !link.external)?.target;
   if (target === undefined) {
     if (pack.hasBelow("xl/")) throw damaged("缺少部件 _rels/.rels 或其中的工作簿");
-    throw notAWorkbook("压缩包里没有工作簿");
+    throw noWorkbookIn(pack);
   }
   if (target.toLowerCase().endsWith(".bin")) throw notAWorkbook(".xlsb 格式，请另存为 .xlsx");
   if (!pack.has(target)) throw damaged(`缺少部件 ${target}`);
   return target;
+}
+
+function noWorkbookIn(pack: Package): Error {
+  return notAWorkbook(pack.hasBelow("word/") ? "这是 Word 文件，请把扩展名改回 .docx" : "压缩包里没有工作簿");
 }
 
 function namespaces(text: string, root: XmlElement): string[] {

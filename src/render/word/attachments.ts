@@ -1,4 +1,4 @@
-import { AlignmentType, Paragraph, type ISectionOptions, type ParagraphChild } from "docx";
+import { AlignmentType, Paragraph, type IParagraphOptions, type ISectionOptions, type ParagraphChild } from "docx";
 import type { ReportAttachment } from "../../app/word-report";
 import { fitTable, lineHeight, linesIn } from "./fit-table";
 import { rowsOfForm } from "./form-rows";
@@ -53,7 +53,13 @@ export function attachmentSection(attachment: ReportAttachment): Pick<ISectionOp
       }),
       ...form.above.map((line) => lineBeside(line, { after: BESIDE_LINES })),
       ...(form.columns === 0 ? [] : formTables(form, fitTable(form, { width, height }))),
-      ...form.below.map((line) => lineBeside(line, { before: BESIDE_LINES })),
+      ...form.below.map((line, index) =>
+        lineBeside(
+          line,
+          { before: BESIDE_LINES },
+          index < form.below.length - 1 ? { keepLines: true, keepNext: true } : { keepLines: true },
+        ),
+      ),
     ],
   };
 }
@@ -70,13 +76,17 @@ function heightOfLines(lines: readonly string[], width: number): number {
 }
 
 /** A line above or below the table: 单位：万元 at its right end, a year in the middle, all else at the left. */
-function lineBeside(line: string, spacing: { readonly before?: number; readonly after?: number }): Paragraph {
+function lineBeside(
+  line: string,
+  spacing: { readonly before?: number; readonly after?: number },
+  together: Pick<IParagraphOptions, "keepLines" | "keepNext"> = {},
+): Paragraph {
   const alignment = UNIT_NOTE.test(line)
     ? AlignmentType.RIGHT
     : YEAR_NOTE.test(line)
       ? AlignmentType.CENTER
       : AlignmentType.LEFT;
-  return new Paragraph({ style: ATTACHMENT_STYLES.line, alignment, spacing, children: runs(line) });
+  return new Paragraph({ style: ATTACHMENT_STYLES.line, alignment, spacing, ...together, children: runs(line) });
 }
 
 function runs(text: string): readonly ParagraphChild[] {

@@ -7,6 +7,7 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from "docx";
 import { CELL_PADDING, leastRowHeight, lineHeight, linesIn, type FittedTable } from "./fit-table";
@@ -17,6 +18,12 @@ import { textRuns } from "./text-runs";
 /** A row with more lines than this may go on overleaf: kept together it might be higher than the page. */
 const MOST_LINES_TOGETHER = 12;
 
+/** Rows merged in a cell of so many stay on one page; a longer group may be parted. */
+const MOST_ROWS_TOGETHER = 4;
+
+/** So many rows at the end go overleaf with what stands below the table: no signature is alone on a page. */
+const ROWS_BEFORE_SIGNATURE = 3;
+
 /** Labels that stand in line below each other, not in the middle: 1、…, 其中：…, indented ones. */
 const STANDS_LEFT = /^(?:\s|[（(]?[\d一二三四五六七八九十]{1,2}[）)、.．]\D|其中)/;
 
@@ -25,12 +32,27 @@ const AMOUNT_BEHIND_LABEL = /[：:]\s*[-\d.,]*\s*$/;
 
 /** The tables of a form. From its column headers on it is a table of its own: Word repeats nothing but first rows. */
 export function formTables(form: FormRows, { widths, size }: FittedTable): readonly (Table | Paragraph)[] {
-  const { headers, rows } = form;
-  const draw = (from: number, to: number, repeated: number): Table =>
-    tableOf(stretchOf(rows, from, to, repeated), repeated, widths, size);
+  const { headers, rows, below } = form;
+  const firstKept = below.length === 0 ? rows.length : rows.length - ROWS_BEFORE_SIGNATURE;
+  const draw = (from: number, to: number, repeated: number): Table => {
+    const stretch = stretchOf(rows, from, to, repeated);
+    const keptWithNext = new Set([...rowsMergedWithNext(stretch), ...rowsFrom(firstKept - from, stretch.length)]);
+    return tableOf(stretch, { repeated, keptWithNext }, widths, size);
+  };
   if (!headers) return [draw(0, rows.length, 0)];
   const list = draw(headers.first, rows.length, headers.last - headers.first + 1);
   return headers.first === 0 ? [list] : [draw(0, headers.first, 0), seam(), list];
+}
+
+/** Rows that share a cell with the row below them. */
+function rowsMergedWithNext(rows: readonly (readonly TableCell[])[]): readonly number[] {
+  return rows
+    .flat()
+    .flatMap(({ row, rowSpan }) => (rowSpan > MOST_ROWS_TOGETHER ? [] : rowsFrom(row, row + rowSpan - 1)));
+}
+
+function rowsFrom(first: number, end: number): readonly number[] {
+  return Array.from({ length: end }, (_, row) => row).slice(Math.max(first, 0));
 }
 
 /** Between two tables, which Word would make one; as thin as can be. */
@@ -67,12 +89,18 @@ function stretchOf(
       put(cell, repeated, last, "");
     } else put(cell, first, last, text);
   }
-  return parts.map((row) => row.sort((a, b) => a.column - b.column));
+  return parts;
+}
+
+/** How the rows of a table lie on pages: the first are repeated on each, some stay with the row below, the last with what follows. */
+interface RowsOnPages {
+  readonly repeated: number;
+  readonly keptWithNext: ReadonlySet<number>;
 }
 
 function tableOf(
   rows: readonly (readonly TableCell[])[],
-  repeated: number,
+  { repeated, keptWithNext }: RowsOnPages,
   widths: readonly number[],
   size: number,
 ): Table {
@@ -84,18 +112,38 @@ function tableOf(
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     margins: { left: CELL_PADDING / 2, right: CELL_PADDING / 2, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
-    rows: rows.map((cells, index) => {
+    rows: withContinuations(rows).map((cells, index) => {
       const most = Math.max(1, ...cells.map((cell) => linesIn(cell.text, widthOf(cell, widths), size)));
       return new TableRow({
         ...(index < repeated ? { tableHeader: true } : {}),
         ...(most <= MOST_LINES_TOGETHER ? { cantSplit: true } : {}),
         height: { value: leastRowHeight(size), rule: "atLeast" },
         children: cells.map((cell) =>
-          wordCell(cell, widthOf(cell, widths), size, leftColumns.has(columnOf(cell)) && isWords(cell)),
+          wordCell(cell, widthOf(cell, widths), size, {
+            left: leftColumns.has(columnOf(cell)) && isWords(cell),
+            keepNext: keptWithNext.has(index),
+          }),
         ),
       });
     }),
   });
+}
+
+/** A cell as Word wants it: one that is merged over rows stands in each of them, in all but the first without words. */
+interface DrawnCell extends TableCell {
+  readonly verticalMerge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
+}
+
+function withContinuations(rows: readonly (readonly TableCell[])[]): readonly (readonly DrawnCell[])[] {
+  const drawn = rows.map((): DrawnCell[] => []);
+  for (const cell of rows.flat()) {
+    if (cell.rowSpan === 1) drawn[cell.row]?.push(cell);
+    else drawn[cell.row]?.push({ ...cell, verticalMerge: VerticalMergeType.RESTART });
+    for (let row = cell.row + 1; row < cell.row + cell.rowSpan; row++) {
+      drawn[row]?.push({ ...cell, row, text: "", verticalMerge: VerticalMergeType.CONTINUE });
+    }
+  }
+  return drawn.map((cells) => cells.sort((a, b) => a.column - b.column));
 }
 
 function widthOf({ column, columnSpan }: TableCell, widths: readonly number[]): number {
@@ -124,11 +172,16 @@ function isWords({ text }: TableCell): boolean {
   return /\p{Script=Han}/u.test(text);
 }
 
-function wordCell(cell: TableCell, width: number, size: number, left: boolean): WordCell {
+function wordCell(
+  cell: DrawnCell,
+  width: number,
+  size: number,
+  { left, keepNext }: { readonly left: boolean; readonly keepNext: boolean },
+): WordCell {
   const centred = !left && !standsLeft(cell) && cell.text.split("\n").every((line) => linesIn(line, width, size) === 1);
   return new WordCell({
     columnSpan: cell.columnSpan,
-    rowSpan: cell.rowSpan,
+    ...(cell.verticalMerge === undefined ? {} : { verticalMerge: cell.verticalMerge }),
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
@@ -136,6 +189,7 @@ function wordCell(cell: TableCell, width: number, size: number, left: boolean): 
         style: ATTACHMENT_STYLES.cell,
         alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
         spacing: { line: lineHeight(size), lineRule: LineRuleType.EXACT },
+        ...(keepNext ? { keepNext } : {}),
         children: textRuns(cell.text, { size }),
       }),
     ],

@@ -207,6 +207,16 @@ describe("grammar at the edges", () => {
       (data) => (data.overall.funding.initial = 566.2),
       "年中预算没有调整，全年预算566.20万元",
     ],
+    [
+      "no money at all",
+      (data) => Object.assign(data.overall.funding, { initial: 0, adjusted: 0, executed: 0 }),
+      "\n没有年初预算，没有全年预算，全年没有支出。",
+    ],
+    [
+      "nothing to keep within",
+      (data) => Object.assign(data.overall.funding, { adjusted: 0, executed: 0 }),
+      "\n没有全年预算，全年没有支出。预算执行得9.8分",
+    ],
     ["no budget at all", (data) => (data.overall.funding.adjusted = 0), "没有全年预算，全年支出554.80万元。"],
     ["a unit without posts", (data) => (data.basicData.staff.authorized = 0), "单位编制0人，在职人员17人。"],
     ["only people on duty", (data) => (data.basicData.staff.authorized = null), "\n在职人员17人。\n"],

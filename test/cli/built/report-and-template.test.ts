@@ -1,12 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { clean2024 } from "../../../examples/data/clean-2024";
 import { planReport } from "../../../src/app/report";
 import { planWordReports } from "../../../src/app/word-report";
+import { designForms } from "../../../src/catalogue/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { readSubmission } from "../../../src/catalogue/submission";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import { textOfParagraph } from "../../../src/core/narrative/document";
-import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
+import { createWorkbookBytes, XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import * as reportSheet from "../../../src/render/report-sheet";
 import { all, partOf, wordsOf } from "../../support/word-document";
 import { onlyChecked } from "./check-schema";
@@ -102,6 +104,31 @@ describe("jihe report", () => {
     jihe(["report", CLEAN, "--out", "报告.xlsx", "--projects"], folder());
     const { sheets } = await read("报告.xlsx");
     expect(sheets.slice(-3).map(({ name }) => name)[0]).toBe("自评报告");
+  });
+
+  test("of many projects some are named, and how many there are", () => {
+    const [project] = clean2024.projects;
+    const projects = Array.from({ length: 12 }, (_, index) => ({ ...project!, projectName: `第${index + 1}个项目` }));
+    writeFileSync(join(folder(), "十二.xlsx"), createWorkbookBytes(designForms({ ...clean2024, projects })));
+    const { stdout } = jihe(["report", "十二.xlsx", "--out", "报告.docx", "--projects"], folder());
+    expect(stdout).toContain("附件3-5……附件3-12，共 14 张\n");
+    expect(stdout).toContain("报告-7 第7个项目.docx……报告-12 第12个项目.docx，共 12 份\n");
+    expect(everythingIn(folder())).toHaveLength(14);
+  });
+
+  test("writes nothing over a project's report that it was not told to replace", () => {
+    const words = ["report", CLEAN, "--out", "报告.docx", "--projects"];
+    jihe(words, folder());
+    const [first = "", second = ""] = everythingIn(folder());
+    rmSync(join(folder(), first));
+    rmSync(join(folder(), "报告.docx"));
+    writeFileSync(join(folder(), second), "改过的报告");
+    const { status, stderr } = jihe(words, folder());
+    expect(status).toBe(2);
+    expectOneLine(stderr);
+    expect(stderr).toContain(`已有 ${second}，没有覆盖`);
+    expect(everythingIn(folder())).toEqual([second]);
+    expect(readFileSync(join(folder(), second), "utf8")).toBe("改过的报告");
   });
 
   test.each(["报告.pdf", "报告.doc", "报告"])("refuses to write %s", (name) => {

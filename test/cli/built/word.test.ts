@@ -45,6 +45,12 @@ describe("jihe import", () => {
 
   test.each([
     ["a workbook", "表.docx", () => createWorkbookBytes(FORMS), /不是 Word 文件（这是 Excel 工作簿/],
+    [
+      "a workbook under its own name",
+      "表.xlsx",
+      () => createWorkbookBytes(FORMS),
+      /表\.xlsx 不是 Word 文件（\.docx）；工作簿不用转/,
+    ],
     ["text", "表.docx", () => new TextEncoder().encode("文字"), /不是 Word 文件/],
     ["no forms", "信.docx", () => wordFile(["此致", "敬礼"]), /没有识别到绩效自评表/],
   ])("refuses %s and writes nothing", async (_, name, bytes, says) => {

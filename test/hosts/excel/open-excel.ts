@@ -8,6 +8,9 @@ import type { ExcelWorkbook } from "../../../src/hosts/excel/excel-workbook";
 import { launchChromium, openPane, type HostOptions, type PaneSession } from "../../excel-host";
 import type { MethodName, Outcome, PageCalls } from "./page/calls";
 
+/** The number by which Excel refuses whatever is asked while a cell is being edited. */
+export const CELL_EDIT = 5004;
+
 /** A method of the host as tests call it: the same, but through the page. */
 type Remote = { [Name in MethodName]: ExcelWorkbook[Name] };
 

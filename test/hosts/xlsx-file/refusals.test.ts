@@ -77,7 +77,7 @@ describe("files that are no workbook", () => {
       "_rels/.rels": rels,
       "word/document.xml": word,
     });
-    await expectTrouble(file, "not-a-workbook");
+    await expectTrouble(file, "not-a-workbook", "这是 Word 文件，请把扩展名改回 .docx");
   });
 
   test("an old .xls file says what to do", async () => {

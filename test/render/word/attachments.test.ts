@@ -200,6 +200,19 @@ test("attachments name their forms by number, title and project", () => {
   ]);
 });
 
+test("the last rows of a table stay with the signatures, and rows of one group with each other", async () => {
+  const { bytes } = await clean();
+  const [, spending, , indicators] = tablesOf(bytes).map((table) =>
+    all(table, "w:tr").map((row) => all(row, "w:p").map((line) => all(line, "w:keepNext").length > 0)),
+  );
+  const everyCell = (row: readonly boolean[]) => row.every(Boolean);
+  expect(spending!.map(everyCell).slice(-4)).toEqual([false, true, true, true]);
+  const grid = gridOf(tablesOf(bytes)[3]!);
+  const { row, down } = grid.find(({ text }) => text === "数量指标")!;
+  expect(down).toBe(2);
+  expect(indicators!.slice(row, row + down).map(everyCell)).toEqual([true, false]);
+});
+
 test("a text that is longer than a page may go on overleaf", async () => {
   const long = "落实防汛责任，完成渠道清淤。".repeat(300);
   const { bytes } = await wordOf({

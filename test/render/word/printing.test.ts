@@ -1,8 +1,15 @@
 import { readFileSync } from "node:fs";
 import { clean2024 } from "../../../examples/data/clean-2024";
+import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { attachmentsOf, type ReportAttachment } from "../../../src/app/word-report";
+import { spendingRow, type CaseData } from "../../../src/catalogue/canonical";
+import { DEFAULT_PACK } from "../../../src/catalogue/packs";
+import { readSubmission } from "../../../src/catalogue/submission";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
+import { renderWord } from "../../../src/render/word";
 import { sharedFile } from "../../support/cases/shared-folder";
-import { LIBREOFFICE, printedPages } from "../../support/libreoffice";
+import { LIBREOFFICE, printedLines, printedPages } from "../../support/libreoffice";
+import { formsOf } from "../../support/report-of";
 import { bodyOf } from "../../support/word-document";
 import { wordOf, wordOn, type MadeWord } from "../../support/word-of";
 
@@ -22,6 +29,26 @@ withLibreOffice("twelve projects are twelve forms behind the report", async () =
   expect(made.attachments).toHaveLength(14);
   expectFewPages(made);
 });
+
+withLibreOffice("no page of the forms holds but notes and signatures, wherever a table ends", async () => {
+  const attachments = Array.from({ length: 8 }, (_, rows) => basicDataOf(withFundRows(rows)));
+  const lines = printedLines(await renderWord({ paragraphs: [], lists: {} }, attachments), "docx");
+  const ofForms = lines.slice(lines.findIndex((count) => count > 0));
+  expect(ofForms.length).toBeGreaterThan(attachments.length);
+  expect(ofForms).not.toContain(0);
+});
+
+function basicDataOf(data: CaseData): ReportAttachment {
+  const workbook = formsOf(data);
+  return attachmentsOf(workbook, readSubmission(workbook, DEFAULT_PACK))[0]!;
+}
+
+/** The case with so many projects more in 附件1: each makes its table a line higher. */
+function withFundRows(count: number): CaseData {
+  const rows = Array.from({ length: count }, (_, index) => spendingRow(`第${index + 1}个专项`, null, 1, 1, 1));
+  const { basicData } = contradictions2023;
+  return { ...contradictions2023, basicData: { ...basicData, spending: [...basicData.spending, ...rows] } };
+}
 
 withSeed("the seed's report opens", async () => {
   const workbook = await XlsxFileWorkbook.open(new Uint8Array(readFileSync(SEED!))).read();

@@ -31,7 +31,11 @@ export const execution = definePassage({
   write({ adjusted, executed, score, weight }) {
     if (!adjusted || !executed) return [paragraph("body", [gap("预算执行情况")])];
     const rate = choose(isZero(adjusted), "", say`，预算执行率${percentage(dividedBy(executed, adjusted))}`);
-    const within = choose(exceeds(executed, adjusted), "支出超过全年预算。", "支出没有超过全年预算。");
+    const within = choose(
+      exceeds(executed, adjusted),
+      "支出超过全年预算。",
+      choose(isZero(adjusted), "", "支出没有超过全年预算。"),
+    );
     const most = weight ? say`（分值${plainNumber(weight)}分）` : "";
     const marks = score ? say`预算执行得${plainNumber(score)}分${most}。` : "";
     return [

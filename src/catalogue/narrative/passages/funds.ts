@@ -26,8 +26,7 @@ export const funds = definePassage({
   },
   write({ initial, adjusted, executed, sources, nonTaxSpecial, otherFunds }) {
     const known: Sayable[] = [];
-    if (initial) known.push(amountOr("没有年初预算", "年初预算", initial));
-    if (initial && adjusted) known.push(adjustment(initial, adjusted));
+    if (initial) known.push(initialBudget(initial, adjusted));
     if (adjusted) known.push(amountOr("没有全年预算", "全年预算", adjusted));
     if (executed) known.push(amountOr("全年没有支出", "全年支出", executed));
     if (known.length === 0) return [paragraph("body", [gap("全年预算和支出金额")])];
@@ -43,14 +42,17 @@ export const funds = definePassage({
   },
 });
 
-/** 年中追加预算18.20万元, 年中核减预算…, 年中预算没有调整. */
-export function adjustment(initial: Figure, adjusted: Figure): Sayable {
+/** 年初预算548.00万元，年中追加预算18.20万元; …，年中核减预算…; …，年中预算没有调整, which is not said of no budget at all. */
+export function initialBudget(initial: Figure, adjusted: Figure | undefined): Sayable {
+  const stated = amountOr("没有年初预算", "年初预算", initial);
+  if (!adjusted) return stated;
   const change = wan(magnitude(minus(adjusted, initial)));
-  return choose(
+  const adjustment = choose(
     exceeds(adjusted, initial),
-    say`年中追加预算${change}`,
-    choose(exceeds(initial, adjusted), say`年中核减预算${change}`, "年中预算没有调整"),
+    say`，年中追加预算${change}`,
+    choose(exceeds(initial, adjusted), say`，年中核减预算${change}`, choose(isZero(initial), "", "，年中预算没有调整")),
   );
+  return say`${stated}${adjustment}`;
 }
 
 function rateClause(executed: Figure, adjusted: Figure): Sayable {

@@ -4,7 +4,7 @@ import { paragraph } from "../../../core/narrative/document";
 import { dividedBy, minus, sumOf, type Figure } from "../../../core/narrative/figure";
 import { choose, gap, percentage, plainNumber, say, wan, type Sayable } from "../../../core/narrative/piece";
 import type { FundingRow } from "../../templates/shared-parts";
-import { adjustment } from "../passages/funds";
+import { initialBudget } from "../passages/funds";
 import { amountOr, clauses, listOfAmounts, type NamedAmount } from "../phrases";
 import { defineProjectPassage, type ProjectView } from "./view";
 
@@ -23,8 +23,7 @@ export const planned = defineProjectPassage({
   },
   write({ initial, adjusted, sources }) {
     const known: Sayable[] = [];
-    if (initial) known.push(amountOr("没有年初预算", "年初预算", initial));
-    if (initial && adjusted) known.push(adjustment(initial, adjusted));
+    if (initial) known.push(initialBudget(initial, adjusted));
     if (adjusted) known.push(amountOr("没有安排资金", "全年安排资金", adjusted));
     if (known.length === 0) return [paragraph("body", [gap("项目资金安排情况")])];
     return [paragraph("body", clauses(known), bySource("按资金来源分，", sources))];

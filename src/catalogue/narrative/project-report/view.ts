@@ -1,9 +1,9 @@
 import { passageDefiner } from "../../../core/narrative/passage";
-import { joined, type Piece } from "../../../core/narrative/piece";
+import type { Piece } from "../../../core/narrative/piece";
 import type { Pack } from "../../packs/pack";
 import type { ProjectSelfEvaluation, Submission } from "../../submission";
 import { problemsOfProject, type Problem } from "../problems/problems";
-import { viewOf, type ReportOptions } from "../view";
+import { openingWords, type ReportOptions } from "../view";
 
 /** One project as its report looks at it. */
 export interface ProjectView {
@@ -26,6 +26,11 @@ export function projectViewOf(
   form: ProjectSelfEvaluation,
   options: ReportOptions,
 ): ProjectView {
-  const { year, unit, pack } = viewOf(submission, options);
-  return { submission, form, pack, year: joined([year]), unit, problems: problemsOfProject(form, submission) };
+  return {
+    submission,
+    form,
+    pack: submission.pack,
+    ...openingWords(submission, options),
+    problems: problemsOfProject(form, submission),
+  };
 }
