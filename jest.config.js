@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 /** What all tests share. */
 const shared = {
   testEnvironment: "node",
@@ -24,6 +26,8 @@ const BUILT = ["<rootDir>/test/cli/built/", "<rootDir>/test/e2e/"];
 /** @type {import("jest").Config} */
 export default {
   testTimeout: 60_000,
+  // Jest leaves one processor free; of two it would use one.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...shared,

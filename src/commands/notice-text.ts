@@ -1,19 +1,5 @@
 import { HostError, type HostTrouble } from "../app/ports";
-import { troubleOf } from "../app/session/trouble";
-
-const TROUBLES: ReadonlySet<string> = new Set<HostTrouble>([
-  "not-found",
-  "not-a-workbook",
-  "encrypted",
-  "damaged",
-  "too-large",
-  "cell-being-edited",
-  "other-workbook-in-front",
-  "sheet-protected",
-  "sheet-deleted",
-  "not-supported",
-  "unknown",
-]);
+import { isTrouble, troubleOf } from "../app/session/trouble";
 
 /** The page that tells a trouble, beside the page that met it. */
 export function noticeUrl(trouble: HostTrouble, detail: string, page: string): string {
@@ -30,8 +16,4 @@ export function noticeLines(query: string): readonly string[] {
   const detail = asked.get("detail") ?? "";
   const { title, advice } = troubleOf(new HostError(isTrouble(trouble) ? trouble : "unknown", detail));
   return [`没有完成：${title}${detail === "" ? "" : `（${detail}）`}`, advice];
-}
-
-function isTrouble(name: string): name is HostTrouble {
-  return TROUBLES.has(name);
 }

@@ -29,13 +29,23 @@ function start(): void {
       <Page version={PROGRAM_VERSION} />
     </WorkbenchContext>,
   );
-  void workbench.start();
-  if (new URLSearchParams(window.location.search).has("example")) void workbench.openExample();
+  void begin(workbench);
   if (!SINGLE_FILE) void keepForOffline();
+}
+
+/** Work of an earlier visit comes before the example that the address asks for. */
+async function begin(workbench: Workbench): Promise<void> {
+  await workbench.start();
+  const wantsExample = new URLSearchParams(window.location.search).has("example");
+  if (wantsExample && workbench.state.kept.length === 0) await workbench.openExample();
 }
 
 /** Asks before unsaved work is left, and keeps it in any case. */
 function guardUnsaved(workbench: Workbench): void {
+  // An entry under way is made first, so that it counts as well: it is there once this listener has returned.
+  window.addEventListener("beforeunload", () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
   window.addEventListener("beforeunload", (event) => {
     if (!workbench.hasUnsaved || newVersion.isTaken) return;
     void workbench.keepNow();

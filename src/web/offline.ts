@@ -43,6 +43,11 @@ class NewVersion {
 /** The new version of this page. */
 export const newVersion = new NewVersion();
 
+/** Whether the page can be opened again without a network: browsers keep pages only where nobody can change them on the way. */
+export function opensOffline(): boolean {
+  return !window.location.protocol.startsWith("http") || "serviceWorker" in navigator;
+}
+
 /** Keeps the page for use without a network. Where the browser cannot (a file, plain http), it works as long as it is loaded. */
 export async function keepForOffline(): Promise<void> {
   if (!("serviceWorker" in navigator) || !window.location.protocol.startsWith("http")) return;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Frame } from "playwright-core";
 import type { PaneOptions } from "../excel-host";
+import { axeFaults } from "./axe-faults";
 import { Panes, type OpenPane } from "./open-pane";
 import { SCREENS } from "./screens";
 
@@ -10,7 +10,6 @@ jest.setTimeout(240_000);
 
 const EXAMPLE = readFileSync(join(__dirname, "../../examples/自评表-示例.xlsx"));
 const EMPTY = [{ name: "Sheet1", columnWidths: [], rowHeights: {}, merges: [], cells: [] }];
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** What Excel lays over the top right corner of a pane for its own menu, in pixels. */
 const CORNER = { width: 34, height: 32 };
@@ -49,12 +48,6 @@ test.each(LOOKS)("a workbook without forms: %s", async (_, look) => {
 
 async function faultsOf({ session: { frame } }: OpenPane): Promise<readonly string[]> {
   return [...(await axeFaults(frame)), ...(await overflow(frame)), ...(await inCorner(frame))];
-}
-
-async function axeFaults(frame: Frame): Promise<readonly string[]> {
-  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
-  const { violations } = await frame.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 async function overflow(frame: Frame): Promise<readonly string[]> {

@@ -132,6 +132,20 @@ test("filters by severity and by words; nothing found offers all again", async (
   expect(items()).toBe(all);
 });
 
+test("who types a filter keeps the field, though the list moves on below; walking on leaves it", async () => {
+  await openPane();
+  await press("校验");
+  await press(/项目支出合计与明细不符/);
+  const field = main().getByLabelText<HTMLInputElement>("筛选问题");
+  field.focus();
+  await settle(() => fireEvent.change(field, { target: { value: "附件2" } }));
+  expect(document.activeElement).toBe(field);
+  const [unfolded] = [...document.querySelectorAll("main li > button[aria-expanded=true]")];
+  expect(unfolded?.textContent).not.toContain("项目支出合计与明细不符");
+  await settle(() => fireEvent.keyDown(field, { key: "ArrowDown", altKey: true }));
+  expect(document.activeElement?.getAttribute("aria-expanded")).toBe("true");
+});
+
 test("groups as the person chooses, and keeps the choice", async () => {
   const { session } = await openPane();
   await press("校验");

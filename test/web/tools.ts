@@ -5,13 +5,17 @@ import type { WorkbenchTools } from "../../src/web/workbench/workbench";
 /** Unsaved work kept in a map. */
 export class MemoryWorkStore implements WorkStore {
   readonly works = new Map<string, KeptWork>();
+  /** Whether it keeps nothing more. */
+  isFull = false;
 
   async list(): Promise<readonly KeptWork[]> {
     return [...this.works.values()].sort((a, b) => b.at - a.at);
   }
 
-  async keep(work: KeptWork): Promise<void> {
+  async keep(work: KeptWork): Promise<boolean> {
+    if (this.isFull) return false;
     this.works.set(work.id, work);
+    return true;
   }
 
   async forget(id: string): Promise<void> {

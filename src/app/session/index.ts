@@ -6,7 +6,15 @@ export * from "./findings-view";
 export type { JournalEntry } from "./journal";
 export { overviewOf, type FormExecution, type FormFindings, type FormScores, type Overview } from "./overview";
 export type { SessionHost, SessionTools } from "./session-host";
-export type { Activity, Checked, Notice, SessionReportOptions, SessionState, WrittenReport } from "./session-state";
+export type {
+  Activity,
+  Checked,
+  Notice,
+  SessionDeeds,
+  SessionReportOptions,
+  SessionState,
+  WrittenReport,
+} from "./session-state";
 export { faultsOfSettings, packChoices, packOf } from "./pack-settings";
 export type { SessionSettings, ThresholdName } from "./settings";
 export type { SessionTrouble } from "./trouble";

@@ -16,21 +16,24 @@ export type SessionHost = WorkbookReader &
   WorkbookEditor &
   WorkbookMarker &
   SheetMaker &
-  Partial<CellNavigator & WorkbookWatcher & SettingsStore & MarkingManners & MergeReader>;
+  Partial<CellNavigator & WorkbookWatcher & SettingsStore & HostManners & MergeReader>;
 
 /** Reads merged areas as well, where reading alone leaves them unknown. Takes longer. */
 export interface MergeReader {
   readWithMerges(): Promise<WorkbookSnapshot>;
 }
 
-/** What a host does by the way when it marks. */
-export interface MarkingManners {
+/** How a host differs from others in what a person must know. */
+export interface HostManners {
   /** Protected sheets that the latest `mark` left without marks. */
   readonly unmarkedSheets: readonly string[];
   /** Whether marking empties the list of what the user can undo in the program of the host. */
   readonly markingClearsUndo: boolean;
-  /** Where settings are kept; a host that does not say keeps them in the workbook. */
-  readonly settingsPlace: "workbook" | "browser";
+  /**
+   * Where the person sees the workbook: in Excel, which is meant where a host does not say, or on a page. A page keeps
+   * settings in the browser and not in the workbook, shows marks by itself, and writes them when it saves.
+   */
+  readonly surroundings: "excel" | "page";
 }
 
 /** What a session needs besides the workbook; the composition root gives it. */

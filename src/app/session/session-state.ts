@@ -77,6 +77,9 @@ export interface SessionState {
   readonly word: WordFiles | null;
 }
 
+/** What a session has written into the workbook and can take back. */
+export type SessionDeeds = Pick<SessionState, "journal" | "report">;
+
 /** A session in which nothing has happened. */
 export const FRESH_STATE: SessionState = {
   activity: null,

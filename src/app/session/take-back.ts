@@ -1,6 +1,7 @@
 import { printRef } from "../../core/grid/address";
 import { editsLeft, fateOf, inverseEdits, type JournalEntry } from "./journal";
 import type { SessionHost } from "./session-host";
+import type { SessionState } from "./session-state";
 
 /** Takes an entry back. Gives what could not be: nothing, or one entry with the rest and why. Throws `HostError`. */
 export async function takeBack(host: SessionHost, entry: JournalEntry): Promise<readonly JournalEntry[]> {
@@ -33,4 +34,14 @@ async function removeSheets(host: SessionHost, added: JournalEntry["sheets"]): P
     else await host.removeSheet(sheet.name);
   }
   return kept;
+}
+
+/** A report whose sheet was deleted is no longer spoken of. */
+export function keptReport(
+  { report }: SessionState,
+  undone: JournalEntry,
+  left: readonly JournalEntry[],
+): SessionState["report"] {
+  const holdsReport = (entry: JournalEntry): boolean => entry.sheets.some(({ name }) => name === report?.sheet);
+  return holdsReport(undone) && !left.some(holdsReport) ? null : report;
 }

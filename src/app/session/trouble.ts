@@ -25,6 +25,11 @@ const WORDS: Readonly<Record<HostTrouble, readonly [title: string, advice: strin
   unknown: ["操作没有完成", "请重试；如果仍不成功，请保存并重新打开工作簿。"],
 };
 
+/** Whether a text names a trouble. */
+export function isTrouble(name: string): name is HostTrouble {
+  return Object.keys(WORDS).includes(name);
+}
+
 /** Puts anything that was thrown into words. What is not a `HostError` is a fault of ours. */
 export function troubleOf(cause: unknown): SessionTrouble {
   const code = cause instanceof HostError ? cause.trouble : "unknown";

@@ -1,6 +1,6 @@
 import type { BlankFormsRequest } from "../../catalogue/canonical";
 import type { Edit } from "../../core/fixing/edit";
-import { printRef, type CellRef } from "../../core/grid/address";
+import type { CellRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { Finding } from "../../core/rules/finding";
@@ -10,14 +10,14 @@ import type { AppliedEdits } from "../ports";
 import { appliedWords } from "./applied-words";
 import type { FillChoice } from "./fill-preview";
 import type { ListedFinding } from "./findings-view";
-import type { JournalEntry } from "./journal";
+import { fixesOf } from "./fixes";
 import type { SessionHost, SessionTools } from "./session-host";
-import type { SessionReportOptions, SessionState } from "./session-state";
+import type { SessionDeeds, SessionReportOptions, SessionState } from "./session-state";
 import { SessionStore } from "./session-store";
 import { readSettings, type SessionSettings } from "./settings";
 import { inSlices } from "./slices";
 import { reportNotice, writtenReport } from "./report-words";
-import { takeBack } from "./take-back";
+import { keptReport, takeBack } from "./take-back";
 import { troubleOf } from "./trouble";
 
 /** Both loaded when first used; see there. */
@@ -34,6 +34,8 @@ export class WorkbookSession {
   readonly #tools: SessionTools;
   readonly #store = new SessionStore();
   #busy = false;
+  /** Whether somebody changed the workbook after the latest reading, which a check may still be at work on. */
+  #changedSinceRead = false;
   #lastAsked: (() => Promise<boolean>) | undefined;
   #stopWatching: (() => Promise<void>) | undefined;
 
@@ -60,23 +62,39 @@ export class WorkbookSession {
     return this.#host.markingClearsUndo ?? false;
   }
 
-  /** Whether settings are kept in the workbook, for everyone who opens it, or by this browser. */
-  get settingsPlace(): "workbook" | "browser" {
-    return this.#host.settingsPlace ?? "workbook";
+  /** Whether the person works in Excel itself, or on a page that shows the workbook. */
+  get surroundings(): "excel" | "page" {
+    return this.#host.surroundings ?? "excel";
+  }
+
+  /** What it has written and can take back, for hosts that go back in time by themselves. The same parts until one changes. */
+  get deeds(): SessionDeeds {
+    const { journal, report } = this.#store.state;
+    return { journal, report };
+  }
+
+  /** Takes the deeds of another time for its own, because the host has brought the workbook of that time back. */
+  restoreDeeds(deeds: SessionDeeds): void {
+    this.#store.set({ ...deeds, notice: null });
   }
 
   /** Loads the settings of the workbook and begins to watch it. Neither is worth stopping for where it fails. */
   async start(): Promise<void> {
+    await this.loadSettings();
+    try {
+      this.#stopWatching = await this.#host.watch?.(() => this.#noteForeignChange());
+    } catch {
+      // Without events there is no hint of stale results, and nothing else is lost.
+    }
+  }
+
+  /** Takes the settings as they are kept now. */
+  async loadSettings(): Promise<void> {
     try {
       const stored = await this.#host.load?.();
       if (stored) this.#store.set({ settings: readSettings(stored) });
     } catch {
       // The defaults stand; a check tells of a host that is really out of order.
-    }
-    try {
-      this.#stopWatching = await this.#host.watch?.(() => this.#noteForeignChange());
-    } catch {
-      // Without events there is no hint of stale results, and nothing else is lost.
     }
   }
 
@@ -114,9 +132,7 @@ export class WorkbookSession {
       "正在修正",
       () => this.applyFixes(listed),
       async () => {
-        const edits = distinctEdits(listed.flatMap(({ finding }) => finding.fix?.edits ?? []));
-        const [only] = listed;
-        const title = listed.length === 1 && only?.finding.fix ? only.finding.fix.label : `修正 ${edits.length} 处`;
+        const { title, edits } = fixesOf(listed);
         await this.#write(title, edits, "修正");
       },
     );
@@ -295,6 +311,7 @@ export class WorkbookSession {
     read: Promise<WorkbookSnapshot> = this.#host.read(),
   ): Promise<{ readonly snapshot: WorkbookSnapshot; readonly check: WorkbookCheck }> {
     const snapshot = await read;
+    this.#changedSinceRead = false;
     const { checkSteps, coverageOf, listFindings, packOf, writtenInReports } = await engine();
     const steps = checkSteps(snapshot, packOf(this.#store.state.settings));
     const check = await inSlices(steps, this.#tools, ({ done, total }) =>
@@ -303,7 +320,7 @@ export class WorkbookSession {
     const written = writtenInReports(snapshot);
     this.#store.set({
       checked: { snapshot, check, listed: listFindings(check), coverage: coverageOf(check), written },
-      stale: false,
+      stale: this.#changedSinceRead && this.#store.state.settings.staleHint,
       word: null,
     });
     return { snapshot, check };
@@ -376,23 +393,8 @@ export class WorkbookSession {
   }
 
   #noteForeignChange(): void {
+    this.#changedSinceRead = true;
     const { checked, settings, stale } = this.#store.state;
     if (checked && settings.staleHint && !stale) this.#store.set({ stale: true });
   }
-}
-
-function distinctEdits(edits: readonly Edit[]): readonly Edit[] {
-  const first = new Map<string, Edit>();
-  for (const edit of edits) if (!first.has(printRef(edit.at))) first.set(printRef(edit.at), edit);
-  return [...first.values()];
-}
-
-/** A report whose sheet was deleted is no longer spoken of. */
-function keptReport(
-  { report }: SessionState,
-  undone: JournalEntry,
-  left: readonly JournalEntry[],
-): SessionState["report"] {
-  const holdsReport = (entry: JournalEntry): boolean => entry.sheets.some(({ name }) => name === report?.sheet);
-  return holdsReport(undone) && !left.some(holdsReport) ? null : report;
 }

@@ -2,21 +2,36 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Ref } from "react";
 import type { BarSeries } from "./bar-data";
 
-/** Forced colours have few; the order of the parts and the numbers in them tell the rest. */
-function forced(fill: string, text: string) {
+/** A fill with its border and the text on it. */
+interface Ink {
+  readonly fill: string;
+  readonly text: string;
+  readonly line: string;
+}
+
+/** The look of a part. Forced colours have few; the order of the parts and the numbers in them tell the rest. */
+function part(usual: Ink, forced: Pick<Ink, "fill" | "text">) {
+  const painted = ({ fill, text, line }: Ink) => ({
+    backgroundColor: fill,
+    color: text,
+    borderTopColor: line,
+    borderRightColor: line,
+    borderBottomColor: line,
+    borderLeftColor: line,
+  });
   return {
+    ...painted(usual),
     "@media (forced-colors: active)": {
       forcedColorAdjust: "none" as const,
-      backgroundColor: fill,
-      color: text,
-      ...borderColor("CanvasText"),
+      ...painted({ ...forced, line: "CanvasText" }),
     },
   };
 }
 
-function borderColor(colour: string) {
-  return { borderTopColor: colour, borderRightColor: colour, borderBottomColor: colour, borderLeftColor: colour };
-}
+/** What the forced colours are to tell apart. */
+const EMPTY = { fill: "Canvas", text: "CanvasText" };
+const FULL = { fill: "CanvasText", text: "Canvas" };
+const LIT = { fill: "Highlight", text: "HighlightText" };
 
 const useStyles = makeStyles({
   legend: {
@@ -32,42 +47,54 @@ const useStyles = makeStyles({
   },
   item: { display: "flex", alignItems: "center", gap: "6px" },
   swatch: { width: "14px", height: "12px", boxSizing: "border-box", border: "1px solid", borderRadius: "2px" },
-  error: {
-    backgroundColor: tokens.colorStatusDangerBackground3,
-    color: tokens.colorNeutralForegroundStaticInverted,
-    ...borderColor(tokens.colorStatusDangerBackground3),
-    ...forced("CanvasText", "Canvas"),
-  },
-  warning: {
-    backgroundColor: tokens.colorStatusWarningBackground3,
-    color: tokens.colorNeutralForeground1Static,
-    ...borderColor(tokens.colorStatusWarningBackground3),
-    ...forced("Canvas", "CanvasText"),
-  },
-  advice: {
-    backgroundColor: tokens.colorPaletteBlueBackground2,
-    color: tokens.colorPaletteBlueForeground2,
-    ...borderColor(tokens.colorPaletteBlueBorderActive),
-    ...forced("Highlight", "HighlightText"),
-  },
-  accepted: {
-    backgroundColor: tokens.colorPaletteGreenBackground1,
-    color: tokens.colorPaletteGreenForeground1,
-    ...borderColor(tokens.colorPaletteGreenBorderActive),
-    ...forced("Canvas", "CanvasText"),
-  },
-  weight: {
-    backgroundColor: tokens.colorNeutralBackground4,
-    color: tokens.colorNeutralForeground1,
-    ...borderColor(tokens.colorNeutralStrokeAccessible),
-    ...forced("Canvas", "CanvasText"),
-  },
-  filled: {
-    backgroundColor: tokens.colorBrandBackground,
-    color: tokens.colorNeutralForegroundOnBrand,
-    ...borderColor(tokens.colorBrandBackground),
-    ...forced("Highlight", "HighlightText"),
-  },
+  error: part(
+    {
+      fill: tokens.colorStatusDangerBackground3,
+      text: tokens.colorNeutralForegroundStaticInverted,
+      line: tokens.colorStatusDangerBackground3,
+    },
+    FULL,
+  ),
+  warning: part(
+    {
+      fill: tokens.colorStatusWarningBackground3,
+      text: tokens.colorNeutralForeground1Static,
+      line: tokens.colorStatusWarningBackground3,
+    },
+    EMPTY,
+  ),
+  advice: part(
+    {
+      fill: tokens.colorPaletteBlueBackground2,
+      text: tokens.colorPaletteBlueForeground2,
+      line: tokens.colorPaletteBlueBorderActive,
+    },
+    LIT,
+  ),
+  accepted: part(
+    {
+      fill: tokens.colorPaletteGreenBackground1,
+      text: tokens.colorPaletteGreenForeground1,
+      line: tokens.colorPaletteGreenBorderActive,
+    },
+    EMPTY,
+  ),
+  weight: part(
+    {
+      fill: tokens.colorNeutralBackground4,
+      text: tokens.colorNeutralForeground1,
+      line: tokens.colorNeutralStrokeAccessible,
+    },
+    EMPTY,
+  ),
+  filled: part(
+    {
+      fill: tokens.colorBrandBackground,
+      text: tokens.colorNeutralForegroundOnBrand,
+      line: tokens.colorBrandBackground,
+    },
+    LIT,
+  ),
 });
 
 interface LegendProps {

@@ -1,7 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useContext, useEffect, useEffectEvent, useMemo, useState } from "react";
-import { filterFindings, groupFindings, NO_FILTER, type Checked } from "../../app/session";
+import { filterFindings, groupFindings, NO_FILTER, type Checked, type ListedFinding } from "../../app/session";
 import { AskedFindingContext, type AskedFinding } from "../navigation";
+import { focusedField } from "../focused-field";
 import { useSession, useSessionState } from "../session-context";
 import { CheckActions } from "./CheckActions";
 import { CoverageSummary } from "./CoverageSummary";
@@ -27,8 +28,13 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
   );
   const ordered = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
   const walk = useWalk(ordered);
+  // Who asks for another finding wants to be there, and no longer in a field.
+  const leaveFieldFor = (next: ListedFinding | undefined): void => {
+    if (next?.key !== walk.current?.key) focusedField()?.blur();
+  };
   const step = (by: 1 | -1): void => {
     const next = walk.step(by);
+    leaveFieldFor(next);
     if (next?.finding.at) void session.reveal(next.finding.at);
   };
   useWalkKeys(step);
@@ -37,6 +43,7 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
     if (!listed) return;
     if (!ordered.includes(listed)) setFilter(NO_FILTER);
     walk.go(listed);
+    leaveFieldFor(listed);
   });
   const asked = useContext(AskedFindingContext);
   useEffect(() => {

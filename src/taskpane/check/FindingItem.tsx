@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useContext, useEffect, useId, useRef } from "react";
 import { placeWords, type ListedFinding } from "../../app/session";
+import { focusedField } from "../focused-field";
 import { NumberedContext } from "../navigation";
 import { useSession } from "../session-context";
 import { HEAD_HEIGHT } from "../shell/use-head-height";
@@ -69,7 +70,8 @@ export function FindingItem({ listed, isCurrent, onChoose }: FindingItemProps) {
   const { finding, accepted, rule, number } = listed;
   const isNumbered = useContext(NumberedContext);
   useEffect(() => {
-    if (!isCurrent) return;
+    // Where the list has only moved on below a person who types, it must not take their next letters.
+    if (!isCurrent || focusedField()) return;
     button.current?.focus({ preventScroll: true });
     // The whole card where it fits, and its head in any case.
     item.current?.scrollIntoView({ block: "nearest" });

@@ -29,7 +29,9 @@ export function FirstRun() {
       >
         校验
       </Button>
-      <p className={styles.note}>文件若在“受保护的视图”中，请先点“启用编辑”。数据只在本机处理，不会上传。</p>
+      <p className={styles.note}>
+        {session.surroundings === "excel" && "文件若在“受保护的视图”中，请先点“启用编辑”。"}数据只在本机处理，不会上传。
+      </p>
     </div>
   );
 }

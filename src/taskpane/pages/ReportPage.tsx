@@ -26,8 +26,10 @@ function ReportForm() {
   const { unit: formUnit, year: formYear, filledProjects = [] } = checked?.check.submission ?? {};
   const written = checked?.written.length ?? 0;
   const deliveries = useDeliveries();
-  const [unit, setUnit] = useState(formUnit ?? "");
-  const [year, setYear] = useState(formYear === undefined ? "" : String(formYear));
+  // What a person has not typed otherwise follows the forms, also when they are checked again.
+  const [typed, setTyped] = useState<{ readonly unit?: string; readonly year?: string }>({});
+  const unit = typed.unit ?? formUnit ?? "";
+  const year = typed.year ?? (formYear === undefined ? "" : String(formYear));
   const [keepWritten, setKeepWritten] = useState(true);
   const [projectReports, setProjectReports] = useState(false);
   const fault = yearFault(year);
@@ -52,10 +54,15 @@ function ReportForm() {
         文件，后附各表。
       </p>
       <Field label="单位名称">
-        <Input value={unit} maxLength={100} onChange={(_, { value }) => setUnit(value)} />
+        <Input value={unit} maxLength={100} onChange={(_, { value }) => setTyped({ ...typed, unit: value })} />
       </Field>
       <Field label="年度" {...(fault ? { validationMessage: fault } : {})}>
-        <Input value={year} inputMode="numeric" maxLength={4} onChange={(_, { value }) => setYear(value)} />
+        <Input
+          value={year}
+          inputMode="numeric"
+          maxLength={4}
+          onChange={(_, { value }) => setTyped({ ...typed, year: value })}
+        />
       </Field>
       {written > 0 && (
         <Checkbox

@@ -6,8 +6,8 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useBusy, useSession, useSessionState } from "../session-context";
+import { DismissButton } from "./DismissButton";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: "6px", padding: "8px 12px", ":empty": { display: "none" } },
@@ -36,7 +36,7 @@ function TroubleMessage() {
         {trouble.detail && `${trouble.detail}。`}
         {trouble.advice}
       </MessageBarBody>
-      <MessageBarActions containerAction={<DismissButton />}>
+      <MessageBarActions containerAction={<DismissButton onClick={() => session.dismiss()} />}>
         <Button size="small" onClick={() => void session.retry()}>
           重试
         </Button>
@@ -53,7 +53,7 @@ function NoticeMessage() {
   return (
     <MessageBar intent={notice.intent} role="status" key={notice.id}>
       <MessageBarBody>{notice.text}</MessageBarBody>
-      <MessageBarActions containerAction={<DismissButton />}>
+      <MessageBarActions containerAction={<DismissButton onClick={() => session.dismiss()} />}>
         {canUndo && notice.entry !== undefined && (
           <Button size="small" onClick={() => void session.undo(notice.entry ?? 0)}>
             撤销
@@ -78,17 +78,5 @@ function StaleMessage() {
         </Button>
       </MessageBarActions>
     </MessageBar>
-  );
-}
-
-function DismissButton() {
-  const session = useSession();
-  return (
-    <Button
-      appearance="transparent"
-      icon={<DismissRegular />}
-      aria-label="关闭消息"
-      onClick={() => session.dismiss()}
-    />
   );
 }

@@ -5,7 +5,7 @@ interface PageBoundaryProps {
 }
 
 /**
- * Keeps the tabs and the foot where a page cannot be shown: its part of the program did not come, or has a fault. React
+ * Keeps what stands around a page where that cannot be shown: its part of the program did not come, or has a fault. React
  * has no other way to catch that than a class.
  */
 export class PageBoundary extends Component<PageBoundaryProps, { readonly hasFailed: boolean }> {
@@ -22,7 +22,7 @@ export class PageBoundary extends Component<PageBoundaryProps, { readonly hasFai
         <h1>这一页没有打开</h1>
         <p>程序的一部分没有加载，可能是网络断开，或程序刚更新过。工作簿没有受影响。</p>
         <button type="button" onClick={() => window.location.reload()}>
-          重新打开面板
+          重新打开
         </button>
       </div>
     );

@@ -1,4 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
+import { useSession } from "../session-context";
 import { usePageStyles } from "../pages/page-styles";
 import type { GivenFile } from "./deliver-file";
 import type { Deliveries, DeliveryState } from "./use-deliveries";
@@ -12,9 +13,12 @@ const TOLD: Readonly<Record<DeliveryState, string>> = {
   "not-arrived": "这个窗口存不了文件。",
 };
 
-/** Where to get the file when the pane cannot save it. */
-const OTHER_WAYS =
-  "可以再试一次；还不行，请先保存工作簿，再用浏览器打开“工作台”网页，在那里打开工作簿、导出 Word；或在命令行运行：jihe report 工作簿.xlsx --out 报告.docx";
+/** Where to get the file when it cannot be saved from Excel, or from the page. */
+const OTHER_WAYS = {
+  excel:
+    "可以再试一次；还不行，请先保存工作簿，再用浏览器打开“工作台”网页，在那里打开工作簿、导出 Word；或在命令行运行：jihe report 工作簿.xlsx --out 报告.docx",
+  page: "可以再试一次；还不行，请看看浏览器的下载列表和下载设置，或换 Edge、Chrome 浏览器打开工作台。",
+} as const;
 
 const useStyles = makeStyles({ file: { display: "flex", flexDirection: "column", gap: "6px" } });
 
@@ -27,6 +31,7 @@ interface FileToSaveProps {
 export function FileToSave({ file, deliveries }: FileToSaveProps) {
   const styles = usePageStyles();
   const own = useStyles();
+  const { surroundings } = useSession();
   const state = deliveries.stateOf(file);
   const isLost = state === "failed" || state === "not-arrived";
   return (
@@ -34,7 +39,7 @@ export function FileToSave({ file, deliveries }: FileToSaveProps) {
       <p className={styles.text}>{file.fileName}</p>
       <p className={styles.small} role="status">
         {state && TOLD[state]}
-        {isLost && OTHER_WAYS}
+        {isLost && OTHER_WAYS[surroundings]}
       </p>
       <div className={styles.row}>
         {state === "handed-over" && (

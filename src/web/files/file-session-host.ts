@@ -19,7 +19,7 @@ export interface FileAround {
  * and `withMarks` writes them into what is saved. So checking changes nothing that would have to be undone or saved.
  */
 export class FileSessionHost implements SessionHost, SheetMaker, CellNavigator, WorkbookWatcher, SettingsStore {
-  readonly settingsPlace = "browser";
+  readonly surroundings = "page";
   readonly #workbook: XlsxFileWorkbook;
   readonly #around: FileAround;
   readonly #watchers = new Set<() => void>();

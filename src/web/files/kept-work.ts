@@ -17,8 +17,8 @@ interface Schema extends DBSchema {
 export interface WorkStore {
   /** Everything kept, the latest first. */
   list(): Promise<readonly KeptWork[]>;
-  /** Keeps work, in place of what was kept under its id. */
-  keep(work: KeptWork): Promise<void>;
+  /** Keeps work, in place of what was kept under its id; `false` where the browser keeps nothing. */
+  keep(work: KeptWork): Promise<boolean>;
   /** Forgets work that was saved or given up. */
   forget(id: string): Promise<void>;
 }
@@ -35,8 +35,15 @@ export class BrowserWorkStore implements WorkStore {
     return [...(found ?? [])].sort((a, b) => b.at - a.at);
   }
 
-  async keep(work: KeptWork): Promise<void> {
-    await this.#quietly((database) => database.put("work", work));
+  async keep(work: KeptWork): Promise<boolean> {
+    const kept = await this.#quietly(async (database) => {
+      const transaction = database.transaction("work", "readwrite");
+      const key = transaction.store.put(work);
+      // At once: a page that is being left does not live to see the request answered.
+      transaction.commit();
+      return (await Promise.all([key, transaction.done]))[0];
+    });
+    return kept !== undefined;
   }
 
   async forget(id: string): Promise<void> {

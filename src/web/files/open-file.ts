@@ -1,5 +1,5 @@
-import { WorkbookSession, type SessionTools } from "../../app/session";
-import type { SettingsStore } from "../../app/ports";
+import type { AppliedEdits, SettingsStore } from "../../app/ports";
+import { WorkbookSession, type SessionDeeds, type SessionTools, type SessionTrouble } from "../../app/session";
 import { troubleOf } from "../../app/session/trouble";
 import type { WorkbookView } from "../../app/workbook-view";
 import { toA1, type CellRef } from "../../core/grid/address";
@@ -15,6 +15,8 @@ export interface OpenFileState {
   readonly name: string;
   /** How the workbook looks; `null` until it was asked for by `look`. */
   readonly view: WorkbookView | null;
+  /** Why `view` is missing, or is not how the workbook looks now. */
+  readonly viewTrouble: SessionTrouble | null;
   readonly selected: CellRef | null;
   /** Whether it holds changes that no file has. */
   readonly unsaved: boolean;
@@ -41,6 +43,15 @@ export interface FileTools extends SessionTools {
   readonly settings: SettingsStore;
 }
 
+/** A file as it is to be saved. */
+export interface BytesToSave {
+  readonly bytes: Uint8Array;
+  /** Whether the marks of the latest check could be put in; none to put in is no failure. */
+  readonly hasMarks: boolean;
+  /** What `noteSaved` is to be told once the bytes are saved: changes that are made meanwhile are not in them. */
+  readonly state: Checkpoint;
+}
+
 /** One workbook file on the page: its session, what is shown of it, and all that was done to it. */
 export class OpenFile {
   readonly id: string;
@@ -55,10 +66,16 @@ export class OpenFile {
   #deed: Promise<void> | undefined;
   /** What the session was asked to do, as long as it is at work; it goes on to name the parts of its work. */
   #asked: string | undefined;
+  /** What the session had written in each state of the workbook; it goes back and forth in time with it. */
+  readonly #deedsAt = new WeakMap<Checkpoint, SessionDeeds>();
+  readonly #log: SessionTools["log"];
+  /** The end of all that a person has asked for so far. */
+  #turn: Promise<void> = Promise.resolve();
 
   private constructor(workbook: XlsxFileWorkbook, { id, name, handle, unsaved = false }: FileToOpen, tools: FileTools) {
     this.id = id;
     this.#workbook = workbook;
+    this.#log = tools.log;
     this.#history = new EditHistory(workbook);
     this.#host = new FileSessionHost(workbook, {
       write: (work) => this.#write(work),
@@ -70,6 +87,7 @@ export class OpenFile {
     this.#state = {
       name,
       view: null,
+      viewTrouble: null,
       selected: null,
       unsaved,
       changes: 0,
@@ -81,7 +99,9 @@ export class OpenFile {
     this.session.subscribe(() => {
       const { activity } = this.session.state;
       this.#asked = activity === null ? undefined : (this.#asked ?? activity.title.replace(/^正在/, ""));
+      this.#rememberDeeds();
     });
+    this.#rememberDeeds();
   }
 
   /** @throws HostError not-a-workbook, encrypted, damaged or too-large */
@@ -105,9 +125,14 @@ export class OpenFile {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Works out how the workbook looks, and keeps that up to date from now on. @throws HostError damaged */
+  /** Works out how the workbook looks, and keeps that up to date from now on. What goes wrong is `viewTrouble`. */
   async look(): Promise<void> {
-    this.#set({ view: await this.#workbook.view() });
+    try {
+      this.#set({ view: await this.#workbook.view(), viewTrouble: null });
+    } catch (cause) {
+      this.#log(cause);
+      this.#set({ viewTrouble: troubleOf(cause) });
+    }
   }
 
   /** Makes a cell the active one. */
@@ -115,23 +140,26 @@ export class OpenFile {
     this.#set({ selected: { ...at } });
   }
 
-  /** Writes what a person typed, pasted or cleared. Left undone while the session is at work. */
+  /** Writes what a person typed, pasted or cleared: in its turn, see `#inTurn`. */
   async type(cells: readonly TypedCell[]): Promise<void> {
     const [first] = cells;
-    if (!first || this.#deed) return;
     const { view } = this.#state;
-    if (!view) return;
+    if (!first || !view) return;
     const title = cells.length === 1 ? `修改 ${toA1(first.at)}` : `修改 ${cells.length} 格`;
     const { edits, refused } = planTyped(view, cells);
     this.#set({ refusal: refusalWords(refused) });
     if (edits.length === 0) return;
-    try {
-      await this.#history.change({ title, at: first.at }, () => this.#workbook.apply(edits));
-      this.#host.noteForeignChange();
-    } catch (cause) {
-      const { title: what, advice } = troubleOf(cause);
-      this.#set({ refusal: `没有写入：${what}。${advice}` });
-    }
+    await this.#inTurn(async () => {
+      try {
+        const { stale } = await this.#history.change({ title, at: first.at }, () => this.#workbook.apply(edits));
+        this.#host.noteForeignChange();
+        this.#set({ refusal: refusalWords([...refused, ...stale.map(changedMeanwhile)]) });
+      } catch (cause) {
+        this.#log(cause);
+        const { title: what, advice } = troubleOf(cause);
+        this.#set({ refusal: `没有写入：${what}。${advice}` });
+      }
+    });
   }
 
   /** Puts aside why something typed was not written. */
@@ -140,18 +168,27 @@ export class OpenFile {
   }
 
   /** Takes back what was done last. */
-  undo(): void {
-    this.#travel(() => this.#history.undo());
+  undo(): Promise<void> {
+    return this.#travel(() => this.#history.undo());
   }
 
   /** Does again what was taken back last. */
-  redo(): void {
-    this.#travel(() => this.#history.redo());
+  redo(): Promise<void> {
+    return this.#travel(() => this.#history.redo());
   }
 
-  /** The file as it would be saved, with the marks of the latest check. */
-  bytesToSave(): Promise<Uint8Array> {
-    return this.#host.withMarks();
+  /** The file as it would be saved, with the marks of the latest check and all that was typed before. */
+  bytesToSave(): Promise<BytesToSave> {
+    return this.#inTurn(async () => {
+      const state = this.#workbook.checkpoint();
+      try {
+        return { bytes: await this.#host.withMarks(), hasMarks: true, state };
+      } catch (cause) {
+        // The work must not be lost for want of colours.
+        this.#log(cause);
+        return { bytes: this.#workbook.toBytes(), hasMarks: false, state };
+      }
+    });
   }
 
   /** The file as it is, without marks, to be kept in case the page is closed. */
@@ -159,10 +196,10 @@ export class OpenFile {
     return this.#workbook.toBytes();
   }
 
-  /** Notes that what stands now was saved, under `name` and, where the browser can write there again, at `handle`. */
-  noteSaved(name: string, handle: FileSystemFileHandle | undefined): void {
-    this.#saved = this.#workbook.checkpoint();
-    this.#set({ name, handle: handle ?? this.#state.handle, unsaved: false });
+  /** Notes that `state` was saved, under `name` and, where the browser can write there again, at `handle`. */
+  noteSaved({ state }: Pick<BytesToSave, "state">, name: string, handle: FileSystemFileHandle | undefined): void {
+    this.#saved = state;
+    this.#set({ name, handle: handle ?? this.#state.handle, unsaved: this.#workbook.checkpoint() !== state });
   }
 
   /** Lets go of the workbook. */
@@ -170,12 +207,40 @@ export class OpenFile {
     return this.session.stop();
   }
 
-  #travel(go: () => Step | undefined): void {
-    if (this.#deed) return;
-    const step = go();
-    if (!step) return;
-    if (step.at) this.select(step.at);
-    this.#host.noteForeignChange();
+  #travel(go: () => Step | undefined): Promise<void> {
+    return this.#inTurn(() => {
+      const step = go();
+      if (!step) return;
+      const deeds = this.#deedsAt.get(this.#workbook.checkpoint());
+      if (deeds) this.session.restoreDeeds(deeds);
+      if (step.at) this.select(step.at);
+      this.#host.noteForeignChange();
+    });
+  }
+
+  /**
+   * What a person does is done one after the other, and only while the session is at rest and what it wrote is a step:
+   * changes in between would get into its step, or be lost with it.
+   */
+  #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const done = this.#turn.then(() => this.#rest()).then(work);
+    this.#turn = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
+  }
+
+  async #rest(): Promise<void> {
+    while (this.#isAtWork) await (this.#deed ?? this.#untilIdle());
+  }
+
+  get #isAtWork(): boolean {
+    return this.#deed !== undefined || this.session.state.activity !== null;
+  }
+
+  #rememberDeeds(): void {
+    if (!this.#isAtWork) this.#deedsAt.set(this.#workbook.checkpoint(), this.session.deeds);
   }
 
   /** A deed of the session may write cells, sheets and cells again; undone it is as one. */
@@ -189,7 +254,10 @@ export class OpenFile {
   #beginDeed(): Promise<void> {
     return this.#history
       .change({ title: this.#asked ?? "修改" }, () => this.#untilIdle())
-      .finally(() => (this.#deed = undefined));
+      .finally(() => {
+        this.#deed = undefined;
+        this.#rememberDeeds();
+      });
   }
 
   #untilIdle(): Promise<void> {
@@ -208,14 +276,20 @@ export class OpenFile {
       changes: this.#state.changes + 1,
       history: this.#history.state,
     });
-    // Whoever shows the workbook learns soon enough of trouble; what is shown stays until then.
-    if (this.#state.view) void this.look().catch(() => undefined);
+    // A state that the workbook has come back to is known with the deeds of its own time.
+    if (!this.#deedsAt.has(this.#workbook.checkpoint())) this.#rememberDeeds();
+    if (this.#state.view) void this.look();
   }
 
   #set(change: Partial<OpenFileState>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What the view showed was no longer there when the entry was written, or is part of something. */
+function changedMeanwhile({ at }: AppliedEdits["stale"][number]): TypedPlan["refused"][number] {
+  return { at, why: "这一格刚被改动过，或属于数组公式、表格标题行，不能单独修改" };
 }
 
 /** 「没有写入 B5：…」, or of many the first reason and how many there are. */

@@ -1,4 +1,5 @@
 import { fileOpen, supported } from "browser-fs-access";
+import { HostError } from "../../app/ports";
 import { givenFile, type GivenFile } from "./given-file";
 import { WORD_EXTENSIONS, WORKBOOK_EXTENSIONS } from "./file-names";
 
@@ -29,8 +30,15 @@ export function droppedFiles(transfer: DataTransfer): Promise<readonly GivenFile
   const given = items.map(async (item) => {
     // Both must be asked for at once: after the first wait the drop is over.
     const file = item.getAsFile();
+    if (item.webkitGetAsEntry()?.isDirectory) return folder(file?.name ?? "文件夹");
     const handle = supported ? await item.getAsFileSystemHandle?.().catch(() => null) : null;
     return file && givenFile(file, handle?.kind === "file" ? handle : undefined);
   });
   return Promise.all(given).then((files) => files.filter((file) => file !== null));
+}
+
+/** A folder comes as if it were a file that cannot be read. */
+function folder(name: string): GivenFile {
+  const advice = "这是文件夹，请打开它，选中里面的文件再拖过来";
+  return { name, size: 0, read: () => Promise.reject(new HostError("not-a-workbook", advice)) };
 }

@@ -45,7 +45,6 @@ interface CellEditorProps {
   readonly room: { readonly width: number; readonly height: number };
   readonly label: string;
   readonly hint: string;
-  readonly readOnly: boolean;
   readonly gridId: string;
   readonly activeId: string;
   readonly onText: (text: string) => void;
@@ -77,7 +76,6 @@ export function CellEditor(props: CellEditorProps) {
       rows={1}
       spellCheck={false}
       autoComplete="off"
-      readOnly={props.readOnly}
       aria-label={props.label}
       aria-description={props.hint}
       aria-controls={props.gridId}

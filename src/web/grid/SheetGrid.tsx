@@ -49,7 +49,7 @@ interface SheetGridProps extends Omit<WorkbookGridProps, "view"> {
 
 /** One sheet as a grid, with the field in which entries are made. */
 export function SheetGrid(props: SheetGridProps) {
-  const { sheet, badges, selected, zoom, readOnly = false, onSelect, onTyped } = props;
+  const { sheet, badges, selected, zoom, onSelect, onTyped } = props;
   const styles = useStyles();
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -60,7 +60,7 @@ export function SheetGrid(props: SheetGridProps) {
   const ground = { map, rowAxis: drawing.rowAxis, columnAxis: drawing.columnAxis, page, frozen: drawing.frozen };
   const selection = useSelection(ground, selected, ({ row, column }) => onSelect({ sheet: sheet.name, row, column }));
   const { active, chosen } = selection;
-  const editing = useEditing(map, active, readOnly, onTyped);
+  const editing = useEditing(map, active, onTyped);
   const pointer = usePointer(selection, drawing, () => {
     editing.commit();
     field.current?.focus({ preventScroll: true });
@@ -96,7 +96,7 @@ export function SheetGrid(props: SheetGridProps) {
     }
   };
   const clear = (): void => {
-    const cells = readOnly ? [] : clearedCells(map, chosen);
+    const cells = clearedCells(map, chosen);
     if (cells.length > 0) onTyped(cells);
   };
 
@@ -141,7 +141,7 @@ export function SheetGrid(props: SheetGridProps) {
     return true;
   };
   const onPaste = (event: ClipboardEvent): void => {
-    if (editing.entry || readOnly) return;
+    if (editing.entry) return;
     event.preventDefault();
     const text = event.clipboardData.getData("text/plain");
     const cells = text === "" ? [] : pastedCells(map, chosen, text);
@@ -173,7 +173,6 @@ export function SheetGrid(props: SheetGridProps) {
           room={EDITOR_ROOM}
           label={`${sheet.name} ${toA1({ row: active.top, column: active.left })}`}
           hint={HINT}
-          readOnly={readOnly}
           gridId={gridId}
           activeId={cellId(gridId, active.top, active.left)}
           onText={editing.change}
@@ -192,7 +191,6 @@ export function SheetGrid(props: SheetGridProps) {
         active={active}
         chosen={chosen}
         badges={badges}
-        readOnly={readOnly}
         pointer={{ ...pointer, onDoubleClick: () => editing.begin() }}
       />
     </div>

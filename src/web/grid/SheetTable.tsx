@@ -28,12 +28,11 @@ interface SheetTableProps {
   readonly active: Area;
   readonly chosen: Area;
   readonly badges: readonly CellBadge[];
-  readonly readOnly: boolean;
   readonly pointer: PointerHandlers & { readonly onDoubleClick: (event: MouseEvent) => void };
 }
 
 /** The drawn part of a sheet as a table; what is left out of it takes the room it would have. */
-export function SheetTable({ id, drawing, zoom, active, chosen, badges, readOnly, pointer }: SheetTableProps) {
+export function SheetTable({ id, drawing, zoom, active, chosen, badges, pointer }: SheetTableProps) {
   const styles = useStyles();
   const { map, rowAxis, columnAxis, frozen, rows, columns } = drawing;
   const shownRows = stretchesOf(frozen.rows, rows).map((stretch) => rowAxis.shownIn(stretch));
@@ -67,7 +66,6 @@ export function SheetTable({ id, drawing, zoom, active, chosen, badges, readOnly
       aria-rowcount={map.sheet.rows + 1}
       aria-colcount={map.sheet.columns + 1}
       aria-multiselectable
-      aria-readonly={readOnly}
       className={styles.table}
       style={{ width: heads + columnAxis.length }}
       {...pointer}

@@ -1,4 +1,4 @@
-import type { Area } from "../../core/grid/address";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/grid/address";
 import { readBlock, writeBlock, type TypedCell } from "../editing";
 import type { SheetMap } from "./sheet-map";
 
@@ -19,7 +19,7 @@ export function copiedText(map: SheetMap, area: Area): string {
 
 /**
  * Cells to be typed for a text from the clipboard: a block from the first chosen cell on, a single text in every chosen
- * cell. What lies beyond the sheet is left out, and so is nothing on covered cells: copied merged cells bring it along.
+ * cell. What no sheet has room for is left out, and so is nothing on covered cells: copied merged cells bring it along.
  */
 export function pastedCells(map: SheetMap, chosen: Area, text: string): readonly TypedCell[] {
   const rows = readBlock(text);
@@ -27,7 +27,7 @@ export function pastedCells(map: SheetMap, chosen: Area, text: string): readonly
   const isSingle = rows.length === 1 && first.length === 1;
   const cells: TypedCell[] = [];
   const add = (row: number, column: number, typed: string): void => {
-    if (row >= map.sheet.rows || column >= map.sheet.columns) return;
+    if (row >= MAX_ROWS || column >= MAX_COLUMNS) return;
     if (isCovered(map, row, column) && (isSingle || typed === "")) return;
     cells.push({ at: { sheet: map.sheet.name, row, column }, text: typed });
   };

@@ -19,12 +19,11 @@ export interface WorkbookGridProps {
   readonly badges: readonly CellBadge[];
   /**
    * The active cell; its sheet is the one shown. The grid scrolls to it whenever it is another object with another
-   * place than before. `null` before anything was selected: the grid asks for a first cell by `onSelect` when it is focused.
+   * place than before. `null` before anything was selected: the first shown cell of the sheet is the active one then.
    */
   readonly selected: CellRef | null;
   /** 1 for 100 %; between `MIN_ZOOM` and `MAX_ZOOM`. */
   readonly zoom: number;
-  readonly readOnly?: boolean;
   /** The active cell should become this one: by click, key, or another sheet tab. */
   readonly onSelect: (at: CellRef) => void;
   /** One deed of a person: an entry, a paste or a deletion. `planTyped` makes edits of it. */

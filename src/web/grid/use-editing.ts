@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Area } from "../../core/grid/address";
 import { editableText, type TypedCell } from "../editing";
 import type { SheetMap } from "./sheet-map";
@@ -26,28 +26,32 @@ export interface Editing {
 }
 
 /** Makes entries for the active cell. */
-export function useEditing(
-  map: SheetMap,
-  active: Area,
-  readOnly: boolean,
-  onTyped: (cells: readonly TypedCell[]) => void,
-): Editing {
+export function useEditing(map: SheetMap, active: Area, onTyped: (cells: readonly TypedCell[]) => void): Editing {
   const [entry, setEntry] = useState<Entry | null>(null);
+  // Known at once, so that nothing is told twice or not at all between two renderings.
+  const current = useRef<Entry | null>(null);
+  const put = useCallback((next: Entry | null): void => {
+    current.current = next;
+    setEntry(next);
+  }, []);
   const begin = (typed?: string): void => {
-    if (readOnly) return;
     const { top: row, left: column } = active;
     const before = editableText(map.cell(row, column), map.look(row, column));
-    setEntry({ row, column, before, text: typed ?? before, isFresh: typed !== undefined });
+    put({ row, column, before, text: typed ?? before, isFresh: typed !== undefined });
   };
   const change = (text: string): void => {
-    if (entry) setEntry({ ...entry, text });
+    if (current.current) put({ ...current.current, text });
     else begin(text);
   };
-  const cancel = useCallback(() => setEntry(null), []);
+  const cancel = useCallback(() => put(null), [put]);
   const commit = useCallback(() => {
-    setEntry(null);
-    if (!entry || entry.text === entry.before) return;
-    onTyped([{ at: { sheet: map.sheet.name, row: entry.row, column: entry.column }, text: entry.text }]);
-  }, [entry, map, onTyped]);
+    const made = current.current;
+    put(null);
+    if (!made || made.text === made.before) return;
+    onTyped([{ at: { sheet: map.sheet.name, row: made.row, column: made.column }, text: made.text }]);
+  }, [put, map, onTyped]);
+  // The field may go while an entry is made in it: another file or sheet is shown in its place.
+  const commitAtLast = useEffectEvent(commit);
+  useEffect(() => () => commitAtLast(), []);
   return { entry, begin, change, commit, cancel };
 }

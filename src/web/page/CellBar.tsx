@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ZoomInRegular } from "@fluentui/react-icons/svg/zoom-in";
 import { ZoomOutRegular } from "@fluentui/react-icons/svg/zoom-out";
+import type { ReactElement } from "react";
 import { cellViewAt, lookAt, type WorkbookView } from "../../app/workbook-view";
-import { toA1, type CellRef } from "../../core/grid/address";
+import { sameCell, toA1, type CellRef } from "../../core/grid/address";
 import { editableText } from "../editing";
 import { MAX_ZOOM, MIN_ZOOM, type CellBadge } from "../grid";
 
@@ -43,7 +44,8 @@ const useStyles = makeStyles({
 
 interface CellBarProps {
   readonly view: WorkbookView;
-  readonly selected: CellRef | null;
+  /** The active cell. */
+  readonly active: CellRef;
   readonly badges: readonly CellBadge[];
   readonly zoom: number;
   readonly onZoom: (zoom: number) => void;
@@ -52,37 +54,33 @@ interface CellBarProps {
 }
 
 /** What stands in the active cell, the way to its findings, and how large the sheet is shown. */
-export function CellBar({ view, selected, badges, zoom, onZoom, onFinding }: CellBarProps) {
+export function CellBar({ view, active, badges, zoom, onZoom, onFinding }: CellBarProps) {
   const styles = useStyles();
-  const own = selected ? badges.filter(({ at }) => isSame(at, selected)) : [];
+  const own = badges.filter(({ at }) => sameCell(at, active));
   const zoomTo = (wanted: number): void => onZoom(Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, Math.round(wanted * 10) / 10)));
   return (
     <div className={styles.bar} role="group" aria-label="当前单元格">
-      <span className={styles.name}>{selected && toA1(selected)}</span>
-      <span className={styles.content}>{selected && contentOf(view, selected)}</span>
+      <span className={styles.name}>{toA1(active)}</span>
+      <span className={styles.content}>{contentOf(view, active)}</span>
       {own.map(({ number, label }) => (
         <Button key={number} size="small" title={label} onClick={() => onFinding(number)}>
           问题 {number}
         </Button>
       ))}
       <div className={styles.zoom} role="group" aria-label="显示比例">
-        <Button
-          size="small"
-          appearance="subtle"
+        <ZoomButton
+          name="缩小"
+          keys="Ctrl + −"
           icon={<ZoomOutRegular />}
-          aria-label="缩小"
-          title="缩小（Ctrl + −）"
-          disabledFocusable={zoom <= MIN_ZOOM}
+          disabled={zoom <= MIN_ZOOM}
           onClick={() => zoomTo(zoom - ZOOM_STEP)}
         />
         <span className={styles.percent}>{Math.round(zoom * 100)}%</span>
-        <Button
-          size="small"
-          appearance="subtle"
+        <ZoomButton
+          name="放大"
+          keys="Ctrl + +"
           icon={<ZoomInRegular />}
-          aria-label="放大"
-          title="放大（Ctrl + +）"
-          disabledFocusable={zoom >= MAX_ZOOM}
+          disabled={zoom >= MAX_ZOOM}
           onClick={() => zoomTo(zoom + ZOOM_STEP)}
         />
       </div>
@@ -90,11 +88,29 @@ export function CellBar({ view, selected, badges, zoom, onZoom, onFinding }: Cel
   );
 }
 
+interface ZoomButtonProps {
+  readonly name: string;
+  readonly keys: string;
+  readonly icon: ReactElement;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}
+
+function ZoomButton({ name, keys, icon, disabled, onClick }: ZoomButtonProps) {
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={icon}
+      aria-label={name}
+      title={`${name}（${keys}）`}
+      disabledFocusable={disabled}
+      onClick={onClick}
+    />
+  );
+}
+
 function contentOf({ sheets }: WorkbookView, { sheet: name, row, column }: CellRef): string {
   const sheet = sheets.find((one) => one.name === name);
   return sheet ? editableText(cellViewAt(sheet, row, column), sheet.looks[lookAt(sheet, row, column)]) : "";
-}
-
-function isSame(a: CellRef, b: CellRef): boolean {
-  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 }

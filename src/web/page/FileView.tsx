@@ -1,18 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Spinner,
-  tokens,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore, type PointerEvent } from "react";
 import type { ListedFinding } from "../../app/session";
-import { troubleOf } from "../../app/session/trouble";
 import { AskedFindingContext, NumberedContext, type AskedFinding } from "../../taskpane/navigation";
 import { SessionContext } from "../../taskpane/session-context";
+import { DismissButton } from "../../taskpane/shell/DismissButton";
 import { Shell } from "../../taskpane/shell/Shell";
 import type { OpenFile } from "../files/open-file";
 import { WorkbookGrid, type CellBadge } from "../grid";
@@ -93,16 +84,7 @@ function Refusal({ file }: { readonly file: OpenFile }) {
   return (
     <MessageBar intent="warning" layout="multiline" role="alert" className={styles.refusal}>
       <MessageBarBody>{refusal}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label="关闭消息"
-            onClick={() => file.dismissRefusal()}
-          />
-        }
-      />
+      <MessageBarActions containerAction={<DismissButton onClick={() => file.dismissRefusal()} />} />
     </MessageBar>
   );
 }
@@ -114,37 +96,34 @@ interface SheetsProps {
 
 function Sheets({ file, onFinding }: SheetsProps) {
   const styles = useStyles();
-  const { view, selected } = useFileState(file);
-  const { checked, activity } = useSyncExternalStore(file.session.subscribe, () => file.session.state);
+  const { view, viewTrouble, selected } = useFileState(file);
+  const { checked, marks } = useSyncExternalStore(file.session.subscribe, () => file.session.state);
   const badges = useMemo(() => checked?.listed.flatMap(badgeOf) ?? [], [checked]);
   const [zoom, setZoom] = useState(1);
-  const [fault, setFault] = useState<string | undefined>(undefined);
-  useEffect(() => {
-    file.look().catch((cause: unknown) => setFault(troubleText(troubleOf(cause))));
-  }, [file]);
-  if (fault !== undefined) {
+  useEffect(() => void file.look(), [file]);
+  if (viewTrouble) {
     return (
       <p role="alert" className={styles.message}>
-        {fault}
+        {troubleText(viewTrouble)}
       </p>
     );
   }
   if (!view) return <Spinner className={styles.message} label="正在画出工作表……" />;
   const showFinding = (number: number): void => onFinding({ number });
+  const active = selected ?? { sheet: view.activeSheet, row: 0, column: 0 };
   return (
     <>
-      <CellBar view={view} selected={selected} badges={badges} zoom={zoom} onZoom={setZoom} onFinding={showFinding} />
+      <CellBar view={view} active={active} badges={badges} zoom={zoom} onZoom={setZoom} onFinding={showFinding} />
       <div className={styles.sheet} onPointerDownCapture={(event) => numberUnder(event).forEach(showFinding)}>
         <WorkbookGrid
           view={view}
-          badges={badges}
+          badges={marks > 0 ? badges : NO_BADGES}
           selected={selected}
           zoom={zoom}
-          readOnly={activity !== null}
           onSelect={(at) => file.select(at)}
           onTyped={(cells) => void file.type(cells)}
-          onUndo={() => file.undo()}
-          onRedo={() => file.redo()}
+          onUndo={() => void file.undo()}
+          onRedo={() => void file.redo()}
           onZoom={setZoom}
         />
       </div>
@@ -158,6 +137,9 @@ function numberUnder({ clientX, clientY }: PointerEvent): readonly number[] {
   const badge = under.find((element) => element instanceof HTMLElement && element.dataset.badge !== undefined);
   return badge instanceof HTMLElement ? [Number(badge.dataset.badge)] : [];
 }
+
+/** Marks may be cleared or switched off; the bar above the sheet leads to the findings all the same. */
+const NO_BADGES: readonly CellBadge[] = [];
 
 /** What a person has accepted needs no sign any more, as in Excel. */
 function badgeOf({ finding, number, accepted }: ListedFinding): readonly CellBadge[] {

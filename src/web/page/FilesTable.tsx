@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useSyncExternalStore } from "react";
-import { countListed, coverageWords } from "../../app/session";
+import { countListed, coverageWords, type SessionState } from "../../app/session";
 import { SEVERITIES } from "../../core/rules/finding";
 import { StandingIcon, STANDING_WORDS } from "../../taskpane/check/severity";
 import type { OpenFile } from "../files/open-file";
@@ -82,7 +82,8 @@ function FileRow({ file }: { readonly file: OpenFile }) {
   const styles = useStyles();
   const workbench = useWorkbench();
   const { name, unsaved } = useFileState(file);
-  const { checked, activity, trouble, stale } = useSyncExternalStore(file.session.subscribe, () => file.session.state);
+  const state = useSyncExternalStore(file.session.subscribe, () => file.session.state);
+  const { checked } = state;
   const counts = useMemo(() => checked && countListed(checked.listed), [checked]);
   const hasForms = checked !== null && checked.coverage.forms > 0;
   return (
@@ -100,17 +101,7 @@ function FileRow({ file }: { readonly file: OpenFile }) {
           {counts && hasForms ? <Count count={counts[standing]} /> : "—"}
         </td>
       ))}
-      <td className={mergeClasses(styles.cell, styles.small)}>
-        {activity
-          ? `${activity.title}……`
-          : trouble
-            ? troubleText(trouble)
-            : !checked
-              ? "等待校验"
-              : hasForms
-                ? `${coverageWords(checked.coverage)}${stale ? "（结果可能已过期）" : ""}`
-                : "没有识别到绩效自评表（附件1 至附件4）"}
-      </td>
+      <td className={mergeClasses(styles.cell, styles.small)}>{standingWords(state)}</td>
       <td className={styles.cell}>
         <Button size="small" aria-label={`查看 ${name}`} onClick={() => workbench.show({ file: file.id })}>
           查看
@@ -118,6 +109,15 @@ function FileRow({ file }: { readonly file: OpenFile }) {
       </td>
     </tr>
   );
+}
+
+/** How far the check of a file has come. */
+function standingWords({ activity, trouble, checked, stale }: SessionState): string {
+  if (activity) return `${activity.title}……`;
+  if (trouble) return troubleText(trouble);
+  if (!checked) return "等待校验";
+  if (checked.coverage.forms === 0) return "没有识别到绩效自评表（附件1 至附件4）";
+  return `${coverageWords(checked.coverage)}${stale ? "（结果可能已过期）" : ""}`;
 }
 
 function Count({ count }: { readonly count: number }) {

@@ -3,6 +3,7 @@ import { BeakerRegular } from "@fluentui/react-icons/svg/beaker";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { lazy, Suspense, useState } from "react";
+import { opensOffline } from "../offline";
 import { pickFiles } from "../files/pick-files";
 import { KeptWorkOffer } from "./KeptWorkOffer";
 import { useWorkbench, useWorkbenchState } from "./workbench-context";
@@ -57,7 +58,7 @@ export function Landing({ version }: { readonly version: string }) {
         <ul className={styles.lines}>
           <li>校验附件1 至附件4：哪两个数对不上、差多少、怎么改，逐条指到单元格。</li>
           <li>补齐合计、执行率、得分，生成数字取自各表的自评报告，再存回 Excel 文件。</li>
-          <li>全在这个网页里完成，不需要 Excel；文件不上传，断网也能用。</li>
+          <li>全在这个网页里完成，不需要 Excel；文件不上传{opensOffline() && "，断网也能用"}。</li>
         </ul>
         <KeptWorkOffer />
         <div className={styles.drop}>
@@ -67,7 +68,7 @@ export function Landing({ version }: { readonly version: string }) {
               size="large"
               icon={<FolderOpenRegular />}
               disabled={isBusy}
-              onClick={() => void pickFiles().then((files) => workbench.openFiles(files))}
+              onClick={() => void workbench.openChosen(pickFiles)}
             >
               打开文件
             </Button>

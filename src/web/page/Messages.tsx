@@ -1,5 +1,4 @@
 import {
-  Button,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -8,7 +7,7 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { DismissButton } from "../../taskpane/shell/DismissButton";
 import { troubleText } from "./trouble-text";
 import { UpdateOffer } from "./UpdateOffer";
 import { useWorkbench, useWorkbenchState, useShownFile } from "./workbench-context";
@@ -62,7 +61,7 @@ function RefusedMessage() {
         <MessageBarTitle>没有打开 {file.name}</MessageBarTitle>
         {troubleText(file.trouble)}
       </MessageBarBody>
-      <MessageBarActions containerAction={<Dismiss onClick={() => workbench.dismissRefused(file.id)} />} />
+      <MessageBarActions containerAction={<DismissButton onClick={() => workbench.dismissRefused(file.id)} />} />
     </MessageBar>
   );
 }
@@ -74,11 +73,7 @@ function NoticeMessage() {
   return (
     <MessageBar intent={notice.intent} role={notice.intent === "error" ? "alert" : "status"}>
       <MessageBarBody>{notice.text}</MessageBarBody>
-      <MessageBarActions containerAction={<Dismiss onClick={() => workbench.dismissNotice()} />} />
+      <MessageBarActions containerAction={<DismissButton onClick={() => workbench.dismissNotice()} />} />
     </MessageBar>
   );
-}
-
-function Dismiss({ onClick }: { readonly onClick: () => void }) {
-  return <Button appearance="transparent" icon={<DismissRegular />} aria-label="关闭消息" onClick={onClick} />;
 }

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
+import { PageBoundary } from "../../taskpane/shell/PageBoundary";
 import { usePaneTheme, type SurroundingTheme } from "../../taskpane/theme";
 import { FileTabs } from "./FileTabs";
 import { Landing } from "./Landing";
@@ -47,6 +48,7 @@ const useStyles = makeStyles({
 export function Page({ version }: { readonly version: string }) {
   const styles = useStyles();
   usePageKeys();
+  const { shown } = useWorkbenchState();
   const { isOver, handlers } = useDrop();
   return (
     <FluentProvider theme={usePaneTheme(THEME)} className={styles.provider}>
@@ -55,9 +57,11 @@ export function Page({ version }: { readonly version: string }) {
         <FileTabs />
         <Messages />
         <div className={styles.view}>
-          <Suspense fallback={<Spinner className={styles.waiting} label="正在打开……" />}>
-            <ShownView version={version} />
-          </Suspense>
+          <PageBoundary key={JSON.stringify(shown)}>
+            <Suspense fallback={<Spinner className={styles.waiting} label="正在打开……" />}>
+              <ShownView version={version} />
+            </Suspense>
+          </PageBoundary>
         </div>
         {isOver && <div className={styles.drop}>松开鼠标，打开文件</div>}
       </div>

@@ -4,7 +4,8 @@ import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { SaveEditRegular } from "@fluentui/react-icons/svg/save-edit";
-import { useState } from "react";
+import { useState, type ReactElement } from "react";
+import type { Step } from "../editing";
 import type { OpenFile } from "../files/open-file";
 import { pickFiles } from "../files/pick-files";
 import { Question } from "./Question";
@@ -31,7 +32,7 @@ export function TopBar() {
   const workbench = useWorkbench();
   const { opening } = useWorkbenchState();
   const file = useShownFile();
-  const open = (): void => void pickFiles().then((files) => workbench.openFiles(files));
+  const open = (): void => void workbench.openChosen(pickFiles);
   return (
     <header className={styles.bar}>
       <Button appearance="subtle" className={styles.brand} title="回到首页" onClick={() => workbench.show("landing")}>
@@ -72,21 +73,19 @@ function FileButtons({ file }: { readonly file: OpenFile }) {
         </Button>
       )}
       <span className={styles.line} aria-hidden />
-      <Button
-        appearance="subtle"
+      <StepButton
+        name="撤销"
+        keys="Ctrl + Z"
         icon={<ArrowUndoRegular />}
-        aria-label="撤销"
-        title={history.undo ? `撤销：${history.undo.title}（Ctrl + Z）` : "没有可撤销的操作"}
-        disabledFocusable={!history.undo}
-        onClick={() => file.undo()}
+        step={history.undo}
+        onClick={() => void file.undo()}
       />
-      <Button
-        appearance="subtle"
+      <StepButton
+        name="重做"
+        keys="Ctrl + Y"
         icon={<ArrowRedoRegular />}
-        aria-label="重做"
-        title={history.redo ? `重做：${history.redo.title}（Ctrl + Y）` : "没有可重做的操作"}
-        disabledFocusable={!history.redo}
-        onClick={() => file.redo()}
+        step={history.redo}
+        onClick={() => void file.redo()}
       />
       {asks && handle && (
         <Question
@@ -98,5 +97,27 @@ function FileButtons({ file }: { readonly file: OpenFile }) {
         />
       )}
     </>
+  );
+}
+
+interface StepButtonProps {
+  readonly name: string;
+  readonly keys: string;
+  readonly icon: ReactElement;
+  /** What it would take back or do again. */
+  readonly step: Step | undefined;
+  readonly onClick: () => void;
+}
+
+function StepButton({ name, keys, icon, step, onClick }: StepButtonProps) {
+  return (
+    <Button
+      appearance="subtle"
+      icon={icon}
+      aria-label={name}
+      title={step ? `${name}：${step.title}（${keys}）` : `没有可${name}的操作`}
+      disabledFocusable={!step}
+      onClick={onClick}
+    />
   );
 }

@@ -12,7 +12,7 @@ export function UpdateOffer() {
     <MessageBar intent="info" role="status">
       <MessageBarBody>有新版本，点此更新。没保存的改动会保留，更新后可继续。</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => void workbench.keepNow().then(() => newVersion.take())}>
+        <Button size="small" onClick={() => void workbench.keepAndLeave(() => newVersion.take())}>
           更新
         </Button>
       </MessageBarActions>

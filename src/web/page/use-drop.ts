@@ -35,7 +35,8 @@ export function useDrop(): DropTarget {
         if (!isFiles(event)) return;
         event.preventDefault();
         setIsOver(false);
-        void droppedFiles(event.dataTransfer).then((files) => workbench.openFiles(files));
+        const { dataTransfer } = event;
+        void workbench.openChosen(() => droppedFiles(dataTransfer));
       },
     },
   };

@@ -1,27 +1,40 @@
 import { useEffect } from "react";
+import { focusedField } from "../../taskpane/focused-field";
 import { pickFiles } from "../files/pick-files";
 import { useShownFile, useWorkbench } from "./workbench-context";
 
-/** Ctrl + O opens, Ctrl + S saves, F6 goes from the sheets to the pane and back: as in every program, instead of the browser's own. */
+/**
+ * Ctrl + O opens, Ctrl + S saves, Ctrl + Z and Y undo and redo, F6 goes from the sheets to the pane and back: as in every
+ * program, instead of the browser's own.
+ */
 export function usePageKeys(): void {
   const workbench = useWorkbench();
   const file = useShownFile();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === "F6" && goToOtherRegion()) event.preventDefault();
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      const key = event.key.toLowerCase();
-      if (key !== "o" && key !== "s") return;
+      const wish = wishOf(event);
+      if (!wish) return;
       event.preventDefault();
-      if (key === "o") void pickFiles().then((files) => workbench.openFiles(files));
-      else if (file) {
-        finishEntry();
-        void workbench.save(file);
-      }
+      if (wish === "open") void workbench.openChosen(pickFiles);
+      if (!file) return;
+      if (wish === "undo") void file.undo();
+      if (wish === "redo") void file.redo();
+      if (wish !== "save") return;
+      finishEntry();
+      void workbench.save(file);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [workbench, file]);
+}
+
+function wishOf(event: KeyboardEvent): "open" | "save" | "undo" | "redo" | undefined {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return undefined;
+  const wish = ({ o: "open", s: "save", z: "undo", y: "redo" } as const)[event.key.toLowerCase()];
+  // The grid has undone it already, and a field takes back what was typed in it.
+  const isDone = event.defaultPrevented || focusedField() !== undefined;
+  return isDone && (wish === "undo" || wish === "redo") ? undefined : wish;
 }
 
 /** What is being typed counts: a field takes it when it loses the focus. */

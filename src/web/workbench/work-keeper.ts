@@ -10,6 +10,8 @@ export class WorkKeeper {
   readonly #now: () => number;
   readonly #watched = new Map<OpenFile, () => void>();
   readonly #timers = new Map<OpenFile, ReturnType<typeof setTimeout>>();
+  /** Files whose latest changes the browser would not keep. */
+  readonly #notKept = new Set<OpenFile>();
 
   constructor({ keptWork, now }: { readonly keptWork: WorkStore; readonly now: () => number }) {
     this.#store = keptWork;
@@ -33,6 +35,7 @@ export class WorkKeeper {
   async forget(file: OpenFile): Promise<void> {
     clearTimeout(this.#timers.get(file));
     this.#timers.delete(file);
+    this.#notKept.delete(file);
     await this.#store.forget(file.id);
   }
 
@@ -43,9 +46,11 @@ export class WorkKeeper {
     await this.forget(file);
   }
 
-  /** Keeps everything that waits to be kept, at once. */
-  async keepAll(): Promise<void> {
-    await Promise.all([...this.#timers.keys()].map((file) => this.#keep(file)));
+  /** Keeps everything that waits to be kept, at once. Says whether all unsaved work is kept now. */
+  async keepAll(): Promise<boolean> {
+    const waiting = new Set([...this.#timers.keys(), ...this.#notKept]);
+    await Promise.all([...waiting].map((file) => this.#keep(file)));
+    return this.#notKept.size === 0;
   }
 
   #plan(file: OpenFile): void {
@@ -60,7 +65,12 @@ export class WorkKeeper {
     clearTimeout(this.#timers.get(file));
     this.#timers.delete(file);
     const { name, unsaved } = file.state;
-    if (!unsaved) await this.#store.forget(file.id);
-    else await this.#store.keep({ id: file.id, name, bytes: file.bytesToKeep(), at: this.#now() });
+    if (!unsaved) {
+      await this.forget(file);
+      return;
+    }
+    const isKept = await this.#store.keep({ id: file.id, name, bytes: file.bytesToKeep(), at: this.#now() });
+    if (isKept) this.#notKept.delete(file);
+    else if (this.#watched.has(file)) this.#notKept.add(file);
   }
 }

@@ -1,3 +1,4 @@
+import { nameForFile } from "../../app/file-name";
 import { HostError, type SettingsStore } from "../../app/ports";
 import type { SessionTools } from "../../app/session";
 import { troubleOf, type SessionTrouble } from "../../app/session/trouble";
@@ -11,6 +12,9 @@ import { WorkKeeper } from "./work-keeper";
 
 /** Everything that opens a workbook, loaded when the first one is opened. */
 const opening = () => import(/* webpackChunkName: "opening" */ "./opening");
+
+/** Characters of the unit in the name of a new file; file systems take no name of more than 255 bytes. */
+const LONGEST_UNIT = 50;
 
 /** A file that could not be opened, and why. */
 export interface RefusedFile {
@@ -51,6 +55,8 @@ export interface WorkbenchTools extends SessionTools {
 export class Workbench {
   readonly #tools: WorkbenchTools;
   readonly #keeper: WorkKeeper;
+  readonly #fileTools: WorkbenchTools;
+  readonly #saving = new Set<OpenFile>();
   readonly #listeners = new Set<() => void>();
   /** What is asked for while files are being opened waits for its turn. */
   #queue: Promise<void> = Promise.resolve();
@@ -59,6 +65,7 @@ export class Workbench {
   constructor(tools: WorkbenchTools) {
     this.#tools = tools;
     this.#keeper = new WorkKeeper(tools);
+    this.#fileTools = { ...tools, settings: this.#sharedSettings(tools.settings) };
   }
 
   /** What there is to show. The same object until something changes. */
@@ -82,23 +89,42 @@ export class Workbench {
     return this.#state.files.some(({ state }) => state.unsaved);
   }
 
+  /** Opens the files that a person chooses or drops; `choose` is called at once, while the browser still lets it. */
+  async openChosen(choose: () => Promise<readonly GivenFile[]>): Promise<void> {
+    try {
+      await this.openFiles(await choose());
+    } catch (cause) {
+      this.#tools.log(cause);
+      this.#set({ notice: { intent: "error", text: "浏览器没有给出文件：请再试一次，或把文件拖到窗口里。" } });
+    }
+  }
+
   /** Opens files one after the other and checks each. One file is shown; several are shown as a table. */
-  openFiles(files: readonly GivenFile[]): Promise<void> {
+  async openFiles(files: readonly GivenFile[]): Promise<void> {
+    // A person who thought better of it stays where they are.
+    if (files.length === 0) return undefined;
     return this.#inTurn(async () => {
       const opened: OpenFile[] = [];
+      const present: OpenFile[] = [];
       const remarks: string[] = [];
       for (const [index, file] of files.entries()) {
+        const same = await this.#openAt(file.handle);
+        if (same) {
+          present.push(same);
+          remarks.push(`“${file.name}”已经打开。`);
+          continue;
+        }
         await this.#announce(file.name, index + 1, files.length);
         const { openGivenFile } = await opening();
         await this.#add(file.name, async () => {
           const identity = { ...this.#identity(file.name), handle: file.handle };
-          const { file: open, remark } = await openGivenFile(file, identity, this.#tools);
+          const { file: open, remark } = await openGivenFile(file, identity, this.#fileTools);
           opened.push(open);
           if (remark !== "") remarks.push(`${file.name}：${remark}`);
           return open;
         });
       }
-      const [only] = opened;
+      const [only] = [...opened, ...present];
       if (only && files.length === 1) this.#set({ shown: { file: only.id } });
       else if (this.#state.files.length > 0 || this.#state.refused.length > 1) this.#set({ shown: "all" });
       const notice = remarks.length > 0 ? ({ intent: "success", text: remarks.join("") } as const) : null;
@@ -112,17 +138,17 @@ export class Workbench {
     return this.#inTurn(async () => {
       await this.#announce("自评表-示例.xlsx", 1, 1);
       const { openExample } = await opening();
-      await this.#addAndShow("自评表-示例.xlsx", (file) => openExample(file, this.#tools), true);
+      await this.#addAndShow("自评表-示例.xlsx", (file) => openExample(file, this.#fileTools), true);
     });
   }
 
   /** Makes a new workbook of blank forms. The request must be one that `planTemplate` finds no fault with. */
   newForms(request: BlankFormsRequest): Promise<void> {
     return this.#inTurn(async () => {
-      const name = `${request.unitName.trim()}${request.year}年度绩效自评表.xlsx`;
+      const name = `${nameForFile(request.unitName, LONGEST_UNIT)}${request.year}年度绩效自评表.xlsx`;
       await this.#announce(name, 1, 1);
       const { newForms } = await opening();
-      await this.#addAndShow(name, (file) => newForms(request, file, this.#tools), false);
+      await this.#addAndShow(name, (file) => newForms(request, file, this.#fileTools), false);
     });
   }
 
@@ -132,8 +158,10 @@ export class Workbench {
       await this.#announce(work.name, 1, 1);
       const { openBytes } = await opening();
       const file = { id: work.id, name: work.name, unsaved: true };
-      await this.#addAndShow(work.name, () => openBytes(work.bytes, file, this.#tools), true);
-      this.#set({ kept: this.#state.kept.filter(({ id }) => id !== work.id) });
+      const opened = await this.#add(work.name, () => openBytes(work.bytes, file, this.#fileTools));
+      // What cannot be opened now stays on offer.
+      if (opened) this.#set({ kept: this.#state.kept.filter(({ id }) => id !== work.id) });
+      await this.#show(opened, true);
     });
   }
 
@@ -143,22 +171,31 @@ export class Workbench {
     this.#set({ kept: this.#state.kept.filter((work) => work.id !== id) });
   }
 
-  /** Saves under 原名-已校验 where the person says; `inPlace` writes the file that was opened, without asking again. */
+  /**
+   * Saves under 原名-已校验 where the person says; `inPlace` writes the file that was opened, without asking again. While
+   * a file is being saved it is not saved again.
+   */
   async save(file: OpenFile, { inPlace = false } = {}): Promise<void> {
+    if (this.#saving.has(file)) return;
+    this.#saving.add(file);
     const { name, handle } = file.state;
     try {
-      const bytes = await file.bytesToSave();
+      const toSave = await file.bytesToSave();
       const saved = await (inPlace && handle
-        ? this.#tools.saveFile(bytes, handle.name, handle)
-        : this.#tools.saveFile(bytes, savedNameOf(name)));
+        ? this.#tools.saveFile(toSave.bytes, handle.name, handle)
+        : this.#tools.saveFile(toSave.bytes, savedNameOf(name)));
       if (saved.kind === "given-up") return;
-      file.noteSaved(saved.name, saved.kind === "written" ? saved.handle : undefined);
-      await this.#keeper.forget(file);
+      file.noteSaved(toSave, saved.name, saved.kind === "written" ? saved.handle : undefined);
+      // What was typed while the file was written is not in it.
+      if (!file.state.unsaved) await this.#keeper.forget(file);
       const text = saved.kind === "written" ? `已保存“${saved.name}”。` : `已交给浏览器下载：${saved.name}。`;
-      this.#set({ notice: { intent: "success", text } });
+      this.#set({ notice: { intent: "success", text: toSave.hasMarks ? text : `${text}单元格没有标色。` } });
     } catch (cause) {
       this.#tools.log(cause);
-      this.#set({ notice: { intent: "error", text: `“${name}”没有保存成功：请换个位置或文件名再保存。` } });
+      const advice = "文件若在 Excel 或 WPS 里开着，请先关掉；或换个位置、文件名再保存。";
+      this.#set({ notice: { intent: "error", text: `“${name}”没有保存成功。${advice}` } });
+    } finally {
+      this.#saving.delete(file);
     }
   }
 
@@ -167,8 +204,10 @@ export class Workbench {
     const files = this.#state.files.filter((other) => other !== file);
     const index = this.#state.files.indexOf(file);
     const next = files[Math.min(index, files.length - 1)];
-    const isShown = typeof this.#state.shown === "object" && this.#state.shown.file === file.id;
-    this.#set({ files, ...(isShown && { shown: next ? { file: next.id } : "landing" }) });
+    const { shown, refused } = this.#state;
+    const isShown = typeof shown === "object" && shown.file === file.id;
+    const isTableEmpty = shown === "all" && files.length + refused.length === 0;
+    this.#set({ files, ...((isShown || isTableEmpty) && { shown: next ? { file: next.id } : "landing" }) });
     await this.#keeper.drop(file);
     await file.close();
   }
@@ -190,13 +229,36 @@ export class Workbench {
     this.#set({ notice: null });
   }
 
-  /** Keeps all unsaved work at once, before the page is left. */
-  keepNow(): Promise<void> {
+  /** Keeps all unsaved work at once, before the page is left. Says whether all of it is kept. */
+  keepNow(): Promise<boolean> {
     return this.#keeper.keepAll();
+  }
+
+  /** Keeps all unsaved work and then leaves the page by `leave`; where the browser keeps nothing, it says so and stays. */
+  async keepAndLeave(leave: () => void): Promise<void> {
+    if (await this.keepNow()) leave();
+    else this.#set({ notice: { intent: "error", text: "浏览器没能留住没保存的改动：请先保存文件，再更新。" } });
+  }
+
+  /** The open file that is written at the same place: a second copy would overwrite what is saved from the first. */
+  async #openAt(handle: FileSystemFileHandle | undefined): Promise<OpenFile | undefined> {
+    for (const file of this.#state.files) if (handle && (await file.state.handle?.isSameEntry(handle))) return file;
+    return undefined;
   }
 
   #identity(name: string): FileToOpen {
     return { id: this.#tools.newId(), name };
+  }
+
+  /** What is chosen beside one file holds at once for the other open ones, which would else put their own choices back. */
+  #sharedSettings(settings: SettingsStore): SettingsStore {
+    return {
+      load: () => settings.load(),
+      save: async (chosen) => {
+        await settings.save(chosen);
+        for (const { session } of this.#state.files) await session.loadSettings();
+      },
+    };
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -213,7 +275,10 @@ export class Workbench {
   }
 
   async #addAndShow(name: string, open: (file: FileToOpen) => Promise<OpenFile>, checks: boolean): Promise<void> {
-    const opened = await this.#add(name, () => open(this.#identity(name)));
+    await this.#show(await this.#add(name, () => open(this.#identity(name))), checks);
+  }
+
+  async #show(opened: OpenFile | undefined, checks: boolean): Promise<void> {
     this.#set({ opening: null, ...(opened && { shown: { file: opened.id } }) });
     if (opened && checks) await checkOf(opened);
   }

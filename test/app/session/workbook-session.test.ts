@@ -89,6 +89,22 @@ describe("stale results", () => {
     expect(session.state.stale).toBe(false);
   });
 
+  test("a change while a check is at work makes its results stale from the beginning", async () => {
+    let time = 0;
+    let pauses = 0;
+    const { session, host } = openSession(contradictions2023, {
+      clock: () => (time += 100),
+      pause: async () => {
+        if (++pauses === 5) host.changeFromOutside();
+      },
+    });
+    await session.start();
+    await session.check();
+    expect([session.state.checked === null, session.state.stale]).toEqual([false, true]);
+    await session.check();
+    expect(session.state.stale).toBe(false);
+  });
+
   test("the hint can be switched off, and nothing is heard after stop", async () => {
     const { session, host } = openSession(contradictions2023);
     await session.start();

@@ -86,14 +86,20 @@ test("undone step by step, the file is the original again, to the byte; redone, 
   const workbench = await pages.open();
   await workbench.openFiles({ name: "自评表.xlsx", bytes: EXAMPLE });
   await workbench.checked();
+  await workbench.sheets.locator("[data-badge='2']").waitFor();
   await workbench.pressInPane("清除标记");
+  await workbench.sees(/^已清除 \d+ 处标记$/);
+  expect(await workbench.sheets.locator("[data-badge]").count()).toBe(0);
   await fix(workbench);
   await report(workbench);
   await workbench.page.getByLabel("未保存").waitFor();
 
+  await workbench.pane.getByRole("button", { name: /^可撤销 2 项/ }).waitFor();
   await workbench.pressInBar("撤销");
-  await workbench.pressInBar("撤销");
+  // By keys as well, wherever the focus is.
+  await workbench.page.keyboard.press("Control+z");
   await workbench.sees("结果可能已过期");
+  await workbench.pane.getByRole("button", { name: "操作记录" }).waitFor();
   expect(await workbench.page.getByLabel("未保存").count()).toBe(0);
   expect(Buffer.compare((await workbench.save()).bytes, EXAMPLE)).toBe(0);
 

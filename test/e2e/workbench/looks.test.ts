@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
+import { axeFaults } from "../axe-faults";
 import { eventually } from "../eventually";
 import type { OpenWorkbench, WorkbenchOptions } from "./open-workbench";
 import { Workbenches } from "./open-workbench";
 import { VIEWS } from "./views";
 
 jest.setTimeout(600_000);
-
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const LOOKS: readonly (readonly [name: string, options: WorkbenchOptions])[] = [
   ["light, 1280 px", { viewport: { width: 1280, height: 800 }, colorScheme: "light" }],
@@ -25,18 +22,11 @@ test.each(LOOKS)("%s: every view is fit for everyone and fits its window", async
   const workbench = await pages.open(options);
   for (const { name, reach } of VIEWS) {
     await reach(workbench);
-    expect([name, await violations(workbench)]).toEqual([name, []]);
+    expect([name, await axeFaults(workbench.page)]).toEqual([name, []]);
     const width = await workbench.page.evaluate(() => document.documentElement.scrollWidth);
     expect([name, width]).toEqual([name, options.viewport!.width]);
   }
 });
-
-/** What axe finds grave, or not so grave but not in doubt. */
-async function violations({ page }: OpenWorkbench): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate<AxeResults>("axe.run()");
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 test("the whole job is done by the keyboard alone", async () => {
   const workbench = await pages.open();

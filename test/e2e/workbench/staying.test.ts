@@ -53,6 +53,20 @@ describe("work that is not saved", () => {
     expect(await workbench.page.getByText("还在这台电脑的浏览器里").count()).toBe(0);
   });
 
+  test("holds the entry that is still being typed", async () => {
+    const workbench = await pages.open({ query: "?example" });
+    await workbench.checked();
+    const cell = workbench.sheets.locator("[role=gridcell][id$='-D12']");
+    await cell.click();
+    await workbench.page.keyboard.type("0.77");
+    const asked = workbench.page.waitForEvent("dialog");
+    await workbench.page.goto(`${pages.home}workbench.html`);
+    expect((await asked).type()).toBe("beforeunload");
+    await workbench.press("继续 自评表-示例.xlsx");
+    await workbench.checked();
+    expect(await cell.textContent()).toContain("0.77");
+  });
+
   test("is asked about before the page or the file is closed, and can be given up", async () => {
     const workbench = await pages.open({ query: "?example" });
     await workbench.checked();

@@ -43,9 +43,12 @@ async function takeAll(): Promise<void> {
     await first.pressInPane("生成报告");
     await first.pane.getByRole("heading", { name: "已生成工作表“自评报告”" }).waitFor();
     await first.pressInPane("转到工作表");
+    // Past the cover.
+    await first.sheets.locator("[data-scroller]").evaluate((scroller) => void (scroller.scrollTop = 900));
     await take(first, "report");
     await first.page.setViewportSize({ width: 760, height: 900 });
     await first.openTab("校验");
+    await first.pressInPane(/项目支出合计与明细不符/);
     await take(first, "narrow");
 
     const several = await pages.open({ viewport: SMALL });

@@ -178,14 +178,21 @@ describe("formats", () => {
 describe("formulas", () => {
   test("stand without their sign and show their value", async () => {
     const cells = await read(
-      '<row r="1"><c r="A1"><f>B1&amp;"a"</f><v>5</v></c><c r="B1" t="str"><f>IF(A1&gt;1,"大","小")</f><v>大</v></c><c r="C1"><f>D1</f></c><c r="D1" t="b"><f>=TRUE</f><v>1</v></c></row>',
+      '<row r="1"><c r="A1"><f>B1&amp;"a"</f><v>5</v></c><c r="B1" t="str"><f>IF(A1&gt;1,"大","小")</f><v>大</v></c><c r="C1"><f>NOW()</f></c><c r="D1" t="b"><f>=TRUE</f><v>1</v></c></row>',
     );
     expect(cells).toEqual([
       { row: 0, column: 0, value: 5, formula: 'B1&"a"' },
       { row: 0, column: 1, value: "大", formula: 'IF(A1>1,"大","小")' },
-      { row: 0, column: 2, value: null, formula: "D1" },
+      { row: 0, column: 2, value: null, formula: "NOW()" },
       { row: 0, column: 3, value: true, formula: "TRUE" },
     ]);
+  });
+
+  test("without a stored value are worked out, and stored values are trusted", async () => {
+    const cells = await read(
+      '<row r="1"><c r="A1"><f>B1+C1</f></c><c r="B1"><f>C1*2</f></c><c r="C1"><v>3</v></c><c r="D1"><f>A1*2</f><v>7</v></c><c r="E1"><f>A1+NOW()</f></c><c r="F1"><f>E1</f><v>8</v></c></row>',
+    );
+    expect(cells.map(({ value }) => value)).toEqual([9, 6, 3, 7, null, 8]);
   });
 
   test("of newer functions lose the prefix of files", async () => {

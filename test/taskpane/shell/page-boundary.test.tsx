@@ -19,7 +19,7 @@ test("a page whose program did not come says so, and leaves what is around it", 
     </>,
   );
   expect(screen.getByRole("alert").textContent).toContain("这一页没有打开");
-  expect(screen.getByRole("button").textContent).toBe("重新打开面板");
+  expect(screen.getByRole("button").textContent).toBe("重新打开");
   expect(screen.getByText("页签")).toBeTruthy();
   logged.mockRestore();
 });

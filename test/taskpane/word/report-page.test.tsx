@@ -25,8 +25,8 @@ afterEach(() => {
 /** Stands in for what makes the bytes: jsdom has another Uint8Array than the library, which is tested on its own. */
 const wordRenderer = async () => ({ renderWord: async () => new Uint8Array([1]) });
 
-async function openPage() {
-  const session = new SessionBench(designForms(clean2024)).session({ wordRenderer });
+async function openPage(bench = new SessionBench(designForms(clean2024))) {
+  const session = bench.session({ wordRenderer });
   await session.check();
   render(
     <SessionContext value={session}>
@@ -50,6 +50,26 @@ async function press(name: string): Promise<void> {
 }
 
 const FILE = `2024年度${clean2024.unitName}自评报告.docx`;
+
+test("the unit follows the forms when they are checked again, until a person types another", async () => {
+  const bench = new SessionBench(designForms(clean2024));
+  const session = await openPage(bench);
+  const unit = () => page().getByLabelText<HTMLInputElement>("单位名称");
+  expect(unit().value).toBe(clean2024.unitName);
+  const rename = async (from: string, to: string): Promise<void> => {
+    const { sheets } = await bench.host.read();
+    for (const { name: sheet, cells } of sheets) {
+      for (const { row, column, value } of cells)
+        if (value === from) await bench.host.typeInto({ sheet, row, column }, to);
+    }
+    await act(async () => void (await session.check()));
+  };
+  await rename(clean2024.unitName, "改名的单位");
+  expect(unit().value).toBe("改名的单位");
+  fireEvent.change(unit(), { target: { value: "自己写的" } });
+  await rename("改名的单位", "又改名的单位");
+  expect(unit().value).toBe("自己写的");
+});
 
 test("导出 Word makes the document, hands it over and asks whether it arrived", async () => {
   const session = await openPage();

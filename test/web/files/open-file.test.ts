@@ -2,6 +2,7 @@ import { contradictions2023 } from "../../../examples/data/contradictions-2023";
 import { designForms } from "../../../src/catalogue/canonical";
 import { createWorkbookBytes, XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { OpenFile } from "../../../src/web/files/open-file";
+import { testFile } from "../../hosts/xlsx-file/packages";
 import { testTools } from "../tools";
 
 const EXAMPLE = createWorkbookBytes(designForms(contradictions2023));
@@ -28,7 +29,7 @@ test("a check leaves the workbook as it is; its marks are in what is saved, and 
   expect(file.session.state.marks).toBeGreaterThan(5);
   expect([file.state.unsaved, file.state.history.undo]).toEqual([false, undefined]);
   expect(Buffer.compare(file.bytesToKeep(), EXAMPLE)).toBe(0);
-  const saved = await file.bytesToSave();
+  const { bytes: saved } = await file.bytesToSave();
   expect(await XlsxFileWorkbook.open(saved).clearMarks()).toBe(file.session.state.marks);
   expect(Buffer.compare(file.bytesToKeep(), EXAMPLE)).toBe(0);
 });
@@ -36,15 +37,15 @@ test("a check leaves the workbook as it is; its marks are in what is saved, and 
 test("marks that came with the file go when they are cleared, and are replaced when it is checked again", async () => {
   const first = openExample();
   await first.session.check();
-  const marked = await first.bytesToSave();
+  const { bytes: marked } = await first.bytesToSave();
   const file = OpenFile.open(marked, { id: "2", name: "自评表.xlsx" }, testTools());
   await file.session.clearMarks();
   expect(file.session.state.notice?.text).toMatch(/^已清除 \d+ 处标记$/);
   expect(file.state.unsaved).toBe(true);
-  expect(await XlsxFileWorkbook.open(await file.bytesToSave()).clearMarks()).toBe(0);
-  file.undo();
+  expect(await XlsxFileWorkbook.open((await file.bytesToSave()).bytes).clearMarks()).toBe(0);
+  await file.undo();
   await file.session.check();
-  expect(await XlsxFileWorkbook.open(await file.bytesToSave()).clearMarks()).toBe(file.session.state.marks);
+  expect(await XlsxFileWorkbook.open((await file.bytesToSave()).bytes).clearMarks()).toBe(file.session.state.marks);
 });
 
 test("what a person types is written as one step, makes results stale, and is taken back to the byte", async () => {
@@ -56,10 +57,10 @@ test("what a person types is written as one step, makes results stale, and is ta
   expect(await value(file.bytesToKeep(), 12, 3)).toBe(125);
   expect(file.session.state.stale).toBe(true);
   expect([file.state.unsaved, file.state.history.undo?.title]).toEqual([true, "修改 D13"]);
-  file.undo();
+  await file.undo();
   expect(Buffer.compare(file.bytesToKeep(), EXAMPLE)).toBe(0);
   expect([file.state.unsaved, file.state.selected]).toEqual([false, D13]);
-  file.redo();
+  await file.redo();
   expect(await value(file.bytesToKeep(), 12, 3)).toBe(125);
 });
 
@@ -83,9 +84,9 @@ test("all that one deed of the session writes is one step", async () => {
   await file.session.writeReport({});
   await nextTask();
   expect(file.state.history.undo?.title).toBe("生成报告");
-  file.undo();
+  await file.undo();
   expect(file.state.history.undo?.title).toBe("修正");
-  file.undo();
+  await file.undo();
   expect(Buffer.compare(file.bytesToKeep(), EXAMPLE)).toBe(0);
   expect(file.state.history.undo).toBeUndefined();
 });
@@ -101,6 +102,84 @@ test("a report that the session takes back leaves nothing", async () => {
   expect(sheets.map(({ name }) => name)).not.toContain("自评报告");
 });
 
+test("what the session wrote goes back and forth with Ctrl + Z and Ctrl + Y, in its own list of deeds too", async () => {
+  const file = openExample();
+  await file.session.check();
+  const fix = file.session.state.checked!.listed.find(({ finding }) => finding.fix?.kind === "safe")!;
+  await file.session.applyFixes([fix]);
+  await nextTask();
+  await file.session.writeReport({});
+  await nextTask();
+  const deeds = () => file.session.state.journal.map(({ title }) => title);
+  const both = deeds();
+  expect([both.length, both[1], file.session.state.report?.sheet]).toEqual([2, "生成报告", "自评报告"]);
+  await file.undo();
+  expect([deeds(), file.session.state.report, file.session.state.notice]).toEqual([both.slice(0, 1), null, null]);
+  await file.undo();
+  expect(deeds()).toEqual([]);
+  await file.redo();
+  await file.redo();
+  expect([deeds(), file.session.state.report?.sheet]).toEqual([both, "自评报告"]);
+  // What the list takes back is a step of its own, and comes back with it.
+  await file.session.undo(file.session.state.journal[1]!.id);
+  await nextTask();
+  expect(deeds()).toEqual(both.slice(0, 1));
+  await file.undo();
+  expect(deeds()).toEqual(both);
+});
+
+test("an entry of a person stays on its own: the deeds of the session do not change with it", async () => {
+  const file = openExample();
+  await file.look();
+  await file.session.check();
+  const fix = file.session.state.checked!.listed.find(({ finding }) => finding.fix?.kind === "safe")!;
+  await file.session.applyFixes([fix]);
+  await nextTask();
+  await file.type([{ at: { sheet: "附件1", row: 6, column: 1 }, text: "0.5" }]);
+  await file.undo();
+  expect(file.session.state.journal).toHaveLength(1);
+  await file.undo();
+  expect(file.session.state.journal).toHaveLength(0);
+});
+
+test("what is typed while the session is at work is written once it is done, and makes its results stale", async () => {
+  const file = openExample();
+  await file.session.start();
+  await file.look();
+  const checked = file.session.check();
+  const typed = file.type([{ at: D13, text: "125" }]);
+  const toSave = file.bytesToSave();
+  const undone = file.undo();
+  expect(file.state.unsaved).toBe(false);
+  await Promise.all([checked, typed]);
+  expect(file.session.state.stale).toBe(true);
+  // All in the order in which it was asked for.
+  expect(await value((await toSave).bytes, 12, 3)).toBe(125);
+  await undone;
+  expect(file.state.history.redo?.title).toBe("修改 D13");
+});
+
+test("an entry into a cell that cannot be changed alone is not lost without a word", async () => {
+  const array =
+    '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>';
+  const file = OpenFile.open(testFile({ sheets: { 表: array } }), { id: "1", name: "数组.xlsx" }, testTools());
+  await file.look();
+  await file.type([{ at: { sheet: "表", row: 1, column: 0 }, text: "5" }]);
+  expect(file.state.refusal).toMatch(/^没有写入 A2：.*数组公式/);
+  expect(file.state.unsaved).toBe(false);
+});
+
+test("what is typed while the file is being saved is not taken for saved", async () => {
+  const file = openExample();
+  await file.look();
+  const toSave = await file.bytesToSave();
+  await file.type([{ at: D13, text: "125" }]);
+  file.noteSaved(toSave, "自评表-已校验.xlsx", undefined);
+  expect(file.state.unsaved).toBe(true);
+  await file.undo();
+  expect(file.state.unsaved).toBe(false);
+});
+
 test("settings are kept by the browser and hold for the next file too", async () => {
   const tools = testTools();
   const first = OpenFile.open(EXAMPLE, { id: "1", name: "a.xlsx" }, tools);
@@ -108,7 +187,7 @@ test("settings are kept by the browser and hold for the next file too", async ()
   await first.session.changeSettings({ groupBy: "rule" });
   const second = OpenFile.open(EXAMPLE, { id: "2", name: "b.xlsx" }, tools);
   await second.session.start();
-  expect([second.session.settingsPlace, second.session.state.settings.groupBy]).toEqual(["browser", "rule"]);
+  expect([second.session.surroundings, second.session.state.settings.groupBy]).toEqual(["page", "rule"]);
 });
 
 test("what the session reveals becomes the active cell", async () => {
@@ -117,9 +196,9 @@ test("what the session reveals becomes the active cell", async () => {
   expect(file.state.selected).toEqual(D13);
 });
 
-test("a new workbook is unsaved from the beginning, a saved one is not", () => {
+test("a new workbook is unsaved from the beginning, a saved one is not", async () => {
   const file = OpenFile.create(designForms(contradictions2023), { id: "3", name: "新.xlsx" }, testTools());
   expect(file.state.unsaved).toBe(true);
-  file.noteSaved("别名.xlsx", undefined);
+  file.noteSaved(await file.bytesToSave(), "别名.xlsx", undefined);
   expect([file.state.unsaved, file.state.name]).toEqual([false, "别名.xlsx"]);
 });

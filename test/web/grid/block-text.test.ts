@@ -21,9 +21,10 @@ test("whole columns and rows are copied as far as there is something", () => {
   expect(copiedText(MAP, parseArea("D6")!)).toBe("");
 });
 
-test("a block is pasted from the first cell on, as far as the sheet reaches", () => {
+test("a block is pasted from the first cell on, beyond what is shown too, as far as a sheet can reach", () => {
   expect(typed("B2", "1\t2\n3\t4\n")).toEqual({ B2: "1", C2: "2", B3: "3", C3: "4" });
-  expect(typed("D6", "1\t2\n3\t4")).toEqual({ D6: "1" });
+  expect(typed("D6", "1\t2\n3\t4")).toEqual({ D6: "1", E6: "2", D7: "3", E7: "4" });
+  expect(typed("XFD1048576", "1\t2\n3\t4")).toEqual({ XFD1048576: "1" });
 });
 
 test("one text fills what is chosen", () => {

@@ -1,13 +1,9 @@
-import { existsSync } from "node:fs";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import type { CellBadge } from "../../../src/web/grid";
+import { launchChromium } from "../../excel-host";
 import { testFile } from "../../hosts/xlsx-file/packages";
 import { serveHarness, type HarnessPage } from "./harness-page";
-
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
-  existsSync(path),
-);
 
 const ROWS = 2000;
 const COLUMNS = 10;
@@ -50,10 +46,7 @@ beforeAll(async () => {
   const merges = '<mergeCells count="1"><mergeCell ref="A4:B5"/></mergeCells>';
   const files = { [LARGE]: largeFile(), [SMALL]: testFile({ sheets: { 表: small, 另一张: "" }, behind: merges }) };
   site = await serveHarness(files, BADGES);
-  browser = await chromium.launch({
-    ...(CHROMIUM === undefined ? { channel: "chrome" } : { executablePath: CHROMIUM }),
-    args: ["--no-sandbox"],
-  });
+  browser = await launchChromium();
 }, 240_000);
 
 afterAll(async () => {

@@ -1,21 +1,9 @@
-import type { CellLook, CellView, SheetView } from "../../../src/app/workbook-view";
+import type { CellView, SheetView } from "../../../src/app/workbook-view";
 import { parseA1, parseArea } from "../../../src/core/grid/address";
+import { PLAIN_LOOK } from "../../../src/hosts/xlsx-file/view/looks";
 import { Axis } from "../../../src/web/grid/axis";
 import type { Drawing } from "../../../src/web/grid/pieces";
 import { SheetMap } from "../../../src/web/grid/sheet-map";
-
-/** The look of a cell nobody touched. */
-export const PLAIN: CellLook = {
-  font: { name: "宋体", size: 11, bold: false, italic: false, underline: "none", strike: false, color: "000000" },
-  border: {},
-  horizontal: "general",
-  vertical: "bottom",
-  wrap: false,
-  shrink: false,
-  indent: 0,
-  rotation: 0,
-  locked: true,
-};
 
 interface SketchedSheet {
   readonly name?: string;
@@ -48,7 +36,7 @@ export function sketch(sheet: SketchedSheet): SheetView {
     cells: Object.entries(cells)
       .map(([cell, value]) => viewOf(cell, value))
       .sort((a, b) => a.row - b.row || a.column - b.column),
-    looks: [PLAIN],
+    looks: [PLAIN_LOOK],
     rowLooks: new Map(),
     columnLooks: [],
   };

@@ -217,14 +217,14 @@ test("undo, redo and zoom are wishes of the owner", () => {
   expect(told.zoom.mock.calls).toEqual([[1.1], [1]]);
 });
 
-test("to be read only, nothing is typed, pasted or cleared", () => {
-  const { told, select } = open(viewOf(FORM), { readOnly: true });
-  select("A1");
-  press("F2");
-  press("Delete");
-  fireEvent.paste(field(), { clipboardData: { getData: () => "1" } });
-  expect(field().readOnly).toBe(true);
-  expect(told.typed).toEqual([]);
+test("an entry under way is made when another sheet takes the place of its own", () => {
+  const { told, select } = open(viewOf(FORM, sketch({ name: "附件2", rows: 3, columns: 3 })));
+  select("B1");
+  type("2");
+  select("A1", "附件2");
+  expect(told.typed.map(typed)).toEqual([{ B1: "2" }]);
+  expect(told.typed[0]![0]!.at.sheet).toBe("附件1");
+  expect(grid().getAttribute("aria-label")).toBe("附件2");
 });
 
 test("findings are told by number and words on their cell, and counted on the tab", () => {

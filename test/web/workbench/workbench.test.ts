@@ -3,6 +3,7 @@ import { contradictions2023 } from "../../../examples/data/contradictions-2023";
 import { designForms } from "../../../src/catalogue/canonical";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import type { GivenFile } from "../../../src/web/files/given-file";
+import type { Saved } from "../../../src/web/files/save-file";
 import { Workbench } from "../../../src/web/workbench/workbench";
 import { testTools } from "../tools";
 
@@ -109,4 +110,98 @@ test("closing the shown file shows its neighbour, and the last one the start", a
   expect(workbench.state.shown).toEqual({ file: example!.id });
   await workbench.close(example!);
   expect([workbench.state.shown, workbench.state.files]).toEqual(["landing", []]);
+});
+
+test("when the last file goes from the table of all files, the start is shown", async () => {
+  const workbench = new Workbench(testTools());
+  await workbench.openFiles([given("a.xlsx", EXAMPLE), given("b.xlsx", CLEAN)]);
+  const [first, second] = workbench.state.files;
+  await workbench.close(first!);
+  expect(workbench.state.shown).toBe("all");
+  await workbench.close(second!);
+  expect(workbench.state.shown).toBe("landing");
+});
+
+test("a dialog that was closed without a choice leaves everything where it was", async () => {
+  const workbench = new Workbench(testTools());
+  await workbench.openExample();
+  const { state } = workbench;
+  await workbench.openChosen(async () => []);
+  expect(workbench.state).toBe(state);
+});
+
+test("a file that is open already is shown with its unsaved work, not opened again", async () => {
+  const placeOf = (path: string): FileSystemFileHandle => {
+    const isSameEntry = async (other: unknown): Promise<boolean> => (other as { path?: string }).path === path;
+    return { name: path, path, isSameEntry } as unknown as FileSystemFileHandle;
+  };
+  const workbench = new Workbench(testTools());
+  await workbench.openFiles([{ ...given("a.xlsx", EXAMPLE), handle: placeOf("表/a.xlsx") }]);
+  await workbench.openFiles([{ ...given("a.xlsx", CLEAN), handle: placeOf("别处/a.xlsx") }]);
+  expect(workbench.state.files).toHaveLength(2);
+  await workbench.openFiles([{ ...given("a.xlsx", EXAMPLE), handle: placeOf("表/a.xlsx") }]);
+  const { files, shown, notice } = workbench.state;
+  expect([files.length, shown, notice?.text]).toEqual([2, { file: files[0]!.id }, "“a.xlsx”已经打开。"]);
+});
+
+test("a browser that gives no files says so", async () => {
+  const workbench = new Workbench(testTools());
+  await workbench.openChosen(() => Promise.reject(new DOMException("Another dialog is open.", "NotAllowedError")));
+  expect(workbench.state.notice?.intent).toBe("error");
+  expect(workbench.state.notice?.text).toMatch(/^浏览器没有给出文件/);
+});
+
+test("kept work that cannot be opened stays on offer", async () => {
+  const tools = testTools();
+  await tools.keptWork.keep({ id: "old", name: "坏.xlsx", bytes: new Uint8Array([1]), at: 1 });
+  const workbench = new Workbench(tools);
+  await workbench.start();
+  await workbench.resume(workbench.state.kept[0]!);
+  expect(workbench.state.kept.map(({ id }) => id)).toEqual(["old"]);
+  expect(workbench.state.refused.map(({ name }) => name)).toEqual(["坏.xlsx"]);
+});
+
+test("a file is saved once at a time, and what is typed meanwhile is neither taken for saved nor forgotten", async () => {
+  let write: (saved: Saved) => void = () => undefined;
+  const tools = { ...testTools(), saveFile: () => new Promise<Saved>((resolve) => (write = resolve)) };
+  const workbench = new Workbench(tools);
+  await workbench.openFiles([given("a.xlsx", EXAMPLE)]);
+  const [file] = workbench.state.files;
+  await file!.look();
+  await file!.type([{ at: { sheet: "附件1", row: 12, column: 3 }, text: "1" }]);
+  const saving = workbench.save(file!);
+  const again = workbench.save(file!);
+  await again;
+  await file!.type([{ at: { sheet: "附件1", row: 12, column: 3 }, text: "2" }]);
+  write({ kind: "downloaded", name: "a-已校验.xlsx" });
+  await saving;
+  expect(file!.state).toMatchObject({ name: "a-已校验.xlsx", unsaved: true });
+  await aMoment();
+  expect([...tools.keptWork.works.keys()]).toEqual([file!.id]);
+});
+
+test("a page whose browser keeps nothing is not left by its own doing while work is unsaved", async () => {
+  const tools = testTools();
+  const workbench = new Workbench(tools);
+  await workbench.newForms({ unitName: "某/单位", year: 2024, projects: 1 });
+  const [file] = workbench.state.files;
+  expect(file!.state.name).toBe("某单位2024年度绩效自评表.xlsx");
+  tools.keptWork.isFull = true;
+  const left: string[] = [];
+  await workbench.keepAndLeave(() => left.push("once"));
+  expect(workbench.state.notice?.text).toContain("请先保存文件");
+  tools.keptWork.isFull = false;
+  await workbench.keepAndLeave(() => left.push("twice"));
+  expect([left, tools.keptWork.works.size]).toEqual([["twice"], 1]);
+});
+
+test("what is chosen in the settings beside one file holds for the others at once", async () => {
+  const workbench = new Workbench(testTools());
+  await workbench.openFiles([given("a.xlsx", EXAMPLE), given("b.xlsx", CLEAN)]);
+  const [first, second] = workbench.state.files;
+  await first!.session.changeSettings({ marks: false });
+  await second!.session.changeSettings({ groupBy: "rule" });
+  for (const { session } of workbench.state.files) {
+    expect(session.state.settings).toMatchObject({ marks: false, groupBy: "rule" });
+  }
 });

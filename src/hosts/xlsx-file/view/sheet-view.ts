@@ -1,6 +1,6 @@
 import type { CellLook, CellView, SheetView } from "../../../app/workbook-view";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/grid/address";
-import type { Cell } from "../../../core/grid/snapshot";
+import { isCellError, type Cell, type CellValue } from "../../../core/grid/snapshot";
 import type { SheetContent } from "../sheet-content";
 import { scanSheet } from "../sheet-scanner";
 import type { SheetEntry } from "../workbook-part";
@@ -31,11 +31,17 @@ interface ListedCell {
   readonly awaiting: boolean;
 }
 
-/** How a sheet looks. `text` is its part. */
-export function viewSheet(text: string, sheet: SheetEntry, content: SheetContent, around: Surroundings): SheetView {
+/** How a sheet looks. `text` is its part. Cells that look as they did in the `earlier` view of the sheet are taken from there. */
+export function viewSheet(
+  text: string,
+  sheet: SheetEntry,
+  content: SheetContent,
+  around: Surroundings,
+  earlier?: SheetView,
+): SheetView {
   const { listed, rows } = listPlaces(text, sheet.part);
   const frame = readFrame(text, content.layout, around.digit);
-  const cells = cellViews(listed, content.cells, around.looks);
+  const cells = cellViews(listed, content.cells, around.looks, earlier);
   const extent = extentOf(cells, content.merges, around.looks, frame);
   const columnRuns = range(extent.columns).map((column) => columnAt(frame, column));
   const columnWidths = columnRuns.map(({ width }) => width);
@@ -77,25 +83,65 @@ function listPlaces(text: string, part: string): { listed: ListedCell[]; rows: M
 }
 
 /** Listed places with what they hold. A place that is listed twice counts as it was read: the last one. */
-function cellViews(listed: readonly ListedCell[], cells: readonly Cell[], looks: readonly CellLook[]): CellView[] {
+function cellViews(
+  listed: readonly ListedCell[],
+  cells: readonly Cell[],
+  looks: readonly CellLook[],
+  earlier: SheetView | undefined,
+): CellView[] {
   const held = new Map(cells.map((cell) => [placeOf(cell), cell]));
+  const known = new Map(earlier?.cells.map((cell) => [placeOf(cell), cell]));
   const views = new Map<number, CellView>();
-  for (const { row, column, look, awaiting } of listed) {
-    const place = placeOf({ row, column });
-    const cell = held.get(place);
-    // A cell of the first look that holds nothing may still hide the look of its row or column.
-    const value = cell?.value ?? null;
-    views.set(place, {
-      row,
-      column,
-      look: looks[look] ? look : 0,
-      value,
-      ...(cell?.formula !== undefined && { formula: cell.formula }),
-      ...cellText(value, looks[look]?.format),
-      ...(awaiting && cell?.formula !== undefined && { awaiting }),
-    });
+  for (const place of listed) {
+    const key = placeOf(place);
+    const cell = held.get(key);
+    const before = known.get(key);
+    // Most of the time goes into formats, and an edit changes few cells.
+    const stays = before && looksTheSame(before, place, cell, looks[place.look]?.format === formatIn(earlier, before));
+    views.set(key, stays ? before : cellView(place, cell, looks));
   }
   return [...views.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** A cell of the first look that holds nothing may still hide the look of its row or column. */
+function cellView(
+  { row, column, look, awaiting }: ListedCell,
+  cell: Cell | undefined,
+  looks: readonly CellLook[],
+): CellView {
+  const value = cell?.value ?? null;
+  return {
+    row,
+    column,
+    look: looks[look] ? look : 0,
+    value,
+    ...(cell?.formula !== undefined && { formula: cell.formula }),
+    ...cellText(value, looks[look]?.format),
+    ...(awaiting && cell?.formula !== undefined && { awaiting }),
+  };
+}
+
+function looksTheSame(
+  before: CellView,
+  { look, awaiting }: ListedCell,
+  cell: Cell | undefined,
+  sameFormat: boolean,
+): boolean {
+  return (
+    sameFormat &&
+    before.look === look &&
+    before.formula === cell?.formula &&
+    (before.awaiting ?? false) === (awaiting && cell?.formula !== undefined) &&
+    isSame(before.value, cell?.value ?? null)
+  );
+}
+
+function isSame(a: CellValue, b: CellValue): boolean {
+  return a === b || (isCellError(a) && isCellError(b) && a.error === b.error);
+}
+
+function formatIn(sheet: SheetView | undefined, { look }: CellView): string | undefined {
+  return sheet?.looks[look]?.format;
 }
 
 function extentOf(

@@ -17,7 +17,7 @@ interface KeptView {
   readonly view: SheetView;
 }
 
-/** Views of a workbook while it is being changed: a sheet that stayed as it was keeps its view, as the same object. */
+/** Views of a workbook while it is being changed: a sheet that stayed as it was keeps its view, as the same object, and so does a cell. */
 export class WorkbookViews {
   readonly #sheets = new Map<string, KeptView>();
   #around: { readonly key: string; readonly looks: Surroundings } | undefined;
@@ -34,7 +34,7 @@ export class WorkbookViews {
     const kept = this.#sheets.get(entry.part);
     const isSame = kept?.content === content && kept.around === around;
     if (kept && isSame && kept.entry.name === entry.name && kept.entry.hidden === entry.hidden) return kept.view;
-    const view = viewSheet(workbook.pack.text(entry.part), entry, content, around);
+    const view = viewSheet(workbook.pack.text(entry.part), entry, content, around, kept?.view);
     this.#sheets.set(entry.part, { entry, content, around, view });
     return view;
   }

@@ -1,0 +1,9 @@
+/** Fields of a form into which nobody types. */
+const NOT_TYPED = ["checkbox", "radio"];
+
+/** The field that a person is typing in; `undefined` where the focus is on nothing, or on what takes no text. */
+export function focusedField(): HTMLElement | undefined {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLTextAreaElement) return focused;
+  return focused instanceof HTMLInputElement && !NOT_TYPED.includes(focused.type) ? focused : undefined;
+}
