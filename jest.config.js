@@ -1,11 +1,12 @@
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 
 /** What all tests share. */
 const shared = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   // The package names a file for `require` that it does not hold.
-  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
+  moduleNameMapper: { "^numfmt$": fileURLToPath(import.meta.resolve("numfmt")) },
   transform: {
     "^.+\\.tsx?$": [
       "@swc/jest",
