@@ -18,5 +18,5 @@ export function plainFigure(value: Decimal): string {
 
 /** A difference between two rates in percentage points, without sign. */
 export function points(ratio: Decimal): string {
-  return `${ratio.abs().times(100).toDecimalPlaces(2).toFixed()}个百分点`;
+  return `${ratio.abs().times(100).toDecimalPlaces(2).toFixed()} 个百分点`;
 }

@@ -1,6 +1,7 @@
 import { compactText, yearIn } from "../../core/reading/normalise";
 import { SECTION_HEADING } from "../../core/reading/read-paragraphs";
 import type { Paragraph } from "../../core/template/parts";
+import { firstSectionAt } from "../narrative-reading/sections";
 import type { SelfEvaluationReport } from "../submission";
 
 /** A title of a report, on its cover or above its text; it may be broken over several paragraphs. */
@@ -29,7 +30,8 @@ const NO_TITLE_LINE = /[:。,;!?]|年.{0,4}月|^附件\d*$/;
 /** The paragraphs before the first section: cover and titles. */
 export function openingOf(report: SelfEvaluationReport): readonly Paragraph[] {
   const { paragraphs } = report.model;
-  const end = paragraphs.findIndex(({ text }) => SECTION_HEADING.test(text));
+  const numbered = paragraphs.findIndex(({ text }) => SECTION_HEADING.test(text));
+  const end = numbered >= 0 ? numbered : firstSectionAt(paragraphs);
   return paragraphs.slice(0, Math.max(end, 0));
 }
 

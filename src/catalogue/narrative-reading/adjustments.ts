@@ -72,7 +72,12 @@ class AdjustmentReader {
     const verb = segment.start + (adds ?? cuts)!.index;
     const figures = this.figuresFrom(segment, position, verb);
     if (figures.length === 0) return;
-    if ((adds && cuts) || figures.some(({ exact }) => !exact) || this.goesOn(position, figures)) {
+    if (
+      this.isOfAnother(segment) ||
+      (adds && cuts) ||
+      figures.some(({ exact }) => !exact) ||
+      this.goesOn(position, figures)
+    ) {
       this.doubtful = true;
       return;
     }
@@ -87,6 +92,14 @@ class AdjustmentReader {
         of: kindOf(said),
       });
     }
+  }
+
+  /** 农村饮水项目年初预算120万元，追加30万元: the sentence opens with something else's figures. */
+  private isOfAnother({ sentence, start }: Segment): boolean {
+    const { segments, whose } = this.paragraph;
+    const first = segments.findIndex((other) => other.sentence === sentence);
+    const { start: opens, text } = segments[first]!;
+    return opens < start && whose[first] === "foreign" && !ADDS.test(text) && !CUTS.test(text);
   }
 
   /** The first amount behind the word, and those joined to it by 、 and 和. */

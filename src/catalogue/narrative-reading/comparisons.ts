@@ -144,6 +144,10 @@ function isOfGeneralBudgetOnly(reading: ReportReading, mention: Mention, figures
   const isShort = (value: Decimal): boolean => others.some((other) => isClose(figure, value.minus(other)));
   if (figures.some(({ value }) => isShort(value))) return true;
   const general = valueOf(generalBudget)?.value;
+  const { basicSpending, projectSpending } = form.model.fundsByKind.expenditure.known;
+  const all = sum([basicSpending, projectSpending].flatMap((amount) => valueOf(amount)?.value ?? []));
+  // Where the general budget paid for everything, its share is the tables' figure.
+  if (general?.equals(all)) return false;
   const basic = firstInSection(reading, "basicSpending");
   const project = firstInSection(reading, "projectSpending");
   if (

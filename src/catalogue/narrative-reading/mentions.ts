@@ -2,7 +2,7 @@ import type { FigureKind, TextFigure } from "./figures-in-text";
 import { readWords, type WordsRead } from "./label-grammar";
 import type { Mention, NarrativeParagraph, Whose } from "./narrative";
 import { isListNumber, type Segment } from "./segments";
-import { namesOneMatter, topicOf } from "./topics";
+import { namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
 import type { Column, Meaning, Measure } from "./vocabulary";
 import { mentionedYear } from "./years";
 
@@ -64,7 +64,8 @@ class Binder {
     private readonly paragraph: UnboundParagraph,
     private readonly context: ReadingContext,
   ) {
-    this.ofParagraph = paragraph.heading !== undefined && namesOneMatter(paragraph.heading) ? "doubtful" : "unit";
+    const { heading = "" } = paragraph;
+    this.ofParagraph = namesOneMatter(heading) || namesOneKind(heading) ? "doubtful" : "unit";
     this.whose = this.ofParagraph;
   }
 
@@ -87,6 +88,7 @@ class Binder {
       this.whose = worse(this.ofParagraph, RANK[this.whose] > 0 ? "doubtful" : "unit");
     if (segment.half !== before?.half) this.inParts = false;
     if (segment.text.startsWith("其中")) this.inParts = true;
+    if (namesOtherUnits(segment)) this.whose = "foreign";
     if (this.context.projectNames.some((name) => segment.text.includes(name))) {
       this.ofParagraph = "doubtful";
       this.whose = worse(this.whose, "doubtful");

@@ -5,7 +5,7 @@ import { figuresInText } from "./figures-in-text";
 import { bindFigures, type ReadingContext, type UnboundParagraph } from "./mentions";
 import type { Narrative, NarrativeParagraph } from "./narrative";
 import { plainTextOf } from "./plain-text";
-import { firstSectionAt, readHeading, type SectionKey } from "./sections";
+import { firstSectionAt, readHeading, sectionLevel, type SectionKey } from "./sections";
 import { segmentsOf } from "./segments";
 import { yearsOf } from "./years";
 
@@ -39,11 +39,12 @@ export function reportReadings(submission: Submission): readonly ReportReading[]
 /** Reads a report: its sections, its figures, and what they are figures of. Pure. */
 export function readNarrative(paragraphs: readonly Paragraph[], context: ReadingContext): Narrative {
   const start = openingEnd(paragraphs);
+  const level = sectionLevel(paragraphs);
   const sections = new Set<SectionKey>();
   let section: SectionKey | undefined;
   let heading: string | undefined;
   const read = paragraphs.slice(start).map((source): NarrativeParagraph => {
-    const own = readHeading(source.text);
+    const own = readHeading(source.text, level);
     if (own) heading = own.text;
     if (own && own.sections.length > 0) {
       // A joint heading of several funds leaves no single one to speak of.

@@ -42,17 +42,19 @@ export const SECTIONS: readonly Section[] = [
   },
 ];
 
+/** 1: 一、; 2: (一); 3: 1、 and the like. */
+export type Level = 1 | 2 | 3;
+
 /** What a heading opens: the section that what follows belongs to, and every section it stands for. */
 export interface HeadingRead {
   /** Its text, as typed. */
   readonly text: string;
-  /** 1: 一、; 2: (一); 3: 1、 and the like. */
-  readonly level: 1 | 2 | 3;
-  /** Of a level-one heading the sections it speaks of: two where two are joined (存在的问题及改进措施). */
+  readonly level: Level;
+  /** Of a heading that opens sections those it speaks of: two where two are joined (存在的问题及改进措施). */
   readonly sections: readonly SectionKey[];
 }
 
-const LEVELS: readonly (readonly [pattern: RegExp, level: 1 | 2 | 3])[] = [
+const LEVELS: readonly (readonly [pattern: RegExp, level: Level])[] = [
   [
     /^\s*(?:第?[一二三四五六七八九十]{1,3}\s*(?:部分|章)?\s*[、.．:： ]|第[一二三四五六七八九十]{1,3}(?:部分|章))\s*/,
     1,
@@ -66,19 +68,36 @@ const LONGEST = 45;
 /** A heading without a number is shorter still, and nothing but the heading. */
 const LONGEST_BARE = 26;
 
-/** Reads the heading that a paragraph is, or opens with; `undefined` for plain text. */
-export function readHeading(typed: string): HeadingRead | undefined {
+/** Fewer sections than these are parts of one: （三）绩效目标完成情况 under 六、. */
+const FEWEST_SECTIONS = 3;
+
+/** How a report numbers its sections: 一、 as the form has it; （一） or 1. where it has no 一、 and several sections by those. */
+export function sectionLevel(paragraphs: readonly Paragraph[]): Level {
+  const named = (level: Level): number => {
+    const headings = paragraphs.flatMap(({ text }) => readHeading(text, level) ?? []);
+    return new Set(headings.flatMap((heading) => (isNumbered(heading, level) ? heading.sections : []))).size;
+  };
+  if (named(1) > 0) return 1;
+  return ([2, 3] as const).find((level) => named(level) >= FEWEST_SECTIONS) ?? 1;
+}
+
+function isNumbered({ text }: HeadingRead, level: Level): boolean {
+  return LEVELS.find(([pattern]) => pattern.test(text))?.[1] === level;
+}
+
+/** Reads the heading that a paragraph is, or opens with; `undefined` for plain text. Headings of `sections` open sections. */
+export function readHeading(typed: string, sections: Level = 1): HeadingRead | undefined {
   for (const [pattern, level] of LEVELS) {
     const number = pattern.exec(typed)?.[0];
-    if (number !== undefined) return numberedHeading(number, typed.slice(number.length), level);
+    if (number !== undefined) return numberedHeading(number, typed.slice(number.length), level, sections);
   }
   return bareHeading(typed);
 }
 
-function numberedHeading(number: string, rest: string, level: 1 | 2 | 3): HeadingRead | undefined {
+function numberedHeading(number: string, rest: string, level: Level, opening: Level): HeadingRead | undefined {
   const [title = ""] = /^[^，,。；;：:\n]*/.exec(rest) ?? [];
   if (title === "" || title.length > LONGEST) return undefined;
-  const sections = level === 1 ? sectionsNamed(unbroken(title, rest)) : [];
+  const sections = level === opening ? sectionsNamed(unbroken(title, rest)) : [];
   const behind = rest.slice(title.length);
   // A section may open in the middle of a sentence; any other numbered sentence is an item of a list.
   const isSentence = /^[，,]/.test(behind) || (level === 3 && /^[。；;]\s*$/.test(behind));
@@ -100,10 +119,8 @@ export function sectionsNamed(title: string): readonly SectionKey[] {
 
 /** The position of the first of the nine sections: cover and titles stand before it. -1 where there is none. */
 export function firstSectionAt(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.findIndex(({ text }) => {
-    const heading = readHeading(text);
-    return heading?.level === 1 && heading.sections.length > 0;
-  });
+  const level = sectionLevel(paragraphs);
+  return paragraphs.findIndex(({ text }) => (readHeading(text, level)?.sections.length ?? 0) > 0);
 }
 
 /** A section's heading whose number is gone: the official words and nothing else. */

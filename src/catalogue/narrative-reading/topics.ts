@@ -14,8 +14,29 @@ const LONGEST_TITLE = 24;
 const ITEM = /(?:项目|专项|工程|资金|经费|补助|补贴|工作|活动)(?:情况)?$/;
 const LIST_NUMBER = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）]?\s*[、.．]?|[①-⑳])\s*/;
 
+/** One kind of spending, of several that the tables state. */
+const KIND_OF_SPENDING =
+  "(?:\\d{4}年度?|本年度?|全年|年度|我?本?单位|部门)*(?:基本支出|项目支出|人员经费|公用经费|公用支出|三公经费|公务接待|政府采购)";
+/** 基本支出是指保障单位正常运转的支出: 本年支出 behind it is what was spent of that. */
+const EXPLAINS = new RegExp(`^${KIND_OF_SPENDING}(?:系|是|指|主要|用于|包括|反映|由)`);
+/** （一）基本支出情况, but not 基本支出和项目支出情况, which are all there is. */
+const OF_ONE_KIND = new RegExp(`^${KIND_OF_SPENDING}[^和与及、\\d]*$`);
+/** Clauses about other units than the reporting one: 下属二级单位2个, 全区共有小学56所. */
+const OF_OTHERS = /^(?:现有|共有|另有|设有|下设|其中|有)?(?:下属|所属|下辖|直属|二级单位|二级机构|全[区县市镇乡系])/;
+
+/** Whether a clause opens with other units, whose staff and money are no figures of this one. */
+export function namesOtherUnits({ text }: Segment): boolean {
+  return OF_OTHERS.test(text);
+}
+
+/** Whether a heading is about one kind of spending: 全年支出 under it is what was spent of that. */
+export function namesOneKind(heading: string): boolean {
+  return OF_ONE_KIND.test(heading.replace(LIST_NUMBER, ""));
+}
+
 /** The topic that a clause without figures sets. */
 export function topicOf({ text, closer }: Segment): Topic {
+  if (EXPLAINS.test(text)) return "doubtful";
   // The first words of an enumeration say nothing yet: 在区委、区政府的领导下.
   if (closer === "、" || GENERAL.test(text) || holdsLabel(text)) return undefined;
   if (ONE_MATTER.test(text)) return "foreign";

@@ -1,3 +1,5 @@
+import { compareSum } from "../../core/numbers/compare";
+import { stateOfParts } from "../../core/rules/derived/sum-parts";
 import { part, relationsOf, type SumPart, type SumSubject } from "../../core/template/relations";
 import { basicData, SPENDING_COLUMNS, type SpendingRow } from "../templates/basic-data";
 
@@ -99,10 +101,35 @@ export const projectTotal = declare.sum(
     reportsBlank: true,
   },
   ({ spending: { known } }) => [
-    ...subjectsOf(known.projectSpending, known.projectSpending.children),
+    ...SPENDING_COLUMNS.map((column) => projectSubject(known.projectSpending, column)),
     ...known.projectSpending.children.flatMap(subtotals),
   ],
 );
+
+/**
+ * The total of projects in a column. Where it is the sum of the rows under a heading whose own subtotal is wrong, it is
+ * compared with those rows: the heading alone is at fault.
+ */
+function projectSubject(row: SpendingRow, column: Column): SumSubject {
+  const total = row.cells[column];
+  const asStated = { total, parts: partsIn(row.children, column) };
+  if (!row.children.some((child) => isWrongSubtotal(child, column))) return asStated;
+  const rows = row.children.flatMap((child) => (isWrongSubtotal(child, column) ? child.children : [child]));
+  const byRows = { total, parts: partsIn(rows, column) };
+  return addsUp(byRows) ? byRows : asStated;
+}
+
+function isWrongSubtotal(row: SpendingRow, column: Column): boolean {
+  const parts = partsIn(row.children, column);
+  return stateOfParts(parts).kind === "filled" && !addsUp({ total: row.cells[column], parts });
+}
+
+/** Whether a filled total is the sum of its parts, roundings apart. A blank or unreadable one contradicts nothing. */
+function addsUp({ total, parts }: SumSubject): boolean {
+  const state = stateOfParts(parts);
+  if (total.kind !== "present" || state.kind !== "filled") return true;
+  return compareSum("amount", state.figures, total.value).outcome !== "different";
+}
 
 /** A row with an amount of its own and filled rows under it is their subtotal. A heading alone is a detail. */
 function subtotals(row: SpendingRow): readonly SumSubject[] {

@@ -1,3 +1,4 @@
+import { SECTIONS } from "../narrative-reading/sections";
 import { defineForm } from "../../core/template/define-form";
 import { paragraphs } from "../../core/template/parts";
 
@@ -8,5 +9,5 @@ export const selfEvaluationReport = defineForm({
   shortName: "附件4",
   titlePattern: /^(?!.*项目支出)[^。;]{0,70}绩效(?:自我)?(?:自评价?|评价)(?:工作)?(?:情况)?的?报告(?:\([^)]*\))*$/,
   fingerprint: [],
-  parts: { paragraphs: paragraphs() },
+  parts: { paragraphs: paragraphs(SECTIONS.map(({ theme }) => theme)) },
 });

@@ -72,7 +72,7 @@ export const indicatorsPart = list({
   columns: {
     levelOne: column(["一级指标"], text, { carryDown: true }),
     levelTwo: column(["二级指标"], text, { carryDown: true }),
-    indicator: column(["三级指标", "指标名称"], name, { mandatory: true }),
+    indicator: column(["三级指标", "指标名称", "三级指标名称"], name, { mandatory: true }),
     target: column(["年度指标值", "年度指标值(A)", "指标值", "年初指标值", "预期指标值"], text, {
       splitInto: { before: ["指标性质"], value: ["指标值", "年度指标值"], after: ["度量单位", "计量单位"] },
     }),

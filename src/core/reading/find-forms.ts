@@ -4,7 +4,7 @@ import type { FormTemplate } from "../template/define-form";
 import { Block } from "./block";
 import { findAnchors, headersNeeded } from "./find-anchors";
 import { findHeaderBand } from "./find-header-row";
-import { findTitles, isAttachmentNumber, isFreeText, type FormTitle } from "./find-titles";
+import { findTitles, isAttachmentNumber, isFreeText, textPartsOf, type FormTitle } from "./find-titles";
 import { labelKey } from "./normalise";
 import { hasSection } from "./read-paragraphs";
 
@@ -111,7 +111,7 @@ function reportTitles(sheet: SheetIndex, titles: readonly FormTitle[]): readonly
     }
     const first = cover?.template === title.template ? cover : title;
     const bottom = (titles[position + 1]?.boxes[0].row ?? sheet.lastRow + 1) - 1;
-    if (hasSection(sheet, title.row, bottom)) {
+    if (textPartsOf(title.template).some((part) => hasSection(sheet, part, title.row, bottom))) {
       kept.push(first);
       cover = undefined;
     } else {

@@ -1,5 +1,6 @@
 import { textOf, type Box, type SheetIndex } from "../grid/sheet-index";
 import type { FormTemplate } from "../template/define-form";
+import type { ParagraphsPart } from "../template/parts";
 import { compactText, isBlankMark, labelKey, yearIn } from "./normalise";
 
 /** The title of a form, in one cell or broken over rows. */
@@ -15,7 +16,12 @@ export interface FormTitle {
 
 /** Whether a template is free text, which has no table that could tell it from a mention. */
 export function isFreeText(template: FormTemplate): boolean {
-  return Object.values(template.parts).some(({ part }) => part === "paragraphs");
+  return textPartsOf(template).length > 0;
+}
+
+/** The parts of a template that are free text. */
+export function textPartsOf(template: FormTemplate): readonly ParagraphsPart[] {
+  return Object.values(template.parts).filter((part) => part.part === "paragraphs");
 }
 
 /** Whatever could be a title, from top to bottom. What follows it tells titles from mentions. */
@@ -30,13 +36,14 @@ export function findTitles(sheet: SheetIndex, templates: readonly FormTemplate[]
   return titles;
 }
 
-/** The year that stands in a row of its own close to a title: （2023年度）. */
-export function yearBeside(sheet: SheetIndex, row: number): number | undefined {
+/** The cell of a row of its own close to a title that names a year and nothing else: （2023年度）. */
+export function yearLineBeside(sheet: SheetIndex, row: number): { box: Box; year: number } | undefined {
   for (const near of sheet.filledRowsWithin(row - ROWS_BESIDE, row + ROWS_BESIDE)) {
-    for (const { value } of sheet.boxesOf(near)) {
+    for (const box of sheet.boxesOf(near)) {
+      const { value } = box;
       if (typeof value !== "string" || value.length > LONGEST_YEAR) continue;
       const year = yearIn(value);
-      if (year !== undefined && /^[(]?(?:年度?)?[)]?$/.test(labelKey(value))) return year;
+      if (year !== undefined && /^[(]?(?:年度?)?[)]?$/.test(labelKey(value))) return { box, year };
     }
   }
   return undefined;

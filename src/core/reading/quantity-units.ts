@@ -26,6 +26,7 @@ const SCALES: readonly (readonly [word: string, scale: Decimal])[] = [
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     天: ["日", "自然日", "个自然日", "日历天", "日历日", "d", "day", "days"],
+    人天: ["人日"],
     工作日: ["个工作日", "工作天"],
     周: ["星期", "个星期"],
     月: ["个月"],
@@ -54,7 +55,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
 const PLAIN_UNITS = new Set(
   (
     "% 人 名 位 个 户 家 本 件 项 次 场 期 份 套 台 辆 座 处 间 栋 幢 条 篇 张 册 部 批 起 宗 例 支 只 头 棵 株 块 片 段 " +
-    "盏 根 口 眼 所 组 队 班 艘 架 亩 度 分 倍 人次 户次 件次 台次 车次 架次 场次 班次 批次 频次 课时 学时 学分 人天 人日 " +
+    "盏 根 口 眼 所 组 队 班 艘 架 亩 度 分 倍 人次 户次 件次 台次 车次 架次 场次 班次 批次 频次 课时 学时 学分 人天 " +
     "人月 床位 床 千瓦 兆瓦 吨公里 车公里 标准箱 微克 毫克 毫升 升 克 摄氏度 分贝 元"
   ).split(" "),
 );
@@ -101,13 +102,19 @@ function takeApart(compact: string): Measure | undefined {
 
 /** The normalised name of a unit, also of a compound one (元/人). Per year is what every figure of these forms is. */
 function unitNamed(text: string): string | undefined {
-  const [first = "", per, ...more] = text.replace(/(?<=.)\/年$/, "").split("/");
+  const [first = "", per, ...more] = text
+    .replace(/(?<=.)\/年$/, "")
+    .replace(PER_HEAD, "人")
+    .split("/");
   const unit = simpleUnit(first);
   if (per === undefined || unit === undefined || more.length > 0) return per === undefined ? unit : undefined;
   const divisor = per === "月" ? "月" : simpleUnit(per);
   if (divisor === undefined) return undefined;
   return `${unit}/${divisor}`;
 }
+
+/** 元/人·天 and 元/人/天 are 元/人天. */
+const PER_HEAD = /(?<=\/)人[·•・/](?=[天日次月])/;
 
 function simpleUnit(text: string): string | undefined {
   // 12月 is December; twelve months are 12个月.

@@ -5,7 +5,7 @@ import { oneLine, unitIn, type Block } from "./block";
 import { CollectedPlaces } from "./collected-places";
 import { findAnchors, lastRowOf, type Anchor, type Anchors } from "./find-anchors";
 import type { FoundForm } from "./find-forms";
-import { yearBeside, yearOfTitle } from "./find-titles";
+import { yearLineBeside, yearOfTitle } from "./find-titles";
 import { rightmostColumn, withinForm, type HeaderRow } from "./headers";
 import { notFound } from "./read-cell";
 import { readField } from "./read-field";
@@ -33,7 +33,7 @@ export function readForm<P extends Parts>(found: FoundForm, template: FormTempla
     area: usedArea(block),
     title,
     titleAt: isPlaced(title) ? title.at : first,
-    titleYear: titleYear(block, found),
+    ...yearOfForm(block, found),
     mergesKnown: block.sheet.mergesKnown,
     model: model as FormInstance<P>["model"],
     places: collected.places,
@@ -108,7 +108,7 @@ function readPart(reading: FormReading, name: string, part: AnyPart): unknown {
     case "signature":
       return readSignature(reading.whole, part, anchor?.row, lastRow, block.area.right);
     case "paragraphs":
-      return readParagraphs(block, block.area.top, block.area.bottom);
+      return readParagraphs(block, part, block.area.top, block.area.bottom);
   }
 }
 
@@ -199,10 +199,14 @@ function readTitle(block: Block, { title }: FoundForm): Sourced<string> {
   };
 }
 
-function titleYear({ sheet }: Block, { title }: FoundForm): number | undefined {
-  if (!title) return undefined;
+function yearOfForm({ sheet }: Block, { title }: FoundForm): Pick<FormInstance, "titleYear" | "yearLine"> {
+  if (!title) return { titleYear: undefined };
   const [first] = title.boxes;
-  return yearOfTitle(title.text) ?? yearOfTitle(textOf(first.value)) ?? yearBeside(sheet, title.row);
+  const titleYear = yearOfTitle(title.text) ?? yearOfTitle(textOf(first.value));
+  const line = titleYear === undefined ? yearLineBeside(sheet, title.row) : undefined;
+  if (!line) return { titleYear };
+  const { row, column, value } = line.box;
+  return { titleYear: line.year, yearLine: { at: { sheet: sheet.name, row, column }, text: textOf(value) } };
 }
 
 function usedArea(block: Block): FormInstance["area"] {

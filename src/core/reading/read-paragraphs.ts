@@ -1,6 +1,6 @@
 import type { CellRef } from "../grid/address";
 import type { SheetIndex } from "../grid/sheet-index";
-import type { Paragraph } from "../template/parts";
+import type { Paragraph, ParagraphsPart } from "../template/parts";
 import type { Block } from "./block";
 
 /** 一、 to 九、 open a section of the report; （一）, 1、 and the like a part of it. */
@@ -10,6 +10,9 @@ const ANY_HEADING =
 const ENDED = /[。；;：:！？!?…”」）)】]\s*$/;
 /** Lines shorter than this were not broken for want of room. */
 const FULL_LINE = 30;
+const LONGEST_HEADING = 45;
+/** One or two numbered lines may be about anything. */
+const SURELY_SECTIONS = 3;
 const LINE_BREAK = /\r\n|[\n\r]/;
 /** Cells of ours beside a generated report begin with this; they are none of its text. */
 const MARKER = "JIHE:";
@@ -18,7 +21,12 @@ const MARKER = "JIHE:";
  * Reads free text: one paragraph a row, or several in one cell, divided by line breaks. A sentence that was broken over
  * rows for want of room is put together again; every character still knows its cell.
  */
-export function readParagraphs(block: Block, fromRow: number, lastRow: number): readonly Paragraph[] {
+export function readParagraphs(
+  block: Block,
+  part: ParagraphsPart,
+  fromRow: number,
+  lastRow: number,
+): readonly Paragraph[] {
   const paragraphs: MutableParagraph[] = [];
   let inSections = false;
   for (const row of block.rowsWithin(fromRow, lastRow)) {
@@ -31,7 +39,7 @@ export function readParagraphs(block: Block, fromRow: number, lastRow: number): 
         const last = paragraphs[paragraphs.length - 1];
         if (inSections && last && row - last.lastRow <= 1 && goesOn(last.lastLine, text)) last.append(text, at, row);
         else paragraphs.push(new MutableParagraph(text, at, row));
-        inSections ||= SECTION_HEADING.test(text);
+        inSections ||= SECTION_HEADING.test(text) || themeOf(text, part) !== undefined;
       }
     }
   }
@@ -44,15 +52,30 @@ export function readMarkers(block: Block): readonly string[] {
   return rows.flatMap((row) => block.labelsOf(row).flatMap(({ text }) => (text.startsWith(MARKER) ? [text] : [])));
 }
 
-/** Whether rows of a sheet hold a section heading, in a cell of its own or on a line of one. */
-export function hasSection(sheet: SheetIndex, from: number, to: number): boolean {
-  return sheet
-    .filledRowsWithin(from, to)
-    .some((row) => sheet.boxesOf(row).some(({ value }) => typeof value === "string" && opensSection(value)));
+/**
+ * Whether rows of a sheet hold sections: a heading 一、, in a cell of its own or on a line of one, or several headings
+ * numbered otherwise that speak of what the sections are about.
+ */
+export function hasSection(sheet: SheetIndex, part: ParagraphsPart, from: number, to: number): boolean {
+  const themes = new Set<RegExp>();
+  for (const row of sheet.filledRowsWithin(from, to)) {
+    for (const { value } of sheet.boxesOf(row)) {
+      if (typeof value !== "string") continue;
+      for (const line of value.split(LINE_BREAK)) {
+        if (SECTION_HEADING.test(line)) return true;
+        const theme = themeOf(line, part);
+        if (theme) themes.add(theme);
+      }
+    }
+  }
+  return themes.size >= SURELY_SECTIONS;
 }
 
-function opensSection(text: string): boolean {
-  return text.split(LINE_BREAK).some((line) => SECTION_HEADING.test(line));
+/** The section that a numbered heading names; none where it is longer than a heading. */
+function themeOf(line: string, { sections }: ParagraphsPart): RegExp | undefined {
+  const text = line.trim();
+  if (text.length > LONGEST_HEADING || !ANY_HEADING.test(text)) return undefined;
+  return sections.find((theme) => theme.test(text.replace(/\s/g, "")));
 }
 
 class MutableParagraph {

@@ -30,6 +30,8 @@ export interface FormInstance<P extends Parts = Parts> {
   /** The title's cell, or the form's first cell where it has no title. */
   readonly titleAt: CellRef;
   readonly titleYear: number | undefined;
+  /** The cell beside the title that names its year, where the title does not: （2023年度）. */
+  readonly yearLine?: { readonly at: CellRef; readonly text: string };
   /** Whether merged areas could be read. */
   readonly mergesKnown: boolean;
   readonly model: ModelOf<P>;

@@ -103,6 +103,8 @@ export interface SignaturePart {
 /** Free text, one paragraph a row, or several in one cell. */
 export interface ParagraphsPart {
   readonly part: "paragraphs";
+  /** What the headings of its sections speak of: a text that numbers them （一） or 1. is known by these. */
+  readonly sections: readonly RegExp[];
 }
 
 /** Any part. `any` only in the bound: the parts of one form differ in their value types, and `ModelOf` gives each its own back. */
@@ -275,6 +277,6 @@ export function signature(...items: readonly Labels[]): SignaturePart {
 }
 
 /** Declares free text. */
-export function paragraphs(): ParagraphsPart {
-  return { part: "paragraphs" };
+export function paragraphs(sections: readonly RegExp[]): ParagraphsPart {
+  return { part: "paragraphs", sections };
 }

@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { Edit } from "../../core/fixing/edit";
 import { applyEdits } from "./edit-apply";
 import { addMarks, removeMarks } from "./marks";
+import { readWithResults } from "./missing-results";
 import { newPackage } from "./new-package";
 import { OpenWorkbook } from "./open-workbook";
 import { Package, type PackageCheckpoint } from "./package";
@@ -55,7 +56,7 @@ export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, Workboo
   }
 
   async read(): Promise<WorkbookSnapshot> {
-    return reportingTrouble(() => this.#workbook.snapshot());
+    return reportingTrouble(() => readWithResults(this.#workbook));
   }
 
   async view(): Promise<WorkbookView> {

@@ -136,6 +136,9 @@ describe("whose figure it is", () => {
     ["追加人员经费20万元，公用经费33.86万元。", ["publicUse final 33.86 foreign"]],
     ["在防疫转运工作方面，项目支出50万元。", ["projectSpending final 50 foreign"]],
     ["防汛项目：全年支出85万元。", ["funds final 85 foreign"]],
+    ["下属二级单位2个，编制45人。", ["authorizedStaff final 45 foreign"]],
+    ["本单位及下属二级单位共有编制45人。", []],
+    ["基本支出是指日常支出，本年支出296.4万元。", ["funds final 296.4 doubtful"]],
     ["防汛项目。全年预算202万元，全年支出198.4万元。", ["funds budget 202 doubtful", "funds final 198.4 doubtful"]],
     ["水利设施安全度汛工作顺利。全年预算202万元。", ["funds budget 202 doubtful"]],
     ["产出指标50分，自评得分48分。", ["totalScore final 48 doubtful"]],
@@ -152,7 +155,17 @@ describe("whose figure it is", () => {
     ]);
   });
 
-  test("a heading of the form does not", () => {
-    expect(boundIn(["（二）项目支出情况", "全年支出554.8万元。"])).toEqual(["funds final 554.8"]);
+  test("so does a heading of one kind of spending", () => {
+    expect(boundIn(["（二）项目支出情况", "本年支出258.4万元，项目支出258.4万元。"])).toEqual([
+      "funds final 258.4 doubtful",
+      "projectSpending final 258.4 doubtful",
+    ]);
   });
+
+  test.each(["（一）基本支出和项目支出情况", "（一）预算执行情况"])(
+    "a heading of all spending does not: %s",
+    (heading) => {
+      expect(boundIn([heading, "全年支出554.8万元。"])).toEqual(["funds final 554.8"]);
+    },
+  );
 });

@@ -1,5 +1,5 @@
-import { readHeading, SECTIONS } from "../../../src/catalogue/narrative-reading/sections";
-import { readText } from "./read-text";
+import { readHeading, sectionLevel, SECTIONS } from "../../../src/catalogue/narrative-reading/sections";
+import { paragraphsOf, readText } from "./read-text";
 
 test("every official heading opens its own section and no other", () => {
   for (const { key, heading } of SECTIONS)
@@ -42,6 +42,29 @@ test.each([
 test("headings below the sections have their level", () => {
   expect(readHeading("(一)基本支出情况")).toEqual({ text: "(一)基本支出情况", level: 2, sections: [] });
   expect(readHeading("1、经济性方面评价")).toEqual({ text: "1、经济性方面评价", level: 3, sections: [] });
+});
+
+test.each<[string, readonly string[], number]>([
+  ["一、 as the form has it", ["一、单位基本情况", "（一）基本概况", "（二）绩效目标完成情况", "（三）存在的问题"], 1],
+  ["（一） where there is no 一、", ["（一）单位概况", "（二）一般公共预算支出情况", "（三）存在的问题"], 2],
+  ["1. where there is neither", ["1.单位概况", "2.一般公共预算支出情况", "3.存在的问题"], 3],
+  ["too few to tell", ["（一）单位概况", "（二）存在的问题"], 1],
+  [
+    "a heading that lost its number besides",
+    ["政府性基金预算支出情况", "1.单位概况", "2.一般公共预算", "3.存在的问题"],
+    3,
+  ],
+])("how a report numbers its sections: %s", (_, texts, level) => {
+  expect(sectionLevel(paragraphsOf(...texts))).toBe(level);
+});
+
+test("figures under sections numbered （一） are in them", () => {
+  const { paragraphs, sections } = readText(
+    ["（二）一般公共预算支出情况", "（三）政府性基金预算支出情况", "无"],
+    "（一）单位概况",
+  );
+  expect([...sections]).toEqual(["unit", "generalBudget", "governmentFund"]);
+  expect(paragraphs.at(-1)?.section).toBe("governmentFund");
 });
 
 test("paragraphs belong to the section above them, and the cover to none", () => {

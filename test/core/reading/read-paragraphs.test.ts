@@ -1,12 +1,14 @@
 import { SheetIndex } from "../../../src/core/grid/sheet-index";
 import { cellOfOffset, hasSection, readParagraphs } from "../../../src/core/reading/read-paragraphs";
+import { paragraphs } from "../../../src/core/template/parts";
 import { blockOfRows, sheetOfRows } from "../../support/reading/small-forms";
 
+const TEXT = paragraphs([/概况/, /资金/, /问题/]);
 const FULL_LINE = "本单位承担辖区内小型水库和渠道的运行维护以及防汛抢险的技术支撑工作并按年度计划组织实施各项";
 
 function textsOf(...rows: readonly (readonly (string | null)[])[]): readonly string[] {
   const block = blockOfRows(rows);
-  return readParagraphs(block, 0, block.area.bottom).map(({ text }) => text);
+  return readParagraphs(block, TEXT, 0, block.area.bottom).map(({ text }) => text);
 }
 
 test("a paragraph a row, a cell or a line", () => {
@@ -47,7 +49,7 @@ test("markers of ours are no text", () => {
 
 test("every character knows its cell", () => {
   const block = blockOfRows([["一、概况"], [null, FULL_LINE], ["维修。"]]);
-  const [, paragraph] = readParagraphs(block, 0, 2);
+  const [, paragraph] = readParagraphs(block, TEXT, 0, 2);
   expect(paragraph).toMatchObject({
     at: { sheet: "表", row: 1, column: 1 },
     pieces: [
@@ -61,10 +63,29 @@ test("every character knows its cell", () => {
 
 test("sections are seen in cells and on lines of cells", () => {
   const sheet = new SheetIndex(sheetOfRows([["封面"], ["绩效自评报告\n一、概况"], ["（一）甲"], ["十一、乙"]]));
-  expect([hasSection(sheet, 0, 0), hasSection(sheet, 0, 1), hasSection(sheet, 2, 2), hasSection(sheet, 3, 3)]).toEqual([
+  const sections = [
+    [0, 0],
+    [0, 1],
+    [2, 2],
+    [3, 3],
+  ].map(([from, to]) => hasSection(sheet, TEXT, from!, to!));
+  expect(sections).toEqual([false, true, false, true]);
+});
+
+test.each([
+  ["three by their words", ["（一）单位概况", "文字", "（二）资金使用", "（三）存在的问题"], true],
+  ["three in one cell", ["1.单位概况\n文字\n2、资金使用\n3.存在的问题"], true],
+  ["two, which may be about anything", ["（一）单位概况", "（二）资金使用"], false],
+  ["the same one three times", ["1.问题一", "2.问题二", "3.问题三"], false],
+  ["numbered lines about other things", ["1.准备材料", "2.填写表格", "3.盖章", "4.报送"], false],
+  [
+    "sentences",
+    [1, 2, 3].map(
+      (n) => `${n}.单位概况、资金和问题都在这一长句里说明，它比任何标题都要长得多，因此不是一个标题，而是一段正文`,
+    ),
     false,
-    true,
-    false,
-    true,
-  ]);
+  ],
+])("sections numbered otherwise: %s", (_, lines, expected) => {
+  const sheet = new SheetIndex(sheetOfRows(lines.map((line) => [line])));
+  expect(hasSection(sheet, TEXT, 0, lines.length)).toBe(expected);
 });

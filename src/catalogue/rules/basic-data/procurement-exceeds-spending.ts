@@ -26,6 +26,8 @@ export const procurementExceedsSpending = defineRule({
   }),
 
   check({ procurement }, { subject, finding, skip }) {
+    // A blank 项目支出 is a unit without projects; a row that is gone says nothing of them.
+    if (subject.projectSpending.at === undefined) return skip("表中没有项目支出");
     const parts = [finalOf(subject.publicUse), finalOf(subject.projectSpending)];
     const state = stateOfParts(parts);
     if (state.kind !== "filled") return skip("公用经费或项目支出无法识别", ...parts.map(({ value }) => value));

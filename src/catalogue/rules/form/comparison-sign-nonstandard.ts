@@ -2,6 +2,7 @@ import type { Edit } from "../../../core/fixing/edit";
 import { replaceValue } from "../../../core/fixing/replace-value";
 import { nonstandardSigns, standardiseSigns } from "../../../core/reading/comparison-signs";
 import type { Present } from "../../../core/reading/sourced";
+import type { FindingPlace } from "../../../core/rules/define-rule";
 import { defineRule } from "../../define-rule";
 import { indicatorTexts } from "../../indicators/indicator-texts";
 
@@ -25,7 +26,7 @@ export const comparisonSignNonstandard = defineRule({
     const standard = [...new Set(signs.map(standardiseSigns))];
     const edit = standardSigns(cell);
     return finding("nonstandard", {
-      at: cell,
+      at: placeOfSign(cell),
       expected: standardiseSigns(cell.value),
       actual: cell.value,
       data: { label: cell.label, text: cell.value, signs: signs.join("”“"), standard: standard.join("”“") },
@@ -33,6 +34,13 @@ export const comparisonSignNonstandard = defineRule({
     });
   },
 });
+
+/** The column 指标性质 where the sign stands there, before its figure. */
+function placeOfSign(cell: Present<string>): FindingPlace {
+  const isTypedHere = typeof cell.typed === "string" && nonstandardSigns(cell.typed).length > 0;
+  const [nature] = cell.further ?? [];
+  return nature && !isTypedHere ? { at: nature, label: cell.label } : cell;
+}
 
 /** `undefined` where the sign stands in a cell of its own (指标性质), and where the cell holds a formula. */
 function standardSigns(cell: Present<string>): Edit | undefined {

@@ -77,8 +77,13 @@ function saysYear({ year, expected }: YearMention, formYear: number): boolean {
   return year === formYear + expected;
 }
 
-function titleYearOf({ title, titleAt, titleYear }: FormInstance): readonly TitleYear[] {
+function titleYearOf({ title, titleAt, titleYear, yearLine }: FormInstance): readonly TitleYear[] {
   if (titleYear === undefined) return [];
+  if (yearLine) {
+    const { at, text } = yearLine;
+    const replace = (to: number) => retypeText(at, text, typedYear(titleYear), String(to));
+    return [{ at: { at, label: "标题" }, year: titleYear, replace }];
+  }
   const placed = isPlaced(title) ? title : undefined;
   return [
     {

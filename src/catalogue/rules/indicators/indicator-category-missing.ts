@@ -42,11 +42,11 @@ export const indicatorCategoryMissing = defineRule({
   check(_given, { subject: table, finding, skip }) {
     const { indicators } = table.form.model;
     if (!indicators.found) return skip("没有绩效指标表");
-    const named = table.indicators.filter(({ isNamed }) => isNamed);
-    if (named.length === 0) return finding("none", { at: placeOf(table, /./), data: {} });
+    const counted = table.indicators.filter(countsAsIndicator);
+    if (counted.length === 0) return finding("none", { at: placeOf(table, /./), data: {} });
     if (!indicators.headers.levelOne || !indicators.headers.levelTwo) return skip("表中没有一级指标或二级指标栏");
-    const output = OUTPUT.filter((category) => !isThere(category, named));
-    const others = [BENEFIT, SATISFACTION].filter((category) => !isThere(category, named));
+    const output = OUTPUT.filter((category) => !isThere(category, counted));
+    const others = [BENEFIT, SATISFACTION].filter((category) => !isThere(category, counted));
     return [
       ...output.slice(0, 1).map(({ levelOne }) =>
         finding("output", {
@@ -60,6 +60,11 @@ export const indicatorCategoryMissing = defineRule({
     ];
   },
 });
+
+/** A row with 分值 or 得分 lacks nothing but its name, which `indicator-unnamed` tells. */
+function countsAsIndicator({ isNamed, row, line }: Indicator): boolean {
+  return isNamed || [row.weight, row.score].some((cell) => cell.kind === "present" && cell.at.row === line.row);
+}
 
 function isThere({ says }: Category, indicators: readonly Indicator[]): boolean {
   return indicators.some(({ row }) =>

@@ -87,7 +87,8 @@ function agrees({ figure }: Mention, score: Decimal): boolean {
 }
 
 /** The very score of a project, or of the funds alone, is theirs: the words before it only did not say so. */
-function isAnothersScore({ submission }: ReportReading, { figure }: Mention): boolean {
+function isAnothersScore({ submission }: ReportReading, { figure, segment }: Mention): boolean {
+  if (/整体/.test(segment.text)) return false;
   const others = [
     ...submission.filledProjects.map(({ model }) => model.indicators.totals.score),
     ...submission.evaluations.map(({ model }) => model.funding.known.total.cells.score),

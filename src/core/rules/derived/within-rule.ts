@@ -40,7 +40,7 @@ export function withinRule(relation: WithinRelation): Rule<FormSet> {
 export function eitherRule(relation: EitherRelation): Rule<FormSet> {
   return defineRule({
     ...relation.rule,
-    messages: { neither: "{parts}合计 {sum}，与{totals}都不相等。", differs: "{parts}合计 {sum}，与{totals}不相等。" },
+    messages: { neither: "{parts}合计 {sum}，与{totals}都不相等。" },
     over: (set) => formsOf(relation, set).flatMap((form) => relation.subjects(form)),
     needs: () => ({}),
     check(_, { subject, finding, skip }) {
@@ -56,6 +56,8 @@ export function eitherRule(relation: EitherRelation): Rule<FormSet> {
       if (totals.length === 0) return skip("合计未填", ...subject.totals);
       const compared = totals.map((total) => ({ total, ...compareSum("amount", parts.figures, total.value) }));
       if (compared.some(({ outcome }) => outcome !== "different")) return undefined;
+      // They may well be what the blank one should say.
+      if (totals.length < subject.totals.length) return skip("合计没有填全", ...subject.totals);
       const nearest = compared.reduce((best, other) =>
         other.difference.abs().lessThan(best.difference.abs()) ? other : best,
       );
@@ -63,7 +65,7 @@ export function eitherRule(relation: EitherRelation): Rule<FormSet> {
         ({ total, difference }) =>
           `${total.label} ${shownFigure(total, total.value.value)}（差 ${shownFigure(total, difference.abs())}）`,
       );
-      return finding(totals.length > 1 ? "neither" : "differs", {
+      return finding("neither", {
         at: first,
         related: [...places.slice(1), ...totals],
         expected: nearest.total.value.value,

@@ -26,6 +26,11 @@ describeRule(procurementExceedsSpending, {
   },
   skips: {
     "no 政府采购": { cells: { "附件1!F25": null }, because: "政府采购金额“2024年决算数”未填" },
+    "no row of 项目支出": {
+      layout: ([basicData]) => [{ ...basicData!, cells: basicData!.cells.filter(({ row }) => row < 12 || row > 19) }],
+      cells: { "附件1!F25": 40 },
+      because: "表中没有项目支出",
+    },
     "no 公用经费": { cells: { "附件1!F21": null }, because: "公用经费“2024年决算数”未填" },
     "project spending in words": { cells: { "附件1!F13": "二百多" }, because: "公用经费或项目支出无法识别" },
   },

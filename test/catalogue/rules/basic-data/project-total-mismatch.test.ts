@@ -17,6 +17,19 @@ describeRule(ruleById("project-total-mismatch"), {
       related: [["附件1!F14", "附件1!F15", "附件1!F17", "附件1!F18"]],
       fix: { "附件1!F13": 198.4 },
     },
+    "a wrong subtotal over rows that the total is right by": {
+      cells: { "附件1!F16": 130 },
+      at: ["附件1!F16"],
+      text: ["区级专项资金“2024年决算数”合计 130.00，明细之和 128.00，差 2.00。"],
+    },
+    "a wrong subtotal and a total that fits neither it nor its rows": {
+      cells: { "附件1!F16": 130, "附件1!F13": 270 },
+      at: ["附件1!F13", "附件1!F16"],
+      text: [
+        "项目支出“2024年决算数”合计 270.00，明细之和 260.40，差 9.60。",
+        "区级专项资金“2024年决算数”合计 130.00，明细之和 128.00，差 2.00。",
+      ],
+    },
     "a subtotal that disagrees with its rows": {
       cells: { "附件1!F16": 130, "附件1!F13": 260.4 },
       at: ["附件1!F16"],

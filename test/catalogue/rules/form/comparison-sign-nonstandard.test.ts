@@ -29,7 +29,7 @@ describeRule(comparisonSignNonstandard, {
     "a sign in a column of its own, which is not rewritten": {
       layout: (designs) => [splitTargets(designs[1]!)],
       cells: { "附件2!E15": "≧" },
-      at: ["附件2!F15"],
+      at: ["附件2!E15"],
       text: ["“清淤渠道长度”指标值“≧60公里”中的“≧”应写作“≥”。"],
       fix: {},
     },

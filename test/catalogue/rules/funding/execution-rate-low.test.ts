@@ -18,18 +18,18 @@ describeRule(executionRateLow, {
     "just under 90%": {
       data: funds({ adjusted: 100, executed: 89.99, rate: "89.99%" }),
       at: ["附件2!H5"],
-      text: ["年度资金总额执行率 89.99%，低于 90%，差 0.01个百分点。"],
+      text: ["年度资金总额执行率 89.99%，低于 90%，差 0.01 个百分点。"],
       related: [["附件2!E5", "附件2!F5"]],
     },
     "nothing spent": {
       data: funds({ adjusted: 100, executed: 0, rate: null }),
       at: ["附件2!H5"],
-      text: ["年度资金总额执行率 0%，低于 90%，差 90个百分点。"],
+      text: ["年度资金总额执行率 0%，低于 90%，差 90 个百分点。"],
     },
     "only the stated rate": {
       data: funds({ executed: null, rate: "75%" }),
       at: ["附件2!H5"],
-      text: ["年度资金总额执行率 75%，低于 90%，差 15个百分点。"],
+      text: ["年度资金总额执行率 75%，低于 90%，差 15 个百分点。"],
       related: [[]],
     },
   },

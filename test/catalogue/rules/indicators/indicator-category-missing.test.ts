@@ -29,6 +29,11 @@ describeRule(indicatorCategoryMissing, {
     },
     "headers repeated behind a page break": { layout: onOverall(repeatBenefitHeader) },
     "no merged cells": { layout: (designs) => designs.map(unmerge) },
+    "the only one of a group without its name, which another rule tells": {
+      data: ({ overall }) => {
+        for (const row of overall.indicators) if (row.levelTwo === "质量指标") row.name = null;
+      },
+    },
     "one of two in a group": { data: indicator("水库巡查次数", { name: null }) },
   },
   finds: {

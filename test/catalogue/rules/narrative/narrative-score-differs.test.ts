@@ -20,6 +20,11 @@ describeRule(narrativeScoreDiffers, {
       text: ["报告中“2024年度本单位整体支出绩效自评得分95分”，附件2总分为 97.9 分，相差 2.9 分。"],
       related: [["附件2!H27"]],
     },
+    "just what a project scored, said of the unit": {
+      data: says(SCORE, "自评得分99.42分，等级为“优”"),
+      at: ["附件4!A25"],
+      text: ["报告中“2024年度本单位整体支出绩效自评得分99.42分”，附件2总分为 97.9 分，相差 1.52 分。"],
+    },
     "another band": {
       data: says(SCORE, "自评得分97.90分，等级为“良”"),
       at: ["附件4!A25"],

@@ -1,6 +1,17 @@
 import { narrativeSectionMissing } from "../../../../src/catalogue/rules/narrative/narrative-section-missing";
-import { describeRule } from "../../../support/describe-rule";
+import { SECTIONS } from "../../../../src/catalogue/narrative-reading/sections";
+import { describeRule, type OpenCase } from "../../../support/describe-rule";
 import { all, says, without, withoutReport } from "./report-changes";
+
+/** The nine sections numbered otherwise, and no other headings. */
+function numbered(write: (position: number) => string) {
+  return (data: OpenCase) => {
+    const sections = SECTIONS.map(({ heading }) => heading);
+    data.report = (data.report ?? [])
+      .filter((text) => sections.includes(text) || !/^(?:[(（][一二三四五六七八九][)）]|\d[、.])/.test(text))
+      .map((text) => (sections.includes(text) ? write(sections.indexOf(text)) + text.slice(2) : text));
+  };
+}
 
 describeRule(narrativeSectionMissing, {
   passes: {
@@ -21,6 +32,8 @@ describeRule(narrativeSectionMissing, {
         says("四、国有资本经营预算支出情况", "四、国有资本经营预算支出情况：本单位无国有资本经营预算支出。"),
       ),
     },
+    "sections numbered （一）": { data: numbered((position) => `（${"一二三四五六七八九"[position]}）`) },
+    "sections numbered 1.": { data: numbered((position) => `${position + 1}.`) },
     "the report in one cell": {
       data: (data) => void (data.report = [data.report![0]!, data.report!.slice(1).join("\n")]),
     },
@@ -28,6 +41,14 @@ describeRule(narrativeSectionMissing, {
   finds: {
     one: {
       data: without("九、"),
+      at: ["附件4!A2"],
+      text: ["自评报告缺少1个部分：“九、部门整体支出绩效自评结果拟应用和公开情况”。"],
+    },
+    "one of those numbered （一）": {
+      data: all(
+        numbered((position) => `（${"一二三四五六七八九"[position]}）`),
+        without("（九）"),
+      ),
       at: ["附件4!A2"],
       text: ["自评报告缺少1个部分：“九、部门整体支出绩效自评结果拟应用和公开情况”。"],
     },
