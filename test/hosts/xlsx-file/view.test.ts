@@ -227,7 +227,7 @@ describe("what a cell shows", () => {
     expect(textAt(sheet, "A1")).toBe("2024年1月");
   });
 
-  test("a formula without a value awaits recalculation; one with empty text does not", async () => {
+  test("a formula without a value that we cannot work out awaits recalculation; one with empty text does not", async () => {
     const sheet = await sheetOf({
       sheets: {
         表:
@@ -235,7 +235,22 @@ describe("what a cell shows", () => {
           '<c r="D1" t="str"><f>""</f><v></v></c></row>',
       },
     });
-    expect(sheet.cells.map(({ awaiting }) => awaiting ?? false)).toEqual([true, true, false, false]);
+    expect(sheet.cells.map(({ awaiting }) => awaiting ?? false)).toEqual([true, false, false, false]);
+    expect(sheet.cells.map(({ text }) => text)).toEqual(["", "2", "2", ""]);
+  });
+
+  test("a formula without a value shows what it comes to, also from another sheet, and again after an edit", async () => {
+    const file = testFile({
+      sheets: {
+        表: '<row r="1"><c r="A1"><f>另表!A1*2</f></c></row>',
+        另表: '<row r="1"><c r="A1"><v>5</v></c></row>',
+      },
+    });
+    const workbook = XlsxFileWorkbook.open(file);
+    expect(textAt((await workbook.view()).sheets[0]!, "A1")).toBe("10");
+    const at = { sheet: "另表", row: 0, column: 0 };
+    await workbook.apply([{ at, expect: { value: 5 }, write: { value: 7 } }]);
+    expect(textAt((await workbook.view()).sheets[0]!, "A1")).toBe("14");
   });
 });
 

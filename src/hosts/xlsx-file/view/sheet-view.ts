@@ -27,7 +27,7 @@ interface ListedCell {
   readonly row: number;
   readonly column: number;
   readonly look: number;
-  /** A formula without a stored value. */
+  /** It has a formula, and no stored value. */
   readonly awaiting: boolean;
 }
 
@@ -117,7 +117,7 @@ function cellView(
     value,
     ...(cell?.formula !== undefined && { formula: cell.formula }),
     ...cellText(value, looks[look]?.format),
-    ...(awaiting && cell?.formula !== undefined && { awaiting }),
+    ...(awaiting && hasNoResult(cell) && { awaiting }),
   };
 }
 
@@ -131,9 +131,14 @@ function looksTheSame(
     sameFormat &&
     before.look === look &&
     before.formula === cell?.formula &&
-    (before.awaiting ?? false) === (awaiting && cell?.formula !== undefined) &&
+    (before.awaiting ?? false) === (awaiting && hasNoResult(cell)) &&
     isSame(before.value, cell?.value ?? null)
   );
+}
+
+/** A formula that could not be worked out either. */
+function hasNoResult(cell: Cell | undefined): boolean {
+  return cell?.formula !== undefined && cell.value === null;
 }
 
 function isSame(a: CellValue, b: CellValue): boolean {

@@ -1,4 +1,6 @@
 import type { SheetView, WorkbookView } from "../../../app/workbook-view";
+import type { Cell } from "../../../core/grid/snapshot";
+import { readWithResults } from "../missing-results";
 import type { OpenWorkbook } from "../open-workbook";
 import { relationshipsOf } from "../relationships";
 import type { SheetContent } from "../sheet-content";
@@ -13,6 +15,7 @@ import { viewSheet, type Surroundings } from "./sheet-view";
 interface KeptView {
   readonly entry: SheetEntry;
   readonly content: SheetContent;
+  readonly cells: readonly Cell[];
   readonly around: Surroundings;
   readonly view: SheetView;
 }
@@ -25,17 +28,27 @@ export class WorkbookViews {
   /** How the workbook looks now. @throws HostError damaged */
   view(workbook: OpenWorkbook): WorkbookView {
     const around = this.#surroundings(workbook);
-    const sheets = workbook.book.worksheets.map((entry) => this.#sheetView(workbook, entry, around));
+    // What is checked is what is seen: formulas that were stored without their values show them all the same.
+    const read = readWithResults(workbook).sheets;
+    const sheets = workbook.book.worksheets.map((entry, index) => {
+      const content = workbook.content(entry);
+      return this.#sheetView(workbook, entry, content, read[index]?.cells ?? content.cells, around);
+    });
     return { sheets, activeSheet: activeSheet(workbook) };
   }
 
-  #sheetView(workbook: OpenWorkbook, entry: SheetEntry, around: Surroundings): SheetView {
-    const content = workbook.content(entry);
+  #sheetView(
+    workbook: OpenWorkbook,
+    entry: SheetEntry,
+    content: SheetContent,
+    cells: readonly Cell[],
+    around: Surroundings,
+  ): SheetView {
     const kept = this.#sheets.get(entry.part);
-    const isSame = kept?.content === content && kept.around === around;
+    const isSame = kept?.content === content && kept.cells === cells && kept.around === around;
     if (kept && isSame && kept.entry.name === entry.name && kept.entry.hidden === entry.hidden) return kept.view;
-    const view = viewSheet(workbook.pack.text(entry.part), entry, content, around, kept?.view);
-    this.#sheets.set(entry.part, { entry, content, around, view });
+    const view = viewSheet(workbook.pack.text(entry.part), entry, { ...content, cells }, around, kept?.view);
+    this.#sheets.set(entry.part, { entry, content, cells, around, view });
     return view;
   }
 
