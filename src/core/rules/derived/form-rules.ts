@@ -1,6 +1,7 @@
 import type { Edit } from "../../fixing/edit";
 import { contentOf, replaceValue, shownValue } from "../../fixing/replace-value";
 import { Decimal } from "../../numbers/decimal";
+import { onceForEach } from "../../once-for-each";
 import type { Place, Present, Sourced, Unreadable, ValueKind } from "../../reading/sourced";
 import type { FormInstance } from "../../template/define-form";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
@@ -184,19 +185,14 @@ function isTable(form: FormInstance): boolean {
 type Found = Exclude<Sourced<unknown>, { kind: "not-found" }>;
 
 /** Three rules look at all figures; a set of forms never changes, so they are gathered once. */
-const figuresOf = new WeakMap<readonly FormInstance[], readonly Found[]>();
+const figuresOf = onceForEach((forms: readonly FormInstance[]): readonly Found[] =>
+  forms.flatMap(({ places }) =>
+    places.filter((place): place is Found => place.kind !== "not-found" && FIGURES.has(place.valueKind)),
+  ),
+);
 
-function figurePlaces(set: FormSet): readonly Found[] {
-  const before = figuresOf.get(set.activeForms);
-  if (before) return before;
-  const found: Found[] = [];
-  for (const form of set.activeForms) {
-    for (const place of form.places) {
-      if (place.kind !== "not-found" && FIGURES.has(place.valueKind)) found.push(place);
-    }
-  }
-  figuresOf.set(set.activeForms, found);
-  return found;
+function figurePlaces({ activeForms }: FormSet): readonly Found[] {
+  return figuresOf(activeForms);
 }
 
 function inlineTyped(place: Place): string {
