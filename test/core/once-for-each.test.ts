@@ -17,3 +17,26 @@ test("equal objects are told apart", () => {
   expect(own(first)).toBe(own(first));
   expect(own(first)).not.toBe(own(second));
 });
+
+test("what is kept is seen by nobody, and is not taken along by a copy", () => {
+  const form = { name: "附件1" };
+  const nameOf = onceForEach(({ name }: { readonly name: string }) => [name]);
+  const first = nameOf(form);
+  expect(Object.keys(form)).toEqual(["name"]);
+  expect(JSON.stringify(form)).toBe('{"name":"附件1"}');
+  expect(nameOf({ ...form, name: "附件2" })).toEqual(["附件2"]);
+  expect(nameOf(form)).toBe(first);
+});
+
+test("a frozen object has its answer too", () => {
+  const lengthOf = onceForEach((text: readonly string[]) => text.length);
+  const frozen = Object.freeze(["一", "二"]);
+  expect([lengthOf(frozen), lengthOf(frozen)]).toEqual([2, 2]);
+});
+
+test("several functions keep their answers apart", () => {
+  const figures = [3, 4];
+  const first = onceForEach((list: readonly number[]) => list[0]);
+  const last = onceForEach((list: readonly number[]) => list.at(-1));
+  expect([first(figures), last(figures), first(figures)]).toEqual([3, 4, 3]);
+});

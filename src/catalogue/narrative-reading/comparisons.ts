@@ -1,4 +1,5 @@
 import { Decimal, sum } from "../../core/numbers/decimal";
+import { onceForEach } from "../../core/once-for-each";
 import { valueOf, type Sourced } from "../../core/reading/sourced";
 import type { Amount } from "../../core/reading/values";
 import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
@@ -26,18 +27,8 @@ const FUND_SECTIONS: ReadonlySet<SectionKey> = new Set<SectionKey>([
   "socialInsurance",
 ]);
 
-const comparisons = new WeakMap<ReportReading, readonly TextComparison[]>();
-
 /** Every figure of a report that can be compared with the tables for certain; one that is repeated in its paragraph comes once. */
-export function textComparisons(reading: ReportReading): readonly TextComparison[] {
-  const known = comparisons.get(reading);
-  if (known) return known;
-  const compared = compare(reading);
-  comparisons.set(reading, compared);
-  return compared;
-}
-
-function compare(reading: ReportReading): readonly TextComparison[] {
+export const textComparisons = onceForEach((reading: ReportReading): readonly TextComparison[] => {
   const seen = new Set<string>();
   return reading.narrative.mentions.flatMap((mention) => {
     const column = ELSEWHERE.has(mention.meaning.subject) ? undefined : comparedColumn(mention);
@@ -49,7 +40,7 @@ function compare(reading: ReportReading): readonly TextComparison[] {
       return [];
     return [{ mention, figures, missing }];
   });
-}
+});
 
 /** Whether a figure of the text and one of the tables state the same: within half a unit of the last digit typed in the text. */
 export function agreesWith(figure: TextFigure, table: Pick<TableFigure, "value" | "halfWidth">): boolean {

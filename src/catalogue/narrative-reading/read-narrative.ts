@@ -1,3 +1,4 @@
+import { onceForEach } from "../../core/once-for-each";
 import { valueOf } from "../../core/reading/sourced";
 import type { Paragraph } from "../../core/template/parts";
 import type { SelfEvaluationReport, Submission } from "../submission";
@@ -22,19 +23,13 @@ const SHORTEST_PROJECT_NAME = 4;
 /** Where no section is found, the cover ends with the first paragraph that is a sentence. */
 const SENTENCE = /。|.{60}/;
 
-const readings = new WeakMap<Submission, readonly ReportReading[]>();
-
 /** Every report of a submission, read once for all rules. */
-export function reportReadings(submission: Submission): readonly ReportReading[] {
-  const known = readings.get(submission);
-  if (known) return known;
-  const read = submission.reports.map((report) => {
+export const reportReadings = onceForEach((submission: Submission): readonly ReportReading[] =>
+  submission.reports.map((report) => {
     const context = contextOf(submission, report);
     return { report, submission, context, narrative: readNarrative(report.model.paragraphs, context) };
-  });
-  readings.set(submission, read);
-  return read;
-}
+  }),
+);
 
 /** Reads a report: its sections, its figures, and what they are figures of. Pure. */
 export function readNarrative(paragraphs: readonly Paragraph[], context: ReadingContext): Narrative {

@@ -1,5 +1,6 @@
 import type { Area } from "../grid/address";
 import { textOf, type Box, type SheetIndex } from "../grid/sheet-index";
+import { onceForEach } from "../once-for-each";
 import { saysLabel, stemsOf } from "./label-matching";
 import { labelKey } from "./normalise";
 
@@ -50,16 +51,7 @@ export class Block {
 }
 
 /** Blocks of one sheet look at the same labels again and again: for titles, for headers, for values. */
-const labelsBySheet = new WeakMap<SheetIndex, Map<number, readonly LabelBox[]>>();
-
-function labelsOfSheet(sheet: SheetIndex): Map<number, readonly LabelBox[]> {
-  let labels = labelsBySheet.get(sheet);
-  if (!labels) {
-    labels = new Map();
-    labelsBySheet.set(sheet, labels);
-  }
-  return labels;
-}
+const labelsOfSheet = onceForEach<SheetIndex, Map<number, readonly LabelBox[]>>(() => new Map());
 
 function withLabel(box: Box): LabelBox {
   const { row, column, area, value } = box;
