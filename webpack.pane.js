@@ -41,8 +41,8 @@ export async function paneConfig({ root, shared, typescriptFor, intranet = false
     target: ["web", "es2021"],
     entry: {
       taskpane: "./src/taskpane/main.tsx",
-      commands: "./src/commands/commands.ts",
-      notice: "./src/commands/notice.ts",
+      commands: "./src/ribbon/commands.ts",
+      notice: "./src/ribbon/notice.ts",
     },
     output: {
       path: join(root, intranet ? "dist/intranet" : "dist/web"),
@@ -58,8 +58,8 @@ export async function paneConfig({ root, shared, typescriptFor, intranet = false
         officeJs,
         oldWebviewScript: readFileSync(join(root, "src/taskpane/old-webview.js"), "utf8"),
       }),
-      page(root, "commands", "src/commands/commands.html", { officeJs }),
-      page(root, "notice", "src/commands/notice.html", { officeJs }),
+      page(root, "commands", "src/ribbon/commands.html", { officeJs }),
+      page(root, "notice", "src/ribbon/notice.html", { officeJs }),
       lockPages(),
       new CopyPlugin({ patterns: [...addinFiles(), ...(intranet ? officeFiles(root) : [])] }),
     ],

@@ -22,14 +22,14 @@ const PANE: Build = {
   config: "pane",
   folder: "dist/web",
   sources: [
-    ...["app", "catalogue", "commands", "core", "hosts/excel", "render", "taskpane"].map((folder) => `src/${folder}`),
+    "src",
     ...["assets", "manifest.xml", "tools/build-manifest.ts", "tools/page-policy.ts", "webpack.pane.js"],
     ...CONFIGURATION,
   ],
 };
 
 const WORKBENCH_SOURCES = [
-  ...["app", "catalogue", "core", "hosts", "render", "taskpane", "web"].map((folder) => `src/${folder}`),
+  "src",
   ...["assets", "examples/data", "tools/page-policy.ts", "webpack.pane.js", "webpack.workbench.js"],
   ...CONFIGURATION,
 ];

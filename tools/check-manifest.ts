@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { OfficeAddinManifest } from "office-addin-manifest";
-import { COMMAND_NAMES } from "../src/commands/command-names";
+import { COMMAND_NAMES } from "../src/ribbon/command-names";
 import { LEAST_EXCEL_API } from "../src/hosts/excel/least-excel-api";
 import { manifestFaults } from "./manifest/faults";
 

@@ -1,5 +1,5 @@
 import { CATALOGUE } from "../catalogue";
-import { acceptedReason, reviewAcceptances } from "../catalogue/acceptances/acceptance";
+import { acceptedReason, reviewAcceptances } from "../catalogue/notes/acceptance";
 import type { Pack } from "../catalogue/packs/pack";
 import { readingSteps, type Submission } from "../catalogue/submission";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";

@@ -1,6 +1,6 @@
-import { acceptedReason, fingerprintOf, speaksOf, type Acceptance } from "../catalogue/acceptances/acceptance";
-import { isNotesSheet, noteKey, NOTES_COLUMNS, NOTES_TITLE, REASON_COLUMN } from "../catalogue/acceptances/notes-sheet";
-import { readNotesTable, slotsFor, type NoteSubject, type NotesTable } from "../catalogue/acceptances/notes-table";
+import { acceptedReason, fingerprintOf, speaksOf, type Acceptance } from "../catalogue/notes/acceptance";
+import { isNotesSheet, noteKey, NOTES_COLUMNS, NOTES_TITLE, REASON_COLUMN } from "../catalogue/notes/notes-sheet";
+import { readNotesTable, slotsFor, type NoteSubject, type NotesTable } from "../catalogue/notes/notes-table";
 import { CATALOGUE } from "../catalogue";
 import { contentOfCell } from "../core/fixing/apply-edits";
 import { sameContent, type CellContent, type Edit } from "../core/fixing/edit";

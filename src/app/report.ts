@@ -1,4 +1,4 @@
-import { writeProjectReport, writeReport, type ReportOptions } from "../catalogue/narrative";
+import { writeProjectReport, writeReport, type ReportOptions } from "../catalogue/report";
 import type { Submission } from "../catalogue/submission";
 import type { SheetDesign } from "../core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";

@@ -1,9 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { WorkbookSession } from "../app/session/workbook-session";
 import { startExcel } from "../hosts/excel/start";
-import { App } from "./App";
-import { checksAtOnce, pageOfAddress } from "./navigation";
-import { sessionTools } from "./session-tools";
+import { App } from "../pane/App";
+import { checksAtOnce, pageOfAddress } from "../pane/navigation";
+import { sessionTools } from "../pane/session-tools";
 import { StartTrouble } from "./StartTrouble";
 
 /** Put in by webpack, from package.json. */

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { sessionTools } from "../taskpane/session-tools";
+import { sessionTools } from "../pane/session-tools";
 import { browserSettings } from "./files/browser-settings";
 import { BrowserWorkStore } from "./files/kept-work";
 import { saveFile } from "./files/save-file";

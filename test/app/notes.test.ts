@@ -1,7 +1,7 @@
 import { clean2024 } from "../../examples/data/clean-2024";
 import { checkWorkbook, reasonFor } from "../../src/app/check";
 import { planNotes } from "../../src/app/notes";
-import { NOTES_COLUMNS, REASON_COLUMN } from "../../src/catalogue/acceptances/notes-sheet";
+import { NOTES_COLUMNS, REASON_COLUMN } from "../../src/catalogue/notes/notes-sheet";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { applyEdits } from "../../src/core/fixing/apply-edits";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../src/core/grid/snapshot";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { COMMAND_NAMES } from "../../src/commands/command-names";
+import { COMMAND_NAMES } from "../../src/ribbon/command-names";
 import { LEAST_EXCEL_API } from "../../src/hosts/excel/least-excel-api";
 import { DEVELOPMENT_BASE, manifestFor } from "../../tools/build-manifest";
 import { painted } from "../../tools/icons/drawing";

@@ -1,6 +1,6 @@
 import { checkWorkbook } from "../../src/app/check";
 import { planNotes } from "../../src/app/notes";
-import { NOTES_TITLE, REASON_COLUMN } from "../../src/catalogue/acceptances/notes-sheet";
+import { NOTES_TITLE, REASON_COLUMN } from "../../src/catalogue/notes/notes-sheet";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { sheetOfDesign } from "../../src/core/grid/snapshot-of-design";
 import type { WorkbookSnapshot } from "../../src/core/grid/snapshot";

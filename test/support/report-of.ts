@@ -1,6 +1,6 @@
 import type { CaseData } from "../../src/catalogue/canonical";
 import { designForms } from "../../src/catalogue/canonical";
-import { writeProjectReport, writeReport } from "../../src/catalogue/narrative";
+import { writeProjectReport, writeReport } from "../../src/catalogue/report";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { readSubmission, type Submission } from "../../src/catalogue/submission";
 import { evaluateFormula, toCellValue } from "../../src/core/formula/evaluate";

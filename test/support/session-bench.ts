@@ -5,7 +5,7 @@ import type { Edit } from "../../src/core/fixing/edit";
 import type { CellRef } from "../../src/core/grid/address";
 import type { SheetDesign } from "../../src/core/grid/sheet-design";
 import type { Cell, CellValue, WorkbookSnapshot } from "../../src/core/grid/snapshot";
-import { MemoryWorkbook } from "../../src/hosts/memory/memory-workbook";
+import { MemoryWorkbook } from "./memory-workbook";
 import { countFrozenRows, designReport } from "../../src/render/report-sheet";
 
 type PortCall = "read" | "apply" | "mark" | "addSheet" | "reveal";

@@ -1,5 +1,5 @@
 import { zlibSync } from "fflate";
-import { crc32 } from "../../src/hosts/xlsx-file/crc32";
+import { crc32 } from "../../src/hosts/opc/crc32";
 
 /** Red, green, blue and opacity of every pixel, by rows, 0 to 255. */
 export interface Pixels {

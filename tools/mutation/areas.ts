@@ -45,18 +45,18 @@ export const MUTATION_AREAS: readonly MutationArea[] = [
   },
   {
     name: "names-and-notes",
-    mutate: ["src/catalogue/naming/*.ts", "src/catalogue/packs/*.ts", "src/catalogue/acceptances/*.ts"],
+    mutate: ["src/catalogue/naming/*.ts", "src/catalogue/packs/*.ts", "src/catalogue/notes/*.ts"],
     tests: /^(catalogue\/(naming|packs|rules\/form)\/|app\/notes$)/,
   },
   {
-    name: "narrative-reading",
-    mutate: ["src/catalogue/narrative-reading/*.ts"],
+    name: "text",
+    mutate: ["src/catalogue/text/*.ts"],
     // Not texts of a whole cell (long-texts), which take minutes in code that counts its steps.
-    tests: /^catalogue\/(narrative-reading\/(?!long-texts)|rules\/narrative\/(?!clean-reports|innocent-sentences))/,
+    tests: /^catalogue\/(text\/(?!long-texts)|rules\/narrative\/(?!clean-reports|innocent-sentences))/,
   },
   {
-    name: "narrative",
-    mutate: ["src/catalogue/narrative/**/*.ts"],
-    tests: /^catalogue\/narrative\/(?!any-workbook|layouts)/,
+    name: "report",
+    mutate: ["src/catalogue/report/**/*.ts"],
+    tests: /^catalogue\/report\/(?!any-workbook|layouts)/,
   },
 ];

@@ -1,4 +1,4 @@
-import { fingerprintOf, reviewAcceptances, speaksOf } from "../../catalogue/acceptances/acceptance";
+import { fingerprintOf, reviewAcceptances, speaksOf } from "../../catalogue/notes/acceptance";
 import type { Finding } from "../../core/rules/finding";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { WorkbookCheck } from "../check";

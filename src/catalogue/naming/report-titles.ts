@@ -1,7 +1,7 @@
 import { compactText, yearIn } from "../../core/reading/normalise";
 import { SECTION_HEADING } from "../../core/reading/read-paragraphs";
 import type { Paragraph } from "../../core/template/parts";
-import { firstSectionAt } from "../narrative-reading/sections";
+import { firstSectionAt } from "../text/sections";
 import type { SelfEvaluationReport } from "../submission";
 
 /** A title of a report, on its cover or above its text; it may be broken over several paragraphs. */

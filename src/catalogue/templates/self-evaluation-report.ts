@@ -1,4 +1,4 @@
-import { SECTIONS } from "../narrative-reading/sections";
+import { SECTIONS } from "../text/sections";
 import { defineForm } from "../../core/template/define-form";
 import { paragraphs } from "../../core/template/parts";
 

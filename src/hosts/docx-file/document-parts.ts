@@ -1,9 +1,9 @@
 import { HostError } from "../../app/ports";
-import { Package } from "../xlsx-file/package";
-import { relationshipsOf, relationshipsPart, type Relationship } from "../xlsx-file/relationships";
-import { damaged, notAWorkbook, tooLarge } from "../xlsx-file/trouble";
-import { localName, readRoot } from "../xlsx-file/xml-scanner";
-import { isCompoundFile, isEncryptedOffice } from "../xlsx-file/zip-reader";
+import { Package } from "../opc/package";
+import { relationshipsOf, relationshipsPart, type Relationship } from "../opc/relationships";
+import { damaged, notAWorkbook, tooLarge } from "../opc/trouble";
+import { localName, readRoot } from "../opc/xml-scanner";
+import { isCompoundFile, isEncryptedOffice } from "../opc/zip-reader";
 
 /** Characters. No report with its forms comes near it; reading it takes about seventy times as much memory. */
 const LONGEST_PART = 16 * 1024 * 1024;

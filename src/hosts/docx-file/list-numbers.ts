@@ -1,4 +1,4 @@
-import { childrenOf, localName, readRoot, type XmlElement } from "../xlsx-file/xml-scanner";
+import { childrenOf, localName, readRoot, type XmlElement } from "../opc/xml-scanner";
 import { childNamed, childValue, valueNamed, wholeNumber, type XmlPart } from "./xml-values";
 import { numberWords } from "./number-words";
 

@@ -1,7 +1,7 @@
-import { insertion, removal, spliceText, type Splice } from "../xlsx-file/splice";
-import { damaged } from "../xlsx-file/trouble";
-import { localName, prefixOf, readElement, TagScanner, type XmlElement } from "../xlsx-file/xml-scanner";
-import { encodeXml } from "../xlsx-file/xml-text";
+import { insertion, removal, spliceText, type Splice } from "../opc/splice";
+import { damaged } from "../opc/trouble";
+import { localName, prefixOf, readElement, TagScanner, type XmlElement } from "../opc/xml-scanner";
+import { encodeXml } from "../opc/xml-text";
 import { listPlaceOf, type ListNumbers } from "./list-numbers";
 import { childValue, wholeNumber, type XmlPart } from "./xml-values";
 

@@ -1,6 +1,6 @@
 import { HostError } from "../../app/ports";
 import type { WordDocument } from "../../app/import/word-document";
-import { damaged } from "../xlsx-file/trouble";
+import { damaged } from "../opc/trouble";
 import { openDocumentParts, packDocumentParts, type DocumentParts } from "./document-parts";
 import { ListNumbers } from "./list-numbers";
 import { prepareBody } from "./prepare-body";

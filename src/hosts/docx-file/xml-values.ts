@@ -1,5 +1,5 @@
-import { attributesOf, childrenOf, localName, type XmlElement } from "../xlsx-file/xml-scanner";
-import { decodeXml } from "../xlsx-file/xml-text";
+import { attributesOf, childrenOf, localName, type XmlElement } from "../opc/xml-scanner";
+import { decodeXml } from "../opc/xml-text";
 
 /** XML text with the name of its part, as the readers of elements want them together. */
 export interface XmlPart {

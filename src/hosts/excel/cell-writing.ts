@@ -3,7 +3,7 @@ import type { CellContent, Edit } from "../../core/fixing/edit";
 import { sameContent } from "../../core/fixing/edit";
 import type { CellRef } from "../../core/grid/address";
 import { isCellError, type Cell, type SheetSnapshot, type WorkbookSnapshot } from "../../core/grid/snapshot";
-import { cellKey } from "../memory/snapshot-editing";
+import { cellKey } from "../../core/fixing/snapshot-editing";
 import { sameFormula } from "./formula-text";
 import { GENERAL, TEXT_FORMAT } from "./cell-values";
 import { textInput } from "./input-text";

@@ -2,7 +2,7 @@
 import { HostError, type AppliedEdits } from "../../app/ports";
 import type { Edit } from "../../core/fixing/edit";
 import { toA1, type CellRef } from "../../core/grid/address";
-import { cellKey, planEdits, type WrittenCell } from "../memory/snapshot-editing";
+import { cellKey, planEdits, type WrittenCell } from "../../core/fixing/snapshot-editing";
 import { cellsOfBlock, GENERAL } from "./cell-values";
 import { workbookOfTouched, writeCell, type GivenFormats, type TouchedCell } from "./cell-writing";
 import { syncQuietly } from "./quiet-sync";

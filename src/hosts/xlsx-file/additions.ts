@@ -1,6 +1,6 @@
-import { addContentType } from "./content-types";
-import type { Package } from "./package";
-import { addRelationship } from "./relationships";
+import { addContentType } from "../opc/content-types";
+import type { Package } from "../opc/package";
+import { addRelationship } from "../opc/relationships";
 import { SharedStrings } from "./shared-strings";
 import { MINIMAL_STYLES, StyleSheet } from "./styles";
 import type { WorkbookPart } from "./workbook-part";

@@ -1,9 +1,9 @@
-import { removeContentType } from "./content-types";
-import type { Package } from "./package";
-import { removeRelationshipsTo } from "./relationships";
-import { insertion, spliceText, type Splice } from "./splice";
+import { removeContentType } from "../opc/content-types";
+import type { Package } from "../opc/package";
+import { removeRelationshipsTo } from "../opc/relationships";
+import { insertion, spliceText, type Splice } from "../opc/splice";
 import type { WorkbookPart } from "./workbook-part";
-import { attributesOf, localName, prefixOf, readRoot } from "./xml-scanner";
+import { attributesOf, localName, prefixOf, readRoot } from "../opc/xml-scanner";
 
 /** The elements that the schema of the workbook part wants before `calcPr`. */
 const BEFORE_CALCULATION = new Set([

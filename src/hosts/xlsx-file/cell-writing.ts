@@ -6,11 +6,11 @@ import type { SharedStrings } from "./shared-strings";
 import { DAYS_FROM_1900_TO_1904 } from "./sheet-content";
 import type { CellSpot, RowSpot, SheetSpots } from "./sheet-spots";
 import { findSpots, parseSpans } from "./sheet-spots";
-import type { Splice } from "./splice";
-import { insertion, spliceText } from "./splice";
+import type { Splice } from "../opc/splice";
+import { insertion, spliceText } from "../opc/splice";
 import { isDateFormat } from "./number-formats";
 import type { StyleSheet } from "./styles";
-import { attributeOf, attributesOf, childrenOf, isEmptyTag, localName } from "./xml-scanner";
+import { attributeOf, attributesOf, childrenOf, isEmptyTag, localName } from "../opc/xml-scanner";
 
 /** One cell to be changed. */
 export interface CellChange {

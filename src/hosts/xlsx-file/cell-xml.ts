@@ -4,7 +4,7 @@ import { withPrefixes } from "./future-functions";
 import type { SharedStrings } from "./shared-strings";
 import { textElement } from "./shared-strings";
 import type { CellType } from "./sheet-scanner";
-import { encodeEscapes, encodeXml } from "./xml-text";
+import { encodeEscapes, encodeXml } from "../opc/xml-text";
 
 /** What a cell's tags hold: its `t` (nothing for numbers and empty cells) and the elements inside. */
 export interface CellBody {

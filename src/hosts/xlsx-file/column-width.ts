@@ -1,5 +1,5 @@
 import type { StyleSheet } from "./styles";
-import { attributeOf, childrenOf, localName } from "./xml-scanner";
+import { attributeOf, childrenOf, localName } from "../opc/xml-scanner";
 
 /** Pixels to a point, as Excel counts them. */
 const PIXELS_PER_POINT = 96 / 72;

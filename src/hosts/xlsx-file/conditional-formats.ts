@@ -2,10 +2,10 @@ import type { Mark } from "../../app/ports";
 import { areaToA1 } from "../../core/grid/address";
 import { isMarkFormula, markFormula } from "../../app/mark-formula";
 import type { SheetLayout } from "./sheet-scanner";
-import { insertion, removal, type Splice } from "./splice";
-import type { XmlAttribute, XmlElement } from "./xml-scanner";
-import { attributeOf, attributesOf, childrenOf, localName, textOf } from "./xml-scanner";
-import { encodeXml } from "./xml-text";
+import { insertion, removal, type Splice } from "../opc/splice";
+import type { XmlAttribute, XmlElement } from "../opc/xml-scanner";
+import { attributeOf, attributesOf, childrenOf, localName, textOf } from "../opc/xml-scanner";
+import { encodeXml } from "../opc/xml-text";
 
 /** A rule of a conditional format, plain or of the extension list. */
 interface FormatRule {

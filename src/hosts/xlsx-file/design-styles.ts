@@ -1,6 +1,6 @@
 import type { CellStyle } from "../../core/grid/sheet-design";
 import type { StyleSheet } from "./styles";
-import { encodeAttribute } from "./xml-text";
+import { encodeAttribute } from "../opc/xml-text";
 
 /** Turns designed looks into styles of a workbook; what looks the same shares everything it can. */
 export class DesignStyles {

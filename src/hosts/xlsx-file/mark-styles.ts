@@ -1,8 +1,8 @@
 import { SEVERITIES, type Severity } from "../../core/rules/finding";
 import { MARK_FILLS, MARK_OWNER } from "../../app/mark-formula";
-import { spliceText, type Splice } from "./splice";
+import { spliceText, type Splice } from "../opc/splice";
 import type { StyleSheet } from "./styles";
-import { attributeOf, attributesOf, childrenOf, isEmptyTag, localName, type XmlElement } from "./xml-scanner";
+import { attributeOf, attributesOf, childrenOf, isEmptyTag, localName, type XmlElement } from "../opc/xml-scanner";
 
 /*
  * Our differential formats stand together at the end of the list: first one that looks like nothing and whose number

@@ -2,12 +2,12 @@ import type { Mark } from "../../app/ports";
 import { SEVERITIES } from "../../core/rules/finding";
 import { Additions, minimalStyles } from "./additions";
 import { conditionalFormats, markSplices, removalSplices } from "./conditional-formats";
-import { removeContentType } from "./content-types";
+import { removeContentType } from "../opc/content-types";
 import { MARK_OWNER } from "../../app/mark-formula";
 import { addMarkStyles, removeMarkStyles } from "./mark-styles";
 import type { OpenWorkbook } from "./open-workbook";
-import { removeRelationshipsTo } from "./relationships";
-import { spliceText } from "./splice";
+import { removeRelationshipsTo } from "../opc/relationships";
+import { spliceText } from "../opc/splice";
 import { StyleSheet } from "./styles";
 import { sheetNamed } from "./workbook-part";
 

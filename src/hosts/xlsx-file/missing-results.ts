@@ -1,7 +1,7 @@
 import { printRef } from "../../core/grid/address";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
-import { recalculated } from "../memory/recalculation";
-import { withValues } from "../memory/snapshot-editing";
+import { recalculated } from "../../core/formula/recalculation";
+import { withValues } from "../../core/fixing/snapshot-editing";
 import { surroundingsOf } from "./edit-apply";
 import type { OpenWorkbook } from "./open-workbook";
 

@@ -1,5 +1,5 @@
-import { CONTENT_TYPES } from "./content-types";
-import { Package } from "./package";
+import { CONTENT_TYPES } from "../opc/content-types";
+import { Package } from "../opc/package";
 import { EMPTY_SHARED_STRINGS } from "./shared-strings";
 import { MINIMAL_STYLES } from "./styles";
 import { RELATIONSHIP_TYPES } from "./workbook-part";

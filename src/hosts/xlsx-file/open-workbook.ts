@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
-import type { Package } from "./package";
+import type { Package } from "../opc/package";
 import { SharedStrings } from "./shared-strings";
 import type { CellSources, SheetContent } from "./sheet-content";
 import { readSheet } from "./sheet-content";

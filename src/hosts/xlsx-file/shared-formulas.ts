@@ -1,8 +1,8 @@
 import { areaToA1, type Area } from "../../core/grid/address";
 import { shiftFormula } from "../../core/formula/shift";
 import type { Cell } from "../../core/grid/snapshot";
-import { cellAt } from "../memory/snapshot-editing";
-import { encodeAttribute } from "./xml-text";
+import { cellAt } from "../../core/fixing/snapshot-editing";
+import { encodeAttribute } from "../opc/xml-text";
 import type { CellChange } from "./cell-writing";
 import type { SharedCell } from "./sheet-content";
 

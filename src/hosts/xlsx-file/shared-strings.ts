@@ -1,8 +1,8 @@
-import type { Splice } from "./splice";
-import { insertion, spliceText } from "./splice";
-import type { XmlElement } from "./xml-scanner";
-import { attributesOf, isEmptyTag, localName, malformed, prefixOf, readElement, TagScanner } from "./xml-scanner";
-import { decodeEscapes, decodeXml, encodeEscapes, encodeXml } from "./xml-text";
+import type { Splice } from "../opc/splice";
+import { insertion, spliceText } from "../opc/splice";
+import type { XmlElement } from "../opc/xml-scanner";
+import { attributesOf, isEmptyTag, localName, malformed, prefixOf, readElement, TagScanner } from "../opc/xml-scanner";
+import { decodeEscapes, decodeXml, encodeEscapes, encodeXml } from "../opc/xml-text";
 
 /** What a workbook without texts starts with. */
 export const EMPTY_SHARED_STRINGS =

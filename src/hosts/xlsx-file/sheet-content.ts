@@ -10,9 +10,9 @@ import { textOfRuns } from "./shared-strings";
 import type { CellCursor, SheetLayout, SheetVisitor } from "./sheet-scanner";
 import { scanSheet } from "./sheet-scanner";
 import type { StyleSheet } from "./styles";
-import type { XmlElement } from "./xml-scanner";
-import { attributeOf, attributesOf, childrenOf, localName } from "./xml-scanner";
-import { decodeEscapes, decodeXml } from "./xml-text";
+import type { XmlElement } from "../opc/xml-scanner";
+import { attributeOf, attributesOf, childrenOf, localName } from "../opc/xml-scanner";
+import { decodeEscapes, decodeXml } from "../opc/xml-text";
 
 /** What cells of a sheet refer to elsewhere in the workbook. */
 export interface CellSources {

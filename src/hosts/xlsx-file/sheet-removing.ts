@@ -1,13 +1,13 @@
 import { HostError } from "../../app/ports";
 import { dropCalcChain } from "./calc-settings";
-import { removeContentType } from "./content-types";
+import { removeContentType } from "../opc/content-types";
 import { applyEdits } from "./edit-apply";
 import { editsWithoutReferences, withoutReferencesTo } from "./lost-references";
 import type { OpenWorkbook } from "./open-workbook";
-import type { Package } from "./package";
-import { relationshipsOf, relationshipsPart, removeRelationshipsTo } from "./relationships";
+import type { Package } from "../opc/package";
+import { relationshipsOf, relationshipsPart, removeRelationshipsTo } from "../opc/relationships";
 import { unlistSheet } from "./sheet-titles";
-import { removal, spliceText, type Splice } from "./splice";
+import { removal, spliceText, type Splice } from "../opc/splice";
 import { sheetNamed, type WorkbookPart } from "./workbook-part";
 import {
   attributeOf,
@@ -18,8 +18,8 @@ import {
   textOf,
   type XmlAttribute,
   type XmlElement,
-} from "./xml-scanner";
-import { encodeXml } from "./xml-text";
+} from "../opc/xml-scanner";
+import { encodeXml } from "../opc/xml-text";
 
 /**
  * Deletes a worksheet with all that belongs to it alone. Formulas that read it show `#REF!` afterwards, as in Excel.

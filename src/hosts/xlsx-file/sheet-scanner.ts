@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../core/grid/address";
-import type { XmlElement } from "./xml-scanner";
-import { behind, localName, malformed, prefixOf, readElement, skipDeclaration, TagScanner } from "./xml-scanner";
+import type { XmlElement } from "../opc/xml-scanner";
+import { behind, localName, malformed, prefixOf, readElement, skipDeclaration, TagScanner } from "../opc/xml-scanner";
 
 /** How a cell's value is written (its `t` attribute). */
 export type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";

@@ -1,6 +1,6 @@
 import type { CellCursor, RowCursor, SheetLayout } from "./sheet-scanner";
 import { scanSheet } from "./sheet-scanner";
-import type { XmlElement } from "./xml-scanner";
+import type { XmlElement } from "../opc/xml-scanner";
 
 /** One cell of a row that is to be changed, by its places in the text. */
 export type CellSpot = Readonly<

@@ -1,6 +1,6 @@
-import type { Package } from "./package";
-import { relationshipsOf } from "./relationships";
-import { insertion, removal, spliceText, type Splice } from "./splice";
+import type { Package } from "../opc/package";
+import { relationshipsOf } from "../opc/relationships";
+import { insertion, removal, spliceText, type Splice } from "../opc/splice";
 import type { WorkbookPart } from "./workbook-part";
 import {
   attributesOf,
@@ -11,8 +11,8 @@ import {
   textOf,
   type XmlAttribute,
   type XmlElement,
-} from "./xml-scanner";
-import { encodeXml } from "./xml-text";
+} from "../opc/xml-scanner";
+import { encodeXml } from "../opc/xml-text";
 
 /** Where the document properties count and name the sheets. */
 interface SheetTitles {

@@ -5,7 +5,7 @@ import type { CellValue } from "../../core/grid/snapshot";
 import { constantBody, formulaElement, numberText, resultBody, type CellBody } from "./cell-xml";
 import type { DesignStyles } from "./design-styles";
 import type { SharedStrings } from "./shared-strings";
-import { encodeXml } from "./xml-text";
+import { encodeXml } from "../opc/xml-text";
 
 /** Excel allows no higher row, in points. */
 const MAX_ROW_HEIGHT = 409;

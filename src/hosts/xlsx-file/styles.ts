@@ -1,9 +1,9 @@
 import { builtInFormat, builtInId, FIRST_CUSTOM_FORMAT } from "./number-formats";
-import type { Splice } from "./splice";
-import { insertion, spliceText } from "./splice";
-import type { XmlElement } from "./xml-scanner";
-import { attributeOf, attributesOf, childrenOf, isEmptyTag, localName, prefixOf, readRoot } from "./xml-scanner";
-import { encodeAttribute } from "./xml-text";
+import type { Splice } from "../opc/splice";
+import { insertion, spliceText } from "../opc/splice";
+import type { XmlElement } from "../opc/xml-scanner";
+import { attributeOf, attributesOf, childrenOf, isEmptyTag, localName, prefixOf, readRoot } from "../opc/xml-scanner";
+import { encodeAttribute } from "../opc/xml-text";
 
 /** The lists of a style sheet that are read or added to, in the order the schema wants them. */
 const LISTS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"] as const;

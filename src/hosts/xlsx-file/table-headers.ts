@@ -1,8 +1,8 @@
 import { parseArea, type Area } from "../../core/grid/address";
-import type { Package } from "./package";
-import { relationshipsOf } from "./relationships";
+import type { Package } from "../opc/package";
+import { relationshipsOf } from "../opc/relationships";
 import type { SheetEntry } from "./workbook-part";
-import { attributeOf, readRoot } from "./xml-scanner";
+import { attributeOf, readRoot } from "../opc/xml-scanner";
 
 /** The header rows of the tables on a sheet. */
 export function tableHeaders(pack: Package, sheet: SheetEntry): Area[] {

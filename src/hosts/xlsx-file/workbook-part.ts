@@ -1,12 +1,12 @@
 import { HostError } from "../../app/ports";
-import { CONTENT_TYPES } from "./content-types";
-import type { Package } from "./package";
-import type { Relationship } from "./relationships";
-import { relationshipsOf } from "./relationships";
-import { damaged, notAWorkbook } from "./trouble";
-import type { XmlElement } from "./xml-scanner";
-import { attributeOf, attributesOf, childrenOf, localName, readRoot, textOf } from "./xml-scanner";
-import { decodeXml } from "./xml-text";
+import { CONTENT_TYPES } from "../opc/content-types";
+import type { Package } from "../opc/package";
+import type { Relationship } from "../opc/relationships";
+import { relationshipsOf } from "../opc/relationships";
+import { damaged, notAWorkbook } from "../opc/trouble";
+import type { XmlElement } from "../opc/xml-scanner";
+import { attributeOf, attributesOf, childrenOf, localName, readRoot, textOf } from "../opc/xml-scanner";
+import { decodeXml } from "../opc/xml-text";
 
 /** One worksheet of the workbook. */
 export interface SheetEntry {

@@ -10,7 +10,7 @@ import { addMarks, removeMarks } from "./marks";
 import { readWithResults } from "./missing-results";
 import { newPackage } from "./new-package";
 import { OpenWorkbook } from "./open-workbook";
-import { Package, type PackageCheckpoint } from "./package";
+import { Package, type PackageCheckpoint } from "../opc/package";
 import { addSheet } from "./sheet-adding";
 import { removeSheet } from "./sheet-removing";
 import { WorkbookViews } from "./view/workbook-views";

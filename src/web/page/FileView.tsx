@@ -1,10 +1,10 @@
 import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore, type PointerEvent } from "react";
 import type { ListedFinding } from "../../app/session";
-import { AskedFindingContext, NumberedContext, type AskedFinding } from "../../taskpane/navigation";
-import { SessionContext } from "../../taskpane/session-context";
-import { DismissButton } from "../../taskpane/shell/DismissButton";
-import { Shell } from "../../taskpane/shell/Shell";
+import { AskedFindingContext, NumberedContext, type AskedFinding } from "../../pane/navigation";
+import { SessionContext } from "../../pane/session-context";
+import { DismissButton } from "../../pane/shell/DismissButton";
+import { Shell } from "../../pane/shell/Shell";
 import type { OpenFile } from "../files/open-file";
 import { WorkbookGrid, type CellBadge } from "../grid";
 import { CellBar } from "./CellBar";

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useMemo, useSyncExternalStore } from "react";
 import { countListed, coverageWords, type SessionState } from "../../app/session";
 import { SEVERITIES } from "../../core/rules/finding";
-import { StandingIcon, STANDING_WORDS } from "../../taskpane/check/severity";
+import { StandingIcon, STANDING_WORDS } from "../../pane/check/severity";
 import type { OpenFile } from "../files/open-file";
 import { troubleText } from "./trouble-text";
 import { useFileState, useWorkbench, useWorkbenchState } from "./workbench-context";

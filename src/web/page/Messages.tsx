@@ -7,7 +7,7 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { DismissButton } from "../../taskpane/shell/DismissButton";
+import { DismissButton } from "../../pane/shell/DismissButton";
 import { troubleText } from "./trouble-text";
 import { UpdateOffer } from "./UpdateOffer";
 import { useWorkbench, useWorkbenchState, useShownFile } from "./workbench-context";

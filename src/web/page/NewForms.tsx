@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { TemplateForm } from "../../taskpane/pages/TemplateForm";
+import { TemplateForm } from "../../pane/pages/TemplateForm";
 import { Dialog } from "./Dialog";
 import { useWorkbench, useWorkbenchState } from "./workbench-context";
 

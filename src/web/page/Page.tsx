@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
-import { PageBoundary } from "../../taskpane/shell/PageBoundary";
-import { usePaneTheme, type SurroundingTheme } from "../../taskpane/theme";
+import { PageBoundary } from "../../pane/shell/PageBoundary";
+import { usePaneTheme, type SurroundingTheme } from "../../pane/theme";
 import { FileTabs } from "./FileTabs";
 import { Landing } from "./Landing";
 import { Messages } from "./Messages";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { focusedField } from "../../taskpane/focused-field";
+import { focusedField } from "../../pane/focused-field";
 import { pickFiles } from "../files/pick-files";
 import { useShownFile, useWorkbench } from "./workbench-context";
 

@@ -1,7 +1,7 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { designForms } from "../../../src/catalogue/canonical";
 import { checkWorkbook } from "../../../src/app/check";
-import { NOTES_TITLE } from "../../../src/catalogue/acceptances/notes-sheet";
+import { NOTES_TITLE } from "../../../src/catalogue/notes/notes-sheet";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { HostError } from "../../../src/app/ports";
 import type { WorkbookSession } from "../../../src/app/session";

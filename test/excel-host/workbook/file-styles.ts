@@ -1,5 +1,5 @@
 import type { StyleSheet } from "../../../src/hosts/xlsx-file/styles";
-import { attributeOf, childrenOf, localName, type XmlElement } from "../../../src/hosts/xlsx-file/xml-scanner";
+import { attributeOf, childrenOf, localName, type XmlElement } from "../../../src/hosts/opc/xml-scanner";
 import type { Json } from "../protocol/json";
 import { changedFormat, type CellFormat } from "./cell-format";
 

@@ -1,9 +1,9 @@
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import { OpenWorkbook } from "../../../src/hosts/xlsx-file/open-workbook";
-import { Package } from "../../../src/hosts/xlsx-file/package";
+import { Package } from "../../../src/hosts/opc/package";
 import { scanSheet } from "../../../src/hosts/xlsx-file/sheet-scanner";
-import { attributeOf, attributesOf, childrenOf, localName, readRoot } from "../../../src/hosts/xlsx-file/xml-scanner";
+import { attributeOf, attributesOf, childrenOf, localName, readRoot } from "../../../src/hosts/opc/xml-scanner";
 import { areaContains } from "../../../src/core/grid/address";
 import { FileStyles } from "./file-styles";
 import type { Sheet, Visibility } from "./sheet";

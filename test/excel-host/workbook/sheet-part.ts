@@ -7,7 +7,7 @@ import {
   localName,
   textOf,
   type XmlElement,
-} from "../../../src/hosts/xlsx-file/xml-scanner";
+} from "../../../src/hosts/opc/xml-scanner";
 import type { Json } from "../protocol/json";
 import type { ConditionalFormat, ConditionalFormatType } from "./conditional-format";
 import type { FileStyles } from "./file-styles";

@@ -3,8 +3,8 @@ import { HostError, type Mark } from "../../../src/app/ports";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import { inverseOf, type CellContent, type Edit } from "../../../src/core/fixing/edit";
-import { MemoryWorkbook } from "../../../src/hosts/memory/memory-workbook";
-import { cellAt, contentAt } from "../../../src/hosts/memory/snapshot-editing";
+import { MemoryWorkbook } from "../../support/memory-workbook";
+import { cellAt, contentAt } from "../../../src/core/fixing/snapshot-editing";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { partsOf, STYLES, testFile, testParts, zipped } from "./packages";
 

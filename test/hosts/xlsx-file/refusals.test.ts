@@ -1,7 +1,7 @@
 import { constants, deflateRawSync } from "node:zlib";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
-import { crc32 } from "../../../src/hosts/xlsx-file/crc32";
+import { crc32 } from "../../../src/hosts/opc/crc32";
 import { expectTrouble } from "./expect-trouble";
 import { MAIN, testFile, testParts, zipped } from "./packages";
 

@@ -2,16 +2,16 @@ import * as fc from "fast-check";
 import { withoutPrefixes, withPrefixes } from "../../../src/hosts/xlsx-file/future-functions";
 import { serialOfIsoDate } from "../../../src/hosts/xlsx-file/iso-date";
 import { builtInFormat, builtInId, isDateFormat } from "../../../src/hosts/xlsx-file/number-formats";
-import { spliceText } from "../../../src/hosts/xlsx-file/splice";
-import { resolveTarget } from "../../../src/hosts/xlsx-file/relationships";
-import { attributesOf, readRoot } from "../../../src/hosts/xlsx-file/xml-scanner";
+import { spliceText } from "../../../src/hosts/opc/splice";
+import { resolveTarget } from "../../../src/hosts/opc/relationships";
+import { attributesOf, readRoot } from "../../../src/hosts/opc/xml-scanner";
 import {
   decodeEscapes,
   decodeXml,
   encodeAttribute,
   encodeEscapes,
   encodeXml,
-} from "../../../src/hosts/xlsx-file/xml-text";
+} from "../../../src/hosts/opc/xml-text";
 
 describe("XML text", () => {
   test("any text comes back from element text, from an attribute and through Excel's escapes", () => {

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
-import { Package } from "../../../src/hosts/xlsx-file/package";
-import { readZip } from "../../../src/hosts/xlsx-file/zip-reader";
+import { Package } from "../../../src/hosts/opc/package";
+import { readZip } from "../../../src/hosts/opc/zip-reader";
 import { changedParts, partsOf, testFile, testParts, zipped } from "./packages";
 
 const WORKBOOK = {

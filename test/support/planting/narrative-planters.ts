@@ -1,4 +1,4 @@
-import { writeReport } from "../../../src/catalogue/narrative";
+import { writeReport } from "../../../src/catalogue/report";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { readSubmission } from "../../../src/catalogue/submission";
 import type { CellRef } from "../../../src/core/grid/address";

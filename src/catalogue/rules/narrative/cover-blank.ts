@@ -1,6 +1,6 @@
 import { defineRule } from "../../define-rule";
-import { readCover } from "../../narrative-reading/cover";
-import { reportReadings } from "../../narrative-reading/read-narrative";
+import { readCover } from "../../text/cover";
+import { reportReadings } from "../../text/read-narrative";
 
 /** The unit's name or the date on the report's cover was not filled in. */
 export const coverBlank = defineRule({

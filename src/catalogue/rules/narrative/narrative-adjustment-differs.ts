@@ -1,10 +1,10 @@
 import { sum, type Decimal } from "../../../core/numbers/decimal";
 import { isPlaced, type Sourced } from "../../../core/reading/sourced";
 import { defineRule } from "../../define-rule";
-import { adjustmentsOf, type Adjustment } from "../../narrative-reading/adjustments";
-import { halfOfLastDigit } from "../../narrative-reading/figures-in-text";
-import { placeInText } from "../../narrative-reading/quoting";
-import { reportReadings } from "../../narrative-reading/read-narrative";
+import { adjustmentsOf, type Adjustment } from "../../text/adjustments";
+import { halfOfLastDigit } from "../../text/figures-in-text";
+import { placeInText } from "../../text/quoting";
+import { reportReadings } from "../../text/read-narrative";
 import type { BasicData } from "../../submission";
 import { money } from "../../wording";
 

@@ -1,8 +1,8 @@
 import { defineRule } from "../../define-rule";
-import { agreesWith, textComparisons } from "../../narrative-reading/comparisons";
-import { valueOfFigure } from "../../narrative-reading/figures-in-text";
-import { placeInText, quoteOfMention, shownDifference, shownWithUnit } from "../../narrative-reading/quoting";
-import { reportReadings } from "../../narrative-reading/read-narrative";
+import { agreesWith, textComparisons } from "../../text/comparisons";
+import { valueOfFigure } from "../../text/figures-in-text";
+import { placeInText, quoteOfMention, shownDifference, shownWithUnit } from "../../text/quoting";
+import { reportReadings } from "../../text/read-narrative";
 import { reasonOf } from "../../../core/rules/define-rule";
 
 /** A figure in the report that the tables state differently. */

@@ -1,10 +1,10 @@
 import { defineRule } from "../../define-rule";
 import { incomeBasis } from "../../formulas/income-basis";
-import { agreesWith } from "../../narrative-reading/comparisons";
-import { valueOfFigure } from "../../narrative-reading/figures-in-text";
-import { generalBudgetTotal } from "../../narrative-reading/general-budget-total";
-import { placeInText, quoteBetween } from "../../narrative-reading/quoting";
-import { reportReadings } from "../../narrative-reading/read-narrative";
+import { agreesWith } from "../../text/comparisons";
+import { valueOfFigure } from "../../text/figures-in-text";
+import { generalBudgetTotal } from "../../text/general-budget-total";
+import { placeInText, quoteBetween } from "../../text/quoting";
+import { reportReadings } from "../../text/read-narrative";
 import { money } from "../../wording";
 
 /** The first total in 一般公共预算支出情况 is not the 一般公共预算 of 附件2. */

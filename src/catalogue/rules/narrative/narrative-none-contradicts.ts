@@ -1,12 +1,12 @@
 import { ZERO } from "../../../core/numbers/decimal";
 import { reasonOf } from "../../../core/rules/define-rule";
 import { defineRule } from "../../define-rule";
-import { agreesWith, textComparisons } from "../../narrative-reading/comparisons";
-import { valueOfFigure } from "../../narrative-reading/figures-in-text";
-import { noneStatements } from "../../narrative-reading/none-statements";
-import { placeInText, quoteBetween, quoteOfMention, shownWithUnit } from "../../narrative-reading/quoting";
-import { reportReadings, type ReportReading } from "../../narrative-reading/read-narrative";
-import { tableFigures } from "../../narrative-reading/table-figures";
+import { agreesWith, textComparisons } from "../../text/comparisons";
+import { valueOfFigure } from "../../text/figures-in-text";
+import { noneStatements } from "../../text/none-statements";
+import { placeInText, quoteBetween, quoteOfMention, shownWithUnit } from "../../text/quoting";
+import { reportReadings, type ReportReading } from "../../text/read-narrative";
+import { tableFigures } from "../../text/table-figures";
 
 /** The report says there was none, and the tables have an amount; or the other way round. */
 export const narrativeNoneContradicts = defineRule({

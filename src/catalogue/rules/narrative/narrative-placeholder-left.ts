@@ -1,6 +1,6 @@
 import { cellOfOffset } from "../../../core/reading/read-paragraphs";
 import { defineRule } from "../../define-rule";
-import { labelOf } from "../../narrative-reading/quoting";
+import { labelOf } from "../../text/quoting";
 
 /** What a generated report, or a template, leaves for a person to fill in. */
 const PLACEHOLDER = /[【[［]\s*待补充[^】\]］]*[】\]］]?/g;

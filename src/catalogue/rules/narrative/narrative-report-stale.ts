@@ -1,7 +1,7 @@
 import { readListMarker } from "../../../core/narrative/list-marker";
 import { defineRule } from "../../define-rule";
-import { reportLists, type ReportList } from "../../narrative";
-import { labelOf } from "../../narrative-reading/quoting";
+import { reportLists, type ReportList } from "../../report";
+import { labelOf } from "../../text/quoting";
 
 /** What each list of a generated report holds, in the form's words. */
 const LIST_WORDS: Readonly<Record<ReportList, string>> = {

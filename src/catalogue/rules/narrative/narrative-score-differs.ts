@@ -1,11 +1,11 @@
 import { Decimal } from "../../../core/numbers/decimal";
 import { valueOf } from "../../../core/reading/sourced";
 import { defineRule } from "../../define-rule";
-import { halfOfLastDigit, valueOfFigure } from "../../narrative-reading/figures-in-text";
-import type { Mention } from "../../narrative-reading/narrative";
-import { placeInText, quoteBetween, quoteOfMention } from "../../narrative-reading/quoting";
-import { reportReadings, type ReportReading } from "../../narrative-reading/read-narrative";
-import { bandOfScore, bandStatements, scoreMentions } from "../../narrative-reading/score-statements";
+import { halfOfLastDigit, valueOfFigure } from "../../text/figures-in-text";
+import type { Mention } from "../../text/narrative";
+import { placeInText, quoteBetween, quoteOfMention } from "../../text/quoting";
+import { reportReadings, type ReportReading } from "../../text/read-narrative";
+import { bandOfScore, bandStatements, scoreMentions } from "../../text/score-statements";
 import { plainFigure } from "../../wording";
 
 /** Scores agree within this, both ends included. */

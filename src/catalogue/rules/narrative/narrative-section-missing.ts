@@ -1,6 +1,6 @@
 import { defineRule } from "../../define-rule";
-import { reportReadings } from "../../narrative-reading/read-narrative";
-import { SECTIONS } from "../../narrative-reading/sections";
+import { reportReadings } from "../../text/read-narrative";
+import { SECTIONS } from "../../text/sections";
 
 /** A section of the official report is not there. */
 export const narrativeSectionMissing = defineRule({

@@ -1,11 +1,11 @@
 import { Decimal, toFixedAtLeast } from "../../../core/numbers/decimal";
 import { defineRule } from "../../define-rule";
-import { valueOfFigure, type TextFigure } from "../../narrative-reading/figures-in-text";
-import { partsOfTotals } from "../../narrative-reading/parts-of-totals";
-import { placeInText, quoteBetween } from "../../narrative-reading/quoting";
-import { reportReadings } from "../../narrative-reading/read-narrative";
-import { statedTotals } from "../../narrative-reading/stated-totals";
-import type { SumTerm } from "../../narrative-reading/sum-readings";
+import { valueOfFigure, type TextFigure } from "../../text/figures-in-text";
+import { partsOfTotals } from "../../text/parts-of-totals";
+import { placeInText, quoteBetween } from "../../text/quoting";
+import { reportReadings } from "../../text/read-narrative";
+import { statedTotals } from "../../text/stated-totals";
+import type { SumTerm } from "../../text/sum-readings";
 
 /** Parts and total inside one sentence that do not add up. */
 export const narrativeSumMismatch = defineRule({

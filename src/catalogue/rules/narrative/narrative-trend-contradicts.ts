@@ -3,12 +3,12 @@ import { sameAmount, type Reported } from "../../../core/numbers/interval";
 import type { Present, Sourced } from "../../../core/reading/sourced";
 import type { Amount } from "../../../core/reading/values";
 import { defineRule } from "../../define-rule";
-import { halfOfLastDigit, valueOfFigure, type TextFigure } from "../../narrative-reading/figures-in-text";
-import { placeInText, quoteBetween } from "../../narrative-reading/quoting";
-import { reportReadings, type ReportReading } from "../../narrative-reading/read-narrative";
-import { spendingCells } from "../../narrative-reading/table-figures";
-import { trendStatements, type TrendStatement } from "../../narrative-reading/trends";
-import type { Direction } from "../../narrative-reading/trend-words";
+import { halfOfLastDigit, valueOfFigure, type TextFigure } from "../../text/figures-in-text";
+import { placeInText, quoteBetween } from "../../text/quoting";
+import { reportReadings, type ReportReading } from "../../text/read-narrative";
+import { spendingCells } from "../../text/table-figures";
+import { trendStatements, type TrendStatement } from "../../text/trends";
+import type { Direction } from "../../text/trend-words";
 import { money, percent } from "../../wording";
 
 type SpendingCells = NonNullable<ReturnType<typeof spendingCells>>;

@@ -1,5 +1,5 @@
-import type { XmlElement } from "../xml-scanner";
-import { attributesOf, childrenOf, localName, readRoot } from "../xml-scanner";
+import type { XmlElement } from "../../opc/xml-scanner";
+import { attributesOf, childrenOf, localName, readRoot } from "../../opc/xml-scanner";
 
 /** The colours that `indexed` means where a workbook gives none of its own (ECMA-376 18.8.27); 0–7 are the same as 8–15. */
 const INDEXED =

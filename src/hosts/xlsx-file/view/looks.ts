@@ -7,8 +7,8 @@ import type {
   VerticalAlignment,
 } from "../../../app/workbook-view";
 import type { StyleSheet } from "../styles";
-import type { XmlElement } from "../xml-scanner";
-import { attributeOf, childrenOf, localName } from "../xml-scanner";
+import type { XmlElement } from "../../opc/xml-scanner";
+import { attributeOf, childrenOf, localName } from "../../opc/xml-scanner";
 import { colorOf, mixed, type Palette } from "./colors";
 
 /** How much of the pattern's own colour shows between that of the background, by the names of ECMA-376 18.18.55. */

@@ -1,8 +1,8 @@
 import type { SheetView } from "../../../app/workbook-view";
 import { parseA1 } from "../../../core/grid/address";
 import type { RowCursor, SheetLayout } from "../sheet-scanner";
-import type { XmlElement } from "../xml-scanner";
-import { attributeOf, attributesOf, childrenOf, localName } from "../xml-scanner";
+import type { XmlElement } from "../../opc/xml-scanner";
+import { attributeOf, attributesOf, childrenOf, localName } from "../../opc/xml-scanner";
 import { columnPixels, defaultColumnPixels, pointsToPixels } from "./measures";
 
 /** Height of rows where a sheet does not say, in points. */

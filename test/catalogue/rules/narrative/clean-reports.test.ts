@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { CATALOGUE } from "../../../../src/catalogue";
-import { writeReport } from "../../../../src/catalogue/narrative";
+import { writeReport } from "../../../../src/catalogue/report";
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
 import { readSubmission } from "../../../../src/catalogue/submission";
 import type { CaseData } from "../../../../src/catalogue/canonical";

@@ -1,4 +1,4 @@
-import { writeReport } from "../../../../src/catalogue/narrative";
+import { writeReport } from "../../../../src/catalogue/report";
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
 import { narrativeReportStale } from "../../../../src/catalogue/rules/narrative/narrative-report-stale";
 import { readSubmission } from "../../../../src/catalogue/submission";

@@ -1,0 +1,114 @@
+/** @jest-environment jsdom */
+import { act, cleanup, fireEvent, render, waitFor, within } from "@testing-library/react";
+import { TextDecoder, TextEncoder } from "node:util";
+import { clean2024 } from "../../../examples/data/clean-2024";
+import { designForms } from "../../../src/catalogue/canonical";
+import ReportPage from "../../../src/pane/pages/ReportPage";
+import { SessionContext } from "../../../src/pane/session-context";
+import { SessionBench } from "../../support/session-bench";
+
+const downloads: string[] = [];
+
+beforeAll(() => {
+  Object.assign(globalThis, { TextEncoder, TextDecoder });
+  URL.createObjectURL = () => "blob:one";
+  URL.revokeObjectURL = () => undefined;
+  jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    downloads.push(this.download);
+  });
+});
+afterEach(() => {
+  cleanup();
+  downloads.length = 0;
+});
+
+/** Stands in for what makes the bytes: jsdom has another Uint8Array than the library, which is tested on its own. */
+const wordRenderer = async () => ({ renderWord: async () => new Uint8Array([1]) });
+
+async function openPage(bench = new SessionBench(designForms(clean2024))) {
+  const session = bench.session({ wordRenderer });
+  await session.check();
+  render(
+    <SessionContext value={session}>
+      <ReportPage />
+    </SessionContext>,
+  );
+  return session;
+}
+
+const page = () => within(document.body);
+
+async function press(name: string): Promise<void> {
+  const button = [...document.querySelectorAll("button")].find(
+    (one) => (one.getAttribute("aria-label") ?? one.textContent) === name,
+  );
+  if (!button) throw new Error(`There is no button ${name}.`);
+  await act(async () => {
+    fireEvent.click(button);
+    await new Promise((done) => setTimeout(done, 0));
+  });
+}
+
+const FILE = `2024年度${clean2024.unitName}自评报告.docx`;
+
+test("the unit follows the forms when they are checked again, until a person types another", async () => {
+  const bench = new SessionBench(designForms(clean2024));
+  const session = await openPage(bench);
+  const unit = () => page().getByLabelText<HTMLInputElement>("单位名称");
+  expect(unit().value).toBe(clean2024.unitName);
+  const rename = async (from: string, to: string): Promise<void> => {
+    const { sheets } = await bench.host.read();
+    for (const { name: sheet, cells } of sheets) {
+      for (const { row, column, value } of cells)
+        if (value === from) await bench.host.typeInto({ sheet, row, column }, to);
+    }
+    await act(async () => void (await session.check()));
+  };
+  await rename(clean2024.unitName, "改名的单位");
+  expect(unit().value).toBe("改名的单位");
+  fireEvent.change(unit(), { target: { value: "自己写的" } });
+  await rename("改名的单位", "又改名的单位");
+  expect(unit().value).toBe("自己写的");
+});
+
+test("导出 Word makes the document, hands it over and asks whether it arrived", async () => {
+  const session = await openPage();
+  await press("导出 Word");
+  await waitFor(() => expect(downloads).toEqual([FILE]));
+  expect(page().getByText(FILE)).toBeTruthy();
+  expect(page().getByText(new RegExp(`还有 ${session.state.word?.gaps ?? -1} 处【待补充】`))).toBeTruthy();
+  expect(page().getByText("已交给下载。是否已保存？")).toBeTruthy();
+  // Nothing was written into the workbook.
+  expect(session.state.journal).toEqual([]);
+  await press("已保存");
+  expect(page().getByText("已保存。")).toBeTruthy();
+});
+
+test("who did not get the file learns of the other ways, and can try again", async () => {
+  await openPage();
+  await press("导出 Word");
+  await waitFor(() => expect(page().getByText("已交给下载。是否已保存？")).toBeTruthy());
+  await press("没有");
+  expect(page().getByText(/用浏览器打开“工作台”网页.*jihe report/)).toBeTruthy();
+  await press(`保存 ${FILE}`);
+  await waitFor(() => expect(downloads).toEqual([FILE, FILE]));
+});
+
+test("projects get documents of their own where ticked, each saved by its own button", async () => {
+  const session = await openPage();
+  fireEvent.click(page().getByLabelText("另为 2 个项目各写一份项目支出绩效自评报告"));
+  await press("导出 Word");
+  await waitFor(() => expect(downloads).toEqual([FILE]));
+  const [, second] = session.state.word?.files ?? [];
+  expect(session.state.word?.files).toHaveLength(3);
+  await press(`保存 ${second?.fileName ?? ""}`);
+  await waitFor(() => expect(downloads).toEqual([FILE, second?.fileName]));
+});
+
+test("the documents are gone once the workbook is read again", async () => {
+  const session = await openPage();
+  await press("导出 Word");
+  await waitFor(() => expect(page().getByText(FILE)).toBeTruthy());
+  await act(async () => void (await session.check()));
+  expect(page().queryByText(FILE)).toBeNull();
+});
