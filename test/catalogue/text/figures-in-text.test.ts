@@ -1,8 +1,4 @@
-import {
-  figuresInText,
-  halfOfLastDigit,
-  valueOfFigure,
-} from "../../../src/catalogue/text/figures-in-text";
+import { figuresInText, halfOfLastDigit, valueOfFigure } from "../../../src/catalogue/text/figures-in-text";
 import { plainTextOf } from "../../../src/catalogue/text/plain-text";
 
 function figures(text: string): string[] {

@@ -5,13 +5,7 @@ import { builtInFormat, builtInId, isDateFormat } from "../../../src/hosts/xlsx-
 import { spliceText } from "../../../src/hosts/opc/splice";
 import { resolveTarget } from "../../../src/hosts/opc/relationships";
 import { attributesOf, readRoot } from "../../../src/hosts/opc/xml-scanner";
-import {
-  decodeEscapes,
-  decodeXml,
-  encodeAttribute,
-  encodeEscapes,
-  encodeXml,
-} from "../../../src/hosts/opc/xml-text";
+import { decodeEscapes, decodeXml, encodeAttribute, encodeEscapes, encodeXml } from "../../../src/hosts/opc/xml-text";
 
 describe("XML text", () => {
   test("any text comes back from element text, from an attribute and through Excel's escapes", () => {
