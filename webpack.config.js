@@ -1,4 +1,4 @@
-import { chmod, readFile, utimes, writeFile } from "node:fs/promises";
+import { chmod, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import webpack from "webpack";
 import { paneConfig } from "./webpack.pane.js";
@@ -61,17 +61,18 @@ function makeExecutable(file) {
   };
 }
 
-/** Leaves `.built` beside the bundles, as old as the start of their build: sources younger than it are not in them. */
+/**
+ * Leaves `.built` beside the bundles, with the time when their build began: sources younger than it are not in them. It
+ * goes where the bundles go, so a build that a server keeps in memory stamps nothing on the disk.
+ */
 function stampBuild() {
   return {
     apply(compiler) {
       let start;
-      compiler.hooks.compile.tap("StampBuild", () => (start = new Date()));
-      compiler.hooks.done.tapPromise("StampBuild", async ({ compilation }) => {
-        if (compilation.errors.length > 0) return;
-        const stamp = join(compilation.outputOptions.path, ".built");
-        await writeFile(stamp, "");
-        await utimes(stamp, start, start);
+      compiler.hooks.compile.tap("StampBuild", () => (start = Date.now()));
+      compiler.hooks.afterEmit.tapAsync("StampBuild", ({ errors, outputOptions }, done) => {
+        if (errors.length > 0) return done();
+        compiler.outputFileSystem.writeFile(join(outputOptions.path, ".built"), String(start), done);
       });
     },
   };
@@ -80,7 +81,7 @@ function stampBuild() {
 /**
  * `webpack` builds the command line, the add-in and the workbench page into dist/; `webpack --env intranet` the add-in with
  * office.js beside it; `webpack --env single` the workbench as one file; `webpack serve` serves the add-in to Excel on
- * this machine.
+ * this machine, `--env untrusted` without asking the machine to trust its certificate.
  */
 export default async (env = {}) => {
   if (env.single) return [await workbenchConfig({ root: ROOT, shared, typescriptFor, single: true })];
@@ -90,6 +91,7 @@ export default async (env = {}) => {
     typescriptFor,
     intranet: Boolean(env.intranet),
     serve: Boolean(env.WEBPACK_SERVE),
+    trusted: !env.untrusted,
   });
   if (env.intranet || env.WEBPACK_SERVE) return [pane];
   return [cli, pane, await workbenchConfig({ root: ROOT, shared, typescriptFor })];

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
@@ -31,7 +31,7 @@ const OFFICE_FILES = [
  * The add-in: task pane, ribbon commands and manifest, as static files. `intranet` has office.js beside it instead of
  * asking Microsoft's server, for networks without one.
  */
-export async function paneConfig({ root, shared, typescriptFor, intranet = false, serve = false }) {
+export async function paneConfig({ root, shared, typescriptFor, intranet = false, serve = false, trusted = true }) {
   const officeJs = intranet ? `${OFFICE_FOLDER}/office.js` : OFFICE_JS;
   return {
     ...shared,
@@ -63,7 +63,7 @@ export async function paneConfig({ root, shared, typescriptFor, intranet = false
       lockPages(),
       new CopyPlugin({ patterns: [...addinFiles(), ...(intranet ? officeFiles(root) : [])] }),
     ],
-    ...(serve && { devServer: await devServer() }),
+    ...(serve && { devServer: await devServer(trusted) }),
   };
 }
 
@@ -113,7 +113,7 @@ function officeFiles(root) {
 }
 
 /** https on localhost, as Excel demands even there. */
-async function devServer() {
+async function devServer(trusted) {
   return {
     host: "localhost",
     port: 3000,
@@ -121,7 +121,7 @@ async function devServer() {
     hot: false,
     client: { overlay: false },
     headers: { "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store" },
-    server: { type: "https", options: await certificateOptions() },
+    server: { type: "https", options: await certificateOptions(trusted) },
   };
 }
 
@@ -129,12 +129,15 @@ async function devServer() {
  * Certificates that the machine is made to trust; it asks its user for that the first time. There is no Excel on Linux,
  * so nothing need be trusted there: a browser shows the page after a warning.
  */
-async function certificateOptions() {
+async function certificateOptions(trusted) {
   const { default: certificates } = await import("office-addin-dev-certs");
-  if (process.platform !== "linux") return certificates.getHttpsServerOptions();
-  const folder = join(tmpdir(), "jihe-dev-certs");
-  const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => join(folder, name));
-  rmSync(folder, { recursive: true, force: true });
-  await certificates.generateCertificates(ca, cert, key);
-  return { ca: readFileSync(ca), cert: readFileSync(cert), key: readFileSync(key) };
+  if (trusted && process.platform !== "linux") return certificates.getHttpsServerOptions();
+  const folder = mkdtempSync(join(tmpdir(), "jihe-dev-certs-"));
+  try {
+    const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => join(folder, name));
+    await certificates.generateCertificates(ca, cert, key);
+    return { ca: readFileSync(ca), cert: readFileSync(cert), key: readFileSync(key) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

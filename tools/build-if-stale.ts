@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** One thing that webpack builds. */
@@ -14,7 +14,7 @@ interface Build {
   readonly env?: string;
 }
 
-const CONFIGURATION = ["webpack.config.js", "package.json", "package-lock.json"];
+const CONFIGURATION = ["webpack.config.js", "package.json", "package-lock.json", "tsconfig.json"];
 
 const CLI: Build = { config: "cli", folder: "dist/cli", sources: ["src", ...CONFIGURATION] };
 
@@ -59,7 +59,7 @@ export function buildSingleIfStale(root: string): void {
 }
 
 function buildIfStale(root: string, { config, folder, sources, env }: Build): void {
-  const built = statSync(join(root, folder, ".built"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = startOfBuild(join(root, folder, ".built"));
   const changed = Math.max(...sources.map((source) => newestChange(join(root, source))));
   if (changed < built) return;
   const webpack = join(root, "node_modules/webpack/bin/webpack.js");
@@ -69,6 +69,11 @@ function buildIfStale(root: string, { config, folder, sources, env }: Build): vo
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
+}
+
+/** When the build began that wrote this stamp, in milliseconds; 0 where there is none. */
+function startOfBuild(stamp: string): number {
+  return existsSync(stamp) ? Number(readFileSync(stamp, "utf8")) : 0;
 }
 
 function newestChange(path: string): number {
