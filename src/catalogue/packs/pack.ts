@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { Decimal } from "../../core/numbers/decimal";
+import binding from "./binding.json";
 
 const DECIMAL_TEXT = /^\d{1,9}(?:\.\d{1,6})?$/;
 
@@ -66,6 +67,16 @@ const packSchema = v.strictObject({
     v.minLength(1, "至少要有一个等级"),
     v.check((bands) => fallFromBandToBand(bands), "应按分数从高到低排列"),
     v.check((bands) => endAtZero(bands), "最后一个等级应从 0 分起"),
+  ),
+  /** How names are bound from one form to another and to text; the lists of the program where a pack has none. */
+  binding: v.optional(
+    v.strictObject({
+      /** Endings that only say how an indicator is measured; without them its name is its core. */
+      measureEndings: v.array(name),
+      /** Names that many projects have: they never bind from one form to another. */
+      generalNames: v.array(name),
+    }),
+    binding,
   ),
   formulas: v.strictObject({
     /** 资金得分 = 分值 × 执行率, capped at 分值. */

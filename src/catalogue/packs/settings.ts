@@ -57,6 +57,14 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
     title: "评价等级",
     show: ({ bands }) => bands.map(({ name, from }) => `${name}（${from} 分起）`).join("、"),
   },
+  "binding.measureEndings": {
+    title: "指标名称中只说明计量方式的词尾",
+    show: ({ binding }) => binding.measureEndings.join("、"),
+  },
+  "binding.generalNames": {
+    title: "各项目通用、不跨表比较的指标名称",
+    show: ({ binding }) => binding.generalNames.join("、"),
+  },
   "formulas.executionScore": {
     title: "资金得分的算法",
     show: () => "分值×执行率，不超过分值",

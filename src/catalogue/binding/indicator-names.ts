@@ -1,0 +1,61 @@
+import { onceForEach } from "../../core/once-for-each";
+import { indicatorTables, type Indicator } from "../indicators/indicator-tables";
+import type { ScoredItem } from "../indicators/scored-items";
+import type { Evaluation, Submission } from "../submission";
+import { nameForms, nameKey, namesIn, type NameForms, type NameMatch } from "./names";
+import { quantityStated, type StatedQuantity } from "./quantities";
+
+/** An indicator of 附件2 or of an 附件3 under its name. */
+export interface NamedIndicator {
+  readonly form: Evaluation;
+  readonly indicator: Indicator;
+  /** What it is scored with. */
+  readonly item: ScoredItem;
+  readonly forms: NameForms;
+  readonly target: StatedQuantity | undefined;
+  readonly actual: StatedQuantity | undefined;
+}
+
+/** Every named indicator of a submission, 附件2 first, in the forms' order. */
+export const namedIndicators = onceForEach((submission: Submission): readonly NamedIndicator[] =>
+  indicatorTables(submission).flatMap(({ form, items }) =>
+    items.flatMap((item) =>
+      item.indicators
+        .filter(({ isNamed }) => isNamed)
+        .map((indicator) => ({
+          form,
+          indicator,
+          item,
+          forms: nameForms(indicator.name, submission.pack.binding.measureEndings),
+          target: quantityStated(indicator.target?.quantity),
+          actual: quantityStated(indicator.actual?.quantity),
+        })),
+    ),
+  ),
+);
+
+/** The indicators that a text names, and where. */
+export function indicatorsIn(
+  text: string,
+  candidates: readonly NamedIndicator[],
+): readonly NameMatch<NamedIndicator>[] {
+  return namesIn(text, candidates);
+}
+
+/** Whether a name is one that many projects have (服务对象满意度, 合格率): it never binds from one form to another. */
+export function isGeneralName(name: string, { pack }: Submission): boolean {
+  const key = nameKey(name);
+  return pack.binding.generalNames.some((general) => nameKey(general) === key);
+}
+
+/**
+ * The candidates of the first form kind that has any: 附件2 before 附件3. What a text says of an indicator is compared with these; those
+ * behind may still agree with it.
+ */
+export function nearestForms(
+  candidates: readonly NamedIndicator[],
+  { overall }: Submission,
+): readonly NamedIndicator[] {
+  const own = candidates.filter(({ form }) => overall.some(({ key }) => key === form.key));
+  return own.length > 0 ? own : candidates;
+}

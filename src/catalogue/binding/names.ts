@@ -1,0 +1,127 @@
+import { compactText } from "../../core/reading/normalise";
+
+/** A name as it may be told in running text: 清淤渠道长度, its core 清淤渠道, and 渠道清淤. */
+export interface NameForms {
+  /** Normalised: NFKC, without white space, list numbers and quotation marks. */
+  readonly whole: string;
+  /** Without the endings that only say how it is measured; absent where too little is left. */
+  readonly core: string | undefined;
+  /** The core in pieces of two characters, which may stand in any order; empty where it has an odd number. */
+  readonly pieces: readonly string[];
+}
+
+/** How a name was told, from the surest to the least sure. */
+export type NameMatchKind = "whole" | "core" | "pieces";
+
+/** Where a name stands in a text. */
+export interface NameMatch<T> {
+  readonly of: T;
+  readonly kind: NameMatchKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Shorter cores stand in too many other words. */
+const SHORTEST_CORE = 4;
+const PIECE = 2;
+
+const LIST_NUMBER = /^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.．](?!\d)|[①-⑳]|指标\d{0,3}:)+/;
+const QUOTATION_MARKS = /[“”‘’"'「」『』《》〈〉]/g;
+/** 指标 at the end says nothing: 清淤渠道长度指标. */
+const SAYS_INDICATOR = /指标$/;
+
+/** The key by which two names are one: 「1.清淤渠道长度」 and “清淤渠道长度”. Years and brackets stay, for they tell things apart. */
+export function nameKey(name: string): string {
+  return compactText(name).replace(QUOTATION_MARKS, "").replace(LIST_NUMBER, "").replace(SAYS_INDICATOR, "");
+}
+
+/** The forms of a name. `measureEndings` are the pack's: 长度, 次数, 率 … */
+export function nameForms(name: string, measureEndings: readonly string[]): NameForms {
+  const whole = nameKey(name);
+  const core = coreOf(whole, measureEndings);
+  return { whole, core, pieces: core === undefined ? [] : piecesOf(core) };
+}
+
+/**
+ * The names that a text tells, none within another: where two overlap the surer one stands, then the longer. Texts are expected as
+ * `plainTextOf` makes them (half width, no white space or quotation marks).
+ */
+export function namesIn<T extends { readonly forms: NameForms }>(
+  text: string,
+  candidates: readonly T[],
+): readonly NameMatch<T>[] {
+  const found = candidates.flatMap((of) => matchesOf(text, of));
+  const ranked = [...found].sort((a, b) => RANK[a.kind] - RANK[b.kind] || lengthOf(b) - lengthOf(a));
+  const taken: NameMatch<T>[] = [];
+  for (const match of ranked) {
+    if (!taken.some((other) => overlap(other, match) && !isAnotherOf(other, match))) taken.push(match);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Whether any run of so many characters of one text stands in the other. */
+export function sharesRun(a: string, b: string, length: number): boolean {
+  for (let start = 0; start + length <= a.length; start++) {
+    if (b.includes(a.slice(start, start + length))) return true;
+  }
+  return false;
+}
+
+const RANK: Readonly<Record<NameMatchKind, number>> = { whole: 0, core: 1, pieces: 2 };
+
+function coreOf(whole: string, endings: readonly string[]): string | undefined {
+  const longest = endings
+    .filter((ending) => whole.endsWith(ending) && whole.length - ending.length >= SHORTEST_CORE)
+    .reduce((best, ending) => (ending.length > best.length ? ending : best), "");
+  return longest === "" ? undefined : whole.slice(0, -longest.length);
+}
+
+function piecesOf(core: string): readonly string[] {
+  if (core.length % PIECE !== 0 || core.length < SHORTEST_CORE) return [];
+  return Array.from({ length: core.length / PIECE }, (_, index) => core.slice(index * PIECE, (index + 1) * PIECE));
+}
+
+function matchesOf<T extends { readonly forms: NameForms }>(text: string, of: T): readonly NameMatch<T>[] {
+  const { whole, core, pieces } = of.forms;
+  const wholes = placesOf(text, whole).map((start) => match(of, "whole", start, whole.length));
+  if (core === undefined) return wholes;
+  const cores = placesOf(text, core).map((start) => match(of, "core", start, core.length));
+  const shuffled = placesOfPieces(text, pieces).map((start) => match(of, "pieces", start, core.length));
+  return [...wholes, ...cores, ...shuffled];
+}
+
+function match<T>(of: T, kind: NameMatchKind, start: number, length: number): NameMatch<T> {
+  return { of, kind, start, end: start + length };
+}
+
+function placesOf(text: string, name: string): readonly number[] {
+  const places: number[] = [];
+  if (name.length < PIECE) return places;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push(at);
+  return places;
+}
+
+function placesOfPieces(text: string, pieces: readonly string[]): readonly number[] {
+  const [first] = pieces;
+  if (first === undefined || !pieces.every((piece) => text.includes(piece))) return [];
+  const length = pieces.length * PIECE;
+  const wanted = [...pieces].sort().join();
+  const places: number[] = [];
+  for (let start = 0; start + length <= text.length; start++) {
+    if ([...piecesOf(text.slice(start, start + length))].sort().join() === wanted) places.push(start);
+  }
+  return places;
+}
+
+function lengthOf({ start, end }: NameMatch<unknown>): number {
+  return end - start;
+}
+
+function overlap(a: NameMatch<unknown>, b: NameMatch<unknown>): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Two things of one name stand at one place. */
+function isAnotherOf(a: NameMatch<unknown>, b: NameMatch<unknown>): boolean {
+  return a.start === b.start && a.end === b.end && a.of !== b.of;
+}
