@@ -24,8 +24,8 @@ const SAFETY_PROJECT: ProjectCase = {
     ],
   },
   goals: {
-    expected: "完成12座小型水库的维修养护和60公里渠道清淤，确保工程安全度汛，保障灌区用水",
-    completion: "完成12座小型水库的维修养护和57公里渠道清淤，辖区工程安全度汛，灌溉用水得到保障",
+    expectedGoal: "完成12座小型水库的维修养护和60公里渠道清淤，确保工程安全度汛，保障灌区用水",
+    goalCompletion: "完成12座小型水库的维修养护和57公里渠道清淤，辖区工程安全度汛，灌溉用水得到保障",
   },
   indicators: [
     ...indicatorGroup("产出指标", 50, "数量指标", [
@@ -44,7 +44,7 @@ const SAFETY_PROJECT: ProjectCase = {
     ...indicatorGroup("满意度指标", 10, "服务对象满意度指标", [["受益群众满意度", "≥90%", "93%", 10, 10]]),
   ],
   total: { weight: 100, score: 99.42 },
-  signatures: SIGNATURES,
+  signature: SIGNATURES,
 };
 
 const RESETTLEMENT_PROJECT: ProjectCase = {
@@ -60,8 +60,8 @@ const RESETTLEMENT_PROJECT: ProjectCase = {
     ],
   },
   goals: {
-    expected: "按时足额发放6个移民村的直补资金，改善移民村生产生活条件",
-    completion: "6个移民村486人的直补资金全部发放到户，移民村饮水和道路条件得到改善",
+    expectedGoal: "按时足额发放6个移民村的直补资金，改善移民村生产生活条件",
+    goalCompletion: "6个移民村486人的直补资金全部发放到户，移民村饮水和道路条件得到改善",
   },
   indicators: [
     ...indicatorGroup("产出指标", 50, "数量指标", [
@@ -77,7 +77,7 @@ const RESETTLEMENT_PROJECT: ProjectCase = {
     ...indicatorGroup("满意度指标", 10, "服务对象满意度指标", [["移民群众满意度", "≥90%", "91%", 10, 10]]),
   ],
   total: { weight: 100, score: 100 },
-  signatures: SIGNATURES,
+  signature: SIGNATURES,
 };
 
 const REPORT: readonly string[] = [
@@ -129,7 +129,7 @@ export const clean2024: CaseData = {
   year: 2024,
   unitName: UNIT,
   basicData: {
-    staff: { authorized: 18, onDuty: 17, controlRate: { rate: 0.9444 } },
+    staff: { authorizedStaff: 18, onDutyStaff: 17, staffControlRate: { rate: 0.9444 } },
     spending: [
       spendingRow("三公经费", "threePublic", 3.2, 3.1, 2.65),
       spendingRow("1、公务用车购置和维护经费", "vehicles", 2.1, 2.2, 1.95),
@@ -150,8 +150,8 @@ export const clean2024: CaseData = {
       spendingRow("水费、电费、差旅费", "utilities", 9.6, 10, 9.5),
       spendingRow("会议费、培训费", "meetings", 1.5, 1.8, 1.6),
     ],
-    procurement: { prior: 61, budget: 64, final: 62.5 },
-    basicBudgetAdjustment: { prior: 8.4, budget: 0, final: 11.2 },
+    procurement: { priorFinal: 61, currentBudget: 64, currentFinal: 62.5 },
+    basicBudgetAdjustment: { priorFinal: 8.4, currentBudget: 0, currentFinal: 11.2 },
     building: {
       approvedArea: 460,
       actualArea: 452,
@@ -161,7 +161,7 @@ export const clean2024: CaseData = {
       investmentRate: { rate: 0.9667 },
     },
     thriftMeasures: "严格公务接待审批和公务用车定点维修；办公用品集中采购；推行视频会议，压减会议和差旅支出",
-    signatures: SIGNATURES,
+    signature: SIGNATURES,
   },
   overall: {
     funding: fundingRow(548, 566.2, 554.8, 10, { rate: 0.9799 }, 9.8),
@@ -176,8 +176,8 @@ export const clean2024: CaseData = {
       { label: "项目支出", amount: 258.4 },
     ],
     goals: {
-      expected: "保障辖区小型水库、渠道正常运行和安全度汛，落实水库移民后期扶持政策，提高农业灌溉保障水平",
-      completion: "辖区12座小型水库安全度汛，清淤渠道57公里，移民扶持资金全部发放到户，改善灌溉面积1.25万亩",
+      expectedGoal: "保障辖区小型水库、渠道正常运行和安全度汛，落实水库移民后期扶持政策，提高农业灌溉保障水平",
+      goalCompletion: "辖区12座小型水库安全度汛，清淤渠道57公里，移民扶持资金全部发放到户，改善灌溉面积1.25万亩",
     },
     indicators: [
       ...indicatorGroup("产出指标", 50, "数量指标", [
@@ -207,7 +207,7 @@ export const clean2024: CaseData = {
       ]),
     ],
     total: { weight: 100, score: 97.9 },
-    signatures: SIGNATURES,
+    signature: SIGNATURES,
   },
   projects: [SAFETY_PROJECT, RESETTLEMENT_PROJECT],
   report: REPORT,

@@ -61,7 +61,7 @@ export const contradictions2023: CaseData = {
   year: 2023,
   unitName: UNIT,
   basicData: {
-    staff: { authorized: 12, onDuty: 12, controlRate: { rate: 1 } },
+    staff: { authorizedStaff: 12, onDutyStaff: 12, staffControlRate: { rate: 1 } },
     spending: [
       spendingRow("三公经费", "threePublic", 0.26, 0.6, 0.21),
       spendingRow("1、公务用车购置和维护经费", "vehicles"),
@@ -82,8 +82,8 @@ export const contradictions2023: CaseData = {
       spendingRow("水费、电费、差旅费", "utilities", 1.63, 1.6, 1.6),
       spendingRow("会议费、培训费", "meetings", 0.1, 0, 0),
     ],
-    procurement: { prior: 6.93, budget: 5.37, final: 171.16 },
-    basicBudgetAdjustment: { prior: 0, budget: 0, final: 0 },
+    procurement: { priorFinal: 6.93, currentBudget: 5.37, currentFinal: 171.16 },
+    basicBudgetAdjustment: { priorFinal: 0, currentBudget: 0, currentFinal: 0 },
     building: {
       approvedArea: null,
       actualArea: null,
@@ -93,7 +93,7 @@ export const contradictions2023: CaseData = {
       investmentRate: null,
     },
     thriftMeasures: "缩减日常经费开支",
-    signatures: NO_SIGNATURES,
+    signature: NO_SIGNATURES,
   },
   overall: {
     funding: fundingRow(329.06, 382.92, 382.92, 10, { rate: 1 }, 10),
@@ -108,8 +108,8 @@ export const contradictions2023: CaseData = {
       { label: "项目支出", amount: 203.25 },
     ],
     goals: {
-      expected: "做好驻地企业与周边群众的协调工作，防止矛盾激化，完成国有企业退休人员移交",
-      completion: "全年未发生群体性堵门堵路事件，企业生产秩序正常，完成5家国有企业退休人员移交",
+      expectedGoal: "做好驻地企业与周边群众的协调工作，防止矛盾激化，完成国有企业退休人员移交",
+      goalCompletion: "全年未发生群体性堵门堵路事件，企业生产秩序正常，完成5家国有企业退休人员移交",
     },
     indicators: [
       ...indicatorGroup("产出指标", 50, "数量指标", [
@@ -138,7 +138,7 @@ export const contradictions2023: CaseData = {
       ]),
     ],
     total: { weight: 100, score: 96 },
-    signatures: NO_SIGNATURES,
+    signature: NO_SIGNATURES,
   },
   projects: [struckOutProject()],
   report: REPORT,
@@ -148,7 +148,9 @@ export const contradictions2023: CaseData = {
 function struckOutProject(): ProjectCase {
   const project = blankProject();
   const isLastOfGroup = (row: IndicatorRow, index: number) => project.indicators[index + 1]?.levelTwo !== row.levelTwo;
-  const dotted = project.indicators.map((row, index) => (isLastOfGroup(row, index) ? { ...row, name: "……" } : row));
+  const dotted = project.indicators.map((row, index) =>
+    isLastOfGroup(row, index) ? { ...row, indicator: "……" } : row,
+  );
   return {
     ...project,
     projectName: "/",

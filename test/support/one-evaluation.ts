@@ -9,7 +9,7 @@ export const oneEvaluation: CaseData = { ...clean2024, projects: [] };
 /** Changes the indicator of 附件2 with this name. */
 export function indicator(name: string, change: Partial<IndicatorRow>): (data: OpenCase) => void {
   return ({ overall }) => {
-    const row = overall.indicators.find((other) => other.name === name);
+    const row = overall.indicators.find((other) => other.indicator === name);
     if (!row) throw new Error(`附件2 of the example has no indicator ${name}.`);
     Object.assign(row, change);
   };
@@ -28,7 +28,14 @@ export function all(...changes: readonly ((data: OpenCase) => void)[]): (data: O
 /** Leaves 附件2 without a single indicator. */
 export function withoutIndicators(data: OpenCase): void {
   for (const row of data.overall.indicators) {
-    Object.assign(row, { name: null, target: null, actual: null, weight: null, score: null, reason: null });
+    Object.assign(row, {
+      indicator: null,
+      target: null,
+      actual: null,
+      weight: null,
+      score: null,
+      deviationReason: null,
+    });
   }
 }
 

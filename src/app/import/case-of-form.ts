@@ -34,9 +34,9 @@ export function basicDataCase({ model }: BasicData, sheet: SheetIndex): BasicDat
   const { procurement, basicBudgetAdjustment } = spending.known;
   return {
     staff: {
-      authorized: valueOf(staff.authorizedStaff),
-      onDuty: valueOf(staff.onDutyStaff),
-      controlRate: valueOf(staff.staffControlRate),
+      authorizedStaff: valueOf(staff.authorizedStaff),
+      onDutyStaff: valueOf(staff.onDutyStaff),
+      staffControlRate: valueOf(staff.staffControlRate),
     },
     spending: spendingRows(model, sheet),
     procurement: amountsOf(procurement),
@@ -50,7 +50,7 @@ export function basicDataCase({ model }: BasicData, sheet: SheetIndex): BasicDat
       investmentRate: valueOf(building.investmentRate),
     },
     thriftMeasures: valueOf(model.thriftMeasures),
-    signatures: signaturesOf(model.signature),
+    signature: signaturesOf(model.signature),
   };
 }
 
@@ -87,10 +87,10 @@ function evaluationCase(form: Evaluation, sheet: SheetIndex) {
   const { goals, indicators, signature } = form.model;
   const total: ScoreTotal = { weight: valueOf(indicators.totals.weight), score: valueOf(indicators.totals.score) };
   return {
-    goals: { expected: valueOf(goals.expectedGoal), completion: valueOf(goals.goalCompletion) },
+    goals: { expectedGoal: valueOf(goals.expectedGoal), goalCompletion: valueOf(goals.goalCompletion) },
     indicators: indicatorRows(indicators.rows, lastIndicatorRow(form), sheet),
     total,
-    signatures: signaturesOf(signature),
+    signature: signaturesOf(signature),
   };
 }
 
@@ -110,7 +110,7 @@ function spendingRows({ spending }: BasicData["model"], sheet: SheetIndex): Spen
   return rows;
 }
 
-const EMPTY_ROW: SpendingRowCase = { label: null, prior: null, budget: null, final: null };
+const EMPTY_ROW: SpendingRowCase = { label: null, priorFinal: null, currentBudget: null, currentFinal: null };
 
 /** The row above 总分; `undefined` where the form has none. */
 function lastIndicatorRow({ model }: Evaluation): number | undefined {
@@ -134,12 +134,12 @@ function indicatorRows(rows: readonly IndicatorRow[], last: number | undefined, 
       levelOne: wordsOf(row.levelOne),
       levelOneWeight: null,
       levelTwo: wordsOf(row.levelTwo),
-      name: valueOf(row.indicator),
+      indicator: valueOf(row.indicator),
       target: valueOf(row.target),
       actual: valueOf(row.actual),
       weight: valueOf(row.weight),
       score: valueOf(row.score),
-      reason: valueOf(row.deviationReason),
+      deviationReason: valueOf(row.deviationReason),
     });
     next = at + 1;
   }
@@ -156,25 +156,25 @@ function isEmptyRow(sheet: SheetIndex, row: number): boolean {
 }
 
 function emptyBelow({ levelOne, levelOneWeight, levelTwo }: IndicatorRowCase): IndicatorRowCase {
-  const empty = { name: null, target: null, actual: null, weight: null, score: null, reason: null };
+  const empty = { indicator: null, target: null, actual: null, weight: null, score: null, deviationReason: null };
   return { levelOne, levelOneWeight, levelTwo, ...empty };
 }
 
 function amountsOf({ cells }: SpendingRow): AmountColumns {
   return {
-    prior: valueOf(cells.priorFinal),
-    budget: valueOf(cells.currentBudget),
-    final: valueOf(cells.currentFinal),
+    priorFinal: valueOf(cells.priorFinal),
+    currentBudget: valueOf(cells.currentBudget),
+    currentFinal: valueOf(cells.currentFinal),
   };
 }
 
 function fundsOf({ cells }: FundingRow): FundingRowCase {
   return {
-    initial: valueOf(cells.initialBudget),
-    adjusted: valueOf(cells.adjustedBudget),
+    initialBudget: valueOf(cells.initialBudget),
+    adjustedBudget: valueOf(cells.adjustedBudget),
     executed: valueOf(cells.executed),
     weight: valueOf(cells.weight),
-    rate: valueOf(cells.executionRate),
+    executionRate: valueOf(cells.executionRate),
     score: valueOf(cells.score),
   };
 }

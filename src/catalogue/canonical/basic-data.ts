@@ -32,7 +32,7 @@ export function designBasicData(data: CaseData, sheetName: string): SheetDesign 
   drawing.put(below + 2, "B:G", basicData.thriftMeasures, TABLE_LOOKS.left);
   drawing.atLeast(below + 2, MEASURES_ROW_POINTS);
   drawing.put(below + 3, "A", NOTE, TABLE_LOOKS.note);
-  drawing.put(below + 4, "A", signatureLine(basicData.signatures), TABLE_LOOKS.signature);
+  drawing.put(below + 4, "A", signatureLine(basicData.signature), TABLE_LOOKS.signature);
   return drawing.toSheet(sheetName, PAGE);
 }
 
@@ -41,9 +41,9 @@ function drawStaff(drawing: FormDrawing, { staff }: BasicDataCase, year: number)
   drawing.put(3, "B:C", "编制数", TABLE_LOOKS.centred);
   drawing.put(3, "D:E", `${year}年实际在职人数`, TABLE_LOOKS.centred);
   drawing.put(3, "F:G", "控制率", TABLE_LOOKS.centred);
-  drawing.put(4, "B:C", staff.authorized, TABLE_LOOKS.centred);
-  drawing.put(4, "D:E", staff.onDuty, TABLE_LOOKS.centred);
-  drawing.put(4, "F:G", staff.controlRate, TABLE_LOOKS.rate);
+  drawing.put(4, "B:C", staff.authorizedStaff, TABLE_LOOKS.centred);
+  drawing.put(4, "D:E", staff.onDutyStaff, TABLE_LOOKS.centred);
+  drawing.put(4, "F:G", staff.staffControlRate, TABLE_LOOKS.rate);
 }
 
 /** Returns the row below the table. */
@@ -57,11 +57,11 @@ function drawSpending(drawing: FormDrawing, basicData: BasicDataCase, year: numb
     { label: "政府采购金额", ...basicData.procurement },
     { label: "部门基本支出预算调整", ...basicData.basicBudgetAdjustment },
   ];
-  rows.forEach(({ label, prior, budget, final }, index) => {
+  rows.forEach(({ label, priorFinal, currentBudget, currentFinal }, index) => {
     drawing.put(6 + index, "A", label, TABLE_LOOKS.left);
-    drawing.put(6 + index, "B:C", prior, TABLE_LOOKS.amount);
-    drawing.put(6 + index, "D:E", budget, TABLE_LOOKS.amount);
-    drawing.put(6 + index, "F:G", final, TABLE_LOOKS.amount);
+    drawing.put(6 + index, "B:C", priorFinal, TABLE_LOOKS.amount);
+    drawing.put(6 + index, "D:E", currentBudget, TABLE_LOOKS.amount);
+    drawing.put(6 + index, "F:G", currentFinal, TABLE_LOOKS.amount);
   });
   return 6 + rows.length;
 }

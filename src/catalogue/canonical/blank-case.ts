@@ -4,9 +4,16 @@ import { NO_SIGNATURES } from "./signature-line";
 
 const FUND_WEIGHT = 10;
 const TOTAL_WEIGHT = 100;
-const NO_GOALS = { expected: null, completion: null } as const;
-const NO_AMOUNTS: AmountColumns = { prior: null, budget: null, final: null };
-const NO_FUNDS: FundingRow = { initial: null, adjusted: null, executed: null, weight: null, rate: null, score: null };
+const NO_GOALS = { expectedGoal: null, goalCompletion: null } as const;
+const NO_AMOUNTS: AmountColumns = { priorFinal: null, currentBudget: null, currentFinal: null };
+const NO_FUNDS: FundingRow = {
+  initialBudget: null,
+  adjustedBudget: null,
+  executed: null,
+  weight: null,
+  executionRate: null,
+  score: null,
+};
 
 const SPENDING_ROWS: readonly (readonly [label: string | null, key?: SpendingKey])[] = [
   ["三公经费", "threePublic"],
@@ -64,13 +71,13 @@ export function blankProject(): ProjectCase {
     goals: NO_GOALS,
     indicators: blankIndicators((levelTwo) => (levelTwo === "可持续影响指标" ? 2 : 3)),
     total: { weight: TOTAL_WEIGHT, score: null },
-    signatures: NO_SIGNATURES,
+    signature: NO_SIGNATURES,
   };
 }
 
 function blankBasicData(): BasicDataCase {
   return {
-    staff: { authorized: null, onDuty: null, controlRate: null },
+    staff: { authorizedStaff: null, onDutyStaff: null, staffControlRate: null },
     spending: SPENDING_ROWS.map(([label, key]): SpendingRow => ({ label, ...(key ? { key } : {}), ...NO_AMOUNTS })),
     procurement: NO_AMOUNTS,
     basicBudgetAdjustment: NO_AMOUNTS,
@@ -83,7 +90,7 @@ function blankBasicData(): BasicDataCase {
       investmentRate: null,
     },
     thriftMeasures: null,
-    signatures: NO_SIGNATURES,
+    signature: NO_SIGNATURES,
   };
 }
 
@@ -98,12 +105,12 @@ function blankOverall(): OverallCase {
     goals: NO_GOALS,
     indicators: blankIndicators(() => 2),
     total: { weight: TOTAL_WEIGHT, score: null },
-    signatures: NO_SIGNATURES,
+    signature: NO_SIGNATURES,
   };
 }
 
 function blankIndicators(rowsOf: (levelTwo: string) => number): IndicatorRow[] {
-  const empty = { name: null, target: null, actual: null, weight: null, score: null, reason: null };
+  const empty = { indicator: null, target: null, actual: null, weight: null, score: null, deviationReason: null };
   return INDICATOR_GROUPS.flatMap(([levelOne, levelOneWeight, groups]) =>
     groups.flatMap((levelTwo) =>
       Array.from({ length: rowsOf(levelTwo) }, () => ({ levelOne, levelOneWeight, levelTwo, ...empty })),

@@ -17,9 +17,9 @@ export type InlineValue = string | number | null;
 
 /** 上年决算数, 本年预算数, 本年决算数 of one row of 附件1, in 万元. */
 export interface AmountColumns {
-  readonly prior: CaseValue;
-  readonly budget: CaseValue;
-  readonly final: CaseValue;
+  readonly priorFinal: CaseValue;
+  readonly currentBudget: CaseValue;
+  readonly currentFinal: CaseValue;
 }
 
 /** The rows of 附件1 that the catalogue knows by name; 专项 and 转移支付 rows have their own names instead. */
@@ -68,23 +68,27 @@ export interface Signatures {
 
 /** 附件1 预算单位整体支出绩效评价基础数据表. */
 export interface BasicDataCase {
-  readonly staff: { readonly authorized: CaseValue; readonly onDuty: CaseValue; readonly controlRate: CaseValue };
+  readonly staff: {
+    readonly authorizedStaff: CaseValue;
+    readonly onDutyStaff: CaseValue;
+    readonly staffControlRate: CaseValue;
+  };
   /** From 三公经费 to the last 其中 row of 公用经费, in the order of the form, headings and empty rows included. */
   readonly spending: readonly SpendingRow[];
   readonly procurement: AmountColumns;
   readonly basicBudgetAdjustment: AmountColumns;
   readonly building: BuildingCase;
   readonly thriftMeasures: CaseValue;
-  readonly signatures: Signatures;
+  readonly signature: Signatures;
 }
 
 /** A row of funds: 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 自评得分. */
 export interface FundingRow {
-  readonly initial: CaseValue;
-  readonly adjusted: CaseValue;
+  readonly initialBudget: CaseValue;
+  readonly adjustedBudget: CaseValue;
   readonly executed: CaseValue;
   readonly weight: CaseValue;
-  readonly rate: CaseValue;
+  readonly executionRate: CaseValue;
   readonly score: CaseValue;
 }
 
@@ -101,8 +105,8 @@ export interface KindRow {
 
 /** 预期目标 and 实际完成情况. */
 export interface Goals {
-  readonly expected: CaseValue;
-  readonly completion: CaseValue;
+  readonly expectedGoal: CaseValue;
+  readonly goalCompletion: CaseValue;
 }
 
 /**
@@ -114,12 +118,12 @@ export interface IndicatorRow {
   /** The group's 分值 printed in its header; `null` where the header has none. */
   readonly levelOneWeight: number | null;
   readonly levelTwo: string;
-  readonly name: CaseValue;
+  readonly indicator: CaseValue;
   readonly target: CaseValue;
   readonly actual: CaseValue;
   readonly weight: CaseValue;
   readonly score: CaseValue;
-  readonly reason: CaseValue;
+  readonly deviationReason: CaseValue;
 }
 
 /** The 总分 row. */
@@ -136,7 +140,7 @@ export interface OverallCase {
   readonly goals: Goals;
   readonly indicators: readonly IndicatorRow[];
   readonly total: ScoreTotal;
-  readonly signatures: Signatures;
+  readonly signature: Signatures;
 }
 
 /** One 附件3 项目支出绩效自评表. */
@@ -148,7 +152,7 @@ export interface ProjectCase {
   readonly goals: Goals;
   readonly indicators: readonly IndicatorRow[];
   readonly total: ScoreTotal;
-  readonly signatures: Signatures;
+  readonly signature: Signatures;
 }
 
 /** Everything that a set of the four forms of one unit and year holds. Amounts are 万元. */

@@ -2,12 +2,12 @@ import type { CaseValue, FundingRow, IndicatorRow, SpendingKey, SpendingRow } fr
 
 /** 三级指标, 年度指标值, 实际完成值, 分值, 自评得分 and, where there is one, 偏差原因分析及改进措施. */
 export type IndicatorCells = readonly [
-  name: CaseValue,
+  indicator: CaseValue,
   target: CaseValue,
   actual: CaseValue,
   weight: CaseValue,
   score: CaseValue,
-  reason?: CaseValue,
+  deviationReason?: CaseValue,
 ];
 
 /** The indicators of one level-two group, a row each. `levelOneWeight` is the 分值 in the level-one header. */
@@ -17,16 +17,16 @@ export function indicatorGroup(
   levelTwo: string,
   rows: readonly IndicatorCells[],
 ): IndicatorRow[] {
-  return rows.map(([name, target, actual, weight, score, reason = null]) => ({
+  return rows.map(([indicator, target, actual, weight, score, deviationReason = null]) => ({
     levelOne,
     levelOneWeight,
     levelTwo,
-    name,
+    indicator,
     target,
     actual,
     weight,
     score,
-    reason,
+    deviationReason,
   }));
 }
 
@@ -34,21 +34,21 @@ export function indicatorGroup(
 export function spendingRow(
   label: string | null,
   key: SpendingKey | null,
-  prior: CaseValue = null,
-  budget: CaseValue = null,
-  final: CaseValue = null,
+  priorFinal: CaseValue = null,
+  currentBudget: CaseValue = null,
+  currentFinal: CaseValue = null,
 ): SpendingRow {
-  return { label, ...(key === null ? {} : { key }), prior, budget, final };
+  return { label, ...(key === null ? {} : { key }), priorFinal, currentBudget, currentFinal };
 }
 
 /** A row of funds, amounts in 万元; left out, 分值, 执行率 and 自评得分 are blank. */
 export function fundingRow(
-  initial: CaseValue,
-  adjusted: CaseValue,
+  initialBudget: CaseValue,
+  adjustedBudget: CaseValue,
   executed: CaseValue,
   weight: CaseValue = null,
-  rate: CaseValue = null,
+  executionRate: CaseValue = null,
   score: CaseValue = null,
 ): FundingRow {
-  return { initial, adjusted, executed, weight, rate, score };
+  return { initialBudget, adjustedBudget, executed, weight, executionRate, score };
 }

@@ -36,7 +36,7 @@ export function designOverall(data: CaseData, sheetName: string): SheetDesign {
   const indicators = drawGoals(drawing, goals, "年度总体 目标", overall.goals);
   const total = drawIndicators(drawing, indicators, overall.indicators, WORDING);
   drawTotal(drawing, total, overall.total);
-  drawing.put(total + 1, "A", signatureLine(overall.signatures), TABLE_LOOKS.signature);
+  drawing.put(total + 1, "A", signatureLine(overall.signature), TABLE_LOOKS.signature);
   return drawing.toSheet(sheetName, SELF_EVALUATION_PAGE);
 }
 

@@ -38,7 +38,7 @@ export function designProject(data: CaseData, project: ProjectCase, sheetName: s
   const indicators = drawGoals(drawing, goals, "年度\n总体\n目标", project.goals);
   const total = drawIndicators(drawing, indicators, project.indicators, WORDING);
   drawTotal(drawing, total, project.total);
-  drawing.put(total + 1, "A", signatureLine(project.signatures), TABLE_LOOKS.signature);
+  drawing.put(total + 1, "A", signatureLine(project.signature), TABLE_LOOKS.signature);
   return drawing.toSheet(sheetName, SELF_EVALUATION_PAGE);
 }
 

@@ -35,11 +35,11 @@ export function drawFundHeader(drawing: FormDrawing, row: number): void {
 
 /** Draws the six figures of one row of funds. */
 export function drawFundRow(drawing: FormDrawing, row: number, funds: FundingRow): void {
-  drawing.put(row, "D", funds.initial, TABLE_LOOKS.amount);
-  drawing.put(row, "E", funds.adjusted, TABLE_LOOKS.amount);
+  drawing.put(row, "D", funds.initialBudget, TABLE_LOOKS.amount);
+  drawing.put(row, "E", funds.adjustedBudget, TABLE_LOOKS.amount);
   drawing.put(row, "F", funds.executed, TABLE_LOOKS.amount);
   drawing.put(row, "G", funds.weight, TABLE_LOOKS.centred);
-  drawing.put(row, "H", funds.rate, TABLE_LOOKS.rate);
+  drawing.put(row, "H", funds.executionRate, TABLE_LOOKS.rate);
   drawing.put(row, "I", funds.score, TABLE_LOOKS.centred);
 }
 
@@ -48,8 +48,8 @@ export function drawGoals(drawing: FormDrawing, row: number, heading: string, go
   drawing.put(row, "A", heading, TABLE_LOOKS.centred, 2);
   drawing.put(row, "B:E", "预期目标", TABLE_LOOKS.centred);
   drawing.put(row, "F:I", "实际完成情况", TABLE_LOOKS.centred);
-  drawing.put(row + 1, "B:E", goals.expected, TABLE_LOOKS.left);
-  drawing.put(row + 1, "F:I", goals.completion, TABLE_LOOKS.left);
+  drawing.put(row + 1, "B:E", goals.expectedGoal, TABLE_LOOKS.left);
+  drawing.put(row + 1, "F:I", goals.goalCompletion, TABLE_LOOKS.left);
   drawing.atLeast(row + 1, GOAL_ROW_POINTS);
   return row + 2;
 }
@@ -95,12 +95,12 @@ export function drawTotal(drawing: FormDrawing, row: number, total: ScoreTotal):
 
 function drawIndicator(drawing: FormDrawing, row: number, indicator: IndicatorRow): void {
   const cells: readonly [string, CaseValue][] = [
-    ["D", indicator.name],
+    ["D", indicator.indicator],
     ["E", indicator.target],
     ["F", indicator.actual],
     ["G", indicator.weight],
     ["H", indicator.score],
-    ["I", indicator.reason],
+    ["I", indicator.deviationReason],
   ];
   for (const [column, value] of cells) drawing.put(row, column, value, TABLE_LOOKS.centred);
 }

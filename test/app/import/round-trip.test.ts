@@ -84,7 +84,7 @@ if (seedText !== undefined && seedWorkbook !== undefined) {
     const projects = seed.projects.map((project) => {
       const last = project.indicators.map(({ levelTwo }) => levelTwo).lastIndexOf("生态效益指标");
       const indicators = [...project.indicators];
-      indicators.splice(last, 0, { ...project.indicators[last]!, name: null });
+      indicators.splice(last, 0, { ...project.indicators[last]!, indicator: null });
       return { ...project, indicators };
     });
     return {

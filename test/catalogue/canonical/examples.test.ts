@@ -17,9 +17,9 @@ describe("the data of the examples", () => {
 
   test("contradictions-2023 contradicts itself where it should", () => {
     expect(disagreements(contradictions2023)).toEqual([
-      "projectSpending prior: 242.61 is not 0",
-      "projectSpending budget: 126.66 is not 125",
-      "projectSpending final: 203.25 is not 0",
+      "projectSpending priorFinal: 242.61 is not 0",
+      "projectSpending currentBudget: 126.66 is not 125",
+      "projectSpending currentFinal: 203.25 is not 0",
       "projectSpending against the budget: 203.25 is over 126.66",
       "procurement: a ratio of 31.8734",
       "overall adjustment: a ratio of 1.1637",
@@ -33,11 +33,12 @@ describe("the data of the examples", () => {
   test("the clean report says what the tables say", () => {
     const { overall, basicData, projects } = clean2024;
     const [initial, adjusted, executed] = [
-      overall.funding.initial,
-      overall.funding.adjusted,
+      overall.funding.initialBudget,
+      overall.funding.adjustedBudget,
       overall.funding.executed,
     ].map(decimal);
-    const spending = (key: SpendingKey) => decimal(basicData.spending.find((row) => row.key === key)?.final ?? null);
+    const spending = (key: SpendingKey) =>
+      decimal(basicData.spending.find((row) => row.key === key)?.currentFinal ?? null);
     const basic = decimal(overall.expenditureKinds[0]?.amount ?? null);
     const sentences = [
       `年初预算${initial!.toFixed(2)}万元，年中追加预算${adjusted!.minus(initial!).toFixed(2)}万元`,
@@ -50,7 +51,7 @@ describe("the data of the examples", () => {
       `三公经费支出${spending("threePublic").toFixed(2)}万元`,
       `全年项目支出${spending("projectSpending").toFixed(2)}万元`,
       ...projects.map((project) => `${decimal(project.funding.total.executed).toFixed(2)}万元`),
-      `政府采购${decimal(basicData.procurement.final).toFixed(2)}万元`,
+      `政府采购${decimal(basicData.procurement.currentFinal).toFixed(2)}万元`,
       `自评得分${decimal(overall.total.score).toFixed(2)}分`,
     ];
     const report = clean2024.report?.join("\n") ?? "";

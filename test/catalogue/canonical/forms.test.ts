@@ -64,9 +64,9 @@ describe("designForms", () => {
           data.basicData.thriftMeasures,
           ...data.basicData.spending.map((row) => row.label),
           ...data.projects.flatMap((project) => [project.projectName, project.department, project.implementer]),
-          ...tables.flatMap((table) => [table.goals.expected, table.goals.completion]),
+          ...tables.flatMap((table) => [table.goals.expectedGoal, table.goals.goalCompletion]),
           ...tables.flatMap((table) =>
-            table.indicators.flatMap((row) => [row.name, row.target, row.actual, row.reason]),
+            table.indicators.flatMap((row) => [row.indicator, row.target, row.actual, row.deviationReason]),
           ),
         ];
         expect(wanted.filter(isText).filter((text) => !texts.has(text))).toEqual([]);

@@ -14,7 +14,9 @@ test("执行率 is spending over budget, and nothing over a budget of 0", () => 
 
 describe("the rate that scores go by", () => {
   const cells = (adjusted: CaseValue, executed: CaseValue, rate: CaseValue) => {
-    const snapshot = snapshotFor(oneEvaluation, { data: funds({ adjusted, executed, rate }) });
+    const snapshot = snapshotFor(oneEvaluation, {
+      data: funds({ adjustedBudget: adjusted, executed, executionRate: rate }),
+    });
     return readSubmission(snapshot, DEFAULT_PACK).overall[0]!.model.funding.known.total.cells;
   };
   const effective = (...given: Parameters<typeof cells>) => {

@@ -154,7 +154,7 @@ describe("what is no form", () => {
   });
 
   test("an indicator that bears a form's name", () => {
-    const indicator = clean2024.overall.indicators[1]!.name;
+    const indicator = clean2024.overall.indicators[1]!.indicator;
     for (const name of ["项目支出绩效自评表", "单位整体支出绩效自评报告"]) {
       const renamed = mapCells(overall, (cell) => (cell.value === indicator ? { ...cell, value: name } : cell));
       expect(valuesInOrder(renamed)).toContain(name);

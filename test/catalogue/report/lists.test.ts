@@ -31,7 +31,7 @@ describe("the lists of a report", () => {
       "problems",
       (data) => {
         const indicators = data.overall.indicators.map((row) =>
-          row.name === "长期管护机制" ? { ...row, score: row.weight, actual: "管护机制健全" } : row,
+          row.indicator === "长期管护机制" ? { ...row, score: row.weight, actual: "管护机制健全" } : row,
         );
         return { ...data, overall: { ...data.overall, indicators } };
       },
@@ -40,7 +40,7 @@ describe("the lists of a report", () => {
       "problems",
       (data) => {
         const spending = data.basicData.spending.map((row) =>
-          row.key === "reception" ? { ...row, budget: 0.5 } : row,
+          row.key === "reception" ? { ...row, currentBudget: 0.5 } : row,
         );
         return { ...data, basicData: { ...data.basicData, spending } };
       },
@@ -48,14 +48,16 @@ describe("the lists of a report", () => {
     [
       "indicators",
       (data) => {
-        const indicators = data.overall.indicators.filter(({ name }) => name !== "水库巡查次数");
+        const indicators = data.overall.indicators.filter(({ indicator: name }) => name !== "水库巡查次数");
         return { ...data, overall: { ...data.overall, indicators } };
       },
     ],
     [
       "fund-rows",
       (data) => {
-        const spending = data.basicData.spending.map((row) => (row.key === "business" ? { ...row, final: null } : row));
+        const spending = data.basicData.spending.map((row) =>
+          row.key === "business" ? { ...row, currentFinal: null } : row,
+        );
         return { ...data, basicData: { ...data.basicData, spending } };
       },
     ],

@@ -71,11 +71,11 @@ describe("the report on a project", () => {
     ["all of it spent", ({ funding }) => (funding.total.executed = 202), "项目执行率100.00%，资金全部使用。"],
     ["more than planned", ({ funding }) => (funding.total.executed = 210), "，超出安排资金8.00万元。"],
     ["nothing spent", ({ funding }) => (funding.total.executed = 0), "\n没有使用资金，项目执行率0.00%。"],
-    ["nothing planned", ({ funding }) => (funding.total.adjusted = 0), "没有安排资金。按资金来源分，"],
+    ["nothing planned", ({ funding }) => (funding.total.adjustedBudget = 0), "没有安排资金。按资金来源分，"],
     ["no sources", ({ funding }) => (funding.sources = []), "全年安排资金202.00万元。\n"],
     [
       "no amounts",
-      ({ funding }) => Object.assign(funding.total, { initial: null, adjusted: "/", executed: null }),
+      ({ funding }) => Object.assign(funding.total, { initialBudget: null, adjustedBudget: "/", executed: null }),
       "项目资金安排情况】",
     ],
     ["nobody who did it", (project) => (project.implementer = null), "”主管部门为青岚市湖滨区水利局。"],
@@ -85,7 +85,7 @@ describe("the report on a project", () => {
       "【待补充：实施单位和主管部门】",
     ],
     ["no name", (project) => (project.projectName = null), "\n2024年度【待补充：项目名称】\n项目支出绩效自评报告\n"],
-    ["no goal", (project) => (project.goals.expected = null), "【待补充：项目预期目标】"],
+    ["no goal", (project) => (project.goals.expectedGoal = null), "【待补充：项目预期目标】"],
     ["no score", (project) => (project.total.score = null), "【待补充：项目自评总分和等级】"],
     ["no indicators", (project) => (project.indicators = []), "【待补充：项目产出、效益和满意度情况】"],
   ])("with %s", (_, change, expected) => {

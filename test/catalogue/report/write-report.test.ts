@@ -158,7 +158,7 @@ describe("grammar at the edges", () => {
       (data) => {
         for (const key of ["projectSpending", "business", "maintenance", "specialFund", "transfer"]) {
           for (const each of data.basicData.spending.filter((candidate) => candidate.key === key)) {
-            Object.assign(each, { prior: 0, budget: 0, final: 0 });
+            Object.assign(each, { priorFinal: 0, currentBudget: 0, currentFinal: 0 });
           }
         }
       },
@@ -166,63 +166,67 @@ describe("grammar at the edges", () => {
     ],
     [
       "project money that was not spent",
-      (data) => Object.assign(row(data, "projectSpending"), { final: 0 }),
+      (data) => Object.assign(row(data, "projectSpending"), { currentFinal: 0 }),
       "全年项目经费预算262.00万元，没有发生项目支出；比上年决算248.60万元减少248.60万元，下降100.00%。",
     ],
     [
       "no 三公 in either year",
       (data) => {
         for (const key of ["threePublic", "vehicles", "vehicleRunning", "reception"]) {
-          Object.assign(row(data, key), { prior: 0, budget: 0, final: 0 });
+          Object.assign(row(data, key), { priorFinal: 0, currentBudget: 0, currentFinal: 0 });
         }
       },
       "\n本单位无三公经费支出。\n",
     ],
     [
       "三公 after a year without",
-      (data) => (row(data, "threePublic").prior = 0),
+      (data) => (row(data, "threePublic").priorFinal = 0),
       "；上年没有该项开支；比本年预算3.10万元",
     ],
-    ["三公 without a budget", (data) => (row(data, "threePublic").budget = 0), "；本年没有安排该项预算。"],
-    ["三公 as last year", (data) => (row(data, "threePublic").prior = 2.65), "；与上年决算2.65万元持平；"],
-    ["三公 as budgeted", (data) => (row(data, "threePublic").budget = 2.65), "；与本年预算2.65万元一致，未超过预算。"],
+    ["三公 without a budget", (data) => (row(data, "threePublic").currentBudget = 0), "；本年没有安排该项预算。"],
+    ["三公 as last year", (data) => (row(data, "threePublic").priorFinal = 2.65), "；与上年决算2.65万元持平；"],
+    [
+      "三公 as budgeted",
+      (data) => (row(data, "threePublic").currentBudget = 2.65),
+      "；与本年预算2.65万元一致，未超过预算。",
+    ],
     [
       "三公 over budget",
-      (data) => (row(data, "threePublic").budget = 2),
+      (data) => (row(data, "threePublic").currentBudget = 2),
       "；比本年预算2.00万元多支出0.65万元，超过预算。",
     ],
     [
       "a blank total above filled parts",
-      (data) => (row(data, "threePublic").final = null),
+      (data) => (row(data, "threePublic").currentFinal = null),
       "三公经费支出2.65万元，其中",
     ],
-    ["parts that do not add up", (data) => (row(data, "reception").final = 9), "三公经费支出2.65万元；比上年"],
+    ["parts that do not add up", (data) => (row(data, "reception").currentFinal = 9), "三公经费支出2.65万元；比上年"],
     [
       "a budget that was cut",
-      (data) => (data.overall.funding.initial = 600),
+      (data) => (data.overall.funding.initialBudget = 600),
       "年初预算600.00万元，年中核减预算33.80万元，",
     ],
     [
       "a budget left as it was",
-      (data) => (data.overall.funding.initial = 566.2),
+      (data) => (data.overall.funding.initialBudget = 566.2),
       "年中预算没有调整，全年预算566.20万元",
     ],
     [
       "no money at all",
-      (data) => Object.assign(data.overall.funding, { initial: 0, adjusted: 0, executed: 0 }),
+      (data) => Object.assign(data.overall.funding, { initialBudget: 0, adjustedBudget: 0, executed: 0 }),
       "\n没有年初预算，没有全年预算，全年没有支出。",
     ],
     [
       "nothing to keep within",
-      (data) => Object.assign(data.overall.funding, { adjusted: 0, executed: 0 }),
+      (data) => Object.assign(data.overall.funding, { adjustedBudget: 0, executed: 0 }),
       "\n没有全年预算，全年没有支出。预算执行得9.8分",
     ],
-    ["no budget at all", (data) => (data.overall.funding.adjusted = 0), "没有全年预算，全年支出554.80万元。"],
-    ["a unit without posts", (data) => (data.basicData.staff.authorized = 0), "单位编制0人，在职人员17人。"],
-    ["only people on duty", (data) => (data.basicData.staff.authorized = null), "\n在职人员17人。\n"],
+    ["no budget at all", (data) => (data.overall.funding.adjustedBudget = 0), "没有全年预算，全年支出554.80万元。"],
+    ["a unit without posts", (data) => (data.basicData.staff.authorizedStaff = 0), "单位编制0人，在职人员17人。"],
+    ["only people on duty", (data) => (data.basicData.staff.authorizedStaff = null), "\n在职人员17人。\n"],
     [
       "neither posts nor people",
-      (data) => Object.assign(data.basicData.staff, { authorized: null, onDuty: "/" }),
+      (data) => Object.assign(data.basicData.staff, { authorizedStaff: null, onDutyStaff: "/" }),
       "【待补充：编制数和实际在职人数】",
     ],
     [
@@ -232,11 +236,15 @@ describe("grammar at the edges", () => {
     ],
     [
       "no public use",
-      (data) => Object.assign(row(data, "publicUse"), { final: 0 }),
+      (data) => Object.assign(row(data, "publicUse"), { currentFinal: 0 }),
       "基本支出296.40万元，全部为人员经费。",
     ],
     // Public use above basic spending is a fault of the tables: no 人员经费 below zero is made of it.
-    ["public use above basic spending", (data) => (row(data, "publicUse").final = 300), "\n基本支出296.40万元。\n"],
+    [
+      "public use above basic spending",
+      (data) => (row(data, "publicUse").currentFinal = 300),
+      "\n基本支出296.40万元。\n",
+    ],
     [
       "income that states the budget",
       (data) => (data.overall.incomeKinds[0]!.amount = 506.2),
@@ -246,10 +254,10 @@ describe("grammar at the edges", () => {
     ["a fair score", (data) => (data.overall.total.score = 60), "自评得分60分，等级为“中”"],
     ["a bad score", (data) => (data.overall.total.score = 59.9), "自评得分59.9分，等级为“差”"],
     ["no score", (data) => (data.overall.total.score = null), "【待补充：自评总分和等级】"],
-    ["no goal", (data) => (data.overall.goals.expected = null), "【待补充：年度总体目标】"],
+    ["no goal", (data) => (data.overall.goals.expectedGoal = null), "【待补充：年度总体目标】"],
     [
       "a goal of several lines",
-      (data) => (data.overall.goals.expected = "一是度汛；\n二是清淤。"),
+      (data) => (data.overall.goals.expectedGoal = "一是度汛；\n二是清淤。"),
       "年度总体目标：一是度汛；二是清淤。\n",
     ],
     [
@@ -257,16 +265,20 @@ describe("grammar at the edges", () => {
       (data) => (data.overall.indicators[0]!.actual = null),
       "年度指标值≥240次，实际完成值【待补充：实际完成值】，得8分",
     ],
-    ["no reason", (data) => (data.overall.indicators[1]!.reason = null), "扣0.4分。\n【待补充：偏差原因分析】"],
+    [
+      "no reason",
+      (data) => (data.overall.indicators[1]!.deviationReason = null),
+      "扣0.4分。\n【待补充：偏差原因分析】",
+    ],
     [
       "an amount that nobody can read",
-      (data) => (row(data, "threePublic").final = "约三万"),
+      (data) => (row(data, "threePublic").currentFinal = "约三万"),
       "【待补充：三公经费支出金额】",
     ],
-    ["an amount of a few 元", (data) => (data.basicData.procurement.final = 0.0035), "政府采购0.0035万元；"],
+    ["an amount of a few 元", (data) => (data.basicData.procurement.currentFinal = 0.0035), "政府采购0.0035万元；"],
     [
       "more people than posts",
-      (data) => (data.basicData.staff.onDuty = 20),
+      (data) => (data.basicData.staff.onDutyStaff = 20),
       "单位编制18人，在职人员20人，超出2人。\n【待补充：在职人员超过编制的原因】",
     ],
     [
@@ -276,12 +288,12 @@ describe("grammar at the edges", () => {
     ],
     [
       "a part over its budget inside a total that is not",
-      (data) => (row(data, "reception").budget = 0.5),
+      (data) => (row(data, "reception").currentBudget = 0.5),
       "公务接待0.70万元；比本年预算0.50万元多支出0.20万元，超过预算。\n【待补充：三公经费变动的原因】",
     ],
     [
       "an indicator done in part for full marks",
-      (data) => Object.assign(data.overall.indicators.at(-3)!, { score: 7, reason: null }),
+      (data) => Object.assign(data.overall.indicators.at(-3)!, { score: 7, deviationReason: null }),
       "实际完成值“基本完成”，没有全部完成，得7分（分值7分）。\n【待补充：偏差原因分析】",
     ],
     [
@@ -298,7 +310,7 @@ describe("grammar at the edges", () => {
     ["a project without a name", (data) => (data.projects[0]!.projectName = null), "附件3（附件3-1）由"],
     [
       "a project that got no money",
-      (data) => (data.projects[0]!.funding.total.adjusted = 0),
+      (data) => (data.projects[0]!.funding.total.adjustedBudget = 0),
       "没有安排资金，实际使用198.40万元。",
     ],
   ])("%s", (_, change, expected) => {
@@ -310,11 +322,11 @@ describe("grammar at the edges", () => {
 
   function nothingWrong(data: Open<CaseData>): void {
     data.projects = [];
-    Object.assign(data.overall.funding, { adjusted: 554.8, score: 10 });
+    Object.assign(data.overall.funding, { adjustedBudget: 554.8, score: 10 });
     for (const indicator of data.overall.indicators) {
-      Object.assign(indicator, { score: indicator.weight, reason: null });
-      if (indicator.name === "清淤渠道长度") indicator.actual = "61公里";
-      if (indicator.name === "长期管护机制") indicator.actual = "管护机制健全";
+      Object.assign(indicator, { score: indicator.weight, deviationReason: null });
+      if (indicator.indicator === "清淤渠道长度") indicator.actual = "61公里";
+      if (indicator.indicator === "长期管护机制") indicator.actual = "管护机制健全";
     }
   }
 });

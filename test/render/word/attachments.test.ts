@@ -217,7 +217,7 @@ test("a text that is longer than a page may go on overleaf", async () => {
   const long = "落实防汛责任，完成渠道清淤。".repeat(300);
   const { bytes } = await wordOf({
     ...clean2024,
-    overall: { ...clean2024.overall, goals: { expected: long, completion: "已完成" } },
+    overall: { ...clean2024.overall, goals: { expectedGoal: long, goalCompletion: "已完成" } },
   });
   const rows = tablesOf(bytes).flatMap((table) => all(table, "w:tr"));
   const row = rows.find((one) => wordsOf(one).includes(long))!;

@@ -4,9 +4,9 @@ import type { CleanNumbers } from "./clean-numbers";
 
 /** An amount of each column of 附件1, in 万元. */
 export interface Columns {
-  readonly prior: Decimal;
-  readonly budget: Decimal;
-  readonly final: Decimal;
+  readonly priorFinal: Decimal;
+  readonly currentBudget: Decimal;
+  readonly currentFinal: Decimal;
 }
 
 export const CLEAN_SIGNATURES = { head: "王某", preparer: "陈某", phone: "5550132", date: "3月20日" };
@@ -30,13 +30,17 @@ export function rateOf(part: Decimal | number, whole: Decimal | number): { rate:
 export function publicUseOf({ publicUse }: CleanNumbers): Columns {
   const prior = cents(publicUse.prior);
   const budget = shareOf(prior, publicUse.budgetShare);
-  return { prior, budget, final: shareOf(budget, publicUse.finalShare) };
+  return { priorFinal: prior, currentBudget: budget, currentFinal: shareOf(budget, publicUse.finalShare) };
 }
 
 /** 政府采购 of a case, planned as a share of what the unit spends on goods, services and projects. */
 export function procurementOf({ procurement }: CleanNumbers, spending: Decimal): Columns {
   const budget = shareOf(spending, procurement.share);
-  return { prior: shareOf(budget, procurement.priorShare), budget, final: shareOf(budget, procurement.finalShare) };
+  return {
+    priorFinal: shareOf(budget, procurement.priorShare),
+    currentBudget: budget,
+    currentFinal: shareOf(budget, procurement.finalShare),
+  };
 }
 
 /** 三公经费 of a case and its parts: the total first. */
@@ -44,7 +48,7 @@ export function threePublicOf({ threePublic }: CleanNumbers): Record<ThreePublic
   const column = (count: number): Columns => {
     const prior = cents(count);
     const budget = shareOf(prior, 1000 - threePublic.budgetCut);
-    return { prior, budget, final: shareOf(budget, 1000 - threePublic.finalCut) };
+    return { priorFinal: prior, currentBudget: budget, currentFinal: shareOf(budget, 1000 - threePublic.finalCut) };
   };
   const purchase = column(threePublic.purchase);
   const running = column(threePublic.running);
@@ -60,13 +64,17 @@ type ThreePublicRow = "total" | "vehicles" | "purchase" | "running" | "abroad" |
 export function cleanBasicData(numbers: CleanNumbers, project: Columns, procurement: Columns): BasicDataCase {
   const onDuty = numbers.authorized - numbers.vacancies;
   return {
-    staff: { authorized: numbers.authorized, onDuty, controlRate: rateOf(onDuty, numbers.authorized) },
+    staff: {
+      authorizedStaff: numbers.authorized,
+      onDutyStaff: onDuty,
+      staffControlRate: rateOf(onDuty, numbers.authorized),
+    },
     spending: [...threePublicRows(numbers), ...projectRows(numbers, project), ...publicUseRows(numbers)],
     procurement: plain(procurement),
-    basicBudgetAdjustment: { prior: 0, budget: 0, final: 0 },
+    basicBudgetAdjustment: { priorFinal: 0, currentBudget: 0, currentFinal: 0 },
     building: cleanBuilding(numbers),
     thriftMeasures: "从严控制公务接待，推行无纸化办公，压减会议和差旅支出",
-    signatures: CLEAN_SIGNATURES,
+    signature: CLEAN_SIGNATURES,
   };
 }
 
@@ -145,22 +153,26 @@ function row(label: string, key: NonNullable<SpendingRow["key"]>, columns: Colum
   return { label, key, ...plain(columns) };
 }
 
-function plain(columns: Columns): { prior: number; budget: number; final: number } {
-  return { prior: columns.prior.toNumber(), budget: columns.budget.toNumber(), final: columns.final.toNumber() };
+function plain(columns: Columns): Record<keyof Columns, number> {
+  return {
+    priorFinal: columns.priorFinal.toNumber(),
+    currentBudget: columns.currentBudget.toNumber(),
+    currentFinal: columns.currentFinal.toNumber(),
+  };
 }
 
 function added(all: readonly Columns[]): Columns {
   return {
-    prior: sum(all.map((columns) => columns.prior)),
-    budget: sum(all.map((columns) => columns.budget)),
-    final: sum(all.map((columns) => columns.final)),
+    priorFinal: sum(all.map((columns) => columns.priorFinal)),
+    currentBudget: sum(all.map((columns) => columns.currentBudget)),
+    currentFinal: sum(all.map((columns) => columns.currentFinal)),
   };
 }
 
 function mapColumns(columns: Columns, change: (amount: Decimal, column: keyof Columns) => Decimal): Columns {
   return {
-    prior: change(columns.prior, "prior"),
-    budget: change(columns.budget, "budget"),
-    final: change(columns.final, "final"),
+    priorFinal: change(columns.priorFinal, "priorFinal"),
+    currentBudget: change(columns.currentBudget, "currentBudget"),
+    currentFinal: change(columns.currentFinal, "currentFinal"),
   };
 }

@@ -17,7 +17,7 @@ export interface ReportFigures {
   readonly projectBudget: Decimal;
   readonly projectSpending: Decimal;
   readonly projects: readonly { readonly name: string; readonly executed: Decimal }[];
-  readonly threePublic: { readonly prior: Decimal; readonly final: Decimal };
+  readonly threePublic: { readonly priorFinal: Decimal; readonly currentFinal: Decimal };
   readonly procurement: Decimal;
   readonly score: Decimal;
 }
@@ -71,7 +71,7 @@ function adjustment({ initial, adjusted }: ReportFigures): string {
   return change.isPositive() ? `年中追加预算${wan(change)}，` : `年中核减预算${wan(change.negated())}，`;
 }
 
-function threePublic({ threePublic: { prior, final } }: ReportFigures): string[] {
+function threePublic({ threePublic: { priorFinal: prior, currentFinal: final } }: ReportFigures): string[] {
   if (final.isZero()) return [];
   const trend = final.lessThan(prior) ? "，较上年下降" : "";
   return [`三公经费支出${wan(final)}${trend}。`];

@@ -1,7 +1,7 @@
 import type { CaseData, CaseValue, FundingRow, IndicatorRow, SpendingKey } from "../../../src/catalogue/canonical";
 import { Decimal, sum } from "../../../src/core/numbers/decimal";
 
-type Column = "prior" | "budget" | "final";
+type Column = "priorFinal" | "currentBudget" | "currentFinal";
 
 /**
  * Where the figures of a case contradict each other, in a few words each. An oracle for test data that knows nothing of the
@@ -13,7 +13,7 @@ export function disagreements(data: CaseData): string[] {
     ...fundingFaults("overall", data.overall.funding, data.overall.indicators, data.overall.total.score),
     ...data.projects.flatMap((project, index) => [
       ...fundingFaults(`project ${index + 1}`, project.funding.total, project.indicators, project.total.score),
-      ...(["initial", "adjusted", "executed"] as const).flatMap((column) =>
+      ...(["initialBudget", "adjustedBudget", "executed"] as const).flatMap((column) =>
         equal(`project ${index + 1} sources ${column}`, project.funding.total[column], [
           sum(project.funding.sources.map((source) => amount(source[column]))),
         ]),
@@ -25,7 +25,7 @@ export function disagreements(data: CaseData): string[] {
 
 function basicDataFaults({ basicData }: CaseData): string[] {
   const { staff, building } = basicData;
-  const columns: readonly Column[] = ["prior", "budget", "final"];
+  const columns: readonly Column[] = ["priorFinal", "currentBudget", "currentFinal"];
   const of = (column: Column, ...keys: SpendingKey[]) =>
     sum(basicData.spending.filter((row) => row.key && keys.includes(row.key)).map((row) => amount(row[column])));
   const sums = columns.flatMap((column) => [
@@ -36,20 +36,30 @@ function basicDataFaults({ basicData }: CaseData): string[] {
     ]),
     ...atMost(`publicUse parts ${column}`, of(column, "office", "utilities", "meetings"), of(column, "publicUse")),
   ]);
-  const procured = amount(basicData.procurement.final);
+  const procured = amount(basicData.procurement.currentFinal);
   return [
-    ...rateFaults("staff", staff.controlRate, staff.onDuty, staff.authorized),
+    ...rateFaults("staff", staff.staffControlRate, staff.onDutyStaff, staff.authorizedStaff),
     ...rateFaults("area", building.areaRate, building.actualArea, building.approvedArea),
     ...rateFaults("investment", building.investmentRate, building.actualInvestment, building.budgetInvestment),
     ...sums,
-    ...atMost("threePublic against the budget", of("final", "threePublic"), of("budget", "threePublic")),
-    ...atMost("threePublic against last year", of("final", "threePublic"), of("prior", "threePublic")),
-    ...atMost("publicUse against the budget", of("final", "publicUse"), of("budget", "publicUse")),
-    ...atMost("projectSpending against the budget", of("final", "projectSpending"), of("budget", "projectSpending")),
-    ...within("publicUse jump", of("final", "publicUse"), of("prior", "publicUse"), 0.7, 1.3),
-    ...within("projectSpending jump", of("final", "projectSpending"), of("prior", "projectSpending"), 0.7, 1.3),
-    ...within("procurement", procured, amount(basicData.procurement.budget), 0.8, 1.2),
-    ...atMost("procurement against spending", procured, of("final", "publicUse", "projectSpending")),
+    ...atMost("threePublic against the budget", of("currentFinal", "threePublic"), of("currentBudget", "threePublic")),
+    ...atMost("threePublic against last year", of("currentFinal", "threePublic"), of("priorFinal", "threePublic")),
+    ...atMost("publicUse against the budget", of("currentFinal", "publicUse"), of("currentBudget", "publicUse")),
+    ...atMost(
+      "projectSpending against the budget",
+      of("currentFinal", "projectSpending"),
+      of("currentBudget", "projectSpending"),
+    ),
+    ...within("publicUse jump", of("currentFinal", "publicUse"), of("priorFinal", "publicUse"), 0.7, 1.3),
+    ...within(
+      "projectSpending jump",
+      of("currentFinal", "projectSpending"),
+      of("priorFinal", "projectSpending"),
+      0.7,
+      1.3,
+    ),
+    ...within("procurement", procured, amount(basicData.procurement.currentBudget), 0.8, 1.2),
+    ...atMost("procurement against spending", procured, of("currentFinal", "publicUse", "projectSpending")),
   ];
 }
 
@@ -59,12 +69,16 @@ function fundingFaults(
   indicators: readonly IndicatorRow[],
   totalScore: CaseValue,
 ): string[] {
-  const [initial, adjusted, executed] = [amount(funds.initial), amount(funds.adjusted), amount(funds.executed)];
+  const [initial, adjusted, executed] = [
+    amount(funds.initialBudget),
+    amount(funds.adjustedBudget),
+    amount(funds.executed),
+  ];
   if (adjusted.isZero()) return [];
   const rate = executed.div(adjusted);
   const levels = [...new Set(indicators.map((row) => row.levelOne))];
   return [
-    ...rateFaults(`${form} execution`, funds.rate, funds.executed, funds.adjusted),
+    ...rateFaults(`${form} execution`, funds.executionRate, funds.executed, funds.adjustedBudget),
     ...equal(`${form} funding score`, funds.score, [rate.times(amount(funds.weight)).toDecimalPlaces(2)]),
     ...within(`${form} execution rate`, executed, adjusted, 0.9, 1),
     ...within(`${form} adjustment`, adjusted, initial, 0.9, 1.1),
@@ -83,12 +97,12 @@ function fundingFaults(
 }
 
 function indicatorFaults(form: string, row: IndicatorRow): string[] {
-  if (typeof row.name !== "string") return [];
-  const name = `${form} ${row.name}`;
+  if (typeof row.indicator !== "string") return [];
+  const name = `${form} ${row.indicator}`;
   const blanks = [row.target, row.actual, row.weight, row.score].some((value) => value === null);
   if (blanks) return [`${name}: incomplete`];
   const [weight, score] = [amount(row.weight), amount(row.score)];
-  const unexplained = score.lessThan(weight) && row.reason === null;
+  const unexplained = score.lessThan(weight) && row.deviationReason === null;
   return [
     ...(unexplained ? [`${name}: deduction unexplained`] : []),
     ...(score.greaterThan(weight) ? [`${name}: score over weight`] : []),
@@ -98,10 +112,10 @@ function indicatorFaults(form: string, row: IndicatorRow): string[] {
 function crossTableFaults({ basicData, overall, projects }: CaseData): string[] {
   const kind = (label: string) => amount(overall.expenditureKinds.find((row) => row.label === label)?.amount ?? null);
   const income = sum(overall.incomeKinds.map((row) => amount(row.amount)));
-  const final = (key: SpendingKey) => amount(basicData.spending.find((row) => row.key === key)?.final ?? null);
+  const final = (key: SpendingKey) => amount(basicData.spending.find((row) => row.key === key)?.currentFinal ?? null);
   const executed = sum(projects.map((project) => amount(project.funding.total.executed)));
   return [
-    ...equal("income kinds", income, [amount(overall.funding.executed), amount(overall.funding.adjusted)]),
+    ...equal("income kinds", income, [amount(overall.funding.executed), amount(overall.funding.adjustedBudget)]),
     ...equal("expenditure kinds", overall.funding.executed, [kind("基本支出").plus(kind("项目支出"))]),
     ...equal("project spending of 附件1 and 附件2", kind("项目支出"), [final("projectSpending")]),
     ...equal("project spending of 附件3", kind("项目支出"), [executed]),

@@ -40,25 +40,25 @@ export function cleanCase(mostProjects = 6): fc.Arbitrary<CaseData> {
 /** The clean set of forms that follows from its free figures: every other figure, and the report, is derived. */
 export function buildCleanCase(numbers: CleanNumbers): CaseData {
   const funds = numbers.projects.map(projectFunds);
-  const projectBudget = sum(funds.map((project) => project.adjusted));
+  const projectBudget = sum(funds.map((project) => project.adjustedBudget));
   const projectSpending = sum(funds.map((project) => project.executed));
   const publicUse = publicUseOf(numbers);
   const personnel = cents(numbers.personnel);
-  const basicSpending = personnel.plus(publicUse.final);
+  const basicSpending = personnel.plus(publicUse.currentFinal);
   const executed = basicSpending.plus(projectSpending);
   const adjusted = basicSpending.plus(shareOf(basicSpending, numbers.basicSurplus)).plus(projectBudget);
   const initial = shareOf(adjusted, 1000 + numbers.initialShift);
   const governmentFund = numbers.lastProjectFromFund ? (funds.at(-1)?.executed ?? ZERO) : ZERO;
   const generalBudget = executed.minus(governmentFund);
-  const procurement = procurementOf(numbers, publicUse.final.plus(projectSpending));
+  const procurement = procurementOf(numbers, publicUse.currentFinal.plus(projectSpending));
   const projectColumns = {
-    prior: shareOf(projectSpending, numbers.priorProjectShare),
-    budget: projectBudget,
-    final: projectSpending,
+    priorFinal: shareOf(projectSpending, numbers.priorProjectShare),
+    currentBudget: projectBudget,
+    currentFinal: projectSpending,
   };
   const overall = cleanOverall(
     numbers,
-    { initial, adjusted, executed },
+    { initialBudget: initial, adjustedBudget: adjusted, executed },
     {
       generalBudget,
       governmentFund,
@@ -86,12 +86,12 @@ export function buildCleanCase(numbers: CleanNumbers): CaseData {
       governmentFund,
       basicSpending,
       personnel,
-      publicUse: publicUse.final,
+      publicUse: publicUse.currentFinal,
       projectBudget,
       projectSpending,
       projects: funds.map((project, index) => ({ name: PROJECT_NAMES[index] ?? "", executed: project.executed })),
       threePublic,
-      procurement: procurement.final,
+      procurement: procurement.currentFinal,
       score: new Decimal(typeof overall.total.score === "number" ? overall.total.score : 0),
     }),
   };
@@ -99,8 +99,8 @@ export function buildCleanCase(numbers: CleanNumbers): CaseData {
 
 /** 年初预算数, 全年预算数, 全年执行数 in 万元. */
 interface Funds {
-  readonly initial: Decimal;
-  readonly adjusted: Decimal;
+  readonly initialBudget: Decimal;
+  readonly adjustedBudget: Decimal;
   readonly executed: Decimal;
 }
 
@@ -128,10 +128,10 @@ function cleanOverall(numbers: CleanNumbers, funds: Funds, kinds: Kinds): Overal
       { label: "基本支出", amount: kinds.basicSpending.toNumber() },
       { label: "项目支出", amount: kinds.projectSpending.toNumber() },
     ],
-    goals: { expected: "保障机构正常运转，完成年度重点工作", completion: "机构运转正常，年度重点工作总体完成" },
+    goals: { expectedGoal: "保障机构正常运转，完成年度重点工作", goalCompletion: "机构运转正常，年度重点工作总体完成" },
     indicators,
     total: { weight: 100, score: fundScore(funds).plus(scoreOf(indicators)).toNumber() },
-    signatures: CLEAN_SIGNATURES,
+    signature: CLEAN_SIGNATURES,
   };
 }
 
@@ -142,7 +142,7 @@ function cleanProject(numbers: CleanNumbers, project: ProjectNumbers, index: num
   const appropriation = mapFunds(funds, (amount, key) => amount.minus(carried[key]).minus(other[key]));
   const indicators = cleanIndicators(project.table, {
     name: "项目资金支出",
-    adjusted: funds.adjusted,
+    adjusted: funds.adjustedBudget,
     executed: funds.executed,
   });
   return {
@@ -157,29 +157,29 @@ function cleanProject(numbers: CleanNumbers, project: ProjectNumbers, index: num
         { label: "其他资金", ...unscoredRow(other) },
       ],
     },
-    goals: { expected: "按期完成项目建设内容，发挥项目效益", completion: "建设内容总体完成，项目效益逐步显现" },
+    goals: { expectedGoal: "按期完成项目建设内容，发挥项目效益", goalCompletion: "建设内容总体完成，项目效益逐步显现" },
     indicators,
     total: { weight: 100, score: fundScore(funds).plus(scoreOf(indicators)).toNumber() },
-    signatures: CLEAN_SIGNATURES,
+    signature: CLEAN_SIGNATURES,
   };
 }
 
 function projectFunds(project: ProjectNumbers): Funds {
   const adjusted = cents(project.adjusted);
   return {
-    initial: shareOf(adjusted, 1000 + project.initialShift),
-    adjusted,
+    initialBudget: shareOf(adjusted, 1000 + project.initialShift),
+    adjustedBudget: adjusted,
     // Rounded up, so that the 执行率 of a small project does not fall below the share drawn.
     executed: adjusted.times(project.executedShare).div(1000).toDecimalPlaces(2, Decimal.ROUND_UP),
   };
 }
 
-function fundScore({ adjusted, executed }: Funds): Decimal {
+function fundScore({ adjustedBudget: adjusted, executed }: Funds): Decimal {
   return executed.div(adjusted).times(FUND_WEIGHT).toDecimalPlaces(2);
 }
 
 function scoredRow(funds: Funds): FundingRow {
-  const { initial, adjusted, executed } = funds;
+  const { initialBudget: initial, adjustedBudget: adjusted, executed } = funds;
   return fundingRow(
     initial.toNumber(),
     adjusted.toNumber(),
@@ -190,14 +190,14 @@ function scoredRow(funds: Funds): FundingRow {
   );
 }
 
-function unscoredRow({ initial, adjusted, executed }: Funds): FundingRow {
+function unscoredRow({ initialBudget: initial, adjustedBudget: adjusted, executed }: Funds): FundingRow {
   return fundingRow(initial.toNumber(), adjusted.toNumber(), executed.toNumber());
 }
 
 function mapFunds(funds: Funds, change: (amount: Decimal, key: keyof Funds) => Decimal): Funds {
   return {
-    initial: change(funds.initial, "initial"),
-    adjusted: change(funds.adjusted, "adjusted"),
+    initialBudget: change(funds.initialBudget, "initialBudget"),
+    adjustedBudget: change(funds.adjustedBudget, "adjustedBudget"),
     executed: change(funds.executed, "executed"),
   };
 }

@@ -28,7 +28,7 @@ export function caseOfSeed(workbook: Workbook): CaseData {
     year: 2023,
     unitName: text(basic.getCell("B3")),
     basicData: {
-      staff: { authorized: at(basic, "B5"), onDuty: at(basic, "D5"), controlRate: at(basic, "F5") },
+      staff: { authorizedStaff: at(basic, "B5"), onDutyStaff: at(basic, "D5"), staffControlRate: at(basic, "F5") },
       spending: range(7, 24).map((row): SpendingRow => ({ label: labelAt(basic, `A${row}`), ...amounts(basic, row) })),
       procurement: amounts(basic, 25),
       basicBudgetAdjustment: amounts(basic, 26),
@@ -41,16 +41,16 @@ export function caseOfSeed(workbook: Workbook): CaseData {
         investmentRate: at(basic, "G28"),
       },
       thriftMeasures: at(basic, "B29"),
-      signatures: NO_SIGNATURES,
+      signature: NO_SIGNATURES,
     },
     overall: {
       funding: funds(overall, 5),
       incomeKinds: range(7, 10).map((row) => kind(overall, `B${row}`)),
       expenditureKinds: range(7, 8).map((row) => kind(overall, `F${row}`)),
-      goals: { expected: at(overall, "B12"), completion: at(overall, "F12") },
+      goals: { expectedGoal: at(overall, "B12"), goalCompletion: at(overall, "F12") },
       indicators: range(14, 25).map((row) => indicator(overall, row)),
       total: { weight: at(overall, "G26"), score: at(overall, "H26") },
-      signatures: NO_SIGNATURES,
+      signature: NO_SIGNATURES,
     },
     projects: [
       {
@@ -61,10 +61,10 @@ export function caseOfSeed(workbook: Workbook): CaseData {
           total: funds(project, 6),
           sources: range(7, 9).map((row) => ({ label: text(project.getCell(`B${row}`)), ...funds(project, row) })),
         },
-        goals: { expected: at(project, "B11"), completion: at(project, "F11") },
+        goals: { expectedGoal: at(project, "B11"), goalCompletion: at(project, "F11") },
         indicators: range(13, 38).map((row) => indicator(project, row)),
         total: { weight: at(project, "G39"), score: at(project, "H39") },
-        signatures: NO_SIGNATURES,
+        signature: NO_SIGNATURES,
       },
     ],
     report: range(2, 39).map((row) => text(sheetOf(workbook, "附件4").getCell(`A${row}`))),
@@ -100,16 +100,16 @@ function labelAt(sheet: Worksheet, address: string): string | null {
 }
 
 function amounts(sheet: Worksheet, row: number): AmountColumns {
-  return { prior: at(sheet, `B${row}`), budget: at(sheet, `D${row}`), final: at(sheet, `F${row}`) };
+  return { priorFinal: at(sheet, `B${row}`), currentBudget: at(sheet, `D${row}`), currentFinal: at(sheet, `F${row}`) };
 }
 
 function funds(sheet: Worksheet, row: number): FundingRow {
   return {
-    initial: at(sheet, `D${row}`),
-    adjusted: at(sheet, `E${row}`),
+    initialBudget: at(sheet, `D${row}`),
+    adjustedBudget: at(sheet, `E${row}`),
     executed: at(sheet, `F${row}`),
     weight: at(sheet, `G${row}`),
-    rate: at(sheet, `H${row}`),
+    executionRate: at(sheet, `H${row}`),
     score: at(sheet, `I${row}`),
   };
 }
@@ -127,11 +127,11 @@ function indicator(sheet: Worksheet, row: number): IndicatorRow {
     levelOne,
     levelOneWeight: weight === undefined ? null : Number(weight),
     levelTwo: text(sheet.getCell(`C${row}`).master).replace(/\s/gu, ""),
-    name: at(sheet, `D${row}`),
+    indicator: at(sheet, `D${row}`),
     target: at(sheet, `E${row}`),
     actual: at(sheet, `F${row}`),
     weight: at(sheet, `G${row}`),
     score: at(sheet, `H${row}`),
-    reason: at(sheet, `I${row}`),
+    deviationReason: at(sheet, `I${row}`),
   };
 }

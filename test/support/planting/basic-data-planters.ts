@@ -23,12 +23,12 @@ function lowerRate(key: "areaRate" | "investmentRate"): Planter["plant"] {
 
 /** 三公经费 of the year raised by so much, in the detail, the total and the report. */
 function raiseReception(data: OpenCase, more: Decimal): void {
-  add(data, "reception", "final", more);
-  add(data, "threePublic", "final", more);
+  add(data, "reception", "currentFinal", more);
+  add(data, "threePublic", "currentFinal", more);
   say(
     data,
     /三公经费支出[\d.]+万元(，较上年下降)?/,
-    `三公经费支出${figure(data, "threePublic", "final").toFixed(2)}万元`,
+    `三公经费支出${figure(data, "threePublic", "currentFinal").toFixed(2)}万元`,
   );
 }
 
@@ -37,26 +37,26 @@ export const BASIC_DATA_PLANTERS: readonly Planter[] = [
   {
     rule: "staff-control-rate-mismatch",
     plant: (data) => {
-      const { authorized, onDuty } = staff(data);
-      staff(data).controlRate = rate(amount(onDuty).plus(amount(authorized).times("0.04")), amount(authorized));
-      return { at: cellOf(staff, "controlRate") };
+      const { authorizedStaff: authorized, onDutyStaff: onDuty } = staff(data);
+      staff(data).staffControlRate = rate(amount(onDuty).plus(amount(authorized).times("0.04")), amount(authorized));
+      return { at: cellOf(staff, "staffControlRate") };
     },
   },
   {
     rule: "staff-over-authorized",
     plant: (data, random) => {
-      const authorized = amount(staff(data).authorized);
+      const authorized = amount(staff(data).authorizedStaff);
       const onDuty = authorized.plus(1 + random.below(5));
-      staff(data).onDuty = onDuty.toNumber();
-      staff(data).controlRate = rate(onDuty, authorized);
+      staff(data).onDutyStaff = onDuty.toNumber();
+      staff(data).staffControlRate = rate(onDuty, authorized);
       say(data, /在职人员\d+人/, `在职人员${onDuty.toFixed()}人`);
-      return { at: cellOf(staff, "onDuty") };
+      return { at: cellOf(staff, "onDutyStaff") };
     },
   },
   {
     rule: "three-public-total-mismatch",
     plant: (data, random) => {
-      const column = random.oneOf(["prior", "budget"] as const)!;
+      const column = random.oneOf(["priorFinal", "currentBudget"] as const)!;
       add(data, "threePublic", column, 3.25);
       return { at: rowCell("threePublic", column) };
     },
@@ -64,7 +64,7 @@ export const BASIC_DATA_PLANTERS: readonly Planter[] = [
   {
     rule: "vehicle-total-mismatch",
     plant: (data, random) => {
-      const column = random.oneOf(["prior", "budget"] as const)!;
+      const column = random.oneOf(["priorFinal", "currentBudget"] as const)!;
       add(data, "vehicles", column, 2.5);
       add(data, "threePublic", column, 2.5);
       return { at: rowCell("vehicles", column) };
@@ -73,16 +73,16 @@ export const BASIC_DATA_PLANTERS: readonly Planter[] = [
   {
     rule: "project-total-mismatch",
     plant: (data) => {
-      const prior = figure(data, "projectSpending", "prior");
+      const prior = figure(data, "projectSpending", "priorFinal");
       if (prior.lt(10)) return null;
-      add(data, "projectSpending", "prior", prior.times("0.03").toDecimalPlaces(2));
-      return { at: rowCell("projectSpending", "prior") };
+      add(data, "projectSpending", "priorFinal", prior.times("0.03").toDecimalPlaces(2));
+      return { at: rowCell("projectSpending", "priorFinal") };
     },
   },
   {
     rule: "project-details-missing",
     plant: (data, random) => {
-      const column = random.oneOf(["prior", "budget", "final"] as const)!;
+      const column = random.oneOf(["priorFinal", "currentBudget", "currentFinal"] as const)!;
       if (figure(data, "projectSpending", column).isZero()) return null;
       for (const row of projectDetails(data)) row[column] = random.oneOf([null, "/"])!;
       return { at: rowCell("projectSpending", column) };
@@ -92,98 +92,98 @@ export const BASIC_DATA_PLANTERS: readonly Planter[] = [
     rule: "total-blank",
     plant: (data, random) => {
       const key = random.oneOf(["threePublic", "vehicles"] as const)!;
-      spending(data, key).prior = random.oneOf([null, "/"])!;
-      return { at: rowCell(key, "prior") };
+      spending(data, key).priorFinal = random.oneOf([null, "/"])!;
+      return { at: rowCell(key, "priorFinal") };
     },
   },
   {
     rule: "public-use-parts-exceed",
     plant: (data) => {
-      spending(data, "office").prior = cents(figure(data, "publicUse", "prior").plus(2));
-      return { at: rowCell("publicUse", "prior") };
+      spending(data, "office").priorFinal = cents(figure(data, "publicUse", "priorFinal").plus(2));
+      return { at: rowCell("publicUse", "priorFinal") };
     },
   },
   {
     rule: "three-public-over-budget",
     plant: (data) => {
-      const more = figure(data, "threePublic", "budget")
-        .minus(figure(data, "threePublic", "final"))
+      const more = figure(data, "threePublic", "currentBudget")
+        .minus(figure(data, "threePublic", "currentFinal"))
         .plus(1.5);
-      add(data, "reception", "prior", more);
-      add(data, "threePublic", "prior", more);
+      add(data, "reception", "priorFinal", more);
+      add(data, "threePublic", "priorFinal", more);
       raiseReception(data, more);
-      return { at: rowCell("threePublic", "final") };
+      return { at: rowCell("threePublic", "currentFinal") };
     },
   },
   {
     rule: "three-public-grew",
     plant: (data) => {
-      const more = figure(data, "threePublic", "prior")
-        .minus(figure(data, "threePublic", "final"))
+      const more = figure(data, "threePublic", "priorFinal")
+        .minus(figure(data, "threePublic", "currentFinal"))
         .plus(1.5);
-      add(data, "reception", "budget", more);
-      add(data, "threePublic", "budget", more);
+      add(data, "reception", "currentBudget", more);
+      add(data, "threePublic", "currentBudget", more);
       raiseReception(data, more);
-      return { at: rowCell("threePublic", "final") };
+      return { at: rowCell("threePublic", "currentFinal") };
     },
   },
   {
     rule: "public-use-over-budget",
     plant: (data) => {
-      const spent = figure(data, "publicUse", "final");
-      spending(data, "publicUse").budget = cents(spent.times("0.96"));
-      for (const key of ["office", "utilities", "meetings"] as const) spending(data, key).budget = 0;
-      return { at: rowCell("publicUse", "final") };
+      const spent = figure(data, "publicUse", "currentFinal");
+      spending(data, "publicUse").currentBudget = cents(spent.times("0.96"));
+      for (const key of ["office", "utilities", "meetings"] as const) spending(data, key).currentBudget = 0;
+      return { at: rowCell("publicUse", "currentFinal") };
     },
   },
   {
     rule: "project-over-budget",
     plant: (data) => {
-      const budget = figure(data, "projectSpending", "final").times("0.95").toDecimalPlaces(2);
+      const budget = figure(data, "projectSpending", "currentFinal").times("0.95").toDecimalPlaces(2);
       if (budget.lt(10)) return null;
-      for (const row of projectDetails(data)) row.budget = 0;
-      spending(data, "business").budget = budget.toNumber();
-      spending(data, "projectSpending").budget = budget.toNumber();
+      for (const row of projectDetails(data)) row.currentBudget = 0;
+      spending(data, "business").currentBudget = budget.toNumber();
+      spending(data, "projectSpending").currentBudget = budget.toNumber();
       say(data, /项目经费预算[\d.]+万元/, `项目经费预算${budget.toFixed(2)}万元`);
-      return { at: rowCell("projectSpending", "final") };
+      return { at: rowCell("projectSpending", "currentFinal") };
     },
   },
   {
     rule: "procurement-deviates",
     plant: (data, random) => {
       const times = random.oneOf(["3", "0.3", "0"])!;
-      procurement(data).budget = cents(amount(procurement(data).budget).times(times));
-      return { at: cellOf(procurement, "final") };
+      procurement(data).currentBudget = cents(amount(procurement(data).currentBudget).times(times));
+      return { at: cellOf(procurement, "currentFinal") };
     },
   },
   {
     rule: "procurement-exceeds-spending",
     plant: (data) => {
-      const spent = figure(data, "publicUse", "final")
-        .plus(figure(data, "projectSpending", "final"))
+      const spent = figure(data, "publicUse", "currentFinal")
+        .plus(figure(data, "projectSpending", "currentFinal"))
         .plus(5);
-      procurement(data).final = spent.toNumber();
-      procurement(data).budget = spent.toNumber();
+      procurement(data).currentFinal = spent.toNumber();
+      procurement(data).currentBudget = spent.toNumber();
       say(data, /政府采购[\d.]+万元/, `政府采购${spent.toFixed(2)}万元`);
-      return { at: cellOf(procurement, "final") };
+      return { at: cellOf(procurement, "currentFinal") };
     },
   },
   {
     rule: "year-on-year-jump",
     plant: (data, random) => {
       const share = random.oneOf(["0.5", "2.5"])!;
-      spending(data, "publicUse").prior = cents(figure(data, "publicUse", "final").times(share));
-      for (const key of ["office", "utilities", "meetings"] as const) spending(data, key).prior = 0;
-      return { at: rowCell("publicUse", "final") };
+      spending(data, "publicUse").priorFinal = cents(figure(data, "publicUse", "currentFinal").times(share));
+      for (const key of ["office", "utilities", "meetings"] as const) spending(data, key).priorFinal = 0;
+      return { at: rowCell("publicUse", "currentFinal") };
     },
   },
   {
     rule: "budget-equals-final",
     plant: (data) => {
       for (const row of [...data.basicData.spending, procurement(data), data.basicData.basicBudgetAdjustment]) {
-        row.budget = row.final;
+        row.currentBudget = row.currentFinal;
       }
-      const budget = figure(data, "projectSpending", "final");
+      const budget = figure(data, "projectSpending", "currentFinal");
       say(data, /项目经费预算[\d.]+万元/, `项目经费预算${budget.toFixed(2)}万元`);
       const at: Probe = {
         data: (changed) => void (changed.year += 1),

@@ -9,7 +9,7 @@ export type OpenEvaluation = OpenCase["overall"] | OpenCase["projects"][number];
 /** An indicator row that may be changed. */
 export type OpenIndicator = Open<IndicatorRow>;
 /** A column of 附件1. */
-export type Column = "prior" | "budget" | "final";
+export type Column = "priorFinal" | "currentBudget" | "currentFinal";
 
 /** A number of a case; 0 for anything else. */
 export function amount(value: CaseValue): Decimal {
@@ -129,17 +129,20 @@ export function saying(data: OpenCase, what: RegExp): number | undefined {
 export function refund(
   data: OpenCase,
   index: number,
-  change: Partial<Record<"initial" | "adjusted" | "executed", Decimal>>,
+  change: Partial<Record<"initialBudget" | "adjustedBudget" | "executed", Decimal>>,
 ) {
   const { funding } = data.projects[index]!;
   const { total, sources } = funding;
-  for (const [column, value] of Object.entries(change) as ["initial" | "adjusted" | "executed", Decimal][]) {
+  for (const [column, value] of Object.entries(change) as [
+    "initialBudget" | "adjustedBudget" | "executed",
+    Decimal,
+  ][]) {
     const more = value.minus(amount(total[column]));
     total[column] = cents(value);
     sources[0]![column] = cents(amount(sources[0]![column]).plus(more));
   }
-  const rate = amount(total.executed).div(amount(total.adjusted));
-  total.rate = { rate: rate.toDecimalPlaces(4).toNumber() };
+  const rate = amount(total.executed).div(amount(total.adjustedBudget));
+  total.executionRate = { rate: rate.toDecimalPlaces(4).toNumber() };
   total.score = cents(Decimal.min(1, rate).times(amount(total.weight)));
   rescore(data);
 }

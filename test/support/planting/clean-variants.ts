@@ -22,11 +22,12 @@ function changed(change: (data: OpenCase) => void): CleanVariant["sheets"] {
 function blanksWhereAllowed(data: OpenCase): void {
   const { basicData, overall, projects } = data;
   for (const key of ["vehiclePurchase", "abroad"] as const) {
-    for (const column of ["prior", "budget", "final"] as const) {
-      if (amount(spending(data, key)[column]).isZero()) spending(data, key)[column] = column === "prior" ? null : "/";
+    for (const column of ["priorFinal", "currentBudget", "currentFinal"] as const) {
+      if (amount(spending(data, key)[column]).isZero())
+        spending(data, key)[column] = column === "priorFinal" ? null : "/";
     }
   }
-  basicData.basicBudgetAdjustment = { prior: "/", budget: null, final: "—" };
+  basicData.basicBudgetAdjustment = { priorFinal: "/", currentBudget: null, currentFinal: "—" };
   const none = null;
   basicData.building = {
     approvedArea: "/",
@@ -39,7 +40,8 @@ function blanksWhereAllowed(data: OpenCase): void {
   for (const kind of overall.incomeKinds) if (kind.amount === 0) kind.amount = kind.label === "其他资金" ? "/" : null;
   for (const { funding } of projects) {
     for (const source of funding.sources) {
-      for (const column of ["initial", "adjusted", "executed"] as const) if (source[column] === 0) source[column] = "/";
+      for (const column of ["initialBudget", "adjustedBudget", "executed"] as const)
+        if (source[column] === 0) source[column] = "/";
     }
   }
 }
@@ -52,7 +54,7 @@ function subtotalHeadings(data: OpenCase): void {
   ] as const) {
     const rows = data.basicData.spending.filter((row) => row.key === key);
     if (rows.length === 0) continue;
-    for (const column of ["prior", "budget", "final"] as const) {
+    for (const column of ["priorFinal", "currentBudget", "currentFinal"] as const) {
       spending(data, heading)[column] = cents(sum(rows.map((row) => amount(row[column]))));
     }
   }
@@ -64,7 +66,7 @@ function twoLevels(data: OpenCase): void {
     const [appropriation, carried, other] = funding.sources;
     if (!appropriation || !carried || !other) continue;
     const share = { ...appropriation };
-    for (const column of ["initial", "adjusted", "executed"] as const) {
+    for (const column of ["initialBudget", "adjustedBudget", "executed"] as const) {
       share[column] = cents(amount(appropriation[column]).div(2));
     }
     funding.sources = [
@@ -83,7 +85,7 @@ function extraFundRows(data: OpenCase): void {
     funding.sources = [
       ...funding.sources.slice(0, 2),
       { ...other, label: "单位资金" },
-      { ...other, label: "其他资金", initial: 0, adjusted: 0, executed: 0 },
+      { ...other, label: "其他资金", initialBudget: 0, adjustedBudget: 0, executed: 0 },
     ];
   }
   data.overall.incomeKinds = [...data.overall.incomeKinds, { label: "财政专户管理资金", amount: 0 }];
@@ -96,7 +98,12 @@ function sharedScores(data: CaseData): readonly SheetDesign[] {
     const { indicators } = evaluation(open, which);
     const pair = indicators.findIndex((row, index) => {
       const next = indicators[index + 1];
-      return next !== undefined && next.levelTwo === row.levelTwo && row.reason === null && next.reason === null;
+      return (
+        next !== undefined &&
+        next.levelTwo === row.levelTwo &&
+        row.deviationReason === null &&
+        next.deviationReason === null
+      );
     });
     if (pair < 0) continue;
     const [first, second] = [indicators[pair]!, indicators[pair + 1]!];

@@ -6,18 +6,18 @@ import { withoutBasicParts } from "./funding-planters";
 import { cellOf, type Planter, type Probe } from "./planter";
 
 const projectSpendingOf2: Probe = cellOf((data: OpenCase) => data.overall.expenditureKinds[1]!, "amount");
-const projectSpendingOf1: Probe = cellOf((data: OpenCase) => spending(data, "projectSpending"), "final");
-const isLarge = (data: OpenCase): boolean => amount(spending(data, "projectSpending").final).gt(10);
+const projectSpendingOf1: Probe = cellOf((data: OpenCase) => spending(data, "projectSpending"), "currentFinal");
+const isLarge = (data: OpenCase): boolean => amount(spending(data, "projectSpending").currentFinal).gt(10);
 
 /** Planters of the rules of 表间关系. */
 export const CROSS_TABLE_PLANTERS: readonly Planter[] = [
   {
     rule: "project-spending-differs",
     plant: (data) => {
-      const less = amount(spending(data, "projectSpending").final).times("0.03").toDecimalPlaces(2);
-      if (!isLarge(data) || amount(spending(data, "business").final).lt(less)) return null;
-      add(data, "business", "final", less.negated());
-      add(data, "projectSpending", "final", less.negated());
+      const less = amount(spending(data, "projectSpending").currentFinal).times("0.03").toDecimalPlaces(2);
+      if (!isLarge(data) || amount(spending(data, "business").currentFinal).lt(less)) return null;
+      add(data, "business", "currentFinal", less.negated());
+      add(data, "projectSpending", "currentFinal", less.negated());
       return { at: projectSpendingOf2 };
     },
   },
@@ -25,9 +25,10 @@ export const CROSS_TABLE_PLANTERS: readonly Planter[] = [
     rule: "public-use-exceeds-basic",
     plant: (data) => {
       const more = amount(data.overall.expenditureKinds[0]!.amount).plus("5.5");
-      for (const column of ["prior", "budget", "final"] as const) spending(data, "publicUse")[column] = cents(more);
+      for (const column of ["priorFinal", "currentBudget", "currentFinal"] as const)
+        spending(data, "publicUse")[column] = cents(more);
       withoutBasicParts(data);
-      return { at: cellOf((changed) => spending(changed, "publicUse"), "final") };
+      return { at: cellOf((changed) => spending(changed, "publicUse"), "currentFinal") };
     },
   },
   {

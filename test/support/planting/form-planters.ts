@@ -70,7 +70,7 @@ export const FORM_PLANTERS: readonly Planter[] = [
     rule: "acceptance-lapsed",
     also: PROCUREMENT_BREAKS,
     plant: (data) => {
-      procurement(data).budget = amount(procurement(data).budget).times(3).toNumber();
+      procurement(data).currentBudget = amount(procurement(data).currentBudget).times(3).toNumber();
       const annotated = (faulty: WorkbookSnapshot): WorkbookSnapshot =>
         withReason(faulty, "procurement-deviates", REASON);
       return {
@@ -90,7 +90,7 @@ export const FORM_PLANTERS: readonly Planter[] = [
   {
     rule: "acceptance-needless",
     plant: (data) => {
-      procurement(data).budget = amount(procurement(data).budget).times(3).toNumber();
+      procurement(data).currentBudget = amount(procurement(data).currentBudget).times(3).toNumber();
       return {
         at: reasonCell,
         workbook: (faulty, clean) => withNotesOf(clean, withReason(faulty, "procurement-deviates", REASON)),
@@ -123,7 +123,7 @@ export const FORM_PLANTERS: readonly Planter[] = [
     rule: "required-cell-blank",
     plant: (data, random) => {
       const staff = (changed: OpenCase) => changed.basicData.staff;
-      const key = random.oneOf(["authorized", "onDuty"] as const)!;
+      const key = random.oneOf(["authorizedStaff", "onDutyStaff"] as const)!;
       staff(data)[key] = random.oneOf([null, "/", "—"])!;
       return { at: cellOf(staff, key) };
     },
@@ -134,8 +134,8 @@ export const FORM_PLANTERS: readonly Planter[] = [
       const typed = random.oneOf(["约二十", "1O.5", "待定", "12.50."])!;
       const place = anyIndicator(data, random, (row) => typeof row.score === "number" && row.score > 0);
       if (random.below(2) === 0 || !place) {
-        procurement(data).prior = typed;
-        return { at: cellOf(procurement, "prior") };
+        procurement(data).priorFinal = typed;
+        return { at: cellOf(procurement, "priorFinal") };
       }
       indicatorAt(data, place).score = typed;
       return { at: cellOf((changed) => indicatorAt(changed, place), "score") };
@@ -145,7 +145,7 @@ export const FORM_PLANTERS: readonly Planter[] = [
     rule: "number-stored-as-text",
     notIn: ["yuan"],
     plant: (data, random) => {
-      const column = random.oneOf(["prior", "budget", "final"] as const)!;
+      const column = random.oneOf(["priorFinal", "currentBudget", "currentFinal"] as const)!;
       procurement(data)[column] = amount(procurement(data)[column]).toFixed(2);
       return { at: cellOf(procurement, column) };
     },
@@ -153,23 +153,23 @@ export const FORM_PLANTERS: readonly Planter[] = [
   {
     rule: "cell-error-value",
     plant: (data) => {
-      procurement(data).prior = ERROR_MARK;
-      return { at: cellOf(procurement, "prior"), workbook: withErrors };
+      procurement(data).priorFinal = ERROR_MARK;
+      return { at: cellOf(procurement, "priorFinal"), workbook: withErrors };
     },
   },
   {
     rule: "negative-amount",
     plant: (data) => {
-      procurement(data).prior = -amount(procurement(data).prior).plus(1).toNumber();
-      return { at: cellOf(procurement, "prior") };
+      procurement(data).priorFinal = -amount(procurement(data).priorFinal).plus(1).toNumber();
+      return { at: cellOf(procurement, "priorFinal") };
     },
   },
   {
     rule: "amount-unit-suspect",
     notIn: ["yuan"],
     plant: (data) => {
-      procurement(data).prior = amount(procurement(data).prior).plus(1).times(10_000).toNumber();
-      return { at: cellOf(procurement, "prior") };
+      procurement(data).priorFinal = amount(procurement(data).priorFinal).plus(1).times(10_000).toNumber();
+      return { at: cellOf(procurement, "priorFinal") };
     },
   },
   {
@@ -196,8 +196,8 @@ export const FORM_PLANTERS: readonly Planter[] = [
       const signed = (changed: OpenCase) => (place === "basic" ? changed.basicData : evaluation(changed, place));
       const place = random.below(3) === 0 ? ("basic" as const) : anyForm(data, random);
       const key = random.oneOf(["head", "preparer", "phone", "date"] as const)!;
-      signed(data).signatures = { ...signed(data).signatures, [key]: null };
-      return { at: cellOf((changed) => (signed(changed).signatures = { ...signed(changed).signatures }), key) };
+      signed(data).signature = { ...signed(data).signature, [key]: null };
+      return { at: cellOf((changed) => (signed(changed).signature = { ...signed(changed).signature }), key) };
     },
   },
   {
@@ -223,16 +223,16 @@ export const FORM_PLANTERS: readonly Planter[] = [
     plant: (data, random) => {
       const which = anyForm(data, random);
       const goals = (changed: OpenCase) => evaluation(changed, which).goals;
-      goals(data).completion = random.oneOf(["××", "(100字以内)", "（100字以内）"])!;
-      return { at: { data: (changed) => void (goals(changed).completion = "按期完成") } };
+      goals(data).goalCompletion = random.oneOf(["××", "(100字以内)", "（100字以内）"])!;
+      return { at: { data: (changed) => void (goals(changed).goalCompletion = "按期完成") } };
     },
   },
   {
     rule: "rounding-tail",
     notIn: ["yuan"],
     plant: (data, random) => {
-      add(data, "threePublic", "prior", random.oneOf(["0.01", "-0.01"])!);
-      return { at: cellOf((changed) => spending(changed, "threePublic"), "prior") };
+      add(data, "threePublic", "priorFinal", random.oneOf(["0.01", "-0.01"])!);
+      return { at: cellOf((changed) => spending(changed, "threePublic"), "priorFinal") };
     },
   },
 ];

@@ -14,8 +14,10 @@ import {
 } from "./case-changes";
 import { cellOf, type Planter, type Probe } from "./planter";
 
-const fundCell = (which: Which, key: "initial" | "adjusted" | "executed" | "rate" | "score"): Probe =>
-  cellOf((data: OpenCase) => fundsOf(evaluation(data, which)), key);
+const fundCell = (
+  which: Which,
+  key: "initialBudget" | "adjustedBudget" | "executed" | "executionRate" | "score",
+): Probe => cellOf((data: OpenCase) => fundsOf(evaluation(data, which)), key);
 
 /** Planters of the rules of 资金. */
 export const FUNDING_PLANTERS: readonly Planter[] = [
@@ -24,9 +26,9 @@ export const FUNDING_PLANTERS: readonly Planter[] = [
     plant: (data, random) => {
       const which = anyForm(data, random);
       const funds = fundsOf(evaluation(data, which));
-      const rate = amount(funds.executed).div(amount(funds.adjusted));
-      funds.rate = { rate: rate.minus("0.031").toDecimalPlaces(4).toNumber() };
-      return { at: fundCell(which, "rate") };
+      const rate = amount(funds.executed).div(amount(funds.adjustedBudget));
+      funds.executionRate = { rate: rate.minus("0.031").toDecimalPlaces(4).toNumber() };
+      return { at: fundCell(which, "executionRate") };
     },
   },
   {
@@ -45,7 +47,7 @@ export const FUNDING_PLANTERS: readonly Planter[] = [
       const project = anyProject(data, random);
       if (project === undefined) return null;
       const adjusted = amount(fundsOf(evaluation(data, project)).executed).times("0.95");
-      refund(data, project, { initial: adjusted, adjusted });
+      refund(data, project, { initialBudget: adjusted, adjustedBudget: adjusted });
       return { at: fundCell(project, "executed") };
     },
   },
@@ -57,8 +59,8 @@ export const FUNDING_PLANTERS: readonly Planter[] = [
       const adjusted = amount(fundsOf(evaluation(data, project)).executed)
         .div("0.8")
         .toDecimalPlaces(2);
-      refund(data, project, { initial: adjusted, adjusted });
-      return { at: fundCell(project, "rate") };
+      refund(data, project, { initialBudget: adjusted, adjustedBudget: adjusted });
+      return { at: fundCell(project, "executionRate") };
     },
   },
   {
@@ -67,17 +69,17 @@ export const FUNDING_PLANTERS: readonly Planter[] = [
       const project = anyProject(data, random);
       if (project === undefined) return null;
       const share = random.oneOf(["0.7", "1.4"])!;
-      const initial = amount(fundsOf(evaluation(data, project)).adjusted)
+      const initial = amount(fundsOf(evaluation(data, project)).adjustedBudget)
         .times(share)
         .toDecimalPlaces(2);
-      refund(data, project, { initial });
-      return { at: fundCell(project, "adjusted") };
+      refund(data, project, { initialBudget: initial });
+      return { at: fundCell(project, "adjustedBudget") };
     },
   },
   {
     rule: "income-sources-mismatch",
     plant: (data) => {
-      data.overall.incomeKinds[3]!.amount = cents(amount(data.overall.funding.adjusted).times("0.31"));
+      data.overall.incomeKinds[3]!.amount = cents(amount(data.overall.funding.adjustedBudget).times("0.31"));
       return { at: cellOf((changed) => changed.overall.incomeKinds[0]!, "amount") };
     },
   },
@@ -98,7 +100,7 @@ export const FUNDING_PLANTERS: readonly Planter[] = [
     plant: (data, random) => {
       const project = anyProject(data, random);
       if (project === undefined) return null;
-      const column = random.oneOf(["initial", "adjusted", "executed"] as const)!;
+      const column = random.oneOf(["initialBudget", "adjustedBudget", "executed"] as const)!;
       const other = data.projects[project]!.funding.sources[2]!;
       other[column] = cents(amount(other[column]).plus("2.75"));
       return { at: fundCell(project, column) };

@@ -16,7 +16,7 @@ type Place = { readonly which: Which; readonly index: number };
 
 const indicatorCell = (place: Place, key: keyof OpenIndicator): Probe =>
   cellOf((data: OpenCase) => indicatorAt(data, place), key);
-const isMet = (row: OpenIndicator): boolean => row.reason === null;
+const isMet = (row: OpenIndicator): boolean => row.deviationReason === null;
 const isPercent = (row: OpenIndicator): boolean => textOf(row.target).endsWith("%");
 
 /** Planters of the rules of 绩效指标. */
@@ -41,8 +41,8 @@ export const INDICATOR_PLANTERS: readonly Planter[] = [
         return group.length > 1 && row.levelTwo !== "成本指标";
       });
       if (!place) return null;
-      indicatorAt(data, place).name = random.oneOf([null, "/"])!;
-      return { at: indicatorCell(place, "name") };
+      indicatorAt(data, place).indicator = random.oneOf([null, "/"])!;
+      return { at: indicatorCell(place, "indicator") };
     },
   },
   {
@@ -96,15 +96,15 @@ export const INDICATOR_PLANTERS: readonly Planter[] = [
       const earlier = evaluation(data, place.which).indicators.slice(0, place.index);
       const other = random.oneOf(earlier.filter(({ levelTwo }) => levelTwo !== "成本指标"));
       if (!other) return null;
-      indicatorAt(data, place).name = other.name;
-      return { at: indicatorCell(place, "name") };
+      indicatorAt(data, place).indicator = other.indicator;
+      return { at: indicatorCell(place, "indicator") };
     },
   },
   {
     rule: "goal-blank",
     plant: (data, random) => {
       const which = anyForm(data, random);
-      const key = random.oneOf(["expected", "completion"] as const)!;
+      const key = random.oneOf(["expectedGoal", "goalCompletion"] as const)!;
       evaluation(data, which).goals[key] = random.oneOf([null, "/"])!;
       return { at: cellOf((changed) => evaluation(changed, which).goals, key) };
     },
@@ -114,8 +114,8 @@ export const INDICATOR_PLANTERS: readonly Planter[] = [
     plant: (data, random) => {
       const which = anyForm(data, random);
       const { goals } = evaluation(data, which);
-      goals.completion = goals.expected;
-      return { at: cellOf((changed) => evaluation(changed, which).goals, "completion") };
+      goals.goalCompletion = goals.expectedGoal;
+      return { at: cellOf((changed) => evaluation(changed, which).goals, "goalCompletion") };
     },
   },
 ];

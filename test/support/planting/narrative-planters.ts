@@ -121,8 +121,8 @@ export const NARRATIVE_PLANTERS: readonly Planter[] = [
     also: ["narrative-placeholder-left", "cover-blank"],
     plant: (data) => {
       const [indicator] = data.overall.indicators;
-      if (typeof indicator?.name !== "string") return null;
-      indicator.name += "（调整后）";
+      if (typeof indicator?.indicator !== "string") return null;
+      indicator.indicator += "（调整后）";
       return {
         at: openingOfReport,
         workbook: (faulty, clean) => ({ sheets: [...faulty.sheets, generatedReport(clean)] }),

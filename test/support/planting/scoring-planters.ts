@@ -26,8 +26,8 @@ const totalCell = (which: Which, key: "weight" | "score"): Probe =>
 const isQuantified = (row: OpenIndicator): boolean => asks(row, "≥") || asks(row, "≤");
 /** Missed by so little that the marks by ratio are the full ones within their tolerance, a target is as good as met. */
 const isMissed = (row: OpenIndicator): boolean =>
-  row.reason !== null && isQuantified(row) && amount(row.weight).minus(amount(row.score)).gt("0.1");
-const isMet = (row: OpenIndicator): boolean => row.reason === null && isQuantified(row);
+  row.deviationReason !== null && isQuantified(row) && amount(row.weight).minus(amount(row.score)).gt("0.1");
+const isMet = (row: OpenIndicator): boolean => row.deviationReason === null && isQuantified(row);
 const isInWords = (row: OpenIndicator): boolean => /^[^\d]+$/.test(textOf(row.target));
 
 /** Planters of the rules of 评分. */
@@ -70,7 +70,7 @@ export const SCORING_PLANTERS: readonly Planter[] = [
   {
     rule: "score-over-weight",
     plant: (data, random) => {
-      const place = anyIndicator(data, random, (row) => row.reason === null);
+      const place = anyIndicator(data, random, (row) => row.deviationReason === null);
       if (!place) return null;
       const row = indicatorAt(data, place);
       row.score = random.below(3) === 0 ? -1 : amount(row.weight).plus(1.5).toNumber();
@@ -93,8 +93,8 @@ export const SCORING_PLANTERS: readonly Planter[] = [
     plant: (data, random) => {
       const place = anyIndicator(data, random, isMissed);
       if (!place) return null;
-      indicatorAt(data, place).reason = random.oneOf([null, "/", "无"])!;
-      return { at: indicatorCell(place, "reason") };
+      indicatorAt(data, place).deviationReason = random.oneOf([null, "/", "无"])!;
+      return { at: indicatorCell(place, "deviationReason") };
     },
   },
   {
@@ -115,7 +115,7 @@ export const SCORING_PLANTERS: readonly Planter[] = [
       if (!place) return null;
       const row = indicatorAt(data, place);
       row.score = amount(row.weight).times("0.8").toNumber();
-      row.reason = random.oneOf(["其他", "略", "正常", "已完成"])!;
+      row.deviationReason = random.oneOf(["其他", "略", "正常", "已完成"])!;
       rescore(data);
       return { at: indicatorCell(place, "score") };
     },
@@ -154,7 +154,7 @@ export const SCORING_PLANTERS: readonly Planter[] = [
       const row = indicatorAt(data, place);
       row.actual = random.oneOf(["大部分完成", "部分完成"])!;
       row.score = row.weight;
-      row.reason = null;
+      row.deviationReason = null;
       rescore(data);
       return { at: indicatorCell(place, "score") };
     },
@@ -172,7 +172,7 @@ export const SCORING_PLANTERS: readonly Planter[] = [
           .times(order === words.length - 1 ? "0.61" : "0.78")
           .toDecimalPlaces(2)
           .toNumber();
-        row.reason = REASON;
+        row.deviationReason = REASON;
       });
       const last = evaluation(data, which).indicators[words.at(-1)!]!;
       if (amount(last.weight).times("0.17").lt("0.1")) return null;

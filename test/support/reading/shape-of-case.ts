@@ -1,4 +1,5 @@
 import type {
+  AmountColumns,
   CaseData,
   CaseValue,
   FundingRow,
@@ -28,9 +29,9 @@ function basicDataShape({ year, unitName, basicData }: CaseData): FormShape {
     parts: {
       unitName: compactText(unitName),
       staff: {
-        authorizedStaff: shown(staff.authorized),
-        onDutyStaff: shown(staff.onDuty),
-        staffControlRate: shown(staff.controlRate),
+        authorizedStaff: shown(staff.authorizedStaff),
+        onDutyStaff: shown(staff.onDutyStaff),
+        staffControlRate: shown(staff.staffControlRate),
       },
       spending: {
         weight: null,
@@ -49,13 +50,13 @@ function basicDataShape({ year, unitName, basicData }: CaseData): FormShape {
         investmentRate: shown(building.investmentRate),
       },
       thriftMeasures: shown(basicData.thriftMeasures),
-      signature: signature(basicData.signatures),
+      signature: signature(basicData.signature),
     },
   };
 }
 
 function overallShape({ year, unitName, overall }: CaseData): FormShape {
-  const { funding, incomeKinds, expenditureKinds, goals, indicators, total, signatures } = overall;
+  const { funding, incomeKinds, expenditureKinds, goals, indicators, total, signature: signatures } = overall;
   const kinds = (rows: typeof incomeKinds) =>
     rows.map(({ label, amount }) => [KIND_KEYS[label] ?? null, label, shown(amount)]);
   return {
@@ -88,25 +89,25 @@ function projectShape({ year }: CaseData, project: ProjectCase): FormShape {
       department: shown(project.department),
       implementer: shown(project.implementer),
       funding: { weight: null, rows: [{ ...leaf("total", "年度资金总额", funds(total)), parts }] },
-      ...evaluation(project.goals, project.indicators, project.total, project.signatures),
+      ...evaluation(project.goals, project.indicators, project.total, project.signature),
     },
   };
 }
 
 function evaluation(goals: Goals, indicators: readonly IndicatorRow[], total: ScoreTotal, signatures: Signatures) {
   return {
-    goals: { expectedGoal: shown(goals.expected), goalCompletion: shown(goals.completion) },
+    goals: { expectedGoal: shown(goals.expectedGoal), goalCompletion: shown(goals.goalCompletion) },
     indicators: {
       found: true,
       rows: indicators.filter(isFilled).map((row) => ({
         levelOne: row.levelOneWeight === null ? row.levelOne : `${row.levelOne}(${row.levelOneWeight}分)`,
         levelTwo: row.levelTwo,
-        indicator: shown(row.name),
+        indicator: shown(row.indicator),
         target: shown(row.target),
         actual: shown(row.actual),
         weight: shown(row.weight),
         score: shown(row.score),
-        deviationReason: shown(row.reason),
+        deviationReason: shown(row.deviationReason),
       })),
       totals: { weight: shown(total.weight), score: shown(total.score) },
     },
@@ -171,8 +172,8 @@ function keyOf({ key }: SpendingRow): string | null {
   return key.replace("Heading", "");
 }
 
-function isEmptyRow({ label, prior, budget, final }: SpendingRow): boolean {
-  return label === null && prior === null && budget === null && final === null;
+function isEmptyRow({ label, priorFinal, currentBudget, currentFinal }: SpendingRow): boolean {
+  return [label, priorFinal, currentBudget, currentFinal].every((value) => value === null);
 }
 
 function wordsOf(label: string | null): string {
@@ -183,17 +184,17 @@ function leaf(key: string | null, label: string, cells: RowShape["cells"]): RowS
   return { key, label, heading: false, cells, parts: [] };
 }
 
-function amounts(row: { prior: CaseValue; budget: CaseValue; final: CaseValue }): RowShape["cells"] {
-  return { priorFinal: shown(row.prior), currentBudget: shown(row.budget), currentFinal: shown(row.final) };
+function amounts({ priorFinal, currentBudget, currentFinal }: AmountColumns): RowShape["cells"] {
+  return { priorFinal: shown(priorFinal), currentBudget: shown(currentBudget), currentFinal: shown(currentFinal) };
 }
 
 function funds(row: FundingRow): RowShape["cells"] {
   return {
-    initialBudget: shown(row.initial),
-    adjustedBudget: shown(row.adjusted),
+    initialBudget: shown(row.initialBudget),
+    adjustedBudget: shown(row.adjustedBudget),
     executed: shown(row.executed),
     weight: shown(row.weight),
-    executionRate: shown(row.rate),
+    executionRate: shown(row.executionRate),
     score: shown(row.score),
   };
 }
@@ -203,8 +204,8 @@ function signature({ head, preparer, phone, date }: Signatures): unknown {
   return Object.entries(items).map(([label, text]) => [label, text ?? "", text !== null]);
 }
 
-function isFilled({ name, target, actual, weight, score, reason }: IndicatorRow): boolean {
-  return [name, target, actual, weight, score, reason].some((value) => shown(value) !== null);
+function isFilled({ indicator, target, actual, weight, score, deviationReason }: IndicatorRow): boolean {
+  return [indicator, target, actual, weight, score, deviationReason].some((value) => shown(value) !== null);
 }
 
 function shown(value: CaseValue): ShapeValue {

@@ -5,7 +5,7 @@ import type { OpenCase } from "../../../support/describe-rule";
 
 function copyBudget({ basicData }: OpenCase): void {
   for (const row of [...basicData.spending, basicData.procurement, basicData.basicBudgetAdjustment]) {
-    row.final = row.budget;
+    row.currentFinal = row.currentBudget;
   }
 }
 
@@ -13,9 +13,10 @@ function copyBudget({ basicData }: OpenCase): void {
 function keepRows(data: OpenCase, count: number): void {
   const { spending, procurement, basicBudgetAdjustment } = data.basicData;
   const filled = [...spending, procurement, basicBudgetAdjustment].filter(
-    ({ budget }) => budget !== 0 && budget !== null,
+    ({ currentBudget: budget }) => budget !== 0 && budget !== null,
   );
-  for (const row of filled.slice(count)) Object.assign(row, { prior: null, budget: null, final: null });
+  for (const row of filled.slice(count))
+    Object.assign(row, { priorFinal: null, currentBudget: null, currentFinal: null });
 }
 
 describeRule(budgetEqualsFinal, {

@@ -39,7 +39,7 @@ describeRule(ruleById("three-public-total-mismatch"), {
             "abroad",
             "reception",
           ];
-          if (keys.includes(row.key)) Object.assign(row, { prior: null, budget: null, final: null });
+          if (keys.includes(row.key)) Object.assign(row, { priorFinal: null, currentBudget: null, currentFinal: null });
         }
       },
       because: "没有已填的明细",

@@ -14,7 +14,7 @@ describeRule(costIndicatorDiffers, {
       data({ overall: { indicators } }) {
         const cost = indicators.find(({ levelTwo }) => levelTwo === "成本指标")!;
         cost.actual = "200万元";
-        indicators.splice(indicators.indexOf(cost), 0, { ...cost, name: "项目资金支出", actual: "58.4万元" });
+        indicators.splice(indicators.indexOf(cost), 0, { ...cost, indicator: "项目资金支出", actual: "58.4万元" });
       },
     },
     "a bound, which is no result": { cells: { "附件2!F20": "≤262万元" } },

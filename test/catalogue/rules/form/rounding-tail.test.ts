@@ -19,7 +19,7 @@ describeRule(ruleById("rounding-tail"), {
         data.projects = [];
         for (const row of data.basicData.spending) {
           const keys: readonly (string | undefined)[] = ["threePublic", "vehicles", "projectSpending"];
-          if (keys.includes(row.key)) Object.assign(row, { prior: null, budget: null, final: null });
+          if (keys.includes(row.key)) Object.assign(row, { priorFinal: null, currentBudget: null, currentFinal: null });
         }
       },
       because: "未填",

@@ -9,17 +9,17 @@ const ALL_BLANK = "单位负责人签字、填表人、联系电话、填报日�
 describeRule(signatureBlank, {
   passes: {
     "a date without a year": {
-      data: ({ overall }) => void (overall.signatures = { ...overall.signatures, date: "3月18日" }),
+      data: ({ overall }) => void (overall.signature = { ...overall.signature, date: "3月18日" }),
     },
   },
   finds: {
     "nothing signed": {
-      data: ({ basicData }) => void (basicData.signatures = { ...NO_SIGNATURES }),
+      data: ({ basicData }) => void (basicData.signature = { ...NO_SIGNATURES }),
       at: ["附件1!A31"],
       text: [`附件1表末的${ALL_BLANK}没有填写。`],
     },
     "only the words of the date": {
-      data: ({ overall }) => void (overall.signatures = { ...overall.signatures, phone: null, date: "  年  月  日" }),
+      data: ({ overall }) => void (overall.signature = { ...overall.signature, phone: null, date: "  年  月  日" }),
       at: ["附件2!A28"],
       text: ["附件2表末的联系电话、填报日期没有填写。"],
     },

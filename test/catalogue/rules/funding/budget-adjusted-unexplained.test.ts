@@ -5,13 +5,13 @@ import { funds, oneEvaluation } from "../../../support/one-evaluation";
 describeRule(budgetAdjustedUnexplained, {
   on: oneEvaluation,
   passes: {
-    "exactly 10% more": { data: funds({ initial: 100, adjusted: 110 }) },
-    "exactly 10% less": { data: funds({ initial: 100, adjusted: 90 }) },
-    "nothing at all": { data: funds({ initial: 0, adjusted: 0 }) },
+    "exactly 10% more": { data: funds({ initialBudget: 100, adjustedBudget: 110 }) },
+    "exactly 10% less": { data: funds({ initialBudget: 100, adjustedBudget: 90 }) },
+    "nothing at all": { data: funds({ initialBudget: 0, adjustedBudget: 0 }) },
   },
   finds: {
     more: {
-      data: funds({ initial: 329.06, adjusted: 382.92 }),
+      data: funds({ initialBudget: 329.06, adjustedBudget: 382.92 }),
       at: ["附件2!E5"],
       text: [
         "年度资金总额全年预算数 382.92 万元，比年初预算数 329.06 万元增加 53.86 万元，变动 16.37%，超过 10%，请说明。",
@@ -19,20 +19,20 @@ describeRule(budgetAdjustedUnexplained, {
       related: [["附件2!D5"]],
     },
     less: {
-      data: funds({ initial: 100, adjusted: 89.99 }),
+      data: funds({ initialBudget: 100, adjustedBudget: 89.99 }),
       at: ["附件2!E5"],
       text: [
         "年度资金总额全年预算数 89.99 万元，比年初预算数 100.00 万元减少 10.01 万元，变动 10.01%，超过 10%，请说明。",
       ],
     },
     "not planned": {
-      data: funds({ initial: 0, adjusted: 85 }),
+      data: funds({ initialBudget: 0, adjustedBudget: 85 }),
       at: ["附件2!E5"],
       text: ["年度资金总额全年预算数 85.00 万元，年初预算数为 0.00，年中增加 85.00 万元，请说明。"],
     },
   },
   skips: {
-    "no 年初预算数": { data: funds({ initial: null }), because: "未填" },
-    "below zero": { data: funds({ initial: -100 }), because: "负数" },
+    "no 年初预算数": { data: funds({ initialBudget: null }), because: "未填" },
+    "below zero": { data: funds({ initialBudget: -100 }), because: "负数" },
   },
 });

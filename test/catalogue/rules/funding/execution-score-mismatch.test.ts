@@ -10,49 +10,49 @@ import { funds, onOverall, oneEvaluation } from "../../../support/one-evaluation
 describeRule(executionScoreMismatch, {
   on: oneEvaluation,
   passes: {
-    "0.05 more": { data: funds({ adjusted: 100, executed: 95, score: 9.55 }) },
-    "0.05 less": { data: funds({ adjusted: 100, executed: 95, score: 9.45 }) },
-    "capped at 分值": { data: funds({ adjusted: 100, executed: 120, score: 10 }) },
-    "分值 of 20": { data: funds({ adjusted: 100, executed: 95, weight: 20, score: 19 }) },
+    "0.05 more": { data: funds({ adjustedBudget: 100, executed: 95, score: 9.55 }) },
+    "0.05 less": { data: funds({ adjustedBudget: 100, executed: 95, score: 9.45 }) },
+    "capped at 分值": { data: funds({ adjustedBudget: 100, executed: 120, score: 10 }) },
+    "分值 of 20": { data: funds({ adjustedBudget: 100, executed: 95, weight: 20, score: 19 }) },
     "分值 only in the heading": {
-      data: funds({ weight: null, adjusted: 100, executed: 50, score: 10 }),
+      data: funds({ weight: null, adjustedBudget: 100, executed: 50, score: 10 }),
       layout: onOverall((sheet) => relabel(sheet, { "年度预算申请（万元）": "预算执行情况(20分)" })),
     },
     "分值 of the pack": {
-      data: funds({ weight: null, adjusted: 100, executed: 50, score: 7.5 }),
+      data: funds({ weight: null, adjustedBudget: 100, executed: 50, score: 7.5 }),
       pack: { weights: { ...DEFAULT_PACK.weights, funding: "15" } },
     },
-    "the stated rate where an amount is blank": { data: funds({ executed: null, rate: "95%", score: 9.5 }) },
-    "the stated rate with all it may stand for": { data: funds({ executed: null, rate: "95%", score: 9.45 }) },
+    "the stated rate where an amount is blank": { data: funds({ executed: null, executionRate: "95%", score: 9.5 }) },
+    "the stated rate with all it may stand for": { data: funds({ executed: null, executionRate: "95%", score: 9.45 }) },
   },
   finds: {
     "full marks for less than all": {
-      data: funds({ adjusted: 100, executed: 95, score: 10 }),
+      data: funds({ adjustedBudget: 100, executed: 95, score: 10 }),
       at: ["附件2!I5"],
       text: ["年度资金总额自评得分 10，按分值 10 × 执行率 95% 应为 9.5，差 0.5。"],
       related: [["附件2!G5", "附件2!E5", "附件2!F5"]],
       fix: { "附件2!I5": 9.5 },
     },
     "the amounts count, not the stated rate": {
-      data: funds({ adjusted: 100, executed: 95, rate: "100%", score: 10 }),
+      data: funds({ adjustedBudget: 100, executed: 95, executionRate: "100%", score: 10 }),
       at: ["附件2!I5"],
       text: ["年度资金总额自评得分 10，按分值 10 × 执行率 95% 应为 9.5，差 0.5。"],
       fix: { "附件2!I5": 9.5 },
     },
     "just beyond the tolerance": {
-      data: funds({ adjusted: 100, executed: 95, score: 9.44 }),
+      data: funds({ adjustedBudget: 100, executed: 95, score: 9.44 }),
       at: ["附件2!I5"],
       text: ["年度资金总额自评得分 9.44，按分值 10 × 执行率 95% 应为 9.5，差 0.06。"],
       fix: { "附件2!I5": 9.5 },
     },
     "a formula is never overwritten": {
-      data: funds({ adjusted: 100, executed: 95, score: { formula: "G5", value: 10 } }),
+      data: funds({ adjustedBudget: 100, executed: 95, score: { formula: "G5", value: 10 } }),
       at: ["附件2!I5"],
       text: ["年度资金总额自评得分 10，按分值 10 × 执行率 95% 应为 9.5，差 0.5。"],
       fix: {},
     },
     "a rate of thirds": {
-      data: funds({ adjusted: 300, executed: 200, score: 10 }),
+      data: funds({ adjustedBudget: 300, executed: 200, score: 10 }),
       at: ["附件2!I5"],
       text: ["年度资金总额自评得分 10，按分值 10 × 执行率 66.67% 应为 6.67，差 3.33。"],
       fix: { "附件2!I5": 6.67 },
@@ -60,14 +60,14 @@ describeRule(executionScoreMismatch, {
   },
   skips: {
     "no score": { data: funds({ score: null }), because: "未填" },
-    "a budget of 0": { data: funds({ adjusted: 0, executed: 0, score: 0 }), because: "全年预算数为 0" },
+    "a budget of 0": { data: funds({ adjustedBudget: 0, executed: 0, score: 0 }), because: "全年预算数为 0" },
     "an unreadable amount": { data: funds({ executed: "约二十" }), because: "未填全" },
     "an unreadable 分值": { data: funds({ weight: "1O" }), because: "分值无法识别" },
   },
 });
 
 test("spending beyond the budget is said first", () => {
-  const snapshot = snapshotFor(oneEvaluation, { data: funds({ adjusted: 100, executed: 120, score: 8 }) });
+  const snapshot = snapshotFor(oneEvaluation, { data: funds({ adjustedBudget: 100, executed: 120, score: 8 }) });
   const results = runRules([executionScoreMismatch, executionOverBudget], readSubmission(snapshot, DEFAULT_PACK));
   expect(results.map(({ rule, findings }) => [rule, findings.length])).toEqual([
     ["execution-score-mismatch", 0],

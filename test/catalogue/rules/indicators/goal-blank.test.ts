@@ -8,19 +8,19 @@ const nothing = () => blankForms({ year: 2024, unitName: "某单位", projects: 
 describeRule(goalBlank, {
   on: oneEvaluation,
   passes: {
-    "无 is a text": { data: ({ overall }) => void (overall.goals.completion = "无") },
+    "无 is a text": { data: ({ overall }) => void (overall.goals.goalCompletion = "无") },
     "a 附件3 that nobody filled in": {
       data: (data) => void (data.projects = [blankProject() as OpenCase["projects"][number]]),
     },
   },
   finds: {
     "no 预期目标": {
-      data: ({ overall }) => void (overall.goals.expected = null),
+      data: ({ overall }) => void (overall.goals.expectedGoal = null),
       at: ["附件2!B12"],
       text: ["年度总体目标的“预期目标”未填。"],
     },
     "struck out": {
-      data: ({ overall }) => void Object.assign(overall.goals, { expected: "/", completion: "—" }),
+      data: ({ overall }) => void Object.assign(overall.goals, { expectedGoal: "/", goalCompletion: "—" }),
       at: ["附件2!B12", "附件2!F12"],
       text: ["年度总体目标的“预期目标”未填。", "年度总体目标的“实际完成情况”未填。"],
     },

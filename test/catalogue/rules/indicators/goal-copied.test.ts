@@ -3,7 +3,8 @@ import { describeRule } from "../../../support/describe-rule";
 import { oneEvaluation } from "../../../support/one-evaluation";
 
 const goals = (expected: string | null, completion: string | null) => ({
-  data: ({ overall }: { overall: { goals: object } }) => void Object.assign(overall.goals, { expected, completion }),
+  data: ({ overall }: { overall: { goals: object } }) =>
+    void Object.assign(overall.goals, { expectedGoal: expected, goalCompletion: completion }),
 });
 
 describeRule(goalCopied, {

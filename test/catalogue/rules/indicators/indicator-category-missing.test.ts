@@ -8,7 +8,7 @@ function emptied(level: "levelOne" | "levelTwo", group: string) {
   return ({ overall }: OpenCase) => {
     for (const row of overall.indicators) {
       if (row[level] === group)
-        Object.assign(row, { name: null, target: null, actual: null, weight: null, score: null });
+        Object.assign(row, { indicator: null, target: null, actual: null, weight: null, score: null });
     }
   };
 }
@@ -31,10 +31,10 @@ describeRule(indicatorCategoryMissing, {
     "no merged cells": { layout: (designs) => designs.map(unmerge) },
     "the only one of a group without its name, which another rule tells": {
       data: ({ overall }) => {
-        for (const row of overall.indicators) if (row.levelTwo === "质量指标") row.name = null;
+        for (const row of overall.indicators) if (row.levelTwo === "质量指标") row.indicator = null;
       },
     },
-    "one of two in a group": { data: indicator("水库巡查次数", { name: null }) },
+    "one of two in a group": { data: indicator("水库巡查次数", { indicator: null }) },
   },
   finds: {
     "no 质量": {

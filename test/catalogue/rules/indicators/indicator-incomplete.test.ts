@@ -13,18 +13,25 @@ describeRule(indicatorIncomplete, {
     "a score of 0": { data: indicator("清淤渠道长度", { score: 0 }) },
     "a blank row between the others": {
       data: indicator("清淤渠道长度", {
-        name: null,
+        indicator: null,
         target: null,
         actual: null,
         weight: null,
         score: null,
-        reason: null,
+        deviationReason: null,
       }),
     },
     "a row struck out": {
-      data: indicator("清淤渠道长度", { name: "/", target: "/", actual: "/", weight: "/", score: "/", reason: "/" }),
+      data: indicator("清淤渠道长度", {
+        indicator: "/",
+        target: "/",
+        actual: "/",
+        weight: "/",
+        score: "/",
+        deviationReason: "/",
+      }),
     },
-    "no reason where nothing was deducted": { data: indicator("清淤渠道长度", { score: 8, reason: null }) },
+    "no reason where nothing was deducted": { data: indicator("清淤渠道长度", { score: 8, deviationReason: null }) },
   },
   finds: {
     "分值 and 得分 blank": {
@@ -39,7 +46,7 @@ describeRule(indicatorIncomplete, {
       text: ["“清淤渠道长度”的“实际完成值”未填。"],
     },
     "nothing but a name": {
-      data: indicator("清淤渠道长度", { target: null, actual: null, weight: null, score: null, reason: null }),
+      data: indicator("清淤渠道长度", { target: null, actual: null, weight: null, score: null, deviationReason: null }),
       at: ["附件2!E15"],
       text: ["“清淤渠道长度”的“年度指标值”、“实际完成值”、“分值”、“自评得分”未填。"],
     },

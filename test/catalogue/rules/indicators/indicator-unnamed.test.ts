@@ -3,14 +3,14 @@ import { describeRule, runOn, snapshotFor } from "../../../support/describe-rule
 import { mergeBlankScores, withUnknownMerges } from "../../../support/layouts";
 import { indicator, onOverall, oneEvaluation, withoutColumns } from "../../../support/one-evaluation";
 
-const unnamed = indicator("清淤渠道长度", { name: null });
+const unnamed = indicator("清淤渠道长度", { indicator: null });
 
 describeRule(indicatorUnnamed, {
   on: oneEvaluation,
   passes: {
-    "a printed prompt before the name": { data: indicator("清淤渠道长度", { name: "指标2：清淤渠道长度" }) },
+    "a printed prompt before the name": { data: indicator("清淤渠道长度", { indicator: "指标2：清淤渠道长度" }) },
     "an empty row": {
-      data: indicator("清淤渠道长度", { name: "……", target: null, actual: null, weight: null, score: null }),
+      data: indicator("清淤渠道长度", { indicator: "……", target: null, actual: null, weight: null, score: null }),
     },
     "分值 and 得分 of the row above, merged": {
       data: indicator("清淤渠道长度", { weight: null, score: null }),
@@ -25,7 +25,7 @@ describeRule(indicatorUnnamed, {
       related: [["附件2!G15", "附件2!H15"]],
     },
     "a prompt is no name": {
-      data: indicator("清淤渠道长度", { name: "指标2：", score: null }),
+      data: indicator("清淤渠道长度", { indicator: "指标2：", score: null }),
       at: ["附件2!D15"],
       text: ["第 15 行填了分值，没有填三级指标名称。"],
     },

@@ -6,7 +6,7 @@ const ADDED = "年中追加预算18.20万元";
 
 function basicWasAdjusted(by: number | null): (data: OpenCase) => void {
   return (data) => {
-    data.basicData.basicBudgetAdjustment = { prior: 0, budget: 0, final: by };
+    data.basicData.basicBudgetAdjustment = { priorFinal: 0, currentBudget: 0, currentFinal: by };
   };
 }
 
@@ -35,7 +35,7 @@ describeRule(narrativeAdjustmentDiffers, {
     },
     "added, though the budget stayed": {
       data: (data) => {
-        data.overall.funding.initial = 566.2;
+        data.overall.funding.initialBudget = 566.2;
       },
       at: ["附件4!A9"],
       text: [
@@ -58,7 +58,7 @@ describeRule(narrativeAdjustmentDiffers, {
     },
     "added, though the budget was cut": {
       data: (data) => {
-        data.overall.funding.initial = 570;
+        data.overall.funding.initialBudget = 570;
       },
       at: ["附件4!A9"],
       text: [
@@ -81,7 +81,7 @@ describeRule(narrativeAdjustmentDiffers, {
     },
     "a blank budget": {
       data: (data) => {
-        data.overall.funding.initial = null;
+        data.overall.funding.initialBudget = null;
       },
       because: "“年初预算数”未填",
     },

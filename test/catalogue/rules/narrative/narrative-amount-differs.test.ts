@@ -44,7 +44,7 @@ describeRule(narrativeAmountDiffers, {
     },
     "附件1 and 附件2 differ, and the report says what one of them does": {
       data: (data) => {
-        data.basicData.spending.find((row) => row.key === "projectSpending")!.final = 250;
+        data.basicData.spending.find((row) => row.key === "projectSpending")!.currentFinal = 250;
       },
     },
     "amounts by 支出性质 that are the budget": {
@@ -57,7 +57,7 @@ describeRule(narrativeAmountDiffers, {
     },
     "the tables say 0, which another rule looks at": {
       data: (data) => {
-        data.basicData.spending.find((row) => row.key === "reception")!.final = 0;
+        data.basicData.spending.find((row) => row.key === "reception")!.currentFinal = 0;
       },
     },
   },
@@ -144,7 +144,7 @@ describeRule(narrativeAmountDiffers, {
     "a blank cell in the tables": {
       data: all(withoutFigures, (data) => {
         data.report!.push("政府采购62.50万元。");
-        data.basicData.procurement.final = null;
+        data.basicData.procurement.currentFinal = null;
       }),
       because: "政府采购金额“2024年决算数”未填",
     },

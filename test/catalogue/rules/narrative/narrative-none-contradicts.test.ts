@@ -4,7 +4,7 @@ import { all, says, withoutFigures, withoutReport } from "./report-changes";
 
 function spendingIs(key: string, final: number | null): (data: OpenCase) => void {
   return (data) => {
-    data.basicData.spending.find((row) => row.key === key)!.final = final;
+    data.basicData.spending.find((row) => row.key === key)!.currentFinal = final;
   };
 }
 

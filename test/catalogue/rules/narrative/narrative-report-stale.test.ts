@@ -25,7 +25,7 @@ describeRule(narrativeReportStale, {
   finds: {
     "an indicator more than the report names": {
       layout: withReport,
-      data: ({ overall }) => void overall.indicators.push({ ...overall.indicators[0]!, name: "新增指标" }),
+      data: ({ overall }) => void overall.indicators.push({ ...overall.indicators[0]!, indicator: "新增指标" }),
       at: [TITLE],
       text: ["这份报告生成之后，表格中的绩效指标有增减，报告里列出的已不完整，请重新生成。"],
     },

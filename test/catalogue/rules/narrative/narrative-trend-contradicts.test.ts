@@ -8,7 +8,7 @@ function threePublic(prior: number | null, budget: number | null, final: number 
   return (data) => {
     Object.assign(
       data.basicData.spending.find((row) => row.key === "threePublic")!,
-      { prior, budget, final },
+      { priorFinal: prior, currentBudget: budget, currentFinal: final },
     );
   };
 }

@@ -10,10 +10,10 @@ describeRule(deductionUnexplained, {
   on: oneEvaluation,
   passes: {
     "0.05 less": { data: indicator("水库巡查次数", { score: 7.95 }) },
-    "any reason": { data: indicator("保障工程安全度汛", { score: 6, reason: "略" }) },
+    "any reason": { data: indicator("保障工程安全度汛", { score: 6, deviationReason: "略" }) },
     "a reason merged over both rows": {
       data: all(
-        indicator("受益群众满意度", { score: 4, reason: "部分群众反映灌溉轮灌间隔偏长" }),
+        indicator("受益群众满意度", { score: 4, deviationReason: "部分群众反映灌溉轮灌间隔偏长" }),
         indicator("服务乡镇满意度", { score: 4 }),
       ),
       layout: mergeDown("I", 25, 26),
@@ -35,14 +35,14 @@ describeRule(deductionUnexplained, {
     },
     "no reason": { data: deducted, at: ["附件2!I22"], text: [UNEXPLAINED] },
     "无 is no reason": {
-      data: indicator("保障工程安全度汛", { score: 6, reason: "无" }),
+      data: indicator("保障工程安全度汛", { score: 6, deviationReason: "无" }),
       at: ["附件2!I22"],
       text: [UNEXPLAINED],
     },
     "one score for two rows, no reason in either": {
       data: all(
         indicator("水库巡查次数", { weight: 16, score: 15 }),
-        indicator("清淤渠道长度", { weight: null, score: null, reason: null }),
+        indicator("清淤渠道长度", { weight: null, score: null, deviationReason: null }),
       ),
       layout: onOverall(mergeBlankScores),
       at: ["附件2!I14"],

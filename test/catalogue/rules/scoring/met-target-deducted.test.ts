@@ -7,7 +7,8 @@ import { describeRule, runOn, snapshotFor } from "../../../support/describe-rule
 import { mergeBlankScores, withUnknownMerges } from "../../../support/layouts";
 import { all, indicator, onOverall, oneEvaluation, withoutColumns } from "../../../support/one-evaluation";
 
-const deducted = (score: number, reason: string | null) => indicator("水库巡查次数", { score, reason });
+const deducted = (score: number, reason: string | null) =>
+  indicator("水库巡查次数", { score, deviationReason: reason });
 
 describeRule(metTargetDeducted, {
   on: oneEvaluation,
@@ -15,11 +16,11 @@ describeRule(metTargetDeducted, {
     "0.05 less": { data: deducted(7.95, "略") },
     "a reason of four characters": { data: deducted(7, "记录不全") },
     "a reason that stands above": { data: deducted(7, "同上") },
-    "a target that was missed": { data: indicator("清淤渠道长度", { reason: "略" }) },
+    "a target that was missed": { data: indicator("清淤渠道长度", { deviationReason: "略" }) },
     "one of two that share a score was missed": {
       data: all(
         indicator("水库巡查次数", { weight: 16, score: 15 }),
-        indicator("清淤渠道长度", { weight: null, score: null, reason: "略" }),
+        indicator("清淤渠道长度", { weight: null, score: null, deviationReason: "略" }),
       ),
       layout: onOverall(mergeBlankScores),
     },

@@ -25,10 +25,10 @@ describeRule(missedTargetFullScore, {
     "more than full marks is another matter": result("≥240次", "120次", 12),
     "less is better under 成本 without a sign": cost("125万元", "80万元"),
     "nobody knows whether savings are meant": {
-      data: indicator("项目支出控制数", { name: "成本节约率", target: "5%", actual: "6%" }),
+      data: indicator("项目支出控制数", { indicator: "成本节约率", target: "5%", actual: "6%" }),
     },
     "nobody wants more complaints": {
-      data: indicator("水库巡查次数", { name: "群众投诉次数", target: "3次", actual: "2次" }),
+      data: indicator("水库巡查次数", { indicator: "群众投诉次数", target: "3次", actual: "2次" }),
     },
   },
   finds: {

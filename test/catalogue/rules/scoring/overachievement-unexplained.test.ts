@@ -4,7 +4,7 @@ import { withUnknownMerges } from "../../../support/layouts";
 import { indicator, oneEvaluation, withoutColumns } from "../../../support/one-evaluation";
 
 const patrols = (target: string | number, actual: string | number, reason: string | null = null) => ({
-  data: indicator("水库巡查次数", { target, actual, reason }),
+  data: indicator("水库巡查次数", { target, actual, deviationReason: reason }),
 });
 
 describeRule(overachievementUnexplained, {

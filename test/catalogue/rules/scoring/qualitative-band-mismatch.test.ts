@@ -33,7 +33,7 @@ describeRule(qualitativeBandMismatch, {
     },
     "one of two that share full marks": {
       data: all(
-        indicator("渠道保洁覆盖率", { name: "渠道保洁", actual: "全部完成", weight: 14, score: 14 }),
+        indicator("渠道保洁覆盖率", { indicator: "渠道保洁", actual: "全部完成", weight: 14, score: 14 }),
         indicator("长期管护机制", { actual: "未完成", weight: null, score: null }),
       ),
       layout: onOverall(mergeBlankScores),
@@ -45,7 +45,7 @@ describeRule(qualitativeBandMismatch, {
     "no results": { data: withoutColumns("actual"), because: "没有用“完成”" },
     "of two that share full marks one done, the other without words of a band": {
       data: all(
-        indicator("渠道保洁覆盖率", { name: "渠道保洁", actual: "全部完成", weight: 14, score: 14 }),
+        indicator("渠道保洁覆盖率", { indicator: "渠道保洁", actual: "全部完成", weight: 14, score: 14 }),
         indicator("长期管护机制", { actual: "工程安全度汛", weight: null, score: null }),
         indicator("保障工程安全度汛", { actual: "工程安全度汛" }),
       ),

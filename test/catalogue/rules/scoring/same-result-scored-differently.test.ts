@@ -9,7 +9,7 @@ import { all, indicator, oneEvaluation } from "../../../support/one-evaluation";
 /** 长期管护机制 of the example has 基本完成 and 5.5 of 7. */
 const flood = (score: number, actual = "基本完成") => indicator("保障工程安全度汛", { actual, score });
 const cleaning = (score: number) =>
-  indicator("渠道保洁覆盖率", { name: "渠道保洁", target: "渠道保洁常态化", actual: "基本完成", score });
+  indicator("渠道保洁覆盖率", { indicator: "渠道保洁", target: "渠道保洁常态化", actual: "基本完成", score });
 
 describeRule(sameResultScoredDifferently, {
   on: oneEvaluation,
