@@ -1,4 +1,4 @@
-export { findChromium, launchChromium } from "./browser/chromium";
+export { findBrowser, launchChromium } from "./browser/chromium";
 export { ExcelHost, type HostOptions, type SeenCell } from "./excel-host";
 export { openPane, type PaneOptions, type PaneSession } from "./pane-session";
 export type { TrafficCounts, Exchange, ExchangeKind } from "./traffic";

@@ -4,7 +4,6 @@ import { connect } from "node:tls";
 import type { AddressInfo } from "node:net";
 import { openPane } from ".";
 import { selfSignedCertificate } from "./browser/certificate";
-import { findChromium } from "./browser/chromium";
 import { officeFileOf } from "./browser/office-files";
 import { Probe, sheet, until } from "./probe";
 
@@ -105,19 +104,6 @@ describe("a pane in the emulated Excel", () => {
       officeWait: 300,
     });
     await expect(opened).rejects.toThrow("no-such-page.html did not start office.js within 0.3 s.");
-  });
-});
-
-describe("the browser", () => {
-  test("is the one that CHROMIUM_PATH names, and nothing else will do", () => {
-    expect(findChromium({ CHROMIUM_PATH: process.execPath })).toBe(process.execPath);
-    expect(() => findChromium({ CHROMIUM_PATH: "/no/such/chromium" })).toThrow("CHROMIUM_PATH names /no/such/chromium");
-  });
-
-  test("is missed in one clear line", () => {
-    expect(() => findChromium({ PATH: "" })).toThrow(
-      /^No Chromium, Chrome or Edge was found: install one, run .* or set CHROMIUM_PATH\.$/,
-    );
   });
 });
 

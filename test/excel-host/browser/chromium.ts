@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
+import { fontEnvironment } from "./fonts";
+import { packagedChromium } from "./packaged-chromium";
 
 const NAMES = [
   "chromium",
@@ -39,46 +41,61 @@ function usualPlaces(): string[] {
   ];
 }
 
-/** The executable of a browser with Chromium inside: CHROMIUM_PATH, else one on the PATH, else at a usual place. */
-export function findChromium(environment: Readonly<Record<string, string | undefined>> = process.env): string {
-  const named = environment["CHROMIUM_PATH"];
-  if (named !== undefined && named !== "") {
-    if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
-  }
-  const onPath = (environment["PATH"] ?? "")
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const places = environment === process.env ? [...onPath, ...usualPlaces(), chromium.executablePath()] : onPath;
-  const found = places.find((place) => existsSync(place));
-  if (found === undefined) {
-    throw new Error(
-      "No Chromium, Chrome or Edge was found: install one, run `npx playwright-core install chromium`, or set CHROMIUM_PATH.",
-    );
-  }
-  return found;
+/** A browser with Chromium inside, and the environment that it needs besides that of this process. */
+export interface FoundBrowser {
+  readonly executable: string;
+  readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Like `findChromium`; where there is none, playwright's own is downloaded once. @throws Error with one clear line where that fails too */
-export function findOrInstallChromium(): string {
-  try {
-    return findChromium();
-  } catch {
-    if (process.env["CHROMIUM_PATH"]) return findChromium();
-    const { resolve } = createRequire(join(process.cwd(), "package.json"));
-    const program = join(dirname(resolve("playwright-core/package.json")), "cli.js");
-    spawnSync(process.execPath, [program, "install", "chromium"], { stdio: "ignore", timeout: INSTALL_PATIENCE });
-    return findChromium();
-  }
-}
+/** Said where no browser is to be had. */
+const NONE =
+  "No Chromium, Chrome or Edge was found: install one, run `npx playwright-core install chromium`, or set CHROMIUM_PATH.";
 
 /** A download of some 150 MB, in milliseconds. */
 const INSTALL_PATIENCE = 300_000;
 
-/** Starts the browser. @throws Error with one clear line where there is none */
-export function launchChromium(): Promise<Browser> {
+/**
+ * The browser for tests: the one CHROMIUM_PATH names; else an installed one, on the PATH or at a usual place; else the one
+ * that came with the npm packages; else playwright's own, which is downloaded where it is not there yet.
+ * @throws Error with one clear line where there is none
+ */
+export function findBrowser(environment: Readonly<Record<string, string | undefined>> = process.env): FoundBrowser {
+  const named = environment["CHROMIUM_PATH"];
+  if (named !== undefined && named !== "") {
+    if (existsSync(named)) return { executable: named, environment: {} };
+    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
+  }
+  const installed = installedBrowser(environment);
+  if (installed !== undefined) return { executable: installed, environment: {} };
+  const packaged = packagedChromium();
+  if (packaged) return { executable: packaged.executable, environment: { LD_LIBRARY_PATH: packaged.libraries } };
+  return { executable: ownBrowserOfPlaywright(), environment: {} };
+}
+
+function installedBrowser(environment: Readonly<Record<string, string | undefined>>): string | undefined {
+  const onPath = (environment["PATH"] ?? "")
+    .split(delimiter)
+    .filter((folder) => folder !== "")
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const places = environment === process.env ? [...onPath, ...usualPlaces()] : onPath;
+  return places.find((place) => existsSync(place));
+}
+
+function ownBrowserOfPlaywright(): string {
+  const place = chromium.executablePath();
+  if (existsSync(place)) return place;
+  const { resolve } = createRequire(join(process.cwd(), "package.json"));
+  const program = join(dirname(resolve("playwright-core/package.json")), "cli.js");
+  spawnSync(process.execPath, [program, "install", "chromium"], { stdio: "ignore", timeout: INSTALL_PATIENCE });
+  if (!existsSync(place)) throw new Error(NONE);
+  return place;
+}
+
+/** Starts a browser, `findBrowser`'s where none is given. @throws Error with one clear line where there is none */
+export function launchChromium(browser: FoundBrowser = findBrowser()): Promise<Browser> {
   return chromium.launch({
-    executablePath: findOrInstallChromium(),
+    executablePath: browser.executable,
+    env: { ...process.env, ...fontEnvironment(), ...browser.environment },
     args: ["--host-resolver-rules=MAP localhost 127.0.0.1", "--disable-dev-shm-usage", "--no-sandbox"],
   });
 }
