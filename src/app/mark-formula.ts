@@ -29,7 +29,7 @@ export function markFormula(rules: readonly string[]): string {
 
 /** Whether the formula of a conditional format is one of our marks, however a program has respaced it. */
 export function isMarkFormula(formula: string): boolean {
-  return /^\s*=?\s*N\s*\(\s*"JIHE:[^"]*"\s*\)\s*=\s*0\s*$/i.test(formula);
+  return /^\s*(?:=\s*)?N\s*\(\s*"JIHE:[^"]*"\s*\)\s*=\s*0\s*$/i.test(formula);
 }
 
 /** The rules a mark's formula names. */

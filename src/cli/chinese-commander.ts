@@ -61,7 +61,7 @@ export function chineseMessage({ code, message }: CommanderError): string | unde
 
 /** What an option's own parser said stands behind commander's English. */
 function reasonBehind(message: string): string {
-  const reason = /is invalid\.\s*(.*)$/s.exec(message)?.[1]?.trim() ?? "";
+  const reason = /is invalid\.(.*)$/s.exec(message)?.[1]?.trim() ?? "";
   const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
   if (choices !== undefined) return `，可用：${choices.split(", ").join("、")}`;
   return reason === "" ? "" : `，${reason}`;

@@ -154,5 +154,5 @@ function rowAsText(head: readonly string[], row: readonly string[]): string {
 }
 
 function oneLine(said: string): string {
-  return said.replace(/\s*\r?\n\s*/g, " ");
+  return said.replace(/(?<!\s)\s*\n\s*/g, " ");
 }

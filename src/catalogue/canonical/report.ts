@@ -11,7 +11,7 @@ const COLUMN_WIDTHS = [76];
 const SECTION = /^[一二三四五六七八九]、/u;
 const SUBSECTION = /^(?:[(（][一二三四五六七八九][)）]|\d、)/u;
 /** The cover ends with its date, filled in or not. */
-const COVER_DATE = /年.*月.*日\s*$/u;
+const COVER_DATE = /^[^年]*年[^月]*月.*日\s*$/u;
 /** Rows of the cover stand apart from one another, in points. */
 const COVER_ROW_POINTS = 120;
 

@@ -20,7 +20,7 @@ export interface LevelOneGroup {
 }
 
 /** 产出指标(50分), 产出指标50分; not the number before the name, as in (1)产出指标. */
-const WEIGHT = /\((?:满分|分值|权重|共)?:?(\d+(?:\.\d+)?)[分%]?\)|(\d+(?:\.\d+)?)分$/;
+const WEIGHT = /\((?:满分|分值|权重|共)?:?(\d+(?:\.\d+)?)[分%]?\)|(?<!\d)(\d+(?:\.\d+)?)分$/;
 
 /** The level-one groups of a form, in its order. */
 export function levelOneGroups(form: Evaluation): readonly LevelOneGroup[] {
@@ -54,7 +54,7 @@ export function readHeader(text: string): Header {
   const compact = compactText(text).replace(/^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])+/, "");
   const [, inBrackets, bare] = WEIGHT.exec(compact) ?? [];
   const figure = inBrackets ?? bare;
-  const label = compact.replace(/\([^)]*\)/g, "").replace(/\d+(?:\.\d+)?分$/, "");
+  const label = compact.replace(/\([^()]*\)/g, "").replace(/(?<!\d)\d+(?:\.\d+)?分$/, "");
   return {
     name: label.replace(/指标$/, ""),
     label,

@@ -32,7 +32,7 @@ const OWN_ACCOUNTS = /\((?:本级|机关|本部)\)$/;
 const SEAL_WORDS = "[(（]\\s*(?:加?盖公?章|签章|公章|章)\\s*[)）]";
 const SEAL = new RegExp(`${SEAL_WORDS}$`);
 /** Where a name on the cover ends: before the seal, or where room was left. */
-const NAME_ENDS = new RegExp(`${SEAL_WORDS}|\\s{3,}|\\s*[_＿]|盖章`);
+const NAME_ENDS = new RegExp(`${SEAL_WORDS}|(?<!\\s)(?:\\s{3,}|\\s*[_＿])|盖章`);
 const REGION_ENDS = /(?:[省市县区州旗乡镇]|街道)$/;
 const COVER_LABELS = [...unitNameField.labels, "部门名称", "单位(部门)名称", "部门单位名称"];
 

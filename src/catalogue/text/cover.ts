@@ -15,10 +15,10 @@ export interface Cover {
 }
 
 const NAME_LINE =
-  /^\s*(?:填报|编报|报告|部门|单位|预算|\(|\)|（|）|名\s*称|\s)*(?:名\s*称|单\s*位|部\s*门)(?:[（(]\s*(?:盖章|公章|单位盖章)\s*[）)])?\s*[:：]/;
-const SEAL = /[（(]?\s*(?:单位)?(?:盖\s*章|公\s*章)\s*[）)]?/g;
+  /^(?:填报|编报|报告|部门|单位|预算|\(|\)|（|）|名\s*称|\s)*(?:名\s*称|单\s*位|部\s*门)(?:[（(]\s*(?:盖章|公章|单位盖章)\s*[）)])?\s*[:：]/;
+const SEAL = /(?:[（(]\s*|(?<!\s)\s+)?(?:单位)?(?:盖\s*章|公\s*章)\s*[）)]?/g;
 const RULED_LINE = /[\s_＿—－\-…]/g;
-const DATE_LINE = /^\s*(?:[^\d\s年:：]{2,6}[:：])?(.*?)年(.*?)月(.*?)日\s*$/;
+const DATE_LINE = /^\s*(?!\s)(?:[^\d\s年:：]{2,6}[:：])?([^年\n\r]*)年([^月\n\r]*)月(.*?)日\s*$/;
 const LONGEST_DATE = 40;
 
 /** Reads the cover of a report from the paragraphs before its first section. */

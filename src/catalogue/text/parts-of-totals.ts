@@ -47,7 +47,7 @@ const TELLS_ON =
 /** People are counted under several heads at once (党员, 女职工): only names that end alike part them. */
 const LAST_OF_NAME = 2;
 
-const NUMERAL_COUNT = /[一二三四五六七八九十两百]+[件起个项次家户场期份处名人]/;
+const NUMERAL_COUNT = /(?<![一二三四五六七八九十两百])[一二三四五六七八九十两百]+[件起个项次家户场期份处名人]/;
 const RESPECTIVELY = /分别(?:为|是|达|达到|支出|安排)?$/;
 const JOINS_LIST = /^[、，,和与及]{1,2}$/;
 const NAMES_TOTAL = /共|合计|总计|总/;

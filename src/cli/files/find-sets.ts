@@ -26,6 +26,6 @@ export async function findSets(names: readonly string[], except?: string): Promi
 
 /** The name of a file within the folder of its set. */
 export function nameInSet(file: string, folder: string): string {
-  const prefix = `${folder.replace(/[\\/]+$/, "")}/`;
+  const prefix = `${folder.replace(/(?<![\\/])[\\/]+$/, "")}/`;
   return file.startsWith(prefix) ? file.slice(prefix.length) : file;
 }

@@ -35,7 +35,12 @@ async function findUnder(name: string, except: string | undefined): Promise<read
   if (!kind?.isDirectory()) return [{ file: name, realPath: await realPathOf(name) }];
   const below: FoundWorkbook[] = [];
   const unreadable: FailedWorkbook[] = [];
-  await walk(name.replace(/[\\/]+$/, "") || "/", except === undefined ? undefined : resolve(except), below, unreadable);
+  await walk(
+    name.replace(/(?<![\\/])[\\/]+$/, "") || "/",
+    except === undefined ? undefined : resolve(except),
+    below,
+    unreadable,
+  );
   if (below.length + unreadable.length > 0) return [...below, ...unreadable];
   return [failed(name, "文件夹里没有 .xlsx、.xlsm 或 .docx 文件")];
 }

@@ -10,7 +10,7 @@ const PLAIN_NUMBER = /^ *([+-]?)((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)(E[+
 /** Dates, times, fractions, amounts with a currency sign: Excel reads many of them as numbers, by the rules of its language. */
 const MAYBE_NUMBER = /^[\d\s.,:/()+\-%$¥￥€£年月日时時分秒上下午]*$/;
 const MONTH_OR_HALF_DAY =
-  /\d.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[ap]m?)|^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\-/]*\d/i;
+  /(?:^|[\n\r])[^\d\n\r]*\d.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[ap]m?)|^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\-/]*\d/i;
 
 /** Full-width signs and digits, which an Excel for Chinese or Japanese reads as numbers, and others do not. */
 const FULL_WIDTH = /[\uff01-\uff5e]/g;

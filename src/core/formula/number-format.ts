@@ -33,7 +33,9 @@ export function formatValue(value: Scalar, format: string): string {
 
 /** `1234567` → `1,234,567`. */
 export function groupThousands(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(",");
 }
 
 function formatText(text: string, sections: readonly Section[]): string {
@@ -72,7 +74,7 @@ function writtenDigits(value: Decimal, { pattern, percents }: Section): string {
   const [least, most] = [(sure ?? "").length, (sure ?? "").length + (perhaps ?? "").length];
   const [whole, fraction = ""] = scaled.toDecimalPlaces(most).toFixed(most).split(".");
   const padded = (whole === "0" ? "" : whole!).padStart(zeros!.length, "0");
-  const digits = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, "");
+  const digits = fraction.slice(0, least) + fraction.slice(least).replace(/(?<!0)0+$/, "");
   return `${pattern.includes(",") ? groupThousands(padded) : padded}${point ?? ""}${digits}`;
 }
 
@@ -114,7 +116,7 @@ function normalPattern(piece: string): string {
   if (/^general$/i.test(piece)) return "General";
   // A comma behind the last digit divides by a thousand; commas elsewhere than between digits mean nothing good.
   const digitsAlone = DIGITS.test(piece.replaceAll(",", "")) && /[0#]/.test(piece);
-  if (!digitsAlone || /,(?:\.|,|$)|^,|\..*,/.test(piece)) throw new NotEvaluable("无法识别的数字格式");
+  if (!digitsAlone || /,(?:\.|,|$)|^,|^[^.]*\..*,/.test(piece)) throw new NotEvaluable("无法识别的数字格式");
   return piece;
 }
 

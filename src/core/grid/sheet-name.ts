@@ -29,7 +29,7 @@ function validSheetName(wanted: string): string {
 
 /** Without spaces and quotes at its ends; cutting may bring new ones there. */
 function bareName(name: string): string {
-  return name.replace(/^[\s']+|[\s']+$/g, "");
+  return name.replace(/^[\s']+|(?<![\s'])[\s']+$/g, "");
 }
 
 /** Never cuts through a surrogate pair. */

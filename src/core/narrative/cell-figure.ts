@@ -16,8 +16,8 @@ interface Measurable {
 /** What turns a figure of a unit into 万元. */
 const INTO_WAN: Readonly<Record<MoneyUnit, string>> = { 万元: "", 元: "/10000", 亿元: "*10000" };
 
-/** A figure and a unit or band behind it, white space around both. */
-const FIGURE_AND_REST = /^\s*[-+]?[\d,]*\.?\d*\s*(\S*?)\s*$/;
+/** The figure a text begins with. */
+const FIGURE = /^[-+]?[\d,]*(?:\.\d*)?/;
 
 /** A factor behind the cell, or a minus before a constant. */
 const COMPOUND = /[/*]10+$|^-/;
@@ -111,7 +111,8 @@ function textsWithFigure(place: Present<Measurable>): readonly string[] {
   const raw = place.inline ? textBehindLabel(place, CUT_LENGTH) : cellName(place.at);
   if (raw === undefined || typeof place.typed !== "string" || isSplit(place)) return [];
   const typed = place.inline ? place.typed.slice(place.inline.before.length) : place.typed;
-  const rest = FIGURE_AND_REST.exec(typed)?.[1] ?? "";
+  const behind = typed.trim().replace(FIGURE, "").trim();
+  const rest = /\s/.test(behind) ? "" : behind;
   const texts = [raw, `SUBSTITUTE(${raw},"\u3000","")`];
   return rest === "" ? texts : [raw, ...texts.map((text) => `SUBSTITUTE(${text},${stringLiteral(rest)},"")`)];
 }

@@ -6,8 +6,8 @@ import type { Place, Present, Sourced } from "../reading/sourced";
 import { cellName, gives, textBehindLabel } from "./cell-figure";
 import { textOfPieces, type Live, type Piece } from "./piece";
 
-/** Stops at the end of a text, which would stand before our own. A point may belong to a number (`95.`). */
-const LAST_STOPS = /(?:[\s。；;，,、：:！!]|(?<!\d)\.)+$/;
+/** A stop at the end of a text, which would stand before our own. A point may belong to a number (`95.`). */
+const LAST_STOP = /(?:[\s。；;，,、：:！!]|(?<!\d)\.)$/;
 
 /** Whether words open or close a quotation, so that more quotation marks around them would read badly. */
 const QUOTED = /[“”"「」]/;
@@ -37,8 +37,15 @@ export function quoted(words: Piece | readonly Piece[]): readonly Piece[] {
 
 /** A text on one line, without a stop at its end: what one line says ends before the next begins. */
 export function tidyText(text: string): string {
-  const lines = text.split(/[\r\n]+/).map((line) => line.trim().replace(LAST_STOPS, ""));
+  const lines = text.split(/[\r\n]+/).map((line) => withoutLastStops(line.trim()));
   return lines.filter((line) => line !== "").join(isBrokenForRoom(text) ? "" : "；");
+}
+
+function withoutLastStops(line: string): string {
+  let end = line.length;
+  // Two characters tell; a pattern over the whole line would try every run of stops in it.
+  while (end > 0 && LAST_STOP.test(line.slice(Math.max(0, end - 2), end))) end--;
+  return line.slice(0, end);
 }
 
 /** A few words in a narrow column are broken wherever the column ends; lines of a longer text are its sentences. */

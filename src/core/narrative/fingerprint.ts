@@ -23,7 +23,8 @@ function digest(content: string): string {
 }
 
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
-const ON_SHEET = String.raw`(?:'(?:[^']|'')+'!|[^\s"'!(){},;:&=<>+*/^%-]+!)?`;
+/** Names of sheets are short; a file and a folder may stand before them. */
+const ON_SHEET = String.raw`(?:'(?:[^']|''){1,300}'!|[^\s"'!(){},;:&=<>+*/^%-]{1,300}!)?`;
 const LITERAL = String.raw`"(?:[^"]|"")*"`;
 const PLACE = String.raw`${ON_SHEET}(?:#REF!(?:${CELL})?|${CELL}(?::${CELL})?)(?![\w.(])`;
 const IDLE = String.raw`\s+|_xl(?:fn|ws)\.`;

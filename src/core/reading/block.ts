@@ -82,7 +82,7 @@ export interface InlineValue {
 }
 
 /** Where the label after the first one in a cell begins: 主管部门：甲局    实施单位：乙中心. */
-const NEXT_LABEL = /(?:\s{2,}|[\r\n]\s*)(?=[^\s:：][^:：\r\n]{1,14}[:：])/;
+const NEXT_LABEL = /(?<!\s)(?:\s{2,}|[\r\n])(?=[^\s:：][^:：\r\n]{1,14}[:：])/;
 
 /** The value part of `label: value` in one cell, as raw text with what stands around it; `undefined` where the cell is no such thing. */
 export function inlineValue(text: string, labels: readonly string[]): InlineValue | undefined {

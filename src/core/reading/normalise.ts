@@ -66,7 +66,7 @@ export function yearIn(text: string): number | undefined {
 const BLANK_MARK = /^[/\-‐‑‒–—―─−_.·・⋯。\s]*$/;
 
 /** The forms' printed prompt before an indicator's name: 「指标1：」. */
-const INDICATOR_PROMPT = /^指标\s*\d{0,3}\s*:/;
+const INDICATOR_PROMPT = /^指标\s*(?:\d{1,3}\s*)?:/;
 const PROMPT_BEGINS = "指";
 
 /**
@@ -91,7 +91,7 @@ function opensWithWords(text: string, blankWords: readonly string[]): boolean {
 export function withoutPrompt(text: string): string {
   return text
     .trim()
-    .replace(/^指标\s*[\d０-９]{0,3}\s*[:：]/, "")
+    .replace(/^指标\s*(?:[\d０-９]{1,3}\s*)?[:：]/, "")
     .trim();
 }
 

@@ -12,7 +12,7 @@ export interface NumberFormat {
 const PLAIN_FORMAT: NumberFormat = { before: "", after: "" };
 
 /** Literal text and what is no text at all: "…", \x, _x, *x, [Red], [$-804]. */
-const LITERALS = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
+const LITERALS = /"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g;
 
 const CACHE_LIMIT = 512;
 const known = new Map<string, NumberFormat>();

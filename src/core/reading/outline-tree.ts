@@ -67,7 +67,7 @@ function rowsOf(specs: Readonly<Record<string, RowSpec>>): KnownRows {
 function fundAfterHeading(spec: RowSpec, label: RowLabel): string | undefined {
   const heading = longestStart(label.key, labelKeys(spec.labels));
   if (heading === undefined) return undefined;
-  const [, fund] = /^[^:\-—–]*[:\-—–]+(.+)$/.exec(label.words) ?? [];
+  const [, fund] = /^[^:\-—–]*[:\-—–]+([^:\-—–].*)$/.exec(label.words) ?? [];
   const isApart = fund !== undefined && labelKey(label.words.slice(0, -fund.length - 1)) === heading;
   if (isApart) return isBlankMark(fund, ["无"]) ? "" : fund;
   if (label.prompted && label.words.startsWith(heading)) return label.words.slice(heading.length);

@@ -20,7 +20,7 @@ export function readRecord<C extends Columns>(
   const row = valueRow(block, header, lastRow);
   for (const column of header.columns) {
     const { name, spec, span } = column;
-    const label = column.text.replace(/[(（].*$/, "") || spec.labels[0];
+    const label = column.text.split(/[(（]/, 1)[0]! || spec.labels[0];
     const isThere = span && row !== undefined;
     cells[name] = isThere ? readCell(block, row, span, { spec, label, unit: column.unit ?? unit }) : notFound(label);
   }

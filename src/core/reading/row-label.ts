@@ -19,8 +19,9 @@ const PLAIN_NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.](?
 const BRACKETED_NUMBER = /^\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)[、.]?/;
 const OF_WHICH = /^其中(?:[:、,]|(?=.))/;
 /** A prompt tells how to fill in, it does not name. */
-const PROMPT = /\([^()]*(?:一行|万元|单位:|填写|填报|%)[^()]*\)|\((?:元|人|个)\)/g;
-const COLONS = /^[:、]+|:+$/g;
+const IN_BRACKETS = /\([^()]*\)/g;
+const PROMPT = /一行|万元|单位:|填写|填报|%|^\((?:元|人|个)\)$/;
+const COLONS = /^[:、]+|(?<!:):+$/g;
 
 /** Takes a row's label apart. */
 export function readRowLabel(text: string): RowLabel {
@@ -39,7 +40,7 @@ export function readRowLabel(text: string): RowLabel {
     if (opening) ofWhich = true;
     rest = rest.slice(found[0].length);
   }
-  const unprompted = rest.replace(PROMPT, "");
+  const unprompted = rest.replace(IN_BRACKETS, (words) => (PROMPT.test(words) ? "" : words));
   const words = unprompted.replace(COLONS, "");
   return { words, key: labelKey(words), numbering, ofWhich, prompted: unprompted !== rest };
 }

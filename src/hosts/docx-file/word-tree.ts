@@ -66,7 +66,7 @@ function spanOf(span: number | undefined, most: number): number {
 
 function cellText(node: MammothNode): string {
   const lines = blocksOf(node.children ?? []).map((block) => (block.kind === "table" ? tableText(block) : block.text));
-  return lines.join("\n").replace(/^\n+|\n+$/g, "");
+  return lines.join("\n").replace(/^\n+|(?<!\n)\n+$/g, "");
 }
 
 function tableText({ rows }: WordTable): string {

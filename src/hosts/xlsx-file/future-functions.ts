@@ -26,7 +26,7 @@ export function withoutPrefixes(formula: string): string {
 /** A formula as Excel shows it, for a file. */
 export function withPrefixes(formula: string): string {
   return outsideQuotes(formula, (text) =>
-    text.replace(/[\w.!\u0080-\uffff]+(?=\()/g, (name) => prefixOf(name.toUpperCase()) + name),
+    text.replace(/(?<![\w.!\u0080-\uffff])[\w.!\u0080-\uffff]+(?=\()/g, (name) => prefixOf(name.toUpperCase()) + name),
   );
 }
 

@@ -80,7 +80,7 @@ export function builtInId(code: string): number | undefined {
 export function isDateFormat(code: string): boolean {
   const bare = code
     .replace(/"[^"]*"|\\.|_.|\*./g, "")
-    .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, "")
+    .replace(/\[(?!(?:h+|m+|s+)\])[^[\]]*\]/gi, "")
     .replace(/general/gi, "");
   return /[ymdhs]/i.test(bare.split(";")[0] ?? "");
 }

@@ -17,8 +17,8 @@ const CHARACTER = SIZE_3 * 10;
 const LIST_INDENT = 5 * CHARACTER;
 
 /** What stands alone above a table: the year under its title, the unit of its amounts. */
-const YEAR_NOTE = /^\s*[（(]?\s*\d{4}\s*年度?\s*[)）]?\s*$/;
-const UNIT_NOTE = /单位\s*[：:]\s*(?:人民币)?\s*[万亿]?元/;
+const YEAR_NOTE = /^\s*(?:[（(]\s*)?\d{4}\s*年度?\s*(?:[)）]\s*)?$/;
+const UNIT_NOTE = /单位\s*[：:]\s*(?:人民币\s*)?[万亿]?元/;
 
 /** 附件：1. … below the text, a line apart; nothing where nothing is attached. */
 export function attachmentList(attachments: readonly ReportAttachment[]): readonly Paragraph[] {

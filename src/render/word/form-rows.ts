@@ -25,7 +25,7 @@ export interface FormRows {
 
 /** Between what stood in several cells of one line. */
 const CELLS_APART = "\u3000\u3000";
-const NOTE = /^\s*(?:说\s*明|备?\s*注)\s*\d*\s*[：:]/;
+const NOTE = /^\s*(?:说\s*明|备\s*注|注)\s*(?:\d+\s*)?[：:]/;
 
 /** Takes a form apart. Lines are its rows of one text at top and bottom (单位：万元, 说明：…) and its signatures; all else is table. */
 export function rowsOfForm({ sheet, area, titleCells, headerRows, signatureRow }: ReportAttachment): FormRows {

@@ -28,7 +28,7 @@ const ROWS_BEFORE_SIGNATURE = 3;
 const STANDS_LEFT = /^(?:\s|[（(]?[\d一二三四五六七八九十]{1,2}[）)、.．]\D|其中)/;
 
 /** 其他资金：85.00, also with the amount still missing. */
-const AMOUNT_BEHIND_LABEL = /[：:]\s*[-\d.,]*\s*$/;
+const AMOUNT_BEHIND_LABEL = /[：:]\s*(?:[-\d.,]+\s*)?$/;
 
 /** The tables of a form. From its column headers on it is a table of its own: Word repeats nothing but first rows. */
 export function formTables(form: FormRows, { widths, size }: FittedTable): readonly (Table | Paragraph)[] {

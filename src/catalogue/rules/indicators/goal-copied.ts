@@ -25,5 +25,5 @@ export const goalCopied = defineRule({
 
 /** Without white space and the stops at its end. */
 function words(text: string): string {
-  return compactText(text).replace(/[。.;；!！]+$/, "");
+  return compactText(text).replace(/(?<![。.;；!！])[。.;；!！]+$/, "");
 }

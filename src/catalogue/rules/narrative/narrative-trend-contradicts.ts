@@ -80,7 +80,7 @@ function subjectsOf(reading: ReportReading): readonly TrendSubject[] {
 }
 
 function rowLabel({ currentFinal }: SpendingCells): string {
-  return currentFinal.label.replace(/“.*$/, "");
+  return currentFinal.label.split("“", 1)[0]!;
 }
 
 function goesAgainst(direction: Direction, before: Reported, after: Reported): boolean {

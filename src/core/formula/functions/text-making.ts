@@ -60,7 +60,7 @@ function separator(value: Scalar | undefined, usual: string): string {
 function numberValue(text: string, decimal: string, group: string): Decimal {
   const bare = text.replace(/\s/g, "");
   if (bare === "") return new Decimal(0);
-  const [, digits, percents] = /^(.*?)(%*)$/.exec(bare)!;
+  const [, digits, percents] = /^(.*?)((?<!%)%*)$/.exec(bare)!;
   const [whole, ...fractions] = digits!.split(decimal);
   if (fractions.length > 1 || fractions[0]?.includes(group)) throw new Fault("#VALUE!");
   const plain = [whole!.replaceAll(group, ""), ...fractions].join(".");
