@@ -1,5 +1,6 @@
 import { CATALOGUE_VERSION } from "../catalogue";
 import type { Pack } from "../catalogue/packs/pack";
+import { packReference } from "../catalogue/packs/pack-reference";
 import type { FillProposal } from "../core/filling/proposal";
 import { fillContent } from "../core/filling/proposal";
 import type { Edit, Fix } from "../core/fixing/edit";
@@ -124,7 +125,7 @@ export function checkDocument(
 ): CheckDocument {
   return {
     schema: "jihe.check/1",
-    program: { version, catalogue: CATALOGUE_VERSION, pack: pack.name },
+    program: { version, catalogue: CATALOGUE_VERSION, pack: packReference(pack) },
     workbooks,
   };
 }

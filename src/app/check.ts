@@ -1,4 +1,4 @@
-import { CATALOGUE } from "../catalogue";
+import { rulesOf } from "../catalogue";
 import { acceptedReason, reviewAcceptances } from "../catalogue/notes/acceptance";
 import type { Pack } from "../catalogue/packs/pack";
 import { readingSteps, type Submission } from "../catalogue/submission";
@@ -33,7 +33,7 @@ export interface CheckProgress {
 
 /** `checkWorkbook` in steps of one form or rule each, for doors that must not hold up their window. Gives the same result. */
 export function* checkSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator<CheckProgress, WorkbookCheck> {
-  const rules = CATALOGUE.filter(({ id }) => !pack.rulesOff.includes(id));
+  const rules = rulesOf(pack);
   const reading = readingSteps(snapshot, pack);
   let form = reading.next();
   for (; !form.done; form = reading.next()) yield { done: 0, total: rules.length };

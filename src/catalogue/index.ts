@@ -1,6 +1,8 @@
 import { FORM_RULES } from "../core/rules/derived/form-rules";
 import { rulesOfRelations } from "../core/rules/derived/rules-of-relations";
 import type { Rule } from "../core/rules/define-rule";
+import type { Severity } from "../core/rules/finding";
+import type { Pack } from "./packs/pack";
 import { RELATIONS } from "./relations";
 import { HAND_WRITTEN_RULES } from "./rules";
 import type { Submission } from "./submission";
@@ -27,3 +29,23 @@ export const CATALOGUE: readonly Rule<Submission>[] = [
   ...rulesOfRelations(RELATIONS),
   ...HAND_WRITTEN_RULES,
 ].sort((a, b) => THEME_ORDER.indexOf(a.theme) - THEME_ORDER.indexOf(b.theme));
+
+/** The rules that a pack has on, each as severe as the pack says. */
+export function rulesOf({ rulesOff, severities }: Pack): readonly Rule<Submission>[] {
+  return CATALOGUE.filter(({ id }) => !rulesOff.includes(id)).map((rule) => {
+    const severity = severities[rule.id];
+    return severity === undefined ? rule : asSevereAs(severity, rule);
+  });
+}
+
+function asSevereAs(severity: Severity, rule: Rule<Submission>): Rule<Submission> {
+  const run: typeof rule.run = (submission) =>
+    rule
+      .run(submission)
+      .map((outcome) =>
+        outcome.kind === "failed"
+          ? { ...outcome, reports: outcome.reports.map((report) => ({ ...report, severity })) }
+          : outcome,
+      );
+  return { ...rule, severity, run };
+}

@@ -16,7 +16,8 @@ export function faultsOfSettings({ pack, thresholds }: SessionSettings): readonl
   if (Object.values(thresholds).some((text) => !/^\d{1,9}(?:\.\d{1,6})?$/.test(text))) return ["应为小数，如 0.8"];
   const base = PACKS[pack] ?? DEFAULT_PACK;
   // Only the thresholds can be at fault, so the catalogue, which is large, need not be at hand.
-  const { faults } = readPack({ ...base, thresholds: { ...base.thresholds, ...thresholds } }, new Set(base.rulesOff));
+  const { name, title } = base;
+  const { faults } = readPack({ name, title, thresholds }, { base, bases: {}, rules: new Set() });
   return (faults ?? []).map((fault) => fault.replace(/^thresholds\.\w+：/, ""));
 }
 

@@ -26,7 +26,7 @@ export const namedIndicators = onceForEach((submission: Submission): readonly Na
           form,
           indicator,
           item,
-          forms: nameForms(indicator.name, submission.pack.binding.measureEndings),
+          forms: nameForms(indicator.name, submission.pack.words.measureEndings),
           target: quantityStated(indicator.target?.quantity),
           actual: quantityStated(indicator.actual?.quantity),
         })),
@@ -45,7 +45,7 @@ export function indicatorsIn(
 /** Whether a name is one that many projects have (服务对象满意度, 合格率): it never binds from one form to another. */
 export function isGeneralName(name: string, { pack }: Submission): boolean {
   const key = nameKey(name);
-  return pack.binding.generalNames.some((general) => nameKey(general) === key);
+  return pack.words.generalNames.some((general) => nameKey(general) === key);
 }
 
 /**

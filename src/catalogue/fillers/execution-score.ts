@@ -33,12 +33,22 @@ function proposalFor({ model }: Evaluation, pack: Submission["pack"]): FillPropo
           localRef(executed.at),
           localRef(adjustedBudget.at),
           weight.at ? localRef(weight.at) : toPlain(weight.value),
+          pack,
         )
       : undefined,
     agrees: (actual, computed) => actual.minus(computed).abs().lessThanOrEqualTo(SCORE_TOLERANCE),
   });
 }
 
-function formula(executed: string, budget: string, weight: string): string {
-  return `IF(N(${budget})=0,"",ROUND(MIN(1,${executed}/${budget})*${weight},2))`;
+function formula(executed: string, budget: string, weight: string, { scoring }: Submission["pack"]): string {
+  const rate = `${executed}/${budget}`;
+  const share = scoring.executionScore === "table" ? shareInTable(rate, scoring.executionTable) : `MIN(1,${rate})`;
+  return `IF(N(${budget})=0,"",ROUND(${share}*${weight},2))`;
+}
+
+/** `IF(B5/A5>=0.95,1,IF(B5/A5>=0.9,0.8,0))`: steps from the highest down; the last begins at 0. */
+function shareInTable(rate: string, steps: Submission["pack"]["scoring"]["executionTable"]): string {
+  const [step, ...lower] = steps;
+  if (!step) return "0";
+  return lower.length === 0 ? step.share : `IF(${rate}>=${step.from},${step.share},${shareInTable(rate, lower)})`;
 }

@@ -24,14 +24,21 @@ export function fundsWeight(funding: Evaluation["model"]["funding"], pack: Pack)
   return { value: new Decimal(pack.weights.funding), at: undefined, source: "pack" };
 }
 
-type Formula = (weight: Decimal, rate: Decimal) => Decimal;
-
 /** One formula for every name a pack may give; a new name does not compile without its formula. */
-const FORMULAS: Readonly<Record<Pack["formulas"]["executionScore"], Formula>> = {
-  proportional: (weight, rate) => weight.times(Decimal.min(rate, 1)),
+const SHARES: Readonly<Record<Pack["scoring"]["executionScore"], (rate: Decimal, pack: Pack) => Decimal>> = {
+  proportional: (rate) => Decimal.min(rate, 1),
+  table: (rate, { scoring }) => {
+    const step = scoring.executionTable.find(({ from }) => rate.greaterThanOrEqualTo(from));
+    return new Decimal(step?.share ?? 0);
+  },
 };
 
-/** 资金得分 = 分值 × 执行率, never above 分值, rounded to two decimals. The rate is a ratio. */
+/** The share of 分值 that a 执行率 gets, by the pack: the rate itself, at most 1, or what its table says. The rate is a ratio. */
+export function executionShare(rate: Decimal, pack: Pack): Decimal {
+  return SHARES[pack.scoring.executionScore](rate, pack);
+}
+
+/** 资金得分 = 分值 × that share, rounded to two decimals. */
 export function executionScore(weight: Decimal, rate: Decimal, pack: Pack): Decimal {
-  return FORMULAS[pack.formulas.executionScore](weight, rate).toDecimalPlaces(2);
+  return weight.times(executionShare(rate, pack)).toDecimalPlaces(2);
 }

@@ -6,12 +6,17 @@ import type { Pack } from "../packs/pack";
 type Formula = (target: Quantity, actual: Quantity) => Decimal | undefined;
 
 /** One formula for every name a pack may give; a new name does not compile without its formula. */
-const REVERSE_FORMULAS: Readonly<Record<Pack["formulas"]["reverseIndicator"], Formula>> = {
+const REVERSE_FORMULAS: Readonly<Record<Pack["scoring"]["reverseIndicator"], Formula>> = {
   "target-over-actual": (target, actual) => completionRatio(target, actual, "less"),
+  "excess-deducted": (target, actual) => {
+    const ratio = completionRatio(target, actual, "less");
+    return ratio && !ratio.isZero() ? Decimal.max(0, new Decimal(2).minus(new Decimal(1).dividedBy(ratio))) : undefined;
+  },
 };
 
 /**
- * The completion ratio that scores go by, not capped: 完成值 ÷ 指标值, and where less is better the pack's formula (指标值 ÷ 完成值).
+ * The completion ratio that scores go by, not capped: 完成值 ÷ 指标值, and where less is better by the pack: 指标值 ÷ 完成值, or
+ * 1 − what is over ÷ 指标值.
  * `undefined` where there is nothing to divide (dates, bounds, other units, 0).
  */
 export function scoringRatio(
@@ -21,7 +26,15 @@ export function scoringRatio(
   pack: Pack,
 ): Decimal | undefined {
   if (direction === "more") return completionRatio(target, actual, direction);
-  return REVERSE_FORMULAS[pack.formulas.reverseIndicator](target, actual);
+  return REVERSE_FORMULAS[pack.scoring.reverseIndicator](target, actual);
+}
+
+/** Whether a completion ratio is one that the pack gives no marks for. Too much is no fault where less is better. */
+export function isForfeited(ratio: Decimal | undefined, direction: Direction, { scoring }: Pack): boolean {
+  const { noScoreBelow, noScoreAbove } = scoring.completionRange;
+  if (ratio === undefined) return false;
+  const tooMuch = direction === "more" && noScoreAbove !== undefined && ratio.greaterThan(noScoreAbove);
+  return tooMuch || (noScoreBelow !== undefined && ratio.lessThan(noScoreBelow));
 }
 
 /** 得分 = 分值 × 完成比例, never above 分值, rounded to two decimals. */

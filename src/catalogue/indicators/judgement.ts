@@ -1,7 +1,7 @@
 import type { Decimal } from "../../core/numbers/decimal";
 import type { Quantity } from "../../core/reading/quantity";
 import { directionOf, meets, unitsDiffer, type Direction } from "../../core/reading/quantity-compare";
-import { scoringRatio } from "../formulas/indicator-score";
+import { isForfeited, scoringRatio } from "../formulas/indicator-score";
 import type { Pack } from "../packs/pack";
 
 /** What a quantified result says of its quantified target. */
@@ -14,6 +14,8 @@ export interface Judgement {
   readonly met: boolean | undefined;
   /** The completion ratio that scores go by, not capped. */
   readonly ratio: Decimal | undefined;
+  /** The ratio is one for which the pack gives no marks, met or not. */
+  readonly forfeited: boolean;
 }
 
 /** Where an indicator stands, as far as it tells what is better. Texts without white space. */
@@ -46,10 +48,11 @@ export function judge(
   if (direction === undefined) {
     const bothWays =
       meets(target, actual, "more", formYear) === true && meets(target, actual, "less", formYear) === true;
-    return { target, actual, direction, met: bothWays ? true : undefined, ratio: undefined };
+    return { target, actual, direction, met: bothWays ? true : undefined, ratio: undefined, forfeited: false };
   }
   const met = meets(target, actual, direction, formYear);
-  return { target, actual, direction, met, ratio: scoringRatio(target, actual, direction, pack) };
+  const ratio = scoringRatio(target, actual, direction, pack);
+  return { target, actual, direction, met, ratio, forfeited: isForfeited(ratio, direction, pack) };
 }
 
 function certainDirection(target: Quantity, place: IndicatorPlace): Direction | undefined {

@@ -1,10 +1,13 @@
-import type { Decimal } from "../../core/numbers/decimal";
+import { ZERO, type Decimal } from "../../core/numbers/decimal";
 import type { Sourced } from "../../core/reading/sourced";
 import type { Submission } from "../submission";
 import { indicatorScore } from "../formulas/indicator-score";
 import { allScoredItems, type Indicator } from "./indicator-tables";
 import type { Judgement } from "./judgement";
 import type { ScoredItem } from "./scored-items";
+
+/** An indicator whose result was compared with its target. */
+export type Judged = Indicator & { readonly judgement: Judgement };
 
 /** What is scored and has a quantified target: what the rules that compare scores with results look at. */
 export function quantifiedItems(submission: Submission): readonly ScoredItem[] {
@@ -19,7 +22,7 @@ export function isMet({ indicators, maybeSharing }: ScoredItem): boolean | undef
 }
 
 /** The first missed indicator of an item. */
-export function missedOf({ indicators }: ScoredItem): (Indicator & { readonly judgement: Judgement }) | undefined {
+export function missedOf({ indicators }: ScoredItem): Judged | undefined {
   return indicators.find(isMissed);
 }
 
@@ -29,7 +32,7 @@ export function statementsOf({ indicators }: ScoredItem): readonly Sourced<unkno
 }
 
 /**
- * The score that an item's result gives it: 分值 where met, by ratio where missed. `undefined` where that is not certain,
+ * The score that an item's result gives it: none where the pack gives none for its ratio, 分值 where met, by ratio where missed. `undefined` where that is not certain,
  * and where several indicators share a score of which one was missed.
  */
 export function suggestedScore(item: ScoredItem): Decimal | undefined {
@@ -38,9 +41,16 @@ export function suggestedScore(item: ScoredItem): Decimal | undefined {
   if (weight.kind !== "present" || met === undefined) return undefined;
   const isAlone = indicators.length === 1 && maybeSharing.length === 0;
   const ratio = isAlone ? indicators[0]?.judgement?.ratio : undefined;
-  return indicatorScore(weight.value.value, { met, ratio });
+  return forfeitedOf(item) ? ZERO : indicatorScore(weight.value.value, { met, ratio });
 }
 
-function isMissed(indicator: Indicator): indicator is Indicator & { readonly judgement: Judgement } {
+/** The only indicator of an item whose completion ratio gets no marks, by the pack. */
+export function forfeitedOf({ indicators, maybeSharing }: ScoredItem): Judged | undefined {
+  const [alone, ...others] = indicators;
+  const isAlone = others.length === 0 && maybeSharing.length === 0;
+  return isAlone && alone?.judgement?.forfeited ? (alone as Judged) : undefined;
+}
+
+function isMissed(indicator: Indicator): indicator is Judged {
   return indicator.judgement?.met === false;
 }

@@ -57,21 +57,33 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
     title: "评价等级",
     show: ({ bands }) => bands.map(({ name, from }) => `${name}（${from} 分起）`).join("、"),
   },
-  "binding.measureEndings": {
+  "words.measureEndings": {
     title: "指标名称中只说明计量方式的词尾",
-    show: ({ binding }) => binding.measureEndings.join("、"),
+    show: ({ words }) => words.measureEndings.join("、"),
   },
-  "binding.generalNames": {
+  "words.generalNames": {
     title: "各项目通用、不跨表比较的指标名称",
-    show: ({ binding }) => binding.generalNames.join("、"),
+    show: ({ words }) => words.generalNames.join("、"),
   },
-  "formulas.executionScore": {
+  "scoring.executionScore": {
     title: "资金得分的算法",
-    show: () => "分值×执行率，不超过分值",
+    show: ({ scoring: { executionScore, executionTable } }) =>
+      executionScore === "proportional"
+        ? "分值×执行率，不超过分值"
+        : executionTable.map(({ from, share }) => `执行率 ${rate(from)} 起得分值的 ${rate(share)}`).join("、"),
   },
-  "formulas.reverseIndicator": {
+  "scoring.reverseIndicator": {
     title: "越少越好的指标的得分算法",
-    show: () => "分值×指标值÷完成值",
+    show: ({ scoring }) =>
+      scoring.reverseIndicator === "target-over-actual" ? "分值×指标值÷完成值" : "分值×（1－超出指标值的部分÷指标值）",
+  },
+  "scoring.completionRange": {
+    title: "不得分的完成比例",
+    show: ({ scoring: { completionRange } }) => {
+      const { noScoreBelow: below, noScoreAbove: above } = completionRange;
+      const limits = [...(below ? [`低于 ${rate(below)}`] : []), ...(above ? [`高于 ${rate(above)}`] : [])];
+      return limits.length === 0 ? "没有" : limits.join("、");
+    },
   },
 };
 

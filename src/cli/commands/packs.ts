@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { CATALOGUE } from "../../catalogue";
 import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
-import { readPack, type Pack } from "../../catalogue/packs/pack";
+import { readPack, type Pack, type PackContext } from "../../catalogue/packs/pack";
 import { Complaint } from "../complaint";
 import { errorCode } from "../files/read-file";
 
@@ -25,7 +25,7 @@ export async function packNamed(name: string | undefined): Promise<Pack> {
 const LOOKS_LIKE_A_FILE = /[\\/]|\.json$/i;
 /** A pack is a page of text; what is a thousand times that is something else. */
 const MOST_BYTES = 4 * 1024 * 1024;
-const RULE_IDS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id));
+const CONTEXT: PackContext = { base: DEFAULT_PACK, bases: PACKS, rules: new Set(CATALOGUE.map(({ id }) => id)) };
 
 /** The text of a file; `undefined` where there is none. */
 async function textOf(path: string): Promise<string | undefined> {
@@ -47,7 +47,7 @@ function reasonOf(cause: unknown): string {
 }
 
 function packIn(path: string, text: string): Pack {
-  const { pack, faults } = readPack(dataIn(path, text), RULE_IDS);
+  const { pack, faults } = readPack(dataIn(path, text), CONTEXT);
   if (pack) return pack;
   throw new Complaint(`口径文件 ${path} 有 ${faults.length} 处不对：`, { details: faults });
 }

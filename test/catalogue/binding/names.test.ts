@@ -1,7 +1,7 @@
 import { nameForms, nameKey, namesIn } from "../../../src/catalogue/binding/names";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 
-const { measureEndings } = DEFAULT_PACK.binding;
+const { measureEndings } = DEFAULT_PACK.words;
 
 function told(text: string, ...names: readonly string[]): string[] {
   const candidates = names.map((name) => ({ name, forms: nameForms(name, measureEndings) }));

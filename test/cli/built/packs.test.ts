@@ -4,28 +4,32 @@ import { onlyChecked, readCheckJson } from "./check-schema";
 import { everythingIn, expectOneLine, FAULTY, jihe, ROOT, useFolder } from "./jihe";
 
 const folder = useFolder();
-const hunan = (): { readonly thresholds: Readonly<Record<string, unknown>> } =>
-  JSON.parse(readFileSync(join(ROOT, "src/catalogue/packs/hunan.json"), "utf8")) as {
+/** A whole pack of its own, as made from the default one. */
+const own = (): { readonly thresholds: Readonly<Record<string, unknown>> } => ({
+  ...(JSON.parse(readFileSync(join(ROOT, "src/catalogue/packs/hunan.json"), "utf8")) as {
     thresholds: Record<string, string>;
-  };
+  }),
+  ...NAMED,
+});
+const NAMED = { name: "qingshan", title: "青山区" };
 const writePack = (text: string): void => writeFileSync(join(folder(), "口径.json"), text);
 const check = (...words: string[]) => jihe(["check", FAULTY, "--pack", "口径.json", ...words], folder());
 
 describe("jihe check --pack FILE", () => {
   test("judges by a bureau's own pack", () => {
-    const pack = { ...hunan(), name: "qingshan", rulesOff: ["project-total-mismatch"] };
+    const pack = { ...NAMED, rulesOff: ["project-total-mismatch"] };
     // Windows' editor begins a file so.
     writePack(`\ufeff${JSON.stringify(pack)}`);
     const { status, stdout, stderr } = check("--format", "json");
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
-    expect(readCheckJson(stdout).program.pack).toBe("qingshan");
+    expect(readCheckJson(stdout).program.pack).toMatch(/^qingshan@[0-9a-f]{8}$/);
     const rulesOf = (text: string): string[] => onlyChecked(text).findings.map(({ rule }) => rule);
     expect(rulesOf(stdout)).not.toContain("project-total-mismatch");
     expect(rulesOf(jihe(["check", FAULTY, "--format", "json"]).stdout)).toContain("project-total-mismatch");
   });
 
   test("goes by a threshold of that pack, in threads too", () => {
-    const pack = hunan();
+    const pack = own();
     writePack(JSON.stringify({ ...pack, thresholds: { ...pack.thresholds, executionRateLow: "0" } }));
     const words = ["--format", "json", "--jobs"];
     const [alone, threaded] = ["1", "2"].map((jobs) => check(...words, jobs).stdout);
@@ -34,7 +38,7 @@ describe("jihe check --pack FILE", () => {
   });
 
   test("tells every fault on a line of its own, in Chinese, and writes nothing", () => {
-    const pack = hunan();
+    const pack = own();
     writePack(
       JSON.stringify({ ...pack, thresholds: { ...pack.thresholds, procurementLow: 0.8 }, extra: 1, title: "" }),
     );
@@ -51,7 +55,7 @@ describe("jihe check --pack FILE", () => {
   });
 
   test("names a rule that is not there", () => {
-    writePack(JSON.stringify({ ...hunan(), rulesOff: ["no-such-rule"] }));
+    writePack(JSON.stringify({ ...own(), rulesOff: ["no-such-rule"] }));
     expect(check().stderr).toContain("\n- rulesOff：没有规则 no-such-rule\n");
   });
 

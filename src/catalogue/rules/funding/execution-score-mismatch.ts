@@ -1,8 +1,9 @@
 import { SCORE_TOLERANCE } from "../../../core/numbers/compare";
 import { defineRule } from "../../define-rule";
-import { effectiveExecutionRate } from "../../formulas/execution-rate";
-import { executionScore, fundsWeight } from "../../formulas/execution-score";
+import { effectiveExecutionRate, type EffectiveRate } from "../../formulas/execution-rate";
+import { executionScore, executionShare, fundsWeight } from "../../formulas/execution-score";
 import { scoreFix } from "../../indicators/score-fix";
+import type { Pack } from "../../packs/pack";
 import { percent, plainFigure } from "../../wording";
 
 /** 资金得分 ≠ 分值 × 执行率, capped at 分值. */
@@ -16,8 +17,10 @@ export const executionScoreMismatch = defineRule({
   severity: "error",
   messages: {
     differs: "{row}自评得分 {score}，按分值 {weight} × 执行率 {rate} 应为 {expected}，差 {difference}。",
+    byTable:
+      "{row}自评得分 {score}，执行率 {rate}，按口径的分段表得分值 {weight} 的 {share}，应为 {expected}，差 {difference}。",
   },
-  settings: ["formulas.executionScore", "weights.funding"],
+  settings: ["scoring.executionScore", "weights.funding"],
   absent: "没有附件2和已填的附件3",
   yieldsTo: [{ rule: "execution-over-budget", within: "row" }],
   over: ({ evaluations }) => evaluations.map((form) => form.model.funding),
@@ -34,7 +37,10 @@ export const executionScoreMismatch = defineRule({
     const difference = actual.minus(expected);
     const tolerance = SCORE_TOLERANCE.plus(weight.value.times(rate.tolerance));
     if (difference.abs().lessThanOrEqualTo(tolerance)) return undefined;
-    return finding("differs", {
+    const byTable = pack.scoring.executionScore === "table";
+    if (byTable && mayBeAnotherStep(rate, pack))
+      return skip("执行率四舍五入，分不清属于分段表的哪一段", cells.executionRate);
+    return finding(byTable ? "byTable" : "differs", {
       at: score,
       related: [weight.at, ...rate.from],
       data: {
@@ -42,6 +48,7 @@ export const executionScoreMismatch = defineRule({
         score: plainFigure(actual),
         weight: plainFigure(weight.value),
         rate: percent(rate.value),
+        share: percent(executionShare(rate.value, pack)),
         expected: plainFigure(expected),
         difference: plainFigure(difference.abs()),
       },
@@ -52,3 +59,9 @@ export const executionScoreMismatch = defineRule({
     });
   },
 });
+
+/** Whether a rate that was rounded may stand for one of another step. */
+function mayBeAnotherStep({ value, tolerance }: EffectiveRate, pack: Pack): boolean {
+  const least = executionShare(value.minus(tolerance), pack);
+  return !least.equals(executionShare(value.plus(tolerance), pack));
+}

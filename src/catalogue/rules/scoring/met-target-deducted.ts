@@ -1,6 +1,6 @@
 import { defineRule } from "../../define-rule";
 import { explanationOf } from "../../indicators/explanation";
-import { isMet, quantifiedItems, statementsOf } from "../../indicators/quantified-items";
+import { forfeitedOf, isMet, quantifiedItems, statementsOf } from "../../indicators/quantified-items";
 import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";
 import { deductionOf } from "../../indicators/scored-items";
 import { scoreFix } from "../../indicators/score-fix";
@@ -29,6 +29,7 @@ export const metTargetDeducted = defineRule({
     const met = isMet(item);
     const [indicator] = item.indicators;
     if (met === undefined || !indicator) return skip("指标值与完成值无法比较", ...statementsOf(item));
+    if (forfeitedOf(item)) return undefined;
     const deduction = deductionOf(item);
     if (!met || !deduction || score.value.value.isNegative()) return undefined;
     const explanation = explanationOf(item);

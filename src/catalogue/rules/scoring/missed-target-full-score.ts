@@ -1,5 +1,12 @@
 import { defineRule } from "../../define-rule";
-import { missedOf, quantifiedItems, statementsOf, suggestedScore, isMet } from "../../indicators/quantified-items";
+import {
+  forfeitedOf,
+  missedOf,
+  quantifiedItems,
+  statementsOf,
+  suggestedScore,
+  isMet,
+} from "../../indicators/quantified-items";
 import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";
 import { agree, isFullScore } from "../../indicators/scored-items";
 import { scoreFix } from "../../indicators/score-fix";
@@ -19,7 +26,7 @@ export const missedTargetFullScore = defineRule({
       "“{name}”年度指标值“{target}”，实际完成值“{actual}”，未达标却得满分 {score}；按完成比例 {ratio} 应得 {expected}，多 {difference}。",
     full: "“{name}”年度指标值“{target}”，实际完成值“{actual}”，未达标却得满分 {score}。",
   },
-  settings: ["formulas.reverseIndicator"],
+  settings: ["scoring.reverseIndicator"],
   absent: "没有量化的年度指标值",
   yieldsTo: RESULT_SPEAKS_FIRST,
   over: quantifiedItems,
@@ -30,6 +37,7 @@ export const missedTargetFullScore = defineRule({
     if (!missed) {
       return isMet(item) === undefined ? skip("指标值与完成值无法比较", ...statementsOf(item)) : undefined;
     }
+    if (forfeitedOf(item)) return undefined;
     const actual = score.value.value;
     const expected = suggestedScore(item);
     // A result so close that its share rounds to full marks has them by right.

@@ -1,4 +1,5 @@
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
+import type { Pack } from "../../../../src/catalogue/packs/pack";
 import { readSubmission } from "../../../../src/catalogue/submission";
 import { executionOverBudget } from "../../../../src/catalogue/rules/funding/execution-over-budget";
 import { executionScoreMismatch } from "../../../../src/catalogue/rules/funding/execution-score-mismatch";
@@ -6,6 +7,16 @@ import { runRules } from "../../../../src/core/rules/run-rules";
 import { describeRule, snapshotFor } from "../../../support/describe-rule";
 import { relabel } from "../../../support/layouts";
 import { funds, onOverall, oneEvaluation } from "../../../support/one-evaluation";
+
+const BY_TABLE: Pack["scoring"] = {
+  ...DEFAULT_PACK.scoring,
+  executionScore: "table",
+  executionTable: [
+    { from: "0.95", share: "1" },
+    { from: "0.9", share: "0.8" },
+    { from: "0", share: "0.5" },
+  ],
+};
 
 describeRule(executionScoreMismatch, {
   on: oneEvaluation,
@@ -23,6 +34,10 @@ describeRule(executionScoreMismatch, {
       pack: { weights: { ...DEFAULT_PACK.weights, funding: "15" } },
     },
     "the stated rate where an amount is blank": { data: funds({ executed: null, executionRate: "95%", score: 9.5 }) },
+    "a step of the pack's table": {
+      data: funds({ adjustedBudget: 100, executed: 90, score: 8 }),
+      pack: { scoring: BY_TABLE },
+    },
     "the stated rate with all it may stand for": { data: funds({ executed: null, executionRate: "95%", score: 9.45 }) },
   },
   finds: {
@@ -57,11 +72,23 @@ describeRule(executionScoreMismatch, {
       text: ["年度资金总额自评得分 10，按分值 10 × 执行率 66.67% 应为 6.67，差 3.33。"],
       fix: { "附件2!I5": 6.67 },
     },
+    "just short of a step of the pack's table": {
+      data: funds({ adjustedBudget: 100, executed: 89.99, score: 8 }),
+      pack: { scoring: BY_TABLE },
+      at: ["附件2!I5"],
+      text: ["年度资金总额自评得分 8，执行率 89.99%，按口径的分段表得分值 10 的 50%，应为 5，差 3。"],
+      fix: { "附件2!I5": 5 },
+    },
   },
   skips: {
     "no score": { data: funds({ score: null }), because: "未填" },
     "a budget of 0": { data: funds({ adjustedBudget: 0, executed: 0, score: 0 }), because: "全年预算数为 0" },
     "an unreadable amount": { data: funds({ executed: "约二十" }), because: "未填全" },
+    "a rounded rate at a step of the pack's table": {
+      data: funds({ executed: null, executionRate: "95%", score: 5 }),
+      pack: { scoring: BY_TABLE },
+      because: "分不清属于分段表的哪一段",
+    },
     "an unreadable 分值": { data: funds({ weight: "1O" }), because: "分值无法识别" },
   },
 });

@@ -1,4 +1,5 @@
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
+import type { Pack } from "../../../../src/catalogue/packs/pack";
 import { missedTargetFullScore } from "../../../../src/catalogue/rules/scoring/missed-target-full-score";
 import { ratioScoreMismatch } from "../../../../src/catalogue/rules/scoring/ratio-score-mismatch";
 import { readSubmission } from "../../../../src/catalogue/submission";
@@ -9,6 +10,8 @@ import { indicator, oneEvaluation, withoutColumns } from "../../../support/one-e
 const dredging = (score: number | string, actual = "57公里", target = "≥60公里") => ({
   data: indicator("清淤渠道长度", { target, actual, score }),
 });
+
+const scoring = (differences: Partial<Pack["scoring"]>) => ({ scoring: { ...DEFAULT_PACK.scoring, ...differences } });
 
 describeRule(ratioScoreMismatch, {
   on: oneEvaluation,
@@ -22,6 +25,19 @@ describeRule(ratioScoreMismatch, {
     "another unit of the same": dredging(7.6, "57千米"),
     "more than full marks is another matter": dredging(9),
     "a text as score": dredging("7.6分"),
+    "less what is over, where the pack says so": {
+      data: indicator("险情处置时间", { actual: "30小时", score: 4.5 }),
+      pack: scoring({ reverseIndicator: "excess-deducted" }),
+    },
+    "no marks short of what the pack asks": {
+      ...dredging(0),
+      pack: scoring({ completionRange: { noScoreBelow: "0.96" } }),
+    },
+    "at the pack's limit": { ...dredging(7.6), pack: scoring({ completionRange: { noScoreBelow: "0.95" } }) },
+    "less than the limit, where less is better": {
+      data: indicator("险情处置时间", { actual: "12小时", score: 6 }),
+      pack: scoring({ completionRange: { noScoreAbove: "1.3" } }),
+    },
   },
   finds: {
     "too much": {
@@ -53,6 +69,24 @@ describeRule(ratioScoreMismatch, {
       ...dredging(4, "0公里"),
       at: ["附件2!H15"],
       text: ["“清淤渠道长度”年度指标值“≥60公里”，实际完成值“0公里”，按分值 8 × 完成比例 0% 应得 0，自评得分 4，差 4。"],
+      fix: { "附件2!H15": 0 },
+    },
+    "marks short of what the pack asks": {
+      ...dredging(8),
+      pack: scoring({ completionRange: { noScoreBelow: "0.96" } }),
+      at: ["附件2!H15"],
+      text: [
+        "“清淤渠道长度”年度指标值“≥60公里”，实际完成值“57公里”，完成比例 95% 在口径规定的区间以外，不得分，自评得分 8。",
+      ],
+      fix: { "附件2!H15": 0 },
+    },
+    "marks for far more than was meant": {
+      ...dredging(8, "90公里"),
+      pack: scoring({ completionRange: { noScoreAbove: "1.3" } }),
+      at: ["附件2!H15"],
+      text: [
+        "“清淤渠道长度”年度指标值“≥60公里”，实际完成值“90公里”，完成比例 150% 在口径规定的区间以外，不得分，自评得分 8。",
+      ],
       fix: { "附件2!H15": 0 },
     },
   },
