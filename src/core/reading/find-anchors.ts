@@ -18,12 +18,34 @@ export type Anchors = ReadonlyMap<string, Anchor>;
 /** Finds the parts of a form in a block, from `firstRow` down. */
 export function findAnchors(block: Block, parts: Parts, firstRow: number): Anchors {
   const rows = block.rowsWithin(firstRow, block.area.bottom);
+  const tables = tablesOf(block, parts, rows);
+  const headerRows = new Set(Array.from(tables.values(), ({ header, row }) => rowsFrom(row, header?.bottom)).flat());
+  // The headers of a table are no labels of anything else.
+  const others = headerRows.size === 0 ? rows : rows.filter((row) => !headerRows.has(row));
   const anchors = new Map<string, Anchor>();
   for (const [name, part] of Object.entries(parts)) {
-    const anchor = findAnchor(block, part, rowsFor(part, rows, anchors));
+    const anchor = isTable(part) ? tables.get(name) : findAnchor(block, part, rowsFor(part, others, anchors));
     if (anchor) anchors.set(name, anchor);
   }
   return anchors;
+}
+
+/** Tables of many rows are told best, so they are found first. */
+function tablesOf(block: Block, parts: Parts, rows: readonly number[]): Anchors {
+  const tables = new Map<string, Anchor>();
+  for (const [name, part] of Object.entries(parts)) {
+    const anchor = isTable(part) ? findAnchor(block, part, rows) : undefined;
+    if (anchor) tables.set(name, anchor);
+  }
+  return tables;
+}
+
+function isTable({ part }: AnyPart): boolean {
+  return part === "outline" || part === "list";
+}
+
+function rowsFrom(top: number, bottom: number | undefined): readonly number[] {
+  return Array.from({ length: (bottom ?? top) - top + 1 }, (_, step) => top + step);
 }
 
 /** How many headers of a part must be there for it to be found. */
@@ -55,7 +77,7 @@ function findAnchor(block: Block, part: AnyPart, rows: readonly number[]): Ancho
     case "record":
     case "outline":
     case "list": {
-      const header = findHeaderRow(block, part.columns, headersNeeded(part), rows);
+      const header = findHeaderRow(block, part, headersNeeded(part), rows);
       return header && { row: header.row, header };
     }
     case "labelled": {

@@ -1,5 +1,6 @@
 import type { Columns } from "../template/parts";
 import type { Block, LabelBox } from "./block";
+import { assignHeaders } from "./assign-headers";
 import { columnNames, columnsHeaded, saysOne, type ColumnNames } from "./label-matching";
 
 /** The rows that column headers take: one, or a few where a header is split or shifted over rows. */
@@ -64,7 +65,7 @@ class Headed {
     for (const box of boxes) {
       const headed = columnsHeaded(box.stems, this.names);
       if (!headed) continue;
-      for (const column of headed) this.columns.add(column);
+      for (const { name } of headed) this.columns.add(name);
       this.boxes++;
       this.right = Math.max(this.right, box.area.right);
     }
@@ -89,15 +90,13 @@ function continuesHeader(block: Block, row: number, headed: Headed): boolean {
 
 /** Headers that are merged downward, or split below (年度指标值 over three), reach over more rows than their first. */
 function reachOf(block: Block, { top }: HeaderBand, columns: Columns): number {
-  const names = columnNames(columns);
-  const matched = block.labelsOf(top).filter(({ stems }) => columnsHeaded(stems, names));
+  const matched = [...assignHeaders(block.labelsOf(top), columns).values()];
   const merged = Math.max(top, ...matched.map((box) => Math.min(box.area.bottom, top + MOST_HEADER_ROWS - 1)));
   if (merged > top) return merged;
   const below = block.labelsOf(top + 1);
-  const splits = Object.values(columns).flatMap(({ splitInto }) => (splitInto ? [splitInto] : []));
-  const splitBelow = splits.some(
-    ({ before, after }) =>
-      below.some((box) => saysOne(box.stems, before)) && below.some((box) => saysOne(box.stems, after)),
+  const splitBelow = Object.values(columns).some(
+    ({ sign, unit }) =>
+      sign && unit && below.some((box) => saysOne(box.stems, sign)) && below.some((box) => saysOne(box.stems, unit)),
   );
   return splitBelow ? top + 1 : top;
 }

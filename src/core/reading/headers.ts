@@ -1,15 +1,15 @@
 import type { Columns, ColumnSpec, Header, HeadersOf, Labels } from "../template/parts";
 import { oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
+import { assignHeaders } from "./assign-headers";
 import { columnNames, columnsHeaded, saysOne } from "./label-matching";
 import { compactText, yearIn } from "./normalise";
 import type { Span } from "./read-cell";
 
-/** The three columns of a split target, side by side. */
+/** The columns beside a target that belong to it: its sign (≥) and its unit (%). */
 export interface SplitSpans {
-  readonly before: Span;
-  readonly value: Span;
-  readonly after: Span;
+  readonly sign: Span | undefined;
+  readonly unit: Span | undefined;
 }
 
 /** A column of a part, and where its header puts it. */
@@ -34,6 +34,10 @@ export interface HeaderRow<C extends Columns> {
   /** Every column of the part, in the template's order. */
   readonly columns: readonly HeadedColumn[];
   readonly heading: Heading;
+  /** Boxes of the header rows that are understood: headers, signs and units, headings, columns known and not read. */
+  readonly labels: readonly LabelBox[];
+  /** Headers that nobody could read. */
+  readonly unread: readonly LabelBox[];
   /** The first and the last column of the sheet that the matched headers take. */
   readonly firstColumn: number;
   readonly lastColumn: number;
@@ -48,15 +52,23 @@ export interface Heading {
   readonly weight: string | undefined;
 }
 
+/** A part as far as its header row goes. */
+export interface HeadedPart<C extends Columns> {
+  readonly part?: string;
+  readonly columns: C;
+  /** Headers of columns that are known and not read: 备注, 评分标准. */
+  readonly aside?: readonly string[];
+}
+
 /** Finds and reads the headers of a part; at least `atLeast` of its columns must be there. */
 export function findHeaderRow<C extends Columns>(
   block: Block,
-  columns: C,
+  part: HeadedPart<C>,
   atLeast: number,
   rows: readonly number[],
 ): HeaderRow<C> | undefined {
-  const band = findHeaderBand(block, columns, atLeast, rows);
-  return band && readHeaderRow(block, columns, band);
+  const band = findHeaderBand(block, part.columns, atLeast, rows);
+  return band && readHeaderRow(block, part, band);
 }
 
 /**
@@ -96,36 +108,133 @@ function usualWidth({ columns, lastColumn }: HeaderRow<Columns>): number {
   return endsSingle && others > 1 ? (usual ?? 1) : 1;
 }
 
-function readHeaderRow<C extends Columns>(block: Block, columns: C, { top, bottom }: HeaderBand): HeaderRow<C> {
+function readHeaderRow<C extends Columns>(
+  block: Block,
+  part: HeadedPart<C>,
+  { top, bottom }: HeaderBand,
+): HeaderRow<C> {
+  const { columns } = part;
   const boxes: LabelBox[] = [];
   for (let row = top; row <= bottom; row++) boxes.push(...block.labelsOf(row));
-  const candidates = candidatesIn(boxes, columns);
+  const assigned = assignHeaders(boxes, columns);
+  const labels = new Set(assigned.values());
   const headers: Partial<Record<string, Header>> = {};
   const headed: HeadedColumn[] = [];
   let firstColumn = Number.POSITIVE_INFINITY;
   let lastColumn = 0;
   for (const [name, spec] of Object.entries(columns)) {
-    const split = spec.splitInto && splitSpans(boxes, spec.splitInto);
-    const box = picked(candidates.get(name) ?? [], spec.pick) ?? (split && boxNamed(boxes, spec.splitInto.value));
-    headed.push(headedColumn(name, spec, box, split, boxes));
+    const box = assigned.get(name);
+    const sign = box && beside(boxes, spec.sign, labels);
+    const unit = box && beside(boxes, spec.unit, labels);
+    headed.push(headedColumn(name, spec, box, { sign, unit }, boxes));
     if (!box) continue;
     headers[name] = headerOf(block, spec, box);
-    firstColumn = Math.min(firstColumn, box.area.left, split?.before.from ?? box.area.left);
-    lastColumn = Math.max(lastColumn, box.area.right, split?.after.to ?? 0);
+    for (const { area } of [box, sign ?? box, unit ?? box]) {
+      firstColumn = Math.min(firstColumn, area.left);
+      lastColumn = Math.max(lastColumn, area.right);
+    }
   }
-  const heading = headingOf(block, columns, top, firstColumn);
-  return { row: top, bottom, headers: headers as HeadersOf<C>, columns: headed, heading, firstColumn, lastColumn };
+  const found = headingOf(block, columns, top, firstColumn);
+  const others = sortOut(block, part, boxes, { labels, bottom, firstColumn, lastColumn });
+  return {
+    row: top,
+    bottom,
+    headers: headers as HeadersOf<C>,
+    columns: headed,
+    heading: found.heading,
+    labels: [...labels, ...found.boxes.filter((box) => !others.unread.includes(box)), ...others.labels],
+    unread: others.unread,
+    firstColumn,
+    lastColumn,
+  };
+}
+
+/** The column of signs or units that goes with a column: the official words first. */
+function beside(boxes: readonly LabelBox[], labels: Labels | undefined, taken: Set<LabelBox>): LabelBox | undefined {
+  for (const label of labels ?? []) {
+    const box = boxes.find((candidate) => !taken.has(candidate) && saysOne(candidate.stems, oneLabel(label)));
+    if (!box) continue;
+    taken.add(box);
+    return box;
+  }
+  return undefined;
+}
+
+const oneLabels = new Map<string, Labels>();
+
+function oneLabel(label: string): Labels {
+  let labels = oneLabels.get(label);
+  if (!labels) {
+    labels = [label];
+    oneLabels.set(label, labels);
+  }
+  return labels;
 }
 
 function headedColumn(
   name: string,
   spec: ColumnSpec<unknown>,
   box: LabelBox | undefined,
-  split: SplitSpans | undefined,
+  { sign, unit }: { readonly sign: LabelBox | undefined; readonly unit: LabelBox | undefined },
   boxes: readonly LabelBox[],
 ): HeadedColumn {
   if (!box) return { name, spec, text: spec.labels[0], span: undefined, split: undefined, unit: undefined };
-  return { name, spec, text: oneLine(box.text), span: spanOf(box, boxes), split, unit: unitIn(box.text) };
+  const span = spanOf(box, boxes);
+  const split = sign || unit ? { sign: sign && spanOf(sign, boxes), unit: unit && spanOf(unit, boxes) } : undefined;
+  return { name, spec, text: oneLine(box.text), span: without(span, split), split, unit: unitIn(box.text) };
+}
+
+/** 年度指标值 may stand over the columns of signs, figures and units; the figure is then what the others leave. */
+function without(span: Span, split: SplitSpans | undefined): Span {
+  let { from, to } = span;
+  if (split?.sign && split.sign.from <= from && split.sign.to >= from && split.sign.to < to) from = split.sign.to + 1;
+  if (split?.unit && split.unit.from > from && split.unit.from <= to) to = split.unit.from - 1;
+  return from === span.from && to === span.to ? span : { from, to };
+}
+
+interface Sorting {
+  readonly labels: ReadonlySet<LabelBox>;
+  readonly bottom: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** What the other boxes of the header rows are: labels of another sort, or headers that nobody could read. */
+function sortOut(
+  block: Block,
+  { part, aside }: HeadedPart<Columns>,
+  boxes: readonly LabelBox[],
+  { labels, bottom, firstColumn, lastColumn }: Sorting,
+): { readonly labels: readonly LabelBox[]; readonly unread: readonly LabelBox[] } {
+  const known: LabelBox[] = [];
+  const unread: LabelBox[] = [];
+  let right = lastColumn;
+  for (const box of [...boxes].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    if (labels.has(box) || box.key === "") continue;
+    // What stands apart on the right is a note beside the form.
+    if (box.column > right + 1 || (box.column > lastColumn && box.key.length > LONGEST_HEADER)) continue;
+    right = Math.max(right, box.area.right);
+    const isStub = box.area.right < firstColumn && (part !== "list" || !isOverValues(block, box, bottom));
+    if (isStub || (aside && saysOne(box.stems, aside)) || isOverLabels(box, labels)) known.push(box);
+    else unread.push(box);
+  }
+  return { labels: known, unread };
+}
+
+const LONGEST_HEADER = 20;
+
+/** A table's vertical heading has nothing of the first row below it; a column has. */
+function isOverValues(block: Block, box: LabelBox, bottom: number): boolean {
+  const below = block.sheet.boxAt(bottom + 1, box.column);
+  return below.row > bottom && below.value !== null && below.value !== "";
+}
+
+/** A heading over several headers: 预算数 over 年初预算数 and 全年预算数. */
+function isOverLabels(box: LabelBox, labels: ReadonlySet<LabelBox>): boolean {
+  for (const { row, column } of labels) {
+    if (row > box.area.bottom && column >= box.area.left && column <= box.area.right) return true;
+  }
+  return false;
 }
 
 function headerOf(block: Block, { year }: ColumnSpec<unknown>, { row, column, text }: LabelBox): Header {
@@ -137,38 +246,6 @@ function headerOf(block: Block, { year }: ColumnSpec<unknown>, { row, column, te
   };
 }
 
-interface Candidate {
-  readonly box: LabelBox;
-  /** Whether its words head another column as well, as 决算数 does without a year. */
-  readonly isShared: boolean;
-}
-
-/** The boxes that may head each column, from left to right. */
-function candidatesIn(boxes: readonly LabelBox[], columns: Columns): ReadonlyMap<string, readonly Candidate[]> {
-  const candidates = new Map<string, Candidate[]>();
-  for (const box of boxes) {
-    const names = columnsHeaded(box.stems, columnNames(columns)) ?? [];
-    for (const name of names) {
-      const candidate = { box, isShared: names.length > 1 };
-      const found = candidates.get(name);
-      if (found) found.push(candidate);
-      else candidates.set(name, [candidate]);
-    }
-  }
-  for (const found of candidates.values()) if (found.length > 1) found.sort((a, b) => a.box.column - b.box.column);
-  return candidates;
-}
-
-function picked(found: readonly Candidate[], pick: "first" | "last" | undefined): LabelBox | undefined {
-  // Where only one of the two 决算 columns is left, it is this year's.
-  if (pick === "first" && found.length === 1 && found[0]!.isShared) return undefined;
-  return found.at(pick === "last" ? -1 : 0)?.box;
-}
-
-function boxNamed(boxes: readonly LabelBox[], labels: Labels): LabelBox | undefined {
-  return boxes.find((box) => saysOne(box.stems, labels));
-}
-
 /** From the header's own column to the one before the next header. */
 function spanOf(box: LabelBox, boxes: readonly LabelBox[]): Span {
   let next = Number.POSITIVE_INFINITY;
@@ -176,33 +253,25 @@ function spanOf(box: LabelBox, boxes: readonly LabelBox[]): Span {
   return { from: box.area.left, to: Number.isFinite(next) ? next - 1 : box.area.right };
 }
 
-function splitSpans(
-  boxes: readonly LabelBox[],
-  labels: { readonly before: Labels; readonly value: Labels; readonly after: Labels },
-): SplitSpans | undefined {
-  const before = boxNamed(boxes, labels.before);
-  const after = boxNamed(boxes, labels.after);
-  if (!before || !after || before.column >= after.column) return undefined;
-  // 年度指标值 may stand over all three; the figure's own header is the one between the other two.
-  const value = boxes.find((box) => box.column > before.area.right && box.area.right < after.column);
-  return {
-    before: spanOf(before, boxes),
-    value: value ? spanOf(value, boxes) : { from: before.area.right + 1, to: after.column - 1 },
-    after: spanOf(after, boxes),
-  };
-}
-
 /** The heading stands left of the headers, perhaps merged down from above them, or alone in the row over them. */
-function headingOf(block: Block, columns: Columns, row: number, firstColumn: number): Heading {
+function headingOf(
+  block: Block,
+  columns: Columns,
+  row: number,
+  firstColumn: number,
+): { readonly heading: Heading; readonly boxes: readonly LabelBox[] } {
   const isHeading = (box: LabelBox): boolean =>
     typeof box.value === "string" && !columnsHeaded(box.stems, columnNames(columns));
-  const beside = block.labelsOf(row).filter((box) => box.area.right < firstColumn && isHeading(box));
-  const found = beside.length > 0 ? beside : headingAbove(block, row, firstColumn).filter(isHeading);
-  const text = compactText(found.map((box) => box.text).join(""));
+  const besideIt = block.labelsOf(row).filter((box) => box.area.right < firstColumn && isHeading(box));
+  const boxes = besideIt.length > 0 ? besideIt : headingAbove(block, row, firstColumn).filter(isHeading);
+  const text = compactText(boxes.map((box) => box.text).join(""));
   return {
-    key: found[0]?.key ?? "",
-    unit: unitIn(text),
-    weight: /\((\d+(?:\.\d+)?)分\)/.exec(text)?.[1],
+    heading: {
+      key: boxes[0]?.key ?? "",
+      unit: unitIn(text),
+      weight: /\((\d+(?:\.\d+)?)分\)/.exec(text)?.[1],
+    },
+    boxes,
   };
 }
 

@@ -2,15 +2,39 @@ import type { Columns } from "../template/parts";
 import { labelKey } from "./normalise";
 
 /**
- * What a label's key may stand for: itself, and itself without what is often put behind a label: a colon, and brackets with
- * a unit, a weight or a code. `执行率(B/A):` gives that, `执行率(B/A)` and `执行率`.
+ * What a label's key may stand for: itself, and itself without what is often put around a label: a colon, a list number, and
+ * brackets with a unit, a weight or a code. `执行率(B/A):` gives that, `执行率(B/A)` and `执行率`. What tells columns apart
+ * stays: 全年预算数(年初批复) is not 全年预算数.
  */
 export function stemsOf(key: string): readonly string[] {
   const bare = key.endsWith(":") ? key.slice(0, -1) : key;
   const stems = bare === key ? [key] : [key, bare];
-  if (!bare.endsWith(")")) return stems;
-  for (let at = bare.indexOf("("); at > 0; at = bare.indexOf("(", at + 1)) stems.push(bare.slice(0, at));
+  addWithoutBrackets(stems, bare);
+  const number = LIST_NUMBER.exec(bare)?.[0];
+  if (number !== undefined && number.length < bare.length) {
+    stems.push(bare.slice(number.length));
+    addWithoutBrackets(stems, bare.slice(number.length));
+  }
   return stems;
+}
+
+function addWithoutBrackets(stems: string[], bare: string): void {
+  if (!bare.endsWith(")")) return;
+  for (let at = bare.indexOf("("); at > 0; at = bare.indexOf("(", at + 1)) {
+    if (!tellsApart(bare.slice(at + 1, -1))) stems.push(bare.slice(0, at));
+  }
+}
+
+const LIST_NUMBER =
+  /^(?:\d{1,2}[、.)]|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))(?!\d)/;
+
+/** Words by which columns differ; they must be the same on both sides. */
+const TELLING = /年初|全年|调整|上年|本年|预计|预算|决算|执行|指标|完成|单项|折算|分|值/;
+/** A weight, a unit or how a figure is worked out: 10分, 满分20分, 20分*执行率, 执行数/预算数. */
+const WORKED_OUT = /[/÷*×=%]|^(?:满分|分值|权重|共)?:?\d*(?:\.\d+)?分$/;
+
+function tellsApart(bracketed: string): boolean {
+  return bracketed.split(")(").some((content) => TELLING.test(content) && !WORKED_OUT.test(content));
 }
 
 const keysByLabels = new WeakMap<readonly string[], ReadonlySet<string>>();
@@ -38,8 +62,18 @@ export function saysOne(stems: readonly string[], labels: readonly string[]): bo
   return false;
 }
 
-/** Names of columns by the labels that head them. */
-export type ColumnNames = ReadonlyMap<string, readonly string[]>;
+/** How well a label fits a place: the official words, one of the others people use, or those less an ending 数 or 情况. */
+export type Tier = 0 | 1 | 2;
+
+/** A column that a header may head. */
+export interface HeadedBy {
+  readonly name: string;
+  /** Twice its tier, and one more where the words stood without what was put around them. Lower is better. */
+  readonly rank: number;
+}
+
+/** The columns of a part by the words that may head them. */
+export type ColumnNames = ReadonlyMap<string, readonly { readonly name: string; readonly tier: Tier }[]>;
 
 const namesByColumns = new WeakMap<Columns, ColumnNames>();
 
@@ -54,18 +88,39 @@ export function columnNames(columns: Columns): ColumnNames {
 }
 
 /** The columns that a header with these stems may head, `undefined` for none. */
-export function columnsHeaded(stems: readonly string[], names: ColumnNames): readonly string[] | undefined {
-  for (const stem of stems) {
-    const found = names.get(stem);
-    if (found) return found;
+export function columnsHeaded(stems: readonly string[], names: ColumnNames): readonly HeadedBy[] | undefined {
+  for (let position = 0; position < stems.length; position++) {
+    const found = names.get(stems[position]!);
+    if (found) return found.map(({ name, tier }) => ({ name, rank: 2 * tier + (position === 0 ? 0 : 1) }));
   }
   return undefined;
 }
 
 function namesByLabel(columns: Columns): ColumnNames {
-  const names = new Map<string, string[]>();
+  const names = new Map<string, { name: string; tier: Tier }[]>();
+  const add = (key: string, name: string, tier: Tier): void => {
+    const known = names.get(key);
+    if (!known) names.set(key, [{ name, tier }]);
+    else if (!known.some((other) => other.name === name)) known.push({ name, tier });
+  };
   for (const [name, { labels }] of Object.entries(columns)) {
-    for (const key of labelKeys(labels)) names.set(key, [...(names.get(key) ?? []), name]);
+    let tier: Tier = 0;
+    for (const key of labelKeys(labels)) {
+      add(key, name, tier);
+      tier = 1;
+    }
+  }
+  const exact = new Set(names.keys());
+  for (const [name, { labels }] of Object.entries(columns)) {
+    for (const key of labelKeys(labels)) for (const other of loosely(key)) if (!exact.has(other)) add(other, name, 2);
   }
   return names;
+}
+
+/** 全年预算 for 全年预算数 and the other way about, 完成 for 完成情况; 数 and 情况 are never exchanged. */
+function loosely(key: string): readonly string[] {
+  for (const ending of ["数", "情况"]) {
+    if (key.endsWith(ending)) return key.length > ending.length + 1 ? [key.slice(0, -ending.length)] : [];
+  }
+  return /[值分率]$|\)$/.test(key) ? [] : [`${key}数`, `${key}情况`];
 }

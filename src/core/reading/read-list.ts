@@ -1,11 +1,12 @@
-import { textOf } from "../grid/sheet-index";
+import { textOf, type Box } from "../grid/sheet-index";
 import type { Columns, List, ListPart, ListRow, RowOf } from "../template/parts";
 import { isNote, type Block } from "./block";
 import type { HeadedColumn, HeaderRow, SplitSpans } from "./headers";
+import { standardiseSigns } from "./comparison-signs";
 import { columnNames, columnsHeaded, saysOne } from "./label-matching";
 import { compactText, isBlankMark, labelKey } from "./normalise";
 import { joinedTarget } from "./quantity-columns";
-import { firstFilled, notFound, readCell, readJoined, type CellRequest } from "./read-cell";
+import { firstFilled, notFound, readCell, readJoined, type CellRequest, type Span } from "./read-cell";
 import { isPlaced, type Sourced } from "./sourced";
 
 /** Reads rows until the closing label; merged or repeated or blank first columns alike. */
@@ -71,8 +72,8 @@ function readRow<C extends Columns>(
 function readColumn(block: Block, row: number, column: HeadedColumn, called: string): Sourced<unknown> {
   const { spec, span, split, unit } = column;
   const request = { spec, label: called + column.text, unit };
-  if (split) return readSplitColumn(block, row, split, request);
-  return span ? readCell(block, row, span, request) : notFound(request.label);
+  if (!span) return notFound(request.label);
+  return split ? readSplitColumn(block, row, span, split, request) : readCell(block, row, span, request);
 }
 
 /** A row by the words in its naming column, or by its number. */
@@ -82,25 +83,36 @@ function nameOfRow(block: Block, row: number, named: HeadedColumn | undefined): 
   return isBlankMark(typed) ? `第${row + 1}行` : `“${typed}”`;
 }
 
-/** 指标性质 | 指标值 | 度量单位 side by side are one target: ≥ | 95 | %. */
-function readSplitColumn<T>(block: Block, row: number, split: SplitSpans, request: CellRequest<T>): Sourced<T> {
-  const value = readCell(block, row, split.value, request);
+/** A target beside columns of its sign and its unit is one target: ≥ | 95 | %. */
+function readSplitColumn<T>(
+  block: Block,
+  row: number,
+  span: Span,
+  split: SplitSpans,
+  request: CellRequest<T>,
+): Sourced<T> {
+  const value = readCell(block, row, span, request);
   if (value.kind !== "present" || value.further) return value;
-  const before = block.sheet.boxAt(row, split.before.from);
-  const after = block.sheet.boxAt(row, split.after.from);
-  const nature = compactText(textOf(before.value));
-  const unit = textOf(after.value);
-  const sign = UNSIGNED.test(nature) ? "" : nature;
-  if (isBlankMark(sign) && isBlankMark(unit)) return value;
+  const signBox = split.sign && block.sheet.boxAt(row, split.sign.from);
+  const unitBox = split.unit && block.sheet.boxAt(row, split.unit.from);
+  const sign = signBox ? signIn(textOf(signBox.value)) : "";
+  const unit = unitBox ? textOf(unitBox.value) : "";
+  if (sign === "" && isBlankMark(unit)) return value;
   const { at, typed, format } = value;
   const figure = typeof typed === "number" ? typed : textOf(typed);
   const box = block.sheet.boxAt(at.row, at.column);
-  const others = [before, after].filter((other) => !isBlankMark(other.value));
+  const others = [signBox, unitBox].filter((other) => other !== undefined && !isBlankMark(other.value)) as Box[];
   return readJoined(block, box, others, joinedTarget(sign, figure, unit, format), request);
 }
 
-/** Natures that say nothing of how the figure compares. */
-const UNSIGNED = /^定[性量](?:指标)?$/;
+/** What a column of signs says of how the figure compares; empty for 定量, 数量指标 and whatever else says nothing of it. */
+function signIn(text: string): string {
+  const sign = compactText(text).replace(/\(.*\)$/, "");
+  return COMPARES.test(standardiseSigns(sign)) ? sign : "";
+}
+
+const COMPARES =
+  /^(?:[≥≤><=]|(?:大于|小于|高于|低于|不低于|不少于|不小于|不超过|不高于|不大于|等于|大于等于|小于等于|大于或等于|小于或等于)|(?:正|反|逆|负)向(?:指标)?)$/;
 
 function readTotals<C extends Columns, T extends Columns>(
   block: Block,

@@ -25,8 +25,10 @@ export interface ColumnSpec<T> extends ValueSpec<T> {
   readonly carryDown?: true;
   /** The form must have this column (form-row-missing). */
   readonly mandatory?: true;
-  /** The value may be split over three columns (指标性质 | 指标值 | 度量单位); its text is then joined. */
-  readonly splitInto?: { readonly before: Labels; readonly value: Labels; readonly after: Labels };
+  /** Headers of a column with the value's comparison sign (指标性质, 符号), wherever it stands; its text is then joined. */
+  readonly sign?: Labels;
+  /** Headers of a column with the value's unit (度量单位), wherever it stands; its text is then joined. */
+  readonly unit?: Labels;
 }
 
 /** Columns by name. The value types differ, so the bound is `unknown`; `RowOf` gives each its own back. */
@@ -65,6 +67,8 @@ export interface RowSpec {
 export interface OutlinePart<R extends string, C extends Columns> {
   readonly part: "outline";
   readonly columns: C;
+  /** Headers of columns that are known and not read: 原因, 备注. */
+  readonly aside?: readonly string[];
   readonly rows: Readonly<Record<R, RowSpec>>;
   /** How many headers must match for a row to be the header row. */
   readonly atLeast: number;
@@ -86,6 +90,8 @@ export interface LabelledPart<G extends Groups, T> extends ValueSpec<T> {
 export interface ListPart<C extends Columns, T extends Columns> {
   readonly part: "list";
   readonly columns: C;
+  /** Headers of columns that are known and not read: 备注, 评分标准. */
+  readonly aside?: readonly string[];
   readonly atLeast: number;
   readonly until: Labels;
   /** Columns of the closing row that hold totals, by the list column they stand under. */
@@ -242,7 +248,7 @@ export function field<T>(labels: Labels, spec: ValueSpec<T>, more: { readonly re
 export function column<T>(
   labels: Labels,
   spec: ValueSpec<T>,
-  more: Partial<Pick<ColumnSpec<T>, "pick" | "year" | "carryDown" | "mandatory" | "splitInto">> = {},
+  more: Partial<Pick<ColumnSpec<T>, "pick" | "year" | "carryDown" | "mandatory" | "sign" | "unit">> = {},
 ): ColumnSpec<T> {
   return { labels, ...spec, ...more };
 }

@@ -14,7 +14,7 @@ const COLUMNS = {
 
 function find(rows: readonly (readonly CellValue[])[], merges: readonly Area[] = [], atLeast = 3) {
   const block = blockOfRows(rows, merges);
-  return findHeaderRow(block, COLUMNS, atLeast, block.rows);
+  return findHeaderRow(block, { columns: COLUMNS }, atLeast, block.rows);
 }
 
 function spansOf(found: ReturnType<typeof find>): unknown {
@@ -45,8 +45,11 @@ test("one box is one header, however many columns it would fit", () => {
     prior: column(["决算数"], amount, { pick: "first" }),
     current: column(["决算数"], amount, { pick: "last" }),
   };
-  expect(findHeaderRow(block, columns, 2, block.rows)).toBeUndefined();
-  expect(findHeaderRow(block, columns, 1, block.rows)!.columns.map(({ span }) => span?.from)).toEqual([undefined, 0]);
+  expect(findHeaderRow(block, { columns }, 2, block.rows)).toBeUndefined();
+  expect(findHeaderRow(block, { columns }, 1, block.rows)!.columns.map(({ span }) => span?.from)).toEqual([
+    undefined,
+    0,
+  ]);
 });
 
 describe("two rows of headers", () => {
@@ -126,14 +129,18 @@ describe("how far a form reaches", () => {
   });
 });
 
-test("a split column gives its three spans", () => {
+test("columns of signs and units go with the target, wherever they stand", () => {
   const columns = {
     name: column(["三级指标"], text),
     target: column(["年度指标值", "指标值"], text, {
-      splitInto: { before: ["指标性质"], value: ["指标值"], after: ["度量单位"] },
+      sign: ["指标性质"],
+      unit: ["度量单位"],
     }),
   };
   const block = blockOfRows([["三级指标", "指标性质", "指标值", null, "度量单位"]]);
-  const [, target] = findHeaderRow(block, columns, 2, block.rows)!.columns;
-  expect(target!.split).toEqual({ before: { from: 1, to: 1 }, value: { from: 2, to: 3 }, after: { from: 4, to: 4 } });
+  const [, target] = findHeaderRow(block, { columns }, 2, block.rows)!.columns;
+  expect(target).toMatchObject({
+    span: { from: 2, to: 3 },
+    split: { sign: { from: 1, to: 1 }, unit: { from: 4, to: 4 } },
+  });
 });

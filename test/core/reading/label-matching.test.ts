@@ -42,8 +42,12 @@ test("a header heads every column that lists its words", () => {
     prior: column(["上年决算数", "年决算数"], amount),
     current: column(["本年决算数", "年决算数"], amount),
   });
-  expect(columnsHeaded(stemsOf("年决算数"), names)).toEqual(["prior", "current"]);
-  expect(columnsHeaded(stemsOf("上年决算数(万元)"), names)).toEqual(["prior"]);
+  expect(columnsHeaded(stemsOf("年决算数"), names)).toEqual([
+    { name: "prior", rank: 2 },
+    { name: "current", rank: 2 },
+  ]);
+  expect(columnsHeaded(stemsOf("上年决算数(万元)"), names)).toEqual([{ name: "prior", rank: 1 }]);
+  expect(columnsHeaded(stemsOf("上年决算"), names)).toEqual([{ name: "prior", rank: 4 }]);
   expect(columnsHeaded(stemsOf("决算"), names)).toBeUndefined();
   expect(columnsHeaded([], names)).toBeUndefined();
 });

@@ -1,0 +1,88 @@
+import type { Columns } from "../template/parts";
+import type { LabelBox } from "./block";
+import { columnNames, columnsHeaded, saysOne, type HeadedBy } from "./label-matching";
+
+/** A box of a header row, and the columns its words fit. */
+interface Candidate {
+  readonly box: LabelBox;
+  readonly fits: readonly HeadedBy[];
+  /** Whether other headers stand right below it: it is a heading over them, 得分 over 单项得分 and 折算得分. */
+  readonly overOthers: boolean;
+}
+
+/** Ranks below this are the official words or one of a template's other labels; the rest is told by likeness alone. */
+const SURE = 4;
+/** A heading over other headers is taken only where nothing below it fits. */
+const OVER_OTHERS = 10;
+
+/**
+ * Gives each column its header: the official words win over others wherever in the row they stand, those over the same words
+ * without 数 or 情况. Two boxes that fit one column alike head nothing: it is never guessed which is meant.
+ */
+export function assignHeaders(boxes: readonly LabelBox[], columns: Columns): ReadonlyMap<string, LabelBox> {
+  const candidates = candidatesIn(boxes, columns);
+  const assigned = new Map<string, LabelBox>();
+  const taken = new Set<LabelBox>();
+  const assign = (name: string, box: LabelBox | undefined): void => {
+    if (!box) return;
+    assigned.set(name, box);
+    taken.add(box);
+  };
+  for (const [name, { pick }] of Object.entries(columns)) {
+    if (pick) assign(name, picked(candidates, name, pick));
+  }
+  const open = new Set(Object.keys(columns).filter((name) => !columns[name]!.pick));
+  for (const rank of ranksOf(candidates)) {
+    for (const name of open) {
+      const fitting = candidates.filter((candidate) => !taken.has(candidate.box) && rankOf(candidate, name) === rank);
+      if (fitting.length === 0) continue;
+      open.delete(name);
+      if (fitting.length === 1 && isUnshared(fitting[0]!, name, rank, open)) assign(name, fitting[0]!.box);
+    }
+  }
+  return assigned;
+}
+
+function candidatesIn(boxes: readonly LabelBox[], columns: Columns): readonly Candidate[] {
+  const names = columnNames(columns);
+  const fitting = boxes.flatMap((box) => {
+    const fits = columnsHeaded(box.stems, names);
+    return fits ? [{ box, fits }] : [];
+  });
+  if (new Set(boxes.map(({ row }) => row)).size === 1) return fitting.map((found) => ({ ...found, overOthers: false }));
+  const split = Object.values(columns).flatMap(({ sign, unit }) => [sign ?? [], unit ?? []]);
+  const heads = boxes.filter(
+    ({ stems }) => columnsHeaded(stems, names) !== undefined || split.some((labels) => saysOne(stems, labels)),
+  );
+  return fitting.map(({ box, fits }) => ({ box, fits, overOthers: heads.some((other) => isBelow(other, box)) }));
+}
+
+function isBelow({ row, column }: LabelBox, { area }: LabelBox): boolean {
+  return row > area.bottom && column >= area.left && column <= area.right;
+}
+
+function ranksOf(candidates: readonly Candidate[]): readonly number[] {
+  const ranks = new Set<number>();
+  for (const candidate of candidates) for (const { name } of candidate.fits) ranks.add(rankOf(candidate, name)!);
+  return [...ranks].sort((a, b) => a - b);
+}
+
+function rankOf({ fits, overOthers }: Candidate, name: string): number | undefined {
+  for (const fit of fits) if (fit.name === name) return fit.rank + (overOthers ? OVER_OTHERS : 0);
+  return undefined;
+}
+
+/** What is told by likeness alone must be like one column only. */
+function isUnshared({ fits }: Candidate, name: string, rank: number, open: ReadonlySet<string>): boolean {
+  return rank % OVER_OTHERS < SURE || !fits.some((fit) => fit.name !== name && open.has(fit.name));
+}
+
+/** 决算 columns are told apart by order: the first of the row, or the last. */
+function picked(candidates: readonly Candidate[], name: string, pick: "first" | "last"): LabelBox | undefined {
+  const found = candidates
+    .filter((candidate) => candidate.fits.some((fit) => fit.name === name && fit.rank < SURE))
+    .sort((a, b) => a.box.column - b.box.column);
+  // Where only one of the two 决算 columns is left, it is this year's.
+  if (pick === "first" && found.length === 1 && found[0]!.fits.length > 1) return undefined;
+  return found.at(pick === "last" ? -1 : 0)?.box;
+}
