@@ -3,6 +3,17 @@ export interface WordParagraph {
   readonly kind: "paragraph";
   /** Line breaks inside it are `\n`, tabs `\t`. Empty for an empty paragraph. */
   readonly text: string;
+  /** Names of the bookmarks that begin in it. */
+  readonly bookmarks?: readonly string[];
+  /** Content controls with a tag, in the order in which they end. */
+  readonly controls?: readonly WordControl[];
+}
+
+/** A content control inside a paragraph: its tag, and the stretch of the paragraph's text that it holds. */
+export interface WordControl {
+  readonly tag: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** One cell of a Word table, merged cells as one. */
@@ -32,8 +43,8 @@ export type WordBlock = WordParagraph | WordTable;
 /** A Word document as plain data: its text and tables, without looks. */
 export interface WordDocument {
   readonly blocks: readonly WordBlock[];
-  /** Texts that stand beside the document: footnotes, endnotes and comments, e.g. `脚注：按决算口径`. */
+  /** Texts that stand beside the document's own: notes, comments, headers, hidden text, e.g. `脚注：按决算口径`. */
   readonly asides: readonly string[];
-  /** What the document holds and we cannot read, in Chinese, e.g. `图片`. */
+  /** What the document holds and was not read, in Chinese, e.g. `图片`. */
   readonly unread: readonly string[];
 }

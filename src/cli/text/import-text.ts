@@ -11,8 +11,9 @@ const COLUMNS: readonly Column[] = [
 ];
 /** So much of a text is enough to find it. */
 const LONGEST_EXCERPT = 40;
-/** In the results of a check so many are named; `jihe import` names all. */
+/** In the results of a check so many are named; `jihe import` lists more. */
 const MOST_NAMED = 3;
+const MOST_LISTED = 200;
 
 /** What a person reads of an import: the forms, what stands as it did, and what found no place. */
 export function importText({ forms, unplaced, unread }: DocumentImport): string {
@@ -24,7 +25,8 @@ export function importText({ forms, unplaced, unread }: DocumentImport): string 
   const lines = [`识别 ${forms.length} 张表`, ...tableLines(COLUMNS, rows).map((line) => `  ${line}`)];
   if (unplaced.length > 0) {
     lines.push(`有 ${unplaced.length} 处内容没有放进各表，写在工作表“${UNPLACED_SHEET}”里，请核对：`);
-    lines.push(...unplaced.map(({ where, text }) => `  ${where}：${excerpt(text)}`));
+    lines.push(...unplaced.slice(0, MOST_LISTED).map(({ where, text }) => `  ${where}：${excerpt(text)}`));
+    if (unplaced.length > MOST_LISTED) lines.push(`  ……其余 ${unplaced.length - MOST_LISTED} 处见该工作表`);
   }
   return [...lines, ...unreadLines(unread), ""].join("\n");
 }
@@ -45,7 +47,7 @@ export function wordLines(sources: readonly WordSource[]): readonly string[] {
 }
 
 function unreadLines(unread: readonly string[]): readonly string[] {
-  return unread.length > 0 ? [`Word 里的${unread.join("、")}读不出来，请人工核对`] : [];
+  return unread.length > 0 ? [`Word 里没有读的：${unread.join("、")}，请人工核对`] : [];
 }
 
 function excerpt(text: string): string {

@@ -1,52 +1,49 @@
 import { HostError } from "../../app/ports";
 import { Package } from "../opc/package";
-import { relationshipsOf, relationshipsPart, type Relationship } from "../opc/relationships";
+import { relationshipsOf, type Relationship } from "../opc/relationships";
 import { damaged, notAWorkbook, tooLarge } from "../opc/trouble";
-import { localName, readRoot } from "../opc/xml-scanner";
 import { isCompoundFile, isEncryptedOffice } from "../opc/zip-reader";
 
-/** Characters. No report with its forms comes near it; reading it takes about seventy times as much memory. */
+/** Characters. No report with its forms comes near it. */
 const LONGEST_PART = 16 * 1024 * 1024;
-const SIDE_PARTS = ["styles", "numbering", "footnotes", "endnotes", "comments"] as const;
 
-/** The parts of a Word file that hold its words, as text that is known to be XML without a DOCTYPE. */
-export interface DocumentParts {
-  readonly document: string;
-  /** The document's relationships; absent where it has none. */
-  readonly relationships?: string;
-  readonly side: Readonly<Partial<Record<(typeof SIDE_PARTS)[number], string>>>;
+/** A part of a Word file and its text. */
+export interface WordPart {
+  /** `footnotes`, `header` …: what its relationship calls it. */
+  readonly kind: string;
+  readonly name: string;
+  readonly text: string;
 }
+
+/** The parts of a Word file that hold its words, or tell how they are meant. */
+export interface DocumentParts {
+  readonly document: WordPart;
+  /** Headers, footers, notes, comments, styles and numbering, as the document names them. */
+  readonly side: readonly WordPart[];
+}
+
+const SIDE_KINDS = new Set(["styles", "numbering", "footnotes", "endnotes", "comments", "header", "footer"]);
 
 /**
  * Opens a Word file and takes out the parts that hold words.
  * @throws HostError not-a-workbook (no Word file), encrypted, damaged or too-large
  */
 export function openDocumentParts(bytes: Uint8Array): DocumentParts {
-  refuseOtherKinds(bytes);
-  const pack = Package.open(bytes);
+  const pack = openWordPackage(bytes);
   const main = findDocument(pack);
-  const document = partText(pack, main);
-  if (localName(readRoot(document, main).root.name) !== "document") throw notAWorkbook("压缩包里没有 Word 文档");
-  const links = relationshipsOf(pack, main);
-  const side: Partial<Record<(typeof SIDE_PARTS)[number], string>> = {};
-  for (const kind of SIDE_PARTS) {
-    const target = links.find((link) => link.kind === kind && !link.external)?.target;
-    if (target === undefined || !pack.has(target)) continue;
-    const text = partText(pack, target);
-    readRoot(text, target);
-    side[kind] = text;
-  }
-  const own = relationshipsPart(main);
-  return { document, side, ...(pack.has(own) ? { relationships: pack.text(own) } : {}) };
+  const names = new Set<string>();
+  const side = relationshipsOf(pack, main).flatMap(({ kind, external, target }): WordPart[] => {
+    if (!SIDE_KINDS.has(kind) || external || !pack.has(target) || names.has(target)) return [];
+    names.add(target);
+    return [{ kind, name: target, text: partText(pack, target) }];
+  });
+  return { document: { kind: "document", name: main, text: partText(pack, main) }, side };
 }
 
-/** A Word file of these parts alone, under their usual names: nothing in it was not looked at. */
-export function packDocumentParts({ document, relationships, side }: DocumentParts): Uint8Array {
-  const pack = Package.empty();
-  pack.setText("word/document.xml", document);
-  if (relationships !== undefined) pack.setText("word/_rels/document.xml.rels", relationships);
-  for (const [kind, text] of Object.entries(side)) pack.setText(`word/${kind}.xml`, text);
-  return pack.toBytes();
+/** A Word file as a package. @throws HostError where it is none */
+export function openWordPackage(bytes: Uint8Array): Package {
+  refuseOtherKinds(bytes);
+  return Package.open(bytes);
 }
 
 function refuseOtherKinds(bytes: Uint8Array): void {
@@ -59,7 +56,8 @@ function refuseOtherKinds(bytes: Uint8Array): void {
     throw notAWorkbook("内容不是 .docx 文件，请在 Word 或 WPS 中另存为 .docx");
 }
 
-function findDocument(pack: Package): string {
+/** The name of the part that holds the document's text. @throws HostError */
+export function findDocument(pack: Package): string {
   const isMain = ({ kind, external }: Relationship): boolean => kind === "officeDocument" && !external;
   const target = relationshipsOf(pack, "").find(isMain)?.target ?? "word/document.xml";
   if (pack.hasBelow("xl/")) throw notAWorkbook("这是 Excel 工作簿，请把扩展名改回 .xlsx");

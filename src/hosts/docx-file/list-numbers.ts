@@ -1,6 +1,5 @@
-import { childrenOf, localName, readRoot, type XmlElement } from "../opc/xml-scanner";
-import { childNamed, childValue, valueNamed, wholeNumber, type XmlPart } from "./xml-values";
 import { numberWords } from "./number-words";
+import { childNamed, childValue, wholeNumber, type XmlNode } from "./xml-node";
 
 /** The list a paragraph belongs to, by its own properties or its style's. */
 export interface ListPlace {
@@ -14,6 +13,8 @@ interface ListLevel {
   /** `%1、`, `（%2）`, `%1.%2`. */
   readonly pattern: string;
   readonly start: number;
+  /** The level after which it begins anew, from 1; 0 for never. The one above it where absent. */
+  readonly restart: number | undefined;
 }
 
 interface WordList {
@@ -33,10 +34,9 @@ export class ListNumbers {
   private readonly counts = new Map<string, (number | undefined)[]>();
   private readonly begun = new Set<string>();
 
-  /** @throws HostError damaged */
-  constructor(numbering: string | undefined, styles: string | undefined) {
-    this.lists = numbering === undefined ? new Map() : readLists({ text: numbering, name: "word/numbering.xml" });
-    this.styles = styles === undefined ? new Map() : readStyles({ text: styles, name: "word/styles.xml" });
+  constructor(numbering: XmlNode | undefined, styles: XmlNode | undefined) {
+    this.styles = styles === undefined ? new Map() : readStyles(styles);
+    this.lists = numbering === undefined ? new Map() : readLists(numbering, this.styles);
   }
 
   /** The number before the next paragraph of a list, with the signs around it; empty for bullets and for no list. */
@@ -48,7 +48,9 @@ export class ListNumbers {
     if (!list || !shape) return "";
     const counts = this.countsOf(list, own.list ?? styled?.list ?? "");
     counts[level] = (counts[level] ?? shape.start - 1) + 1;
-    counts.length = level + 1;
+    for (let deeper = level + 1; deeper < counts.length; deeper++) {
+      if (level < (list.levels[deeper]?.restart ?? deeper)) counts[deeper] = undefined;
+    }
     if (shape.format === "bullet" || shape.format === "none") return "";
     return shape.pattern.replace(/%([1-9])/g, (_, digit: string) => {
       const of = Number(digit) - 1;
@@ -68,68 +70,75 @@ export class ListNumbers {
   }
 }
 
-function readLists(part: XmlPart): ReadonlyMap<string, WordList> {
-  const { children } = readRoot(part.text, part.name);
+function readLists(numbering: XmlNode, styles: ReadonlyMap<string, Partial<ListPlace>>): ReadonlyMap<string, WordList> {
   const kinds = new Map<string, readonly ListLevel[]>();
-  for (const element of children) {
-    if (localName(element.name) !== "abstractNum") continue;
-    kinds.set(valueNamed(part, element, "abstractNumId") ?? "", levelsOf(part, element));
+  const kindOfStyle = new Map<string, string>();
+  for (const element of namedIn(numbering, "abstractNum")) {
+    const kind = element.value("abstractNumId") ?? "";
+    kinds.set(kind, levelsOf(element));
+    const link = childValue(element, "numStyleLink");
+    if (link !== undefined) kindOfStyle.set(kind, link);
+  }
+  const kindOfList = new Map(
+    namedIn(numbering, "num").map((element) => [
+      element.value("numId") ?? "",
+      childValue(element, "abstractNumId") ?? "",
+    ]),
+  );
+  // A kind without levels of its own takes those of the list that a style names.
+  for (const [kind, style] of kindOfStyle) {
+    const other = kindOfList.get(styles.get(style)?.list ?? "");
+    if (other !== undefined && kinds.get(kind)?.length === 0) kinds.set(kind, kinds.get(other) ?? []);
   }
   const lists = new Map<string, WordList>();
-  for (const element of children) {
-    if (localName(element.name) !== "num") continue;
-    const kind = childValue(part, element, "abstractNumId") ?? "";
-    const { levels, restarts } = overridden(part, element, kinds.get(kind) ?? []);
-    lists.set(valueNamed(part, element, "numId") ?? "", { kind, levels, restarts });
+  for (const element of namedIn(numbering, "num")) {
+    const kind = childValue(element, "abstractNumId") ?? "";
+    const { levels, restarts } = overridden(element, kinds.get(kind) ?? []);
+    lists.set(element.value("numId") ?? "", { kind, levels, restarts });
   }
   return lists;
 }
 
-function levelsOf(part: XmlPart, element: XmlElement): ListLevel[] {
+function levelsOf(element: XmlNode): ListLevel[] {
   const levels: ListLevel[] = [];
-  for (const child of elementsNamed(part, element, "lvl")) {
-    const level = wholeNumber(valueNamed(part, child, "ilvl") ?? "0", MOST_LEVELS - 1);
-    if (level !== undefined) levels[level] = levelOf(part, child);
+  for (const child of namedIn(element, "lvl")) {
+    const level = wholeNumber(child.value("ilvl") ?? "0", MOST_LEVELS - 1);
+    if (level !== undefined) levels[level] = levelOf(child);
   }
   return levels;
 }
 
-function levelOf(part: XmlPart, element: XmlElement): ListLevel {
+function levelOf(element: XmlNode): ListLevel {
   return {
-    format: childValue(part, element, "numFmt") ?? "decimal",
-    pattern: childValue(part, element, "lvlText") ?? "",
-    start: wholeNumber(childValue(part, element, "start"), HIGHEST_START) ?? 1,
+    format: childValue(element, "numFmt") ?? "decimal",
+    pattern: childValue(element, "lvlText") ?? "",
+    start: wholeNumber(childValue(element, "start"), HIGHEST_START) ?? 1,
+    restart: wholeNumber(childValue(element, "lvlRestart"), MOST_LEVELS),
   };
 }
 
 /** A list may begin elsewhere than its kind, or write its levels in another way. */
-function overridden(
-  part: XmlPart,
-  element: XmlElement,
-  kind: readonly ListLevel[],
-): Pick<WordList, "levels" | "restarts"> {
+function overridden(element: XmlNode, kind: readonly ListLevel[]): Pick<WordList, "levels" | "restarts"> {
   const levels = [...kind];
   const restarts = new Map<number, number>();
-  for (const child of elementsNamed(part, element, "lvlOverride")) {
-    const level = wholeNumber(valueNamed(part, child, "ilvl"), MOST_LEVELS - 1);
+  for (const child of namedIn(element, "lvlOverride")) {
+    const level = wholeNumber(child.value("ilvl"), MOST_LEVELS - 1);
     if (level === undefined) continue;
-    const own = childNamed(part, child, "lvl");
-    if (own) levels[level] = levelOf(part, own);
-    const start = wholeNumber(childValue(part, child, "startOverride"), HIGHEST_START);
+    const own = childNamed(child, "lvl");
+    if (own) levels[level] = levelOf(own);
+    const start = wholeNumber(childValue(child, "startOverride"), HIGHEST_START);
     if (start !== undefined) restarts.set(level, start);
   }
   return { levels, restarts };
 }
 
-/** The list of every paragraph style that has one, of its own or from the style it is based on. */
-function readStyles(part: XmlPart): ReadonlyMap<string, Partial<ListPlace>> {
+/** The list of every style that has one, of its own or from the style it is based on. */
+function readStyles(styles: XmlNode): ReadonlyMap<string, Partial<ListPlace>> {
   const own = new Map<string, { readonly place: Partial<ListPlace>; readonly base: string | undefined }>();
-  for (const element of readRoot(part.text, part.name).children) {
-    if (localName(element.name) !== "style") continue;
-    const id = valueNamed(part, element, "styleId");
+  for (const element of namedIn(styles, "style")) {
+    const id = element.value("styleId");
     if (id === undefined) continue;
-    const place = listPlaceOf(part, childNamed(part, element, "pPr"));
-    own.set(id, { place, base: childValue(part, element, "basedOn") });
+    own.set(id, { place: listPlaceOf(childNamed(element, "pPr")), base: childValue(element, "basedOn") });
   }
   const placeOf = (id: string, seen: readonly string[]): Partial<ListPlace> => {
     const style = own.get(id);
@@ -141,13 +150,13 @@ function readStyles(part: XmlPart): ReadonlyMap<string, Partial<ListPlace>> {
 }
 
 /** The list named by paragraph properties (`w:pPr`). */
-export function listPlaceOf(part: XmlPart, properties: XmlElement | undefined): Partial<ListPlace> {
-  const numbering = childNamed(part, properties, "numPr");
-  const list = childValue(part, numbering, "numId");
-  const level = wholeNumber(childValue(part, numbering, "ilvl"), MOST_LEVELS - 1);
+export function listPlaceOf(properties: XmlNode | undefined): Partial<ListPlace> {
+  const numbering = childNamed(properties, "numPr");
+  const list = childValue(numbering, "numId");
+  const level = wholeNumber(childValue(numbering, "ilvl"), MOST_LEVELS - 1);
   return { ...(list === undefined ? {} : { list }), ...(level === undefined ? {} : { level }) };
 }
 
-function elementsNamed(part: XmlPart, parent: XmlElement, name: string): XmlElement[] {
-  return childrenOf(part.text, parent, part.name).filter((child) => localName(child.name) === name);
+function namedIn({ children }: XmlNode, name: string): readonly XmlNode[] {
+  return children.filter((child) => child.name === name);
 }

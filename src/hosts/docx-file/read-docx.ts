@@ -1,73 +1,59 @@
 import { HostError } from "../../app/ports";
 import type { WordDocument } from "../../app/import/word-document";
-import { damaged } from "../opc/trouble";
-import { openDocumentParts, packDocumentParts, type DocumentParts } from "./document-parts";
+import { notAWorkbook } from "../opc/trouble";
+import { Asides } from "./asides";
+import { openDocumentParts, type DocumentParts, type WordPart } from "./document-parts";
+import { HiddenText } from "./hidden-text";
 import { ListNumbers } from "./list-numbers";
-import { prepareBody } from "./prepare-body";
-import { blocksOf, type MammothNode } from "./word-tree";
-
-/** A document as mammoth hands it to `transformDocument`. */
-interface MammothDocument extends MammothNode {
-  readonly notes: { readonly _notes?: Readonly<Record<string, MammothNote>> };
-  readonly comments: readonly { readonly body: readonly MammothNode[] }[];
-}
-
-interface MammothNote {
-  readonly noteType: string;
-  readonly body: readonly MammothNode[];
-}
+import { StoryReader, type DocumentSense } from "./read-story";
+import { linesOf } from "./read-table";
+import { readPart, type XmlNode } from "./xml-node";
 
 /**
  * Reads the text and tables of a Word file (.docx, .docm). Works alike in Node and in a browser. Insertions under review are
- * read as accepted, deletions as done. Page headers and footers are not read.
+ * read as accepted, deletions as done. All that shows is in the result, as text of the document, as an aside, or by name as
+ * unread.
  * @throws HostError not-a-workbook, encrypted, damaged, too-large, or unknown where the fault is ours
  */
 export async function readDocx(bytes: Uint8Array): Promise<WordDocument> {
   try {
-    return await readParts(openDocumentParts(bytes));
+    return await Promise.resolve(readParts(openDocumentParts(bytes)));
   } catch (cause) {
     if (cause instanceof HostError) throw cause;
     throw new HostError("unknown", "", { cause });
   }
 }
 
-async function readParts(parts: DocumentParts): Promise<WordDocument> {
-  const body = prepareBody(parts.document, new ListNumbers(parts.side.numbering, parts.side.styles));
-  const tree = await mammothTree(packDocumentParts({ ...parts, document: body.text }));
-  return { blocks: blocksOf(tree.children ?? []), asides: asidesOf(tree), unread: body.unread };
-}
-
-/** mammoth makes HTML; its tree is taken on the way there, and the rest of the way is left out. */
-async function mammothTree(bytes: Uint8Array): Promise<MammothDocument> {
-  const { default: mammoth } = await import(/* webpackChunkName: "mammoth" */ "mammoth");
-  let tree: MammothDocument | undefined;
-  const take = (document: MammothDocument): MammothDocument => {
-    tree = document;
-    return { ...document, children: [] };
-  };
-  try {
-    // Node's build asks for `buffer`, the browser's for `arrayBuffer`; both take plain bytes.
-    const input = { buffer: bytes as Buffer, arrayBuffer: bytes.slice().buffer };
-    await mammoth.convertToHtml(input, { transformDocument: take, externalFileAccess: false });
-  } catch (cause) {
-    throw damaged("Word 文档的内容有错，请用 Word 或 WPS 打开后另存", cause);
+function readParts({ document, side }: DocumentParts): WordDocument {
+  const asides = new Asides();
+  const [styles, numbering] = [treeOf(side, "styles"), treeOf(side, "numbering")];
+  const hidden = new HiddenText(styles);
+  const sense: DocumentSense = { hidden, numbers: new ListNumbers(numbering, styles), asides };
+  const { root, blocks } = new StoryReader(document.text, document.name, sense).blocks();
+  if (root !== "document") throw notAWorkbook("压缩包里没有 Word 文档");
+  // What stands beside the text counts its lists anew.
+  const apart: DocumentSense = { hidden, numbers: new ListNumbers(numbering, styles), asides };
+  for (const [kind, word] of Object.entries(BESIDE)) {
+    for (const part of side) if (part.kind === kind) readBeside(part, word, apart);
   }
-  if (!tree) throw new Error("mammoth gave no document.");
-  return tree;
+  return { blocks, asides: asides.kept, unread: asides.unread };
 }
 
-const NOTE_WORDS: Readonly<Record<string, string>> = { footnote: "脚注", endnote: "尾注" };
+const BESIDE = { footnotes: "脚注", endnotes: "尾注", comments: "批注", header: "页眉", footer: "页脚" } as const;
 
-function asidesOf({ notes, comments }: MammothDocument): string[] {
-  const listed = Object.values(notes._notes ?? {});
-  return [
-    ...listed.map(({ noteType, body }) => aside(NOTE_WORDS[noteType] ?? "注", body)),
-    ...comments.map(({ body }) => aside("批注", body)),
-  ].filter((text) => text !== "");
+function readBeside({ kind, name, text }: WordPart, word: string, sense: DocumentSense): void {
+  if (kind === "header" || kind === "footer") {
+    const { blocks } = new StoryReader(text, name, sense, "beside-pages").blocks();
+    const words = linesOf(blocks);
+    if (/[\p{L}\p{N}]/u.test(words.replace(/[第页共]/g, ""))) sense.asides.keep(word, words);
+    return;
+  }
+  new StoryReader(text, name, sense).eachText("type", (noteKind, blocks) => {
+    if (noteKind === undefined || noteKind === "normal") sense.asides.keep(word, linesOf(blocks));
+  });
 }
 
-function aside(word: string, body: readonly MammothNode[]): string {
-  const lines = blocksOf(body).map((block) => (block.kind === "paragraph" ? block.text.trim() : ""));
-  const text = lines.filter((line) => line !== "").join("\n");
-  return text === "" ? "" : `${word}：${text}`;
+function treeOf(side: readonly WordPart[], kind: string): XmlNode | undefined {
+  const part = side.find((one) => one.kind === kind);
+  return part && readPart(part.text, part.name);
 }

@@ -5,10 +5,14 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationsh
 const KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const NAMESPACES =
   `xmlns:w="${W}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" ` +
-  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"';
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" ' +
+  'xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+  'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:x="urn:example:new"';
 
 /** Side parts of a hand-made Word file: the inside of their root element, by kind. */
-export type SideParts = Readonly<Partial<Record<"numbering" | "styles" | "footnotes" | "comments", string>>>;
+export type SideParts = Readonly<
+  Partial<Record<"numbering" | "styles" | "footnotes" | "endnotes" | "comments" | "header" | "footer", string>>
+>;
 
 /** The parts of a Word file, by name; `body` is the inside of `w:body`. */
 export function wordParts(body: string, side: SideParts = {}): Record<string, string | Uint8Array> {

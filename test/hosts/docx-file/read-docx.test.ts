@@ -156,7 +156,7 @@ describe("what stands beside the text", () => {
   });
 
   test("formulas and pictures are named as unread, each once", async () => {
-    const formula = "<w:p><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>";
+    const formula = "<w:p><m:oMath><m:m><m:mr><m:e><m:r><m:t>x</m:t></m:r></m:e></m:mr></m:m></m:oMath></w:p>";
     const picture =
       '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">' +
       '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData>' +
