@@ -87,7 +87,7 @@ function endOf({ code, showed, inResult, form }: OpenField): EndedField {
       return { text: chosenEntry(form) };
     case "MACROBUTTON":
     case "GOTOBUTTON":
-      return { text: /^\s*\S+\s+\S+\s*([^]*)$/.exec(code)?.[1]?.trimEnd() ?? "" };
+      return { text: code.trim().split(/\s+/).slice(2).join(" ") };
     case "SYMBOL":
       return symbolField(code);
   }

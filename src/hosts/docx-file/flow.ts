@@ -52,7 +52,9 @@ export class Flow {
 
   private put(line: Line): void {
     const { bookmarks, controls } = line;
-    const text = line.text.includes(PAGE_BREAK) ? line.text.replace(/^\f+|\f+$/g, "").replace(/\f+/g, "\n") : line.text;
+    const text = line.text.includes(PAGE_BREAK)
+      ? line.text.replace(/^\f+|(?<!\f)\f+$/g, "").replace(/\f+/g, "\n")
+      : line.text;
     this.blocks.push({
       kind: "paragraph",
       text,

@@ -55,7 +55,7 @@ function tableOf(rows: readonly RowRead[], lost: (text: string) => void): WordTa
 /** Blocks as the lines of a cell or a note, without empty ones around them; a table row by row. */
 export function linesOf(blocks: readonly WordBlock[]): string {
   const lines = blocks.map((block) => (block.kind === "table" ? tableLines(block) : block.text));
-  return lines.join("\n").replace(/^\n+|\n+$/g, "");
+  return lines.join("\n").replace(/^\n+|(?<!\n)\n+$/g, "");
 }
 
 function tableLines({ rows }: WordTable): string {
