@@ -14,7 +14,7 @@ export interface AppliedEdits {
   readonly done: readonly Edit[];
   /** Edits whose precondition no longer held; nothing was written for them. */
   readonly stale: readonly Edit[];
-  /** Cells whose shown value could not be worked out and awaits the next recalculation by a spreadsheet program. */
+  /** Cells whose shown value is, or may be, another one after the next recalculation by a spreadsheet program. */
   readonly awaitingRecalculation: readonly CellRef[];
 }
 

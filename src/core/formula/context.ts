@@ -30,6 +30,8 @@ export interface FormulaContext {
   cellValue(sheet: string, row: number, column: number): ContextValue;
   /** The cells of an area that hold something, by rows, then by columns. Without it every cell of an area is read. */
   cellsIn?(sheet: string, area: Area): Iterable<ContextCell>;
+  /** The sum of the numbers in an area where it is at hand without reading every cell of it. */
+  sumOf?(sheet: string, area: Area): Decimal | undefined;
   hasSheet(name: string): boolean;
   /** The formula behind a defined name as seen from a sheet, without its `=`; `undefined` for an unknown name. */
   nameFormula?(name: string, sheet: string): string | undefined;

@@ -141,10 +141,12 @@ class Parser {
 
   /** What stands behind `Sheet!`. */
   private onSheet(sheet: string | undefined): Expression {
+    const elsewhere = this.tokens[this.position - 1]!.text.includes("[");
     const token = this.take();
     if (token?.kind === "error") return { kind: "error", error: token.error };
     if (token?.kind !== "reference" && token?.kind !== "word") throw new Unreadable();
-    if (sheet === undefined) return unsupported("跨工作簿或多工作表引用", [], true);
+    // Another workbook's cells are none of this one: nothing that changes here changes them.
+    if (sheet === undefined) return unsupported("跨工作簿或多工作表引用", [], !elsewhere);
     return token.kind === "word" ? { kind: "name", name: token.text, sheet } : reference(token.from, token.to, sheet);
   }
 

@@ -1,7 +1,7 @@
 import type { CellRef } from "../grid/address";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import { formulaCellsOf } from "./formula-cells";
-import { readRefKey, recalculate } from "./recalculate";
+import { missingResults, readRefKey, recalculate } from "./recalculate";
 import { cellAt, withValues } from "../fixing/snapshot-editing";
 
 /** A workbook after its formulas were worked out again. */
@@ -9,8 +9,10 @@ export interface Recalculated {
   readonly workbook: WorkbookSnapshot;
   /** Cells whose value became another one. */
   readonly fresh: readonly { readonly at: CellRef; readonly value: CellValue }[];
-  /** Formula cells without a certain value; the workbook shows them empty. */
+  /** Formula cells that hang on the change and that we cannot work out; the workbook shows them empty. */
   readonly awaiting: readonly CellRef[];
+  /** Formula cells that may hang on the change; the workbook shows them as it did. */
+  readonly uncertain: readonly CellRef[];
   /** Whether any formula hangs on the change at all. */
   readonly touched: boolean;
 }
@@ -22,22 +24,38 @@ export interface FormulaSurroundings {
   readonly isArray?: (at: CellRef) => boolean;
 }
 
-/** Works out the formulas that hang on changed cells; those we cannot work out lose their value. */
+/** Works out the formulas that hang on changed cells; those that do and that we cannot work out lose their value. */
 export function recalculated(
   workbook: WorkbookSnapshot,
   changed: readonly CellRef[],
   { nameFormula, isArray }: FormulaSurroundings = {},
 ): Recalculated {
   const visible = isArray ? withArraysVeiled(workbook, isArray) : workbook;
-  const { fresh, unknown } = recalculate(formulaCellsOf(visible, nameFormula), changed);
+  const { fresh, unknown, uncertain } = recalculate(formulaCellsOf(visible, nameFormula), changed);
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const news = [...fresh].flatMap(([key, value]) => {
     const at = readRefKey(key);
     return sameValue(valueAt(sheets, at), value) ? [] : [{ at, value }];
   });
   const emptied = unknown.map((at) => ({ at, value: null }));
-  const touched = fresh.size > 0 || unknown.length > 0;
-  return { workbook: withValues(workbook, [...news, ...emptied]), fresh: news, awaiting: unknown, touched };
+  const touched = fresh.size > 0 || unknown.length > 0 || uncertain.length > 0;
+  return { workbook: withValues(workbook, [...news, ...emptied]), fresh: news, awaiting: unknown, uncertain, touched };
+}
+
+/**
+ * The workbook as a spreadsheet program would show it: formulas stored without a value show theirs where we can work it
+ * out. Stored values are trusted.
+ */
+export function withMissingResults(
+  workbook: WorkbookSnapshot,
+  { nameFormula, isArray }: FormulaSurroundings = {},
+): WorkbookSnapshot {
+  const visible = isArray ? withArraysVeiled(workbook, isArray) : workbook;
+  const results = missingResults(formulaCellsOf(visible, nameFormula));
+  return withValues(
+    workbook,
+    Array.from(results, ([key, value]) => ({ at: readRefKey(key), value })),
+  );
 }
 
 /**

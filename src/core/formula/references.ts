@@ -20,10 +20,17 @@ const ASK_FOR_PLACE = new Set(["ROW", "COLUMN", "ROWS", "COLUMNS", "AREAS"]);
 /** Functions whose third argument is read in the shape of their first, however small it is written. */
 const STRETCH_THIRD = new Set(["SUMIF", "AVERAGEIF"]);
 
+/** What a formula may read of its workbook. */
+export interface Reach {
+  /** Every cell it names, branches not taken included. */
+  readonly references: readonly FormulaReference[];
+  /** It may read others too: INDIRECT, OFFSET, structured and 3-D references, names that `nameFormula` does not give. */
+  readonly open: boolean;
+}
+
 /**
  * Every cell that a formula on `sheet` may read, branches not taken included. `"unknown"` where that cannot be told
- * from the formula alone: INDIRECT, OFFSET, structured, external and 3-D references, names that `nameFormula` does
- * not give, and text that is no formula.
+ * from the formula alone (`Reach.open`), and for text that is no formula.
  */
 export function referencesOf(
   formula: string,
@@ -40,7 +47,14 @@ export function referencesIn(
   sheet: string,
   nameFormula?: NameFormula,
 ): readonly FormulaReference[] | "unknown" {
+  const { references, open } = reachOf(expression, sheet, nameFormula);
+  return open ? "unknown" : references;
+}
+
+/** What a formula already read may read of its workbook. */
+export function reachOf(expression: Expression, sheet: string, nameFormula?: NameFormula): Reach {
   const found: FormulaReference[] = [];
+  let open = false;
   const namesSeen = new Set<string>();
   // A list of its own instead of recursion: a chain of thousands of `+` is as deep as it is long.
   const pending: Expression[] = [expression];
@@ -49,12 +63,11 @@ export function referencesIn(
       found.push({ sheet: next.sheet ?? sheet, area: next.area });
       continue;
     }
-    const parts =
-      next.kind === "name" ? behindName(next.name, next.sheet ?? sheet, namesSeen, nameFormula) : partsOf(next);
-    if (parts === "unknown") return "unknown";
-    pending.push(...parts);
+    const parts = next.kind === "name" ? behindName(next.name, next.sheet ?? sheet, namesSeen, nameFormula) : undefined;
+    if (parts === "unknown" || readsElsewhere(next)) open = true;
+    for (const part of parts === undefined ? partsOf(next) : parts === "unknown" ? [] : parts) pending.push(part);
   }
-  return found.reverse();
+  return { references: found.reverse(), open };
 }
 
 /** The expression a name stands for, or nothing where it has been looked into before. */
@@ -88,13 +101,20 @@ function hasRelativeReference(expression: Expression): boolean {
   return false;
 }
 
+/** Whether an expression may read cells that its parts do not name. */
+function readsElsewhere(expression: Expression): boolean {
+  if (expression.kind === "unsupported") return expression.open;
+  if (expression.kind !== "call") return false;
+  if (READ_ELSEWHERE.has(expression.name)) return true;
+  return STRETCH_THIRD.has(expression.name) && stretched(expression.arguments) === "unknown";
+}
+
 /** The expressions in which an expression's references must be looked for. */
-function partsOf(expression: Expression): readonly Expression[] | "unknown" {
-  if (expression.kind === "unsupported") return expression.open ? "unknown" : expression.parts;
+function partsOf(expression: Expression): readonly Expression[] {
   if (expression.kind !== "call") return childrenOf(expression);
-  if (READ_ELSEWHERE.has(expression.name)) return "unknown";
   if (ASK_FOR_PLACE.has(expression.name)) return expression.arguments.filter((part) => part.kind !== "reference");
-  return STRETCH_THIRD.has(expression.name) ? stretched(expression.arguments) : expression.arguments;
+  const wide = STRETCH_THIRD.has(expression.name) ? stretched(expression.arguments) : "unknown";
+  return wide === "unknown" ? expression.arguments : wide;
 }
 
 function stretched(parts: readonly Expression[]): readonly Expression[] | "unknown" {

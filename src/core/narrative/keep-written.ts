@@ -59,6 +59,8 @@ function boundPiece(text: string, formula: string): Piece | undefined {
   const bare = formula.replace(INDENT_WORDS, '"');
   const expression = parseFormula(bare);
   if (!expression || text.trim() === "" || (bare === formula && /^\s/.test(text))) return undefined;
+  // Numbers of linked workbooks and names of tables mean something in their own file only.
+  if (bare.includes("[")) return undefined;
   const references = referencesIn(expression, "");
   if (references === "unknown" || references.some(({ sheet }) => sheet === "")) return undefined;
   const reads = references.map(({ sheet, area }) => ({ sheet, row: area.top, column: area.left }));

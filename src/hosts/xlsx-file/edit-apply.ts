@@ -21,7 +21,7 @@ export function applyEdits(workbook: OpenWorkbook, edits: readonly Edit[]): Appl
   const changed = written.map(({ at }) => at);
   const after = recalculated(withContents(before, written), changed, surroundingsOf(workbook));
   writeChanges(workbook, written, after);
-  return { done, stale, awaitingRecalculation: after.awaiting };
+  return { done, stale, awaitingRecalculation: [...after.awaiting, ...after.uncertain] };
 }
 
 /** What formulas need to know beyond the snapshot. */

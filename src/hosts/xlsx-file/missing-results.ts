@@ -1,7 +1,5 @@
-import { printRef } from "../../core/grid/address";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
-import { recalculated } from "../../core/formula/recalculation";
-import { withValues } from "../../core/fixing/snapshot-editing";
+import { withMissingResults } from "../../core/formula/recalculation";
 import { surroundingsOf } from "./edit-apply";
 import type { OpenWorkbook } from "./open-workbook";
 
@@ -11,16 +9,8 @@ import type { OpenWorkbook } from "./open-workbook";
  */
 export function readWithResults(workbook: OpenWorkbook): WorkbookSnapshot {
   const snapshot = workbook.snapshot();
-  const missing = snapshot.sheets.flatMap(({ name, cells }) =>
-    cells
-      .filter(({ formula, value }) => formula !== undefined && value === null)
-      .map(({ row, column }) => ({ sheet: name, row, column })),
+  const isComplete = snapshot.sheets.every(({ cells }) =>
+    cells.every(({ formula, value }) => formula === undefined || value !== null),
   );
-  if (missing.length === 0) return snapshot;
-  const keys = new Set(missing.map(printRef));
-  const { fresh } = recalculated(snapshot, missing, surroundingsOf(workbook));
-  return withValues(
-    snapshot,
-    fresh.filter(({ at }) => keys.has(printRef(at))),
-  );
+  return isComplete ? snapshot : withMissingResults(snapshot, surroundingsOf(workbook));
 }

@@ -84,9 +84,9 @@ describe("parseFormula", () => {
   test.each([
     ["Sheet1:Sheet3!A1", "?open[]"],
     ["'Sheet 1:Sheet 3'!A1", "?open[]"],
-    ["[1]Sheet1!A1", "?open[]"],
-    ["'[book.xlsx]Sheet'!A1", "?open[]"],
-    ["[1]!Name", "?open[]"],
+    ["[1]Sheet1!A1", "?closed[]"],
+    ["'[book.xlsx]Sheet'!A1", "?closed[]"],
+    ["[1]!Name", "?closed[]"],
     ["Table1[金额]", "?open[]"],
     ["Table1[[#This Row],[a'[b']]]", "?open[]"],
     ["[@金额]", "?open[]"],

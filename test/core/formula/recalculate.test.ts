@@ -1,7 +1,7 @@
 import { parseA1, type CellRef } from "../../../src/core/grid/address";
 import type { CellValue, SheetSnapshot } from "../../../src/core/grid/snapshot";
-import { formulaCellsOf } from "../../../src/core/formula/formula-cells";
-import { readRefKey, recalculate, refKey } from "../../../src/core/formula/recalculate";
+import { formulaCellsOf, type FormulaCells } from "../../../src/core/formula/formula-cells";
+import { missingResults, readRefKey, recalculate, refKey } from "../../../src/core/formula/recalculate";
 
 /** A value, or `=formula` with the value stored for it (none: not stored). */
 type TestCell = CellValue | readonly [formula: string, stored: CellValue];
@@ -31,11 +31,12 @@ function run(
   names: Record<string, string> = {},
 ) {
   const workbook = { sheets: Object.entries(sheets).map(([name, cells]) => sheet(name, cells)) };
-  const { fresh, unknown } = recalculate(
+  const { fresh, unknown, uncertain } = recalculate(
     formulaCellsOf(workbook, (name) => names[name]),
     changed.map(cellAt),
   );
-  return { fresh: Object.fromEntries(fresh), unknown: unknown.map(refKey) };
+  const perhaps = uncertain.length > 0 ? { uncertain: uncertain.map(refKey) } : {};
+  return { fresh: Object.fromEntries(fresh), unknown: unknown.map(refKey), ...perhaps };
 }
 
 describe("recalculate", () => {
@@ -70,7 +71,11 @@ describe("recalculate", () => {
 
   test("names", () => {
     const cells: TestSheet = { A1: 3, B1: ["=单价*2", 0], C1: ["=未知*2", 0] };
-    expect(run({ 表: cells }, ["A1"], { 单价: "表!$A$1" })).toEqual({ fresh: { "表!B1": 6 }, unknown: ["表!C1"] });
+    expect(run({ 表: cells }, ["A1"], { 单价: "表!$A$1" })).toEqual({
+      fresh: { "表!B1": 6 },
+      unknown: [],
+      uncertain: ["表!C1"],
+    });
   });
 
   test("errors and texts are values; blanks count as 0", () => {
@@ -101,11 +106,12 @@ describe("recalculate", () => {
     };
     expect(run({ 表: cells }, ["A1"])).toEqual({
       fresh: { "表!E1": 1, "表!G1": 2 },
-      unknown: ["表!B1", "表!C1", "表!D1", "表!F1"],
+      unknown: ["表!B1", "表!C1", "表!D1"],
+      uncertain: ["表!F1"],
     });
   });
 
-  test("a formula that may read anything hangs on every change; a stored value that nothing touched is trusted", () => {
+  test("a formula that may read anything is uncertain at every change; a stored value that nothing touched is trusted", () => {
     const cells: TestSheet = {
       A1: 1,
       B1: ['=INDIRECT("Z"&1)', 7],
@@ -113,7 +119,43 @@ describe("recalculate", () => {
       D1: ["=NOW()", 45000],
       E1: ["=D1+A1", 0],
     };
-    expect(run({ 表: cells }, ["A1"])).toEqual({ fresh: { "表!E1": 45001 }, unknown: ["表!B1", "表!C1"] });
+    expect(run({ 表: cells }, ["A1"])).toEqual({
+      fresh: { "表!E1": 45001 },
+      unknown: [],
+      uncertain: ["表!B1", "表!C1"],
+    });
+  });
+
+  test("what needs a changed cell and an uncertain one is unknown; a place named beside INDIRECT is known to be read", () => {
+    const cells: TestSheet = {
+      A1: 1,
+      B1: ['=INDIRECT("Z1")', 7],
+      C1: ["=A1+B1", 8],
+      D1: ['=A1+INDIRECT("Z1")', 8],
+      E1: ["=IF(A1=1,A1,B1)", 0],
+    };
+    expect(run({ 表: cells }, ["A1"])).toEqual({
+      fresh: { "表!E1": 1 },
+      unknown: ["表!C1", "表!D1"],
+      uncertain: ["表!B1"],
+    });
+  });
+
+  test("another workbook's cells do not change with this one's", () => {
+    const cells: TestSheet = {
+      A1: 1,
+      B1: ["=[1]S!$A$1", 0.26],
+      C1: ["='[b.xlsx]S'!A1*2", 3],
+      D1: ["=B1+C1", 3.26],
+      E1: ["=[1]S!A1+A1", 5],
+      F1: ["=SUM(S1:S3!A1)", 5],
+      G1: ["=外部", 4],
+    };
+    expect(run({ 表: cells }, ["A1"], { 外部: "[1]S!$A$1" })).toEqual({
+      fresh: {},
+      unknown: ["表!E1"],
+      uncertain: ["表!F1"],
+    });
   });
 
   test("cycles are unknown where the change reaches them", () => {
@@ -180,6 +222,50 @@ describe("recalculate", () => {
     expect(recalculate(view(up), [cellAt("A10000")]).fresh.get("表!A1")).toBe(9999);
   });
 
+  const LONG = 20_000;
+  const ledger = (formula: (row: number) => string): FormulaCells => {
+    const cells = Array.from({ length: LONG }, (_, index) => [
+      { row: index, column: 0, value: index + 0.5 },
+      { row: index, column: 1, value: 0, formula: formula(index + 1) },
+    ]).flat();
+    return formulaCellsOf({ sheets: [{ name: "表", hidden: false, merges: [], cells }] });
+  };
+
+  test("running sums cost as much as their column", () => {
+    const { fresh, uncertain } = recalculate(
+      ledger((row) => `SUM(A$1:A${row})`),
+      [cellAt("A1")],
+    );
+    expect([fresh.size, uncertain.length]).toEqual([LONG, 0]);
+    expect(fresh.get("表!B20000")).toBe((LONG * LONG) / 2);
+    const own = recalculate(
+      ledger((row) => (row === 1 ? "A1" : `SUM(B$1:B${row - 1})*0+A${row}`)),
+      [cellAt("A1")],
+    );
+    expect([own.fresh.size, own.fresh.get("表!B20000")]).toEqual([LONG, 19_999.5]);
+  });
+
+  test("a range with an error gives the error, and the rows above it their sum", () => {
+    const cells: Record<string, TestCell> = {
+      C1: ["=SUM(A1:A40)", 0],
+      C2: ["=SUM(A1:A60)", 0],
+      C3: ["=SUM(A1:A45)", 0],
+    };
+    for (let row = 1; row <= 60; row++)
+      cells[`A${row}`] = row === 50 ? { error: "#N/A" } : row % 3 === 0 ? "文字" : row;
+    expect(run({ 表: cells }, ["A1"]).fresh).toEqual({ "表!C1": 547, "表!C2": { error: "#N/A" }, "表!C3": 675 });
+  });
+
+  test("where there are too many cells to read, what was not worked out is uncertain", () => {
+    const { fresh, unknown, uncertain } = recalculate(
+      ledger((row) => `COUNTIF(A$1:A${row},A${row})`),
+      [cellAt("A1")],
+    );
+    expect(unknown).toEqual([]);
+    expect(uncertain.length).toBeGreaterThan(LONG / 2);
+    expect(fresh.size + uncertain.length).toBe(LONG);
+  });
+
   test("thousands of formulas over one big range", () => {
     const cells = Array.from({ length: 3000 }, (_, row) => [
       { row, column: 0, value: row + 7 },
@@ -191,6 +277,28 @@ describe("recalculate", () => {
     expect(unknown).toEqual([]);
     expect(fresh.size).toBe(3001);
     expect(fresh.get("表!C1")).toBe(3014);
+  });
+});
+
+describe("missing results", () => {
+  test("stored values are trusted, and sheets with few formulas come before a ledger", () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => [
+      { row: index, column: 0, value: index },
+      { row: index, column: 1, value: null, formula: `COUNTIF(A$1:A${index + 1},A${index + 1})` },
+    ]).flat();
+    const form = sheet("附件1", {
+      A1: ["=1+1", null],
+      B1: ["=A1*台账!A3", null],
+      C1: ["=B1+D1", null],
+      D1: ["=1+1", 40],
+    });
+    const results = missingResults(
+      formulaCellsOf({ sheets: [{ name: "台账", hidden: false, merges: [], cells: many }, form] }),
+    );
+    expect([results.get("附件1!A1"), results.get("附件1!B1"), results.get("附件1!C1")]).toEqual([2, 4, 44]);
+    expect(results.has("附件1!D1")).toBe(false);
+    expect(results.get("台账!B1")).toBe(1);
+    expect(results.has("台账!B20000")).toBe(false);
   });
 });
 

@@ -30,7 +30,6 @@ describe("referencesOf", () => {
     'INDIRECT("A1")',
     "1+OFFSET(A1,1,1)",
     "Table1[金额]",
-    "[1]Sheet1!A1",
     "Sheet1:Sheet3!A1",
     "A1:INDEX(B1:B3,2)",
     "不知道的名称",
@@ -40,6 +39,10 @@ describe("referencesOf", () => {
     "A1#",
   ])("what %s reads cannot be told", (formula) => {
     expect(read(formula)).toBe("unknown");
+  });
+
+  test("another workbook's cells are none of this one's", () => {
+    expect(read("[1]Sheet1!A1")).toEqual([]);
   });
 
   test("names are looked into", () => {

@@ -97,6 +97,16 @@ describe("recalculation", () => {
     );
   });
 
+  test("what may hang on the change keeps its value, as do links to other workbooks; a full calculation is asked for", async () => {
+    const kept =
+      '<c r="A2"><f>[1]S!$A$1</f><v>0.26</v></c><c r="B2"><f>INDIRECT("F14")+SUM(表1[金额])</f><v>203.25</v></c>' +
+      '<c r="C2"><f>B2*2</f><v>406.5</v></c><c r="D2"><f>VLOOKUP(Z9,[1]S!$A:$B,2,0)</f><v>3</v></c>';
+    const { applied, sheet, file } = await apply(`${data}<row r="2">${kept}</row>`, edit("A1", 1, 5));
+    expect(rowsOf(sheet)).toContain(kept);
+    expect(applied.awaitingRecalculation.map(toA1)).toEqual(["B2", "C2"]);
+    expect(partOf(file, "xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
+  });
+
   test("array formulas are never worked out cell by cell", async () => {
     const rows = `${data}<row r="2"><c r="A2"><f t="array" ref="A2:B2">A1:B1*2</f><v>2</v></c><c r="B2"><v>4</v></c><c r="C2"><f>A2+1</f><v>3</v></c></row>`;
     const { applied, sheet } = await apply(rows, edit("A1", 1, 5));

@@ -10,7 +10,7 @@ type Counted = readonly [number: Decimal, times: number];
 
 /** Sums, means, extremes and counts over ranges. */
 export const STATISTICS: FunctionGroup = {
-  SUM: ofOperands(1, MOST_ARGUMENTS, (operands, run) => total(numbersIn(operands, run))),
+  SUM: ofOperands(1, MOST_ARGUMENTS, (operands, run) => total(partsOfSum(operands, run))),
   AVERAGE: ofOperands(1, MOST_ARGUMENTS, (operands, run) => {
     const numbers = [...numbersIn(operands, run)];
     return divide(total(numbers), new Decimal(countOf(numbers)));
@@ -51,6 +51,16 @@ export function* numbersIn(operands: readonly Operand[], run: Run): Generator<Co
       for (const value of operand.listed.values()) yield* numberIn(value, 1);
       yield* numberIn(operand.rest, operand.rows * operand.columns - operand.listed.size);
     }
+  }
+}
+
+/** As `numbersIn`, with a range as one number where its sum is known already. */
+function* partsOfSum(operands: readonly Operand[], run: Run): Generator<Counted> {
+  for (const operand of operands) {
+    const sum =
+      !isScalar(operand) && operand.kind === "range" ? run.context.sumOf?.(operand.sheet, operand.area) : undefined;
+    if (sum) yield [sum, 1];
+    else yield* numbersIn([operand], run);
   }
 }
 
