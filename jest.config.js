@@ -26,6 +26,7 @@ const BUILT = ["<rootDir>/test/cli/built/", "<rootDir>/test/e2e/"];
 
 /** @type {import("jest").Config} */
 export default {
+  reporters: ["default", "<rootDir>/test/support/not-run.cjs"],
   testTimeout: 60_000,
   // Jest leaves one processor free; of two it would use one.
   maxWorkers: Math.max(2, availableParallelism() - 1),

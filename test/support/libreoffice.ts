@@ -3,9 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
-
-/** LibreOffice of this machine; `undefined` where there is none. CI installs it, so that there it is always there. */
-export const LIBREOFFICE: string | undefined = ["soffice", "libreoffice"].find(isThere);
+import { commandOf, LIBREOFFICE } from "./other-programs";
 
 /** A profile that recalculates every formula on load; left alone, LibreOffice shows the values a file carries. */
 const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
@@ -16,6 +14,11 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** The workbook as LibreOffice writes it after recalculating everything. */
 export function recalculated(workbook: Uint8Array): Uint8Array {
+  return converted(workbook, "xlsx", "xlsx", RECALCULATE);
+}
+
+/** The workbook as LibreOffice saves it: it works out the formulas that have no value, and no others. */
+export function savedByLibreOffice(workbook: Uint8Array): Uint8Array {
   return converted(workbook, "xlsx", "xlsx");
 }
 
@@ -37,30 +40,21 @@ export function printedLines(document: Uint8Array, extension: string): readonly 
   });
 }
 
-/** A document as LibreOffice converts it. */
-function converted(document: Uint8Array, from: string, to: string): Uint8Array {
+/** A document as LibreOffice converts it, with these settings in its profile. */
+function converted(document: Uint8Array, from: string, to: string, settings?: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "jihe-libreoffice-"));
   try {
     const profile = join(folder, "profile");
     mkdirSync(join(profile, "user"), { recursive: true });
-    writeFileSync(join(profile, "user/registrymodifications.xcu"), RECALCULATE);
+    if (settings !== undefined) writeFileSync(join(profile, "user/registrymodifications.xcu"), settings);
     writeFileSync(join(folder, `given.${from}`), document);
     const words = [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", to];
-    execFileSync(LIBREOFFICE!, [...words, "--outdir", join(folder, "out"), join(folder, `given.${from}`)], {
+    execFileSync(commandOf(LIBREOFFICE), [...words, "--outdir", join(folder, "out"), join(folder, `given.${from}`)], {
       stdio: "pipe",
       timeout: 120_000,
     });
     return new Uint8Array(readFileSync(join(folder, `out/given.${to}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function isThere(program: string): boolean {
-  try {
-    execFileSync("which", [program], { stdio: "pipe" });
-    return true;
-  } catch {
-    return false;
   }
 }

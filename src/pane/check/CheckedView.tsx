@@ -47,6 +47,8 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
   });
   const asked = useContext(AskedFindingContext);
   useEffect(() => {
+    // Not while rendering: the field one is in is left first, and what was typed in it kept, before its card goes.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
     if (asked) answer(asked);
   }, [asked]);
   return (

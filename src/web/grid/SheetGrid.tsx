@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import {
   useEffect,
+  useEffectEvent,
   useId,
   useLayoutEffect,
   useMemo,
@@ -17,6 +18,7 @@ import { fontStyle } from "./cell-style";
 import { cellId } from "./GridCell";
 import { COLUMN_HEADING_HEIGHT, headingWidth } from "./headings";
 import { leavingMove, wishOf, type KeyWish } from "./keys";
+import type { Place } from "./moving";
 import { SheetTable } from "./SheetTable";
 import { MAX_ZOOM, MIN_ZOOM, type WorkbookGridProps } from "./props";
 import { SheetMap } from "./sheet-map";
@@ -67,9 +69,10 @@ export function SheetGrid(props: SheetGridProps) {
   });
   useWheelZoom(scroller, zoom, props.onZoom);
 
+  // For another `map` nothing is shown: a sheet that changes under the active cell is no reason to scroll.
+  const showPlace = useEffectEvent(({ row, column }: Place) => show(map.area(row, column)));
   useLayoutEffect(() => {
-    if (selected) show(map.area(selected.row, selected.column));
-    // Not for another `map`: a sheet that changes under the active cell is no reason to scroll.
+    if (selected) showPlace(selected);
   }, [selected, zoom, show]);
 
   const fulfil = (wish: KeyWish): void => {

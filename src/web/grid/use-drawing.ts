@@ -31,7 +31,7 @@ export interface LiveDrawing {
 }
 
 /** Draws what is seen of a sheet and some more around it, and draws anew before scrolling reaches the end of that. */
-export function useDrawing(map: SheetMap, zoom: number, scroller: RefObject<HTMLDivElement | null>): LiveDrawing {
+export function useDrawing(map: SheetMap, zoom: number, scrollerRef: RefObject<HTMLDivElement | null>): LiveDrawing {
   const { rowHeights, columnWidths, frozen: wanted } = map.sheet;
   const rowAxis = useMemo(() => new Axis(rowHeights, zoom), [rowHeights, zoom]);
   const columnAxis = useMemo(() => new Axis(columnWidths, zoom), [columnWidths, zoom]);
@@ -55,26 +55,26 @@ export function useDrawing(map: SheetMap, zoom: number, scroller: RefObject<HTML
   const headings = headingWidth(rowAxis.count);
 
   const look = useCallback(() => {
-    const seen = viewOf(scroller.current, headings);
+    const seen = viewOf(scrollerRef.current, headings);
     if (!covers(latest.current, seen)) setView(seen);
-  }, [scroller, headings]);
+  }, [scrollerRef, headings]);
   useLayoutEffect(look, [look, rowAxis, columnAxis]);
   useEffect(() => {
-    if (!scroller.current) return undefined;
-    const observer = new ResizeObserver(() => setView(viewOf(scroller.current, headings)));
-    observer.observe(scroller.current);
+    if (!scrollerRef.current) return undefined;
+    const observer = new ResizeObserver(() => setView(viewOf(scrollerRef.current, headings)));
+    observer.observe(scrollerRef.current);
     return () => observer.disconnect();
-  }, [scroller, headings]);
+  }, [scrollerRef, headings]);
 
   const onScroll = useCallback(() => {
     // At once and not when React finds the time: what is scrolled to must be there when the browser paints.
-    if (!covers(latest.current, viewOf(scroller.current, headings))) flushSync(look);
-  }, [scroller, headings, look]);
+    if (!covers(latest.current, viewOf(scrollerRef.current, headings))) flushSync(look);
+  }, [scrollerRef, headings, look]);
   const show = useCallback(
     (area: Area) => {
-      if (scroller.current) scrollTo(scroller.current, latest.current, area, headings);
+      if (scrollerRef.current) scrollTo(scrollerRef.current, latest.current, area, headings);
     },
-    [scroller, headings],
+    [scrollerRef, headings],
   );
   return { drawing, page: Math.max(1, view.height - rowAxis.offset(drawing.frozen.rows)), onScroll, show };
 }

@@ -49,7 +49,7 @@ export function useSelection(ground: Ground, selected: CellRef | null, onSelect:
       onSelect(corner(area));
       return area;
     },
-    [map, onSelect],
+    [map, onSelect, setKept],
   );
   const extend = (to: Place): Area => {
     setKept({ ...trail, corner: to });

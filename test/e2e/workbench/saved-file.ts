@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { unzipSync } from "fflate";
 import type { CheckDocument } from "../../../src/app/check-document";
+import { commandOf, OPENPYXL } from "../../support/other-programs";
 
 const CLI = resolve("dist/cli/jihe.cjs");
-const PYTHON = "/usr/bin/python3";
 
 /** What the command line says of a workbook. */
 export function checkedByCli(bytes: Uint8Array): CheckDocument["workbooks"][number] {
@@ -31,15 +31,12 @@ export function placesByCli(bytes: Uint8Array): readonly string[] {
     .sort();
 }
 
-/** Whether openpyxl is there to read files with. */
-export const HAS_OPENPYXL: boolean = existsSync(PYTHON) && spawnSync(PYTHON, ["-c", "import openpyxl"]).status === 0;
-
 /** The names of the sheets as openpyxl reads them. */
 export function sheetsByOpenpyxl(bytes: Uint8Array): readonly string[] {
   const script = "import json, openpyxl, sys; print(json.dumps(openpyxl.load_workbook(sys.argv[1]).sheetnames))";
   return inFolder(
     bytes,
-    (file) => JSON.parse(execFileSync(PYTHON, ["-c", script, file], { encoding: "utf8" })) as string[],
+    (file) => JSON.parse(execFileSync(commandOf(OPENPYXL), ["-c", script, file], { encoding: "utf8" })) as string[],
   );
 }
 

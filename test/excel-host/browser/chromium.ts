@@ -48,8 +48,7 @@ export interface FoundBrowser {
 }
 
 /** Said where no browser is to be had. */
-const NONE =
-  "No Chromium, Chrome or Edge was found: install one, run `npx playwright-core install chromium`, or set CHROMIUM_PATH.";
+const NONE = "No Chromium, Chrome or Edge was found: install one, or set CHROMIUM_PATH.";
 
 /** A download of some 150 MB, in milliseconds. */
 const INSTALL_PATIENCE = 300_000;

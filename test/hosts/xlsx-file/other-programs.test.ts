@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import { toA1 } from "../../../src/core/grid/address";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
+import { savedByLibreOffice } from "../../support/libreoffice";
+import { commandOf, LIBREOFFICE, OPENPYXL, testWith } from "../../support/other-programs";
 import { partOf } from "./packages";
 
 const DESIGNS: readonly SheetDesign[] = [
@@ -96,20 +98,6 @@ test("exceljs reads what we wrote", async () => {
   ]);
 });
 
-const PYTHON = "/usr/bin/python3";
-
-function hasOpenpyxl(): boolean {
-  if (!existsSync(PYTHON)) return false;
-  try {
-    execFileSync(PYTHON, ["-c", "import openpyxl"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const OFFICE = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));
-
 function inFolder<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), "jihe-"));
   try {
@@ -119,71 +107,43 @@ function inFolder<T>(work: (folder: string) => T): T {
   }
 }
 
-/** What LibreOffice saves of a file. It works out formulas that have no value. */
-function savedByOffice(office: string, file: Uint8Array): Uint8Array {
-  return inFolder((folder) => {
+testWith(OPENPYXL, "openpyxl reads what we wrote", async () => {
+  const script = [
+    "import json, openpyxl, sys",
+    "book = openpyxl.load_workbook(sys.argv[1], data_only=True)",
+    "print(json.dumps({f'{s.title}!{c.coordinate}': c.value for s in book for row in s.iter_rows() for c in row if c.value is not None}))",
+  ].join("\n");
+  const file = await madeFile();
+  const read = inFolder((folder) => {
     writeFileSync(join(folder, "in.xlsx"), file);
-    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    execFileSync(
-      office,
-      [
-        profile,
-        "--headless",
-        "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML",
-        "--outdir",
-        join(folder, "out"),
-        join(folder, "in.xlsx"),
-      ],
-      { stdio: "ignore" },
-    );
-    return new Uint8Array(readFileSync(join(folder, "out", "in.xlsx")));
+    const words = ["-c", script, join(folder, "in.xlsx")];
+    return JSON.parse(execFileSync(commandOf(OPENPYXL), words, { encoding: "utf8" })) as Record<string, unknown>;
   });
-}
+  expect(read).toEqual({ ...(await valuesOf(file)), "附件1!D10": read["附件1!D10"] });
+});
 
-if (hasOpenpyxl()) {
-  test("openpyxl reads what we wrote", async () => {
-    const script = [
-      "import json, openpyxl, sys",
-      "book = openpyxl.load_workbook(sys.argv[1], data_only=True)",
-      "print(json.dumps({f'{s.title}!{c.coordinate}': c.value for s in book for row in s.iter_rows() for c in row if c.value is not None}))",
-    ].join("\n");
-    const file = await madeFile();
-    const read = inFolder((folder) => {
-      writeFileSync(join(folder, "in.xlsx"), file);
-      return JSON.parse(execFileSync(PYTHON, ["-c", script, join(folder, "in.xlsx")], { encoding: "utf8" })) as Record<
-        string,
-        unknown
-      >;
-    });
-    expect(read).toEqual({ ...(await valuesOf(file)), "附件1!D10": read["附件1!D10"] });
-  });
-}
+testWith(LIBREOFFICE, "LibreOffice reads what we wrote, and our marks are still found in what it saves", async () => {
+  const file = await madeFile();
+  const saved = savedByLibreOffice(file);
+  const values = await valuesOf(file);
+  const savedValues = await valuesOf(saved);
+  for (const [cell, value] of Object.entries(values))
+    if (cell !== "附件1!D10") expect([cell, savedValues[cell]]).toEqual([cell, value]);
+  const workbook = XlsxFileWorkbook.open(saved);
+  expect(await workbook.clearMarks()).toBe(2);
+  expect(partOf(workbook.toBytes(), "xl/worksheets/sheet1.xml")).not.toContain("JIHE");
+});
 
-if (OFFICE !== undefined) {
-  test("LibreOffice reads what we wrote, and our marks are still found in what it saves", async () => {
-    const file = await madeFile();
-    const saved = savedByOffice(OFFICE, file);
-    const values = await valuesOf(file);
-    const savedValues = await valuesOf(saved);
-    for (const [cell, value] of Object.entries(values))
-      if (cell !== "附件1!D10") expect([cell, savedValues[cell]]).toEqual([cell, value]);
-    const workbook = XlsxFileWorkbook.open(saved);
-    expect(await workbook.clearMarks()).toBe(2);
-    expect(partOf(workbook.toBytes(), "xl/worksheets/sheet1.xml")).not.toContain("JIHE");
-  });
-
-  test("LibreOffice works out what we leave to it", async () => {
-    const workbook = XlsxFileWorkbook.create(DESIGNS);
-    const { awaitingRecalculation } = await workbook.apply([
-      {
-        at: { sheet: "附件1", row: 1, column: 1 },
-        expect: { value: 0.125 },
-        write: { formula: "YEAR(DATE(2023,5,1))" },
-      },
-    ]);
-    expect(awaitingRecalculation.map(toA1)).toEqual(["B2", "B3", "A1"]);
-    const values = await valuesOf(savedByOffice(OFFICE, workbook.toBytes()));
-    expect([values["附件1!B2"], values["附件1!B3"], values["it's 2!A1"]]).toEqual([2023, 4046, "有"]);
-  });
-}
+testWith(LIBREOFFICE, "LibreOffice works out what we leave to it", async () => {
+  const workbook = XlsxFileWorkbook.create(DESIGNS);
+  const { awaitingRecalculation } = await workbook.apply([
+    {
+      at: { sheet: "附件1", row: 1, column: 1 },
+      expect: { value: 0.125 },
+      write: { formula: "YEAR(DATE(2023,5,1))" },
+    },
+  ]);
+  expect(awaitingRecalculation.map(toA1)).toEqual(["B2", "B3", "A1"]);
+  const values = await valuesOf(savedByLibreOffice(workbook.toBytes()));
+  expect([values["附件1!B2"], values["附件1!B3"], values["it's 2!A1"]]).toEqual([2023, 4046, "有"]);
+});

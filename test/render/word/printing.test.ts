@@ -8,21 +8,19 @@ import { readSubmission } from "../../../src/catalogue/submission";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { renderWord } from "../../../src/render/word";
 import { sharedFile } from "../../support/cases/shared-folder";
-import { LIBREOFFICE, printedLines, printedPages } from "../../support/libreoffice";
+import { printedLines, printedPages } from "../../support/libreoffice";
+import { LIBREOFFICE, testWith } from "../../support/other-programs";
 import { formsOf } from "../../support/report-of";
 import { bodyOf } from "../../support/word-document";
 import { wordOf, wordOn, type MadeWord } from "../../support/word-of";
 
 const SEED = sharedFile("cases/seed/seed-2023.xlsx");
-const isThere = LIBREOFFICE !== undefined || process.env["CI"] !== undefined;
-const withLibreOffice = isThere ? test : test.skip;
-const withSeed = isThere && SEED !== undefined ? test : test.skip;
 
-withLibreOffice("cover, text and each form are printed, a form on one or two pages", async () => {
+testWith(LIBREOFFICE, "cover, text and each form are printed, a form on one or two pages", async () => {
   expectFewPages(await wordOf(clean2024));
 });
 
-withLibreOffice("twelve projects are twelve forms behind the report", async () => {
+testWith(LIBREOFFICE, "twelve projects are twelve forms behind the report", async () => {
   const [project] = clean2024.projects;
   const projects = Array.from({ length: 12 }, (_, index) => ({ ...project!, projectName: `第${index + 1}个项目` }));
   const made = await wordOf({ ...clean2024, projects });
@@ -30,7 +28,7 @@ withLibreOffice("twelve projects are twelve forms behind the report", async () =
   expectFewPages(made);
 });
 
-withLibreOffice("no page of the forms holds but notes and signatures, wherever a table ends", async () => {
+testWith(LIBREOFFICE, "no page of the forms holds but notes and signatures, wherever a table ends", async () => {
   const attachments = Array.from({ length: 8 }, (_, rows) => basicDataOf(withFundRows(rows)));
   const lines = printedLines(await renderWord({ paragraphs: [], lists: {} }, attachments), "docx");
   const ofForms = lines.slice(lines.findIndex((count) => count > 0));
@@ -50,10 +48,12 @@ function withFundRows(count: number): CaseData {
   return { ...contradictions2023, basicData: { ...basicData, spending: [...basicData.spending, ...rows] } };
 }
 
-withSeed("the seed's report opens", async () => {
-  const workbook = await XlsxFileWorkbook.open(new Uint8Array(readFileSync(SEED!))).read();
-  expectFewPages(await wordOn(workbook));
-});
+if (SEED !== undefined) {
+  testWith(LIBREOFFICE, "the seed's report opens", async () => {
+    const workbook = await XlsxFileWorkbook.open(new Uint8Array(readFileSync(SEED))).read();
+    expectFewPages(await wordOn(workbook));
+  });
+}
 
 function expectFewPages({ bytes, attachments }: MadeWord): void {
   const paragraphs = bodyOf(bytes).filter(({ name }) => name === "w:p").length;
