@@ -2,7 +2,7 @@ import { acceptedReason, fingerprintOf, speaksOf, type Acceptance } from "../cat
 import { isNotesSheet, noteKey, NOTES_COLUMNS, NOTES_TITLE, REASON_COLUMN } from "../catalogue/notes/notes-sheet";
 import { readNotesTable, slotsFor, type NoteSubject, type NotesTable } from "../catalogue/notes/notes-table";
 import { CATALOGUE } from "../catalogue";
-import { contentOfCell } from "../core/fixing/apply-edits";
+import { contentOfCell } from "../core/fixing/snapshot-editing";
 import { sameContent, type CellContent, type Edit } from "../core/fixing/edit";
 import { quoteSheet, toA1 } from "../core/grid/address";
 import type { CellStyle, DesignedCell, SheetDesign } from "../core/grid/sheet-design";

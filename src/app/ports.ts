@@ -54,13 +54,16 @@ export interface CellNavigator {
   reveal(at: CellRef): Promise<void>;
 }
 
+/** What was changed: the contents of cells, or rows, columns and sheets, which moves cells. */
+export type ChangeKind = "cells" | "structure";
+
 /** Tells when somebody else than we changed the workbook. Own writes are not counted. */
 export interface WorkbookWatcher {
   /** Calls back after every foreign change. The result stops it. */
-  watch(changed: () => void): Promise<() => Promise<void>>;
+  watch(changed: (kind: ChangeKind) => void): Promise<() => Promise<void>>;
 }
 
-/** Small settings that travel with the workbook: pack, colours, ticks. Never the store of record. */
+/** Small settings that travel with the workbook: pack and thresholds. Never the store of record. */
 export interface SettingsStore {
   load(): Promise<Readonly<Record<string, unknown>>>;
   save(settings: Readonly<Record<string, unknown>>): Promise<void>;

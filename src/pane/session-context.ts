@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { SessionState, WorkbookSession } from "../app/session";
+import type { SessionState, ViewChoices, WorkbookSession } from "../app/session";
 
 /** The session that the pane shows. */
 export const SessionContext = createContext<WorkbookSession | null>(null);
@@ -15,6 +15,12 @@ export function useSession(): WorkbookSession {
 export function useSessionState(): SessionState {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, () => session.state);
+}
+
+/** How the person likes to work, kept up to date. */
+export function useChoices(): ViewChoices {
+  const { choices } = useSession();
+  return useSyncExternalStore(choices.subscribe, () => choices.state);
 }
 
 /** Whether something is under way, so that nothing else can be begun. */

@@ -1,11 +1,18 @@
 import type { SessionTools } from "../app/session";
+import { ChoiceStore } from "../app/session/choices";
+import { browserChoices } from "./browser-choices";
 
 /** What a session needs of a browser. */
 export function sessionTools(): SessionTools {
   return {
+    choices: new ChoiceStore(browserChoices),
     renderer: () => import(/* webpackChunkName: "report-sheet" */ "../render/report-sheet"),
     wordRenderer: () => import(/* webpackChunkName: "render-word" */ "../render/word"),
     pause: nextTask,
+    after: (milliseconds, work) => {
+      const timer = setTimeout(work, milliseconds);
+      return () => clearTimeout(timer);
+    },
     clock: () => performance.now(),
     log: (cause) => console.error(cause),
   };

@@ -1,15 +1,15 @@
 import { Workbox } from "workbox-window";
+import { Store } from "../app/store";
 
 /** A new version of the page, once the service worker has fetched it. */
 class NewVersion {
-  readonly #listeners = new Set<() => void>();
+  readonly #store = new Store({ waits: false });
   #workbox: Workbox | undefined;
-  #waits = false;
   #taken = false;
 
   /** Whether one waits to be taken. */
   get waits(): boolean {
-    return this.#waits;
+    return this.#store.state.waits;
   }
 
   /** Whether the page is about to be loaded anew because the user took the new version. */
@@ -18,18 +18,12 @@ class NewVersion {
   }
 
   /** Calls back when a version comes to wait. The result stops it. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#store.subscribe;
 
   /** Watches a registration for versions that wait. */
   watch(workbox: Workbox): void {
     this.#workbox = workbox;
-    workbox.addEventListener("waiting", () => {
-      this.#waits = true;
-      for (const listener of this.#listeners) listener();
-    });
+    workbox.addEventListener("waiting", () => this.#store.set({ waits: true }));
   }
 
   /** Puts the new version in place and loads the page anew. */

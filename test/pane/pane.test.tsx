@@ -154,7 +154,7 @@ test("groups as the person chooses, and keeps the choice", async () => {
   expect(headings().some((title) => title.startsWith("附件1"))).toBe(true);
   await settle(() => fireEvent.change(main().getByLabelText("分组方式"), { target: { value: "severity" } }));
   expect(headings().some((title) => title.startsWith("错误"))).toBe(true);
-  expect(session.state.settings.groupBy).toBe("severity");
+  expect(session.choices.state.groupBy).toBe("severity");
 });
 
 test("accepts a warning with a reason, and takes it back", async () => {

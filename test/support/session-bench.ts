@@ -1,5 +1,12 @@
-import { HostError, type AppliedEdits, type Mark, type SettingsStore, type WorkbookWatcher } from "../../src/app/ports";
-import { WorkbookSession, type SessionHost, type SessionTools } from "../../src/app/session";
+import {
+  HostError,
+  type AppliedEdits,
+  type ChangeKind,
+  type Mark,
+  type SettingsStore,
+  type WorkbookWatcher,
+} from "../../src/app/ports";
+import { ChoiceStore, WorkbookSession, type SessionHost, type SessionTools } from "../../src/app/session";
 import { designForms, type CaseData } from "../../src/catalogue/canonical";
 import type { Edit } from "../../src/core/fixing/edit";
 import type { CellRef } from "../../src/core/grid/address";
@@ -13,9 +20,11 @@ type PortCall = "read" | "apply" | "mark" | "addSheet" | "reveal";
 /** A memory workbook with a screen, events and settings, which can be told to fail once. */
 export class BenchHost implements SettingsStore, WorkbookWatcher {
   readonly revealed: CellRef[] = [];
+  /** How often the workbook was read. */
+  reads = 0;
   removeSheet?: (name: string) => Promise<void>;
   readonly #failures = new Map<PortCall, Error>();
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Set<(kind: ChangeKind) => void>();
   #settings: Readonly<Record<string, unknown>> = {};
 
   constructor(
@@ -31,8 +40,8 @@ export class BenchHost implements SettingsStore, WorkbookWatcher {
   }
 
   /** As if somebody typed somewhere. */
-  changeFromOutside(): void {
-    for (const changed of this.#watchers) changed();
+  changeFromOutside(kind: ChangeKind = "cells"): void {
+    for (const changed of this.#watchers) changed(kind);
   }
 
   /** Somebody types a value into a cell. */
@@ -50,6 +59,7 @@ export class BenchHost implements SettingsStore, WorkbookWatcher {
 
   async read(): Promise<WorkbookSnapshot> {
     this.#mayFail("read");
+    this.reads++;
     return this.workbook.read();
   }
 
@@ -77,7 +87,7 @@ export class BenchHost implements SettingsStore, WorkbookWatcher {
     this.revealed.push(at);
   }
 
-  async watch(changed: () => void): Promise<() => Promise<void>> {
+  async watch(changed: (kind: ChangeKind) => void): Promise<() => Promise<void>> {
     this.#watchers.add(changed);
     return async () => void this.#watchers.delete(changed);
   }
@@ -106,14 +116,30 @@ export class BenchHost implements SettingsStore, WorkbookWatcher {
 /** One workbook on which sessions can be opened. */
 export class SessionBench {
   readonly host: BenchHost;
+  readonly choices = new ChoiceStore({ load: () => ({}), save: () => undefined });
+  readonly #waiting = new Set<() => void>();
 
   constructor(designs: readonly SheetDesign[], { removesSheets = true }: { readonly removesSheets?: boolean } = {}) {
     this.host = new BenchHost(MemoryWorkbook.ofDesigns(designs), removesSheets);
   }
 
+  /** Lets the moment pass for which things wait, and what then begins come to its end. */
+  async aMomentLater(): Promise<void> {
+    for (const work of this.#waiting) {
+      this.#waiting.delete(work);
+      work();
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+
   session(tools: Partial<SessionTools> = {}): WorkbookSession {
     const host: SessionHost = this.host;
     return new WorkbookSession(host, {
+      choices: this.choices,
+      after: (_, work) => {
+        this.#waiting.add(work);
+        return () => this.#waiting.delete(work);
+      },
       renderer: async () => ({ designReport, countFrozenRows }),
       wordRenderer: () => import("../../src/render/word"),
       pause: async () => undefined,
@@ -131,7 +157,7 @@ export class SessionBench {
 export function openSession(
   data: CaseData,
   tools: Partial<SessionTools> = {},
-): { readonly session: WorkbookSession; readonly host: BenchHost } {
+): { readonly session: WorkbookSession; readonly host: BenchHost; readonly bench: SessionBench } {
   const bench = new SessionBench(designForms(data));
-  return { session: bench.session(tools), host: bench.host };
+  return { session: bench.session(tools), host: bench.host, bench };
 }

@@ -1,3 +1,4 @@
+import { ChoiceStore } from "../../src/app/session";
 import type { KeptWork, WorkStore } from "../../src/web/files/kept-work";
 import type { Saved } from "../../src/web/files/save-file";
 import type { WorkbenchTools } from "../../src/web/workbench/workbench";
@@ -40,6 +41,8 @@ export function testTools(answer: (name: string) => Saved = (name) => ({ kind: "
     renderer: () => import("../../src/render/report-sheet"),
     wordRenderer: () => import("../../src/render/word"),
     pause: async () => undefined,
+    choices: new ChoiceStore({ load: () => ({}), save: () => undefined }),
+    after: () => () => undefined,
     clock: () => 0,
     log: () => undefined,
     settings: { load: async () => settings, save: async (changed) => void (settings = changed) },

@@ -6,7 +6,7 @@ import { reasonFor, type WorkbookCheck } from "../check";
 import { SEVERITY_WORDS } from "../notes";
 
 /** How findings are put together in a list. */
-export type GroupBy = "form" | "rule" | "severity";
+export type GroupBy = "severity" | "form" | "rule" | "theme";
 
 /** A finding in a list, with its number in the workbook's order and what a person has said of it. */
 export interface ListedFinding {
@@ -85,6 +85,8 @@ export function groupFindings(
       return byRule(listed);
     case "severity":
       return bySeverity(listed);
+    case "theme":
+      return byTheme(listed);
   }
 }
 
@@ -136,6 +138,15 @@ function byRule(listed: readonly ListedFinding[]): readonly FindingGroup[] {
       title: ruleMeta(id)?.title ?? id,
       findings: listed.filter(({ finding }) => finding.rule === id),
     }));
+}
+
+function byTheme(listed: readonly ListedFinding[]): readonly FindingGroup[] {
+  const groups = Object.entries(THEMES).map(([key, title]) => ({
+    key,
+    title,
+    findings: listed.filter(({ rule }) => rule?.theme === key),
+  }));
+  return groups.filter(isFilled);
 }
 
 function bySeverity(listed: readonly ListedFinding[]): readonly FindingGroup[] {

@@ -1,20 +1,14 @@
 export { LONGEST_REASON } from "./accept";
+export { ChoiceStore, readChoices, type ChoiceKeeper, type OnceSaid, type ViewChoices } from "./choices";
 export { coverageWords, type Coverage, type RuleNote } from "./coverage";
 export { contentWords, figuresOf, valueKindAt, type FigureLine } from "./figures";
 export { previewFills, type FillChoice, type FillRow } from "./fill-preview";
 export * from "./findings-view";
-export type { JournalEntry } from "./journal";
+export type { Journal, Transaction } from "./journal";
 export { overviewOf, type FormExecution, type FormFindings, type FormScores, type Overview } from "./overview";
-export type { SessionHost, SessionTools } from "./session-host";
-export type {
-  Activity,
-  Checked,
-  Notice,
-  SessionDeeds,
-  SessionReportOptions,
-  SessionState,
-  WrittenReport,
-} from "./session-state";
+export type { WrittenReport } from "./report-words";
+export type { SessionHost, SessionTools, Timeline } from "./session-host";
+export type { Activity, Checked, Notice, SessionReportOptions, SessionState } from "./session-state";
 export { faultsOfSettings, packChoices, packOf } from "./pack-settings";
 export type { SessionSettings, ThresholdName } from "./settings";
 export type { SessionTrouble } from "./trouble";

@@ -1,37 +1,105 @@
-import { sameContent, type Edit } from "../../core/fixing/edit";
-import { inverseOf } from "../../core/fixing/edit";
-import { contentOfCell } from "../../core/fixing/apply-edits";
+import { inverseOf, sameContent, type Edit } from "../../core/fixing/edit";
+import { contentOfCell } from "../../core/fixing/snapshot-editing";
+import type { CellRef } from "../../core/grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
+import type { WrittenReport } from "./report-words";
 
-/** What was written, kept so that it can be taken back. */
-export interface JournalEntry {
-  /** Counts up from 1 within a session. */
-  readonly id: number;
+/** A sheet that was added. */
+export interface AddedSheet {
+  readonly name: string;
+  /** As it was just afterwards; without it nobody can tell whether a person has worked on it since. */
+  readonly content?: SheetSnapshot | undefined;
+}
+
+/** What one deed changed. */
+export interface Change {
   /** What was done, in Chinese: 「填充 4 格」. */
   readonly title: string;
+  /** The cell to look at once it is undone or redone. */
+  readonly at?: CellRef | undefined;
   /** The edits that were done, in their order. */
   readonly edits: readonly Edit[];
-  /** Sheets that were added, as they were just afterwards. */
-  readonly sheets: readonly SheetSnapshot[];
+  readonly sheets: readonly AddedSheet[];
+  /** The report that it wrote. */
+  readonly report?: WrittenReport;
+  /** The transaction that it took back out of its turn; that comes back when this one is undone. */
+  readonly replaced?: Transaction;
+  /** The workbook just before and after, where the host can bring it back. */
+  readonly travel?: { readonly before: object; readonly after: object };
+}
+
+/** A change that can be taken back as a whole. */
+export interface Transaction extends Change {
+  /** Counts up from 1 within a session. */
+  readonly id: number;
   /** Why the last attempt to take it back left something, in Chinese; empty where nobody tried. */
   readonly refused: string;
 }
 
-/** The edits that take an entry back, the last first. */
-export function inverseEdits({ edits }: Pick<JournalEntry, "edits">): readonly Edit[] {
+/** All that was written, the latest last: what can be undone, and what can be redone. */
+export interface Journal {
+  readonly done: readonly Transaction[];
+  readonly undone: readonly Transaction[];
+}
+
+/** Nothing was written. */
+export const EMPTY_JOURNAL: Journal = { done: [], undone: [] };
+
+/** How many transactions are kept; older ones are forgotten. */
+const MOST_KEPT = 100;
+
+/** The journal with one more transaction. What was undone before can no longer be redone. */
+export function recorded({ done }: Journal, transaction: Transaction): Journal {
+  return { done: [...done, transaction].slice(-MOST_KEPT), undone: [] };
+}
+
+/** The report that stands in the workbook through us; `null` without one. */
+export function reportOf({ done }: Journal): WrittenReport | null {
+  return done.flatMap(({ report }) => report ?? []).at(-1) ?? null;
+}
+
+/** The journal after its last transaction was taken back but for `left`. `redoable` says whether it can be done again. */
+export function undoneLast(journal: Journal, left: Transaction | undefined, redoable: boolean): Journal {
+  const last = journal.done.at(-1);
+  if (!last) return journal;
+  const before = withReplaced(journal.done.slice(0, -1), last.replaced);
+  if (left) return { done: [...before, left], undone: [] };
+  return { done: before, undone: redoable ? [...journal.undone, last] : [] };
+}
+
+/** The journal after the transaction that was undone last was done again, as `again`. */
+export function redoneLast({ done, undone }: Journal, again: Transaction): Journal {
+  const rest = again.replaced ? done.filter(({ id }) => id !== again.replaced?.id) : done;
+  return { done: [...rest, again], undone: undone.slice(0, -1) };
+}
+
+/** The journal after a transaction was taken back out of its turn but for `left`; `revert` did it. */
+export function takenOut(journal: Journal, id: number, left: Transaction | undefined, revert?: Transaction): Journal {
+  const done = journal.done.flatMap((one) => (one.id === id ? (left ?? []) : [one]));
+  return revert ? recorded({ done, undone: [] }, revert) : { done, undone: [] };
+}
+
+/** In the order in which they were made; one that was narrowed is whole again. */
+function withReplaced(done: readonly Transaction[], replaced: Transaction | undefined): readonly Transaction[] {
+  if (!replaced) return done;
+  return [...done.filter(({ id }) => id !== replaced.id), replaced].sort((a, b) => a.id - b.id);
+}
+
+/** The edits that take a change back, the last first. */
+export function inverseEdits({ edits }: Pick<Change, "edits">): readonly Edit[] {
   return edits.map(inverseOf).reverse();
 }
 
-/** The edits of an entry that are still to be taken back after these inverse edits were done. */
-export function editsLeft(entry: JournalEntry, undone: readonly Edit[]): readonly Edit[] {
-  return entry.edits.filter((edit) => !undone.some((inverse) => isInverse(inverse, edit)));
+/** The edits of a change that are still to be taken back after these inverse edits were done. */
+export function editsLeft({ edits }: Pick<Change, "edits">, undone: readonly Edit[]): readonly Edit[] {
+  return edits.filter((edit) => !undone.some((inverse) => isInverse(inverse, edit)));
 }
 
 /** What may be done with a sheet we added: `unchanged` may be deleted, `changed` holds work of a person, `gone` is no more. */
-export function fateOf(added: SheetSnapshot, now: WorkbookSnapshot): "unchanged" | "changed" | "gone" {
-  const sheet = now.sheets.find(({ name }) => name === added.name);
+export function fateOf({ name, content }: AddedSheet, now: WorkbookSnapshot): "unchanged" | "changed" | "gone" {
+  const sheet = now.sheets.find((one) => one.name === name);
   if (!sheet) return "gone";
-  return sameCells(added, sheet) ? "unchanged" : "changed";
+  return content && sameCells(content, sheet) ? "unchanged" : "changed";
 }
 
 /** Values of formulas follow the forms, so formulas are compared by what they say and not by what they show. */

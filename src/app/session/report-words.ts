@@ -1,5 +1,18 @@
 import type { ReportPlan } from "../report";
-import type { WrittenReport } from "./session-state";
+
+/** A report that was written. */
+export interface WrittenReport {
+  readonly sheet: string;
+  /** That sheet and those of the projects. */
+  readonly sheets: readonly string[];
+  /** How many 【待补充】 a person still has to fill in. */
+  readonly gaps: number;
+  /** How many rows stand as plain text and do not follow the forms. */
+  readonly frozenRows: number;
+  /** How many paragraphs a person had written were kept from an earlier report. */
+  readonly kept: number;
+  readonly text: string;
+}
 
 /** What a door tells of a report that was written on these sheets, 自评报告 first. */
 export function writtenReport(plan: ReportPlan, sheets: readonly string[], text: string): WrittenReport {

@@ -10,6 +10,7 @@ import type {
 } from "../ports";
 import type { ReportRenderer } from "../report";
 import type { WordRenderer } from "../word-report";
+import type { ChoiceStore } from "./choices";
 
 /** The workbook a session works on. What a host lacks (a screen, events, settings) the session does without. */
 export type SessionHost = WorkbookReader &
@@ -23,6 +24,14 @@ export interface MergeReader {
   readWithMerges(): Promise<WorkbookSnapshot>;
 }
 
+/** Goes back and forth between states of a workbook, to the byte. */
+export interface Timeline {
+  /** The state as it is now. The same object while nothing changes. */
+  checkpoint(): object;
+  /** Brings back the state of a checkpoint of its own. */
+  restore(checkpoint: object): void;
+}
+
 /** How a host differs from others in what a person must know. */
 export interface HostManners {
   /** Protected sheets that the latest `mark` left without marks. */
@@ -34,16 +43,20 @@ export interface HostManners {
    * settings in the browser and not in the workbook, shows marks by itself, and writes them when it saves.
    */
   readonly surroundings: "excel" | "page";
+  readonly timeline: Timeline;
 }
 
 /** What a session needs besides the workbook; the composition root gives it. */
 export interface SessionTools {
+  readonly choices: ChoiceStore;
   /** Brings what makes the sheet of a report; asked for when a report is written, so that it need not be loaded before. */
   readonly renderer: () => Promise<ReportRenderer>;
   /** Brings what makes Word documents; asked for when one is. */
   readonly wordRenderer: () => Promise<WordRenderer>;
   /** Lets the window draw and listen; awaited between slices of work. */
   readonly pause: () => Promise<void>;
+  /** Does something so many milliseconds later. The result calls it off. */
+  readonly after: (milliseconds: number, work: () => void) => () => void;
   /** Milliseconds since whenever, to tell when a slice is used up. */
   readonly clock: () => number;
   /** Is told the cause of every trouble, for the developer's log. */

@@ -4,7 +4,8 @@ import type { WorkbookCheck } from "../check";
 import type { ReportPlanOptions } from "../report";
 import type { ListedFinding } from "./findings-view";
 import type { Coverage } from "./coverage";
-import type { JournalEntry } from "./journal";
+import { EMPTY_JOURNAL, type Journal } from "./journal";
+import type { WrittenReport } from "./report-words";
 import { DEFAULT_SETTINGS, type SessionSettings } from "./settings";
 import type { SessionTrouble } from "./trouble";
 import type { WordFiles } from "./word-files";
@@ -21,10 +22,10 @@ export interface Activity {
 export interface Notice {
   /** Another one for every notice, so that the same words are told again. */
   readonly id: number;
-  readonly intent: "success" | "warning";
+  readonly intent: "success" | "info" | "warning";
   readonly text: string;
-  /** The journal entry it speaks of, for an undo beside it. */
-  readonly entry: number | undefined;
+  /** The transaction it speaks of, for an undo beside it. */
+  readonly transaction: number | undefined;
 }
 
 /** Results of a check. */
@@ -40,25 +41,11 @@ export interface Checked {
 /** What a report may be told; the workbook itself is the session's to give. */
 export type SessionReportOptions = Omit<ReportPlanOptions, "workbook">;
 
-/** A report that was written. */
-export interface WrittenReport {
-  readonly sheet: string;
-  /** That sheet and those of the projects. */
-  readonly sheets: readonly string[];
-  /** How many 【待补充】 a person still has to fill in. */
-  readonly gaps: number;
-  /** How many rows stand as plain text and do not follow the forms. */
-  readonly frozenRows: number;
-  /** How many paragraphs a person had written were kept from an earlier report. */
-  readonly kept: number;
-  readonly text: string;
-}
-
 /** All that a door shows of a session. Never changed, always replaced. */
 export interface SessionState {
   readonly activity: Activity | null;
   readonly checked: Checked | null;
-  /** Whether somebody changed the workbook since it was checked. */
+  /** Whether the workbook was changed since it was checked. */
   readonly stale: boolean;
   /** Why the last thing asked for was not done; the session can try again. */
   readonly trouble: SessionTrouble | null;
@@ -68,17 +55,17 @@ export interface SessionState {
   readonly unmarkedSheets: readonly string[];
   /** How many marks stand in the workbook through this session. */
   readonly marks: number;
+  /** Whether they are those of an earlier check, because a check that nobody asked for writes nothing. */
+  readonly marksOld: boolean;
   readonly notice: Notice | null;
-  /** What can be taken back, the latest last. */
-  readonly journal: readonly JournalEntry[];
+  /** Everything that was written, by a person on the page too. */
+  readonly journal: Journal;
   readonly settings: SessionSettings;
+  /** The report that stands in the workbook through this session. */
   readonly report: WrittenReport | null;
   /** Word documents on the workbook as it stood at the latest check. */
   readonly word: WordFiles | null;
 }
-
-/** What a session has written into the workbook and can take back. */
-export type SessionDeeds = Pick<SessionState, "journal" | "report">;
 
 /** A session in which nothing has happened. */
 export const FRESH_STATE: SessionState = {
@@ -89,8 +76,9 @@ export const FRESH_STATE: SessionState = {
   marksTrouble: null,
   unmarkedSheets: [],
   marks: 0,
+  marksOld: false,
   notice: null,
-  journal: [],
+  journal: EMPTY_JOURNAL,
   settings: DEFAULT_SETTINGS,
   report: null,
   word: null,

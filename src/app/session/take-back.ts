@@ -1,47 +1,61 @@
+import type { Edit } from "../../core/fixing/edit";
 import { printRef } from "../../core/grid/address";
-import { editsLeft, fateOf, inverseEdits, type JournalEntry } from "./journal";
+import type { WorkbookSnapshot } from "../../core/grid/snapshot";
+import { editsLeft, fateOf, inverseEdits, type AddedSheet, type Transaction } from "./journal";
 import type { SessionHost } from "./session-host";
-import type { SessionState } from "./session-state";
 
-/** Takes an entry back. Gives what could not be: nothing, or one entry with the rest and why. Throws `HostError`. */
-export async function takeBack(host: SessionHost, entry: JournalEntry): Promise<readonly JournalEntry[]> {
-  const { done } = entry.edits.length === 0 ? { done: [] } : await host.apply(inverseEdits(entry));
-  const edits = editsLeft(entry, done);
-  const kept = await removeSheets(host, entry.sheets);
-  if (edits.length === 0 && kept.length === 0) return [];
+/** What taking a transaction back came to. */
+export interface TakenBack {
+  /** The inverse edits that were done. */
+  readonly done: readonly Edit[];
+  /** Whether sheets were deleted. */
+  readonly deletedSheets: boolean;
+  /** What could not be taken back and why; `undefined` where all was. */
+  readonly left: Transaction | undefined;
+}
+
+/** Takes back what stands as it was written. `now` is the workbook, where it is known. Throws `HostError`. */
+export async function takeBack(
+  host: SessionHost,
+  transaction: Transaction,
+  now: WorkbookSnapshot | undefined,
+): Promise<TakenBack> {
+  const inverse = inverseEdits(transaction);
+  const { done } = inverse.length === 0 ? { done: [] } : await host.apply(inverse);
+  const edits = editsLeft(transaction, done);
+  const { kept, deleted } = await removeSheets(host, transaction.sheets, now);
+  if (edits.length === 0 && kept.length === 0) return { done, deletedSheets: deleted > 0, left: undefined };
   const reasons = [
     ...(edits.length > 0 ? [`${edits.map(({ at }) => printRef(at)).join("、")} 之后又被改动`] : []),
-    ...kept.map(({ name, reason }) => `工作表“${name}”${reason}`),
+    ...kept.map(({ sheet, reason }) => `工作表“${sheet.name}”${reason}`),
   ];
-  const sheets = entry.sheets.filter(({ name }) => kept.some((sheet) => sheet.name === name));
-  return [{ ...entry, edits, sheets, refused: reasons.join("；") }];
+  const sheets = kept.map(({ sheet }) => sheet);
+  return { done, deletedSheets: deleted > 0, left: { ...transaction, edits, sheets, refused: reasons.join("；") } };
 }
 
-interface KeptSheet {
-  readonly name: string;
-  readonly reason: string;
+interface RemovedSheets {
+  readonly kept: readonly { readonly sheet: AddedSheet; readonly reason: string }[];
+  readonly deleted: number;
 }
 
-async function removeSheets(host: SessionHost, added: JournalEntry["sheets"]): Promise<readonly KeptSheet[]> {
-  if (added.length === 0) return [];
-  const now = await host.read();
-  const kept: KeptSheet[] = [];
+async function removeSheets(
+  host: SessionHost,
+  added: readonly AddedSheet[],
+  known: WorkbookSnapshot | undefined,
+): Promise<RemovedSheets> {
+  const kept: { readonly sheet: AddedSheet; readonly reason: string }[] = [];
+  let deleted = 0;
+  if (added.length === 0) return { kept, deleted };
+  const now = known ?? (await host.read());
   for (const sheet of added) {
     const fate = fateOf(sheet, now);
     if (fate === "gone") continue;
-    if (fate === "changed") kept.push({ name: sheet.name, reason: "已被改动，请自行删除" });
-    else if (!host.removeSheet) kept.push({ name: sheet.name, reason: "请自行删除" });
-    else await host.removeSheet(sheet.name);
+    if (fate === "changed") kept.push({ sheet, reason: "已被改动，请自行删除" });
+    else if (!host.removeSheet) kept.push({ sheet, reason: "请自行删除" });
+    else {
+      await host.removeSheet(sheet.name);
+      deleted++;
+    }
   }
-  return kept;
-}
-
-/** A report whose sheet was deleted is no longer spoken of. */
-export function keptReport(
-  { report }: SessionState,
-  undone: JournalEntry,
-  left: readonly JournalEntry[],
-): SessionState["report"] {
-  const holdsReport = (entry: JournalEntry): boolean => entry.sheets.some(({ name }) => name === report?.sheet);
-  return holdsReport(undone) && !left.some(holdsReport) ? null : report;
+  return { kept, deleted };
 }

@@ -1,47 +1,50 @@
 import type { BlankFormsRequest } from "../../catalogue/canonical";
 import type { Edit } from "../../core/fixing/edit";
 import type { CellRef } from "../../core/grid/address";
-import type { SheetDesign } from "../../core/grid/sheet-design";
-import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { Finding } from "../../core/rules/finding";
-import type { WorkbookCheck } from "../check";
 import type { NotesPlan } from "../notes";
 import type { AppliedEdits } from "../ports";
+import { Store } from "../store";
 import { appliedWords } from "./applied-words";
+import type { ChoiceStore } from "./choices";
 import type { FillChoice } from "./fill-preview";
 import type { ListedFinding } from "./findings-view";
 import { fixesOf } from "./fixes";
-import type { SessionHost, SessionTools } from "./session-host";
-import type { SessionDeeds, SessionReportOptions, SessionState } from "./session-state";
-import { SessionStore } from "./session-store";
-import { readSettings, type SessionSettings } from "./settings";
-import { inSlices } from "./slices";
 import { reportNotice, writtenReport } from "./report-words";
-import { keptReport, takeBack } from "./take-back";
+import type { SessionHost, SessionTools } from "./session-host";
+import { SessionChecks, type CheckWish } from "./session-checks";
+import { FRESH_STATE, type SessionReportOptions, type SessionState } from "./session-state";
+import { readSettings, type SessionSettings } from "./settings";
+import { Transactions, type Draft } from "./transactions";
 import { troubleOf } from "./trouble";
 
-/** Both loaded when first used; see there. */
-const engine = () => import(/* webpackChunkName: "engine" */ "./engine");
+/** Loaded when first used; see there. */
 const writing = () => import(/* webpackChunkName: "writing" */ "./writing");
 
 /**
  * One person at work on one workbook: checks, fixes, fills, reports, and takes back. Doors show `state` and call the
  * methods. No method throws: what goes wrong is `state.trouble`, and `retry` does it again. One thing at a time: what is
- * asked for while something is under way is left undone, and its promise says `false`.
+ * asked for while something is under way is left undone, and its promise says `false`; what is typed waits for its turn.
  */
 export class WorkbookSession {
   readonly #host: SessionHost;
   readonly #tools: SessionTools;
-  readonly #store = new SessionStore();
-  #busy = false;
-  /** Whether somebody changed the workbook after the latest reading, which a check may still be at work on. */
-  #changedSinceRead = false;
+  readonly #store = new Store<SessionState>(FRESH_STATE);
+  readonly #transactions: Transactions;
+  readonly #checks: SessionChecks;
+  #underWay: Promise<unknown> | undefined;
+  /** What is done in its turn; ends before anything else is begun. */
+  #typing: Promise<unknown> | undefined;
+  /** The end of all that waits for its turn. */
+  #turn: Promise<unknown> = Promise.resolve();
   #lastAsked: (() => Promise<boolean>) | undefined;
   #stopWatching: (() => Promise<void>) | undefined;
 
   constructor(host: SessionHost, tools: SessionTools) {
     this.#host = host;
     this.#tools = tools;
+    this.#transactions = new Transactions(host, this.#store);
+    this.#checks = new SessionChecks(host, tools, this.#store);
   }
 
   /** What there is to show. The same object until something changes. */
@@ -51,6 +54,11 @@ export class WorkbookSession {
 
   /** Calls back after every change of `state`. The result stops it. */
   readonly subscribe = this.#store.subscribe;
+
+  /** How the person likes to work, in every workbook. */
+  get choices(): ChoiceStore {
+    return this.#tools.choices;
+  }
 
   /** Whether the host can show a cell. */
   get canReveal(): boolean {
@@ -62,27 +70,27 @@ export class WorkbookSession {
     return this.#host.markingClearsUndo ?? false;
   }
 
+  /** Whether merged cells are known only by a copy of the file. */
+  get copiesFile(): boolean {
+    return this.#host.readWithMerges !== undefined;
+  }
+
+  /** Whether changes are followed by a check of their own. */
+  get checksByItself(): boolean {
+    return this.#checks.checksByItself;
+  }
+
   /** Whether the person works in Excel itself, or on a page that shows the workbook. */
   get surroundings(): "excel" | "page" {
     return this.#host.surroundings ?? "excel";
-  }
-
-  /** What it has written and can take back, for hosts that go back in time by themselves. The same parts until one changes. */
-  get deeds(): SessionDeeds {
-    const { journal, report } = this.#store.state;
-    return { journal, report };
-  }
-
-  /** Takes the deeds of another time for its own, because the host has brought the workbook of that time back. */
-  restoreDeeds(deeds: SessionDeeds): void {
-    this.#store.set({ ...deeds, notice: null });
   }
 
   /** Loads the settings of the workbook and begins to watch it. Neither is worth stopping for where it fails. */
   async start(): Promise<void> {
     await this.loadSettings();
     try {
-      this.#stopWatching = await this.#host.watch?.(() => this.#noteForeignChange());
+      this.#stopWatching = await this.#host.watch?.((kind) => this.#checks.noteChange(kind));
+      this.#checks.isWatching = this.#stopWatching !== undefined;
     } catch {
       // Without events there is no hint of stale results, and nothing else is lost.
     }
@@ -100,17 +108,21 @@ export class WorkbookSession {
 
   /** Stops watching. */
   async stop(): Promise<void> {
+    this.#checks.callOffLive();
+    this.#checks.isWatching = false;
     const stop = this.#stopWatching;
     this.#stopWatching = undefined;
     await stop?.().catch(() => undefined);
   }
 
-  /** Reads the workbook and runs every rule; marks the cells where the settings say so. */
+  /** Reads the workbook and runs every rule; marks the cells where the choices say so. */
   check(): Promise<boolean> {
     return this.#run(
       "正在读取工作簿",
       () => this.check(),
-      async () => this.#checkNow(this.#store.state.settings.marks),
+      async () => {
+        await this.#checks.again({ withCopy: this.choices.state.copiesFile, marks: this.choices.state.marks });
+      },
     );
   }
 
@@ -131,9 +143,9 @@ export class WorkbookSession {
     return this.#run(
       "正在修正",
       () => this.applyFixes(listed),
-      async () => {
+      () => {
         const { title, edits } = fixesOf(listed);
-        await this.#write(title, edits, "修正");
+        return this.#write(title, edits, "修正");
       },
     );
   }
@@ -144,9 +156,9 @@ export class WorkbookSession {
       "正在写入校验说明",
       () => this.accept(finding, reason),
       async () => {
-        const { snapshot, check } = await this.#readAndCheck();
-        const title = reason.trim() === "" ? `撤回说明：${finding.label}` : `核实说明：${finding.label}`;
         const { planAcceptance } = await writing();
+        const { snapshot, check } = await this.#checks.current();
+        const title = reason.trim() === "" ? `撤回说明：${finding.label}` : `核实说明：${finding.label}`;
         await this.#writeNotes(planAcceptance(snapshot, check, finding, reason), title);
       },
     );
@@ -158,22 +170,22 @@ export class WorkbookSession {
       "正在写入校验说明",
       () => this.writeNotes(),
       async () => {
-        const { snapshot, check } = await this.#readAndCheck();
         const { planNotes } = await writing();
+        const { snapshot, check } = await this.#checks.current();
         await this.#writeNotes(planNotes(snapshot, check), "写入校验说明");
       },
     );
   }
 
-  /** Fills the chosen cells as the workbook stands now, and checks again. */
+  /** Fills the chosen cells and checks again. */
   fill(choice: FillChoice): Promise<boolean> {
     return this.#run(
       "正在填充",
       () => this.fill(choice),
       async () => {
         const { packOf, planChosen } = await writing();
-        const snapshot = await this.#host.read();
-        const { edits } = planChosen(snapshot, packOf(this.#store.state.settings), choice);
+        const { snapshot } = await this.#checks.current();
+        const { edits } = planChosen(snapshot, packOf(this.state.settings), choice);
         await this.#write(`填充 ${edits.length} 格`, edits, "填充");
       },
     );
@@ -187,14 +199,16 @@ export class WorkbookSession {
       async () => {
         const { planReport, textOfParagraph } = await writing();
         const renderer = await this.#tools.renderer();
-        const { snapshot, check } = await this.#readAndCheck();
+        const { snapshot, check } = await this.#checks.current();
         await this.#tools.pause();
         const plan = planReport(check.submission, renderer, { ...options, workbook: snapshot });
-        const sheets = await this.#addSheets("生成报告", plan.sheets);
-        const report = writtenReport(plan, sheets, plan.document.paragraphs.map(textOfParagraph).join("\n"));
-        this.#store.set({ report });
-        await this.#checkNow(false);
-        this.#store.tell("success", reportNotice(report), this.#store.lastEntry);
+        const report = await this.#transact("生成报告", undefined, async (draft) => {
+          const sheets = await draft.addSheets(plan.sheets);
+          draft.report = writtenReport(plan, sheets, plan.document.paragraphs.map(textOfParagraph).join("\n"));
+          return draft.report;
+        });
+        await this.#checkWritten();
+        this.#checks.tell("success", reportNotice(report), this.#transactions.latest);
       },
     );
   }
@@ -208,7 +222,7 @@ export class WorkbookSession {
         this.#store.set({ word: null });
         const { makeWordFiles } = await writing();
         const renderer = await this.#tools.wordRenderer();
-        const { snapshot, check } = await this.#readAndCheck(this.#host.readWithMerges?.());
+        const { snapshot, check } = await this.#checks.current({ withCopy: this.choices.state.copiesFile });
         await this.#tools.pause();
         this.#store.set({ word: await makeWordFiles(snapshot, check.submission, renderer, options) });
       },
@@ -223,13 +237,10 @@ export class WorkbookSession {
       async () => {
         const { planTemplate } = await writing();
         const plan = planTemplate(request);
-        if (plan.fault !== undefined) {
-          this.#store.tell("warning", plan.fault, undefined);
-          return;
-        }
-        const names = await this.#addSheets("新建模板", plan.sheets);
-        await this.#checkNow(false);
-        this.#store.tell("success", `已新建 ${names.length} 张工作表`, this.#store.lastEntry);
+        if (plan.fault !== undefined) return this.#checks.tell("warning", plan.fault, undefined);
+        const names = await this.#transact("新建模板", undefined, (draft) => draft.addSheets(plan.sheets));
+        await this.#checkWritten({ withCopy: this.choices.state.copiesFile });
+        this.#checks.tell("success", `已新建 ${names.length} 张工作表`, this.#transactions.latest);
       },
     );
   }
@@ -240,42 +251,70 @@ export class WorkbookSession {
       "正在清除标记",
       () => this.clearMarks(),
       async () => {
-        const cleared = await this.#host.clearMarks();
-        this.#store.set({ marks: 0, marksTrouble: null, unmarkedSheets: [] });
-        this.#store.tell("success", cleared > 0 ? `已清除 ${cleared} 处标记` : "没有需要清除的标记", undefined);
+        const cleared = await this.#transactions.make("清除标记", undefined, (draft) => draft.clearMarks());
+        this.#store.set({ marks: 0, marksOld: false, marksTrouble: null, unmarkedSheets: [] });
+        this.#checks.tell("success", cleared > 0 ? `已清除 ${cleared} 处标记` : "没有需要清除的标记", undefined);
       },
     );
   }
 
-  /** Takes one entry of the journal back. What a person has changed since is left as it is, and named. */
-  undo(id: number): Promise<boolean> {
+  /** Writes what a person typed in, in its turn, and checks again a moment later. @throws HostError */
+  type(title: string, at: CellRef, edits: readonly Edit[]): Promise<AppliedEdits> {
+    return this.inTurn(async () => {
+      const applied = await this.#transact(title, at, (draft) => draft.apply(edits));
+      this.#checks.noteChange("cells");
+      return applied;
+    });
+  }
+
+  /** Takes one transaction back, the last where none is named. What a person has changed since is left as it is, and named. */
+  undo(id = this.#transactions.latest): Promise<boolean> {
     return this.#run(
       "正在撤销",
       () => this.undo(id),
       async () => {
-        const entry = this.#store.state.journal.find((one) => one.id === id);
-        if (!entry) return;
-        const left = await takeBack(this.#host, entry);
-        const journal = this.#store.state.journal.flatMap((one) => (one.id === id ? left : [one]));
-        this.#store.set({ journal, report: keptReport(this.#store.state, entry, left) });
-        await this.#checkNow(false);
-        const [remaining] = left;
-        if (remaining) this.#store.tell("warning", `没有全部撤销：${remaining.refused}`, undefined);
-        else this.#store.tell("success", `已撤销：${entry.title}`, undefined);
+        const transaction = this.state.journal.done.find((one) => one.id === id);
+        if (!transaction) return;
+        const left = await this.#transactions.undo(transaction, this.#checks.known());
+        await this.#checks.again();
+        if (left) this.#checks.tell("warning", `没有全部撤销：${left.refused}`, undefined);
+        else this.#checks.tell("success", `已撤销：${transaction.title}`, undefined);
       },
     );
   }
 
-  /** Takes other settings and keeps them in the workbook. */
+  /** Goes one transaction back (-1) or forth again (1), in its turn, and checks again a moment later. Gives the cell to look at. */
+  travel(by: -1 | 1): Promise<CellRef | undefined> {
+    return this.inTurn(async () => {
+      const { done } = this.state.journal;
+      const last = done.at(-1);
+      const moved = by === 1 ? await this.#transactions.redo() : last;
+      if (!moved) return undefined;
+      if (by === -1) await this.#transactions.undo(moved, this.#checks.known());
+      this.#store.set({ notice: null });
+      this.#checks.noteChange("cells");
+      return moved.at;
+    });
+  }
+
+  /** Does work once all that was asked for before is done. */
+  inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const done = this.#turn
+      .then(() => this.#rest())
+      .then(() => {
+        const working = Promise.resolve(work());
+        this.#typing = working.catch(() => undefined);
+        return working;
+      });
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Takes other settings; the workbook keeps them with the next thing that is written, since keeping them empties Excel's undo list. */
   async changeSettings(change: Partial<SessionSettings>): Promise<void> {
-    const settings = { ...this.#store.state.settings, ...change };
-    this.#store.set({ settings, ...(settings.staleHint ? {} : { stale: false }) });
-    try {
-      await this.#host.save?.({ ...settings });
-    } catch (cause) {
-      const { title, advice } = troubleOf(cause);
-      this.#store.tell("warning", `设置没有保存：${title}。${advice}`, undefined);
-    }
+    this.#store.set({ settings: { ...this.state.settings, ...change } });
+    await this.#checks.keepSettings();
+    if (this.state.checked) this.#checks.noteChange("cells");
   }
 
   /** Does again what ended in trouble. */
@@ -289,112 +328,62 @@ export class WorkbookSession {
   }
 
   async #run(title: string, again: () => Promise<boolean>, work: () => Promise<void>): Promise<boolean> {
-    if (this.#busy) return false;
-    this.#busy = true;
+    if (this.#underWay) return false;
     this.#lastAsked = again;
+    this.#checks.callOffLive();
     this.#store.set({ activity: { title, done: 0, total: 0 }, trouble: null, notice: null });
-    try {
-      await work();
-      return true;
-    } catch (cause) {
-      this.#tools.log(cause);
-      this.#store.set({ trouble: troubleOf(cause) });
-      return false;
-    } finally {
-      this.#busy = false;
-      this.#store.set({ activity: null });
-    }
+    const done = Promise.resolve(this.#typing)
+      .then(work)
+      .then(
+        () => true,
+        (cause: unknown) => {
+          this.#tools.log(cause);
+          this.#store.set({ trouble: troubleOf(cause) });
+          return false;
+        },
+      );
+    this.#underWay = done;
+    const result = await done;
+    this.#underWay = undefined;
+    this.#store.set({ activity: null });
+    if (this.state.stale) this.#checks.planLive();
+    return result;
   }
 
-  /** Reads and checks anew, so that nothing is planned from what stood there some time ago. */
-  async #readAndCheck(
-    read: Promise<WorkbookSnapshot> = this.#host.read(),
-  ): Promise<{ readonly snapshot: WorkbookSnapshot; readonly check: WorkbookCheck }> {
-    const snapshot = await read;
-    this.#changedSinceRead = false;
-    const { checkSteps, coverageOf, listFindings, packOf, writtenInReports } = await engine();
-    const steps = checkSteps(snapshot, packOf(this.#store.state.settings));
-    const check = await inSlices(steps, this.#tools, ({ done, total }) =>
-      this.#store.set({ activity: { title: "正在检查", done, total } }),
-    );
-    const written = writtenInReports(snapshot);
-    this.#store.set({
-      checked: { snapshot, check, listed: listFindings(check), coverage: coverageOf(check), written },
-      stale: this.#changedSinceRead && this.#store.state.settings.staleHint,
-      word: null,
-    });
-    return { snapshot, check };
-  }
-
-  async #checkNow(withMarks: boolean): Promise<void> {
-    const { snapshot, check } = await this.#readAndCheck();
-    if (withMarks || this.#store.state.marks > 0) await this.#mark(check, snapshot);
-  }
-
-  /** A protected sheet must not cost the user the findings, so trouble with marks is told beside them. */
-  async #mark(check: WorkbookCheck, snapshot: WorkbookSnapshot): Promise<void> {
-    const open = check.findings.filter((finding) => this.#isOpen(finding));
-    const { marksOf } = await engine();
-    const marks = marksOf(open, snapshot);
-    try {
-      await this.#host.mark(marks);
-      const { unmarkedSheets = [] } = this.#host;
-      const standing = marks.filter(({ sheet }) => !unmarkedSheets.includes(sheet)).length;
-      this.#store.set({ marks: standing, marksTrouble: null, unmarkedSheets });
-    } catch (cause) {
-      this.#tools.log(cause);
-      this.#store.set({ marksTrouble: troubleOf(cause) });
-    }
-  }
-
-  #isOpen(finding: Finding): boolean {
-    return this.#store.state.checked?.listed.find((one) => one.finding === finding)?.accepted === undefined;
+  async #rest(): Promise<void> {
+    while (this.#underWay) await this.#underWay;
   }
 
   async #write(title: string, edits: readonly Edit[], verb: string): Promise<void> {
-    const { done, stale, awaitingRecalculation } = await this.#host.apply(edits);
-    this.#store.record(title, done, []);
-    await this.#checkNow(false);
-    this.#tellWritten(verb, { done, stale, awaitingRecalculation });
-  }
-
-  #tellWritten(verb: string, applied: AppliedEdits): void {
-    const isComplete = applied.stale.length === 0;
-    const entry = applied.done.length > 0 ? this.#store.lastEntry : undefined;
-    this.#store.tell(isComplete ? "success" : "warning", appliedWords(verb, applied), entry);
+    const before = this.#transactions.latest;
+    const applied = await this.#transact(title, edits[0]?.at, (draft) => draft.apply(edits));
+    await this.#checks.again();
+    const { latest } = this.#transactions;
+    const intent = applied.stale.length === 0 ? "success" : "warning";
+    this.#checks.tell(intent, appliedWords(verb, applied), latest === before ? undefined : latest);
   }
 
   async #writeNotes(plan: NotesPlan, title: string): Promise<void> {
-    if (plan.kind === "update") {
-      await this.#write(title, plan.edits, "写入");
-      return;
-    }
-    const [sheet = plan.design.name] = await this.#addSheets(title, [plan.design]);
-    await this.#checkNow(false);
-    this.#store.tell("success", `已写入工作表“${sheet}”`, this.#store.lastEntry);
+    if (plan.kind === "update") return this.#write(title, plan.edits, "写入");
+    const [sheet = plan.design.name] = await this.#transact(title, undefined, (draft) =>
+      draft.addSheets([plan.design]),
+    );
+    await this.#checkWritten();
+    this.#checks.tell("success", `已写入工作表“${sheet}”`, this.#transactions.latest);
   }
 
-  /** Adds sheets one by one; those that were added before trouble can be undone all the same. */
-  async #addSheets(title: string, designs: readonly SheetDesign[]): Promise<readonly string[]> {
-    const names: string[] = [];
+  async #transact<T>(title: string, at: CellRef | undefined, work: (draft: Draft) => Promise<T>): Promise<T> {
     try {
-      for (const design of designs) names.push(await this.#host.addSheet(design));
+      return await this.#transactions.make(title, at, work);
     } finally {
-      if (names.length > 0) {
-        const { sheets } = await this.#host.read();
-        this.#store.record(
-          title,
-          [],
-          sheets.filter(({ name }) => names.includes(name)),
-        );
-      }
+      this.#checks.noteWrite();
+      await this.#checks.saveSettings();
     }
-    return names;
   }
 
-  #noteForeignChange(): void {
-    this.#changedSinceRead = true;
-    const { checked, settings, stale } = this.#store.state;
-    if (checked && settings.staleHint && !stale) this.#store.set({ stale: true });
+  /** Checks again after sheets were added, which may be deleted again as long as they stay as they are now. */
+  async #checkWritten(wish: CheckWish = {}): Promise<void> {
+    const { snapshot } = await this.#checks.again(wish);
+    this.#transactions.noteContents(snapshot);
   }
 }

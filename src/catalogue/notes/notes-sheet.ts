@@ -1,5 +1,5 @@
 import type { CellRef } from "../../core/grid/address";
-import { contentOfCell } from "../../core/fixing/apply-edits";
+import { contentOfCell } from "../../core/fixing/snapshot-editing";
 import { textOf } from "../../core/grid/sheet-index";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
 import { isBlankMark, plainText } from "../../core/reading/normalise";

@@ -57,7 +57,11 @@ export function cellKey(at: CellRef): string {
 
 /** What stands at a place; an empty constant where there is nothing. */
 export function contentAt(sheet: SheetSnapshot, at: { readonly row: number; readonly column: number }): CellContent {
-  const cell = cellAt(sheet.cells, at);
+  return contentOfCell(cellAt(sheet.cells, at));
+}
+
+/** What stands in a cell that may not be there. */
+export function contentOfCell(cell: Cell | undefined): CellContent {
   return cell?.formula === undefined ? { value: cell?.value ?? null } : { formula: cell.formula };
 }
 

@@ -17,6 +17,12 @@ declare module "numfmt" {
     options?: FormatOptions,
   ): string | number | null | undefined;
 
+  /** Whether a number format shows a number as date or time. */
+  export function isDateFormat(pattern: string): boolean;
+
+  /** Whether a number format shows a number in percent. */
+  export function isPercentFormat(pattern: string): boolean;
+
   /** Whether a number format can be read. */
   export function isValidFormat(pattern: string): boolean;
 

@@ -3,6 +3,7 @@ import {
   HostError,
   type AppliedEdits,
   type CellNavigator,
+  type ChangeKind,
   type Mark,
   type SettingsStore,
   type SheetMaker,
@@ -131,7 +132,7 @@ export class ExcelWorkbook
     );
   }
 
-  async watch(changed: () => void): Promise<() => Promise<void>> {
+  async watch(changed: (kind: ChangeKind) => void): Promise<() => Promise<void>> {
     return watchWorkbook(changed, (trigger) => {
       // Excel before ExcelApi 1.14 does not say who made a change.
       return trigger === undefined ? this.#writing > 0 : trigger === "ThisLocalAddin";

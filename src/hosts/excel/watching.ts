@@ -1,16 +1,19 @@
 /// <reference types="office-js" />
+import type { ChangeKind } from "../../app/ports";
 import { inExcel } from "./excel-run";
 
 /** Whether a change that Excel tells of is our own. */
 export type IsOwnChange = (trigger: string | undefined) => boolean;
 
 /** Calls back after every change of cells, and when sheets come or go, unless it is our own. The result stops it. */
-export async function watchWorkbook(changed: () => void, isOwn: IsOwnChange): Promise<() => Promise<void>> {
+export async function watchWorkbook(
+  changed: (kind: ChangeKind) => void,
+  isOwn: IsOwnChange,
+): Promise<() => Promise<void>> {
   const tell = (event: object): Promise<void> => {
     // Told from ExcelApi 1.14 on.
-    const trigger =
-      "triggerSource" in event && typeof event.triggerSource === "string" ? event.triggerSource : undefined;
-    if (!isOwn(trigger)) changed();
+    if (!isOwn(textOf(event, "triggerSource")))
+      changed(textOf(event, "changeType") === "RangeEdited" ? "cells" : "structure");
     return Promise.resolve();
   };
   const handlers = await inExcel(async (context) => {
@@ -28,4 +31,9 @@ export async function watchWorkbook(changed: () => void, isOwn: IsOwnChange): Pr
       await context.sync();
     });
   };
+}
+
+function textOf(event: object, name: string): string | undefined {
+  const value = (event as Readonly<Record<string, unknown>>)[name];
+  return typeof value === "string" ? value : undefined;
 }

@@ -1,3 +1,4 @@
+import { isDateFormat } from "numfmt";
 import { areaToA1, columnLetters, parseArea, type Area } from "../../core/grid/address";
 import type { CellValue } from "../../core/grid/snapshot";
 import type { CellBody } from "./cell-xml";
@@ -8,7 +9,6 @@ import type { CellSpot, RowSpot, SheetSpots } from "./sheet-spots";
 import { findSpots, parseSpans } from "./sheet-spots";
 import type { Splice } from "../opc/splice";
 import { insertion, spliceText } from "../opc/splice";
-import { isDateFormat } from "./number-formats";
 import type { StyleSheet } from "./styles";
 import { attributeOf, attributesOf, childrenOf, isEmptyTag, localName } from "../opc/xml-scanner";
 

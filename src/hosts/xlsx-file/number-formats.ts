@@ -75,12 +75,3 @@ export function builtInId(code: string): number | undefined {
   if (code === "" || code.toLowerCase() === "general") return 0;
   return SAFE_TO_WRITE.find((id) => BUILT_IN[id] === code);
 }
-
-/** Whether a format shows a number as date or time. Only its first section counts; quoted text, escapes and colours do not. */
-export function isDateFormat(code: string): boolean {
-  const bare = code
-    .replace(/"[^"]*"|\\.|_.|\*./g, "")
-    .replace(/\[(?!(?:h+|m+|s+)\])[^[\]]*\]/gi, "")
-    .replace(/general/gi, "");
-  return /[ymdhs]/i.test(bare.split(";")[0] ?? "");
-}

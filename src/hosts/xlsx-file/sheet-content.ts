@@ -1,10 +1,10 @@
+import { isDateFormat } from "numfmt";
 import type { Area } from "../../core/grid/address";
 import { areaContains, parseArea } from "../../core/grid/address";
 import type { Cell, CellValue } from "../../core/grid/snapshot";
 import { shiftFormula } from "../../core/formula/shift";
 import { withoutPrefixes } from "./future-functions";
 import { serialOfIsoDate } from "./iso-date";
-import { isDateFormat } from "./number-formats";
 import type { SharedStrings } from "./shared-strings";
 import { textOfRuns } from "./shared-strings";
 import type { CellCursor, SheetLayout, SheetVisitor } from "./sheet-scanner";

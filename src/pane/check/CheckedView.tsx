@@ -3,7 +3,7 @@ import { useContext, useEffect, useEffectEvent, useMemo, useState } from "react"
 import { filterFindings, groupFindings, NO_FILTER, type Checked, type ListedFinding } from "../../app/session";
 import { AskedFindingContext, type AskedFinding } from "../navigation";
 import { focusedField } from "../focused-field";
-import { useSession, useSessionState } from "../session-context";
+import { useChoices, useSession } from "../session-context";
 import { CheckActions } from "./CheckActions";
 import { CoverageSummary } from "./CoverageSummary";
 import { FilterBar } from "./FilterBar";
@@ -20,11 +20,11 @@ const useStyles = makeStyles({
 export default function CheckedView({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
   const session = useSession();
-  const { settings } = useSessionState();
+  const { groupBy } = useChoices();
   const [filter, setFilter] = useState(NO_FILTER);
   const groups = useMemo(
-    () => groupFindings(filterFindings(checked.listed, filter), settings.groupBy, checked.check),
-    [checked, filter, settings.groupBy],
+    () => groupFindings(filterFindings(checked.listed, filter), groupBy, checked.check),
+    [checked, filter, groupBy],
   );
   const ordered = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
   const walk = useWalk(ordered);

@@ -2,7 +2,7 @@ import { Input, makeStyles, Select, ToggleButton } from "@fluentui/react-compone
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { countListed, type FindingFilter, type GroupBy, type ListedFinding } from "../../app/session";
 import { SEVERITIES } from "../../core/rules/finding";
-import { useSession, useSessionState } from "../session-context";
+import { useChoices, useSession } from "../session-context";
 import { StandingIcon, STANDING_WORDS, type Standing } from "./severity";
 
 const GROUPINGS: readonly { readonly by: GroupBy; readonly title: string }[] = [
@@ -29,7 +29,7 @@ interface FilterBarProps {
 export function FilterBar({ listed, filter, onChange }: FilterBarProps) {
   const styles = useStyles();
   const session = useSession();
-  const { settings } = useSessionState();
+  const { groupBy } = useChoices();
   const counts = countListed(listed);
   const standings: readonly Standing[] = [...SEVERITIES, ...(counts.accepted > 0 ? (["accepted"] as const) : [])];
   return (
@@ -63,8 +63,8 @@ export function FilterBar({ listed, filter, onChange }: FilterBarProps) {
           size="small"
           className={styles.select}
           aria-label="分组方式"
-          value={settings.groupBy}
-          onChange={(_, { value }) => void session.changeSettings({ groupBy: groupingOf(value) })}
+          value={groupBy}
+          onChange={(_, { value }) => session.choices.set({ groupBy: groupingOf(value) })}
         >
           {GROUPINGS.map(({ by, title }) => (
             <option key={by} value={by}>

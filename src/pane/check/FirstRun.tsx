@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useBusy, useSession, useSessionState } from "../session-context";
+import { useBusy, useChoices, useSession } from "../session-context";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px", alignItems: "flex-start" },
@@ -15,11 +15,11 @@ export function FirstRun() {
   const styles = useStyles();
   const session = useSession();
   const busy = useBusy();
-  const { settings } = useSessionState();
+  const { said } = useChoices();
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>校验绩效自评表</h1>
-      {settings.help && <Steps />}
+      {!said.includes("steps") && <Steps />}
       <Button
         appearance="primary"
         size="large"
@@ -50,7 +50,7 @@ function Steps() {
         size="small"
         appearance="subtle"
         className={styles.away}
-        onClick={() => void session.changeSettings({ help: false })}
+        onClick={() => session.choices.noteSaid("steps")}
       >
         知道了，不再显示
       </Button>

@@ -1,7 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { useState } from "react";
-import { remember, wasSaid } from "../said-once";
-import { useSession, useSessionState } from "../session-context";
+import { useChoices, useSession, useSessionState } from "../session-context";
 
 /** What marking could not do, and what it costs. The findings are listed in any case. */
 export function MarkingMessages() {
@@ -30,17 +28,13 @@ export function MarkingMessages() {
 function UndoWarning() {
   const session = useSession();
   const { marks } = useSessionState();
-  const [isPutAside, setPutAside] = useState(() => wasSaid("marking-clears-undo"));
-  if (isPutAside || marks === 0 || !session.markingClearsUndo) return null;
-  const putAside = (): void => {
-    remember("marking-clears-undo");
-    setPutAside(true);
-  };
+  const { said } = useChoices();
+  if (said.includes("marking-clears-undo") || marks === 0 || !session.markingClearsUndo) return null;
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>标色会清空 Excel 自己的撤销列表；本面板的改动仍可撤销。标色可在“设置”中关闭。</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={putAside}>
+        <Button size="small" onClick={() => session.choices.noteSaid("marking-clears-undo")}>
           知道了
         </Button>
       </MessageBarActions>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { JournalEntry } from "../../app/session";
+import type { Transaction } from "../../app/session";
 import { useBusy, useSession, useSessionState } from "../session-context";
 import { usePageStyles } from "./page-styles";
 
@@ -25,11 +25,11 @@ export default function HistoryPage() {
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>操作记录</h1>
-      {journal.length === 0 ? (
+      {journal.done.length === 0 ? (
         <p className={styles.text}>还没有可撤销的操作。修正、填充、核实说明、生成报告和新建模板都会记在这里。</p>
       ) : (
         <ol className={own.list}>
-          {[...journal].reverse().map((entry) => (
+          {[...journal.done].reverse().map((entry) => (
             <Entry key={entry.id} entry={entry} />
           ))}
         </ol>
@@ -39,7 +39,7 @@ export default function HistoryPage() {
   );
 }
 
-function Entry({ entry }: { readonly entry: JournalEntry }) {
+function Entry({ entry }: { readonly entry: Transaction }) {
   const styles = usePageStyles();
   const own = useStyles();
   const session = useSession();
@@ -64,7 +64,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
   );
 }
 
-function writtenWords({ edits, sheets }: JournalEntry): string {
+function writtenWords({ edits, sheets }: Transaction): string {
   const parts = [
     ...(edits.length > 0 ? [`写入 ${edits.length} 格`] : []),
     ...(sheets.length > 0 ? [`新增工作表：${sheets.map(({ name }) => name).join("、")}`] : []),

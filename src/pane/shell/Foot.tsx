@@ -25,7 +25,7 @@ export function Foot({ version }: { readonly version: string }) {
     <footer className={styles.foot}>
       <span>绩核 {version}</span>
       <Button size="small" appearance="subtle" icon={<ArrowUndoRegular />} onClick={() => navigate("history")}>
-        {journal.length > 0 ? `可撤销 ${journal.length} 项` : "操作记录"}
+        {journal.done.length > 0 ? `可撤销 ${journal.done.length} 项` : "操作记录"}
       </Button>
     </footer>
   );

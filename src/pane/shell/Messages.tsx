@@ -49,13 +49,13 @@ function NoticeMessage() {
   const session = useSession();
   const { notice, journal } = useSessionState();
   if (!notice) return null;
-  const canUndo = journal.some(({ id }) => id === notice.entry);
+  const canUndo = journal.done.some(({ id }) => id === notice.transaction);
   return (
     <MessageBar intent={notice.intent} role="status" key={notice.id}>
       <MessageBarBody>{notice.text}</MessageBarBody>
       <MessageBarActions containerAction={<DismissButton onClick={() => session.dismiss()} />}>
-        {canUndo && notice.entry !== undefined && (
-          <Button size="small" onClick={() => void session.undo(notice.entry ?? 0)}>
+        {canUndo && (
+          <Button size="small" onClick={() => void session.undo(notice.transaction)}>
             撤销
           </Button>
         )}

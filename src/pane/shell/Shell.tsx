@@ -67,7 +67,7 @@ export function Shell({ firstPage, version, embedded = false }: ShellProps) {
         </header>
         <Main className={styles.page}>
           <PageBoundary key={page}>
-            <Suspense fallback={<Opening />}>{pageOf(page)}</Suspense>
+            <Suspense fallback={<Opening />}>{pageOf(page, version)}</Suspense>
           </PageBoundary>
         </Main>
         <Foot version={version} />
@@ -76,7 +76,7 @@ export function Shell({ firstPage, version, embedded = false }: ShellProps) {
   );
 }
 
-function pageOf(page: PageName) {
+function pageOf(page: PageName, version: string) {
   switch (page) {
     case "check":
       return <CheckPage />;
@@ -89,7 +89,7 @@ function pageOf(page: PageName) {
     case "template":
       return <TemplatePage />;
     case "settings":
-      return <SettingsPage />;
+      return <SettingsPage version={version} />;
     case "history":
       return <HistoryPage />;
   }

@@ -1,8 +1,7 @@
-import { format as formatted } from "numfmt";
+import { format as formatted, isDateFormat, isPercentFormat } from "numfmt";
 import type { CellLook, CellView } from "../../app/workbook-view";
 import { isCellError } from "../../core/grid/snapshot";
 import { Decimal } from "../../core/numbers/decimal";
-import { isDateFormat } from "../../hosts/xlsx-file/number-formats";
 import { readTyped } from "./typed-entry";
 
 /** Excel keeps no more digits of a number. */
@@ -29,8 +28,9 @@ function editableWords(text: string, format: string | undefined): string {
 function editableNumber(value: number, format: string | undefined): string {
   if (format === undefined) return plainNumber(value);
   if (isDateFormat(format)) return editableDate(value);
-  const isPercent = format.replace(/"[^"]*"|\\./g, "").includes("%");
-  return isPercent ? `${new Decimal(value.toPrecision(DIGITS)).times(100).toString()}%` : plainNumber(value);
+  return isPercentFormat(format)
+    ? `${new Decimal(value.toPrecision(DIGITS)).times(100).toString()}%`
+    : plainNumber(value);
 }
 
 function editableDate(value: number): string {

@@ -1,4 +1,4 @@
-import { parseValue } from "numfmt";
+import { isPercentFormat, parseValue } from "numfmt";
 import type { CellContent } from "../../core/fixing/edit";
 import { parseFormula, type Expression } from "../../core/formula/parse";
 import { Decimal } from "../../core/numbers/decimal";
@@ -85,17 +85,13 @@ function numberEntry(text: string, format: string | undefined): TypedEntry | und
   if (typeof value === "boolean") return constant(value);
   if (typeof value !== "number") return undefined;
   const given = builtInFormat(formatId);
-  if (given === undefined && isPercent(format)) return constant(asPercent(value));
+  if (given === undefined && format !== undefined && isPercentFormat(format)) return constant(asPercent(value));
   return constant(value, given);
 }
 
 /** In a cell shown in percent, Excel takes 85 and 0.85 both for 85 %. */
 function asPercent(value: number): number {
   return Math.abs(value) < 1 ? value : new Decimal(value).div(100).toNumber();
-}
-
-function isPercent(format: string | undefined): boolean {
-  return format?.replace(/"[^"]*"|\\./g, "").includes("%") ?? false;
 }
 
 function chineseDate(text: string): TypedEntry | undefined {

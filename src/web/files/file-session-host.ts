@@ -1,5 +1,5 @@
 import type { AppliedEdits, CellNavigator, Mark, SettingsStore, SheetMaker, WorkbookWatcher } from "../../app/ports";
-import type { SessionHost } from "../../app/session";
+import type { SessionHost, Timeline } from "../../app/session";
 import type { Edit } from "../../core/fixing/edit";
 import type { CellRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
@@ -8,11 +8,13 @@ import type { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 
 /** What the host of a session needs of the file around it. */
 export interface FileAround {
-  /** Runs work that writes: the file keeps it for undo and shows it. */
-  readonly write: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Is told after every change of the workbook. */
+  readonly changed: () => void;
   readonly reveal: (at: CellRef) => void;
   readonly settings: SettingsStore;
 }
+
+type Checkpoint = ReturnType<XlsxFileWorkbook["checkpoint"]>;
 
 /**
  * A workbook file as a session works on it. Marks are only remembered: the page shows findings on the cells by itself,
@@ -20,15 +22,22 @@ export interface FileAround {
  */
 export class FileSessionHost implements SessionHost, SheetMaker, CellNavigator, WorkbookWatcher, SettingsStore {
   readonly surroundings = "page";
+  readonly timeline: Timeline;
   readonly #workbook: XlsxFileWorkbook;
   readonly #around: FileAround;
-  readonly #watchers = new Set<() => void>();
   /** `undefined` until a check has marked: marks that came with the file are left alone until then. */
   #marks: readonly Mark[] | undefined;
 
   constructor(workbook: XlsxFileWorkbook, around: FileAround) {
     this.#workbook = workbook;
     this.#around = around;
+    this.timeline = {
+      checkpoint: () => workbook.checkpoint(),
+      restore: (checkpoint) => {
+        workbook.restore(checkpoint as Checkpoint);
+        around.changed();
+      },
+    };
   }
 
   read(): Promise<WorkbookSnapshot> {
@@ -36,15 +45,15 @@ export class FileSessionHost implements SessionHost, SheetMaker, CellNavigator, 
   }
 
   apply(edits: readonly Edit[]): Promise<AppliedEdits> {
-    return this.#around.write(() => this.#workbook.apply(edits));
+    return this.#write(() => this.#workbook.apply(edits));
   }
 
   addSheet(design: SheetDesign): Promise<string> {
-    return this.#around.write(() => this.#workbook.addSheet(design));
+    return this.#write(() => this.#workbook.addSheet(design));
   }
 
   removeSheet(name: string): Promise<void> {
-    return this.#around.write(() => this.#workbook.removeSheet(name));
+    return this.#write(() => this.#workbook.removeSheet(name));
   }
 
   async mark(marks: readonly Mark[]): Promise<void> {
@@ -54,7 +63,7 @@ export class FileSessionHost implements SessionHost, SheetMaker, CellNavigator, 
   async clearMarks(): Promise<number> {
     const remembered = this.#marks?.length ?? 0;
     this.#marks = undefined;
-    const written = await this.#around.write(() => this.#workbook.clearMarks());
+    const written = await this.#write(() => this.#workbook.clearMarks());
     return Math.max(remembered, written);
   }
 
@@ -62,9 +71,9 @@ export class FileSessionHost implements SessionHost, SheetMaker, CellNavigator, 
     this.#around.reveal(at);
   }
 
-  async watch(changed: () => void): Promise<() => Promise<void>> {
-    this.#watchers.add(changed);
-    return async () => void this.#watchers.delete(changed);
+  /** Nobody changes the file but through its session, which knows. */
+  async watch(): Promise<() => Promise<void>> {
+    return async () => undefined;
   }
 
   load(): Promise<Readonly<Record<string, unknown>>> {
@@ -73,11 +82,6 @@ export class FileSessionHost implements SessionHost, SheetMaker, CellNavigator, 
 
   save(settings: Readonly<Record<string, unknown>>): Promise<void> {
     return this.#around.settings.save(settings);
-  }
-
-  /** To be called when a person, not the session, has changed the workbook. */
-  noteForeignChange(): void {
-    for (const changed of this.#watchers) changed();
   }
 
   /** The bytes of the file with the marks of the latest check in it; the workbook itself stays as it is. */
@@ -92,6 +96,15 @@ export class FileSessionHost implements SessionHost, SheetMaker, CellNavigator, 
       return this.#workbook.toBytes();
     } finally {
       this.#workbook.restore(unmarked);
+    }
+  }
+
+  async #write<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.#workbook.checkpoint();
+    try {
+      return await work();
+    } finally {
+      if (this.#workbook.checkpoint() !== before) this.#around.changed();
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { AppliedEdits, SettingsStore } from "../../app/ports";
-import { WorkbookSession, type SessionDeeds, type SessionTools, type SessionTrouble } from "../../app/session";
+import { WorkbookSession, type SessionTools, type SessionTrouble } from "../../app/session";
 import { troubleOf } from "../../app/session/trouble";
+import { Store } from "../../app/store";
 import type { WorkbookView } from "../../app/workbook-view";
 import { toA1, type CellRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
-import { EditHistory, planTyped, type HistoryState, type Step, type TypedCell, type TypedPlan } from "../editing";
+import { planTyped, type TypedCell, type TypedPlan } from "../editing";
 import { FileSessionHost } from "./file-session-host";
 
 type Checkpoint = ReturnType<XlsxFileWorkbook["checkpoint"]>;
@@ -22,7 +23,6 @@ export interface OpenFileState {
   readonly unsaved: boolean;
   /** Counts up with every change of the workbook. */
   readonly changes: number;
-  readonly history: HistoryState;
   /** Why something typed was not written, in Chinese; empty where all was. */
   readonly refusal: string;
   /** Where the file may be written in place; `undefined` where the browser cannot, or has not asked. */
@@ -52,56 +52,30 @@ export interface BytesToSave {
   readonly state: Checkpoint;
 }
 
-/** One workbook file on the page: its session, what is shown of it, and all that was done to it. */
+/** One workbook file on the page: its session, through which all is written, and what is shown of it. */
 export class OpenFile {
   readonly id: string;
   readonly session: WorkbookSession;
   readonly #workbook: XlsxFileWorkbook;
   readonly #host: FileSessionHost;
-  readonly #history: EditHistory<Checkpoint>;
-  readonly #listeners = new Set<() => void>();
-  #state: OpenFileState;
-  #saved: Checkpoint | undefined;
-  /** The deed of the session that is under way; all it writes is one step. */
-  #deed: Promise<void> | undefined;
-  /** What the session was asked to do, as long as it is at work; it goes on to name the parts of its work. */
-  #asked: string | undefined;
-  /** What the session had written in each state of the workbook; it goes back and forth in time with it. */
-  readonly #deedsAt = new WeakMap<Checkpoint, SessionDeeds>();
+  readonly #store: Store<OpenFileState>;
   readonly #log: SessionTools["log"];
-  /** The end of all that a person has asked for so far. */
-  #turn: Promise<void> = Promise.resolve();
+  #saved: Checkpoint | undefined;
 
   private constructor(workbook: XlsxFileWorkbook, { id, name, handle, unsaved = false }: FileToOpen, tools: FileTools) {
     this.id = id;
     this.#workbook = workbook;
     this.#log = tools.log;
-    this.#history = new EditHistory(workbook);
     this.#host = new FileSessionHost(workbook, {
-      write: (work) => this.#write(work),
+      changed: () => this.#noteChange(),
       reveal: (at) => this.select(at),
       settings: tools.settings,
     });
     this.session = new WorkbookSession(this.#host, tools);
     this.#saved = unsaved ? undefined : workbook.checkpoint();
-    this.#state = {
-      name,
-      view: null,
-      viewTrouble: null,
-      selected: null,
-      unsaved,
-      changes: 0,
-      history: this.#history.state,
-      refusal: "",
-      handle,
-    };
-    this.#history.subscribe(() => this.#noteChange());
-    this.session.subscribe(() => {
-      const { activity } = this.session.state;
-      this.#asked = activity === null ? undefined : (this.#asked ?? activity.title.replace(/^正在/, ""));
-      this.#rememberDeeds();
-    });
-    this.#rememberDeeds();
+    const state = { name, view: null, viewTrouble: null, selected: null, unsaved, changes: 0, refusal: "", handle };
+    this.#store = new Store<OpenFileState>(state);
+    this.subscribe = this.#store.subscribe;
   }
 
   /** @throws HostError not-a-workbook, encrypted, damaged or too-large */
@@ -116,70 +90,64 @@ export class OpenFile {
 
   /** What there is to show. The same object until something changes. */
   get state(): OpenFileState {
-    return this.#state;
+    return this.#store.state;
   }
 
   /** Calls back after every change of `state`. The result stops it. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe: Store<OpenFileState>["subscribe"];
 
   /** Works out how the workbook looks, and keeps that up to date from now on. What goes wrong is `viewTrouble`. */
   async look(): Promise<void> {
     try {
-      this.#set({ view: await this.#workbook.view(), viewTrouble: null });
+      this.#store.set({ view: await this.#workbook.view(), viewTrouble: null });
     } catch (cause) {
       this.#log(cause);
-      this.#set({ viewTrouble: troubleOf(cause) });
+      this.#store.set({ viewTrouble: troubleOf(cause) });
     }
   }
 
   /** Makes a cell the active one. */
   select(at: CellRef): void {
-    this.#set({ selected: { ...at } });
+    this.#store.set({ selected: { ...at } });
   }
 
-  /** Writes what a person typed, pasted or cleared: in its turn, see `#inTurn`. */
+  /** Writes what a person typed, pasted or cleared, after all that was asked for before. */
   async type(cells: readonly TypedCell[]): Promise<void> {
     const [first] = cells;
-    const { view } = this.#state;
+    const { view } = this.state;
     if (!first || !view) return;
     const title = cells.length === 1 ? `修改 ${toA1(first.at)}` : `修改 ${cells.length} 格`;
     const { edits, refused } = planTyped(view, cells);
-    this.#set({ refusal: refusalWords(refused) });
+    this.#store.set({ refusal: refusalWords(refused) });
     if (edits.length === 0) return;
-    await this.#inTurn(async () => {
-      try {
-        const { stale } = await this.#history.change({ title, at: first.at }, () => this.#workbook.apply(edits));
-        this.#host.noteForeignChange();
-        this.#set({ refusal: refusalWords([...refused, ...stale.map(changedMeanwhile)]) });
-      } catch (cause) {
-        this.#log(cause);
-        const { title: what, advice } = troubleOf(cause);
-        this.#set({ refusal: `没有写入：${what}。${advice}` });
-      }
-    });
+    try {
+      const { stale } = await this.session.type(title, first.at, edits);
+      this.#store.set({ refusal: refusalWords([...refused, ...stale.map(changedMeanwhile)]) });
+    } catch (cause) {
+      this.#log(cause);
+      const { title: what, advice } = troubleOf(cause);
+      this.#store.set({ refusal: `没有写入：${what}。${advice}` });
+    }
   }
 
   /** Puts aside why something typed was not written. */
   dismissRefusal(): void {
-    this.#set({ refusal: "" });
+    this.#store.set({ refusal: "" });
   }
 
   /** Takes back what was done last. */
   undo(): Promise<void> {
-    return this.#travel(() => this.#history.undo());
+    return this.#travel(-1);
   }
 
   /** Does again what was taken back last. */
   redo(): Promise<void> {
-    return this.#travel(() => this.#history.redo());
+    return this.#travel(1);
   }
 
   /** The file as it would be saved, with the marks of the latest check and all that was typed before. */
   bytesToSave(): Promise<BytesToSave> {
-    return this.#inTurn(async () => {
+    return this.session.inTurn(async () => {
       const state = this.#workbook.checkpoint();
       try {
         return { bytes: await this.#host.withMarks(), hasMarks: true, state };
@@ -199,7 +167,7 @@ export class OpenFile {
   /** Notes that `state` was saved, under `name` and, where the browser can write there again, at `handle`. */
   noteSaved({ state }: Pick<BytesToSave, "state">, name: string, handle: FileSystemFileHandle | undefined): void {
     this.#saved = state;
-    this.#set({ name, handle: handle ?? this.#state.handle, unsaved: this.#workbook.checkpoint() !== state });
+    this.#store.set({ name, handle: handle ?? this.state.handle, unsaved: this.#workbook.checkpoint() !== state });
   }
 
   /** Lets go of the workbook. */
@@ -207,83 +175,15 @@ export class OpenFile {
     return this.session.stop();
   }
 
-  #travel(go: () => Step | undefined): Promise<void> {
-    return this.#inTurn(() => {
-      const step = go();
-      if (!step) return;
-      const deeds = this.#deedsAt.get(this.#workbook.checkpoint());
-      if (deeds) this.session.restoreDeeds(deeds);
-      if (step.at) this.select(step.at);
-      this.#host.noteForeignChange();
-    });
-  }
-
-  /**
-   * What a person does is done one after the other, and only while the session is at rest and what it wrote is a step:
-   * changes in between would get into its step, or be lost with it.
-   */
-  #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
-    const done = this.#turn.then(() => this.#rest()).then(work);
-    this.#turn = done.then(
-      () => undefined,
-      () => undefined,
-    );
-    return done;
-  }
-
-  async #rest(): Promise<void> {
-    while (this.#isAtWork) await (this.#deed ?? this.#untilIdle());
-  }
-
-  get #isAtWork(): boolean {
-    return this.#deed !== undefined || this.session.state.activity !== null;
-  }
-
-  #rememberDeeds(): void {
-    if (!this.#isAtWork) this.#deedsAt.set(this.#workbook.checkpoint(), this.session.deeds);
-  }
-
-  /** A deed of the session may write cells, sheets and cells again; undone it is as one. */
-  async #write<T>(work: () => Promise<T>): Promise<T> {
-    this.#deed ??= this.#beginDeed();
-    const result = await work();
-    this.#noteChange();
-    return result;
-  }
-
-  #beginDeed(): Promise<void> {
-    return this.#history
-      .change({ title: this.#asked ?? "修改" }, () => this.#untilIdle())
-      .finally(() => {
-        this.#deed = undefined;
-        this.#rememberDeeds();
-      });
-  }
-
-  #untilIdle(): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = this.session.subscribe(() => {
-        if (this.session.state.activity !== null) return;
-        stop();
-        resolve();
-      });
-    });
+  async #travel(by: -1 | 1): Promise<void> {
+    const at = await this.session.travel(by);
+    if (at) this.select(at);
   }
 
   #noteChange(): void {
-    this.#set({
-      unsaved: this.#workbook.checkpoint() !== this.#saved,
-      changes: this.#state.changes + 1,
-      history: this.#history.state,
-    });
-    // A state that the workbook has come back to is known with the deeds of its own time.
-    if (!this.#deedsAt.has(this.#workbook.checkpoint())) this.#rememberDeeds();
-    if (this.#state.view) void this.look();
-  }
-
-  #set(change: Partial<OpenFileState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+    const { changes, view } = this.state;
+    this.#store.set({ unsaved: this.#workbook.checkpoint() !== this.#saved, changes: changes + 1 });
+    if (view) void this.look();
   }
 }
 

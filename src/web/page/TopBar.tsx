@@ -4,8 +4,8 @@ import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { SaveEditRegular } from "@fluentui/react-icons/svg/save-edit";
-import { useState, type ReactElement } from "react";
-import type { Step } from "../editing";
+import { useState, useSyncExternalStore, type ReactElement } from "react";
+import type { Transaction } from "../../app/session";
 import type { OpenFile } from "../files/open-file";
 import { pickFiles } from "../files/pick-files";
 import { Question } from "./Question";
@@ -55,7 +55,8 @@ export function TopBar() {
 function FileButtons({ file }: { readonly file: OpenFile }) {
   const styles = useStyles();
   const workbench = useWorkbench();
-  const { handle, history } = useFileState(file);
+  const { handle } = useFileState(file);
+  const { journal } = useSyncExternalStore(file.session.subscribe, () => file.session.state);
   const [asks, setAsks] = useState(false);
   return (
     <>
@@ -77,14 +78,14 @@ function FileButtons({ file }: { readonly file: OpenFile }) {
         name="撤销"
         keys="Ctrl + Z"
         icon={<ArrowUndoRegular />}
-        step={history.undo}
+        step={journal.done.at(-1)}
         onClick={() => void file.undo()}
       />
       <StepButton
         name="重做"
         keys="Ctrl + Y"
         icon={<ArrowRedoRegular />}
-        step={history.redo}
+        step={journal.undone.at(-1)}
         onClick={() => void file.redo()}
       />
       {asks && handle && (
@@ -105,7 +106,7 @@ interface StepButtonProps {
   readonly keys: string;
   readonly icon: ReactElement;
   /** What it would take back or do again. */
-  readonly step: Step | undefined;
+  readonly step: Transaction | undefined;
   readonly onClick: () => void;
 }
 

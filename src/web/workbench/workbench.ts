@@ -2,6 +2,7 @@ import { nameForFile } from "../../app/file-name";
 import { HostError, type SettingsStore } from "../../app/ports";
 import type { SessionTools } from "../../app/session";
 import { troubleOf, type SessionTrouble } from "../../app/session/trouble";
+import { Store } from "../../app/store";
 import type { BlankFormsRequest } from "../../catalogue/canonical";
 import type { GivenFile } from "../files/given-file";
 import type { KeptWork, WorkStore } from "../files/kept-work";
@@ -57,10 +58,16 @@ export class Workbench {
   readonly #keeper: WorkKeeper;
   readonly #fileTools: WorkbenchTools;
   readonly #saving = new Set<OpenFile>();
-  readonly #listeners = new Set<() => void>();
+  readonly #store = new Store<WorkbenchState>({
+    files: [],
+    refused: [],
+    shown: "landing",
+    opening: null,
+    kept: [],
+    notice: null,
+  });
   /** What is asked for while files are being opened waits for its turn. */
   #queue: Promise<void> = Promise.resolve();
-  #state: WorkbenchState = { files: [], refused: [], shown: "landing", opening: null, kept: [], notice: null };
 
   constructor(tools: WorkbenchTools) {
     this.#tools = tools;
@@ -70,23 +77,20 @@ export class Workbench {
 
   /** What there is to show. The same object until something changes. */
   get state(): WorkbenchState {
-    return this.#state;
+    return this.#store.state;
   }
 
   /** Calls back after every change of `state`. The result stops it. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#store.subscribe;
 
   /** Looks for unsaved work of an earlier visit. */
   async start(): Promise<void> {
-    this.#set({ kept: await this.#tools.keptWork.list() });
+    this.#store.set({ kept: await this.#tools.keptWork.list() });
   }
 
   /** Whether leaving the page would cost anything. */
   get hasUnsaved(): boolean {
-    return this.#state.files.some(({ state }) => state.unsaved);
+    return this.state.files.some(({ state }) => state.unsaved);
   }
 
   /** Opens the files that a person chooses or drops; `choose` is called at once, while the browser still lets it. */
@@ -95,7 +99,7 @@ export class Workbench {
       await this.openFiles(await choose());
     } catch (cause) {
       this.#tools.log(cause);
-      this.#set({ notice: { intent: "error", text: "浏览器没有给出文件：请再试一次，或把文件拖到窗口里。" } });
+      this.#store.set({ notice: { intent: "error", text: "浏览器没有给出文件：请再试一次，或把文件拖到窗口里。" } });
     }
   }
 
@@ -125,10 +129,10 @@ export class Workbench {
         });
       }
       const [only] = [...opened, ...present];
-      if (only && files.length === 1) this.#set({ shown: { file: only.id } });
-      else if (this.#state.files.length > 0 || this.#state.refused.length > 1) this.#set({ shown: "all" });
+      if (only && files.length === 1) this.#store.set({ shown: { file: only.id } });
+      else if (this.state.files.length > 0 || this.state.refused.length > 1) this.#store.set({ shown: "all" });
       const notice = remarks.length > 0 ? ({ intent: "success", text: remarks.join("") } as const) : null;
-      this.#set({ opening: null, notice });
+      this.#store.set({ opening: null, notice });
       for (const file of opened) await checkOf(file);
     });
   }
@@ -160,7 +164,7 @@ export class Workbench {
       const file = { id: work.id, name: work.name, unsaved: true };
       const opened = await this.#add(work.name, () => openBytes(work.bytes, file, this.#fileTools));
       // What cannot be opened now stays on offer.
-      if (opened) this.#set({ kept: this.#state.kept.filter(({ id }) => id !== work.id) });
+      if (opened) this.#store.set({ kept: this.state.kept.filter(({ id }) => id !== work.id) });
       await this.#show(opened, true);
     });
   }
@@ -168,7 +172,7 @@ export class Workbench {
   /** Gives up unsaved work of an earlier visit. */
   async discard({ id }: KeptWork): Promise<void> {
     await this.#tools.keptWork.forget(id);
-    this.#set({ kept: this.#state.kept.filter((work) => work.id !== id) });
+    this.#store.set({ kept: this.state.kept.filter((work) => work.id !== id) });
   }
 
   /**
@@ -189,11 +193,11 @@ export class Workbench {
       // What was typed while the file was written is not in it.
       if (!file.state.unsaved) await this.#keeper.forget(file);
       const text = saved.kind === "written" ? `已保存“${saved.name}”。` : `已交给浏览器下载：${saved.name}。`;
-      this.#set({ notice: { intent: "success", text: toSave.hasMarks ? text : `${text}单元格没有标色。` } });
+      this.#store.set({ notice: { intent: "success", text: toSave.hasMarks ? text : `${text}单元格没有标色。` } });
     } catch (cause) {
       this.#tools.log(cause);
       const advice = "文件若在 Excel 或 WPS 里开着，请先关掉；或换个位置、文件名再保存。";
-      this.#set({ notice: { intent: "error", text: `“${name}”没有保存成功。${advice}` } });
+      this.#store.set({ notice: { intent: "error", text: `“${name}”没有保存成功。${advice}` } });
     } finally {
       this.#saving.delete(file);
     }
@@ -201,32 +205,32 @@ export class Workbench {
 
   /** Closes a file; its unsaved changes are lost, which a person must have been asked about. */
   async close(file: OpenFile): Promise<void> {
-    const files = this.#state.files.filter((other) => other !== file);
-    const index = this.#state.files.indexOf(file);
+    const files = this.state.files.filter((other) => other !== file);
+    const index = this.state.files.indexOf(file);
     const next = files[Math.min(index, files.length - 1)];
-    const { shown, refused } = this.#state;
+    const { shown, refused } = this.state;
     const isShown = typeof shown === "object" && shown.file === file.id;
     const isTableEmpty = shown === "all" && files.length + refused.length === 0;
-    this.#set({ files, ...((isShown || isTableEmpty) && { shown: next ? { file: next.id } : "landing" }) });
+    this.#store.set({ files, ...((isShown || isTableEmpty) && { shown: next ? { file: next.id } : "landing" }) });
     await this.#keeper.drop(file);
     await file.close();
   }
 
   /** Shows another view. */
   show(shown: ShownView): void {
-    this.#set({ shown });
+    this.#store.set({ shown });
   }
 
   /** Takes a file that could not be opened from the list. */
   dismissRefused(id: string): void {
-    const refused = this.#state.refused.filter((file) => file.id !== id);
-    const isEmpty = refused.length + this.#state.files.length === 0;
-    this.#set({ refused, ...(isEmpty && { shown: "landing" }) });
+    const refused = this.state.refused.filter((file) => file.id !== id);
+    const isEmpty = refused.length + this.state.files.length === 0;
+    this.#store.set({ refused, ...(isEmpty && { shown: "landing" }) });
   }
 
   /** Puts the notice aside. */
   dismissNotice(): void {
-    this.#set({ notice: null });
+    this.#store.set({ notice: null });
   }
 
   /** Keeps all unsaved work at once, before the page is left. Says whether all of it is kept. */
@@ -237,12 +241,12 @@ export class Workbench {
   /** Keeps all unsaved work and then leaves the page by `leave`; where the browser keeps nothing, it says so and stays. */
   async keepAndLeave(leave: () => void): Promise<void> {
     if (await this.keepNow()) leave();
-    else this.#set({ notice: { intent: "error", text: "浏览器没能留住没保存的改动：请先保存文件，再更新。" } });
+    else this.#store.set({ notice: { intent: "error", text: "浏览器没能留住没保存的改动：请先保存文件，再更新。" } });
   }
 
   /** The open file that is written at the same place: a second copy would overwrite what is saved from the first. */
   async #openAt(handle: FileSystemFileHandle | undefined): Promise<OpenFile | undefined> {
-    for (const file of this.#state.files) if (handle && (await file.state.handle?.isSameEntry(handle))) return file;
+    for (const file of this.state.files) if (handle && (await file.state.handle?.isSameEntry(handle))) return file;
     return undefined;
   }
 
@@ -256,7 +260,7 @@ export class Workbench {
       load: () => settings.load(),
       save: async (chosen) => {
         await settings.save(chosen);
-        for (const { session } of this.#state.files) await session.loadSettings();
+        for (const { session } of this.state.files) await session.loadSettings();
       },
     };
   }
@@ -264,13 +268,13 @@ export class Workbench {
   #inTurn(work: () => Promise<void>): Promise<void> {
     this.#queue = this.#queue.then(work).catch((cause: unknown) => {
       this.#tools.log(cause);
-      this.#set({ opening: null, notice: { intent: "error", text: "没有打开：程序出错，请重试或刷新页面。" } });
+      this.#store.set({ opening: null, notice: { intent: "error", text: "没有打开：程序出错，请重试或刷新页面。" } });
     });
     return this.#queue;
   }
 
   async #announce(name: string, number: number, count: number): Promise<void> {
-    this.#set({ opening: { name, number, count }, notice: null });
+    this.#store.set({ opening: { name, number, count }, notice: null });
     await this.#tools.drawn();
   }
 
@@ -279,7 +283,7 @@ export class Workbench {
   }
 
   async #show(opened: OpenFile | undefined, checks: boolean): Promise<void> {
-    this.#set({ opening: null, ...(opened && { shown: { file: opened.id } }) });
+    this.#store.set({ opening: null, ...(opened && { shown: { file: opened.id } }) });
     if (opened && checks) await checkOf(opened);
   }
 
@@ -288,20 +292,15 @@ export class Workbench {
       const file = await open();
       await file.session.start();
       this.#keeper.watch(file);
-      this.#set({ files: [...this.#state.files, file] });
+      this.#store.set({ files: [...this.state.files, file] });
       return file;
     } catch (cause) {
       // A wrong file is no fault of ours.
       if (!(cause instanceof HostError) || cause.trouble === "unknown") this.#tools.log(cause);
       const refused = { id: this.#tools.newId(), name, trouble: troubleOf(cause) };
-      this.#set({ refused: [...this.#state.refused, refused] });
+      this.#store.set({ refused: [...this.state.refused, refused] });
       return undefined;
     }
-  }
-
-  #set(change: Partial<WorkbenchState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
   }
 }
 

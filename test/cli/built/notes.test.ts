@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { contentOfCell } from "../../../src/core/fixing/apply-edits";
+import { contentOfCell } from "../../../src/core/fixing/snapshot-editing";
 import { parseA1 } from "../../../src/core/grid/address";
 import type { CellValue, SheetSnapshot } from "../../../src/core/grid/snapshot";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";

@@ -27,7 +27,7 @@ test("a check leaves the workbook as it is; its marks are in what is saved, and 
   const file = openExample();
   await file.session.check();
   expect(file.session.state.marks).toBeGreaterThan(5);
-  expect([file.state.unsaved, file.state.history.undo]).toEqual([false, undefined]);
+  expect([file.state.unsaved, file.session.state.journal.done.at(-1)]).toEqual([false, undefined]);
   expect(Buffer.compare(file.bytesToKeep(), EXAMPLE)).toBe(0);
   const { bytes: saved } = await file.bytesToSave();
   expect(await XlsxFileWorkbook.open(saved).clearMarks()).toBe(file.session.state.marks);
@@ -56,7 +56,7 @@ test("what a person types is written as one step, makes results stale, and is ta
   await file.type([{ at: D13, text: "125" }]);
   expect(await value(file.bytesToKeep(), 12, 3)).toBe(125);
   expect(file.session.state.stale).toBe(true);
-  expect([file.state.unsaved, file.state.history.undo?.title]).toEqual([true, "修改 D13"]);
+  expect([file.state.unsaved, file.session.state.journal.done.at(-1)?.title]).toEqual([true, "修改 D13"]);
   await file.undo();
   expect(Buffer.compare(file.bytesToKeep(), EXAMPLE)).toBe(0);
   expect([file.state.unsaved, file.state.selected]).toEqual([false, D13]);
@@ -83,21 +83,21 @@ test("all that one deed of the session writes is one step", async () => {
   await nextTask();
   await file.session.writeReport({});
   await nextTask();
-  expect(file.state.history.undo?.title).toBe("生成报告");
+  expect(file.session.state.journal.done.at(-1)?.title).toBe("生成报告");
   await file.undo();
-  expect(file.state.history.undo?.title).toBe("修正");
+  expect(file.session.state.journal.done.at(-1)?.title).toBe(`修正 ${safe.length} 处`);
   await file.undo();
   expect(Buffer.compare(file.bytesToKeep(), EXAMPLE)).toBe(0);
-  expect(file.state.history.undo).toBeUndefined();
+  expect(file.session.state.journal.done.at(-1)).toBeUndefined();
 });
 
 test("a report that the session takes back leaves nothing", async () => {
   const file = openExample();
   await file.session.check();
   await file.session.writeReport({});
-  const [entry] = file.session.state.journal;
+  const [entry] = file.session.state.journal.done;
   await file.session.undo(entry!.id);
-  expect(file.session.state.journal).toEqual([]);
+  expect(file.session.state.journal.done).toEqual([]);
   const { sheets } = await XlsxFileWorkbook.open(file.bytesToKeep()).read();
   expect(sheets.map(({ name }) => name)).not.toContain("自评报告");
 });
@@ -110,7 +110,7 @@ test("what the session wrote goes back and forth with Ctrl + Z and Ctrl + Y, in 
   await nextTask();
   await file.session.writeReport({});
   await nextTask();
-  const deeds = () => file.session.state.journal.map(({ title }) => title);
+  const deeds = () => file.session.state.journal.done.map(({ title }) => title);
   const both = deeds();
   expect([both.length, both[1], file.session.state.report?.sheet]).toEqual([2, "生成报告", "自评报告"]);
   await file.undo();
@@ -120,15 +120,30 @@ test("what the session wrote goes back and forth with Ctrl + Z and Ctrl + Y, in 
   await file.redo();
   await file.redo();
   expect([deeds(), file.session.state.report?.sheet]).toEqual([both, "自评报告"]);
-  // What the list takes back is a step of its own, and comes back with it.
-  await file.session.undo(file.session.state.journal[1]!.id);
-  await nextTask();
+  // What the list takes back last is what Ctrl + Z would take back, and Ctrl + Y does it again.
+  await file.session.undo(file.session.state.journal.done[1]!.id);
   expect(deeds()).toEqual(both.slice(0, 1));
-  await file.undo();
-  expect(deeds()).toEqual(both);
+  await file.redo();
+  expect([deeds(), file.session.state.report?.sheet]).toEqual([both, "自评报告"]);
 });
 
-test("an entry of a person stays on its own: the deeds of the session do not change with it", async () => {
+test("what is taken back out of its turn is a deed of its own, and comes back with Ctrl + Z", async () => {
+  const file = openExample();
+  await file.look();
+  await file.session.check();
+  await file.session.writeReport({});
+  await file.type([{ at: D13, text: "125" }]);
+  const before = file.bytesToKeep();
+  const [report] = file.session.state.journal.done;
+  await file.session.undo(report!.id);
+  expect(file.session.state.journal.done.map(({ title }) => title)).toEqual(["修改 D13", "撤销“生成报告”"]);
+  expect(file.session.state.report).toBeNull();
+  await file.undo();
+  expect(file.session.state.journal.done.map(({ title }) => title)).toEqual(["生成报告", "修改 D13"]);
+  expect([file.session.state.report?.sheet, Buffer.compare(file.bytesToKeep(), before)]).toEqual(["自评报告", 0]);
+});
+
+test("an entry of a person is a deed like those of the session, in the same list", async () => {
   const file = openExample();
   await file.look();
   await file.session.check();
@@ -136,10 +151,11 @@ test("an entry of a person stays on its own: the deeds of the session do not cha
   await file.session.applyFixes([fix]);
   await nextTask();
   await file.type([{ at: { sheet: "附件1", row: 6, column: 1 }, text: "0.5" }]);
+  expect(file.session.state.journal.done.map(({ title }) => title)).toEqual([fix.finding.fix!.label, "修改 B7"]);
   await file.undo();
-  expect(file.session.state.journal).toHaveLength(1);
+  expect(file.session.state.journal.done).toHaveLength(1);
   await file.undo();
-  expect(file.session.state.journal).toHaveLength(0);
+  expect(file.session.state.journal.done).toHaveLength(0);
 });
 
 test("what is typed while the session is at work is written once it is done, and makes its results stale", async () => {
@@ -156,7 +172,7 @@ test("what is typed while the session is at work is written once it is done, and
   // All in the order in which it was asked for.
   expect(await value((await toSave).bytes, 12, 3)).toBe(125);
   await undone;
-  expect(file.state.history.redo?.title).toBe("修改 D13");
+  expect(file.session.state.journal.undone.at(-1)?.title).toBe("修改 D13");
 });
 
 test("an entry into a cell that cannot be changed alone is not lost without a word", async () => {
@@ -184,10 +200,10 @@ test("settings are kept by the browser and hold for the next file too", async ()
   const tools = testTools();
   const first = OpenFile.open(EXAMPLE, { id: "1", name: "a.xlsx" }, tools);
   await first.session.start();
-  await first.session.changeSettings({ groupBy: "rule" });
+  await first.session.changeSettings({ pack: "cost-2023" });
   const second = OpenFile.open(EXAMPLE, { id: "2", name: "b.xlsx" }, tools);
   await second.session.start();
-  expect([second.session.surroundings, second.session.state.settings.groupBy]).toEqual(["page", "rule"]);
+  expect([second.session.surroundings, second.session.state.settings.pack]).toEqual(["page", "cost-2023"]);
 });
 
 test("what the session reveals becomes the active cell", async () => {

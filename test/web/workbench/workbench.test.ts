@@ -199,9 +199,11 @@ test("what is chosen in the settings beside one file holds for the others at onc
   const workbench = new Workbench(testTools());
   await workbench.openFiles([given("a.xlsx", EXAMPLE), given("b.xlsx", CLEAN)]);
   const [first, second] = workbench.state.files;
-  await first!.session.changeSettings({ marks: false });
-  await second!.session.changeSettings({ groupBy: "rule" });
+  await first!.session.changeSettings({ pack: "cost-2023" });
+  await second!.session.changeSettings({ thresholds: { executionRateLow: "0.8" } });
+  second!.session.choices.set({ marks: false });
   for (const { session } of workbench.state.files) {
-    expect(session.state.settings).toMatchObject({ marks: false, groupBy: "rule" });
+    expect(session.state.settings).toEqual({ pack: "cost-2023", thresholds: { executionRateLow: "0.8" } });
+    expect(session.choices.state.marks).toBe(false);
   }
 });

@@ -1,10 +1,10 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import type { WorkbookView } from "../../../../src/app/workbook-view";
 import type { CellRef } from "../../../../src/core/grid/address";
 import { XlsxFileWorkbook } from "../../../../src/hosts/xlsx-file";
-import { EditHistory, planTyped, type TypedCell } from "../../../../src/web/editing";
+import { planTyped, type TypedCell } from "../../../../src/web/editing";
 import { WorkbookGrid, type CellBadge } from "../../../../src/web/grid";
 
 /** The grid alone on a page, over a file that the test names in the address. What was refused is kept for the test to see. */
@@ -12,13 +12,13 @@ const parameters = new URLSearchParams(location.search);
 const theme = parameters.get("theme") === "dark" ? webDarkTheme : webLightTheme;
 
 function Harness({ workbook, badges }: { workbook: XlsxFileWorkbook; badges: readonly CellBadge[] }) {
-  const [history] = useState(() => new EditHistory(workbook));
-  const state = useSyncExternalStore(history.subscribe, () => history.state);
+  // Every state of the workbook so far, and the place among them.
+  const [states, setStates] = useState(() => ({ all: [workbook.checkpoint()], at: 0 }));
   const [view, setView] = useState<WorkbookView>();
   const [selected, setSelected] = useState<CellRef | null>(null);
   const [zoom, setZoom] = useState(Number(parameters.get("zoom") ?? 1));
   const [refused, setRefused] = useState("");
-  useEffect(() => void workbook.view().then(setView), [workbook, state]);
+  useEffect(() => void workbook.view().then(setView), [workbook, states]);
   useEffect(() => {
     Object.assign(window, { reveal: setSelected, workbook });
   }, [workbook]);
@@ -26,7 +26,15 @@ function Harness({ workbook, badges }: { workbook: XlsxFileWorkbook; badges: rea
   const type = (cells: readonly TypedCell[]): void => {
     const plan = planTyped(view, cells);
     setRefused(plan.refused.map(({ why }) => why).join("；"));
-    void history.change({ title: "修改" }, () => workbook.apply(plan.edits));
+    void workbook
+      .apply(plan.edits)
+      .then(() => setStates(({ all, at }) => ({ all: [...all.slice(0, at + 1), workbook.checkpoint()], at: at + 1 })));
+  };
+  const travel = (by: -1 | 1): void => {
+    const state = states.all[states.at + by];
+    if (!state) return;
+    workbook.restore(state);
+    setStates({ ...states, at: states.at + by });
   };
   return (
     <FluentProvider theme={theme} style={{ height: "100vh", display: "flex", flexDirection: "column" }}>
@@ -39,8 +47,8 @@ function Harness({ workbook, badges }: { workbook: XlsxFileWorkbook; badges: rea
           zoom={zoom}
           onSelect={setSelected}
           onTyped={type}
-          onUndo={() => history.undo()}
-          onRedo={() => history.redo()}
+          onUndo={() => travel(-1)}
+          onRedo={() => travel(1)}
           onZoom={setZoom}
         />
       </div>

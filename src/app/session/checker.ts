@@ -1,0 +1,84 @@
+import type { Area } from "../../core/grid/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
+import type { ChangeKind } from "../ports";
+import type { SessionHost, SessionTools } from "./session-host";
+import type { Activity, Checked } from "./session-state";
+import type { SessionSettings } from "./settings";
+import { inSlices } from "./slices";
+
+/** Loaded when first used; see there. */
+const engine = () => import(/* webpackChunkName: "engine" */ "./engine");
+
+/** Reads and checks the workbook of a session. A check that another one overtakes gives nothing. */
+export class Checker {
+  readonly #host: SessionHost;
+  readonly #tools: SessionTools;
+  /** Merged areas by sheet, of the latest copy of the file; good until rows, columns or sheets change. */
+  #merges: ReadonlyMap<string, readonly Area[]> = new Map();
+  /** Counts up with every change. */
+  #changes = 0;
+  #checkedAt = -1;
+  #latest = 0;
+
+  constructor(host: SessionHost, tools: SessionTools) {
+    this.#host = host;
+    this.#tools = tools;
+  }
+
+  /** Whether nothing is known to have changed since the latest reading. */
+  get isCurrent(): boolean {
+    return this.#checkedAt === this.#changes;
+  }
+
+  /** Notes that the workbook was changed after the latest reading, which a check may still be at work on. */
+  noteChange(kind: ChangeKind): void {
+    this.#changes++;
+    if (kind === "structure") this.#merges = new Map();
+  }
+
+  /** Lets the check that is under way give nothing. */
+  overtake(): void {
+    this.#latest++;
+  }
+
+  /** Reads and checks. `withCopy` asks the host for merged areas too. @throws HostError */
+  async check(
+    settings: SessionSettings,
+    withCopy: boolean,
+    tell: (activity: Activity) => void,
+  ): Promise<Checked | undefined> {
+    const own = ++this.#latest;
+    const changes = this.#changes;
+    const snapshot = await this.#read(withCopy);
+    const { checkSteps, coverageOf, listFindings, packOf, writtenInReports } = await engine();
+    const check = await inSlices(
+      checkSteps(snapshot, packOf(settings)),
+      this.#tools,
+      ({ done, total }) => tell({ title: "正在检查", done, total }),
+      () => own !== this.#latest,
+    );
+    if (!check || own !== this.#latest) return undefined;
+    this.#checkedAt = changes;
+    const coverage = coverageOf(check);
+    return { snapshot, check, listed: listFindings(check), coverage, written: writtenInReports(snapshot) };
+  }
+
+  async #read(withCopy: boolean): Promise<WorkbookSnapshot> {
+    if (!withCopy || !this.#host.readWithMerges) return this.#withKnownMerges(await this.#host.read());
+    const snapshot = await this.#host.readWithMerges();
+    this.#merges = new Map(snapshot.sheets.flatMap(mergesOf));
+    return snapshot;
+  }
+
+  #withKnownMerges({ sheets }: WorkbookSnapshot): WorkbookSnapshot {
+    return {
+      sheets: sheets.map((sheet) =>
+        sheet.merges === "unknown" ? { ...sheet, merges: this.#merges.get(sheet.name) ?? "unknown" } : sheet,
+      ),
+    };
+  }
+}
+
+function mergesOf({ name, merges }: SheetSnapshot): readonly (readonly [string, readonly Area[]])[] {
+  return merges === "unknown" ? [] : [[name, merges]];
+}
