@@ -25,7 +25,10 @@ test("a moment after a change it is checked again: what is mended goes with a wo
   expect([session.state.stale, rules().includes("project-total-mismatch")]).toEqual([true, true]);
   await bench.aMomentLater();
   expect([session.state.stale, rules().includes("project-total-mismatch")]).toEqual([false, false]);
-  expect(session.state.notice).toMatchObject({ intent: "success", text: expect.stringMatching(/^已改正 \d 处$/) as unknown });
+  expect(session.state.notice).toMatchObject({
+    intent: "success",
+    text: expect.stringMatching(/^已改正 \d 处$/) as unknown,
+  });
   expect([host.workbook.marks, session.state.marksOld]).toEqual([marks, true]);
   await session.check();
   expect(session.state.marksOld).toBe(false);
@@ -40,7 +43,10 @@ test("what is new is told too; a figure that is as wrong as before is neither", 
   await bench.aMomentLater();
   await typed(126);
   await bench.aMomentLater();
-  expect(session.state.notice).toMatchObject({ intent: "info", text: expect.stringMatching(/^新发现 \d 处$/) as unknown });
+  expect(session.state.notice).toMatchObject({
+    intent: "info",
+    text: expect.stringMatching(/^新发现 \d 处$/) as unknown,
+  });
 });
 
 test("it begins anew where the workbook changes meanwhile, and waits for what a person asks for", async () => {

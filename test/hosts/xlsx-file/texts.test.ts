@@ -94,17 +94,12 @@ describe("splices", () => {
 });
 
 describe("number formats", () => {
-  test.each([
-    "yyyy-mm-dd",
-    'yyyy"年"m"月"',
-    "h:mm",
-    "[h]:mm:ss",
-    "[$-804]yyyy/m/d",
-    "上午/下午h:mm",
-    "d-mmm;@",
-  ])("%s shows a date", (code) => {
-    expect(isDateFormat(code)).toBe(true);
-  });
+  test.each(["yyyy-mm-dd", 'yyyy"年"m"月"', "h:mm", "[h]:mm:ss", "[$-804]yyyy/m/d", "上午/下午h:mm", "d-mmm;@"])(
+    "%s shows a date",
+    (code) => {
+      expect(isDateFormat(code)).toBe(true);
+    },
+  );
 
   test.each([
     "0.00",
