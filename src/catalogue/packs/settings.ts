@@ -45,6 +45,10 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
     title: "为相邻金额的倍数（达到即疑为元）",
     show: ({ thresholds }) => `${thresholds.unitSuspectTimes} 倍`,
   },
+  "thresholds.minorDeduction": {
+    title: "自评报告中不单列的小额扣分（不足此数）",
+    show: ({ thresholds }) => `${thresholds.minorDeduction} 分`,
+  },
   "weights.funding": {
     title: "资金的分值（表中未填时）",
     show: ({ weights }) => `${weights.funding} 分`,

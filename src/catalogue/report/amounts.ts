@@ -1,4 +1,4 @@
-import { figureOrZero } from "../../core/narrative/cell-figure";
+import { figureOrNone } from "../../core/narrative/cell-figure";
 import { sumOf, type Figure } from "../../core/narrative/figure";
 import type { SPENDING_COLUMNS, SpendingRow } from "../templates/basic-data";
 
@@ -9,12 +9,12 @@ export type SpendingColumn = (typeof SPENDING_COLUMNS)[number];
 export type RowFigures = Readonly<Record<SpendingColumn, Figure | undefined>>;
 
 /**
- * The amount of a row: its own, or the sum of its parts where it is itself blank and a part is filled; 0 where all is blank.
- * `undefined` where the form has no such row, or it cannot be read.
+ * The amount of a row: its own, or the sum of its parts where it is itself blank and a part is filled. `undefined` where all is blank, for a
+ * blank is no 0, where the form has no such row, or where it cannot be read.
  */
 export function amountOf(row: SpendingRow, column: SpendingColumn): Figure | undefined {
   const own = row.cells[column];
-  if (own.kind !== "blank" || !row.children.some((part) => isFilled(part, column))) return figureOrZero(own);
+  if (own.kind !== "blank" || !row.children.some((part) => isFilled(part, column))) return figureOrNone(own);
   return sumOf(row.children.flatMap((part) => amountOf(part, column) ?? []));
 }
 

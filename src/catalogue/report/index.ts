@@ -8,7 +8,7 @@ import { OUTLINE } from "./outline";
 import { PROJECT_OUTLINE } from "./project-report/outline";
 import { projectViewOf } from "./project-report/view";
 import { projectKey } from "./project-names";
-import type { Problem } from "./problems/problem";
+import type { ProblemGroup } from "./problems/problems";
 import { viewOf, type ReportOptions, type ReportView } from "./view";
 
 export type { ReportOptions } from "./view";
@@ -56,6 +56,6 @@ function listsOf(view: ReportView): Readonly<Record<ReportList, string>> {
   };
 }
 
-function memberOf({ key, members = [] }: Problem): string {
-  return members.length === 0 ? key : `${key}(${members.join("、")})`;
+function memberOf({ key, members }: ProblemGroup): string {
+  return `${key}(${[...members].sort().join("、")})`;
 }

@@ -23,45 +23,57 @@ export function listOfAmounts(items: readonly NamedAmount[], separator = "、"):
   return enumeration(members, separator);
 }
 
-/** ，其中甲1.00万元、乙2.00万元; nothing where the parts do not add up to the whole, for then 其中 would not be true. */
+/**
+ * ，其中甲1.00万元、乙2.00万元; what the parts leave is 其他; ，全部为甲 where one is all of it. Nothing where they are more than the whole, for
+ * then 其中 would not be true.
+ */
 export function ofWhich(items: readonly NamedAmount[], whole: Figure): Sayable {
-  if (items.length === 0) return "";
-  return choose(agrees(sumOf(items.map(({ amount }) => amount)), whole), say`，其中${listOfAmounts(items)}`);
+  const parts = sumOf(items.map(({ amount }) => amount));
+  const list = listOfAmounts(items);
+  const filled = items.filter(({ amount }) => !amount.value.isZero());
+  const [only] = filled;
+  if (!only) return "";
+  const listed = choose(
+    agrees(parts, whole),
+    say`，其中${list}`,
+    choose(exceeds(whole, parts), say`，其中${list}、其他${wan(minus(whole, parts))}`),
+  );
+  return filled.length > 1 ? listed : choose(agrees(only.amount, whole), say`，全部为${only.name}`, listed);
 }
 
-/** ；比上年决算3.20万元减少0.55万元，下降17.19% — nothing where there was nothing in either year. */
+/** ，比上年决算3.20万元减少0.55万元，下降17.19% — nothing where there was nothing in either year. */
 export function againstLastYear(current: Figure, prior: Figure): Piece {
   const change = magnitude(minus(current, prior));
   const ratio = dividedBy(change, prior);
   const by = (trend: string) => choose(isZero(ratio), "", say`，${trend}${percentage(ratio)}`);
   return choose(
     isZero(prior),
-    choose(isZero(current), "", "；上年没有该项开支"),
+    choose(isZero(current), "", "，上年没有该项支出"),
     choose(
       exceeds(current, prior),
-      say`；比上年决算${wan(prior)}增加${wan(change)}${by("增长")}`,
+      say`，比上年决算${wan(prior)}增加${wan(change)}${by("增长")}`,
       choose(
         exceeds(prior, current),
-        say`；比上年决算${wan(prior)}减少${wan(change)}${by("下降")}`,
-        say`；与上年决算${wan(prior)}持平`,
+        say`，比上年决算${wan(prior)}减少${wan(change)}${by("下降")}`,
+        say`，与上年决算${wan(prior)}持平`,
       ),
     ),
   );
 }
 
-/** ；比本年预算3.10万元少支出0.45万元，未超过预算 — nothing where there was neither budget nor spending. */
-export function againstBudget(current: Figure, budget: Figure): Piece {
+/** ，比年初预算3.10万元少支出0.45万元，控制在年初预算以内 — nothing where there was neither budget nor spending. */
+export function againstBudget(current: Figure, budget: Figure, stop = "，"): Piece {
   const difference = wan(magnitude(minus(current, budget)));
   return choose(
     isZero(budget),
-    choose(isZero(current), "", "；本年没有安排该项预算"),
+    choose(isZero(current), "", say`${stop}年初未安排预算`),
     choose(
       exceeds(current, budget),
-      say`；比本年预算${wan(budget)}多支出${difference}，超过预算`,
+      say`${stop}比年初预算${wan(budget)}多支出${difference}，超过年初预算`,
       choose(
         exceeds(budget, current),
-        say`；比本年预算${wan(budget)}少支出${difference}，未超过预算`,
-        say`；与本年预算${wan(budget)}一致，未超过预算`,
+        say`${stop}比年初预算${wan(budget)}少支出${difference}，控制在年初预算以内`,
+        say`${stop}与年初预算${wan(budget)}一致`,
       ),
     ),
   );
@@ -77,13 +89,18 @@ export function comparisons(
 ): readonly Piece[] {
   return [
     ...(priorFinal ? [againstLastYear(current, priorFinal)] : []),
-    ...(currentBudget ? [againstBudget(current, currentBudget)] : []),
+    ...(currentBudget ? [againstBudget(current, currentBudget, priorFinal ? "；" : "，")] : []),
   ];
 }
 
 /** 全年支出554.80万元, or the words for there being none. */
 export function amountOr(none: string, name: string, amount: Figure): Piece {
   return choose(isZero(amount), none, say`${name}${wan(amount)}`);
+}
+
+/** （占53.43%）: a part of a whole; nothing of a whole that is 0. */
+export function shareOf(part: Figure, whole: Figure): Sayable {
+  return choose(isZero(whole), "", say`（占${percentage(dividedBy(part, whole))}）`);
 }
 
 /** Things one after another, and the stop after the last. */

@@ -7,7 +7,7 @@ import type { ProjectSelfEvaluation } from "../submission";
 export function projectName(form: ProjectSelfEvaluation): readonly Piece[] {
   const name = wordsIn(form.model.projectName);
   if (!name) return [literal(form.name)];
-  return say`${quoted(name)}${/(?:项目|专项|工程)$/.test(name.text) ? "" : "项目"}`;
+  return say`${quoted(name)}${/(?:项目|专项|工程|资金|经费|支出|补助)$/.test(name.text) ? "" : "项目"}`;
 }
 
 /** What a project is known by from one report to the next: its name, else where its form stands. */

@@ -4,13 +4,20 @@ import { gap, joined, literal, type Piece } from "../../core/narrative/piece";
 import { wordsIn } from "../../core/narrative/cell-words";
 import type { Pack } from "../packs/pack";
 import type { BasicData, OverallSelfEvaluation, ProjectSelfEvaluation, Submission } from "../submission";
-import { problemsOf, type Problem } from "./problems/problems";
+import { problemsOf, type ProblemGroup } from "./problems/problems";
+import { takenFrom, type Taken, type TakenText } from "./taken";
 
 /** What a report may be told besides the forms. */
 export interface ReportOptions {
   /** The unit's name, where the forms' is not to be used. */
   readonly unit?: string;
   readonly year?: number;
+  /** What a person has written elsewhere, to stand in place of gaps. */
+  readonly taken?: readonly TakenText[];
+  /** Whether the projects stand in a table besides. Not where absent. */
+  readonly projectTable?: boolean;
+  /** Whether 六 gives totals and what fell short only, instead of every indicator. Not where absent. */
+  readonly brief?: boolean;
 }
 
 /** A submission as a report looks at it: one form of each kind, and all that went wrong. */
@@ -24,7 +31,10 @@ export interface ReportView {
   /** `2024年度`, or a gap. */
   readonly year: readonly Piece[];
   readonly unit: readonly Piece[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemGroup[];
+  readonly taken: Taken;
+  readonly projectTable: boolean;
+  readonly brief: boolean;
 }
 
 /** Defines a passage of the self-evaluation report. */
@@ -45,6 +55,9 @@ export function viewOf(submission: Submission, options: ReportOptions = {}): Rep
     pack: submission.pack,
     ...openingWords(submission, options),
     problems: problemsOf(submission),
+    taken: takenFrom(options.taken ?? []),
+    projectTable: options.projectTable ?? false,
+    brief: options.brief ?? false,
   };
 }
 

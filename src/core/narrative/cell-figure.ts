@@ -3,9 +3,9 @@ import { numberToText } from "../formula/general";
 import { stringLiteral } from "../formula/write";
 import { quoteSheet, toA1, type CellRef } from "../grid/address";
 import { Decimal, ZERO } from "../numbers/decimal";
-import { isPlaced, type Place, type Present, type Sourced } from "../reading/sourced";
+import type { Place, Present, Sourced } from "../reading/sourced";
 import type { MoneyUnit } from "../reading/values";
-import type { Figure } from "./figure";
+import type { Figure, ReadCell } from "./figure";
 
 /** A value with a figure in it: an amount knows the unit it was typed in. */
 interface Measurable {
@@ -29,21 +29,38 @@ const CUT_LENGTH = 99;
 const DIGITS = 12;
 
 /**
- * The figure in a place that was read well, bound to its cell. What the formula gives for the cell as it stands is always
- * the value that was read; where no formula does that, the figure is a constant and `frozen`.
+ * The figure in a place that was read well, bound to its cell. What the formula gives for the cell as it stands is always the value that
+ * was read, and for the cell as it may be retyped the value that would be read, or an error: never another figure, and never 0 for an
+ * empty cell. Where no formula does that, the figure is a constant and `frozen`.
  */
 export function figureIn(sourced: Sourced<Measurable>): Figure | undefined {
-  return sourced.kind === "present" ? boundFigure(sourced, strictly(sourced)) : undefined;
+  return sourced.kind === "present" ? boundFigure(sourced, formulasFor(sourced)) : undefined;
 }
 
 /**
- * As `figureIn`, but an empty place is 0, now and whenever it is emptied later. `undefined` where the form has no such place, or holds
- * something there that cannot be read.
+ * As `figureIn`, but 无 is 0, for it says that there is none. An empty place or a stroke says nothing: `undefined`, as where the form
+ * has no such place, or holds something there that cannot be read.
  */
-export function figureOrZero(sourced: Sourced<Measurable>): Figure | undefined {
-  if (!isPlaced(sourced) || sourced.kind === "unreadable") return undefined;
-  if (sourced.kind === "blank") return figureOf(sourced, ofBlank(sourced), ZERO, false);
-  return boundFigure(sourced, forgivingly(sourced));
+export function figureOrNone(sourced: Sourced<Measurable>): Figure | undefined {
+  if (sourced.kind === "present") return boundFigure(sourced, formulasFor(sourced, NONE));
+  if (sourced.kind !== "blank" || !saysNone(sourced)) return undefined;
+  const text = textExpression(sourced);
+  const formula = text && asNumber(text, sourced, NONE);
+  const bound = formula !== undefined && gives(formula, sourced, ZERO);
+  return figureOf(sourced, bound ? formula : "0", ZERO, !bound);
+}
+
+/** The word for there being none, as a cell may hold it in place of a 0. */
+const NONE = "无";
+
+function saysNone({ typed, inline }: Place): boolean {
+  if (typeof typed !== "string") return false;
+  return typed.slice(inline?.before.length ?? 0).trim() === NONE;
+}
+
+/** The cell of a place, with the words for it. */
+export function readOf({ at, label }: Place): ReadCell {
+  return { ...at, label };
 }
 
 /** A cell as a formula on another sheet names it. */
@@ -80,32 +97,37 @@ function boundFigure(place: Present<Measurable>, candidates: readonly string[]):
 }
 
 function figureOf(place: Place, formula: string, value: Decimal, frozen: boolean): Figure {
-  return { formula, compound: COMPOUND.test(formula), value, reads: [place.at], frozen };
+  return { formula, compound: COMPOUND.test(formula), value, reads: [readOf(place)], frozen };
 }
 
 /** Expressions that may give the figure of a place, the plainest first. */
-function strictly(place: Present<Measurable>): readonly string[] {
-  if (typeof place.typed === "number" && !isSplit(place)) return scaledNumber(cellName(place.at), place);
-  return textsWithFigure(place).map((text) => scaled(`VALUE(TRIM(${text}))`, scaleOf(place)));
-}
-
-/** The same, but an empty cell or a stroke is 0. What breaks otherwise, breaks in the open: a missing sheet is not "nothing spent". */
-function forgivingly(place: Present<Measurable>): readonly string[] {
-  const scale = scaleOf(place);
-  if (typeof place.typed === "number" && !isSplit(place)) return scaledNumber(`N(${cellName(place.at)})`, place);
-  const texts = textsWithFigure(place);
+function formulasFor(place: Present<Measurable>, none?: string): readonly string[] {
+  const text = isSplit(place) ? undefined : textExpression(place);
+  if (text === undefined) return [];
+  if (place.valueKind === "rate") return [`VALUE(TRIM(${text}))`, `VALUE(TRIM(${text}))/100`];
+  const narrow = `SUBSTITUTE(${text},"\u3000","")`;
+  const rest = restOf(place);
+  const { typedUnit } = place.value;
   return [
-    ...texts.map((text) => scaled(nothingIsZero(text), scale)),
-    // A minus cannot stand behind the nought that makes an empty text a number.
-    ...texts.map((text) => scaled(`VALUE(TRIM(${text}))`, scale)),
+    asNumber(text, place, none),
+    asNumber(narrow, place, none),
+    ...(rest === "" ? [] : restCutOff(text, rest, typedUnit)),
+    ...(rest === "" ? [] : restCutOff(narrow, rest, typedUnit)),
   ];
 }
 
-/** A rate may be typed as 95 for 95%. */
-function scaledNumber(cell: string, place: Present<Measurable>): readonly string[] {
-  return [scaled(cell, scaleOf(place)), scaled(cell, "/100")];
+/**
+ * A text as a number of the form's unit. Behind the `e0` an empty text, a date, brackets or any other word is an error and no number, in
+ * every spreadsheet.
+ */
+function asNumber(text: string, { valueKind, unit }: Place, none?: string): string {
+  const worded = none === undefined ? text : `SUBSTITUTE(${text},${stringLiteral(none)},0)`;
+  if (valueKind !== "amount") return numberOf(worded);
+  const own = unit ?? "万元";
+  return `${numberOf(`SUBSTITUTE(${worded},${stringLiteral(own)},"")`)}${INTO_WAN[own]}`;
 }
 
+<<<<<<< HEAD
 /** Expressions for the text that the figure is read from, a unit or band behind it cut off: 203.25万元, 96（优）. */
 function textsWithFigure(place: Present<Measurable>): readonly string[] {
   const raw = place.inline ? textBehindLabel(place, CUT_LENGTH) : cellName(place.at);
@@ -115,31 +137,32 @@ function textsWithFigure(place: Present<Measurable>): readonly string[] {
   const rest = /\s/.test(behind) ? "" : behind;
   const texts = [raw, `SUBSTITUTE(${raw},"\u3000","")`];
   return rest === "" ? texts : [raw, ...texts.map((text) => `SUBSTITUTE(${text},${stringLiteral(rest)},"")`)];
+=======
+/** Words behind the figure are cut off; where they are a unit of their own, the figure means nothing without them. */
+function restCutOff(text: string, rest: string, typedUnit: MoneyUnit | undefined): readonly string[] {
+  const words = stringLiteral(rest);
+  if (typedUnit === undefined) return [numberOf(`SUBSTITUTE(${text},${words},"")`)];
+  return [`${numberOf(`LEFT(${text},FIND(${words},${text})-1)`)}${INTO_WAN[typedUnit]}`];
+>>>>>>> d8f7057 (wip)
 }
 
-function ofBlank(place: Place): string {
-  const scale = INTO_WAN[place.valueKind === "amount" ? (place.unit ?? "万元") : "万元"];
-  const behind = textBehindLabel(place, CUT_LENGTH);
-  if (behind === undefined) return scaled(`N(${cellName(place.at)})`, scale);
-  const strict = nothingIsZero(behind);
-  // Other marks than a stroke, such as 无 or ……, are no text that could be made a number.
-  return scaled(gives(strict, place, ZERO) ? strict : `IFERROR(VALUE(TRIM(${behind})),0)`, scale);
+function numberOf(text: string): string {
+  return `VALUE(TRIM(${text})&"e0")`;
 }
 
-function nothingIsZero(text: string): string {
-  return `VALUE("0"&TRIM(SUBSTITUTE(${text},"/","")))`;
+/** What is read of the cell: all of it, or what stands behind the label. */
+function textExpression(place: Place): string | undefined {
+  return place.inline ? textBehindLabel(place, CUT_LENGTH) : cellName(place.at);
+}
+
+/** What stands behind the figure: 万元, （优）. */
+function restOf({ typed, inline }: Place): string {
+  if (typeof typed !== "string") return "";
+  return FIGURE_AND_REST.exec(inline ? typed.slice(inline.before.length) : typed)?.[1] ?? "";
 }
 
 function isSplit(place: Place): boolean {
   return place.further !== undefined && place.further.length > 0;
-}
-
-function scaleOf(place: Present<Measurable>): string {
-  return INTO_WAN[place.value.typedUnit ?? "万元"];
-}
-
-function scaled(formula: string, scale: string): string {
-  return `${formula}${scale}`;
 }
 
 /** The last label before the value, colon and all; more of it where those words stand in the cell twice. */

@@ -3,7 +3,7 @@ import { decimalOfCell, toFixedAtLeast, toPlain } from "../numbers/decimal";
 import { atExcelDigits, TEXT_MAX_LENGTH } from "../formula/values";
 import { stringLiteral } from "../formula/write";
 import type { Place, Present, Sourced } from "../reading/sourced";
-import { cellName, gives, textBehindLabel } from "./cell-figure";
+import { cellName, gives, readOf, textBehindLabel } from "./cell-figure";
 import { textOfPieces, type Live, type Piece } from "./piece";
 
 /** A stop at the end of a text, which would stand before our own. A point may belong to a number (`95.`). */
@@ -25,6 +25,37 @@ const NUMBER_DECIMALS = 4;
 export function wordsIn(sourced: Sourced<string>): Live | undefined {
   if (sourced.kind !== "present") return undefined;
   return typeof sourced.typed === "number" ? numberWords(sourced, sourced.typed) : textWords(sourced);
+}
+
+/**
+ * A part of the words in a place, from one character to another of its value, tidied like all of them. The formula finds where it begins
+ * and ends by the words that stand there, so that other words become a gap and no torn sentence.
+ */
+export function wordsWithin(place: Present<string>, from: number, to: number): Live | undefined {
+  const whole = place.value;
+  const text = tidyText(whole.slice(from, to));
+  if (text === "" || place.typed !== whole || (place.further?.length ?? 0) > 0) {
+    return text === "" ? undefined : words(place, text, undefined);
+  }
+  const cell = cellName(place.at);
+  const start = whole.indexOf(text, from);
+  const behind = start < 0 ? undefined : expressionFrom(cell, whole, start);
+  if (behind === undefined) return words(place, text, undefined);
+  const next = whole.slice(start + text.length, start + text.length + ANCHOR);
+  const end = start + text.length === whole.length ? undefined : next;
+  const cut = end === undefined ? behind : `LEFT(${behind},FIND(${stringLiteral(end)},${behind})-1)`;
+  return words(place, text, cut);
+}
+
+/** Characters that tell a place of a text. */
+const ANCHOR = 4;
+
+/** The text from one of its characters on, found by the words that begin there. */
+function expressionFrom(cell: string, whole: string, start: number): string | undefined {
+  if (start === 0) return cell;
+  const anchor = whole.slice(start, start + ANCHOR);
+  if (whole.indexOf(anchor) !== start) return undefined;
+  return `MID(${cell},FIND(${stringLiteral(anchor)},${cell}),${TEXT_MAX_LENGTH})`;
 }
 
 /** The words in quotation marks, unless they have some of their own. */
@@ -100,8 +131,10 @@ function literalOf(text: string): string {
   return text === "" ? "" : stringLiteral(text);
 }
 
+/** An emptied cell is an error here, which the sentence turns into a gap: words cannot just be missing from it. */
 function words(place: Place, text: string, formula: string | undefined): Live {
-  const bound = formula !== undefined && gives(formula, place, text) ? formula : undefined;
+  const filled = formula === undefined ? undefined : `IF(TRIM(${cellName(place.at)})="",NA(),${formula})`;
+  const bound = filled !== undefined && gives(filled, place, text) ? filled : undefined;
   const frozen = bound === undefined && /\d/.test(text);
-  return { kind: "live", text, formula: bound ?? stringLiteral(text), reads: [place.at], frozen };
+  return { kind: "live", text, formula: bound ?? stringLiteral(text), reads: [readOf(place)], frozen };
 }

@@ -1,11 +1,10 @@
-import type { CellRef } from "../grid/address";
-import { minus, type Figure } from "./figure";
+import { mergedReads, minus, type Figure, type ReadCell } from "./figure";
 
 /** A question about figures: how a spreadsheet asks it, and the answer now. */
 export interface Condition {
   readonly formula: string;
   readonly holds: boolean;
-  readonly reads: readonly CellRef[];
+  readonly reads: readonly ReadCell[];
   readonly frozen: boolean;
 }
 
@@ -30,6 +29,16 @@ export function reaches(a: Figure, b: Figure): Condition {
 /** Whether two figures are the same to two decimals, as amounts and marks are reported. */
 export function agrees(a: Figure, b: Figure): Condition {
   return asked(minus(a, b), "=", 2);
+}
+
+/** Whether both hold. */
+export function both(a: Condition, b: Condition): Condition {
+  return {
+    formula: `AND(${a.formula},${b.formula})`,
+    holds: a.holds && b.holds,
+    reads: mergedReads([a, b]),
+    frozen: a.frozen || b.frozen,
+  };
 }
 
 /** The opposite. */

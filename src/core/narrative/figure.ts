@@ -1,6 +1,11 @@
 import type { CellRef } from "../grid/address";
 import { Decimal, sum, ZERO } from "../numbers/decimal";
 
+/** A cell that words hang on, and how the form names it where it is one of its places. */
+export interface ReadCell extends CellRef {
+  readonly label?: string;
+}
+
 /** A number that hangs on cells: how a spreadsheet works it out, and what it is now. */
 export interface Figure {
   /** An Excel expression for it. */
@@ -10,7 +15,7 @@ export interface Figure {
   /** Amounts in 万元, rates as ratios. */
   readonly value: Decimal;
   /** The cells it hangs on. */
-  readonly reads: readonly CellRef[];
+  readonly reads: readonly ReadCell[];
   /** A number in it stands as a constant, since no formula can take it out of its cell. */
   readonly frozen: boolean;
 }
@@ -47,8 +52,8 @@ export function sumOf(figures: readonly Figure[]): Figure {
 }
 
 /** The same cells, each once, in the order of their first mention. */
-export function mergedReads(parts: readonly { readonly reads: readonly CellRef[] }[]): readonly CellRef[] {
-  const byPlace = new Map<string, CellRef>();
+export function mergedReads(parts: readonly { readonly reads: readonly ReadCell[] }[]): readonly ReadCell[] {
+  const byPlace = new Map<string, ReadCell>();
   for (const { reads } of parts) {
     for (const at of reads) {
       const key = `${at.row}:${at.column}:${at.sheet}`;

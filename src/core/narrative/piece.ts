@@ -1,9 +1,8 @@
 import { joinText, stringLiteral } from "../formula/write";
-import type { CellRef } from "../grid/address";
 import { toFixedAtLeast, toPlain, type Decimal } from "../numbers/decimal";
 import { atExcelDigits, TEXT_MAX_LENGTH } from "../formula/values";
 import type { Condition } from "./condition";
-import { mergedReads, type Figure } from "./figure";
+import { mergedReads, type Figure, type ReadCell } from "./figure";
 
 /** Words that hang on no cell. */
 export interface Literal {
@@ -18,7 +17,7 @@ export interface Live {
   readonly text: string;
   /** An Excel expression that gives them; it may stand between `&` without further brackets. */
   readonly formula: string;
-  readonly reads: readonly CellRef[];
+  readonly reads: readonly ReadCell[];
   /** Some of it would not follow its cells. */
   readonly frozen: boolean;
 }
@@ -86,6 +85,12 @@ export function plainNumber(figure: Figure): Piece {
   return liveOf(shortest(figure.value), `ROUND(${figure.formula},2)`, figure);
 }
 
+/** A total score with up to four decimals, so that one just below a band does not seem to reach it. */
+export function exactScore(figure: Figure): Piece {
+  const shown = toPlain(atExcelDigits(figure.value).toDecimalPlaces(4));
+  return liveOf(shown, `ROUND(${figure.formula},4)`, figure);
+}
+
 /** One wording or another, as the cells have it. */
 export function choose(condition: Condition, whenTrue: Sayable, otherwise: Sayable = ""): Piece {
   const [yes, no] = [joined([whenTrue]), joined([otherwise])];
@@ -128,7 +133,7 @@ export function formulaOfPieces(pieces: readonly Piece[]): string {
 }
 
 /** The cells that pieces speak of. */
-export function readsOfPieces(pieces: readonly Piece[]): readonly CellRef[] {
+export function readsOfPieces(pieces: readonly Piece[]): readonly ReadCell[] {
   return mergedReads(pieces.filter((piece) => piece.kind === "live"));
 }
 
@@ -146,6 +151,30 @@ export function piecesOfText(text: string): readonly Piece[] {
       return open === undefined ? [literal(words)] : [literal(words), { kind: "gap", text: open }];
     }),
   );
+}
+
+/** Places that a gap names at most. */
+const NAMED_PLACES = 3;
+
+/**
+ * A sentence that becomes a gap by itself where a cell it hangs on is emptied, or holds what cannot be read any more: an error never shows,
+ * nor a 0 that nobody typed.
+ */
+export function orGap(sentence: readonly Piece[]): readonly Piece[] {
+  const reads = readsOfPieces(sentence);
+  if (reads.length === 0) return sentence;
+  const names = [...new Set(reads.flatMap(({ label }) => label ?? []))];
+  const named = `${names.slice(0, NAMED_PLACES).join("、")}${names.length > NAMED_PLACES ? "等" : ""}`;
+  const lacking = gap(named === "" ? "表中未填或无法识别的内容" : `${named}（未填或无法识别）`);
+  return [
+    {
+      kind: "live",
+      text: textOfPieces(sentence),
+      formula: `IFERROR(${formulaOfPieces(sentence)},${stringLiteral(lacking.text)})`,
+      reads,
+      frozen: sentence.some(isFrozen),
+    },
+  ];
 }
 
 /** How many gaps pieces leave open, as they stand now. */

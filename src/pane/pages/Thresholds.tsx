@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<ThresholdName, string>> = {
   budgetAdjusted: "全年预算比年初预算增减的幅度",
   overachievement: "完成值为指标值的倍数（达到即须说明）",
   unitSuspectTimes: "为相邻金额的倍数（达到即疑为元）",
+  minorDeduction: "自评报告中不单列的小额扣分（不足此数）",
 };
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export function Thresholds() {
 }
 
 function usualWords(name: ThresholdName, usual: string): string {
+  if (name === "minorDeduction") return `${usual} 分`;
   return name === "unitSuspectTimes" ? `${usual} 倍` : `${usual}（${percent(new Decimal(usual))}）`;
 }
 

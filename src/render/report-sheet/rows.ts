@@ -1,7 +1,15 @@
 import { FORMULA_MAX_LENGTH } from "../../core/formula/write";
 import { TEXT_MAX_LENGTH } from "../../core/formula/values";
 import type { ReportDocument, ReportParagraph, Role, Sentence } from "../../core/narrative/document";
-import { countGaps, formulaOfPieces, isFrozen, joined, textOfPieces, type Piece } from "../../core/narrative/piece";
+import {
+  countGaps,
+  formulaOfPieces,
+  isFrozen,
+  joined,
+  orGap,
+  textOfPieces,
+  type Piece,
+} from "../../core/narrative/piece";
 import { countLines } from "./line-count";
 import { LOOKS, type RoleLook } from "./looks";
 
@@ -44,7 +52,7 @@ function rowsOfParagraph({ role, sentences, key, written }: ReportParagraph): re
   const look = LOOKS[role];
   const [first, ...others] = sentences;
   if (!first) return [];
-  const opened: readonly Sentence[] = [joined([look.opening, first]), ...others];
+  const opened: readonly Sentence[] = [joined([look.opening, ...orGap(first)]), ...others.map(orGap)];
   const rows: (readonly Piece[])[] = [];
   for (const sentence of opened) {
     const last = rows.at(-1);

@@ -13,7 +13,6 @@ import {
   wan,
   type Member,
 } from "../../../core/narrative/piece";
-import { amountOr } from "../phrases";
 import { definePassage } from "../view";
 
 /** How far the budget was spent, and the marks for it. */
@@ -30,22 +29,14 @@ export const execution = definePassage({
   },
   write({ adjusted, executed, score, weight }) {
     if (!adjusted || !executed) return [paragraph("body", [gap("预算执行情况")])];
-    const rate = choose(isZero(adjusted), "", say`，预算执行率${percentage(dividedBy(executed, adjusted))}`);
     const within = choose(
       exceeds(executed, adjusted),
-      "支出超过全年预算。",
-      choose(isZero(adjusted), "", "支出没有超过全年预算。"),
+      "支出超过全年预算",
+      choose(isZero(adjusted), "全年没有预算", "支出没有超过全年预算"),
     );
     const most = weight ? say`（分值${plainNumber(weight)}分）` : "";
-    const marks = score ? say`预算执行得${plainNumber(score)}分${most}。` : "";
-    return [
-      paragraph(
-        "body",
-        say`${amountOr("没有全年预算", "全年预算", adjusted)}，${amountOr("全年没有支出", "全年支出", executed)}${rate}。`,
-        within,
-        marks,
-      ),
-    ];
+    const marks = score ? say`，预算执行得${plainNumber(score)}分${most}` : "";
+    return [paragraph("body", say`预算执行方面，${within}${marks}。`)];
   },
 });
 
@@ -53,7 +44,7 @@ export const execution = definePassage({
 export const thrift = definePassage({
   id: "thrift",
   reads: ({ basic }) => basic && wordsIn(basic.model.thriftMeasures),
-  write: (measures) => [paragraph("body", measures ? say`厉行节约保障措施：${measures}。` : [gap("厉行节约保障措施")])],
+  write: (measures) => [paragraph("body", measures ? say`厉行节约方面，${measures}。` : [gap("厉行节约采取的措施")])],
 });
 
 /** Buildings finished in the year; most units have none, and then nothing is said. */

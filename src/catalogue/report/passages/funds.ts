@@ -1,8 +1,8 @@
-import { figureIn, figureOrZero } from "../../../core/narrative/cell-figure";
+import { figureIn, figureOrNone } from "../../../core/narrative/cell-figure";
 import { exceeds, isZero } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { dividedBy, magnitude, minus, sumOf, type Figure } from "../../../core/narrative/figure";
-import { choose, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
+import { choose, enumeration, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
 import { amountOr, clauses, listOfAmounts } from "../phrases";
 import { definePassage } from "../view";
 
@@ -17,11 +17,11 @@ export const funds = definePassage({
       adjusted: cells && figureIn(cells.adjustedBudget),
       executed: cells && figureIn(cells.executed),
       sources: (income?.items ?? []).flatMap(({ label, value }) => {
-        const amount = figureOrZero(value);
+        const amount = figureOrNone(value);
         return amount ? [{ name: label, amount }] : [];
       }),
-      nonTaxSpecial: income && figureOrZero(income.known.nonTaxSpecial),
-      otherFunds: income && figureOrZero(income.known.otherFunds),
+      nonTaxSpecial: income && figureOrNone(income.known.nonTaxSpecial),
+      otherFunds: income && figureOrNone(income.known.otherFunds),
     };
   },
   write({ initial, adjusted, executed, sources, nonTaxSpecial, otherFunds }) {
@@ -36,7 +36,7 @@ export const funds = definePassage({
         "body",
         say`${clauses(known, "")}${rate}。`,
         sources.length === 0 ? "" : bySource(sources),
-        nonTaxSpecial && otherFunds ? withoutSources(nonTaxSpecial, otherFunds) : "",
+        withoutSources(nonTaxSpecial, otherFunds),
       ),
     ];
   },
@@ -55,8 +55,14 @@ export function initialBudget(initial: Figure, adjusted: Figure | undefined): Sa
   return say`${stated}${adjustment}`;
 }
 
+/** ，预算执行率97.99%，结转结余11.40万元，结转结余率2.01% */
 function rateClause(executed: Figure, adjusted: Figure): Sayable {
-  return choose(isZero(adjusted), "", say`，预算执行率${percentage(dividedBy(executed, adjusted))}`);
+  const rest = minus(adjusted, executed);
+  const left = choose(
+    exceeds(adjusted, executed),
+    say`，结转结余${wan(rest)}，结转结余率${percentage(dividedBy(rest, adjusted))}`,
+  );
+  return choose(isZero(adjusted), "", say`，预算执行率${percentage(dividedBy(executed, adjusted))}${left}`);
 }
 
 function bySource(sources: readonly { readonly name: string; readonly amount: Figure }[]): Sayable {
@@ -64,15 +70,11 @@ function bySource(sources: readonly { readonly name: string; readonly amount: Fi
   return choose(isZero(total), "", say`按收入性质分，${listOfAmounts(sources)}。`);
 }
 
-/** The government fund has a section of its own. */
-function withoutSources(nonTaxSpecial: Figure, otherFunds: Figure): Sayable {
-  return choose(
-    isZero(nonTaxSpecial),
-    choose(
-      isZero(otherFunds),
-      "本单位无纳入专户管理的非税收入拨款，无其他资金。",
-      "本单位无纳入专户管理的非税收入拨款。",
-    ),
-    choose(isZero(otherFunds), "本单位无其他资金。"),
-  );
+/** Sources of which the form says that there were none; of a blank one nothing is said. The government fund has a section of its own. */
+function withoutSources(nonTaxSpecial: Figure | undefined, otherFunds: Figure | undefined): Sayable {
+  const members = [
+    ...(nonTaxSpecial ? [{ when: isZero(nonTaxSpecial), words: "无纳入专户管理的非税收入拨款" }] : []),
+    ...(otherFunds ? [{ when: isZero(otherFunds), words: "无其他资金" }] : []),
+  ];
+  return members.some(({ when }) => when.holds) ? say`本单位${enumeration(members, "，")}。` : "";
 }

@@ -1,7 +1,10 @@
+import { Decimal } from "../../../core/numbers/decimal";
 import { paragraph } from "../../../core/narrative/document";
 import { gap } from "../../../core/narrative/piece";
 import { resultGroups, type Aspect } from "../aspects";
-import { groupParagraph } from "../indicator-phrases";
+import type { ScoredItem } from "../../indicators/scored-items";
+import { briefParagraph, groupParagraph } from "../indicator-phrases";
+import { shortfallOf } from "../problems/indicator-problems";
 import { definePassage } from "../view";
 
 /** What is missing where a side of the report has no indicator. */
@@ -12,15 +15,38 @@ const NOTHING: Readonly<Record<Aspect, string | undefined>> = {
   society: "社会性评价",
 };
 
+/** How many indicators there are, and how many of them were reached. */
+export const indicatorCounts = definePassage({
+  id: "indicator-counts",
+  reads: ({ overall, submission }) => resultGroups(overall, submission),
+  write(groups) {
+    const items = groups.flatMap((group) => group.items);
+    const all = items.flatMap(({ indicators }) => indicators);
+    if (all.length === 0) return [];
+    const short = items.filter((item) => shortfallOf(item) !== undefined);
+    const missed = sumOfCounts(short);
+    const rate = new Decimal(all.length - missed).dividedBy(all.length).times(100).toFixed(2);
+    const counted = `共设置三级指标${all.length}项，完成${all.length - missed}项，指标完成率${rate}%。`;
+    return [paragraph("body", counted)];
+  },
+});
+
+function sumOfCounts(items: readonly ScoredItem[]): number {
+  return items.reduce((count, { indicators }) => count + indicators.length, 0);
+}
+
 /** The indicators of one side, a paragraph for every second-level group. */
 function results(aspect: Aspect) {
   return definePassage({
     id: `${aspect}-results`,
-    reads: ({ overall, submission }) => resultGroups(overall, submission).filter((group) => group.aspect === aspect),
-    write(groups) {
+    reads: ({ overall, submission, brief }) => ({
+      groups: resultGroups(overall, submission).filter((group) => group.aspect === aspect),
+      brief,
+    }),
+    write({ groups, brief }) {
       const missing = NOTHING[aspect];
       if (groups.length === 0) return missing === undefined ? [] : [paragraph("body", [gap(missing)])];
-      return groups.map(groupParagraph);
+      return groups.map((group) => (brief ? briefParagraph(group) : groupParagraph(group)));
     },
   });
 }

@@ -1,8 +1,10 @@
-import { figureOrZero } from "../../../core/narrative/cell-figure";
-import { isZero } from "../../../core/narrative/condition";
-import { paragraph } from "../../../core/narrative/document";
-import { choose, gap, say, wan } from "../../../core/narrative/piece";
-import { definePassage, fixedPassage } from "../view";
+import { figureIn, figureOrNone } from "../../../core/narrative/cell-figure";
+import { agrees, isZero } from "../../../core/narrative/condition";
+import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
+import { sumOf, type Figure } from "../../../core/narrative/figure";
+import { choose, gap, say, wan, type Sayable } from "../../../core/narrative/piece";
+import { takenOrGap } from "../taken";
+import { definePassage, type ReportView } from "../view";
 import { incomeWord } from "./spending";
 
 /** 政府性基金: what came in, or that there was none. */
@@ -10,19 +12,53 @@ export const governmentFund = definePassage({
   id: "government-fund",
   reads: (view) => ({
     word: incomeWord(view),
-    amount: view.overall && figureOrZero(view.overall.model.fundsByKind.income.known.governmentFund),
+    amount: view.overall && figureOrNone(view.overall.model.fundsByKind.income.known.governmentFund),
+    room: roomFor(view),
+    taken: view.taken,
   }),
-  write({ word, amount }) {
-    if (!amount) return [paragraph("body", [gap("政府性基金预算支出情况")])];
-    const stated = choose(isZero(amount), "本单位无政府性基金预算支出。", say`政府性基金预算${word}${wan(amount)}。`);
-    const use = amount.value.isZero() ? "" : [gap("政府性基金的主要用途")];
-    return [paragraph("body", stated, use)];
+  write({ word, amount, room, taken }): readonly ReportParagraph[] {
+    const none = "本单位无政府性基金预算支出。";
+    if (!amount) return [paragraph("body", room ? noneUnless(room, none) : [gap("政府性基金预算支出情况")])];
+    const stated = choose(isZero(amount), none, say`政府性基金预算${word}${wan(amount)}。`);
+    if (amount.value.isZero()) return [paragraph("body", stated)];
+    return [paragraph("body", stated), ...takenOrGap(taken, "fund-use")];
   },
 });
 
-/** The forms have no cell for these two: the usual sentence is proposed, and a person says whether it is true. */
-function usuallyNone(id: string, kind: string) {
-  return fixedPassage(id, paragraph("body", [gap(`本单位无${kind}支出（请核实；如有，请写明金额和用途）`)]));
+/** Money of which the tables' sources tell nothing: everything that was spent, and what the sources add up to. */
+interface Room {
+  readonly executed: Figure;
+  readonly sources: Figure;
+}
+
+/**
+ * Whether the sources leave no room for money of another kind: they add up to all that was spent, and none of them is 其他资金. Then
+ * it need not be asked whether there was any.
+ */
+function roomFor({ overall }: ReportView): Room | undefined {
+  const executed = overall && figureIn(overall.model.funding.known.total.cells.executed);
+  const income = overall?.model.fundsByKind.income;
+  const sources = (income?.items ?? []).flatMap(({ value }) => figureOrNone(value) ?? []);
+  const others = income && figureOrNone(income.known.otherFunds);
+  if (!executed || sources.length === 0 || (others && !others.value.isZero())) return undefined;
+  return { executed, sources: sumOf(sources) };
+}
+
+function noneUnless({ executed, sources }: Room, none: string): Sayable {
+  return choose(agrees(sources, executed), none, [gap(`${none.slice(0, -1)}（请核实）`)]);
+}
+
+/** The forms have no cell for these two: said outright where the sources leave no room, else proposed for a person to say whether it is true. */
+function usuallyNone(topic: "state-capital" | "social-insurance", kind: string) {
+  return definePassage({
+    id: topic,
+    reads: (view) => ({ room: roomFor(view), taken: view.taken }),
+    write({ room, taken }): readonly ReportParagraph[] {
+      const none = `本单位无${kind}支出。`;
+      if (room && room.sources.value.equals(room.executed.value)) return [paragraph("body", noneUnless(room, none))];
+      return takenOrGap(taken, topic, `本单位无${kind}支出（请核实；如有，请写明金额和用途）`);
+    },
+  });
 }
 
 /** 国有资本经营预算. */

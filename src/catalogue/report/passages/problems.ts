@@ -1,65 +1,105 @@
 import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
-import { gap, say, type Piece } from "../../../core/narrative/piece";
-import type { Problem } from "../problems/problem";
-import { definePassage, fixedPassage } from "../view";
+import { gap, joined, say, type Piece, type Sayable } from "../../../core/narrative/piece";
+import type { Told } from "../problems/deviation";
+import type { ProblemGroup } from "../problems/problems";
+import { takenOrGap, type Taken, type Topic } from "../taken";
+import { definePassage } from "../view";
 
-/** 七: everything the forms themselves say went wrong, each with its stated reason. */
+/** 七: what the forms themselves say went wrong, by cause, each with its stated reasons. */
 export const problemsFound = definePassage({
   id: "problems-found",
-  reads: ({ problems }) => problems,
-  write(problems) {
-    if (problems.length === 0) return [paragraph("body", [gap("存在的问题及原因分析")])];
-    return problemParagraphs(problems);
-  },
+  reads: ({ problems, taken }) => ({ problems, taken }),
+  write: ({ problems, taken }) => problemParagraphs(problems, taken, "problems"),
 });
 
 /** 八: one measure for each of them. */
 export const measures = definePassage({
   id: "measures",
-  reads: ({ problems }) => problems,
-  write(problems) {
-    if (problems.length === 0) return [paragraph("body", [gap("下一步改进工作的举措")])];
-    return measureParagraphs(problems);
-  },
+  reads: ({ problems, taken }) => ({ problems, taken }),
+  write: ({ problems, taken }) => measureParagraphs(problems, taken, "measures"),
 });
 
-/** Every problem with its reason, numbered. */
-export function problemParagraphs(problems: readonly Problem[]): readonly ReportParagraph[] {
-  return problems.map(({ key, facts, cause }, index) => {
-    const [first = "", ...others] = facts;
-    return { ...paragraph("body", say`${index + 1}.${first}`, ...others, cause), key: `problem:${key}` };
-  });
+/** Every cause with its facts and reasons, numbered; then what weighs little, in one sentence. */
+export function problemParagraphs(
+  problems: readonly ProblemGroup[],
+  taken: Taken,
+  topic: Topic,
+): readonly ReportParagraph[] {
+  const told = problems.filter(({ key }) => key !== "minor");
+  if (problems.length === 0) return takenOrGap(taken, topic);
+  return [...told.flatMap(problemOf), ...problems.filter(({ key }) => key === "minor").map(minorParagraph)];
 }
 
-/** For every problem what is done about it; for several of one project, once. */
-export function measureParagraphs(problems: readonly Problem[]): readonly ReportParagraph[] {
-  return mattersOf(problems).map(({ key, words }, index) => ({
-    ...paragraph("body", say`${index + 1}.针对${words}，采取以下改进措施。`, [gap(MEASURE)]),
-    key: `measure:${key}`,
-  }));
+function problemOf({ key, title, facts, others, reasons }: ProblemGroup, index: number): readonly ReportParagraph[] {
+  const why =
+    reasons.length === 0 ? [gap(`${title.replace(/方面$/, "")}偏差的原因`)] : say`主要原因：${toldInTurn(reasons)}。`;
+  const rest = others.length === 0 ? "" : say`另有：${inTurn(others)}。`;
+  const first = `${index + 1}.${title}：`;
+  return [{ ...paragraph("body", say`${first}${inTurn(facts)}。`, rest, why), key: `problem:${key}` }];
 }
 
-/** Something a measure is for, as it follows 针对. */
-interface Matter {
-  readonly key: string;
-  readonly words: readonly Piece[];
+/** What lost little: 此外，…扣0.4分、…扣0.2分。 */
+function minorParagraph({ facts }: ProblemGroup): ReportParagraph {
+  return { ...paragraph("body", say`此外还有个别小额扣分：${inTurn(facts)}。`), key: "problem:minor" };
 }
 
-function mattersOf(problems: readonly Problem[]): readonly Matter[] {
-  const matters = problems.map(({ key, subject, project }): Matter => {
-    const ofProject = problems.filter((other) => project && other.project?.key === project.key);
-    if (!project || ofProject.length < 2) return { key, words: say`${subject}的问题` };
-    return { key: `项目:${project.key}`, words: say`${project.name}的上述问题` };
-  });
-  return matters.filter(({ key }, index) => matters.findIndex((other) => other.key === key) === index);
+/** For every cause what is done about it, in the words of the forms; what a person has written elsewhere stands in place of the gaps. */
+export function measureParagraphs(
+  problems: readonly ProblemGroup[],
+  taken: Taken,
+  topic: Topic,
+): readonly ReportParagraph[] {
+  const causes = problems.filter(({ key }) => key !== "minor");
+  const written = taken(topic);
+  if (causes.length === 0)
+    return [...minorMeasures(problems), ...(written ?? [])].length === 0
+      ? takenOrGap(taken, topic)
+      : [...minorMeasures(problems), ...(written ?? [])];
+  const answered = causes.filter(({ measures: stated }) => stated.length > 0 || !written);
+  return [...answered.map(measureOf), ...(written ?? [])];
+}
+
+function measureOf({ key, title, measures: stated }: ProblemGroup, index: number): ReportParagraph {
+  const opening = `${index + 1}.针对${title}的问题，`;
+  return stated.length === 0
+    ? { ...paragraph("body", `${opening}采取以下措施。`, [gap(MEASURE)]), key: `measure:${key}` }
+    : { ...paragraph("body", say`${opening}${toldInTurn(stated)}。`), key: `measure:${key}` };
+}
+
+/** Where only little was lost, what the forms say will be done about it. */
+function minorMeasures(problems: readonly ProblemGroup[]): readonly ReportParagraph[] {
+  return problems.flatMap(({ key, measures: stated }) =>
+    stated.length === 0 ? [] : [{ ...paragraph("body", say`${toldInTurn(stated)}。`), key: `measure:${key}` }],
+  );
 }
 
 const MEASURE = "改进措施、责任人和完成时限";
 
 /** 九: what is done with the results. The usual sentence is proposed, and a person says whether it is true. */
-export const publication = fixedPassage(
-  "publication",
-  paragraph("body", [
-    gap("自评结果作为改进管理和以后年度预算安排的依据，随部门决算一并公开（请核实；如有不同，请写明应用和公开的方式）"),
-  ]),
-);
+export const publication = definePassage({
+  id: "publication",
+  reads: ({ taken }) => taken,
+  write: (taken) =>
+    takenOrGap(
+      taken,
+      "publication",
+      "自评结果作为改进管理和以后年度预算安排的依据，随部门决算一并公开（请核实；如有不同，请写明应用和公开的方式）",
+    ),
+});
+
+/** 十: only where the unit has something to say. */
+export const otherMatters = definePassage({
+  id: "other-matters",
+  reads: ({ taken }) => taken("other"),
+  write: (written) => (written ? [paragraph("heading-1", "十、其他需要说明的问题"), ...written] : []),
+});
+
+/** 甲；乙；丙 */
+function inTurn(parts: readonly Sayable[]): readonly Piece[] {
+  return joined(parts.flatMap((part, index) => [index === 0 ? "" : "；", part]));
+}
+
+/** Of one its words alone, of several each with whom it is said for: “甲”：…；“乙”：…. */
+function toldInTurn(told: readonly Told[]): readonly Piece[] {
+  return told.length === 1 ? [told[0]!.words] : inTurn(told.map(({ of, words }) => say`${of}：${words}`));
+}

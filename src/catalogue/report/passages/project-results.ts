@@ -2,12 +2,38 @@ import { figureIn } from "../../../core/narrative/cell-figure";
 import { wordsIn } from "../../../core/narrative/cell-words";
 import { isZero } from "../../../core/narrative/condition";
 import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
-import { dividedBy } from "../../../core/narrative/figure";
-import { choose, gap, percentage, plainNumber, say, type Sayable } from "../../../core/narrative/piece";
+import { dividedBy, sumOf } from "../../../core/narrative/figure";
+import { choose, exactScore, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
 import type { ProjectSelfEvaluation } from "../../submission";
 import { amountOr, clauses } from "../phrases";
 import { projectKey, projectName } from "../project-names";
+import { takenOrGap } from "../taken";
 import { definePassage } from "../view";
+
+/** How many projects there are, and what they were given and spent together. */
+export const projectsTogether = definePassage({
+  id: "projects-together",
+  reads: ({ projects }) => projects,
+  write(projects) {
+    if (projects.length < 2) return [];
+    const cells = projects.map(({ model }) => model.funding.known.total.cells);
+    const planned = cells.flatMap(({ adjustedBudget }) => figureIn(adjustedBudget) ?? []);
+    const spent = cells.flatMap(({ executed }) => figureIn(executed) ?? []);
+    const counted = `纳入绩效自评的项目共${projects.length}个`;
+    if (planned.length < projects.length || spent.length < projects.length) return [paragraph("body", `${counted}。`)];
+    const [plan, use] = [sumOf(planned), sumOf(spent)];
+    const rate = choose(isZero(plan), "", say`，项目执行率${percentage(dividedBy(use, plan))}`);
+    return [paragraph("body", say`${counted}，共安排资金${wan(plan)}，实际使用${wan(use)}${rate}。`)];
+  },
+});
+
+/** How money and projects were looked after: no form knows. */
+export const fundManagement = definePassage({
+  id: "management",
+  reads: ({ taken }) => taken,
+  write: (taken) =>
+    takenOrGap(taken, "management", "资金管理情况：制度的建立和执行、资金拨付、会计核算和监督检查（请按实际写明）"),
+});
 
 /** One paragraph for every filled 附件3. */
 export const projectResults = definePassage({
@@ -37,6 +63,6 @@ function projectParagraph(form: ProjectSelfEvaluation): ReportParagraph {
     "body",
     say`${clauses(known, "")}${rate}。`,
     done ? say`目标完成情况：${done}。` : [gap("项目目标完成情况")],
-    total ? say`该项目自评总分为${plainNumber(total)}分。` : [gap("该项目自评总分")],
+    total ? say`该项目自评总分为${exactScore(total)}分。` : [gap("该项目自评总分")],
   );
 }

@@ -1,4 +1,4 @@
-import { figureIn, figureOrZero } from "../../../core/narrative/cell-figure";
+import { figureIn, figureOrNone } from "../../../core/narrative/cell-figure";
 import { isZero } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { choose, gap, say, wan } from "../../../core/narrative/piece";
@@ -12,7 +12,7 @@ function projectTotal({ basic, overall }: ReportView) {
   const row = basic?.model.spending.known.projectSpending;
   if (row && isFilled(row, "currentFinal")) return amountOf(row, "currentFinal");
   const stated = overall?.model.fundsByKind.expenditure.known.projectSpending;
-  return (stated && figureIn(stated)) ?? (row && amountOf(row, "currentFinal")) ?? (stated && figureOrZero(stated));
+  return (stated && figureIn(stated)) ?? (row && amountOf(row, "currentFinal")) ?? (stated && figureOrNone(stated));
 }
 
 /** Project money: budget, spending, row by row, against last year. */

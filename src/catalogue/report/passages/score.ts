@@ -3,7 +3,7 @@ import { wordsIn } from "../../../core/narrative/cell-words";
 import { reaches } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { constant, type Figure } from "../../../core/narrative/figure";
-import { choose, gap, plainNumber, say, type Sayable } from "../../../core/narrative/piece";
+import { choose, exactScore, gap, plainNumber, say, type Sayable } from "../../../core/narrative/piece";
 import type { Pack } from "../../packs/pack";
 import { groupMarks, type GroupMarks } from "../group-marks";
 import { clauses } from "../phrases";
@@ -23,7 +23,7 @@ export const score = definePassage({
     return [
       paragraph(
         "body",
-        say`${year}本单位整体支出绩效自评得分${plainNumber(total)}分，等级为“${bandOf(total, bands)}”。`,
+        say`${year}本单位整体支出绩效自评得分${exactScore(total)}分，等级为“${bandOf(total, bands)}”。`,
         scoreParts(groups),
       ),
     ];
@@ -40,7 +40,7 @@ export function scoreParts(groups: readonly GroupMarks[]): Sayable {
 export const goalCompletion = definePassage({
   id: "goal-completion",
   reads: ({ overall }) => overall && wordsIn(overall.model.goals.goalCompletion),
-  write: (done) => [paragraph("body", done ? say`年度总体目标完成情况：${done}。` : [gap("年度总体目标实际完成情况")])],
+  write: (done) => [paragraph("body", done ? say`从年度目标完成看，${done}。` : [gap("年度目标的完成情况")])],
 });
 
 /** 优, 良, 中 or 差, by the bands of the pack. */

@@ -1,6 +1,8 @@
-import { isZero } from "../../../core/narrative/condition";
+import { figureIn } from "../../../core/narrative/cell-figure";
+import { isZero, not } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
-import { choose, gap, say, wan } from "../../../core/narrative/piece";
+import { dividedBy, magnitude, minus } from "../../../core/narrative/figure";
+import { choose, enumeration, gap, percentage, say, wan, type Member } from "../../../core/narrative/piece";
 import { amountOf, figuresOfRow } from "../amounts";
 import { comparisons, ofWhich } from "../phrases";
 import { definePassage } from "../view";
@@ -15,17 +17,17 @@ export const threePublic = definePassage({
       total: rows && figuresOfRow(rows.threePublic),
       kinds: kinds.flatMap((row) => {
         const amount = amountOf(row, "currentFinal");
-        return amount ? [{ name: row.label, amount }] : [];
+        return amount ? [{ name: row.key === "reception" ? "公务接待费" : row.label, amount }] : [];
       }),
     };
   },
   write({ total, kinds }) {
     const current = total?.currentFinal;
-    if (!total || !current) return [paragraph("body", [gap("三公经费支出金额")])];
+    if (!total || !current) return [paragraph("body", [gap("“三公”经费支出金额")])];
     const spent = choose(
       isZero(current),
-      "本单位无三公经费支出",
-      say`三公经费支出${wan(current)}${ofWhich(kinds, current)}`,
+      "本单位无“三公”经费支出",
+      say`“三公”经费支出${wan(current)}${ofWhich(kinds, current)}`,
     );
     return [paragraph("body", say`${spent}${comparisons(current, total)}。`)];
   },
@@ -37,8 +39,48 @@ export const procurement = definePassage({
   reads: ({ basic }) => basic && figuresOfRow(basic.model.spending.known.procurement),
   write(row) {
     const current = row?.currentFinal;
-    if (!row || !current) return [paragraph("body", [gap("政府采购金额")])];
-    const spent = choose(isZero(current), "本单位无政府采购支出", say`政府采购${wan(current)}`);
+    if (!row || !current) return [paragraph("body", [gap("政府采购支出金额")])];
+    const spent = choose(isZero(current), "本单位无政府采购支出", say`政府采购支出${wan(current)}`);
     return [paragraph("body", say`${spent}${comparisons(current, row)}。`)];
+  },
+});
+
+/** How closely the year kept to its budgets: 控制率 of 三公 and 公用经费, 执行率 of 政府采购, and how far the budget was changed. */
+export const controlRates = definePassage({
+  id: "control-rates",
+  reads({ basic, overall }) {
+    const rows = basic?.model.spending.known;
+    const total = overall?.model.funding.known.total.cells;
+    return {
+      rates: rows
+        ? [
+            { name: "“三公”经费控制率", row: figuresOfRow(rows.threePublic) },
+            { name: "公用经费控制率", row: figuresOfRow(rows.publicUse) },
+            { name: "政府采购执行率", row: figuresOfRow(rows.procurement) },
+          ]
+        : [],
+      initial: total && figureIn(total.initialBudget),
+      adjusted: total && figureIn(total.adjustedBudget),
+    };
+  },
+  write({ rates, initial, adjusted }) {
+    const members = rates.flatMap(({ name, row: { currentBudget, currentFinal } }): readonly Member[] =>
+      currentBudget && currentFinal
+        ? [
+            {
+              when: not(isZero(currentBudget)),
+              words: say`${name}${percentage(dividedBy(currentFinal, currentBudget))}`,
+            },
+          ]
+        : [],
+    );
+    const change = initial && adjusted && magnitude(minus(adjusted, initial));
+    const moved: readonly Member[] = change
+      ? [{ when: not(isZero(initial)), words: say`预算调整率${percentage(dividedBy(change, initial))}` }]
+      : [];
+    const all = [...members, ...moved];
+    return all.some(({ when }) => when.holds)
+      ? [paragraph("body", say`从预算控制看，${enumeration(all, "，")}。`)]
+      : [];
   },
 });

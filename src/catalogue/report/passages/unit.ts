@@ -5,10 +5,28 @@ import { paragraph } from "../../../core/narrative/document";
 import { dividedBy } from "../../../core/narrative/figure";
 import { choose, gap, percentage, plainNumber, say, type Sayable } from "../../../core/narrative/piece";
 import { clauses } from "../phrases";
-import { definePassage, fixedPassage } from "../view";
+import { takenOrGap } from "../taken";
+import { definePassage } from "../view";
+
+/** Why the unit evaluates itself, and that it did. */
+export const opening = definePassage({
+  id: "opening",
+  reads: ({ year, taken }) => ({ year, taken }),
+  write: ({ year, taken }) =>
+    taken("opening") ?? [
+      paragraph(
+        "body",
+        say`根据${gap("通知的名称和文号")}要求，我单位组织开展了${year}整体支出绩效自评，现将有关情况报告如下。`,
+      ),
+    ],
+});
 
 /** What the unit is there for: no form knows. */
-export const duties = fixedPassage("duties", paragraph("body", [gap("单位主要职能、机构设置和年度重点工作")]));
+export const duties = definePassage({
+  id: "duties",
+  reads: ({ taken }) => taken,
+  write: (taken) => takenOrGap(taken, "duties"),
+});
 
 /** Posts, people, and how the two compare. */
 export const staff = definePassage({
@@ -34,5 +52,5 @@ export const staff = definePassage({
 export const goals = definePassage({
   id: "goals",
   reads: ({ overall }) => overall && wordsIn(overall.model.goals.expectedGoal),
-  write: (goal) => [paragraph("body", goal ? say`年度总体目标：${goal}。` : [gap("年度总体目标")])],
+  write: (goal) => [paragraph("body", goal ? say`年度绩效目标是：${goal}。` : [gap("年度总体目标")])],
 });

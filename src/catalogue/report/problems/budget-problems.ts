@@ -1,6 +1,6 @@
 import { figureIn } from "../../../core/narrative/cell-figure";
 import { isZero } from "../../../core/narrative/condition";
-import { choose, gap, say, wan, type Piece, type Sayable } from "../../../core/narrative/piece";
+import { choose, joined, say, wan, type Piece, type Sayable } from "../../../core/narrative/piece";
 import type { Figure } from "../../../core/narrative/figure";
 import { Decimal } from "../../../core/numbers/decimal";
 import type { Present } from "../../../core/reading/sourced";
@@ -11,7 +11,7 @@ import type { BasicData } from "../../submission";
 import type { SpendingRow } from "../../templates/basic-data";
 import { spendingLeaves } from "../fund-rows";
 import { againstBudget, againstLastYear } from "../phrases";
-import type { Problem } from "./problem";
+import { NOTHING_LOST, type Deviation } from "./deviation";
 
 /** What is looked at in one row of 附件1. */
 interface Watch {
@@ -22,24 +22,24 @@ interface Watch {
 }
 
 /** Rows of 附件1 that were over budget, moved sharply against last year, or 三公 that grew; with the rows in them that were over budget. */
-export function budgetProblems(basic: BasicData, pack: Pack): readonly Problem[] {
+export function budgetDeviations(basic: BasicData, pack: Pack): readonly Deviation[] {
   const { threePublic, publicUse, projectSpending, procurement } = basic.model.spending.known;
   const jumped = (current: Present<Amount>, prior: Present<Amount>) => jumps(current, prior, pack);
   const watches: readonly Watch[] = [
-    { name: "三公经费", row: threePublic, judgeBudget: isOver, judgePrior: isOver },
+    { name: "“三公”经费", row: threePublic, judgeBudget: isOver, judgePrior: isOver },
     { name: "公用经费", row: publicUse, judgeBudget: isOver, judgePrior: jumped },
     { name: "项目支出", row: projectSpending, judgeBudget: isOver, judgePrior: jumped },
     {
-      name: "政府采购",
+      name: "政府采购支出",
       row: procurement,
       judgeBudget: (current, budget) => strays(current, budget, pack),
       judgePrior: () => false,
     },
   ];
-  return watches.flatMap((watch) => problemOf(basic, watch) ?? []);
+  return watches.flatMap((watch) => deviationOf(basic, watch) ?? []);
 }
 
-function problemOf(basic: BasicData, { name, row, judgeBudget, judgePrior }: Watch): Problem | undefined {
+function deviationOf(basic: BasicData, { name, row, judgeBudget, judgePrior }: Watch): Deviation | undefined {
   const { priorFinal, currentBudget, currentFinal } = row.cells;
   const current = figureIn(currentFinal);
   if (currentFinal.kind !== "present" || !current) return undefined;
@@ -56,19 +56,21 @@ function problemOf(basic: BasicData, { name, row, judgeBudget, judgePrior }: Wat
   }
   const parts = partsOverBudget(row);
   if (comparisons.length === 0 && parts.length === 0) return undefined;
+  const facts = [
+    ...(comparisons.length === 0 ? [] : [statement(name, current, comparisons)]),
+    ...(comparisons.length === 0 ? parts.map(({ fact }) => fact) : []),
+  ];
   const against = kinds.length === 0 ? "明细" : kinds.join("、");
-  const facts = parts.map((part) => part.fact);
   return {
-    key: `${basic.name}:${name}:${against}`,
-    members: parts.map((part) => part.name),
-    subject: comparisons.length === 0 ? say`${name}有明细超过预算` : say`${name}与${against}相差较大`,
-    facts: comparisons.length === 0 ? facts : [statement(name, current, comparisons), ...facts],
-    cause: [gap(`${name}变动的原因`)],
+    cause: "budget",
+    key: `${basic.name}:${name}:${against}(${parts.map((part) => part.name).join("、")})`,
+    fact: joined(facts.flatMap((fact, index) => [index === 0 ? "" : "；", fact])),
+    deduction: NOTHING_LOST,
   };
 }
 
 function statement(name: string, current: Figure, comparisons: Sayable): Sayable {
-  return say`${name}${choose(isZero(current), "没有发生", wan(current))}${comparisons}。`;
+  return say`${name}${choose(isZero(current), "没有发生", wan(current))}${comparisons}`;
 }
 
 /** The rows of a total that were over their own budget. What adds up to more than the total's budget is in them, or nowhere. */

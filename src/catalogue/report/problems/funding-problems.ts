@@ -1,108 +1,75 @@
 import { figureIn } from "../../../core/narrative/cell-figure";
 import { exceeds, isZero } from "../../../core/narrative/condition";
-import { dividedBy, magnitude, minus, type Figure } from "../../../core/narrative/figure";
-import {
-  choose,
-  gap,
-  percentage,
-  plainNumber,
-  say,
-  wan,
-  type Piece,
-  type Sayable,
-} from "../../../core/narrative/piece";
+import { dividedBy, magnitude, minus } from "../../../core/narrative/figure";
+import { choose, percentage, plainNumber, say, wan, type Sayable } from "../../../core/narrative/piece";
 import { Decimal } from "../../../core/numbers/decimal";
-import type { Present } from "../../../core/reading/sourced";
-import type { Amount } from "../../../core/reading/values";
 import { amountOver } from "../../formulas/amount-over";
 import { executionRate } from "../../formulas/execution-rate";
 import { deductionOf } from "../../indicators/scored-items";
 import type { Pack } from "../../packs/pack";
 import type { Evaluation } from "../../submission";
 import type { FundingRow } from "../../templates/shared-parts";
-import { amountOr } from "../phrases";
-import type { Problem, Scope } from "./problem";
-import { formKey, isProject, within } from "./scope";
+import { NOTHING_LOST, type Deviation, type Scope } from "./deviation";
+import { formKey, isProject } from "./scope";
 
 type Cells = FundingRow["cells"];
 
 /** Money spent over its budget or far below it, marks lost for it, and a budget that was changed much. */
-export function fundingProblems(form: Evaluation, pack: Pack, scope: Scope): readonly Problem[] {
+export function fundingDeviations(form: Evaluation, pack: Pack, scope: Scope): readonly Deviation[] {
   const { cells } = form.model.funding.known.total;
-  return [...executionProblem(form, cells, pack, scope), ...adjustmentProblem(form, cells, pack, scope)];
+  return [...executionDeviation(form, cells, pack, scope), ...adjustmentDeviation(form, cells, pack, scope)];
 }
 
-function executionProblem(form: Evaluation, cells: Cells, pack: Pack, scope: Scope): readonly Problem[] {
+function executionDeviation(form: Evaluation, cells: Cells, pack: Pack, scope: Scope): readonly Deviation[] {
   const { adjustedBudget, executed } = cells;
-  if (adjustedBudget.kind !== "present" || executed.kind !== "present") return [];
-  const rate = executionRate(executed.value.value, adjustedBudget.value.value);
+  const [budget, spent] = [figureIn(adjustedBudget), figureIn(executed)];
+  if (adjustedBudget.kind !== "present" || executed.kind !== "present" || !budget || !spent) return [];
+  const stated = executionRate(executed.value.value, adjustedBudget.value.value);
   const over = amountOver(executed.value, adjustedBudget.value) !== undefined;
-  const low = rate?.lessThan(pack.thresholds.executionRateLow) ?? false;
-  if (!over && !low && deductionOf(cells) === undefined) return [];
-  const what = over ? "支出超过全年预算" : "预算没有全部执行";
+  const low = stated?.lessThan(pack.thresholds.executionRateLow) ?? false;
+  const deduction = deductionOf(cells) ?? NOTHING_LOST;
+  if (!over && !low && deduction.isZero()) return [];
+  const name = say`${scope}${isProject(form) ? "项目" : "预算"}执行率`;
+  const rate = choose(isZero(budget), "没有预算", percentage(dividedBy(spent, budget)));
+  const excess = choose(exceeds(spent, budget), say`，支出超出预算${wan(minus(spent, budget))}`);
+  const [score, weight] = [figureIn(cells.score), figureIn(cells.weight)];
+  const lost = score && weight ? choose(exceeds(weight, score), say`，扣${plainNumber(minus(weight, score))}分`) : "";
+  const fact = say`${name}${rate}${excess}${lost}`;
   return [
     {
+      cause: "execution",
       key: `${formKey(form)}:预算执行:${over ? "超" : "低"}`,
-      subject: say`${within(scope)}${what}`,
-      facts: executionFacts(form, cells, figures(adjustedBudget, executed), scope),
-      cause: [gap("预算执行偏差的原因")],
+      fact,
+      deduction,
+      ...(over || low ? {} : { brief: fact }),
     },
   ];
 }
 
-function executionFacts(
-  form: Evaluation,
-  cells: Cells,
-  [budget, spent]: readonly [Figure, Figure],
-  scope: Scope,
-): readonly Sayable[] {
-  const rate = choose(
-    isZero(budget),
-    "",
-    say`，${isProject(form) ? "项目" : "预算"}执行率${percentage(dividedBy(spent, budget))}`,
-  );
-  const over = choose(exceeds(spent, budget), say`，超出${wan(minus(spent, budget))}`);
-  const [score, weight] = [figureIn(cells.score), figureIn(cells.weight)];
-  const lost = score && weight ? choose(exceeds(weight, score), say`，扣${plainNumber(minus(weight, score))}分`) : "";
-  return [say`${moneyWords(form, budget, spent, scope)}${rate}${over}${lost}。`];
-}
-
-function adjustmentProblem(
+function adjustmentDeviation(
   form: Evaluation,
   { initialBudget, adjustedBudget }: Cells,
   pack: Pack,
   scope: Scope,
-): readonly Problem[] {
-  if (initialBudget.kind !== "present" || adjustedBudget.kind !== "present") return [];
-  const initial = initialBudget.value.value;
-  const change = adjustedBudget.value.value.minus(initial).abs();
-  const limit = new Decimal(pack.thresholds.budgetAdjusted).times(initial);
-  if (initial.lessThanOrEqualTo(0) || change.lessThanOrEqualTo(limit)) return [];
-  const [before, after] = figures(initialBudget, adjustedBudget);
-  const moved = magnitude(minus(after, before));
-  const words = isProject(form)
-    ? say`${scope}安排资金由${wan(before)}调整为${choose(isZero(after), "零", wan(after))}`
-    : say`年初预算${wan(before)}，${amountOr("没有全年预算", "全年预算", after)}`;
-  const share = choose(isZero(before), "", say`，变动幅度${percentage(dividedBy(moved, before))}`);
+): readonly Deviation[] {
+  const [before, after] = [figureIn(initialBudget), figureIn(adjustedBudget)];
+  if (!before || !after) return [];
+  const change = after.value.minus(before.value).abs();
+  const limit = new Decimal(pack.thresholds.budgetAdjusted).times(before.value);
+  if (before.value.lessThanOrEqualTo(0) || change.lessThanOrEqualTo(limit)) return [];
+  const share = choose(
+    isZero(before),
+    "",
+    say`，变动幅度${percentage(dividedBy(magnitude(minus(after, before)), before))}`,
+  );
+  const moved = wan(magnitude(minus(after, before)));
+  const way: Sayable = choose(exceeds(after, before), say`追加${moved}`, say`核减${moved}`);
   return [
     {
+      cause: "budget",
       key: `${formKey(form)}:预算调整`,
-      subject: say`${within(scope)}预算调整幅度较大`,
-      facts: [say`${words}，变动${wan(moved)}${share}。`],
-      cause: [gap("预算调整的原因和批复")],
+      fact: say`${scope.length === 0 ? "预算" : scope}年中${way}${share}`,
+      deduction: NOTHING_LOST,
     },
   ];
-}
-
-/** One project's money has other words than the unit's, so that neither is taken for the other. */
-function moneyWords(form: Evaluation, budget: Figure, spent: Figure, scope: Scope): readonly Piece[] {
-  if (isProject(form)) {
-    const planned = amountOr("没有安排资金", "安排资金", budget);
-    return say`${scope}${planned}，${amountOr("没有使用资金", "实际使用", spent)}`;
-  }
-  return say`${amountOr("没有全年预算", "全年预算", budget)}，${amountOr("全年没有支出", "全年支出", spent)}`;
-}
-
-function figures(a: Present<Amount>, b: Present<Amount>): readonly [Figure, Figure] {
-  return [figureIn(a)!, figureIn(b)!];
 }

@@ -1,62 +1,110 @@
-import { sameCell } from "../../../core/grid/address";
-import { wordsIn } from "../../../core/narrative/cell-words";
-import { gap, joined, say, type Sayable } from "../../../core/narrative/piece";
-import type { Present } from "../../../core/reading/sourced";
-import { indicatorTables } from "../../indicators/indicator-tables";
+import { figureIn } from "../../../core/narrative/cell-figure";
+import { exceeds } from "../../../core/narrative/condition";
+import { minus } from "../../../core/narrative/figure";
+import { choose, joined, plainNumber, say, type Sayable } from "../../../core/narrative/piece";
+import { Decimal } from "../../../core/numbers/decimal";
+import { compactText, labelKey } from "../../../core/reading/normalise";
+import { isHollow } from "../../indicators/explanation";
+import { indicatorTables, type Indicator } from "../../indicators/indicator-tables";
+import type { Judgement } from "../../indicators/judgement";
+import { distinctPlaces } from "../../indicators/distinct-places";
 import { deductionOf, type ScoredItem } from "../../indicators/scored-items";
 import type { Evaluation, Submission } from "../../submission";
-import { itemClause, nameOf } from "../indicator-phrases";
-import type { Problem, Scope } from "./problem";
-import { formKey, within } from "./scope";
+import { nameOf, resultClause } from "../indicator-phrases";
+import { NOTHING_LOST, type Deviation, type Scope } from "./deviation";
+import { formKey, isProject, within } from "./scope";
+import { reasonAndMeasure } from "./stated-reason";
 
-/** Every indicator that missed its target, was done in part only, or lost marks. */
-export function indicatorProblems(form: Evaluation, submission: Submission, scope: Scope): readonly Problem[] {
+/** Every indicator that missed its target, was done in part only, lost marks, or went far beyond a target that was set too low. */
+export function indicatorDeviations(form: Evaluation, submission: Submission, scope: Scope): readonly Deviation[] {
   const table = indicatorTables(submission).find((candidate) => candidate.form.key === form.key);
-  return (table?.items ?? []).flatMap((item) => problemOf(item, scope) ?? []);
+  return (table?.items ?? []).flatMap((item) => [
+    ...shortfallDeviation(item, scope),
+    ...targetDeviation(item, submission, scope),
+  ]);
 }
 
-/** What an indicator falls short of, and how a sentence says so. */
-interface Shortfall {
-  readonly what: string;
-  readonly remark: string;
+/** How far an indicator fell short; `undefined` where it did not, and nothing was taken off. */
+export function shortfallOf({ indicators, weight, score }: ScoredItem): string | undefined {
+  const missed = indicators.find(({ judgement }) => judgement?.met === false)?.judgement;
+  if (missed) return missedWords(missed);
+  const bands = indicators.map(({ actual }) => actual?.band);
+  if (bands.includes("failed")) return "没有完成";
+  if (bands.includes("partial")) return "没有全部完成";
+  return deductionOf({ weight, score }) === undefined ? undefined : "";
 }
 
-const MISSED: Shortfall = { what: "未达到年度指标值", remark: "，没有达到年度指标值" };
-const UNFINISHED: Shortfall = { what: "未全部完成", remark: "，没有全部完成" };
-const FAILED: Shortfall = { what: "未完成", remark: "，没有完成" };
-const DEDUCTED: Shortfall = { what: "扣分", remark: "" };
+/** What the forms say of a missed target, by the way it was meant. */
+function missedWords({ target, direction }: Judgement): string {
+  if (target.date) return "晚于目标时间";
+  if (target.comparison === "range") return "不在目标范围内";
+  if (direction === "less") return "超过目标值";
+  return direction === "more" ? "未达到目标值" : "与目标值不一致";
+}
 
-function problemOf(item: ScoredItem, scope: Scope): Problem | undefined {
+function shortfallDeviation(item: ScoredItem, scope: Scope): readonly Deviation[] {
   const shortfall = shortfallOf(item);
-  if (!shortfall) return undefined;
-  const { what, remark } = shortfall;
-  const names = joined(item.indicators.flatMap((indicator, index) => [index === 0 ? "" : "、", nameOf(indicator)]));
+  if (shortfall === undefined) return [];
+  const names = namesOf(item.indicators);
+  const deduction = deductionOf(item) ?? NOTHING_LOST;
+  const of = say`${within(scope)}${names}`;
+  const results = joined(item.indicators.flatMap((one, index) => [index === 0 ? "" : "，", resultClause(one)]));
+  return [
+    {
+      cause: "indicators",
+      key: `${formKey(item.form)}:${item.name}:${shortfall || "扣分"}`,
+      fact: say`${within(scope)}${results}${shortfall === "" ? "" : `，${shortfall}`}${lostMarks(item, "，")}`,
+      deduction,
+      ...(deduction.isZero() ? {} : { brief: say`${of}${lostMarks(item)}` }),
+      ...sameness(item, shortfall),
+      ...reasonOf(item, of),
+    },
+  ];
+}
+
+function sameness({ form, name, indicators }: ScoredItem, what: string): Pick<Deviation, "result" | "ofProject"> {
+  const results = indicators.map(({ actual }) => compactText(actual?.text ?? ""));
+  return { result: `${labelKey(name)}:${results.join("、")}:${what}`, ...(isProject(form) ? { ofProject: true } : {}) };
+}
+
+/** A result far beyond a target, without a word of why: the target was set too low. */
+function targetDeviation(item: ScoredItem, { pack }: Submission, scope: Scope): readonly Deviation[] {
+  const threshold = new Decimal(pack.thresholds.overachievement);
+  return item.indicators.flatMap((indicator): readonly Deviation[] => {
+    const { judgement } = indicator;
+    const { ratio } = judgement ?? {};
+    if (!judgement || judgement.direction !== "more" || judgement.target.unit === "%") return [];
+    if (!ratio || ratio.lessThan(threshold)) return [];
+    return [
+      {
+        cause: "targets",
+        key: `${formKey(item.form)}:${indicator.name}:目标偏低`,
+        fact: say`${within(scope)}${resultClause(indicator)}，完成值远超目标值`,
+        deduction: NOTHING_LOST,
+        ...sameness(item, "目标偏低"),
+        ...reasonOf(item, say`${within(scope)}${nameOf(indicator)}`),
+      },
+    ];
+  });
+}
+
+function lostMarks({ weight, score }: ScoredItem, opening = ""): Sayable {
+  const [most, marks] = [figureIn(weight), figureIn(score)];
+  return most && marks ? choose(exceeds(most, marks), say`${opening}扣${plainNumber(minus(most, marks))}分`) : "";
+}
+
+function namesOf(indicators: readonly Indicator[]): Sayable {
+  return joined(indicators.flatMap((indicator, index) => [index === 0 ? "" : "、", nameOf(indicator)]));
+}
+
+/** The first reason of an item that says something. */
+function reasonOf(item: ScoredItem, of: Sayable): Pick<Deviation, "reason" | "measure"> {
+  const cells = distinctPlaces(item.indicators.map(({ row }) => row.deviationReason));
+  const stated = cells.find((cell) => cell.kind === "present" && !isHollow(cell.value));
+  if (stated?.kind !== "present") return {};
+  const { reason, measure } = reasonAndMeasure(stated);
   return {
-    key: `${formKey(item.form)}:${item.name}:${what}`,
-    subject: say`${within(scope)}${names}${what}`,
-    facts: [say`${within(scope)}${itemClause(item, remark)}。`],
-    cause: causeOf(item),
+    ...(reason ? { reason: { of, words: reason } } : {}),
+    ...(measure ? { measure: { of, words: measure } } : {}),
   };
-}
-
-function shortfallOf(item: ScoredItem): Shortfall | undefined {
-  if (item.indicators.some(({ judgement }) => judgement?.met === false)) return MISSED;
-  const bands = item.indicators.map(({ actual }) => actual?.band);
-  if (bands.some((band) => band === "failed")) return FAILED;
-  if (bands.some((band) => band === "partial")) return UNFINISHED;
-  return deductionOf(item) === undefined ? undefined : DEDUCTED;
-}
-
-function causeOf(item: ScoredItem): Sayable {
-  const cells = item.indicators.flatMap(({ row: { deviationReason } }) =>
-    deviationReason.kind === "present" ? [deviationReason] : [],
-  );
-  const reasons = distinct(cells).flatMap((reason) => wordsIn(reason) ?? []);
-  if (reasons.length === 0) return [gap("偏差原因分析")];
-  const stated = joined(reasons.flatMap((reason, index) => [index === 0 ? "" : "；", reason]));
-  return say`偏差原因分析及改进措施：${stated}。`;
-}
-
-function distinct(cells: readonly Present<string>[]): readonly Present<string>[] {
-  return cells.filter((cell, index) => cells.findIndex((other) => sameCell(other.at, cell.at)) === index);
 }

@@ -1,29 +1,98 @@
-import type { Evaluation, ProjectSelfEvaluation, Submission } from "../../submission";
-import { budgetProblems } from "./budget-problems";
-import { fundingProblems } from "./funding-problems";
-import { indicatorProblems } from "./indicator-problems";
-import { limitProblems } from "./limit-problems";
-import type { Problem } from "./problem";
-import { formKey, isProject, scopeOf } from "./scope";
+import type { Sayable } from "../../../core/narrative/piece";
+import { Decimal } from "../../../core/numbers/decimal";
+import type { ProjectSelfEvaluation, Submission } from "../../submission";
+import { budgetDeviations } from "./budget-problems";
+import { CAUSES, type Cause, type Deviation, type Told } from "./deviation";
+import { fundingDeviations } from "./funding-problems";
+import { indicatorDeviations } from "./indicator-problems";
+import { limitDeviations } from "./limit-problems";
+import { scopeOf } from "./scope";
 
-export type { Problem } from "./problem";
+/** Deviations of one cause, as a report speaks of them: one problem, and one measure that answers it. */
+export interface ProblemGroup {
+  readonly key: Cause | "minor";
+  /** 预算执行方面; empty of the small ones. */
+  readonly title: string;
+  /** Keys of all deviations in it. */
+  readonly members: readonly string[];
+  /** The weightiest, in words. */
+  readonly facts: readonly Sayable[];
+  /** Those that are named in a list only. */
+  readonly others: readonly Sayable[];
+  readonly reasons: readonly Told[];
+  readonly measures: readonly Told[];
+}
+
+/** So many are told at length; the rest stand in one list. */
+const MOST_FACTS = 5;
 
 /** All that went wrong with one project, as its own report says it. */
-export function problemsOfProject(form: ProjectSelfEvaluation, submission: Submission): readonly Problem[] {
-  return [...fundingProblems(form, submission.pack, []), ...indicatorProblems(form, submission, [])];
+export function problemsOfProject(form: ProjectSelfEvaluation, submission: Submission): readonly ProblemGroup[] {
+  return grouped(
+    [...fundingDeviations(form, submission.pack, []), ...indicatorDeviations(form, submission, [])],
+    submission,
+  );
 }
 
 /** All that went wrong by the forms' own word: deductions, unmet indicators, money over or far under its budget, sharp moves. */
-export function problemsOf(submission: Submission): readonly Problem[] {
+export function problemsOf(submission: Submission): readonly ProblemGroup[] {
   const [basic] = submission.basicData;
-  return [
-    ...submission.evaluations.flatMap((form) => problemsOfEvaluation(form, submission)),
-    ...(basic ? [...budgetProblems(basic, submission.pack), ...limitProblems(basic)] : []),
-  ];
+  const { pack } = submission;
+  const ofForms = submission.evaluations.flatMap((form) => {
+    const scope = scopeOf(form);
+    return [...fundingDeviations(form, pack, scope), ...indicatorDeviations(form, submission, scope)];
+  });
+  return grouped(
+    [...ofForms, ...(basic ? [...budgetDeviations(basic, pack), ...limitDeviations(basic)] : [])],
+    submission,
+  );
 }
 
-function problemsOfEvaluation(form: Evaluation, submission: Submission): readonly Problem[] {
-  const name = scopeOf(form);
-  const problems = [...fundingProblems(form, submission.pack, name), ...indicatorProblems(form, submission, name)];
-  return isProject(form) ? problems.map((one) => ({ ...one, project: { key: formKey(form), name } })) : problems;
+function grouped(all: readonly Deviation[], { pack }: Submission): readonly ProblemGroup[] {
+  const least = new Decimal(pack.thresholds.minorDeduction);
+  const distinct = withoutRepeats(all);
+  const isMinor = ({ brief, deduction }: Deviation) => brief !== undefined && deduction.lessThan(least);
+  const groups = (Object.keys(CAUSES) as Cause[]).flatMap((cause) => {
+    const ofCause = distinct.filter((one) => one.cause === cause && !isMinor(one));
+    return ofCause.length === 0 ? [] : [groupOf(cause, CAUSES[cause], ofCause)];
+  });
+  const minor = distinct.filter(isMinor);
+  return minor.length === 0 ? groups : [...groups, minorGroup(minor)];
+}
+
+function groupOf(key: Cause, title: string, deviations: readonly Deviation[]): ProblemGroup {
+  const byWeight = [...deviations].sort((a, b) => b.deduction.comparedTo(a.deduction));
+  const told = byWeight.slice(0, MOST_FACTS);
+  return {
+    key,
+    title,
+    members: deviations.map((one) => one.key),
+    facts: told.map(({ fact }) => fact),
+    others: byWeight.slice(MOST_FACTS).map(({ brief, fact }) => brief ?? fact),
+    reasons: distinctWords(deviations.flatMap(({ reason }) => reason ?? [])),
+    measures: distinctWords(deviations.flatMap(({ measure }) => measure ?? [])),
+  };
+}
+
+/** What lost less than a reader would ask about. */
+function minorGroup(deviations: readonly Deviation[]): ProblemGroup {
+  return {
+    key: "minor",
+    title: "",
+    members: deviations.map(({ key }) => key),
+    facts: deviations.map(({ brief, fact }) => brief ?? fact),
+    others: [],
+    reasons: [],
+    measures: distinctWords(deviations.flatMap(({ measure }) => measure ?? [])),
+  };
+}
+
+/** 附件2 and a 附件3 tell of the same indicator: it is said once, for the unit. */
+function withoutRepeats(all: readonly Deviation[]): readonly Deviation[] {
+  const ofUnit = new Set(all.flatMap(({ result, ofProject }) => (result === undefined || ofProject ? [] : [result])));
+  return all.filter(({ result, ofProject }) => !ofProject || result === undefined || !ofUnit.has(result));
+}
+
+function distinctWords(told: readonly Told[]): readonly Told[] {
+  return told.filter((one, index) => told.findIndex(({ words }) => words.text === one.words.text) === index);
 }

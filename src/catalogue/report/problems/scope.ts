@@ -2,7 +2,7 @@ import { say } from "../../../core/narrative/piece";
 import { projectSelfEvaluation } from "../../templates/project-self-evaluation";
 import type { Evaluation, ProjectSelfEvaluation } from "../../submission";
 import { projectKey, projectName } from "../project-names";
-import type { Scope } from "./problem";
+import type { Scope } from "./deviation";
 
 /** “防汛”项目 in the unit's report; nothing for 附件2. */
 export function scopeOf(form: Evaluation): Scope {

@@ -1,4 +1,4 @@
-import { figureIn, figureOrZero } from "../../../core/narrative/cell-figure";
+import { figureIn, figureOrNone } from "../../../core/narrative/cell-figure";
 import { exceeds, isZero } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { dividedBy, minus, sumOf, type Figure } from "../../../core/narrative/figure";
@@ -77,7 +77,7 @@ export const organisation = defineProjectPassage({
 /** The sources of the money, other than the total itself. */
 function sourcesOf({ model }: ProjectView["form"], column: Column): readonly NamedAmount[] {
   return model.funding.known.total.children.flatMap(({ label, cells }: FundingRow) => {
-    const amount = figureOrZero(cells[column]);
+    const amount = figureOrNone(cells[column]);
     return amount && label !== "" ? [{ name: label, amount }] : [];
   });
 }

@@ -1,12 +1,13 @@
 import { figureIn } from "../../../core/narrative/cell-figure";
 import { wordsIn } from "../../../core/narrative/cell-words";
 import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
-import { gap, plainNumber, say } from "../../../core/narrative/piece";
+import { exactScore, gap, say } from "../../../core/narrative/piece";
 import { resultGroups, type ResultGroup } from "../aspects";
 import { groupMarks } from "../group-marks";
 import { groupParagraph } from "../indicator-phrases";
 import { measureParagraphs, problemParagraphs } from "../passages/problems";
 import { bandOf, scoreParts } from "../passages/score";
+import { takenFrom } from "../taken";
 import { defineProjectPassage } from "./view";
 
 /** The total score, its band, and what it is made of. */
@@ -19,7 +20,7 @@ export const score = defineProjectPassage({
   }),
   write({ total, bands, groups }) {
     if (!total) return [paragraph("body", [gap("项目自评总分和等级")])];
-    const stated = say`该项目自评总分为${plainNumber(total)}分，等级为“${bandOf(total, bands)}”。`;
+    const stated = say`该项目自评总分为${exactScore(total)}分，等级为“${bandOf(total, bands)}”。`;
     return [paragraph("body", stated, scoreParts(groups))];
   },
 });
@@ -52,16 +53,18 @@ export const results = defineProjectPassage({
 export const problemsFound = defineProjectPassage({
   id: "problems-found",
   reads: ({ problems }) => problems,
-  write: (problems) =>
-    problems.length === 0 ? [paragraph("body", [gap("存在的问题及原因")])] : problemParagraphs(problems),
+  write: (problems) => problemParagraphs(problems, NOTHING_TAKEN, "problems"),
 });
 
 /** 六: one measure for each of them. */
 export const measures = defineProjectPassage({
   id: "measures",
   reads: ({ problems }) => problems,
-  write: (problems) => (problems.length === 0 ? [paragraph("body", [gap("改进措施")])] : measureParagraphs(problems)),
+  write: (problems) => measureParagraphs(problems, NOTHING_TAKEN, "measures"),
 });
+
+/** Texts of the unit are not a project's. */
+const NOTHING_TAKEN = takenFrom([]);
 
 /** 七: what is done with the results. */
 export const application = defineProjectPassage({

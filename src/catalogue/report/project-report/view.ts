@@ -2,7 +2,7 @@ import { passageDefiner } from "../../../core/narrative/passage";
 import type { Piece } from "../../../core/narrative/piece";
 import type { Pack } from "../../packs/pack";
 import type { ProjectSelfEvaluation, Submission } from "../../submission";
-import { problemsOfProject, type Problem } from "../problems/problems";
+import { problemsOfProject, type ProblemGroup } from "../problems/problems";
 import { openingWords, type ReportOptions } from "../view";
 
 /** One project as its report looks at it. */
@@ -14,7 +14,7 @@ export interface ProjectView {
   readonly year: readonly Piece[];
   /** The unit that reports; not always the one that did the work. */
   readonly unit: readonly Piece[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemGroup[];
 }
 
 /** Defines a passage of the report on a project. */
