@@ -12,7 +12,20 @@ import * as renderer from "../../src/render/report-sheet";
 
 const DUTIES = "本中心负责辖区水库和渠道的运行维护，内设3个股室。";
 const DUTIES_GAP = "【待补充：单位主要职能、机构设置和年度重点工作】";
-const CAUSE_GAP = "【待补充：预算执行偏差的原因】";
+const CAUSE_GAP = "【待补充：绩效指标完成偏差的原因】";
+
+/** The clean example with one indicator done otherwise. */
+function withIndicator(
+  name: string,
+  change: Partial<CaseData["overall"]["indicators"][number]>,
+  data = clean2024,
+): CaseData {
+  const indicators = data.overall.indicators.map((one) => (one.indicator === name ? { ...one, ...change } : one));
+  return { ...data, overall: { ...data.overall, indicators } };
+}
+
+/** Marks were taken off, and nobody says why. */
+const unexplained = withIndicator("长期管护机制", { deviationReason: null });
 
 function formsOf(data: CaseData): WorkbookSnapshot {
   return snapshotOfDesign(designForms(data).filter(({ name }) => name !== "附件4"));
@@ -104,14 +117,15 @@ describe("what a person wrote in place of a gap", () => {
   });
 
   test("stays with its problem when others come before it", () => {
-    const explained = edited(written, "自评报告", typedOver(CAUSE_GAP, "一个项目年底才结算。", 1));
-    const others = { ...clean2024, basicData: { ...clean2024.basicData, staff: { ...clean2024.basicData.staff } } };
-    const forms = formsOf({ ...others, projects: [...clean2024.projects].reverse() });
+    const explained = edited(withReports(unexplained), "自评报告", typedOver(CAUSE_GAP, "培训覆盖不足。"));
+    const { basicData } = unexplained;
+    const forms = formsOf({
+      ...unexplained,
+      basicData: { ...basicData, staff: { ...basicData.staff, onDutyStaff: 20 } },
+    });
     const report = explained.sheets.find(({ name }) => name === "自评报告")!;
-    const { document } = plan({ sheets: [...forms.sheets, report] }, { keepWritten: true });
-    const texts = textsOf(document);
-    const cause = texts.indexOf("一个项目年底才结算。");
-    expect(texts[cause - 1]).toContain("“水利设施运行维护与安全度汛项目”安排资金202.00万元");
+    const texts = textsOf(plan({ sheets: [...forms.sheets, report] }, { keepWritten: true }).document);
+    expect(texts[texts.indexOf("培训覆盖不足。") - 1]).toMatch(/^2\.绩效指标完成方面：“长期管护机制”/);
   });
 
   test("may leave a gap of its own, which is counted and coloured", () => {
@@ -191,9 +205,9 @@ describe("other things a person does to a report", () => {
   });
 
   test("what has no place any more is told, and stays where it is", () => {
-    const explained = edited(written, "自评报告", typedOver(CAUSE_GAP, "一个项目年底才结算。", 1));
+    const explained = edited(withReports(unexplained), "自评报告", typedOver(CAUSE_GAP, "培训覆盖不足。"));
     const report = explained.sheets.find(({ name }) => name === "自评报告")!;
-    const forms = formsOf({ ...clean2024, projects: [] });
+    const forms = formsOf(withIndicator("长期管护机制", { actual: "管护机制健全", score: 7 }));
     const { written: offered } = plan({ sheets: [...forms.sheets, report] }, { keepWritten: true });
     expect(offered.map(({ fate }) => fate)).toEqual(["homeless"]);
   });

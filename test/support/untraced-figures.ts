@@ -12,7 +12,7 @@ function untracedIn({ sentences }: ReportParagraph): readonly string[] {
   return sentences.flat().flatMap((piece, index) => {
     if (piece.kind !== "live") {
       const words = index === 0 ? piece.text.replace(/^\u3000*\d{1,3}\./, "") : piece.text;
-      return /\d/.test(words.replace(/^20\d\d年度/, "")) ? [piece.text] : [];
+      return /\d/.test(words.replace(/20\d\d年度/, "")) ? [piece.text] : [];
     }
     const bound = piece.reads.length > 0 && !piece.frozen;
     return /\d/.test(piece.text) && !bound ? [piece.text] : [];

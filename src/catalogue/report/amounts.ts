@@ -15,7 +15,10 @@ export type RowFigures = Readonly<Record<SpendingColumn, Figure | undefined>>;
 export function amountOf(row: SpendingRow, column: SpendingColumn): Figure | undefined {
   const own = row.cells[column];
   if (own.kind !== "blank" || !row.children.some((part) => isFilled(part, column))) return figureOrNone(own);
-  return sumOf(row.children.flatMap((part) => amountOf(part, column) ?? []));
+  const parts = row.children.map((part) => amountOf(part, column));
+  const total = sumOf(parts.flatMap((part) => part ?? []));
+  // Where some parts are 0 and others blank, nobody has said that there was nothing.
+  return total.value.isZero() && parts.includes(undefined) ? undefined : total;
 }
 
 /** The three amounts of a row. */

@@ -19,7 +19,7 @@ export function resultClause(indicator: Indicator): readonly Piece[] {
   const { row } = indicator;
   const target = wordsIn(row.target);
   const actual = wordsIn(row.actual);
-  const aim = target ? say`目标值${isFigure(target) ? "" : "为"}${asValue(target)}，` : "";
+  const aim = target ? say`目标值${/^[≥≤≧≦><＞＜]/.test(target.text) ? "" : "为"}${asValue(target)}，` : "";
   const result = actual ? asValue(actual) : gap("完成情况");
   return say`${nameOf(indicator)}${aim}${actual && !isFigure(actual) ? "完成情况为" : "实际完成"}${result}`;
 }

@@ -85,6 +85,14 @@ export function plainNumber(figure: Figure): Piece {
   return liveOf(shortest(figure.value), `ROUND(${figure.formula},2)`, figure);
 }
 
+/**
+ * How many things the cells of a list make. Which things a list names is fixed when it is written, so the number is too; that the list
+ * no longer holds is told by its marker.
+ */
+export function countOf(count: number | string, reads: readonly ReadCell[]): Piece {
+  return { kind: "live", text: String(count), formula: stringLiteral(String(count)), reads, frozen: false };
+}
+
 /** A total score with up to four decimals, so that one just below a band does not seem to reach it. */
 export function exactScore(figure: Figure): Piece {
   const shown = toPlain(atExcelDigits(figure.value).toDecimalPlaces(4));

@@ -53,7 +53,7 @@ export function designReport(document: ReportDocument): SheetDesign {
     if (row.role === "cover-title" && before === undefined) sheet.space(ABOVE_COVER_TITLE);
     if (row.role === "cover-line" && before === "cover-title") sheet.space(BELOW_COVER_TITLE);
     if (row.role === "title" && before === "cover-line") sheet.breakPage();
-    if (row.role === "heading-1" && before === "title") sheet.openText(SINGLE_LINE_POINTS);
+    if (row.role !== "title" && before === "title") sheet.openText(SINGLE_LINE_POINTS);
     sheet.put(row);
   });
   return sheet.design(document);

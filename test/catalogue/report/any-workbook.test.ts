@@ -116,7 +116,8 @@ describe.each([1, 2, 3, 4])("whatever the forms hold (part %p)", () => {
         expect(brokenSentences(document)).toEqual([]);
         expect(recalculated(document, snapshot)).toEqual(document.paragraphs.map(textOfParagraph));
         expect(untracedFigures(document)).toEqual([]);
-        expect(gapsIn(document)).toBeGreaterThanOrEqual(5);
+        // Duties, the notice, how money is looked after and what becomes of the results: no form knows.
+        expect(gapsIn(document)).toBeGreaterThanOrEqual(4);
       }),
       { numRuns: 50 },
     );

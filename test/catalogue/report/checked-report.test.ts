@@ -96,7 +96,9 @@ const seed = sharedFile("cases/seed/seed-2023.xlsx");
     const { document } = reportOn(forms);
     const texts = document.paragraphs.map(textOfParagraph);
     expect(recalculated(document, forms)).toEqual(texts);
-    expect(texts).toContain("基本支出179.67万元，其中人员经费158.46万元、公用经费21.21万元。");
+    expect(texts).toContain(
+      "基本支出179.67万元，其中人员经费158.46万元、公用经费21.21万元，用于保障单位正常运转和完成日常工作任务。",
+    );
     expect(texts).toContain("本单位无政府性基金预算支出。");
     expect(untracedFigures(document)).toEqual([]);
     expect(faultsOfReport(forms)).toEqual([]);

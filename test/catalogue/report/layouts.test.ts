@@ -70,7 +70,7 @@ describe("the report is the same however the forms are laid out", () => {
     const { texts, frozen } = paragraphsOn(
       FORMS.map((sheet) => (sheet.name === "附件2" ? splitTargets(sheet) : sheet)),
     );
-    expect(texts.join("\n")).toContain("“水库巡查次数”年度指标值≥240次，");
+    expect(texts.join("\n")).toContain("“水库巡查次数”目标值≥240次，");
     expect(frozen).toBe(0);
   });
 });

@@ -1,25 +1,74 @@
-import { figureIn, figureOrZero } from "../../../src/core/narrative/cell-figure";
+import { figureIn, figureOrNone } from "../../../src/core/narrative/cell-figure";
+import type { Place } from "../../../src/core/reading/sourced";
+import type { Amount, Figure } from "../../../src/core/reading/values";
 import { amount, count, rate, score } from "../../../src/core/template/value-specs";
 import { placeHolding, readAs, shownWith } from "./places";
 
 const CELL = "'附件2'!C5";
 
 describe("a figure in its own cell", () => {
+  const wan = `VALUE(TRIM(SUBSTITUTE(${CELL},"万元",""))&"e0")`;
+  const yuan = `VALUE(TRIM(SUBSTITUTE(${CELL},"元",""))&"e0")/10000`;
+
   test.each([
-    ["a number", readAs(amount, 382.92), CELL, "382.92"],
-    ["a number held as text", readAs(amount, "297.92"), `VALUE(TRIM(${CELL}))`, "297.92"],
-    ["thousands", readAs(amount, "1,234.5"), `VALUE(TRIM(${CELL}))`, "1234.5"],
-    ["a unit", readAs(amount, "203.25万元"), `VALUE(TRIM(SUBSTITUTE(${CELL},"万元","")))`, "203.25"],
-    ["亿元", readAs(amount, "0.5亿元"), `VALUE(TRIM(SUBSTITUTE(${CELL},"亿元","")))*10000`, "5000"],
-    ["元 in the header", readAs(amount, 12_345, undefined, { unit: "元" }), `${CELL}/10000`, "1.2345"],
-    ["0 元", readAs(amount, 0, undefined, { unit: "元" }), `${CELL}/10000`, "0"],
+    ["a number", readAs(amount, 382.92), wan, "382.92"],
+    ["a number held as text", readAs(amount, "297.92"), wan, "297.92"],
+    ["thousands", readAs(amount, "1,234.5"), wan, "1234.5"],
+    ["a unit", readAs(amount, "203.25万元"), wan, "203.25"],
+    ["亿元", readAs(amount, "0.5亿元"), `VALUE(TRIM(LEFT(${CELL},FIND("亿元",${CELL})-1))&"e0")*10000`, "5000"],
+    ["元 in the header", readAs(amount, 12_345, undefined, { unit: "元" }), yuan, "1.2345"],
+    ["0 元", readAs(amount, 0, undefined, { unit: "元" }), yuan, "0"],
     ["a percentage as text", readAs(rate, "97.99%"), `VALUE(TRIM(${CELL}))`, "0.9799"],
-    ["a percentage without sign", readAs(rate, 97.99), `${CELL}/100`, "0.9799"],
-    ["people", readAs(count, "12人"), `VALUE(TRIM(SUBSTITUTE(${CELL},"人","")))`, "12"],
-    ["a score and its band", readAs(score, "96（优）"), `VALUE(TRIM(SUBSTITUTE(${CELL},"（优）","")))`, "96"],
+    ["a percentage without sign", readAs(rate, 97.99), `VALUE(TRIM(${CELL}))/100`, "0.9799"],
+    ["people", readAs(count, "12人"), `VALUE(TRIM(SUBSTITUTE(${CELL},"人",""))&"e0")`, "12"],
+    ["a score and its band", readAs(score, "96（优）"), `VALUE(TRIM(SUBSTITUTE(${CELL},"（优）",""))&"e0")`, "96"],
   ])("%s", (_, place, formula, value) => {
     expect(figureIn(place)).toMatchObject({ formula, frozen: false, reads: [placeHolding(null).at] });
     expect(figureIn(place)!.value.toFixed()).toBe(value);
+  });
+
+  /** What a clerk may type over a figure. */
+  const RETYPED = [
+    ...["494.8", "494.8万元", "（494.8）", "(494.8)", "４９４．８", "494.8元", "4948000元", "0.04948亿元", "1,494.8"],
+    ...[
+      "约494.8",
+      " 494.8 ",
+      "\u3000494.8",
+      "494.8万",
+      "无",
+      "—",
+      "/",
+      "……",
+      "",
+      "2024-1-2",
+      "1/2",
+      "待定",
+      "-3.5",
+      494.8,
+      0,
+      null,
+    ],
+  ];
+
+  test.each([
+    ["万元", readAs(amount, 382.92)],
+    ["元", readAs(amount, 3_829_200, undefined, { unit: "元" })],
+    ["a unit typed behind it", readAs(amount, "203.25万元")],
+    ["another unit typed behind it", readAs(amount, "2032500元")],
+    ["a score", readAs(score, 96)],
+    ["people", readAs(count, "12人")],
+  ])("retyped, its formula gives what is read then, or an error: %s", (_, place) => {
+    const { formula } = figureIn(place)!;
+    const spec = { amount, score, count }[(place as Place).valueKind as "amount" | "score" | "count"];
+    for (const typed of RETYPED) {
+      const shown = shownWith(formula, typed);
+      if (typeof shown !== "number") {
+        expect(shown).toHaveProperty("error");
+        continue;
+      }
+      const again = readAs<Amount | Figure>(spec, typed, undefined, { unit: (place as Place).unit ?? "万元" });
+      expect({ typed, shown }).toEqual({ typed, shown: figureIn(again)?.value.toNumber() });
+    }
   });
 
   test("only a present one is a figure", () => {
@@ -58,55 +107,35 @@ describe("a figure behind its label", () => {
   });
 });
 
-describe("a figure that may be nothing", () => {
+describe("a figure of which the form may say that there is none", () => {
   test.each([
-    ["empty", readAs(amount, null), null],
-    ["a stroke", readAs(amount, "/"), "/"],
     ["a 0", readAs(amount, 0), 0],
-    ["empty behind its label", readAs(amount, "", "其他资金："), "其他资金："],
-    ["a stroke behind its label", readAs(amount, "/", "其他资金："), "其他资金：/"],
-    ["empty, 元 in the header", readAs(amount, null, undefined, { unit: "元" }), null],
-  ])("%s is 0", (_, place, typed) => {
-    const figure = figureOrZero(place)!;
+    ["无", readAs(amount, "无"), "无"],
+    ["无 behind its label", readAs(amount, "无", "其他资金："), "其他资金：无"],
+    ["无, 元 in the header", readAs(amount, "无", undefined, { unit: "元" }), "无"],
+  ])("%s is 0, and follows its cell", (_, place, typed) => {
+    const figure = figureOrNone(place)!;
     expect(figure.value.isZero()).toBe(true);
     expect(figure.frozen).toBe(false);
     expect(shownWith(figure.formula, typed)).toBe(0);
   });
 
-  test("shows what is filled in later, in the form's unit", () => {
-    expect(shownWith(figureOrZero(readAs(amount, null))!.formula, 85)).toBe(85);
-    expect(shownWith(figureOrZero(readAs(amount, "", "其他资金："))!.formula, "其他资金：85")).toBe(85);
-    expect(shownWith(figureOrZero(readAs(amount, null, undefined, { unit: "元" }))!.formula, 850_000)).toBe(85);
+  test.each([null, "", "/", "—", "……"])("a cell that holds %j says nothing, neither now nor later", (typed) => {
+    expect(figureOrNone(readAs(amount, typed))).toBeUndefined();
+    const filled = figureOrNone(readAs(amount, 85))!;
+    expect(shownWith(filled.formula, typed)).toHaveProperty("error");
+    expect(shownWith(filled.formula, "无")).toBe(0);
   });
 
-  test("shows 0 when it is emptied later", () => {
-    const number = figureOrZero(readAs(amount, 85))!;
-    const labelled = figureOrZero(readAs(amount, "85", "其他资金："))!;
-    expect(shownWith(number.formula, "/")).toBe(0);
-    expect(shownWith(labelled.formula, "其他资金：")).toBe(0);
-    expect([number, labelled].map(({ value }) => value.toNumber())).toEqual([85, 85]);
+  test("is an error where the form's sheet is gone or something else stands there", () => {
+    const { formula } = figureOrNone(readAs(amount, "85", "其他资金："))!;
+    expect(shownWith(formula, { error: "#REF!" })).toEqual({ error: "#REF!" });
+    expect(shownWith(formula, "其他资金：约八十")).toEqual({ error: "#VALUE!" });
+    expect(shownWith(formula, "其他资金：-5")).toBe(-5);
   });
 
-  test("is an error, not 0, where the form's sheet is gone or something else stands there", () => {
-    const labelled = figureOrZero(readAs(amount, "85", "其他资金："))!;
-    const empty = figureOrZero(readAs(amount, "", "其他资金："))!;
-    for (const { formula } of [labelled, empty]) {
-      expect(shownWith(formula, { error: "#REF!" })).toEqual({ error: "#REF!" });
-      expect(shownWith(formula, "其他资金：约八十")).toEqual({ error: "#VALUE!" });
-    }
-  });
-
-  test("below zero, or marked as nothing in another way", () => {
-    const negative = figureOrZero(readAs(amount, "-5", "其他资金："))!;
-    expect(negative.frozen).toBe(false);
-    expect(shownWith(negative.formula, "其他资金：-5")).toBe(-5);
-    const dots = figureOrZero(readAs(amount, "……", "其他资金："))!;
-    expect(shownWith(dots.formula, "其他资金：……")).toBe(0);
-    expect(shownWith(dots.formula, "其他资金：85")).toBe(85);
-  });
-
-  test("what is not there, or cannot be read, is not 0", () => {
-    expect(figureOrZero({ kind: "not-found", label: "其他资金" })).toBeUndefined();
-    expect(figureOrZero(readAs(amount, "1O"))).toBeUndefined();
+  test("what is not there, or cannot be read, is no figure", () => {
+    expect(figureOrNone({ kind: "not-found", label: "其他资金" })).toBeUndefined();
+    expect(figureOrNone(readAs(amount, "1O"))).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
-import { quoted, tidyText, wordsIn } from "../../../src/core/narrative/cell-words";
+import type { Present } from "../../../src/core/reading/sourced";
+import { quoted, tidyText, wordsIn, wordsWithin } from "../../../src/core/narrative/cell-words";
 import { textOfPieces } from "../../../src/core/narrative/piece";
 import { name, text, textWithout } from "../../../src/core/template/value-specs";
 import { readAs, shownWith } from "./places";
@@ -27,7 +28,11 @@ describe("words in a cell", () => {
       `"≥"&ROUND(${CELL},4)&"公里"`,
     ],
   ])("%s", (_, place, words, formula) => {
-    expect(wordsIn(place)).toMatchObject({ text: words, formula, frozen: false });
+    expect(wordsIn(place)).toMatchObject({
+      text: words,
+      formula: `IF(TRIM(${CELL})="",NA(),${formula})`,
+      frozen: false,
+    });
   });
 
   test("several lines become one sentence, and still follow the cell", () => {
@@ -65,6 +70,33 @@ describe("words in a cell", () => {
   test("nothing where there is nothing", () => {
     expect(wordsIn(readAs(text, "/"))).toBeUndefined();
     expect(wordsIn(readAs(text, "。。"))).toBeUndefined();
+  });
+});
+
+test("words of an emptied cell are an error, which the sentence turns into a gap", () => {
+  const { formula } = wordsIn(readAs(text, "工程安全度汛"))!;
+  expect(shownWith(formula, null)).toEqual({ error: "#N/A" });
+  expect(shownWith(formula, "  ")).toEqual({ error: "#N/A" });
+});
+
+describe("a part of the words in a cell", () => {
+  const typed = "入冬后连续降雨，3公里渠段推迟施工，已列入下年计划。";
+  const cell = readAs(text, typed) as Present<string>;
+
+  test.each([
+    [0, 17, "入冬后连续降雨，3公里渠段推迟施工"],
+    [18, typed.length, "已列入下年计划"],
+    [8, 17, "3公里渠段推迟施工"],
+  ])("%d to %d", (from, to, expected) => {
+    const words = wordsWithin(cell, from, to)!;
+    expect(words).toMatchObject({ text: expected, frozen: false });
+    expect(shownWith(words.formula, typed)).toBe(expected);
+  });
+
+  test("follows its cell while the words it hangs on stand, and is a gap afterwards", () => {
+    const words = wordsWithin(cell, 0, 17)!;
+    expect(shownWith(words.formula, "连续降雨，4公里渠段推迟施工，已列入下年计划")).toBe("连续降雨，4公里渠段推迟施工");
+    expect(shownWith(words.formula, "资金到位晚")).toMatchObject({ error: expect.any(String) as string });
   });
 });
 

@@ -60,7 +60,7 @@ test("marks every gap and nothing else", async () => {
       .map(textOfParagraph)
       .join("\n")
       .match(/【待补充[^】]*】/g) ?? [];
-  expect(open.length).toBeGreaterThan(5);
+  expect(open.length).toBeGreaterThan(3);
   // The date on the cover is for a person to write, too.
   expect(marked).toEqual(["年    月    日", ...open]);
 });

@@ -1,6 +1,8 @@
 import { Decimal } from "../../../core/numbers/decimal";
 import { paragraph } from "../../../core/narrative/document";
-import { gap } from "../../../core/narrative/piece";
+import { readOf } from "../../../core/narrative/cell-figure";
+import { countOf, gap, say } from "../../../core/narrative/piece";
+import { isPlaced } from "../../../core/reading/sourced";
 import { resultGroups, type Aspect } from "../aspects";
 import type { ScoredItem } from "../../indicators/scored-items";
 import { briefParagraph, groupParagraph } from "../indicator-phrases";
@@ -24,14 +26,15 @@ export const indicatorCounts = definePassage({
     const all = items.flatMap(({ indicators }) => indicators);
     if (all.length === 0) return [];
     const short = items.filter((item) => shortfallOf(item) !== undefined);
-    const missed = sumOfCounts(short);
-    const rate = new Decimal(all.length - missed).dividedBy(all.length).times(100).toFixed(2);
-    const counted = `共设置三级指标${all.length}项，完成${all.length - missed}项，指标完成率${rate}%。`;
-    return [paragraph("body", counted)];
+    const reached = all.length - countIn(short);
+    const reads = all.flatMap(({ row: { actual } }) => (isPlaced(actual) ? [readOf(actual)] : []));
+    const rate = new Decimal(reached).dividedBy(all.length).times(100).toFixed(2);
+    const counted = say`共设置三级指标${countOf(all.length, reads)}项，完成${countOf(reached, reads)}项`;
+    return [paragraph("body", say`${counted}，指标完成率${countOf(rate, reads)}%。`)];
   },
 });
 
-function sumOfCounts(items: readonly ScoredItem[]): number {
+function countIn(items: readonly ScoredItem[]): number {
   return items.reduce((count, { indicators }) => count + indicators.length, 0);
 }
 

@@ -55,7 +55,7 @@ function usuallyNone(topic: "state-capital" | "social-insurance", kind: string) 
     reads: (view) => ({ room: roomFor(view), taken: view.taken }),
     write({ room, taken }): readonly ReportParagraph[] {
       const none = `本单位无${kind}支出。`;
-      if (room && room.sources.value.equals(room.executed.value)) return [paragraph("body", noneUnless(room, none))];
+      if (room && agrees(room.sources, room.executed).holds) return [paragraph("body", noneUnless(room, none))];
       return takenOrGap(taken, topic, `本单位无${kind}支出（请核实；如有，请写明金额和用途）`);
     },
   });

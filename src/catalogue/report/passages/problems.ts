@@ -25,9 +25,10 @@ export function problemParagraphs(
   taken: Taken,
   topic: Topic,
 ): readonly ReportParagraph[] {
-  const told = problems.filter(({ key }) => key !== "minor");
   if (problems.length === 0) return takenOrGap(taken, topic);
-  return [...told.flatMap(problemOf), ...problems.filter(({ key }) => key === "minor").map(minorParagraph)];
+  const told = problems.filter(({ key }) => key !== "minor");
+  const minor = problems.find(({ key }) => key === "minor");
+  return [...told.flatMap(problemOf), ...(minor ? [minorParagraph(minor, told.length > 0)] : [])];
 }
 
 function problemOf({ key, title, facts, others, reasons }: ProblemGroup, index: number): readonly ReportParagraph[] {
@@ -38,9 +39,11 @@ function problemOf({ key, title, facts, others, reasons }: ProblemGroup, index: 
   return [{ ...paragraph("body", say`${first}${inTurn(facts)}。`, rest, why), key: `problem:${key}` }];
 }
 
-/** What lost little: 此外，…扣0.4分、…扣0.2分。 */
-function minorParagraph({ facts }: ProblemGroup): ReportParagraph {
-  return { ...paragraph("body", say`此外还有个别小额扣分：${inTurn(facts)}。`), key: "problem:minor" };
+/** What lost little: 此外还有个别小额扣分：…扣0.4分；…扣0.2分; with its reasons where nothing else is told. */
+function minorParagraph({ facts, reasons }: ProblemGroup, besides: boolean): ReportParagraph {
+  const opening = besides ? "此外还有个别小额扣分：" : "自评中有个别小额扣分：";
+  const why = besides || reasons.length === 0 ? "" : say`主要原因：${toldInTurn(reasons)}。`;
+  return { ...paragraph("body", say`${opening}${inTurn(facts)}。`, why), key: "problem:minor" };
 }
 
 /** For every cause what is done about it, in the words of the forms; what a person has written elsewhere stands in place of the gaps. */
@@ -50,13 +53,13 @@ export function measureParagraphs(
   topic: Topic,
 ): readonly ReportParagraph[] {
   const causes = problems.filter(({ key }) => key !== "minor");
-  const written = taken(topic);
-  if (causes.length === 0)
-    return [...minorMeasures(problems), ...(written ?? [])].length === 0
-      ? takenOrGap(taken, topic)
-      : [...minorMeasures(problems), ...(written ?? [])];
-  const answered = causes.filter(({ measures: stated }) => stated.length > 0 || !written);
-  return [...answered.map(measureOf), ...(written ?? [])];
+  const written = taken(topic) ?? [];
+  if (causes.length > 0) {
+    const answered = causes.filter(({ measures: stated }) => stated.length > 0 || written.length === 0);
+    return [...answered.map(measureOf), ...written];
+  }
+  const all = [...minorMeasures(problems), ...written];
+  return all.length === 0 ? takenOrGap(taken, topic) : all;
 }
 
 function measureOf({ key, title, measures: stated }: ProblemGroup, index: number): ReportParagraph {
@@ -69,7 +72,9 @@ function measureOf({ key, title, measures: stated }: ProblemGroup, index: number
 /** Where only little was lost, what the forms say will be done about it. */
 function minorMeasures(problems: readonly ProblemGroup[]): readonly ReportParagraph[] {
   return problems.flatMap(({ key, measures: stated }) =>
-    stated.length === 0 ? [] : [{ ...paragraph("body", say`${toldInTurn(stated)}。`), key: `measure:${key}` }],
+    stated.length === 0
+      ? []
+      : [{ ...paragraph("body", say`${inTurn(stated.map(nameAndWords))}。`), key: `measure:${key}` }],
   );
 }
 
@@ -101,5 +106,9 @@ function inTurn(parts: readonly Sayable[]): readonly Piece[] {
 
 /** Of one its words alone, of several each with whom it is said for: “甲”：…；“乙”：…. */
 function toldInTurn(told: readonly Told[]): readonly Piece[] {
-  return told.length === 1 ? [told[0]!.words] : inTurn(told.map(({ of, words }) => say`${of}：${words}`));
+  return told.length === 1 ? [told[0]!.words] : inTurn(told.map(nameAndWords));
+}
+
+function nameAndWords({ of, words }: Told): Sayable {
+  return say`${of}：${words}`;
 }

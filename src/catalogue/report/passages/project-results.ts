@@ -1,9 +1,10 @@
-import { figureIn } from "../../../core/narrative/cell-figure";
+import { figureIn, readOf } from "../../../core/narrative/cell-figure";
 import { wordsIn } from "../../../core/narrative/cell-words";
 import { isZero } from "../../../core/narrative/condition";
 import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
 import { dividedBy, sumOf } from "../../../core/narrative/figure";
-import { choose, exactScore, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
+import { choose, countOf, exactScore, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
+import { isPlaced } from "../../../core/reading/sourced";
 import type { ProjectSelfEvaluation } from "../../submission";
 import { amountOr, clauses } from "../phrases";
 import { projectKey, projectName } from "../project-names";
@@ -19,8 +20,10 @@ export const projectsTogether = definePassage({
     const cells = projects.map(({ model }) => model.funding.known.total.cells);
     const planned = cells.flatMap(({ adjustedBudget }) => figureIn(adjustedBudget) ?? []);
     const spent = cells.flatMap(({ executed }) => figureIn(executed) ?? []);
-    const counted = `纳入绩效自评的项目共${projects.length}个`;
-    if (planned.length < projects.length || spent.length < projects.length) return [paragraph("body", `${counted}。`)];
+    const reads = projects.flatMap(({ model: { projectName: name } }) => (isPlaced(name) ? [readOf(name)] : []));
+    const counted = say`纳入绩效自评的项目共${countOf(projects.length, reads)}个`;
+    if (planned.length < projects.length || spent.length < projects.length)
+      return [paragraph("body", say`${counted}。`)];
     const [plan, use] = [sumOf(planned), sumOf(spent)];
     const rate = choose(isZero(plan), "", say`，项目执行率${percentage(dividedBy(use, plan))}`);
     return [paragraph("body", say`${counted}，共安排资金${wan(plan)}，实际使用${wan(use)}${rate}。`)];

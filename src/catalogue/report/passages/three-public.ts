@@ -1,5 +1,5 @@
 import { figureIn } from "../../../core/narrative/cell-figure";
-import { isZero, not } from "../../../core/narrative/condition";
+import { both, isZero, not } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { dividedBy, magnitude, minus } from "../../../core/narrative/figure";
 import { choose, enumeration, gap, percentage, say, wan, type Member } from "../../../core/narrative/piece";
@@ -76,7 +76,12 @@ export const controlRates = definePassage({
     );
     const change = initial && adjusted && magnitude(minus(adjusted, initial));
     const moved: readonly Member[] = change
-      ? [{ when: not(isZero(initial)), words: say`预算调整率${percentage(dividedBy(change, initial))}` }]
+      ? [
+          {
+            when: both(not(isZero(initial)), not(isZero(change))),
+            words: say`预算调整率${percentage(dividedBy(change, initial))}`,
+          },
+        ]
       : [];
     const all = [...members, ...moved];
     return all.some(({ when }) => when.holds)

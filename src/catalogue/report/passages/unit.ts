@@ -16,7 +16,7 @@ export const opening = definePassage({
     taken("opening") ?? [
       paragraph(
         "body",
-        say`根据${gap("通知的名称和文号")}要求，我单位组织开展了${year}整体支出绩效自评，现将有关情况报告如下。`,
+        say`根据${gap("通知的名称和文号")}要求，我单位对${year}整体支出情况开展了绩效自评，现将自评情况报告如下。`,
       ),
     ],
 });

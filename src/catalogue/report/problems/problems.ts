@@ -82,7 +82,7 @@ function minorGroup(deviations: readonly Deviation[]): ProblemGroup {
     members: deviations.map(({ key }) => key),
     facts: deviations.map(({ brief, fact }) => brief ?? fact),
     others: [],
-    reasons: [],
+    reasons: distinctWords(deviations.flatMap(({ reason }) => reason ?? [])),
     measures: distinctWords(deviations.flatMap(({ measure }) => measure ?? [])),
   };
 }

@@ -28,6 +28,8 @@ export const narrativeReportStale = defineRule({
     "thresholds.yearOnYearJump",
     "thresholds.procurementLow",
     "thresholds.procurementHigh",
+    "thresholds.overachievement",
+    "thresholds.minorDeduction",
   ],
   absent: "没有由本程序生成的自评报告",
   over: ({ reports }) => reports.filter(({ markers }) => markers.length > 0),
