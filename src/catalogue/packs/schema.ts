@@ -51,6 +51,8 @@ const thresholds = v.strictObject({
   overachievement: ratio,
   /** An amount this many times its neighbours is taken for 元. */
   unitSuspectTimes: decimalText("2", "100000"),
+  /** Fewer marks lost than this are named in one sentence of a report. */
+  minorDeduction: marks,
 });
 
 const weights = v.strictObject({

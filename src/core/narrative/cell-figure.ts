@@ -127,23 +127,11 @@ function asNumber(text: string, { valueKind, unit }: Place, none?: string): stri
   return `${numberOf(`SUBSTITUTE(${worded},${stringLiteral(own)},"")`)}${INTO_WAN[own]}`;
 }
 
-<<<<<<< HEAD
-/** Expressions for the text that the figure is read from, a unit or band behind it cut off: 203.25万元, 96（优）. */
-function textsWithFigure(place: Present<Measurable>): readonly string[] {
-  const raw = place.inline ? textBehindLabel(place, CUT_LENGTH) : cellName(place.at);
-  if (raw === undefined || typeof place.typed !== "string" || isSplit(place)) return [];
-  const typed = place.inline ? place.typed.slice(place.inline.before.length) : place.typed;
-  const behind = typed.trim().replace(FIGURE, "").trim();
-  const rest = /\s/.test(behind) ? "" : behind;
-  const texts = [raw, `SUBSTITUTE(${raw},"\u3000","")`];
-  return rest === "" ? texts : [raw, ...texts.map((text) => `SUBSTITUTE(${text},${stringLiteral(rest)},"")`)];
-=======
 /** Words behind the figure are cut off; where they are a unit of their own, the figure means nothing without them. */
 function restCutOff(text: string, rest: string, typedUnit: MoneyUnit | undefined): readonly string[] {
   const words = stringLiteral(rest);
   if (typedUnit === undefined) return [numberOf(`SUBSTITUTE(${text},${words},"")`)];
   return [`${numberOf(`LEFT(${text},FIND(${words},${text})-1)`)}${INTO_WAN[typedUnit]}`];
->>>>>>> d8f7057 (wip)
 }
 
 function numberOf(text: string): string {
@@ -158,7 +146,8 @@ function textExpression(place: Place): string | undefined {
 /** What stands behind the figure: 万元, （优）. */
 function restOf({ typed, inline }: Place): string {
   if (typeof typed !== "string") return "";
-  return FIGURE_AND_REST.exec(inline ? typed.slice(inline.before.length) : typed)?.[1] ?? "";
+  const behind = (inline ? typed.slice(inline.before.length) : typed).trim().replace(FIGURE, "").trim();
+  return /\s/.test(behind) ? "" : behind;
 }
 
 function isSplit(place: Place): boolean {

@@ -18,7 +18,10 @@ export const governmentFund = definePassage({
   }),
   write({ word, amount, room, taken }): readonly ReportParagraph[] {
     const none = "本单位无政府性基金预算支出。";
-    if (!amount) return [paragraph("body", room ? noneUnless(room, none) : [gap("政府性基金预算支出情况")])];
+    if (!amount)
+      return [
+        paragraph("body", room ? noneUnless(room, none, "政府性基金预算支出情况") : [gap("政府性基金预算支出情况")]),
+      ];
     const stated = choose(isZero(amount), none, say`政府性基金预算${word}${wan(amount)}。`);
     if (amount.value.isZero()) return [paragraph("body", stated)];
     return [paragraph("body", stated), ...takenOrGap(taken, "fund-use")];
@@ -44,8 +47,8 @@ function roomFor({ overall }: ReportView): Room | undefined {
   return { executed, sources: sumOf(sources) };
 }
 
-function noneUnless({ executed, sources }: Room, none: string): Sayable {
-  return choose(agrees(sources, executed), none, [gap(`${none.slice(0, -1)}（请核实）`)]);
+function noneUnless({ executed, sources }: Room, none: string, asked: string): Sayable {
+  return choose(agrees(sources, executed), none, [gap(asked)]);
 }
 
 /** The forms have no cell for these two: said outright where the sources leave no room, else proposed for a person to say whether it is true. */
@@ -55,8 +58,9 @@ function usuallyNone(topic: "state-capital" | "social-insurance", kind: string) 
     reads: (view) => ({ room: roomFor(view), taken: view.taken }),
     write({ room, taken }): readonly ReportParagraph[] {
       const none = `本单位无${kind}支出。`;
-      if (room && agrees(room.sources, room.executed).holds) return [paragraph("body", noneUnless(room, none))];
-      return takenOrGap(taken, topic, `本单位无${kind}支出（请核实；如有，请写明金额和用途）`);
+      const asked = `本单位无${kind}支出（请核实；如有，请写明金额和用途）`;
+      if (room && agrees(room.sources, room.executed).holds) return [paragraph("body", noneUnless(room, none, asked))];
+      return takenOrGap(taken, topic, asked);
     },
   });
 }
