@@ -1,5 +1,5 @@
 import type { Piece, Sayable } from "../../../core/narrative/piece";
-import type { Decimal} from "../../../core/numbers/decimal";
+import type { Decimal } from "../../../core/numbers/decimal";
 import { ZERO } from "../../../core/numbers/decimal";
 
 /** In front of what belongs to one project; empty in front of what belongs to the whole unit, or stands in the project's own report. */
