@@ -1,12 +1,18 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
+/** By which all random cases of this run are drawn; workers inherit it. Always the same in CI. */
+process.env.JIHE_SEED ??= process.env.CI ? "20241123" : String(Date.now() % 2 ** 31);
+
 /** What all tests share. */
 const shared = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  // The package names a file for `require` that it does not hold.
-  moduleNameMapper: { "^numfmt$": fileURLToPath(import.meta.resolve("numfmt")) },
+  moduleNameMapper: {
+    // The package names a file for `require` that it does not hold.
+    "^numfmt$": fileURLToPath(import.meta.resolve("numfmt")),
+    "^fast-check$": "<rootDir>/test/support/fast-check.cjs",
+  },
   transform: {
     "^.+\\.tsx?$": [
       "@swc/jest",
@@ -26,7 +32,7 @@ const BUILT = ["<rootDir>/test/cli/built/", "<rootDir>/test/e2e/"];
 
 /** @type {import("jest").Config} */
 export default {
-  reporters: ["default", "<rootDir>/test/support/not-run.cjs"],
+  reporters: ["default", "<rootDir>/test/support/run-reporter.cjs"],
   testTimeout: 60_000,
   // Jest leaves one processor free; of two it would use one.
   maxWorkers: Math.max(2, availableParallelism() - 1),

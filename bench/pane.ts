@@ -14,7 +14,7 @@ const MOST_FIRST_LOAD = 200;
 
 /** The built pane in the emulated Excel: trips and bytes of 校验 with marks, and what it loads before and for it. */
 export async function measurePane(root: string): Promise<readonly Measured[]> {
-  buildPaneIfStale(root);
+  await buildPaneIfStale(root);
   const folder = join(root, "dist/web");
   const panes = new Panes();
   await panes.start();

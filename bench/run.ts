@@ -22,7 +22,7 @@ const WORKBOOKS = [
   "../shared/cases/files/nasty-excelstyle.xlsx",
 ].filter((file) => existsSync(join(ROOT, file)));
 
-buildCliIfStale(ROOT);
+await buildCliIfStale(ROOT);
 const { measureEngine } = await bundled<typeof Engine>(ROOT, "engine");
 const rows: Measured[] = [];
 for (const file of WORKBOOKS.filter((name) => !name.includes("nasty"))) {

@@ -9,7 +9,7 @@ const MOST_FIRST_LOAD = 250;
 
 /** What the built workbench page loads until it can be used, and until the example is shown and checked. */
 export async function measureWorkbench(root: string): Promise<readonly Measured[]> {
-  buildWorkbenchIfStale(root);
+  await buildWorkbenchIfStale(root);
   const pages = new Workbenches();
   await pages.start();
   try {

@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 /** One thing that webpack builds. */
 interface Build {
@@ -39,36 +40,35 @@ const WORKBENCH: Build = { config: "workbench", folder: "dist", sources: WORKBEN
 const SINGLE: Build = { config: "single", folder: "dist/single", sources: WORKBENCH_SOURCES, env: "single" };
 
 /** Builds the command line, unless no source has changed since it was built last. @throws where the build fails */
-export function buildCliIfStale(root: string): void {
-  buildIfStale(root, CLI);
+export async function buildCliIfStale(root: string): Promise<void> {
+  await buildIfStale(root, CLI);
 }
 
 /** Builds the add-in, unless no source has changed since it was built last. @throws where the build fails */
-export function buildPaneIfStale(root: string): void {
-  buildIfStale(root, PANE);
+export async function buildPaneIfStale(root: string): Promise<void> {
+  await buildIfStale(root, PANE);
 }
 
 /** Builds the workbench page, unless no source has changed since it was built last. @throws where the build fails */
-export function buildWorkbenchIfStale(root: string): void {
-  buildIfStale(root, WORKBENCH);
+export async function buildWorkbenchIfStale(root: string): Promise<void> {
+  await buildIfStale(root, WORKBENCH);
 }
 
 /** Builds the workbench as one file, unless no source has changed since it was built last. @throws where the build fails */
-export function buildSingleIfStale(root: string): void {
-  buildIfStale(root, SINGLE);
+export async function buildSingleIfStale(root: string): Promise<void> {
+  await buildIfStale(root, SINGLE);
 }
 
-function buildIfStale(root: string, { config, folder, sources, env }: Build): void {
+async function buildIfStale(root: string, { config, folder, sources, env }: Build): Promise<void> {
   const built = startOfBuild(join(root, folder, ".built"));
   const changed = Math.max(...sources.map((source) => newestChange(join(root, source))));
   if (changed < built) return;
   const webpack = join(root, "node_modules/webpack/bin/webpack.js");
   const words = ["--config-name", config, ...(env === undefined ? [] : ["--env", env])];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [webpack, ...words], {
-    cwd: root,
-    encoding: "utf8",
+  await promisify(execFile)(process.execPath, [webpack, ...words], { cwd: root }).catch((cause: unknown) => {
+    const { stdout, stderr } = cause as { readonly stdout: string; readonly stderr: string };
+    throw new Error(`The build failed:\n${stdout}\n${stderr}`);
   });
-  if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
 }
 
 /** When the build began that wrote this stamp, in milliseconds; 0 where there is none. */

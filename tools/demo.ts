@@ -11,7 +11,7 @@ const FILLED = "out/自评表-示例-已填充.xlsx";
 const REPORT = "out/自评表-示例-自评报告.xlsx";
 const WORD = "out/自评表-示例-自评报告.docx";
 
-buildCliIfStale(ROOT);
+await buildCliIfStale(ROOT);
 rmSync(join(ROOT, "out"), { recursive: true, force: true });
 mkdirSync(join(ROOT, "out"));
 

@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, "..");
 const PORTS = [4190, 0];
 
 console.log("正在准备绩核工作台……（第一次约一分钟）");
-buildWorkbenchIfStale(ROOT);
+await buildWorkbenchIfStale(ROOT);
 const site = await serveFolder(join(ROOT, "dist"), PORTS);
 console.log(`绩核工作台已就绪，请在浏览器里打开：\n\n  ${site.url}workbench.html?example\n\n按 Ctrl+C 结束。`);
 

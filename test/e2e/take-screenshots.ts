@@ -43,7 +43,7 @@ const PICTURES: readonly (readonly [name: string, reach: (pane: OpenPane) => Pro
 ];
 
 async function takeAll(): Promise<void> {
-  buildPaneIfStale(ROOT);
+  await buildPaneIfStale(ROOT);
   mkdirSync(IMAGES, { recursive: true });
   const panes = new Panes();
   await panes.start();

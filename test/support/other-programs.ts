@@ -26,7 +26,7 @@ export function commandOf({ name, command }: OtherProgram): string {
 
 /**
  * A test that needs a program. Where it is missing the test is not run, and the closing line names it
- * (test/support/not-run.cjs); in CI it is run all the same and fails, so that nothing is left out in silence.
+ * (test/support/run-reporter.cjs); in CI it is run all the same and fails, so that nothing is left out in silence.
  */
 export function testWith(program: OtherProgram, name: string, body: () => Promise<void>): void {
   if (program.command !== undefined || process.env["CI"]) test(name, body);

@@ -24,7 +24,7 @@ const FILES = [
 ];
 
 async function takeAll(): Promise<void> {
-  buildWorkbenchIfStale(ROOT);
+  await buildWorkbenchIfStale(ROOT);
   mkdirSync(IMAGES, { recursive: true });
   const pages = new Workbenches();
   await pages.start();
