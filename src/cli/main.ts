@@ -1,8 +1,8 @@
 import { CommanderError } from "commander";
-import { chineseMessage } from "./chinese-commander";
+import { chineseMessage } from "./commands/chinese-commander";
 import { Complaint } from "./complaint";
 import { EXIT, type ExitStatus } from "./exit-status";
-import { buildProgram } from "./program";
+import { buildProgram } from "./commands/program";
 import { tell } from "./terminal";
 
 /** Runs the command line and gives what it ends with. Never throws: whatever goes wrong is one Chinese line. */

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { styleText } from "node:util";
-import { printable } from "./text/printable";
+import { printable } from "./printable";
 
 /** How words are set off for a person. `plain` for pipes and files. */
 export interface Ink {

@@ -3,7 +3,7 @@ import { sessionTools } from "../pane/session-tools";
 import { browserSettings } from "./files/browser-settings";
 import { BrowserWorkStore } from "./files/kept-work";
 import { saveFile } from "./files/save-file";
-import { keepForOffline, newVersion } from "./offline";
+import { keepForOffline, newVersion } from "./page/offline";
 import { Page } from "./page/Page";
 import { WorkbenchContext } from "./page/workbench-context";
 import { Workbench } from "./workbench/workbench";

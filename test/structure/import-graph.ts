@@ -4,7 +4,8 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 /** What imports what: a node's name, and the names of the nodes that it imports something of. */
 export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;
 
-const IMPORT = /(?:^|[;}\s])(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?["'](\.[^"']+)["']|\bimport\(\s*["'](\.[^"']+)["']/g;
+const IMPORT =
+  /(?:^|[;}\s])(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?["'](\.[^"']+)["']|\bimport\(\s*["'](\.[^"']+)["']/g;
 const ENDINGS = ["", ".ts", ".tsx", "/index.ts", "/index.tsx"];
 
 /** The files of a folder with what they import of each other, types included; named from that folder. */
@@ -24,16 +25,20 @@ function importsOf(root: string, name: string, known: ReadonlySet<string>): stri
   });
 }
 
-/** The folders of files with what they import of each other. */
-export function importsOfFolders(files: ImportGraph): ImportGraph {
-  const folders = new Map<string, Set<string>>();
+/** What puts a room together for others; it opens the room and is not in it. */
+const COMPOSES = /(^|\/)(index|main)\.tsx?$/;
+
+/** The rooms of a tree, its folders and the files that put one together, with what they import of each other. */
+export function importsOfRooms(files: ImportGraph): ImportGraph {
+  const roomOf = (file: string): string => (COMPOSES.test(file) ? file : dirname(file));
+  const rooms = new Map<string, Set<string>>();
   for (const [file, imports] of files) {
-    const from = dirname(file);
-    const targets = folders.get(from) ?? new Set();
-    for (const target of imports) if (files.has(target) && dirname(target) !== from) targets.add(dirname(target));
-    folders.set(from, targets);
+    const from = roomOf(file);
+    const targets = rooms.get(from) ?? new Set();
+    for (const target of imports) if (files.has(target) && roomOf(target) !== from) targets.add(roomOf(target));
+    rooms.set(from, targets);
   }
-  return folders;
+  return rooms;
 }
 
 /** The cycles of a graph: sets of nodes each of which reaches all others, sorted by name (Tarjan 1972). */

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { FailedWorkbook } from "../../app/check-document";
-import { checkFile, type CheckTask, type CheckTaskResult } from "./check-file";
+import { checkFile } from "./check-file";
+import type { CheckTask, CheckTaskResult } from "./check-task";
 
 /** A file to check, or one that is known to have failed already. */
 export type BatchItem = CheckTask | FailedWorkbook;

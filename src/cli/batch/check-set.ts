@@ -7,8 +7,8 @@ import { checkedSet, inFile, joinFiles, type JoinedFiles, type SetFile } from ".
 import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { readWorkbookFile } from "../files/read-file";
 import { importWordFile, isWordName, snapshotOfImport } from "../files/word-file";
-import { troubleOf } from "../trouble";
-import type { CheckTask, CheckTaskResult, MarkedFile, SetMember } from "./check-file";
+import { troubleOf } from "../files/trouble";
+import type { CheckTask, CheckTaskResult, MarkedFile, SetMember } from "./check-task";
 
 interface OpenedMember extends SetFile {
   readonly path: string;

@@ -1,7 +1,7 @@
 import { Piscina } from "piscina";
 import type { FailedWorkbook } from "../../app/check-document";
 import { errorCode } from "../files/read-file";
-import type { CheckTask, CheckTaskResult } from "./check-file";
+import type { CheckTask, CheckTaskResult } from "./check-task";
 
 /** How a pool of worker threads is set up. */
 export interface PoolSettings {

@@ -1,7 +1,7 @@
 import { mkdir, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Pack } from "../../catalogue/packs/pack";
-import type { CheckTaskResult } from "../batch/check-file";
+import type { CheckTaskResult } from "../batch/check-task";
 import { checkFiles, defaultJobs, type BatchItem } from "../batch/check-files";
 import { Complaint } from "../complaint";
 import { EXIT, statusOf, worse, type ExitStatus } from "../exit-status";
@@ -13,7 +13,7 @@ import { isWordName } from "../files/word-file";
 import { checkOutputName } from "../files/workbook-output";
 import { startProgress } from "../progress";
 import { inkFor, PLAIN_INK, STANDARD_OUTPUT, tell, type Sink } from "../terminal";
-import { failureLine } from "../trouble";
+import { failureLine } from "../files/trouble";
 import { jsonOutput, textOutput, workbookOutput, type CheckOutput } from "./check-output";
 import { annotate } from "./annotate";
 import { IMPORT_FIRST } from "./open-workbook";

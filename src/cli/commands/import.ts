@@ -7,7 +7,7 @@ import { importWordFile, isWordName } from "../files/word-file";
 import { checkOutputName } from "../files/workbook-output";
 import { STANDARD_OUTPUT } from "../terminal";
 import { importText } from "../text/import-text";
-import { troubleOf } from "../trouble";
+import { troubleOf } from "../files/trouble";
 
 /** `jihe import`: makes a workbook of a Word file, and prints what was recognised and what found no place. */
 export async function importWord(file: string, { out }: { readonly out: string }): Promise<ExitStatus> {

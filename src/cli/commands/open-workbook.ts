@@ -5,7 +5,7 @@ import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { Complaint } from "../complaint";
 import { readWorkbookFile } from "../files/read-file";
 import { isWordName } from "../files/word-file";
-import { troubleOf } from "../trouble";
+import { troubleOf } from "../files/trouble";
 
 /** What to do with a Word file where only a workbook will do. */
 export const IMPORT_FIRST = "请先用 jihe import 文件.docx --out 文件.xlsx 转成工作簿";

@@ -1,5 +1,5 @@
 import type { CheckedWorkbook, FailedWorkbook } from "../../app/check-document";
-import { printable } from "./printable";
+import { printable } from "../printable";
 import { tableLines, type Column } from "./columns";
 
 /** One line of the summary of a batch. Kept for every file, so it is small. */

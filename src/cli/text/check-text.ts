@@ -7,7 +7,7 @@ import { areaContains, parseA1, parseArea } from "../../core/grid/address";
 import { SEVERITIES } from "../../core/rules/finding";
 import type { Ink } from "../terminal";
 import { wordLines } from "./import-text";
-import { printable } from "./printable";
+import { printable } from "../printable";
 
 /** Reasons shown for rules that had nothing to check; the JSON result names each. */
 const MOST_REASONS = 3;

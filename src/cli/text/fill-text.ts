@@ -2,7 +2,7 @@ import { plainFill } from "../../app/check-document";
 import type { FillOptions, FillPlan } from "../../app/fill";
 import type { AppliedEdits } from "../../app/ports";
 import type { Ink } from "../terminal";
-import { printable } from "./printable";
+import { printable } from "../printable";
 import { shown } from "./plain-value";
 
 /** What a person reads of a fill: each cell with before, after and formula. */

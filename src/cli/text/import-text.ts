@@ -2,7 +2,7 @@ import type { WordSource } from "../../app/check-document";
 import type { DocumentImport } from "../../app/import/import-document";
 import { UNPLACED_SHEET } from "../../catalogue/canonical/unplaced-sheet";
 import { tableLines, type Column } from "./columns";
-import { printable } from "./printable";
+import { printable } from "../printable";
 
 const COLUMNS: readonly Column[] = [
   { title: "工作表", align: "left" },

@@ -1,5 +1,5 @@
 import type { PlainValue } from "../../app/check-document";
-import { printable } from "./printable";
+import { printable } from "../printable";
 
 /** What a cell holds, for a person: an empty one is said to be so. */
 export function shown(value: PlainValue): string {

@@ -3,7 +3,7 @@ import { BeakerRegular } from "@fluentui/react-icons/svg/beaker";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { lazy, Suspense, useState } from "react";
-import { opensOffline } from "../offline";
+import { opensOffline } from "./offline";
 import { pickFiles } from "../files/pick-files";
 import { KeptWorkOffer } from "./KeptWorkOffer";
 import { useWorkbench, useWorkbenchState } from "./workbench-context";

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
-import { newVersion } from "../offline";
+import { newVersion } from "./offline";
 import { useWorkbench } from "./workbench-context";
 
 /** A new version of the page waits; it comes when the user asks for it. Unsaved work is kept and offered again then. */

@@ -1,6 +1,6 @@
-import type { FailedWorkbook } from "../app/check-document";
-import { HostError, type HostTrouble } from "../app/ports";
-import { isWordName } from "./files/word-file";
+import type { FailedWorkbook } from "../../app/check-document";
+import { HostError, type HostTrouble } from "../../app/ports";
+import { isWordName } from "./word-file";
 
 type FailureCode = FailedWorkbook["error"]["code"];
 

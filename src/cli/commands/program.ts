@@ -1,16 +1,16 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
-import { MOST_PROJECTS, TEMPLATE_YEARS } from "../app/template";
-import { DEFAULT_PACK, PACKS } from "../catalogue/packs";
+import { MOST_PROJECTS, TEMPLATE_YEARS } from "../../app/template";
+import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
 import { chineseCommand } from "./chinese-commander";
-import { check, type CheckOptions } from "./commands/check";
-import { importWord } from "./commands/import";
-import { fill, type FillCommandOptions } from "./commands/fill";
-import { report, type ReportCommandOptions } from "./commands/report";
-import { rules } from "./commands/rules";
-import { template, type TemplateOptions } from "./commands/template";
-import { unmark } from "./commands/unmark";
-import type { ExitStatus } from "./exit-status";
-import { VERSION } from "./version";
+import { check, type CheckOptions } from "./check";
+import { importWord } from "./import";
+import { fill, type FillCommandOptions } from "./fill";
+import { report, type ReportCommandOptions } from "./report";
+import { rules } from "./rules";
+import { template, type TemplateOptions } from "./template";
+import { unmark } from "./unmark";
+import type { ExitStatus } from "../exit-status";
+import { VERSION } from "../version";
 
 const MOST_JOBS = 256;
 

@@ -1,5 +1,5 @@
 import { Command, type CommanderError } from "commander";
-import { displayWidth } from "./text/columns";
+import { displayWidth } from "../text/columns";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",

@@ -1,4 +1,4 @@
-import { printable } from "../../../src/cli/text/printable";
+import { printable } from "../../src/cli/printable";
 
 test.each([
   ["附件1!D13", "附件1!D13"],

@@ -1,0 +1,36 @@
+import type { CheckedWorkbook, FailedWorkbook } from "../../app/check-document";
+import type { Pack } from "../../catalogue/packs/pack";
+
+/** One workbook, or one set of them, to check: plain data, for it goes to worker threads. */
+export interface CheckTask {
+  readonly file: string;
+  readonly pack: Pack;
+  /** Whether a marked copy is wanted. */
+  readonly mark: boolean;
+  /** The files of a set; `file` is then its folder. */
+  readonly set?: readonly SetMember[];
+}
+
+/** A file of a set. */
+export interface SetMember {
+  /** Its name within the set's folder. */
+  readonly name: string;
+  readonly path: string;
+}
+
+/** The bytes of the marked copy of a file, by the name it was found under. */
+export interface MarkedFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What became of it: plain data too. Nothing is written here, so that a thread that is ended leaves no half of a file. */
+export interface CheckTaskResult {
+  readonly result: CheckedWorkbook | FailedWorkbook;
+  /** The bytes of the marked copy. */
+  readonly marked?: Uint8Array;
+  /** Of a set the marked copies of its files. */
+  readonly markedFiles?: readonly MarkedFile[];
+  /** Files of a set that could not be read. */
+  readonly failed?: readonly FailedWorkbook[];
+}
