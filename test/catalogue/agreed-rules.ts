@@ -94,6 +94,8 @@ export const AGREED_RULES: Readonly<Record<string, Readonly<Record<string, Sever
     "narrative-adjustment-differs": "warning",
     "narrative-report-stale": "advice",
     "narrative-trend-contradicts": "warning",
+    "narrative-indicator-differs": "error",
+    "narrative-deduction-differs": "warning",
     "narrative-score-differs": "warning",
     "narrative-section-missing": "warning",
     "narrative-placeholder-left": "warning",

@@ -11,6 +11,8 @@ export interface StatedQuantity {
   readonly unit: string;
   /** Half a unit of the last digit typed. */
   readonly halfWidth: Decimal;
+  /** How many of `unit` one of the unit as typed is: 10,000 for 万亩. */
+  readonly scale: Decimal;
   /** Behind its unit. */
   readonly end: number;
 }
@@ -41,7 +43,7 @@ export function quantityStated(quantity: Quantity | undefined): StatedQuantity |
   if (!quantity || quantity.date || quantity.trend || quantity.comparison === "range") return undefined;
   const decimals = DECIMALS.exec(/\d[\d,]*(?:\.\d+)?/.exec(quantity.text.normalize("NFKC"))?.[0] ?? "")?.[1] ?? "";
   const halfWidth = halfOf(decimals.length, quantity.scale);
-  return { value: quantity.value, unit: quantity.unit, halfWidth, end: 0 };
+  return { value: quantity.value, unit: quantity.unit, halfWidth, scale: quantity.scale, end: 0 };
 }
 
 /** Whether two quantities count the same: the same unit, or measure words for the same things. A bare figure is in the other's unit never. */
@@ -63,7 +65,7 @@ function listedUnit(word: string): Measure | undefined {
 
 function stated(number: string, { scale, unit }: Measure, end: number): StatedQuantity {
   const decimals = DECIMALS.exec(number)?.[1]?.length ?? 0;
-  return { value: new Decimal(number).times(scale), unit, halfWidth: halfOf(decimals, scale), end };
+  return { value: new Decimal(number).times(scale), unit, halfWidth: halfOf(decimals, scale), scale, end };
 }
 
 function halfOf(decimals: number, scale: Decimal): Decimal {

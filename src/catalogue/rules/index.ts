@@ -56,7 +56,9 @@ import { publicUseExceedsBasic } from "./cross-table/public-use-exceeds-basic";
 import { coverBlank } from "./narrative/cover-blank";
 import { narrativeAdjustmentDiffers } from "./narrative/narrative-adjustment-differs";
 import { narrativeAmountDiffers } from "./narrative/narrative-amount-differs";
+import { narrativeDeductionDiffers } from "./narrative/narrative-deduction-differs";
 import { narrativeGeneralBudgetDiffers } from "./narrative/narrative-general-budget-differs";
+import { narrativeIndicatorDiffers } from "./narrative/narrative-indicator-differs";
 import { narrativeNoneContradicts } from "./narrative/narrative-none-contradicts";
 import { narrativePlaceholderLeft } from "./narrative/narrative-placeholder-left";
 import { narrativeReportStale } from "./narrative/narrative-report-stale";
@@ -122,7 +124,9 @@ export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
   coverBlank,
   narrativeAdjustmentDiffers,
   narrativeAmountDiffers,
+  narrativeDeductionDiffers,
   narrativeGeneralBudgetDiffers,
+  narrativeIndicatorDiffers,
   narrativeNoneContradicts,
   narrativePlaceholderLeft,
   narrativeReportStale,

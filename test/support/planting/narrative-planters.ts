@@ -7,14 +7,16 @@ import { sheetOfDesign } from "../../../src/core/grid/snapshot-of-design";
 import { designReport, REPORT_SHEET } from "../../../src/render/report-sheet";
 import { Decimal } from "../../../src/core/numbers/decimal";
 import type { OpenCase } from "../describe-rule";
-import { amount, saying } from "./case-changes";
+import { amount, anyIndicator, asks, indicatorAt, saying, textOf } from "./case-changes";
 import { paragraph, type Planted, type Planter } from "./planter";
 
 /** Says something else in the paragraph that says this; `null` where none does. */
 function misstate(data: OpenCase, what: RegExp, instead: (figure: string) => string): Planted | null {
   const index = saying(data, what);
   if (index === undefined) return null;
-  data.report![index] = data.report![index]!.replace(what, (_, figure: string) => instead(figure));
+  data.report![index] = data.report![index]!.replace(what, (whole, figure: unknown) =>
+    instead(typeof figure === "string" ? figure : whole),
+  );
   return { at: paragraph(index) };
 }
 
@@ -99,6 +101,38 @@ export const NARRATIVE_PLANTERS: readonly Planter[] = [
         );
       }
       return misstate(data, /等级为“.”/, () => `等级为“${score.gte(90) ? "良" : "优"}”`);
+    },
+  },
+  {
+    rule: "narrative-indicator-differs",
+    plant: (data, random) => {
+      const place = anyIndicator(data, random, (row) => data.overall.indicators.includes(row) && asks(row, "≥"));
+      if (!place) return null;
+      const { indicator, actual } = indicatorAt(data, place);
+      const wrong = textOf(actual).replace(/[\d.]+/, (figure) =>
+        new Decimal(figure).plus(random.oneOf([2, 30])!).toFixed(),
+      );
+      return misstate(data, /等级为“.”/, (band) => `${band}。全年${textOf(indicator)}${wrong}`);
+    },
+  },
+  {
+    rule: "narrative-deduction-differs",
+    plant: (data, random) => {
+      const place = anyIndicator(
+        data,
+        random,
+        (row) => data.overall.indicators.includes(row) && row.deviationReason !== null,
+      );
+      if (!place) return null;
+      const { indicator, weight, score } = indicatorAt(data, place);
+      const wrong = amount(weight)
+        .minus(amount(score))
+        .plus(random.oneOf(["0.3", "1"])!);
+      return misstate(
+        data,
+        /部分指标未达到年度指标值/,
+        (words) => `${words}，其中${textOf(indicator)}扣${wrong.toFixed()}分`,
+      );
     },
   },
   {

@@ -1,0 +1,134 @@
+import { Decimal } from "../../core/numbers/decimal";
+import { onceForEach } from "../../core/once-for-each";
+import type { Place } from "../../core/reading/sourced";
+import { isGeneralName, namedIndicators, nearestForms, type NamedIndicator } from "../binding/indicator-names";
+import { agree, type StatedQuantity } from "../binding/quantities";
+import type { Submission } from "../submission";
+import { points } from "../wording";
+import { indicatorMentions, type IndicatorMention } from "./indicator-mentions";
+import { mannerOf, type IndicatorRole } from "./indicator-words";
+import type { NarrativeParagraph } from "./narrative";
+import { quoteOf, type PlainText } from "./plain-text";
+import { projectFormsNamed } from "./projects-named";
+import type { ReportReading } from "./read-narrative";
+import { namesOtherUnits } from "./topics";
+
+/** What the forms state of an indicator that a text tells: its result, its target, or the share of the target done. */
+export interface StatedIndicator {
+  readonly value: Decimal;
+  readonly places: readonly Place[];
+  /** 附件2“清淤渠道长度”实际完成值. */
+  readonly source: string;
+  /** As the form has it, e.g. 57公里. */
+  readonly shown: string;
+  readonly agrees: boolean;
+}
+
+/** A figure of a report beside what the forms state of that indicator. */
+export interface IndicatorComparison {
+  readonly paragraph: NarrativeParagraph;
+  readonly mention: IndicatorMention;
+  readonly stated: StatedIndicator;
+}
+
+const ROLE_WORDS: Readonly<Record<IndicatorRole, string>> = {
+  actual: "实际完成值",
+  target: "年度指标值",
+  ratio: "完成比例",
+};
+
+/** Every figure of a report that tells of an indicator for certain. */
+export const indicatorComparisons = onceForEach((reading: ReportReading): readonly IndicatorComparison[] => {
+  const { narrative, submission, context } = reading;
+  const candidates = namedIndicators(submission);
+  const manner = mannerOf("actual", submission.pack.binding.measureEndings, context.unitName);
+  return narrative.paragraphs.flatMap((paragraph) => {
+    if (paragraph.section === "measures") return [];
+    return indicatorMentions(paragraph, candidates, manner).flatMap((mention) => {
+      if (isOfOthers(paragraph, mention)) return [];
+      const stated = statedOf(mention, scopeOf(reading, paragraph, mention), submission);
+      return stated ? [{ paragraph, mention, stated }] : [];
+    });
+  });
+});
+
+/**
+ * What the forms say of a mention: whatever agrees, else the one value of the nearest forms. Candidates of equal value are one; where
+ * two differ nobody can tell which is meant.
+ */
+export function statedOf(
+  { quantity, role }: IndicatorMention,
+  candidates: readonly NamedIndicator[],
+  submission: Submission,
+): StatedIndicator | undefined {
+  const all = candidates.flatMap((named) => stated(named, quantity, role) ?? []);
+  const agreeing = all.find(({ agrees }) => agrees);
+  if (agreeing) return agreeing;
+  const nearest = nearestForms(candidates, submission).flatMap((named) => stated(named, quantity, role) ?? []);
+  const [first] = nearest;
+  return first && nearest.every(({ value }) => value.equals(first.value)) ? first : undefined;
+}
+
+/** The words of a mention, name and figure. */
+export function quoteOfIndicator(plain: PlainText, { from, end }: IndicatorMention): string {
+  return quoteOf(plain, from, end);
+}
+
+/** How far a figure of the text is from the forms', in the unit as typed. */
+export function differenceShown(
+  plain: PlainText,
+  { quantity, figure }: IndicatorMention,
+  { value }: StatedIndicator,
+): string {
+  const difference = quantity.value.minus(value).abs();
+  if (quantity.unit === "%") return points(difference.dividedBy(100));
+  const typedUnit = plain.text.slice(figure.start, quantity.end).replace(/^[\d,.]+/, "");
+  return `${difference.dividedBy(quantity.scale).toDecimalPlaces(6).toFixed()} ${typedUnit}`;
+}
+
+/** The projects that a sentence names are those it speaks of; without one, a name that many projects have is 附件2's. */
+function scopeOf(
+  { submission }: ReportReading,
+  paragraph: NarrativeParagraph,
+  { named, figure }: IndicatorMention,
+): readonly NamedIndicator[] {
+  const forms = projectFormsNamed(submission, paragraph, figure.start);
+  if (forms.length > 0) return named.filter(({ form }) => forms.some(({ key }) => key === form.key));
+  return named.filter(
+    ({ form, indicator }) =>
+      !isGeneralName(indicator.name, submission) || submission.overall.some(({ key }) => key === form.key),
+  );
+}
+
+function isOfOthers({ segments }: NarrativeParagraph, { figure }: IndicatorMention): boolean {
+  const own = segments.find(({ figures }) => figures.includes(figure));
+  return segments.some(
+    (segment) => segment.sentence === own?.sentence && segment.start <= figure.start && namesOtherUnits(segment),
+  );
+}
+
+function stated(
+  { form, indicator, target, actual }: NamedIndicator,
+  quantity: StatedQuantity,
+  role: IndicatorRole,
+): StatedIndicator | undefined {
+  const { row } = indicator;
+  const source = `${form.name}“${indicator.name}”${ROLE_WORDS[role]}`;
+  if (role === "ratio") return ratioStated({ target, actual }, quantity, { source, places: [row.actual, row.target] });
+  const own = role === "target" ? target : actual;
+  const cell = role === "target" ? row.target : row.actual;
+  if (!own || cell.kind !== "present") return undefined;
+  return { value: own.value, places: [cell], source, shown: cell.value.trim(), agrees: agree(quantity, own) };
+}
+
+function ratioStated(
+  { target, actual }: Pick<NamedIndicator, "target" | "actual">,
+  quantity: StatedQuantity,
+  { source, places }: { source: string; places: readonly unknown[] },
+): StatedIndicator | undefined {
+  if (!target || !actual || target.value.isZero()) return undefined;
+  const value = actual.value.dividedBy(target.value).times(100);
+  const agrees = value.minus(quantity.value).abs().lessThanOrEqualTo(quantity.halfWidth);
+  const shown = `${new Decimal(value).toDecimalPlaces(2).toFixed()}%`;
+  return { value, places: places as readonly Place[], source, shown, agrees };
+}

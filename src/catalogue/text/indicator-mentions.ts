@@ -1,0 +1,174 @@
+import type { NameMatch } from "../binding/names";
+import { indicatorsIn, type NamedIndicator } from "../binding/indicator-names";
+import { countSame, quantityAt, type StatedQuantity } from "../binding/quantities";
+import type { TextFigure } from "./figures-in-text";
+import { roleOf, roleTakenUp, type IndicatorRole, type Manner } from "./indicator-words";
+import type { NarrativeParagraph } from "./narrative";
+import type { Segment } from "./segments";
+
+/** A text cut into clauses: a paragraph of a report, or a goal. */
+export type Clauses = Pick<NarrativeParagraph, "plain" | "segments" | "years">;
+
+/** A figure of a text that stands beside the name of an indicator, in its unit. */
+export interface IndicatorMention {
+  readonly figure: TextFigure;
+  readonly quantity: StatedQuantity;
+  readonly role: IndicatorRole;
+  /** Everything that has this name, of whatever form. */
+  readonly named: readonly NamedIndicator[];
+  /** Where name and figure begin and end together. */
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Figures beside an indicator's name, as far as the words around leave no doubt. */
+export function indicatorMentions(
+  clauses: Clauses,
+  candidates: readonly NamedIndicator[],
+  manner: Manner,
+): readonly IndicatorMention[] {
+  return candidates.length === 0 ? [] : new IndicatorReader(clauses, candidates, manner).found;
+}
+
+/** One name at one place, of all that bear it. */
+interface Named {
+  readonly named: readonly NamedIndicator[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const GLUE = /^(?:和|与|及|以及|、)/;
+const OF = /^的?$/;
+const ABOUT = /(?:大约|约为|约|将近|接近|近|超过|超|逾|不足|不到)$/;
+
+class IndicatorReader {
+  readonly found: IndicatorMention[] = [];
+  /** The name that the half sentence spoke of last, with its figures. */
+  private last: Named | undefined;
+  private isOtherSpan = false;
+  private inParts = false;
+
+  constructor(
+    private readonly clauses: Clauses,
+    private readonly candidates: readonly NamedIndicator[],
+    private readonly manner: Manner,
+  ) {
+    clauses.segments.forEach((segment, position) => {
+      this.enter(segment, clauses.segments[position - 1]);
+      if (!this.isOtherSpan && !this.inParts && clauses.years[position] === "this") this.read(segment);
+    });
+  }
+
+  private enter(segment: Segment, before: Segment | undefined): void {
+    if (segment.sentence !== before?.sentence) this.isOtherSpan = false;
+    if (segment.half !== before?.half) {
+      this.last = undefined;
+      this.inParts = false;
+    }
+    if (segment.text.startsWith("其中")) this.inParts = true;
+    this.isOtherSpan ||= this.manner.otherSpan.test(segment.text);
+  }
+
+  private read(segment: Segment): void {
+    const names = groupedByPlace(indicatorsIn(segment.text, this.candidates));
+    let from = 0;
+    for (const figure of segment.figures) {
+      if (figure.kind === "date") continue;
+      const start = figure.start - segment.start;
+      const before = names.filter((name) => name.start >= from && name.end <= start).at(-1);
+      const read = before
+        ? this.behindName(segment, figure, before, from)
+        : (this.beforeName(segment, figure, names, from) ?? this.takenUp(segment, figure, from));
+      if (read) this.found.push(read);
+      from = figure.end - segment.start;
+    }
+    const named = names.at(-1);
+    if (named && this.opens(segment.text.slice(0, named.start), 0)) this.last = named;
+  }
+
+  /** 清淤渠道长度57公里. */
+  private behindName(
+    { text, start }: Segment,
+    figure: TextFigure,
+    name: Named,
+    from: number,
+  ): IndicatorMention | undefined {
+    const between = text.slice(name.end, figure.start - start);
+    if (!this.opens(text.slice(from, name.start), from) || !this.manner.links.test(between)) return undefined;
+    this.last = name;
+    const role = roleOf(between, this.manner);
+    return role && this.mention(figure, name, role, start + name.start);
+  }
+
+  /** 57公里渠道清淤. */
+  private beforeName(
+    { text, start }: Segment,
+    figure: TextFigure,
+    names: readonly Named[],
+    from: number,
+  ): IndicatorMention | undefined {
+    const quantity = this.quantityOf(figure);
+    const name = quantity && names.find((other) => start + other.start >= quantity.end);
+    if (!name || !OF.test(text.slice(quantity.end - start, name.start))) return undefined;
+    if (!this.opens(text.slice(from, figure.from - start), from) || name.end < text.length) return undefined;
+    return this.mention(figure, name, this.manner.role, figure.from, start + name.end);
+  }
+
+  /** 实际完成值57公里, behind 清淤渠道长度年度指标值60公里. */
+  private takenUp({ text, start }: Segment, figure: TextFigure, from: number): IndicatorMention | undefined {
+    const role = this.last && from === 0 ? roleTakenUp(text.slice(0, figure.start - start)) : undefined;
+    return role && this.last && this.mention(figure, this.last, role, start);
+  }
+
+  private opens(words: string, from: number): boolean {
+    return from === 0
+      ? this.manner.opens.test(words)
+      : GLUE.test(words) && this.manner.opens.test(words.replace("、", ""));
+  }
+
+  private mention(
+    figure: TextFigure,
+    { named }: Named,
+    role: IndicatorRole,
+    from: number,
+    end?: number,
+  ): IndicatorMention | undefined {
+    const { text } = this.clauses.plain;
+    const quantity = this.quantityOf(figure);
+    if (!quantity || ABOUT.test(text.slice(0, figure.start)) || !this.isSure(figure, quantity, role)) return undefined;
+    const alike = named.filter((name) => isInUnitOf(name, quantity, role));
+    return alike.length === 0 ? undefined : { figure, quantity, role, named: alike, from, end: end ?? quantity.end };
+  }
+
+  private quantityOf({ start, kind, end }: TextFigure): StatedQuantity | undefined {
+    const { text } = this.clauses.plain;
+    const digits = /^\d[\d,]*(?:\.\d+)?/.exec(text.slice(start, Math.max(end, start + 20)))?.[0];
+    return digits === undefined || kind === "date" ? undefined : quantityAt(text, start, digits);
+  }
+
+  /** No end of a range, no 以上 or 左右, and nothing behind it that makes it a target. */
+  private isSure({ start }: TextFigure, { end }: StatedQuantity, role: IndicatorRole): boolean {
+    const { text } = this.clauses.plain;
+    const rest = text.slice(end, end + 8);
+    if (/[-~—–]$/.test(text.slice(0, start)) || /^[-~—–]\d/.test(rest)) return false;
+    return role === "target" ? !/^(?:余|多|左右|上下|\/)/.test(rest) : !this.manner.notBehind.test(rest);
+  }
+}
+
+/** 完成率 of an indicator counted in 公里 is a share of its target; else the figure must count what it counts. */
+function isInUnitOf({ target, actual }: NamedIndicator, quantity: StatedQuantity, role: IndicatorRole): boolean {
+  if (role === "ratio") return quantity.unit === "%" && target !== undefined && actual !== undefined;
+  const stated = role === "target" ? target : actual;
+  return stated !== undefined && countSame(quantity, stated);
+}
+
+function groupedByPlace(matches: readonly NameMatch<NamedIndicator>[]): readonly Named[] {
+  const groups = new Map<string, { named: NamedIndicator[]; start: number; end: number }>();
+  for (const { of, start, end } of matches) {
+    const key = `${start}-${end}`;
+    const group = groups.get(key) ?? { named: [], start, end };
+    group.named.push(of);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,190 @@
+import { Decimal } from "../../core/numbers/decimal";
+import { SCORE_TOLERANCE } from "../../core/numbers/compare";
+import { onceForEach } from "../../core/once-for-each";
+import { indicatorsIn, namedIndicators, nearestForms, type NamedIndicator } from "../binding/indicator-names";
+import { marksOfFunds, marksOfGroup, marksOfItem, type Marks } from "../binding/marks";
+import type { Evaluation } from "../submission";
+import { halfOfLastDigit, type TextFigure } from "./figures-in-text";
+import type { NarrativeParagraph } from "./narrative";
+import { projectFormsNamed } from "./projects-named";
+import type { ReportReading } from "./read-narrative";
+import type { Segment } from "./segments";
+
+/** What a figure of marks is: what was taken off, what was given, or what there was to get. */
+export type MarkKind = "deducted" | "scored" | "weight";
+
+/** Marks told in a report beside those of the forms. */
+export interface MarkComparison {
+  readonly paragraph: NarrativeParagraph;
+  readonly figure: TextFigure;
+  /** Where the words begin that name what is scored. */
+  readonly from: number;
+  readonly kind: MarkKind;
+  /** 附件2“清淤渠道长度”. */
+  readonly source: string;
+  readonly marks: Marks;
+  readonly expected: Decimal;
+  readonly agrees: boolean;
+}
+
+/** Something a report names that is scored: an indicator, the funds, a level-one group. */
+interface Scored {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isGroup: boolean;
+  /** Its marks by form: of the nearest form first. */
+  readonly marks: readonly { readonly form: Evaluation; readonly name: string; readonly marks: Marks }[];
+}
+
+const FUNDS = /预算执行(?:率)?(?:情况|指标|方面)?|资金执行率?/g;
+const GROUPS = /(成本|产出|效益|满意度)(?:类)?指标(?!方面|中|未|没)/g;
+
+const DEDUCTED = /(?<![共计每各再])(?:扣|扣了|扣分|被扣|失分)(?:为|:)?$/;
+const SUMS_UP = /(?:合计|累计|总计|共计|总共|一共|小计|共|每[^，]{0,6})(?:被)?(?:扣|失)/;
+const LINK = "(?:该|此)?(?:项|指标)*(?:自评|实际|自评价)*";
+const SCORED = new RegExp(`^${LINK}(?:得|得分|实得|得了|自评得分|实际得分|评分)?(?:为|是|:)?$`);
+const WEIGHT = new RegExp(`^${LINK}\\(?(?:分值|权重|满分)(?:为|是|:)?$`);
+const SAYS_WEIGHT = /分值|权重|满分/;
+
+/** Every figure of marks in a report that belongs to something scored, for certain. */
+export const markComparisons = onceForEach((reading: ReportReading): readonly MarkComparison[] =>
+  reading.narrative.paragraphs.flatMap((paragraph) => {
+    if (paragraph.section === "measures" || !paragraph.plain.text.includes("分")) return [];
+    return new MarkReader(paragraph, reading).found;
+  }),
+);
+
+class MarkReader {
+  readonly found: MarkComparison[] = [];
+  /** What the half sentence named since marks were last taken off. */
+  private named: Scored[] = [];
+
+  constructor(
+    private readonly paragraph: NarrativeParagraph,
+    private readonly reading: ReportReading,
+  ) {
+    const { segments, years } = paragraph;
+    segments.forEach((segment, position) => {
+      if (segment.half !== segments[position - 1]?.half) this.named = [];
+      if (years[position] === "this") this.read(segment);
+    });
+  }
+
+  private read(segment: Segment): void {
+    const here = this.scoredIn(segment);
+    let from = segment.start;
+    for (const figure of segment.figures) {
+      if (figure.kind === "points" && figure.exact) {
+        this.named.push(...here.filter(({ start, end }) => start >= from && end <= figure.from));
+        this.readFigure(segment, figure, from);
+        from = figure.end;
+      }
+    }
+    this.named.push(...here.filter(({ start }) => start >= from));
+  }
+
+  private readFigure(segment: Segment, figure: TextFigure, from: number): void {
+    const { text } = this.paragraph.plain;
+    const before = text.slice(Math.max(from, segment.start), figure.from);
+    if (DEDUCTED.test(before)) {
+      if (!SUMS_UP.test(before)) this.addDeduction(figure);
+      this.named = [];
+      return;
+    }
+    const last = this.named.at(-1);
+    if (!last) return;
+    const isHere = last.start >= segment.start;
+    const between = isHere ? text.slice(last.end, figure.from) : text.slice(segment.start, figure.from);
+    const kind = SAYS_WEIGHT.test(between) ? "weight" : "scored";
+    const isNamed = isHere || /得|分|评/.test(between);
+    if (isNamed && (kind === "weight" ? WEIGHT : SCORED).test(between)) this.add(kind, figure, [last]);
+  }
+
+  /** What was named since the last deduction; indicators before the group they stand in. */
+  private addDeduction(figure: TextFigure): void {
+    const single = this.named.filter(({ isGroup }) => !isGroup);
+    this.add("deducted", figure, single.length > 0 ? single : this.named);
+  }
+
+  private add(kind: MarkKind, figure: TextFigure, named: readonly Scored[]): void {
+    const { paragraph, reading } = this;
+    const things = [...new Map(named.map((thing) => [thing.key, thing])).values()];
+    const scope = projectFormsNamed(reading.submission, paragraph, figure.start).map(({ key }) => key);
+    const told = things.map((thing) =>
+      thing.marks.filter(({ form }) => scope.length === 0 || scope.includes(form.key)),
+    );
+    const compared = told.flatMap((marks, index) =>
+      marks.map((own) => comparison(paragraph, figure, things[index]!.start, kind, own)),
+    );
+    const agreeing = compared.find(({ agrees }) => agrees);
+    if (agreeing) this.found.push(agreeing);
+    else if (told.length === 1) {
+      const [first] = compared;
+      const nearest = this.nearest(told[0]!);
+      if (first && nearest.every(({ marks }) => figureOf(marks, kind).equals(first.expected))) this.found.push(first);
+    }
+  }
+
+  /** Those of 附件2 where it has any. */
+  private nearest(marks: Scored["marks"]): Scored["marks"] {
+    const own = marks.filter(({ form }) => this.reading.submission.overall.some(({ key }) => key === form.key));
+    return own.length > 0 ? own : marks;
+  }
+
+  private scoredIn({ text, start }: Segment): readonly Scored[] {
+    const { submission } = this.reading;
+    const byPlace = new Map<string, { start: number; end: number; named: NamedIndicator[] }>();
+    for (const match of indicatorsIn(text, namedIndicators(submission))) {
+      const place = `${match.start}-${match.end}`;
+      const group = byPlace.get(place) ?? { start: match.start, end: match.end, named: [] };
+      group.named.push(match.of);
+      byPlace.set(place, group);
+    }
+    const indicators = [...byPlace.values()].map((place): Scored => {
+      const nearest = nearestForms(place.named, submission);
+      const ordered = [...nearest, ...place.named.filter((named) => !nearest.includes(named))];
+      const marks = ordered.flatMap(({ form, indicator, item }) => {
+        const own = marksOfItem(item);
+        return own ? [{ form, name: `“${indicator.name}”`, marks: own }] : [];
+      });
+      const key = place.named.map(({ forms }) => forms.whole).join();
+      return { key, start: start + place.start, end: start + place.end, isGroup: false, marks };
+    });
+    const isFree = (at: number, end: number): boolean =>
+      !indicators.some((other) => other.start < start + end && start + at < other.end);
+    const others = [
+      ...[...text.matchAll(FUNDS)].map(({ 0: word, index }) => ({ word, index, isGroup: false })),
+      ...[...text.matchAll(GROUPS)].map(({ 0: word, index }) => ({ word, index, isGroup: true })),
+    ].flatMap(({ word, index, isGroup }): Scored[] => {
+      if (!isFree(index, index + word.length)) return [];
+      const group = /^(成本|产出|效益|满意度)/.exec(word)?.[1] ?? "";
+      const marks = submission.evaluations.flatMap((form) => {
+        const own = isGroup ? marksOfGroup(form, group) : marksOfFunds(form);
+        return own ? [{ form, name: isGroup ? `${group}指标` : "预算执行", marks: own }] : [];
+      });
+      return [
+        { key: isGroup ? group : "funds", start: start + index, end: start + index + word.length, isGroup, marks },
+      ];
+    });
+    return [...indicators, ...others].sort((a, b) => a.start - b.start);
+  }
+}
+
+function comparison(
+  paragraph: NarrativeParagraph,
+  figure: TextFigure,
+  from: number,
+  kind: MarkKind,
+  { form, name, marks }: Scored["marks"][number],
+): MarkComparison {
+  const expected = figureOf(marks, kind);
+  const tolerance = Decimal.max(SCORE_TOLERANCE, halfOfLastDigit(figure));
+  const agrees = figure.value.minus(expected).abs().lessThanOrEqualTo(tolerance);
+  return { paragraph, figure, from, kind, source: `${form.name}${name}`, marks, expected, agrees };
+}
+
+function figureOf({ weight, score }: Marks, kind: MarkKind): Decimal {
+  if (kind === "weight") return weight;
+  return kind === "scored" ? score : weight.minus(score);
+}
