@@ -61,6 +61,7 @@ import { narrativeGeneralBudgetDiffers } from "./narrative/narrative-general-bud
 import { narrativeIndicatorDiffers } from "./narrative/narrative-indicator-differs";
 import { narrativeNoneContradicts } from "./narrative/narrative-none-contradicts";
 import { narrativePlaceholderLeft } from "./narrative/narrative-placeholder-left";
+import { narrativeProjectDiffers } from "./narrative/narrative-project-differs";
 import { narrativeReportStale } from "./narrative/narrative-report-stale";
 import { narrativeScoreDiffers } from "./narrative/narrative-score-differs";
 import { narrativeSectionMissing } from "./narrative/narrative-section-missing";
@@ -129,6 +130,7 @@ export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
   narrativeIndicatorDiffers,
   narrativeNoneContradicts,
   narrativePlaceholderLeft,
+  narrativeProjectDiffers,
   narrativeReportStale,
   narrativeScoreDiffers,
   narrativeSectionMissing,

@@ -34,7 +34,7 @@ const NO_ADJUSTMENT =
 const COMES_TO = /[至到]$/;
 const ONLY_TOTAL =
   /^(?:共计|合计|总计|共|总额|金额|合计金额|资金|资金共|资金共计|经费|经费共|涉及资金|总金额)(?:为|达|是)?$/;
-const CONTINUES = /^[^\d全年初]{0,12}(?:经费|资金|预算)$/;
+const CONTINUES = /^[^\d全年初调]{0,12}(?:经费|资金|预算)$/;
 const PROJECT = /项目|专项/;
 const BASIC = /基本|人员|公用|工资|政策性|津补贴|津贴/;
 
@@ -81,7 +81,7 @@ class AdjustmentReader {
       this.doubtful = true;
       return;
     }
-    const said = this.paragraph.plain.text.slice(verb, figures[0]!.start);
+    const said = this.saidOf(segment, this.paragraph.plain.text.slice(verb, figures[0]!.start));
     for (const figure of figures) {
       if (COMES_TO.test(this.paragraph.plain.text.slice(0, figure.from))) continue;
       this.items.push({
@@ -92,6 +92,17 @@ class AdjustmentReader {
         of: kindOf(said),
       });
     }
+  }
+
+  /** What was adjusted: the words behind the verb, else those before it, else what the sentence opened with. */
+  private saidOf({ text, sentence, start }: Segment, behind: string): string {
+    if (kindOf(behind) !== "whole") return behind;
+    const before = text.slice(0, text.search(ADDS) < 0 ? text.search(CUTS) : text.search(ADDS));
+    if (kindOf(before) !== "whole") return before;
+    const opening = this.paragraph.segments.find((other) => other.sentence === sentence);
+    const [first] = opening?.figures ?? [];
+    if (!opening || !first || opening.start === start) return behind;
+    return opening.text.slice(0, first.from - opening.start);
   }
 
   /** 农村饮水项目年初预算120万元，追加30万元: the sentence opens with something else's figures. */

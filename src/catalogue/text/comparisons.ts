@@ -7,7 +7,7 @@ import type { Mention } from "./narrative";
 import type { ReportReading } from "./read-narrative";
 import type { SectionKey } from "./sections";
 import type { Submission } from "../submission";
-import { tableFigures, type TableFigure } from "./table-figures";
+import { tableFigures, type TableFigure, type TableFigures } from "./table-figures";
 import type { Column, Subject } from "./vocabulary";
 
 /** A figure of the text beside what the tables state of the same thing. */
@@ -33,7 +33,7 @@ export const textComparisons = onceForEach((reading: ReportReading): readonly Te
   return reading.narrative.mentions.flatMap((mention) => {
     const column = ELSEWHERE.has(mention.meaning.subject) ? undefined : comparedColumn(mention);
     if (!column || !mention.figure.exact || !standsInPlace(mention) || isRepeated(mention, column, seen)) return [];
-    const { figures, missing } = tableFigures(reading.submission, mention.meaning.subject, column);
+    const { figures, missing } = statedFigures(reading.submission, mention, column);
     if (figures.length === 0 && missing.length === 0) return [];
     const agrees = figures.some((figure) => agreesWith(mention.figure, figure));
     if (!agrees && (isOneProjects(reading, mention, column) || isOfGeneralBudgetOnly(reading, mention, figures)))
@@ -41,6 +41,14 @@ export const textComparisons = onceForEach((reading: ReportReading): readonly Te
     return [{ mention, figures, missing }];
   });
 });
+
+/** What something moved away from may be last year's figure or the budget. */
+function statedFigures(submission: Submission, { meaning, isFrom }: Mention, column: Column): TableFigures {
+  const own = tableFigures(submission, meaning.subject, column);
+  if (!isFrom) return own;
+  const budget = tableFigures(submission, meaning.subject, "budget");
+  return { figures: [...own.figures, ...budget.figures], missing: own.missing };
+}
 
 /** Whether a figure of the text and one of the tables state the same: within half a unit of the last digit typed in the text. */
 export function agreesWith(figure: TextFigure, table: Pick<TableFigure, "value" | "halfWidth">): boolean {
@@ -83,7 +91,7 @@ function standsInPlace({ meaning, paragraph: { section } }: Mention): boolean {
  */
 function isOneProjects({ submission }: ReportReading, mention: Mention, column: Column): boolean {
   const { meaning, figure } = mention;
-  if (!meaning.ofWholeUnit || followsUnitsFigure(submission, mention)) return false;
+  if (!meaning.ofWholeUnit || followsUnitsFigure(submission, mention) || opensAsUnits(mention)) return false;
   return submission.filledProjects.some(({ model }) => {
     const { initialBudget, adjustedBudget, executed, executionRate } = model.funding.known.total.cells;
     if (meaning.subject === "executionRate") {
@@ -101,6 +109,12 @@ function isOneProjects({ submission }: ReportReading, mention: Mention, column: 
     const value = amount && valueOf(amount);
     return value !== undefined && isClose(figure, value.value);
   });
+}
+
+/** 预算执行率100% at the beginning of a sentence is the unit's, though a project has that rate too. */
+function opensAsUnits({ meaning, whose, from, paragraph, segment }: Mention): boolean {
+  const first = paragraph.segments.find(({ sentence }) => sentence === segment.sentence);
+  return meaning.subject === "executionRate" && whose === "unit" && first === segment && from === segment.start;
 }
 
 function followsUnitsFigure(submission: Submission, { paragraph, segment, figure }: Mention): boolean {

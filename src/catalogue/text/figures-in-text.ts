@@ -1,4 +1,5 @@
 import { Decimal, ONE } from "../../core/numbers/decimal";
+import { chineseNumber } from "../../core/reading/numerals";
 
 /** What a figure counts. `count`: things by a measure word; `bare`: no unit; `date`: years, months, days; `other`: anything else. */
 export type FigureKind = "money" | "percent" | "points" | "people" | "count" | "bare" | "date" | "other";
@@ -23,6 +24,9 @@ export interface TextFigure {
 }
 
 const NUMBER = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/g;
+
+/** 人民币伍佰伍拾肆万捌仟元整: formal numerals are money and nothing else. Those with 角 and 分 are left out. */
+const FORMAL = /(?:人民币|大写:?)?(?<![零壹贰叁肆伍陆柒捌玖拾佰仟万亿])([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{3,24})[元圆](?:整|正|(?![零壹贰叁肆伍陆柒捌玖]))/g;
 
 /** Longer runs of digits are codes and telephone numbers. */
 const MOST_DIGITS = 16;
@@ -69,7 +73,19 @@ export function figuresInText(text: string): readonly TextFigure[] {
     const figure = figureAt(text, match[0], match.index);
     if (figure) figures.push(figure);
   }
-  return figures;
+  const formal = /[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(text) ? formalFigures(text) : [];
+  return formal.length === 0 ? figures : [...figures, ...formal].sort((a, b) => a.start - b.start);
+}
+
+function formalFigures(text: string): readonly TextFigure[] {
+  return [...text.matchAll(FORMAL)].flatMap(({ 0: whole, 1: numerals = "", index }): TextFigure[] => {
+    const value = chineseNumber(numerals);
+    if (!value) return [];
+    const end = index + whole.length;
+    const exact = !ABOUT_AFTER.test(text.slice(end, end + 3));
+    const scale = IN_WAN.get("元")!;
+    return [{ value, decimals: 0, kind: "money", unit: "元", scale, exact, from: index, start: index, end }];
+  });
 }
 
 /** Half a unit of its last typed digit, in the unit of `valueOfFigure`. */

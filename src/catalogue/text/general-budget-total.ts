@@ -26,9 +26,17 @@ export function generalBudgetTotal(reading: ReportReading): GeneralBudgetTotal |
 }
 
 function firstTotal(paragraph: NarrativeParagraph): GeneralBudgetTotal | undefined {
-  const stated = paragraph.mentions.find(isTotal);
+  const first = paragraph.mentions.find(isTotal);
+  // 全年支出554.80万元，其中一般公共预算支出494.80万元: the sentence says which it is.
+  const named = paragraph.mentions.find(
+    (mention) =>
+      isTotal(mention) &&
+      mention.meaning.subject === "generalBudget" &&
+      mention.segment.sentence === first?.segment.sentence,
+  );
+  if (named) return named;
   const bare = paragraph.heading?.includes("一般公共预算") ? bareTotal(paragraph) : undefined;
-  return stated && (!bare || stated.from <= bare.from) ? stated : bare;
+  return first && (!bare || first.from <= bare.from) ? first : bare;
 }
 
 function isTotal({ meaning, column, year, whose }: Mention): boolean {

@@ -4,6 +4,7 @@ import { countSame, quantityAt, type StatedQuantity } from "../binding/quantitie
 import type { TextFigure } from "./figures-in-text";
 import { roleOf, roleTakenUp, type IndicatorRole, type Manner } from "./indicator-words";
 import type { NarrativeParagraph } from "./narrative";
+import { respectivePairs } from "./respective-lists";
 import type { Segment } from "./segments";
 
 /** A text cut into clauses: a paragraph of a report, or a goal. */
@@ -57,6 +58,20 @@ class IndicatorReader {
       this.enter(segment, clauses.segments[position - 1]);
       if (!this.isOtherSpan && !this.inParts && clauses.years[position] === "this") this.read(segment);
     });
+    this.readLists();
+  }
+
+  /** 合格率和覆盖率分别为100%和92%. */
+  private readLists(): void {
+    const { segments, years } = this.clauses;
+    for (const { name, start, figure, position } of respectivePairs(this.clauses)) {
+      const { otherSpan, openers, links } = this.manner;
+      if (years[position] !== "this" || otherSpan.test(segments[position]!.text)) continue;
+      const [named] = groupedByPlace(indicatorsIn(name, this.candidates));
+      const isWhole = named && openers.makes(name.slice(0, named.start)) && links.makes(name.slice(named.end));
+      const read = isWhole ? this.mention(figure, named, this.manner.role, start + named.start) : undefined;
+      if (read) this.found.push(read);
+    }
   }
 
   private enter(segment: Segment, before: Segment | undefined): void {
@@ -94,7 +109,7 @@ class IndicatorReader {
     from: number,
   ): IndicatorMention | undefined {
     const between = text.slice(name.end, figure.start - start);
-    if (!this.opens(text.slice(from, name.start), from) || !this.manner.links.test(between)) return undefined;
+    if (!this.opens(text.slice(from, name.start), from) || !this.manner.links.makes(between)) return undefined;
     this.last = name;
     const role = roleOf(between, this.manner);
     return role && this.mention(figure, name, role, start + name.start);
@@ -122,8 +137,8 @@ class IndicatorReader {
 
   private opens(words: string, from: number): boolean {
     return from === 0
-      ? this.manner.opens.test(words)
-      : GLUE.test(words) && this.manner.opens.test(words.replace("、", ""));
+      ? this.manner.openers.makes(words)
+      : GLUE.test(words) && this.manner.openers.makes(words.replace("、", ""));
   }
 
   private mention(

@@ -25,6 +25,8 @@ export interface LabelRead {
   readonly namesUnit: boolean;
   /** 其中 stood before it. */
   readonly opensParts: boolean;
+  /** What follows is the figure it moved away from: 三公经费由3.20万元减少到2.65万元. */
+  readonly isFrom: boolean;
   /** Where the label ends. */
   readonly end: number;
 }
@@ -33,7 +35,7 @@ export interface LabelRead {
 export type WordsRead =
   | { readonly kind: "label"; readonly read: LabelRead }
   /** Nothing but 决算, 实际支出 …: it takes up the label of the clause before. */
-  | { readonly kind: "continuation"; readonly column: Column }
+  | { readonly kind: "continuation"; readonly column: Column; readonly bare: LabelRead | undefined }
   /** A label with a noun or verb before it (防汛项目支出, 追加人员经费): another subject than the unit's own. */
   | { readonly kind: "foreign" }
   /** A label opens the clause, but the words behind it are not understood. */
@@ -59,9 +61,10 @@ export function readWords(words: string, unitName: string | undefined): WordsRea
   if (text.length > LONGEST) return holdsLabel(text) ? { kind: "foreign" } : { kind: "unknown" };
   const reader = new LabelReader(text, unitName, true);
   const read = reader.read(0, NOTHING_SAID);
-  if (read) return { kind: "label", read: { ...read, end: read.end + shift } };
   const column = continuationOf(text);
-  if (column) return { kind: "continuation", column };
+  const isBare = read?.meaning.isBare === true && read.year === undefined && !read.namesUnit;
+  if (read && !(column && isBare)) return { kind: "label", read: { ...read, end: read.end + shift } };
+  if (column) return { kind: "continuation", column, bare: read };
   if (reader.behindLabel !== undefined && !holdsLabel(text.slice(reader.behindLabel))) return { kind: "unclear" };
   return holdsLabel(text) ? { kind: "foreign" } : { kind: "unknown" };
 }
@@ -97,8 +100,9 @@ class LabelReader {
     for (const label of wordsAt(LABEL_WORDS, this.text, at)) {
       this.behindLabel ??= at + label.length;
       const meaning = meaningOf(label);
+      const isFrom = this.toTheEnd && this.endsInFrom(at + label.length);
       const column = this.toTheEnd ? this.columnOf(meaning, at + label.length) : meaning.column;
-      if (column) return { label, meaning, column, ...state, end: at + label.length };
+      if (column) return { label, meaning, column, ...state, isFrom, end: at + label.length };
     }
     return undefined;
   }
@@ -123,6 +127,11 @@ class LabelReader {
       if (read) return read;
     }
     return undefined;
+  }
+
+  private endsInFrom(from: number): boolean {
+    const [word] = wordsAt(ENDING_WORDS, this.text, from);
+    return word !== undefined && from + word.length === this.text.length && ENDINGS.get(word)?.from === true;
   }
 
   /** The column that the words behind a label leave; `undefined` where they are not understood. */

@@ -1,6 +1,7 @@
 import type { FigureKind, TextFigure } from "./figures-in-text";
-import { readWords, type WordsRead } from "./label-grammar";
+import { readWords, type LabelRead, type WordsRead } from "./label-grammar";
 import type { Mention, NarrativeParagraph, Whose } from "./narrative";
+import { respectivePairs } from "./respective-lists";
 import { isListNumber, type Segment } from "./segments";
 import { namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
 import type { Column, Meaning, Measure } from "./vocabulary";
@@ -27,6 +28,11 @@ const POST = "个";
 
 /** What joins a figure to the one before it in the same clause: 基本支出179.67万元和项目支出203.25万元. */
 const GLUE = /^(?:和|与|及|以及)/;
+/** What stands between what something was and what it came to: 由3.20万元减少到2.65万元. */
+const MOVED_TO = /^(?:增加|增长|上升|提高|增|减少|下降|降低|压减|压缩|缩减|降|减)(?:到|至|为)$/;
+/** 在职人员12人参加培训 counts those who did something. */
+const DOES_SOMETHING =
+  /^(?:参加|参与|参训|赴|接受|获|被|到|前往|取得|通过|报名|完成|考取|晋升|退休|借调|驻|下沉|组成|开展|分|负责|从事|受|次)/;
 /** Words that say nothing between a colon and its figure: 基本支出：共179.67万元. */
 const ONLY_FILLER = /^(?:共计|合计|总计|共|为|约|是)?$/;
 
@@ -78,8 +84,22 @@ class Binder {
       else figures.forEach((figure, index) => this.readFigure(segment, position, figure, figures[index - 1]));
       this.whoseBySegment.push(this.whose);
     });
+    this.readLists();
     const mentionByFigure = new Map(this.found.map((mention) => [mention.figure, mention]));
     return { mentions: this.found, mentionByFigure, whose: this.whoseBySegment };
+  }
+
+  /** 基本支出和项目支出分别为296.40万元和258.40万元. */
+  private readLists(): void {
+    for (const { name, start, figure, position } of respectivePairs(this.paragraph)) {
+      const segment = this.paragraph.segments[position]!;
+      const read = readWords(name, this.context.unitName);
+      if (read.kind !== "label" || this.found.some((other) => other.figure === figure)) continue;
+      this.whose = this.whoseBySegment[position] ?? "doubtful";
+      // The words of the list made its clause foreign; with every name a label it is the unit's.
+      if (this.whose === "foreign") this.whose = this.ofParagraph;
+      if (!read.read.meaning.isBare) this.addLabelled(segment, position, figure, start, read.read);
+    }
   }
 
   private enter(segment: Segment, before: Segment | undefined): void {
@@ -106,14 +126,36 @@ class Binder {
     const words = this.wordsBefore(segment, position, figure, earlier);
     const read = readWords(words.text, this.context.unitName);
     this.noteWhose(read, words, figure);
+    const moved = earlier && MOVED_TO.test(words.text) ? this.found.find((other) => other.figure === earlier) : undefined;
+    if (moved?.isFrom) return this.add(segment, figure, words.from, moved.meaning, "final", "this");
     if (!words.mayOpen) return;
-    if (read.kind === "label") {
-      const { meaning, column, year, opensParts } = read.read;
-      this.inParts ||= opensParts;
-      const mentioned = mentionedYear(year, this.paragraph.years[position] ?? "this", this.context.year);
-      this.add(segment, figure, words.from, meaning, column, mentioned);
+    if (read.kind === "label") return this.addLabelled(segment, position, figure, words.from, read.read);
+    if (read.kind !== "continuation" || this.continueLast(segment, position, figure, words.from, read.column)) return;
+    if (read.bare) this.addLabelled(segment, position, figure, words.from, read.bare);
+  }
+
+  private addLabelled(segment: Segment, position: number, figure: TextFigure, from: number, label: LabelRead): void {
+    const { meaning, column, year, opensParts, isFrom } = label;
+    this.inParts ||= opensParts;
+    const segmentYear = this.paragraph.years[position] ?? "this";
+    const mentioned = mentionedYear(year, segmentYear, this.context.year);
+    if (meaning.isBare && !this.isUnits(segment, label)) {
+      if (meaning.subject === "funds") this.continueLast(segment, position, figure, from, column);
+      return;
     }
-    if (read.kind === "continuation") this.continueLast(segment, position, figure, words.from, read.column);
+    if (meaning.measure === "people" && DOES_SOMETHING.test(this.paragraph.plain.text.slice(figure.end))) return;
+    if (isFrom) this.add(segment, figure, from, meaning, "prior", mentioned, true);
+    else this.add(segment, figure, from, meaning, column, mentioned);
+  }
+
+  /** Whether a bare label (支出决算, 得分, 执行率) is the unit's: behind its name or year, at the beginning of a sentence, or beside its funds. */
+  private isUnits(segment: Segment, { meaning, namesUnit, year, label }: LabelRead): boolean {
+    const last = this.found.filter((other) => other.segment.sentence === segment.sentence).at(-1);
+    if (meaning.subject === "executionRate") return last?.meaning.subject === "funds" && last.whose === "unit";
+    if (last !== undefined && !last.meaning.ofWholeUnit) return false;
+    if (namesUnit) return true;
+    const opens = this.paragraph.segments.find(({ sentence }) => sentence === segment.sentence) === segment;
+    return meaning.measure === "points" ? opens && label.length > 2 : opens || year !== undefined;
   }
 
   private wordsBefore(segment: Segment, position: number, figure: TextFigure, earlier: TextFigure | undefined): Words {
@@ -153,13 +195,15 @@ class Binder {
     this.whose = worse(this.whose, "doubtful");
   }
 
-  private continueLast(segment: Segment, position: number, figure: TextFigure, from: number, column: Column): void {
+  /** Takes up the label of the clause before; `false` where there is none to take up. */
+  private continueLast(segment: Segment, position: number, figure: TextFigure, from: number, column: Column): boolean {
     const last = this.found.at(-1);
     const before = this.paragraph.segments[position - 1];
     if (!last || last.segment !== before || before.sentence !== segment.sentence || last.figure.kind !== figure.kind)
-      return;
+      return false;
     const isClear = last.meaning.subject !== "funds" || column === "final";
     this.add(segment, figure, from, last.meaning, isClear ? column : "unclear", last.year);
+    return true;
   }
 
   private add(
@@ -169,12 +213,14 @@ class Binder {
     meaning: Meaning,
     column: Column,
     year: Mention["year"],
+    isFrom = false,
   ): void {
     const isPost = meaning.subject === "authorizedStaff" && figure.unit === POST;
     if (!isPost && !KINDS[meaning.measure].includes(figure.kind)) return;
     const isPart = this.inParts || segment.opener === "、";
     const paragraph = this.paragraph as NarrativeParagraph;
-    this.found.push({ paragraph, segment, figure, from, meaning, column, year, whose: this.whose, isPart });
+    const mention = { paragraph, segment, figure, from, meaning, column, year, whose: this.whose, isPart };
+    this.found.push(isFrom ? { ...mention, isFrom } : mention);
   }
 }
 

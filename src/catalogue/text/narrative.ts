@@ -24,6 +24,8 @@ export interface Mention {
   readonly whose: Whose;
   /** It stands among parts: after 其中, or after 、. */
   readonly isPart: boolean;
+  /** It says from what something moved, and not whether that was last year's figure or the budget: 由3.20万元减少到2.65万元. */
+  readonly isFrom?: true;
 }
 
 /** A paragraph of a report, read. */

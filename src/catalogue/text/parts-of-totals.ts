@@ -36,7 +36,10 @@ const PARTS_OF: Partial<Readonly<Record<Subject, readonly Subject[]>>> = {
 /** Totals of which a report names some parts and leaves others: only parts that exceed them contradict. */
 const NEVER_WHOLE: ReadonlySet<Subject> = new Set<Subject>(["publicUse"]);
 
+/** 其中 anywhere; 包括 and 包含 only where they open a clause. */
+const OPENS_PARTS = /其中|(?<=[，,;:。])(?:包括|包含)/g;
 /** The list does not claim to be whole. */
+const MERELY_INCLUDES = /^包/;
 const NOT_WHOLE_BEFORE = /^其中:?(?:主要|包括|包含|重点|含|仅|有关|如)/;
 const NOT_WHOLE_BEHIND = /^等/;
 
@@ -55,7 +58,7 @@ const SEVERAL_YEARS_OR_COLUMNS = /年|上年|去年|同期|预算|决算|增|减
 
 /** Totals whose parts follow 其中 or 分别 in the same half sentence. */
 export function partsOfTotals(paragraph: NarrativeParagraph): readonly SentenceSum[] {
-  if (!/其中|分别/.test(paragraph.plain.text)) return [];
+  if (!/其中|分别|包括|包含/.test(paragraph.plain.text)) return [];
   const figures = countedFigures(paragraph);
   return [...ofWhichSums(paragraph, figures), ...respectiveSums(paragraph, figures)];
 }
@@ -65,8 +68,9 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
   const sums: SentenceSum[] = [];
   let position = 0;
   let behind = 0;
-  for (let at = text.indexOf("其中"); at >= 0;) {
-    const next = text.indexOf("其中", at + 2);
+  const openings = [...text.matchAll(OPENS_PARTS)].map(({ index }) => index);
+  for (const [number, at] of openings.entries()) {
+    const next = openings[number + 1] ?? -1;
     while (paragraph.segments[position] && paragraph.segments[position]!.end <= at) position++;
     while (figures[behind] && figures[behind]!.figure.start < at) behind++;
     const end = next < 0 ? text.length : next;
@@ -75,7 +79,6 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
     const list = figures.slice(behind, listEnd);
     const sum = new OfWhichList(paragraph, at, position, figures[behind - 1], list).read();
     if (sum) sums.push(sum);
-    at = next;
   }
   return sums;
 }
@@ -123,8 +126,17 @@ class OfWhichList {
   /** The last figure before 其中, where it stands in the same sentence and in no deeper brackets. */
   private total(): PlacedFigure | undefined {
     const { before, opening } = this;
-    if (!before || !opening || before.segment.sentence !== opening.sentence) return undefined;
+    if (!before || !opening) return undefined;
+    if (before.segment.sentence !== opening.sentence) return this.totalOfSentenceBefore(before, opening);
     return before.segment.depth <= opening.depth ? before : undefined;
+  }
+
+  /** 项目支出258.40万元。其中：…: the last figure of the sentence before, where 其中 opens the next one. */
+  private totalOfSentenceBefore(before: PlacedFigure, opening: Segment): PlacedFigure | undefined {
+    const opensSentence = opening.start === this.at && /[。!\n]/.test(opening.opener);
+    const isNext = before.segment.sentence === opening.sentence - 1;
+    const isAlone = before.segment.depth === 0 && before.figure.end === before.segment.end;
+    return opensSentence && isNext && isAlone ? before : undefined;
   }
 
   /** The figures of its half sentence, as far as the brackets it stands in, and none in deeper ones. */
@@ -136,6 +148,23 @@ class OfWhichList {
       if (!opening || part.segment.half !== opening.half) break;
       for (; read <= part.position; read++) if (paragraph.segments[read]!.depth < opening.depth) return listed;
       if (part.segment.depth === opening.depth) listed.push(part);
+    }
+    return listed.length === 1 ? [...listed, ...this.listedInHalves(listed[0]!)] : listed;
+  }
+
+  /** 其中：甲188.40万元；乙60.00万元: one figure a half sentence, as far as every half has just one. */
+  private listedInHalves(first: PlacedFigure): readonly PlacedFigure[] {
+    const halves = new Map<number, PlacedFigure[]>();
+    for (const part of this.behind) {
+      const { sentence, half } = part.segment;
+      if (sentence !== first.segment.sentence || half === first.segment.half) continue;
+      halves.set(half, [...(halves.get(half) ?? []), part]);
+    }
+    const listed: PlacedFigure[] = [];
+    for (const parts of halves.values()) {
+      const [only] = parts;
+      if (!only || parts.length > 1 || only.segment.depth !== first.segment.depth) break;
+      listed.push(only);
     }
     return listed;
   }
@@ -180,6 +209,7 @@ class OfWhichList {
     if (subject && NEVER_WHOLE.has(subject)) return false;
     const known = parts.flatMap(({ figure }) => mentionOf(this.paragraph, figure)?.meaning.subject ?? []);
     const isPair = subject !== undefined && PARTS_OF[subject]?.length === 2;
+    if (MERELY_INCLUDES.test(text.slice(this.at))) return isPair && known.length === 2;
     return (
       known.length === 0 || subject === "threePublic" || (isPair && known.length === 2) || known.length === parts.length
     );

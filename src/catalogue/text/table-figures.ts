@@ -84,6 +84,8 @@ function ofOverall(form: OverallSelfEvaluation, subject: Subject, column: Column
   switch (subject) {
     case "executionRate":
       return executionRates(form);
+    case "balance":
+      return balanceOf(form);
     case "totalScore":
       return stated(form, indicators.totals.score);
     case "generalBudget":
@@ -108,6 +110,19 @@ function executionRates(form: OverallSelfEvaluation): TableFigures {
   });
   const own = stated(form, rate);
   return { figures: [...own.figures, ...computed], missing: own.missing };
+}
+
+/** 结转结余 = 全年预算 − 全年执行: no form has a cell for it. */
+function balanceOf(form: OverallSelfEvaluation): TableFigures {
+  const { adjustedBudget, executed } = form.model.funding.known.total.cells;
+  if (adjustedBudget.kind !== "present" || executed.kind !== "present") return NOTHING;
+  const value = adjustedBudget.value.value.minus(executed.value.value);
+  if (value.isNegative()) return NOTHING;
+  const working =
+    `${form.name}全年预算数 ${money(adjustedBudget.value.value)} 万元减去` +
+    `全年执行数 ${money(executed.value.value)} 万元，应为 ${money(value)} 万元`;
+  const halfWidth = Decimal.max(adjustedBudget.value.halfWidth, executed.value.halfWidth);
+  return { figures: [{ value, halfWidth, places: [adjustedBudget, executed], source: "结转结余", working }], missing: [] };
 }
 
 /** 人员经费 = 附件2 基本支出 − 附件1 公用经费: no form has a cell for it. */

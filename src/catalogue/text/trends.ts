@@ -114,7 +114,7 @@ class TrendReader {
 
   /** A clause that states a figure hands its subject on to the next; one of a list does not. */
   private follow(segment: Segment): void {
-    const mention = this.paragraph.mentions.find((other) => other.segment === segment);
+    const mention = this.paragraph.mentions.filter((other) => other.segment === segment).at(-1);
     const isOwn = mention !== undefined && mention.column === "final" && mention.year === "this" && !mention.isPart;
     this.subject = isOwn ? mention.meaning.subject : undefined;
     this.base = undefined;

@@ -17,7 +17,8 @@ export type Subject =
   | "procurement"
   | "authorizedStaff"
   | "onDutyStaff"
-  | "totalScore";
+  | "totalScore"
+  | "balance";
 
 /** Which figure of a subject: 年初预算, 预算 (of 附件2's funds 全年预算), 决算 or spending, last year's; or one nobody can tell. */
 export type Column = "initial" | "budget" | "final" | "prior" | "unclear";
@@ -35,6 +36,8 @@ export interface Meaning {
   readonly ofWholeUnit: boolean;
   /** The words name their column themselves: 年初预算, 预算内项目经费. */
   readonly columnIsNamed: boolean;
+  /** They mean the unit's only behind a word for the unit or its year, or where they open a sentence: 2024年支出决算, 本单位得分. */
+  readonly isBare: boolean;
 }
 
 interface Entry extends Partial<Meaning> {
@@ -67,7 +70,24 @@ const ENTRIES: readonly Entry[] = [
     ofWholeUnit: true,
     words:
       "全年支出 全年总支出 全年实际支出 全年执行 全年执行数 全年共支出 全年度支出 全年实际总支出 全年资金支出 全年经费支出 " +
-      "年度总支出 年度支出总额 本年支出 本年总支出 本年度支出 本年度总支出 总支出 支出总额 支出合计 整体支出 部门整体支出 单位整体支出",
+      "年度总支出 年度支出总额 本年支出 本年总支出 本年度支出 本年度总支出 总支出 支出总额 支出合计 整体支出 部门整体支出 单位整体支出 " +
+      "本年实际支出 本年度实际支出 全年度实际支出 全年完成支出 全年共完成支出 全年实际完成支出 全年累计完成支出 本年完成支出 本年度完成支出 年度完成支出 " +
+      "全年支出决算 全年支出决算数 本年支出决算 本年支出决算数 本年度支出决算 本年度支出决算数 总支出决算 总支出决算数 支出决算总额 全年实际支出总额 支出总计 " +
+      "部门支出决算 单位支出决算",
+  },
+  {
+    subject: "funds",
+    columnIsNamed: true,
+    ofWholeUnit: true,
+    isBare: true,
+    words: "支出决算 支出决算数 决算支出 决算支出数 实际支出 实际支出数 实际完成支出 完成支出 实际支出总额 实际支出合计",
+  },
+  {
+    subject: "balance",
+    ofWholeUnit: true,
+    words:
+      "年末结转结余 年末结转和结余 年末结转与结余 年末结转结余资金 年末结转和结余资金 结转结余 结转和结余 结转结余资金 结转和结余资金 年末结余结转 " +
+      "收支差 收支差额 收支结余 年度收支结余 当年结转结余 本年结转结余 本年度结转结余 年终结转结余 预算结余",
   },
   {
     subject: "executionRate",
@@ -76,6 +96,7 @@ const ENTRIES: readonly Entry[] = [
     words:
       "预算执行率 资金执行率 预算资金执行率 部门预算执行率 整体支出预算执行率 整体预算执行率 全年预算执行率 支出执行率",
   },
+  { subject: "executionRate", measure: "percent", ofWholeUnit: true, isBare: true, words: "执行率 完成全年预算的 完成年度预算的 占全年预算的" },
   {
     subject: "generalBudget",
     words:
@@ -140,7 +161,15 @@ const ENTRIES: readonly Entry[] = [
     words:
       "自评得分 自评总得分 自评总分 自评分 自评分数 自评综合得分 自评评分 自我评价得分 绩效自评得分 绩效自评总分 绩效自评总得分 绩效自评分 绩效自评综合得分 " +
       "绩效自评分数 绩效评价得分 绩效评价总分 绩效评价综合得分 绩效得分 综合得分 综合评分 综合自评得分 整体支出绩效自评得分 整体支出绩效自评总分 整体支出绩效自评分 整体支出绩效得分 " +
-      "整体支出绩效评价得分 整体支出自评得分 整体绩效自评得分 部门整体支出绩效自评得分 部门整体支出绩效得分 部门整体支出绩效评价得分 单位整体支出绩效自评得分",
+      "整体支出绩效评价得分 整体支出自评得分 整体绩效自评得分 部门整体支出绩效自评得分 部门整体支出绩效得分 部门整体支出绩效评价得分 单位整体支出绩效自评得分 " +
+      "绩效自评 整体绩效自评 整体支出绩效自评 部门整体支出绩效自评 单位整体支出绩效自评 部门整体绩效自评 单位整体绩效自评 自评结果得分 最终自评得分 综合自评总分",
+  },
+  {
+    subject: "totalScore",
+    measure: "points",
+    ofWholeUnit: true,
+    isBare: true,
+    words: "自评 得分 总得分 总分 最终得分 自我评分 自评总评分",
   },
 ];
 
@@ -152,6 +181,7 @@ const MEANING_OF: ReadonlyMap<string, Meaning> = new Map(
       measure: "money",
       ofWholeUnit: false,
       columnIsNamed: false,
+      isBare: false,
       ...more,
     };
     return words.split(" ").map((word) => [word, meaning] as const);
@@ -194,7 +224,15 @@ export const OPENINGS: ReadonlyMap<string, Opening> = new Map([
 /** What a word behind a label says. */
 export interface Ending {
   readonly column?: Column;
+  /** The figure is what it was before: 由3.20万元减少到2.65万元. */
+  readonly from?: true;
 }
+
+/** Before the figure that something moved away from; the second kind names last year. */
+const FROM = "由 从";
+const FROM_PRIOR = ["上年", "上年度", "去年", "上一年", "上年决算", "上年决算数"]
+  .flatMap((year) => ["由", "从"].flatMap((word) => [`${word}${year}`, `${word}${year}的`]))
+  .join(" ");
 
 /** Words that may stand between a label and its figure. */
 export const ENDINGS: ReadonlyMap<string, Ending> = new Map([
@@ -205,6 +243,7 @@ export const ENDINGS: ReadonlyMap<string, Ending> = new Map([
   ),
   ...spread({ column: "prior" as const }, "上年决算 上年决算数 上年支出"),
   ...spread({ column: "initial" as const }, "年初预算 年初预算数 年初预算安排"),
+  ...spread({ from: true as const }, `${FROM} ${FROM_PRIOR}`),
   ...spread({ column: "unclear" as const }, "预算支出 预算执行 预算执行数 调整预算 调整预算数 预算调整"),
   ...spread(
     {},
@@ -226,6 +265,14 @@ export const CONTINUATIONS: ReadonlyMap<string, Column> = new Map([
     "支出决算",
     "决算支出",
     "实际执行",
+    "执行数",
+    "实际执行数",
+    "全年执行数",
+    "支出",
+    "支出数",
+    "决算数",
+    "支出决算数",
+    "决算支出数",
     "本年实际支出",
     "全年实际支出",
   ].map((word) => [word, "final"] as const),
@@ -236,6 +283,8 @@ export const CONTINUATIONS: ReadonlyMap<string, Column> = new Map([
 export type WordsByFirst = ReadonlyMap<number, readonly string[]>;
 
 export const LABEL_WORDS = byFirst(MEANING_OF.keys());
+/** Bare ones stand in many other words. */
+const TELLING_LABELS = byFirst([...MEANING_OF].filter(([, { isBare }]) => !isBare).map(([word]) => word));
 export const OPENING_WORDS = byFirst(OPENINGS.keys());
 export const ENDING_WORDS = byFirst(ENDINGS.keys());
 
@@ -257,7 +306,7 @@ const NO_WORDS: readonly string[] = [];
 /** Whether a label stands anywhere in a text. */
 export function holdsLabel(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
-    if (LABEL_WORDS.get(text.charCodeAt(at))?.some((word) => text.startsWith(word, at))) return true;
+    if (TELLING_LABELS.get(text.charCodeAt(at))?.some((word) => text.startsWith(word, at))) return true;
   }
   return false;
 }

@@ -1,8 +1,9 @@
 import { defineRule } from "../../define-rule";
 import { agreesWith, textComparisons } from "../../text/comparisons";
 import { valueOfFigure } from "../../text/figures-in-text";
-import { placeInText, quoteOfMention, shownDifference, shownWithUnit } from "../../text/quoting";
+import { placeInText, quoteBetween, quoteOfMention, shownDifference, shownWithUnit } from "../../text/quoting";
 import { reportReadings } from "../../text/read-narrative";
+import { quotientComparisons } from "../../text/share-statements";
 import { reasonOf } from "../../../core/rules/define-rule";
 
 /** A figure in the report that the tables state differently. */
@@ -19,10 +20,33 @@ export const narrativeAmountDiffers = defineRule({
     worked: "报告中“{quote}”与表格不一致：{working}，相差 {difference}。",
   },
   absent: "没有附件4，或其中没有能与表格对应的数字",
-  over: (submission) => reportReadings(submission).flatMap(textComparisons),
+  over: (submission) =>
+    reportReadings(submission).flatMap((reading) => [
+      ...textComparisons(reading).map((comparison) => ({ kind: "figure" as const, ...comparison })),
+      ...quotientComparisons(reading).map((comparison) => ({ kind: "quotient" as const, ...comparison })),
+    ]),
   needs: () => ({}),
 
-  check(_, { subject: { mention, figures, missing }, finding, skip }) {
+  check(_, { subject, finding, skip }) {
+    if (subject.kind === "quotient") {
+      const { paragraph, figure, from, measure, expected, working } = subject;
+      if (subject.agrees) return undefined;
+      const actual = valueOfFigure(figure);
+      const difference = actual.minus(expected);
+      return finding("worked", {
+        at: placeInText(paragraph, figure.start),
+        related: subject.figures.flatMap(({ places }) => places),
+        expected,
+        actual,
+        difference,
+        data: {
+          quote: quoteBetween(paragraph, from, figure.end),
+          working,
+          difference: shownDifference(measure, difference),
+        },
+      });
+    }
+    const { mention, figures, missing } = subject;
     const [first] = figures;
     if (!first) return skip(missing.map(reasonOf).join("；"), ...missing);
     if (figures.some((figure) => agreesWith(mention.figure, figure))) return undefined;

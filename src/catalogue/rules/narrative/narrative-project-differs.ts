@@ -1,0 +1,39 @@
+import { defineRule } from "../../define-rule";
+import { valueOfFigure } from "../../text/figures-in-text";
+import { projectComparisons } from "../../text/project-statements";
+import { placeInText, quoteBetween, shownDifference, shownWithUnit } from "../../text/quoting";
+import { reportReadings } from "../../text/read-narrative";
+
+/** What the report tells of a project by its name is not what its 附件3, or its row of 附件1, states. */
+export const narrativeProjectDiffers = defineRule({
+  id: "narrative-project-differs",
+  theme: "narrative",
+  title: "报告中项目的预算、支出与表格不一致",
+  why: "报告写到的项目金额要能在项目自评表或基础数据表里找到，两处不同就说不清钱是怎么花的。",
+  basis: "附件4 与附件1、附件3 表文关系（项目的预算数、执行数、执行率和得分）",
+  remedy: "按项目台账核对，把报告或表格中错的一处改过来。",
+  severity: "error",
+  messages: { differs: "报告中“{quote}”与表格不一致：{source}为 {expected}，相差 {difference}。" },
+  absent: "没有附件4，或其中没有按名称写到项目的预算、支出",
+  over: (submission) => reportReadings(submission).flatMap(projectComparisons),
+  needs: () => ({}),
+
+  check(_, { subject: { paragraph, figure, from, measure, stated }, finding }) {
+    if (stated.agrees) return undefined;
+    const actual = valueOfFigure(figure);
+    const difference = actual.minus(stated.value);
+    return finding("differs", {
+      at: placeInText(paragraph, figure.start),
+      related: [stated.place],
+      expected: stated.value,
+      actual,
+      difference,
+      data: {
+        quote: quoteBetween(paragraph, from, figure.end),
+        source: stated.source,
+        expected: shownWithUnit(measure, stated.value),
+        difference: shownDifference(measure, difference),
+      },
+    });
+  },
+});

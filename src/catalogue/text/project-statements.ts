@@ -1,0 +1,174 @@
+import { Decimal, ZERO } from "../../core/numbers/decimal";
+import { onceForEach } from "../../core/once-for-each";
+import type { Place, Sourced } from "../../core/reading/sourced";
+import type { Amount, Figure, Rate } from "../../core/reading/values";
+import { namedProjects, projectsIn, type NamedProject } from "../binding/project-names";
+import { agreesWith } from "./comparisons";
+import type { TextFigure } from "./figures-in-text";
+import type { NarrativeParagraph } from "./narrative";
+import type { ReportReading } from "./read-narrative";
+import type { Segment } from "./segments";
+import type { Measure } from "./vocabulary";
+import { WordList } from "./word-list";
+
+/** What a report tells of a project or fund by its name. */
+type Told = "initial" | "budget" | "anyBudget" | "spent" | "rate" | "score";
+
+/** A figure of a report beside what a form states of that project. */
+export interface ProjectComparison {
+  readonly paragraph: NarrativeParagraph;
+  readonly figure: TextFigure;
+  readonly from: number;
+  readonly measure: Measure;
+  readonly stated: StatedOfProject;
+}
+
+/** What a form states of a project. */
+export interface StatedOfProject {
+  readonly value: Decimal;
+  readonly place: Place;
+  /** 附件3“…”年度资金总额“全年执行数”. */
+  readonly source: string;
+  readonly agrees: boolean;
+}
+
+const LABELS: Readonly<Record<Told, string>> = {
+  initial: "年初预算 年初预算数 年初安排 年初预算安排 年初安排预算 年初预算资金",
+  budget: "全年预算 全年预算数 调整后预算 调整后预算数 本年预算 本年预算数",
+  anyBudget: "预算 预算数 安排 安排资金 安排预算 预算安排 预算资金 预算金额 项目预算 安排金额",
+  spent:
+    "支出 实际支出 支出数 使用 实际使用 执行 执行数 全年执行 全年执行数 全年支出 完成支出 实际完成支出 决算 决算数 支出决算 支出决算数 实际执行 实际执行数 本年支出 支出金额",
+  rate: "执行率 预算执行率 资金执行率 项目执行率 支出执行率 项目预算执行率",
+  score: "自评得分 自评总分 自评总得分 自评 得分 总分 绩效自评得分 绩效自评 项目自评得分 项目自评总分 自评分",
+};
+const LINKS = "为 是 共 共计 合计 总计 达 达到 : 全年 本年 本年度 年度 实际 项目 专项 资金 经费 金额 总额 的 分别 该项目 整体";
+const OPENERS = "其中 其中: 一是 二是 三是 四是 五是 本年 本年度 全年 年度 和 与 及 以及 : 关于";
+
+const YEARS = [/(?:19|20)\d\d年度?/y];
+const ORDER: readonly Told[] = ["initial", "budget", "rate", "score", "anyBudget", "spent"];
+const WORDS = new Map(ORDER.map((told) => [told, LABELS[told].split(" ")]));
+const MAKES = new Map(ORDER.map((told) => [told, new WordList([...WORDS.get(told)!, ...LINKS.split(" ")], YEARS)]));
+const MAY_OPEN = new WordList(OPENERS.split(" "), [...YEARS, /\d{1,2}[.、]/y]);
+
+const OTHER_SPAN = /累计|以来|截至|截止|上半年|下半年|季度|月底|月末|计划|拟|预计|下年|明年/;
+const THIS_PROJECT = /^(?:该|此|本)项目/;
+const KINDS: Readonly<Record<Told, TextFigure["kind"]>> = {
+  initial: "money",
+  budget: "money",
+  anyBudget: "money",
+  spent: "money",
+  rate: "percent",
+  score: "points",
+};
+const MEASURES: Readonly<Record<string, Measure>> = { money: "money", percent: "percent", points: "points" };
+
+/** Every figure of a report that belongs to a project or fund it names, for certain. */
+export const projectComparisons = onceForEach((reading: ReportReading): readonly ProjectComparison[] => {
+  const candidates = namedProjects(reading.submission);
+  if (candidates.length === 0) return [];
+  return reading.narrative.paragraphs.flatMap((paragraph) =>
+    paragraph.section === "measures" ? [] : new ProjectReader(paragraph, candidates).found,
+  );
+});
+
+class ProjectReader {
+  readonly found: ProjectComparison[] = [];
+  /** The projects of one name that the sentence speaks of, and the last the paragraph named. */
+  private current: readonly NamedProject[] = [];
+  private lastNamed: readonly NamedProject[] = [];
+  private isOtherSpan = false;
+
+  constructor(
+    private readonly paragraph: NarrativeParagraph,
+    private readonly candidates: readonly NamedProject[],
+  ) {
+    const { segments, years } = paragraph;
+    segments.forEach((segment, position) => {
+      if (segment.sentence !== segments[position - 1]?.sentence) {
+        this.current = [];
+        this.isOtherSpan = false;
+      }
+      this.isOtherSpan ||= OTHER_SPAN.test(segment.text);
+      this.read(segment, years[position] === "this" && !this.isOtherSpan);
+    });
+  }
+
+  private read(segment: Segment, isThisYear: boolean): void {
+    const { text, start } = segment;
+    const [name] = projectsIn(text, this.candidates);
+    const opens = name !== undefined && MAY_OPEN.makes(text.slice(0, name.start));
+    if (name) {
+      const alike = projectsIn(text, this.candidates).filter((other) => other.start === name.start && other.end === name.end);
+      this.current = opens ? alike.map(({ of }) => of) : [];
+      this.lastNamed = this.current;
+    } else if (THIS_PROJECT.test(text)) this.current = this.lastNamed;
+    const figures = segment.figures.filter(({ kind }) => kind !== "date");
+    const [figure, ...more] = figures;
+    if (!figure || this.current.length === 0) return;
+    const words = text.slice(name ? name.end : 0, figure.from - start);
+    const told = toldBy(words, figure);
+    if (!told || more.length > 0) {
+      // A clause about something else: what follows is no longer surely the project's.
+      if (!name) this.current = [];
+      return;
+    }
+    if (isThisYear && figure.exact) this.add(figure, start + (name?.start ?? 0), told);
+  }
+
+  private add(figure: TextFigure, from: number, told: Told): void {
+    const all = this.current.flatMap((project) => statedOf(project, told, figure));
+    const [first] = all;
+    const stated = all.find(({ agrees }) => agrees) ?? first;
+    const isSure = stated?.agrees === true || all.every(({ value }) => first && value.equals(first.value));
+    if (!stated || !isSure) return;
+    this.found.push({ paragraph: this.paragraph, figure, from, measure: MEASURES[figure.kind] ?? "money", stated });
+  }
+}
+
+function toldBy(words: string, figure: TextFigure): Told | undefined {
+  return ORDER.find(
+    (told) =>
+      KINDS[told] === figure.kind &&
+      WORDS.get(told)!.some((word) => words.includes(word)) &&
+      MAKES.get(told)!.makes(words),
+  );
+}
+
+function statedOf({ formName, figures }: NamedProject, told: Told, figure: TextFigure): readonly StatedOfProject[] {
+  const { initial, budget, spent, rate, score } = figures;
+  switch (told) {
+    case "initial":
+      return stated(formName, figure, initial);
+    case "budget":
+      return stated(formName, figure, budget);
+    case "anyBudget": {
+      // 预算 and 安排 may as well be 年初预算.
+      const [own] = stated(formName, figure, budget);
+      const [first] = stated(formName, figure, initial);
+      return own ? [first?.agrees ? first : own] : [];
+    }
+    case "spent":
+      return stated(formName, figure, spent);
+    case "score":
+      return stated(formName, figure, score);
+    case "rate": {
+      const [own] = stated(formName, figure, rate);
+      const computed = spent.kind === "present" && budget?.kind === "present" && !budget.value.value.isZero();
+      const value = computed ? spent.value.value.dividedBy(budget.value.value) : undefined;
+      const agrees = value !== undefined && agreesWith(figure, { value, halfWidth: ZERO });
+      return own ? [{ ...own, agrees: own.agrees || agrees }] : [];
+    }
+  }
+}
+
+function stated(
+  formName: string,
+  figure: TextFigure,
+  cell: Sourced<Amount | Rate | Figure> | undefined,
+): readonly StatedOfProject[] {
+  if (cell?.kind !== "present") return [];
+  const { value } = cell;
+  const halfWidth = "halfWidth" in value ? value.halfWidth : "tolerance" in value ? value.tolerance : ZERO;
+  const table = { value: value.value, halfWidth };
+  return [{ value: value.value, place: cell, source: `${formName}${cell.label}`, agrees: agreesWith(figure, table) }];
+}

@@ -1,0 +1,52 @@
+import type { TextFigure } from "./figures-in-text";
+import type { NarrativeParagraph } from "./narrative";
+
+/** A name of a list and its figure: 基本支出和项目支出分别为296.40万元和258.40万元. Places are those of the plain text. */
+export interface RespectivePair {
+  readonly name: string;
+  readonly start: number;
+  readonly figure: TextFigure;
+  /** The position of the segment in which the figures begin. */
+  readonly position: number;
+}
+
+const RESPECTIVELY = /分别(?:为|是|达到?|有)?$/;
+const JOINS_FIGURES = /^(?:[、，,和与及]|以及){1,2}$/;
+const JOINS_NAMES = /[、和与及]|以及/g;
+
+/** Names and figures told apart by 分别为, where there are as many of the one as of the other. */
+export function respectivePairs({ segments, plain }: Pick<NarrativeParagraph, "segments" | "plain">): readonly RespectivePair[] {
+  if (!plain.text.includes("分别")) return [];
+  return segments.flatMap((segment, position) => {
+    const [first] = segment.figures.filter(({ kind }) => kind !== "date");
+    const words = first && segment.text.slice(0, first.from - segment.start);
+    const ending = words === undefined ? null : RESPECTIVELY.exec(words);
+    if (!first || !ending) return [];
+    const names = namesBetween(plain.text, listStart(segments, position), segment.start + ending.index);
+    const figures = [first];
+    const behind = segments.slice(position).flatMap((other) => other.figures.filter(({ start }) => start > first.start));
+    for (const figure of behind) {
+      if (!JOINS_FIGURES.test(plain.text.slice(figures.at(-1)!.end, figure.from))) break;
+      figures.push(figure);
+    }
+    if (figures.length < 2 || figures.length !== names.length) return [];
+    return names.map((name, index) => ({ ...name, figure: figures[index]!, position }));
+  });
+}
+
+/** Where the list of names begins: 基本支出、项目支出分别为 is two segments. */
+function listStart(segments: NarrativeParagraph["segments"], position: number): number {
+  let first = position;
+  while (segments[first]!.opener === "、" && segments[first - 1]?.figures.every(({ kind }) => kind === "date")) first--;
+  return segments[first]!.start;
+}
+
+function namesBetween(text: string, start: number, end: number): readonly { name: string; start: number }[] {
+  const names: { name: string; start: number }[] = [];
+  let from = start;
+  for (const { 0: join, index } of text.slice(start, end).matchAll(JOINS_NAMES)) {
+    names.push({ name: text.slice(from, start + index), start: from });
+    from = start + index + join.length;
+  }
+  return [...names, { name: text.slice(from, end), start: from }];
+}

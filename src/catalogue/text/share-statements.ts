@@ -1,0 +1,166 @@
+import { Decimal, ZERO } from "../../core/numbers/decimal";
+import { onceForEach } from "../../core/once-for-each";
+import { money } from "../wording";
+import { comparedColumn, isUnits } from "./comparisons";
+import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
+import { openingLabel, readWords } from "./label-grammar";
+import type { Mention, NarrativeParagraph } from "./narrative";
+import type { ReportReading } from "./read-narrative";
+import type { Segment } from "./segments";
+import { tableFigures, type TableFigure } from "./table-figures";
+import type { Measure, Subject } from "./vocabulary";
+
+/** A figure of a report that is one figure of the tables divided by another: 基本支出占总支出的53.42%, 人均公用经费2.06万元. */
+export interface QuotientComparison {
+  readonly paragraph: NarrativeParagraph;
+  readonly figure: TextFigure;
+  readonly from: number;
+  readonly measure: Measure;
+  /** What it must be, and how that is worked out. */
+  readonly expected: Decimal;
+  readonly working: string;
+  readonly figures: readonly TableFigure[];
+  readonly agrees: boolean;
+}
+
+/** Subjects whose share of 支出 somebody may tell. */
+const PARTS: ReadonlySet<Subject> = new Set<Subject>([
+  "generalBudget",
+  "governmentFund",
+  "basicSpending",
+  "projectSpending",
+  "personnel",
+  "publicUse",
+  "threePublic",
+  "reception",
+  "vehicles",
+  "vehicleRunning",
+  "procurement",
+]);
+
+/** 占总支出的, 占全年支出比重为, 占比: `of` is what stands between 占 and the figure. */
+const SHARE = /占(?<of>[^占]{0,14}?)(?:总?(?:比例|比重|比))?(?:的|约)?(?:比例|比重)?(?:为|是|达到?|:)?$/;
+const ALL_SPENDING = /^(?:总支出|全年支出|全年总支出|全部支出|支出总额|年度总支出|年度支出|本年支出|支出合计|整体支出|部门整体支出)$/;
+/** 占比 alone is of all spending where it is told of one of its two halves. */
+const HALVES: ReadonlySet<Subject> = new Set<Subject>(["basicSpending", "projectSpending"]);
+const PER_HEAD = /^(?:在职)?(?:人员)?人均(?<what>公用经费|公用支出|日常公用经费)(?:支出)?(?:为|是|达|约)?$/;
+
+/** Every share and every figure a head of a report that the tables settle. */
+export const quotientComparisons = onceForEach((reading: ReportReading): readonly QuotientComparison[] =>
+  reading.narrative.paragraphs.flatMap((paragraph) => {
+    if (paragraph.section === "measures" || !/占|人均/.test(paragraph.plain.text)) return [];
+    return paragraph.segments.flatMap((segment, position) => {
+      if (paragraph.years[position] !== "this") return [];
+      const figures = segment.figures.filter(({ kind }) => kind !== "date");
+      const figure = figures.at(-1);
+      if (!figure?.exact || figures.length > 2) return [];
+      return (
+        shareIn(reading, paragraph, segment, position, figure) ?? perHead(reading, paragraph, segment, figure) ?? []
+      );
+    });
+  }),
+);
+
+function shareIn(
+  reading: ReportReading,
+  paragraph: NarrativeParagraph,
+  segment: Segment,
+  position: number,
+  figure: TextFigure,
+): QuotientComparison | undefined {
+  if (figure.kind !== "percent") return undefined;
+  const words = segment.text.slice(0, figure.from - segment.start);
+  const match = SHARE.exec(words);
+  if (!match) return undefined;
+  const part = partOf(reading, paragraph, position, words.slice(0, match.index));
+  const whole = part && wholeOf(match.groups?.of ?? "", part, reading);
+  if (!whole) return undefined;
+  return quotient(reading, paragraph, { figure, from: segment.start, part, whole });
+}
+
+/** What has the share: the label before 占, or what the clause before stated. */
+function partOf(
+  { context }: ReportReading,
+  paragraph: NarrativeParagraph,
+  position: number,
+  words: string,
+): Subject | undefined {
+  if (words === "") {
+    const before = paragraph.segments[position - 1];
+    const last = paragraph.mentions.filter(({ segment }) => segment === before).at(-1);
+    const isOwn = last && comparedColumn(last) === "final" && before?.sentence === paragraph.segments[position]?.sentence;
+    return isOwn && PARTS.has(last.meaning.subject) ? last.meaning.subject : undefined;
+  }
+  if (paragraph.whose[position] === "foreign") return undefined;
+  const label = openingLabel(words, context.unitName);
+  const read = label && label.end === words.length ? label : labelWithFigure(words, context.unitName);
+  const isThisYear = read?.year === undefined || read.year === "this" || read.year === context.year;
+  return read && isThisYear && read.column === "final" && PARTS.has(read.meaning.subject) ? read.meaning.subject : undefined;
+}
+
+function labelWithFigure(words: string, unitName: string | undefined) {
+  const read = readWords(words, unitName);
+  return read.kind === "label" ? read.read : undefined;
+}
+
+function wholeOf(of: string, part: Subject, { context }: ReportReading): Subject | undefined {
+  if (of === "") return HALVES.has(part) ? "funds" : undefined;
+  if (ALL_SPENDING.test(of)) return "funds";
+  const read = readWords(of, context.unitName);
+  const subject = read.kind === "label" && read.read.column === "final" ? read.read.meaning.subject : undefined;
+  return subject !== undefined && subject !== part && PARTS.has(subject) ? subject : undefined;
+}
+
+/** 公用经费35.10万元，在职17人，人均公用经费2.06万元: only where the sentence states both. */
+function perHead(
+  reading: ReportReading,
+  paragraph: NarrativeParagraph,
+  segment: Segment,
+  figure: TextFigure,
+): QuotientComparison | undefined {
+  if (figure.kind !== "money" || !PER_HEAD.test(segment.text.slice(0, figure.from - segment.start))) return undefined;
+  const before = paragraph.mentions.filter(
+    (mention) => mention.segment.sentence === segment.sentence && mention.figure.start < figure.start,
+  );
+  const states = (subject: Subject): boolean => before.some((mention) => isStated(mention, subject));
+  if (!states("publicUse") || !states("onDutyStaff")) return undefined;
+  return quotient(reading, paragraph, { figure, from: segment.start, part: "publicUse", whole: "onDutyStaff" });
+}
+
+function isStated(mention: Mention, subject: Subject): boolean {
+  return mention.meaning.subject === subject && isUnits(mention) && comparedColumn(mention) === "final";
+}
+
+function quotient(
+  { submission }: ReportReading,
+  paragraph: NarrativeParagraph,
+  { figure, from, part, whole }: { figure: TextFigure; from: number; part: Subject; whole: Subject },
+): QuotientComparison | undefined {
+  const [parts, wholes] = [part, whole].map((subject) => tableFigures(submission, subject, "final").figures);
+  const stated = valueOfFigure(figure);
+  const half = halfOfLastDigit(figure);
+  const all = (parts ?? []).flatMap((numerator) =>
+    (wholes ?? []).flatMap((denominator) => {
+      if (denominator.value.lessThanOrEqualTo(ZERO)) return [];
+      const expected = numerator.value.dividedBy(denominator.value);
+      return [{ numerator, denominator, expected, agrees: stated.minus(expected).abs().lessThanOrEqualTo(half) }];
+    }),
+  );
+  const chosen = all.find(({ agrees }) => agrees) ?? all[0];
+  if (!chosen) return undefined;
+  const { numerator, denominator, expected, agrees } = chosen;
+  const isShare = figure.kind === "percent";
+  const shown = isShare ? `${expected.times(100).toDecimalPlaces(2).toFixed()}%` : `${money(expected.toDecimalPlaces(4))} 万元`;
+  const by = isShare ? `${money(denominator.value)} 万元` : `${denominator.value.toFixed()} 人`;
+  const working = `${numerator.source} ${money(numerator.value)} 万元除以${denominator.source} ${by}，应为 ${shown}`;
+  return {
+    paragraph,
+    figure,
+    from,
+    measure: isShare ? "percent" : "money",
+    expected,
+    working,
+    figures: [numerator, denominator],
+    agrees,
+  };
+}
