@@ -96,6 +96,7 @@ export const AGREED_RULES: Readonly<Record<string, Readonly<Record<string, Sever
     "narrative-trend-contradicts": "warning",
     "narrative-indicator-differs": "error",
     "narrative-deduction-differs": "warning",
+    "narrative-project-differs": "error",
     "narrative-score-differs": "warning",
     "narrative-section-missing": "warning",
     "narrative-placeholder-left": "warning",

@@ -41,7 +41,7 @@ const ROLE_WORDS: Readonly<Record<IndicatorRole, string>> = {
 export const indicatorComparisons = onceForEach((reading: ReportReading): readonly IndicatorComparison[] => {
   const { narrative, submission, context } = reading;
   const candidates = namedIndicators(submission);
-  const manner = mannerOf("actual", submission.pack.binding.measureEndings, context.unitName);
+  const manner = mannerOf("actual", submission.pack.words.measureEndings, context.unitName);
   return narrative.paragraphs.flatMap((paragraph) => {
     if (paragraph.section === "measures") return [];
     return indicatorMentions(paragraph, candidates, manner).flatMap((mention) => {

@@ -25,14 +25,16 @@ export const dateComparisons = onceForEach((reading: ReportReading): readonly Da
   const { narrative, submission, context } = reading;
   const dated = namedIndicators(submission).filter(({ indicator }) => indicator.actual?.quantity?.date?.day);
   if (dated.length === 0) return [];
-  const { openers } = mannerOf("actual", submission.pack.binding.measureEndings, context.unitName);
+  const { openers } = mannerOf("actual", submission.pack.words.measureEndings, context.unitName);
   return narrative.paragraphs.flatMap((paragraph) => {
     if (paragraph.section === "measures") return [];
     return paragraph.segments.flatMap((segment, position): DateComparison[] => {
       const names = indicatorsIn(segment.text, dated);
       const [first] = names;
       if (!first || paragraph.years[position] !== "this" || PLAN.test(segment.text)) return [];
-      const match = openers.makes(segment.text.slice(0, first.start)) ? DONE_ON.exec(segment.text.slice(first.end)) : null;
+      const match = openers.makes(segment.text.slice(0, first.start))
+        ? DONE_ON.exec(segment.text.slice(first.end))
+        : null;
       const date = match?.[1] === undefined ? undefined : parseDateBound(match[1]);
       const named = names.filter(({ start, end }) => start === first.start && end === first.end).map(({ of }) => of);
       const stated = date && statedDate(date, named, reading);

@@ -13,7 +13,11 @@ const OPENERS =
 /** Words of an aim, which open a goal as well. */
 const AIMS = "计划 拟 预计 力争 确保 争取 保证 保障 通过 达到 使 将 用于 支持";
 
-const OPENING_PATTERNS = [/(?:19|20)\d\d年度?/y, /[本我](?:单位|部门|中心|局|委|办|院|所|站|队|校|馆|处|会|镇|乡|街道|学校|医院)/y, /\d{1,2}[.、]/y];
+const OPENING_PATTERNS = [
+  /(?:19|20)\d\d年度?/y,
+  /[本我](?:单位|部门|中心|局|委|办|院|所|站|队|校|馆|处|会|镇|乡|街道|学校|医院)/y,
+  /\d{1,2}[.、]/y,
+];
 
 /** Words that may stand between the name and its figure. */
 const LINKS =
@@ -59,7 +63,11 @@ export function mannerOf(
   measureEndings: readonly string[],
   unitName: string | undefined,
 ): Manner {
-  const openers = [...(unitName === undefined ? [] : [unitName]), ...words(OPENERS), ...(role === "target" ? words(AIMS) : [])];
+  const openers = [
+    ...(unitName === undefined ? [] : [unitName]),
+    ...words(OPENERS),
+    ...(role === "target" ? words(AIMS) : []),
+  ];
   const links = [...words(LINKS), ...words(TARGET), ...words(RATIO), ...words(BOUNDS), ...measureEndings];
   return {
     role,

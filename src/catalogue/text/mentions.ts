@@ -89,16 +89,21 @@ class Binder {
     return { mentions: this.found, mentionByFigure, whose: this.whoseBySegment };
   }
 
-  /** 基本支出和项目支出分别为296.40万元和258.40万元. */
+  /** 基本支出和项目支出分别为296.40万元和258.40万元: every name must be a label. */
   private readLists(): void {
-    for (const { name, start, figure, position } of respectivePairs(this.paragraph)) {
-      const segment = this.paragraph.segments[position]!;
-      const read = readWords(name, this.context.unitName);
-      if (read.kind !== "label" || this.found.some((other) => other.figure === figure)) continue;
-      this.whose = this.whoseBySegment[position] ?? "doubtful";
+    const pairs = respectivePairs(this.paragraph).map((pair) => ({
+      pair,
+      read: readWords(pair.name, this.context.unitName),
+    }));
+    const doubtful = new Set(pairs.flatMap(({ pair, read }) => (read.kind === "label" ? [] : [pair.position])));
+    for (const { pair, read } of pairs) {
+      const { start, figure, position } = pair;
+      if (read.kind !== "label" || read.read.meaning.isBare || doubtful.has(position)) continue;
+      if (this.found.some((other) => other.figure === figure)) continue;
       // The words of the list made its clause foreign; with every name a label it is the unit's.
-      if (this.whose === "foreign") this.whose = this.ofParagraph;
-      if (!read.read.meaning.isBare) this.addLabelled(segment, position, figure, start, read.read);
+      const whose = this.whoseBySegment[position] ?? "doubtful";
+      this.whose = whose === "foreign" ? this.ofParagraph : whose;
+      this.addLabelled(this.paragraph.segments[position]!, position, figure, start, read.read);
     }
   }
 
@@ -125,9 +130,10 @@ class Binder {
   private readFigure(segment: Segment, position: number, figure: TextFigure, earlier: TextFigure | undefined): void {
     const words = this.wordsBefore(segment, position, figure, earlier);
     const read = readWords(words.text, this.context.unitName);
-    this.noteWhose(read, words, figure);
-    const moved = earlier && MOVED_TO.test(words.text) ? this.found.find((other) => other.figure === earlier) : undefined;
+    const moved =
+      earlier && MOVED_TO.test(words.text) ? this.found.find((other) => other.figure === earlier) : undefined;
     if (moved?.isFrom) return this.add(segment, figure, words.from, moved.meaning, "final", "this");
+    this.noteWhose(read, words, figure);
     if (!words.mayOpen) return;
     if (read.kind === "label") return this.addLabelled(segment, position, figure, words.from, read.read);
     if (read.kind !== "continuation" || this.continueLast(segment, position, figure, words.from, read.column)) return;
@@ -151,7 +157,8 @@ class Binder {
   /** Whether a bare label (支出决算, 得分, 执行率) is the unit's: behind its name or year, at the beginning of a sentence, or beside its funds. */
   private isUnits(segment: Segment, { meaning, namesUnit, year, label }: LabelRead): boolean {
     const last = this.found.filter((other) => other.segment.sentence === segment.sentence).at(-1);
-    if (meaning.subject === "executionRate") return last?.meaning.subject === "funds" && last.whose === "unit";
+    if (meaning.subject === "executionRate" || meaning.subject === "balance")
+      return last?.meaning.subject === "funds" && last.whose === "unit" && last.column === "final";
     if (last !== undefined && !last.meaning.ofWholeUnit) return false;
     if (namesUnit) return true;
     const opens = this.paragraph.segments.find(({ sentence }) => sentence === segment.sentence) === segment;

@@ -1,4 +1,5 @@
-import { Decimal, ZERO } from "../../core/numbers/decimal";
+import type { Decimal } from "../../core/numbers/decimal";
+import { ZERO } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
 import type { Place, Sourced } from "../../core/reading/sourced";
 import type { Amount, Figure, Rate } from "../../core/reading/values";
@@ -41,7 +42,8 @@ const LABELS: Readonly<Record<Told, string>> = {
   rate: "执行率 预算执行率 资金执行率 项目执行率 支出执行率 项目预算执行率",
   score: "自评得分 自评总分 自评总得分 自评 得分 总分 绩效自评得分 绩效自评 项目自评得分 项目自评总分 自评分",
 };
-const LINKS = "为 是 共 共计 合计 总计 达 达到 : 全年 本年 本年度 年度 实际 项目 专项 资金 经费 金额 总额 的 分别 该项目 整体";
+const LINKS =
+  "为 是 共 共计 合计 总计 达 达到 : 全年 本年 本年度 年度 实际 项目 专项 资金 经费 金额 总额 的 分别 该项目 整体";
 const OPENERS = "其中 其中: 一是 二是 三是 四是 五是 本年 本年度 全年 年度 和 与 及 以及 : 关于";
 
 const YEARS = [/(?:19|20)\d\d年度?/y];
@@ -98,7 +100,9 @@ class ProjectReader {
     const [name] = projectsIn(text, this.candidates);
     const opens = name !== undefined && MAY_OPEN.makes(text.slice(0, name.start));
     if (name) {
-      const alike = projectsIn(text, this.candidates).filter((other) => other.start === name.start && other.end === name.end);
+      const alike = projectsIn(text, this.candidates).filter(
+        (other) => other.start === name.start && other.end === name.end,
+      );
       this.current = opens ? alike.map(({ of }) => of) : [];
       this.lastNamed = this.current;
     } else if (THIS_PROJECT.test(text)) this.current = this.lastNamed;

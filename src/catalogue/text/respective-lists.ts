@@ -15,7 +15,10 @@ const JOINS_FIGURES = /^(?:[、，,和与及]|以及){1,2}$/;
 const JOINS_NAMES = /[、和与及]|以及/g;
 
 /** Names and figures told apart by 分别为, where there are as many of the one as of the other. */
-export function respectivePairs({ segments, plain }: Pick<NarrativeParagraph, "segments" | "plain">): readonly RespectivePair[] {
+export function respectivePairs({
+  segments,
+  plain,
+}: Pick<NarrativeParagraph, "segments" | "plain">): readonly RespectivePair[] {
   if (!plain.text.includes("分别")) return [];
   return segments.flatMap((segment, position) => {
     const [first] = segment.figures.filter(({ kind }) => kind !== "date");
@@ -24,7 +27,9 @@ export function respectivePairs({ segments, plain }: Pick<NarrativeParagraph, "s
     if (!first || !ending) return [];
     const names = namesBetween(plain.text, listStart(segments, position), segment.start + ending.index);
     const figures = [first];
-    const behind = segments.slice(position).flatMap((other) => other.figures.filter(({ start }) => start > first.start));
+    const behind = segments
+      .slice(position)
+      .flatMap((other) => other.figures.filter(({ start }) => start > first.start));
     for (const figure of behind) {
       if (!JOINS_FIGURES.test(plain.text.slice(figures.at(-1)!.end, figure.from))) break;
       figures.push(figure);

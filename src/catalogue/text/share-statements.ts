@@ -1,4 +1,5 @@
-import { Decimal, ZERO } from "../../core/numbers/decimal";
+import type { Decimal } from "../../core/numbers/decimal";
+import { ZERO } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
 import { money } from "../wording";
 import { comparedColumn, isUnits } from "./comparisons";
@@ -40,7 +41,8 @@ const PARTS: ReadonlySet<Subject> = new Set<Subject>([
 
 /** 占总支出的, 占全年支出比重为, 占比: `of` is what stands between 占 and the figure. */
 const SHARE = /占(?<of>[^占]{0,14}?)(?:总?(?:比例|比重|比))?(?:的|约)?(?:比例|比重)?(?:为|是|达到?|:)?$/;
-const ALL_SPENDING = /^(?:总支出|全年支出|全年总支出|全部支出|支出总额|年度总支出|年度支出|本年支出|支出合计|整体支出|部门整体支出)$/;
+const ALL_SPENDING =
+  /^(?:总支出|全年支出|全年总支出|全部支出|支出总额|年度总支出|年度支出|本年支出|支出合计|整体支出|部门整体支出)$/;
 /** 占比 alone is of all spending where it is told of one of its two halves. */
 const HALVES: ReadonlySet<Subject> = new Set<Subject>(["basicSpending", "projectSpending"]);
 const PER_HEAD = /^(?:在职)?(?:人员)?人均(?<what>公用经费|公用支出|日常公用经费)(?:支出)?(?:为|是|达|约)?$/;
@@ -88,14 +90,19 @@ function partOf(
   if (words === "") {
     const before = paragraph.segments[position - 1];
     const last = paragraph.mentions.filter(({ segment }) => segment === before).at(-1);
-    const isOwn = last && comparedColumn(last) === "final" && before?.sentence === paragraph.segments[position]?.sentence;
+    const isOwn =
+      last && comparedColumn(last) === "final" && before?.sentence === paragraph.segments[position]?.sentence;
     return isOwn && PARTS.has(last.meaning.subject) ? last.meaning.subject : undefined;
   }
-  if (paragraph.whose[position] === "foreign") return undefined;
+  const { segments, whose } = paragraph;
+  const isFirst = segments[position - 1]?.sentence !== segments[position]?.sentence;
+  if (!isFirst && whose[position - 1] === "foreign") return undefined;
   const label = openingLabel(words, context.unitName);
   const read = label && label.end === words.length ? label : labelWithFigure(words, context.unitName);
   const isThisYear = read?.year === undefined || read.year === "this" || read.year === context.year;
-  return read && isThisYear && read.column === "final" && PARTS.has(read.meaning.subject) ? read.meaning.subject : undefined;
+  return read && isThisYear && read.column === "final" && PARTS.has(read.meaning.subject)
+    ? read.meaning.subject
+    : undefined;
 }
 
 function labelWithFigure(words: string, unitName: string | undefined) {
@@ -150,7 +157,9 @@ function quotient(
   if (!chosen) return undefined;
   const { numerator, denominator, expected, agrees } = chosen;
   const isShare = figure.kind === "percent";
-  const shown = isShare ? `${expected.times(100).toDecimalPlaces(2).toFixed()}%` : `${money(expected.toDecimalPlaces(4))} 万元`;
+  const shown = isShare
+    ? `${expected.times(100).toDecimalPlaces(2).toFixed()}%`
+    : `${money(expected.toDecimalPlaces(4))} 万元`;
   const by = isShare ? `${money(denominator.value)} 万元` : `${denominator.value.toFixed()} 人`;
   const working = `${numerator.source} ${money(numerator.value)} 万元除以${denominator.source} ${by}，应为 ${shown}`;
   return {

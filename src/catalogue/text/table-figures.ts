@@ -122,7 +122,10 @@ function balanceOf(form: OverallSelfEvaluation): TableFigures {
     `${form.name}全年预算数 ${money(adjustedBudget.value.value)} 万元减去` +
     `全年执行数 ${money(executed.value.value)} 万元，应为 ${money(value)} 万元`;
   const halfWidth = Decimal.max(adjustedBudget.value.halfWidth, executed.value.halfWidth);
-  return { figures: [{ value, halfWidth, places: [adjustedBudget, executed], source: "结转结余", working }], missing: [] };
+  return {
+    figures: [{ value, halfWidth, places: [adjustedBudget, executed], source: "结转结余", working }],
+    missing: [],
+  };
 }
 
 /** 人员经费 = 附件2 基本支出 − 附件1 公用经费: no form has a cell for it. */

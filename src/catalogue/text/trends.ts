@@ -37,6 +37,8 @@ const NO_TRENDS_IN: ReadonlySet<SectionKey | undefined> = new Set<SectionKey | u
   "socialInsurance",
 ]);
 
+const MOVED_SINCE_LAST_YEAR = /[由从](?:上年|去年|上一年)/;
+
 /** Every trend of a report whose subject and base can be told for certain. */
 export function trendStatements({ narrative, context }: ReportReading): readonly TrendStatement[] {
   return narrative.paragraphs.flatMap((paragraph) => {
@@ -117,7 +119,8 @@ class TrendReader {
     const mention = this.paragraph.mentions.filter((other) => other.segment === segment).at(-1);
     const isOwn = mention !== undefined && mention.column === "final" && mention.year === "this" && !mention.isPart;
     this.subject = isOwn ? mention.meaning.subject : undefined;
-    this.base = undefined;
+    // 由上年的3.20万元降至2.65万元，下降17.19%.
+    this.base = isOwn && MOVED_SINCE_LAST_YEAR.test(segment.text) ? "prior" : undefined;
     this.headOfHalf ??= this.subject;
   }
 

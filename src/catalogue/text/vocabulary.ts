@@ -80,8 +80,10 @@ const ENTRIES: readonly Entry[] = [
     columnIsNamed: true,
     ofWholeUnit: true,
     isBare: true,
-    words: "支出决算 支出决算数 决算支出 决算支出数 实际支出 实际支出数 实际完成支出 完成支出 实际支出总额 实际支出合计",
+    words:
+      "支出决算 支出决算数 决算支出 决算支出数 实际支出 实际支出数 实际完成支出 完成支出 实际支出总额 实际支出合计",
   },
+  { subject: "balance", ofWholeUnit: true, isBare: true, words: "结余 结余资金 尚结余 年末结余 节余 差额" },
   {
     subject: "balance",
     ofWholeUnit: true,
@@ -96,7 +98,13 @@ const ENTRIES: readonly Entry[] = [
     words:
       "预算执行率 资金执行率 预算资金执行率 部门预算执行率 整体支出预算执行率 整体预算执行率 全年预算执行率 支出执行率",
   },
-  { subject: "executionRate", measure: "percent", ofWholeUnit: true, isBare: true, words: "执行率 完成全年预算的 完成年度预算的 占全年预算的" },
+  {
+    subject: "executionRate",
+    measure: "percent",
+    ofWholeUnit: true,
+    isBare: true,
+    words: "执行率 完成全年预算的 完成年度预算的 占全年预算的",
+  },
   {
     subject: "generalBudget",
     words:

@@ -7,7 +7,7 @@ import { sheetOfDesign } from "../../../src/core/grid/snapshot-of-design";
 import { designReport, REPORT_SHEET } from "../../../src/render/report-sheet";
 import { Decimal } from "../../../src/core/numbers/decimal";
 import type { OpenCase } from "../describe-rule";
-import { amount, anyIndicator, asks, indicatorAt, saying, textOf } from "./case-changes";
+import { amount, anyIndicator, anyProject, asks, indicatorAt, saying, textOf } from "./case-changes";
 import { paragraph, type Planted, type Planter } from "./planter";
 
 /** Says something else in the paragraph that says this; `null` where none does. */
@@ -133,6 +133,16 @@ export const NARRATIVE_PLANTERS: readonly Planter[] = [
         /部分指标未达到年度指标值/,
         (words) => `${words}，其中${textOf(indicator)}扣${wrong.toFixed()}分`,
       );
+    },
+  },
+  {
+    rule: "narrative-project-differs",
+    plant: (data, random) => {
+      const index = anyProject(data, random);
+      if (index === undefined) return null;
+      const { projectName, funding } = data.projects[index]!;
+      const wrong = wan(amount(funding.total.executed).times(random.oneOf(["0.9", "1.2"])!));
+      return misstate(data, /均按规定程序办理。/, (words) => `${words}${textOf(projectName)}实际支出${wrong}。`);
     },
   },
   {

@@ -15,7 +15,7 @@ export const narrativeDeductionDiffers = defineRule({
   basis: "附件4 与附件2、附件3 表文关系（扣分＝分值－自评得分）",
   remedy: "对照自评表的分值和得分，改正报告中的扣分、得分；打分有误的，改自评表。",
   severity: "warning",
-  settings: ["binding.measureEndings"],
+  settings: ["words.measureEndings"],
   messages: {
     differs:
       "报告中“{quote}”与自评表不一致：{source}分值 {weight} 分、得分 {score} 分，{column}应为 {expected} 分，相差 {difference} 分。",
