@@ -25,10 +25,15 @@ const THEME_ORDER = Object.keys(THEMES);
 
 /** Every rule: those the templates and their declarations give, and those with a file of their own. */
 export const CATALOGUE: readonly Rule<Submission>[] = [
-  ...FORM_RULES,
-  ...rulesOfRelations(RELATIONS),
+  ...[...FORM_RULES, ...rulesOfRelations(RELATIONS)].map(asTextSpeaksFirst),
   ...HAND_WRITTEN_RULES,
 ].sort((a, b) => THEME_ORDER.indexOf(a.theme) - THEME_ORDER.indexOf(b.theme));
+
+/** A blank cell whose figure the report states is told of as that; the rules of the forms yield to it. */
+function asTextSpeaksFirst(rule: Rule<Submission>): Rule<Submission> {
+  if (rule.id !== "required-cell-blank" && rule.id !== "total-blank") return rule;
+  return { ...rule, yieldsTo: [...(rule.yieldsTo ?? []), { rule: "narrative-figure-unfilled", within: "cell" }] };
+}
 
 /** The rules that a pack has on, each as severe as the pack says. */
 export function rulesOf({ rulesOff, severities }: Pack): readonly Rule<Submission>[] {

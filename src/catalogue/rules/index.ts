@@ -33,6 +33,8 @@ import { actualNotQuantified } from "./indicators/actual-not-quantified";
 import { actualUnitDiffers } from "./indicators/actual-unit-differs";
 import { goalBlank } from "./indicators/goal-blank";
 import { goalCopied } from "./indicators/goal-copied";
+import { goalResultDiffers } from "./indicators/goal-result-differs";
+import { goalTargetDiffers } from "./indicators/goal-target-differs";
 import { indicatorCategoryMissing } from "./indicators/indicator-category-missing";
 import { indicatorDuplicated } from "./indicators/indicator-duplicated";
 import { indicatorIncomplete } from "./indicators/indicator-incomplete";
@@ -48,6 +50,7 @@ import { sameResultScoredDifferently } from "./scoring/same-result-scored-differ
 import { scoreOverWeight } from "./scoring/score-over-weight";
 import { weightsTotalMismatch } from "./scoring/weights-total-mismatch";
 import { costIndicatorDiffers } from "./cross-table/cost-indicator-differs";
+import { indicatorDiffersBetweenForms } from "./cross-table/indicator-differs-between-forms";
 import { projectDuplicated } from "./cross-table/project-duplicated";
 import { projectFormMissing } from "./cross-table/project-form-missing";
 import { projectFormsTotalDiffers } from "./cross-table/project-forms-total-differs";
@@ -57,16 +60,24 @@ import { coverBlank } from "./narrative/cover-blank";
 import { narrativeAdjustmentDiffers } from "./narrative/narrative-adjustment-differs";
 import { narrativeAmountDiffers } from "./narrative/narrative-amount-differs";
 import { narrativeDeductionDiffers } from "./narrative/narrative-deduction-differs";
+import { narrativeFigureUnfilled } from "./narrative/narrative-figure-unfilled";
 import { narrativeGeneralBudgetDiffers } from "./narrative/narrative-general-budget-differs";
 import { narrativeIndicatorDiffers } from "./narrative/narrative-indicator-differs";
+import { narrativeLowExecutionUnexplained } from "./narrative/narrative-low-execution-unexplained";
+import { narrativeMeasuresMissing } from "./narrative/narrative-measures-missing";
+import { narrativeMeasuresVague } from "./narrative/narrative-measures-vague";
 import { narrativeNoneContradicts } from "./narrative/narrative-none-contradicts";
 import { narrativePlaceholderLeft } from "./narrative/narrative-placeholder-left";
+import { narrativeProblemsMissing } from "./narrative/narrative-problems-missing";
+import { narrativeProblemsVague } from "./narrative/narrative-problems-vague";
 import { narrativeProjectDiffers } from "./narrative/narrative-project-differs";
 import { narrativeReportStale } from "./narrative/narrative-report-stale";
 import { narrativeScoreDiffers } from "./narrative/narrative-score-differs";
 import { narrativeSectionMissing } from "./narrative/narrative-section-missing";
 import { narrativeSumMismatch } from "./narrative/narrative-sum-mismatch";
 import { narrativeTrendContradicts } from "./narrative/narrative-trend-contradicts";
+import { narrativeUnitDiffers } from "./narrative/narrative-unit-differs";
+import { narrativeYearStale } from "./narrative/narrative-year-stale";
 
 /** Every rule that has a file of its own, by theme, then by id. */
 export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
@@ -102,6 +113,8 @@ export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
   actualUnitDiffers,
   goalBlank,
   goalCopied,
+  goalResultDiffers,
+  goalTargetDiffers,
   indicatorCategoryMissing,
   indicatorDuplicated,
   indicatorIncomplete,
@@ -117,6 +130,7 @@ export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
   scoreOverWeight,
   weightsTotalMismatch,
   costIndicatorDiffers,
+  indicatorDiffersBetweenForms,
   projectDuplicated,
   projectFormMissing,
   projectFormsTotalDiffers,
@@ -126,14 +140,22 @@ export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
   narrativeAdjustmentDiffers,
   narrativeAmountDiffers,
   narrativeDeductionDiffers,
+  narrativeFigureUnfilled,
   narrativeGeneralBudgetDiffers,
   narrativeIndicatorDiffers,
+  narrativeLowExecutionUnexplained,
+  narrativeMeasuresMissing,
+  narrativeMeasuresVague,
   narrativeNoneContradicts,
   narrativePlaceholderLeft,
+  narrativeProblemsMissing,
+  narrativeProblemsVague,
   narrativeProjectDiffers,
   narrativeReportStale,
   narrativeScoreDiffers,
   narrativeSectionMissing,
   narrativeSumMismatch,
   narrativeTrendContradicts,
+  narrativeUnitDiffers,
+  narrativeYearStale,
 ];

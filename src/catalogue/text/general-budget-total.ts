@@ -2,6 +2,8 @@ import type { TextFigure } from "./figures-in-text";
 import type { Mention, NarrativeParagraph } from "./narrative";
 import { noneStatements } from "./none-statements";
 import type { ReportReading } from "./read-narrative";
+import { comparedColumn } from "./comparisons";
+import type { SectionKey } from "./sections";
 
 /** The figure of a report's 一般公共预算支出情况 that says how much was spent in all. */
 export interface GeneralBudgetTotal {
@@ -9,6 +11,13 @@ export interface GeneralBudgetTotal {
   readonly figure: TextFigure;
   readonly from: number;
 }
+
+const ELSEWHERE: ReadonlySet<SectionKey | undefined> = new Set<SectionKey | undefined>([
+  "measures",
+  "governmentFund",
+  "stateCapital",
+  "socialInsurance",
+]);
 
 /** 支出382.92万元, 2023年支出合计382.92万元: in this section, before its parts, that is its total. */
 const BARE_TOTAL =
@@ -23,6 +32,17 @@ export function generalBudgetTotal(reading: ReportReading): GeneralBudgetTotal |
     if (found) return found.figure.exact ? found : undefined;
   }
   return undefined;
+}
+
+/** What a report says of 一般公共预算 anywhere else, by that name: plans and the sections of other funds left out. */
+export function generalBudgetMentions({ narrative }: ReportReading): readonly GeneralBudgetTotal[] {
+  return narrative.mentions.filter(
+    (mention) =>
+      mention.meaning.subject === "generalBudget" &&
+      mention.figure.exact &&
+      comparedColumn(mention) === "final" &&
+      !ELSEWHERE.has(mention.paragraph.section),
+  );
 }
 
 function firstTotal(paragraph: NarrativeParagraph): GeneralBudgetTotal | undefined {

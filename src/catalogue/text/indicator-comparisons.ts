@@ -2,6 +2,7 @@ import { Decimal } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
 import type { Place } from "../../core/reading/sourced";
 import { isGeneralName, namedIndicators, nearestForms, type NamedIndicator } from "../binding/indicator-names";
+import { namedProjects } from "../binding/project-names";
 import { agree, type StatedQuantity } from "../binding/quantities";
 import type { Submission } from "../submission";
 import { points } from "../wording";
@@ -39,9 +40,9 @@ const ROLE_WORDS: Readonly<Record<IndicatorRole, string>> = {
 
 /** Every figure of a report that tells of an indicator for certain. */
 export const indicatorComparisons = onceForEach((reading: ReportReading): readonly IndicatorComparison[] => {
-  const { narrative, submission, context } = reading;
+  const { narrative, submission } = reading;
   const candidates = namedIndicators(submission);
-  const manner = mannerOf("actual", submission.pack.words.measureEndings, context.unitName);
+  const manner = mannerOf("actual", submission.pack.words.measureEndings, namesOf(reading));
   return narrative.paragraphs.flatMap((paragraph) => {
     if (paragraph.section === "measures") return [];
     return indicatorMentions(paragraph, candidates, manner).flatMap((mention) => {
@@ -84,6 +85,12 @@ export function differenceShown(
   if (quantity.unit === "%") return points(difference.dividedBy(100));
   const typedUnit = plain.text.slice(figure.start, quantity.end).replace(/^[\d,.]+/, "");
   return `${difference.dividedBy(quantity.scale).toDecimalPlaces(6).toFixed()} ${typedUnit}`;
+}
+
+/** Names of the unit and its projects, which may stand before an indicator's. */
+export function namesOf({ submission, context }: ReportReading): readonly string[] {
+  const projects = namedProjects(submission).map(({ forms }) => forms.whole);
+  return context.unitName === undefined ? projects : [context.unitName, ...projects];
 }
 
 /** The projects that a sentence names are those it speaks of; without one, a name that many projects have is 附件2's. */

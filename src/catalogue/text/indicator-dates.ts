@@ -2,6 +2,7 @@ import { compareDates, parseDateBound, type DateBound } from "../../core/reading
 import { onceForEach } from "../../core/once-for-each";
 import type { Place } from "../../core/reading/sourced";
 import { indicatorsIn, namedIndicators, nearestForms, type NamedIndicator } from "../binding/indicator-names";
+import { namesOf } from "./indicator-comparisons";
 import { mannerOf } from "./indicator-words";
 import type { NarrativeParagraph } from "./narrative";
 import type { ReportReading } from "./read-narrative";
@@ -22,10 +23,10 @@ const PLAN = /计划|拟|预计|力争|要求|目标/;
 
 /** Every date of a report that tells when an indicator was done. */
 export const dateComparisons = onceForEach((reading: ReportReading): readonly DateComparison[] => {
-  const { narrative, submission, context } = reading;
+  const { narrative, submission } = reading;
   const dated = namedIndicators(submission).filter(({ indicator }) => indicator.actual?.quantity?.date?.day);
   if (dated.length === 0) return [];
-  const { openers } = mannerOf("actual", submission.pack.words.measureEndings, context.unitName);
+  const { openers } = mannerOf("actual", submission.pack.words.measureEndings, namesOf(reading));
   return narrative.paragraphs.flatMap((paragraph) => {
     if (paragraph.section === "measures") return [];
     return paragraph.segments.flatMap((segment, position): DateComparison[] => {

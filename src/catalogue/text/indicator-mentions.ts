@@ -39,6 +39,7 @@ interface Named {
 }
 
 const GLUE = /^(?:和|与|及|以及|、)/;
+const JOINED = /(?:和|与|及|以及)$/;
 const OF = /^的?$/;
 const ABOUT = /(?:大约|约为|约|将近|接近|近|超过|超|逾|不足|不到)$/;
 
@@ -136,9 +137,8 @@ class IndicatorReader {
   }
 
   private opens(words: string, from: number): boolean {
-    return from === 0
-      ? this.manner.openers.makes(words)
-      : GLUE.test(words) && this.manner.openers.makes(words.replace("、", ""));
+    if (from === 0) return this.manner.openers.makes(words);
+    return JOINED.test(words) || (GLUE.test(words) && this.manner.openers.makes(words.replace("、", "")));
   }
 
   private mention(

@@ -8,7 +8,7 @@ const OPENERS =
   "本年 本年度 今年 当年 年内 全年 全年度 年度 年末 年底 共 共计 总共 合计 总计 实际 已 已经 均 全部 按时 按期 如期 按质按量 顺利 圆满 有效 全面 扎实 " +
   "积极 认真 及时 切实 成功 完成 开展 组织 组织开展 实施 进行 实现 落实 做好 推进 推动 了 单位 部门 中心 一是 二是 三是 四是 五是 六是 七是 八是 首先 其次 " +
   "同时 并 并且 另外 此外 和 与 及 以及 指标 数量指标 质量指标 时效指标 成本指标 产出指标 效益指标 经济效益指标 社会效益指标 生态效益指标 可持续影响指标 满意度指标 " +
-  "服务对象满意度指标 方面 中 经 经统计 经调查 经测算 据统计 仅 只 :";
+  "服务对象满意度指标 方面 中 经 经统计 经调查 经测算 据统计 仅 只 所 :";
 
 /** Words of an aim, which open a goal as well. */
 const AIMS = "计划 拟 预计 力争 确保 争取 保证 保障 通过 达到 使 将 用于 支持";
@@ -57,17 +57,14 @@ export interface Manner {
   readonly notBehind: RegExp;
 }
 
-/** The manners of reading, the measure endings of the pack (长度, 次数) between a core and its figure. */
+/** The manners of reading. `names` of the unit and its projects may open a clause; the pack's measure endings (长度, 次数) may stand behind a core. */
 export function mannerOf(
   role: "actual" | "target",
   measureEndings: readonly string[],
-  unitName: string | undefined,
+  names: readonly string[],
 ): Manner {
-  const openers = [
-    ...(unitName === undefined ? [] : [unitName]),
-    ...words(OPENERS),
-    ...(role === "target" ? words(AIMS) : []),
-  ];
+  // 防汛项目的清淤渠道长度.
+  const openers = [...names, "项目", "的", ...words(OPENERS), ...(role === "target" ? words(AIMS) : [])];
   const links = [...words(LINKS), ...words(TARGET), ...words(RATIO), ...words(BOUNDS), ...measureEndings];
   return {
     role,

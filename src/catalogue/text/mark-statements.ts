@@ -1,13 +1,13 @@
-import { Decimal } from "../../core/numbers/decimal";
-import { SCORE_TOLERANCE } from "../../core/numbers/compare";
+import type { Decimal } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
 import { indicatorsIn, namedIndicators, nearestForms, type NamedIndicator } from "../binding/indicator-names";
 import { marksOfFunds, marksOfGroup, marksOfItem, type Marks } from "../binding/marks";
 import type { Evaluation } from "../submission";
-import { halfOfLastDigit, type TextFigure } from "./figures-in-text";
+import type { TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
 import { projectFormsNamed } from "./projects-named";
 import type { ReportReading } from "./read-narrative";
+import { scoreTolerance } from "./score-statements";
 import type { Segment } from "./segments";
 
 /** What a figure of marks is: what was taken off, what was given, or what there was to get. */
@@ -179,8 +179,7 @@ function comparison(
   { form, name, marks }: Scored["marks"][number],
 ): MarkComparison {
   const expected = figureOf(marks, kind);
-  const tolerance = Decimal.max(SCORE_TOLERANCE, halfOfLastDigit(figure));
-  const agrees = figure.value.minus(expected).abs().lessThanOrEqualTo(tolerance);
+  const agrees = figure.value.minus(expected).abs().lessThanOrEqualTo(scoreTolerance(figure, expected));
   return { paragraph, figure, from, kind, source: `${form.name}${name}`, marks, expected, agrees };
 }
 

@@ -21,10 +21,13 @@ const KINDS: Readonly<Record<Measure, readonly FigureKind[]>> = {
   percent: ["percent"],
   points: ["points"],
   people: ["people", "bare"],
+  area: ["count"],
 };
 
 /** 编制18个 counts posts by 个. */
 const POST = "个";
+
+const SQUARE_METRE = "平方米";
 
 /** What joins a figure to the one before it in the same clause: 基本支出179.67万元和项目支出203.25万元. */
 const GLUE = /^(?:和|与|及|以及)/;
@@ -222,6 +225,7 @@ class Binder {
     year: Mention["year"],
     isFrom = false,
   ): void {
+    if (meaning.measure === "area" && figure.unit !== SQUARE_METRE) return;
     const isPost = meaning.subject === "authorizedStaff" && figure.unit === POST;
     if (!isPost && !KINDS[meaning.measure].includes(figure.kind)) return;
     const isPart = this.inParts || segment.opener === "、";

@@ -47,6 +47,8 @@ export function shownWithUnit(measure: Measure, value: Decimal): string {
       return `${money(value)} 万元`;
     case "percent":
       return percent(value);
+    case "area":
+      return `${plainFigure(value)} 平方米`;
     case "people":
       return `${plainFigure(value)} 人`;
     case "points":

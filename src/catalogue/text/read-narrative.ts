@@ -56,7 +56,8 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: Reading
   };
 }
 
-function readParagraph(
+/** Reads one paragraph on its own, or as part of a section. */
+export function readParagraph(
   source: Paragraph,
   section: SectionKey | undefined,
   heading: string | undefined,

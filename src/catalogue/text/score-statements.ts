@@ -1,6 +1,8 @@
 import type { Pack, ScoreBand } from "../packs/pack";
 import { Decimal } from "../../core/numbers/decimal";
+import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { comparedColumn } from "./comparisons";
+import { halfOfLastDigit, type TextFigure } from "./figures-in-text";
 import type { Mention, Narrative, NarrativeParagraph } from "./narrative";
 import type { SectionKey } from "./sections";
 import type { Segment } from "./segments";
@@ -38,6 +40,12 @@ export function scoreMentions({ mentions }: Narrative): readonly Mention[] {
       comparedColumn(mention) === "final" &&
       !ELSEWHERE.has(mention.paragraph.section),
   );
+}
+
+/** How far marks of a text may be off: half a unit of the last digit that the text or the form has, and 0.05 at most. */
+export function scoreTolerance(figure: TextFigure, stated: Decimal): Decimal {
+  const halfStated = new Decimal(`5e${-stated.decimalPlaces() - 1}`);
+  return Decimal.max(halfOfLastDigit(figure), Decimal.min(SCORE_TOLERANCE, halfStated));
 }
 
 /** The bands that a report gives the unit as a whole. */

@@ -42,6 +42,20 @@ const SPENDING_ROWS: Partial<Readonly<Record<Subject, SpendingKey>>> = {
   abroad: "abroad",
   reception: "reception",
   procurement: "procurement",
+  office: "office",
+};
+
+type BuildingKey =
+  "approvedArea" | "actualArea" | "areaRate" | "budgetInvestment" | "actualInvestment" | "investmentRate";
+
+/** Subjects that are a cell of 楼堂馆所控制情况. */
+const BUILDING_CELLS: Partial<Readonly<Record<Subject, BuildingKey>>> = {
+  approvedArea: "approvedArea",
+  actualArea: "actualArea",
+  areaRate: "areaRate",
+  budgetInvestment: "budgetInvestment",
+  actualInvestment: "actualInvestment",
+  investmentRate: "investmentRate",
 };
 
 const SPENDING_COLUMN = { budget: "currentBudget", final: "currentFinal", prior: "priorFinal" } as const;
@@ -65,6 +79,9 @@ const NOTHING: TableFigures = { figures: [], missing: [] };
 
 function ofBasicData(form: BasicData, subject: Subject, column: Column): TableFigures {
   const { staff } = form.model;
+  const building = BUILDING_CELLS[subject];
+  if (building) return column === "final" ? stated(form, form.model.building[building]) : NOTHING;
+  if (subject === "staffControlRate") return column === "final" ? stated(form, staff.staffControlRate) : NOTHING;
   if (subject === "authorizedStaff" && column === "final") return stated(form, staff.authorizedStaff);
   if (subject === "onDutyStaff" && column === "final") return stated(form, staff.onDutyStaff);
   const cells = spendingCells(form, subject);

@@ -27,6 +27,8 @@ export interface TrendStatement {
   readonly end: number;
   /** By how much, where the text says so. */
   readonly change: TextFigure | undefined;
+  /** The figure it is set against, where the text says that too: 比上年决算3.20万元减少0.55万元. */
+  readonly against: TextFigure | undefined;
 }
 
 /** Plans, and sections about funds that have no last year in the tables. */
@@ -76,7 +78,7 @@ class TrendReader {
 
   private read(segment: Segment, position: number): void {
     if (this.paragraph.years[position] !== "this" || this.paragraph.whose[position] === "foreign") return this.forget();
-    const { words, change, figures } = trendClause(segment);
+    const { words, change, against, figures } = trendClause(segment);
     const alone = figures === 0 ? comparisonAlone(words) : undefined;
     if (alone !== undefined) {
       this.baseOfSentence = baseNamed(alone, this.context.year);
@@ -84,7 +86,7 @@ class TrendReader {
     }
     const label = segment.opener === "、" ? undefined : openingLabel(words, this.context.unitName);
     const trend = readTrendWords(label ? words.slice(label.end) : words);
-    if (trend) this.addTrend(segment, trend, label, change);
+    if (trend) this.addTrend(segment, trend, label, { change, against });
     else this.follow(segment);
   }
 
@@ -92,7 +94,7 @@ class TrendReader {
     segment: Segment,
     { direction, against }: TrendWords,
     label: LabelRead | undefined,
-    change: TextFigure | undefined,
+    figures: Pick<TrendStatement, "change" | "against">,
   ): void {
     const chained = label ? (this.baseOfSentence ?? "unsaid") : (this.base ?? this.baseOfSentence);
     const base = against === undefined ? chained : baseNamed(against, this.context.year);
@@ -102,7 +104,7 @@ class TrendReader {
     this.headOfHalf ??= subject;
     if (!subject || !base) return;
     const { paragraph } = this;
-    const exactChange = change?.exact === true ? change : undefined;
+    const exact = (figure: TextFigure | undefined) => (figure?.exact === true ? figure : undefined);
     this.statements.push({
       paragraph,
       subject,
@@ -110,7 +112,8 @@ class TrendReader {
       base,
       from: segment.start,
       end: segment.end,
-      change: exactChange,
+      change: exact(figures.change),
+      against: exact(figures.against),
     });
   }
 
@@ -139,17 +142,18 @@ class TrendReader {
 function trendClause({ text, start, figures }: Segment): {
   words: string;
   change: TextFigure | undefined;
+  against: TextFigure | undefined;
   figures: number;
 } {
   const counted = figures.filter(({ kind }) => kind !== "date");
   const [first, second, ...more] = counted;
-  if (!first) return { words: text, change: undefined, figures: 0 };
+  if (!first) return { words: text, change: undefined, against: undefined, figures: 0 };
   const before = text.slice(0, first.from - start);
   const behind = text.slice(first.end - start, (second?.from ?? start + text.length) - start);
   if (more.length === 0 && behind !== "" && endsInComparison(before)) {
-    return { words: before + behind, change: second, figures: counted.length };
+    return { words: before + behind, change: second, against: first, figures: counted.length };
   }
-  return { words: second ? text : before, change: first, figures: counted.length };
+  return { words: second ? text : before, change: first, against: undefined, figures: counted.length };
 }
 
 function subjectOf({ meaning, year }: LabelRead): Subject | undefined {

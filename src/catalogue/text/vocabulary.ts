@@ -18,13 +18,21 @@ export type Subject =
   | "authorizedStaff"
   | "onDutyStaff"
   | "totalScore"
-  | "balance";
+  | "balance"
+  | "staffControlRate"
+  | "office"
+  | "approvedArea"
+  | "actualArea"
+  | "areaRate"
+  | "budgetInvestment"
+  | "actualInvestment"
+  | "investmentRate";
 
 /** Which figure of a subject: 年初预算, 预算 (of 附件2's funds 全年预算), 决算 or spending, last year's; or one nobody can tell. */
 export type Column = "initial" | "budget" | "final" | "prior" | "unclear";
 
 /** What a subject is measured in. */
-export type Measure = "money" | "percent" | "people" | "points";
+export type Measure = "money" | "percent" | "people" | "points" | "area";
 
 /** What words in a report stand for. */
 export interface Meaning {
@@ -162,6 +170,14 @@ const ENTRIES: readonly Entry[] = [
       "在职 在职人员 在职人数 在职职工 在职干部职工 在职工作人员 实际在职 实际在职人数 实际在职人员 实有在职人员 实有在职人数 在职在编人员 在编在职人员 " +
       "在职在岗人员 在职人员数 在职职工人数",
   },
+  { subject: "staffControlRate", measure: "percent", words: "人员控制率 在职人员控制率 编制控制率" },
+  { subject: "office", words: "办公经费" },
+  { subject: "approvedArea", measure: "area", words: "批复规模" },
+  { subject: "actualArea", measure: "area", words: "实际规模" },
+  { subject: "areaRate", measure: "percent", words: "规模控制率" },
+  { subject: "budgetInvestment", words: "预算投资" },
+  { subject: "actualInvestment", words: "实际投资" },
+  { subject: "investmentRate", measure: "percent", words: "投资概算控制率" },
   {
     subject: "totalScore",
     measure: "points",

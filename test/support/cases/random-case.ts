@@ -140,11 +140,13 @@ function cleanProject(numbers: CleanNumbers, project: ProjectNumbers, index: num
   const carried = mapFunds(funds, (amount) => shareOf(amount, project.carriedShare));
   const other = mapFunds(funds, (amount) => shareOf(amount, project.otherShare));
   const appropriation = mapFunds(funds, (amount, key) => amount.minus(carried[key]).minus(other[key]));
-  const indicators = cleanIndicators(project.table, {
-    name: "项目资金支出",
-    adjusted: funds.adjustedBudget,
-    executed: funds.executed,
-  });
+  const cost = { name: "项目资金支出", adjusted: funds.adjustedBudget, executed: funds.executed };
+  // What a project counts is not what the unit counts as a whole: its indicators have names of their own.
+  const indicators = cleanIndicators(project.table, cost).map((row) =>
+    row.levelTwo === "成本指标"
+      ? row
+      : { ...row, indicator: `${PROJECT_NAMES[index] ?? ""}${typeof row.indicator === "string" ? row.indicator : ""}` },
+  );
   return {
     projectName: `${PROJECT_NAMES[index] ?? ""}项目`,
     department: numbers.unitName,

@@ -1,7 +1,19 @@
 import { blankProject } from "../../../src/catalogue/canonical";
 import { Decimal } from "../../../src/core/numbers/decimal";
 import type { OpenCase } from "../describe-rule";
-import { add, amount, anyIndicator, cents, figureIn, indicatorAt, spending, textOf } from "./case-changes";
+import {
+  add,
+  amount,
+  anyIndicator,
+  anyProject,
+  asks,
+  cents,
+  figureIn,
+  indicatorAt,
+  spending,
+  textOf,
+  type OpenIndicator,
+} from "./case-changes";
 import { withoutBasicParts } from "./funding-planters";
 import { cellOf, type Planter, type Probe } from "./planter";
 
@@ -78,4 +90,25 @@ export const CROSS_TABLE_PLANTERS: readonly Planter[] = [
       return { at: cellOf((changed) => indicatorAt(changed, place), "actual") };
     },
   },
+  {
+    rule: "indicator-differs-between-forms",
+    plant: (data, random) => {
+      const which = anyProject(data, random);
+      const isCounted = (row: OpenIndicator): boolean =>
+        asks(row, "≥") && row.deviationReason === null && !textOf(row.target).endsWith("%");
+      const own = data.overall.indicators.filter(isCounted);
+      const row = random.oneOf(own);
+      const index = which === undefined ? -1 : data.projects[which]!.indicators.findIndex(isCounted);
+      if (!row || which === undefined || index < 0) return null;
+      const more = textOf(row.actual).replace(/[\d.]+/, (figure) => String(Number(figure) + 1));
+      Object.assign(data.projects[which]!.indicators[index]!, { ...pick(row), actual: more });
+      const place = { which: "overall" as const, index: data.overall.indicators.indexOf(row) };
+      return { at: cellOf((changed) => indicatorAt(changed, place), "actual") };
+    },
+  },
 ];
+
+/** What makes an indicator of another form the same one. */
+function pick({ indicator, target }: OpenIndicator): Pick<OpenIndicator, "indicator" | "target"> {
+  return { indicator, target };
+}

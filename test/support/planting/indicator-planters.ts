@@ -100,6 +100,19 @@ export const INDICATOR_PLANTERS: readonly Planter[] = [
       return { at: indicatorCell(place, "indicator") };
     },
   },
+  ...(["expectedGoal", "goalCompletion"] as const).map((key): Planter => ({
+    rule: key === "expectedGoal" ? "goal-target-differs" : "goal-result-differs",
+    notIn: ["split targets"],
+    plant: (data, random) => {
+      const place = anyIndicator(data, random, (row) => asks(row, "≥") && isMet(row));
+      if (!place) return null;
+      const { indicator, target, actual } = indicatorAt(data, place);
+      const stated = textOf(key === "expectedGoal" ? target : actual).replace("≥", "");
+      const wrong = stated.replace(/[\d.]+/, (figure) => String(Number(figure) + random.oneOf([3, 40])!));
+      evaluation(data, place.which).goals[key] = `${textOf(indicator)}达到${wrong}，各项工作有序推进`;
+      return { at: cellOf((changed) => evaluation(changed, place.which).goals, key) };
+    },
+  })),
   {
     rule: "goal-blank",
     plant: (data, random) => {

@@ -7,8 +7,8 @@ import { sheetOfDesign } from "../../../src/core/grid/snapshot-of-design";
 import { designReport, REPORT_SHEET } from "../../../src/render/report-sheet";
 import { Decimal } from "../../../src/core/numbers/decimal";
 import type { OpenCase } from "../describe-rule";
-import { amount, anyIndicator, anyProject, asks, indicatorAt, saying, textOf } from "./case-changes";
-import { paragraph, type Planted, type Planter } from "./planter";
+import { amount, anyIndicator, anyProject, asks, cents, indicatorAt, say, saying, textOf } from "./case-changes";
+import { cellOf, paragraph, type Planted, type Planter } from "./planter";
 
 /** Says something else in the paragraph that says this; `null` where none does. */
 function misstate(data: OpenCase, what: RegExp, instead: (figure: string) => string): Planted | null {
@@ -17,6 +17,14 @@ function misstate(data: OpenCase, what: RegExp, instead: (figure: string) => str
   data.report![index] = data.report![index]!.replace(what, (whole, figure: unknown) =>
     instead(typeof figure === "string" ? figure : whole),
   );
+  return { at: paragraph(index) };
+}
+
+/** Puts other words under a heading; told at the heading. */
+function rewrite(data: OpenCase, heading: RegExp, instead: string, lines = 1): Planted | null {
+  const index = saying(data, heading);
+  if (index === undefined) return null;
+  data.report!.splice(index + 1, lines, instead);
   return { at: paragraph(index) };
 }
 
@@ -143,6 +151,76 @@ export const NARRATIVE_PLANTERS: readonly Planter[] = [
       const { projectName, funding } = data.projects[index]!;
       const wrong = wan(amount(funding.total.executed).times(random.oneOf(["0.9", "1.2"])!));
       return misstate(data, /均按规定程序办理。/, (words) => `${words}${textOf(projectName)}实际支出${wrong}。`);
+    },
+  },
+  {
+    rule: "narrative-figure-unfilled",
+    plant: (data) => {
+      if (saying(data, /政府采购[\d.]+万元/) === undefined || amount(data.basicData.procurement.currentFinal).isZero())
+        return null;
+      data.basicData.procurement.currentFinal = null;
+      return { at: cellOf((changed) => changed.basicData.procurement, "currentFinal") };
+    },
+  },
+  {
+    rule: "narrative-problems-missing",
+    plant: (data) => {
+      const forms = [data.overall, ...data.projects];
+      if (!forms.some(({ indicators }) => indicators.some((row) => row.deviationReason !== null))) return null;
+      return rewrite(data, /^七、/, "本单位无明显问题。");
+    },
+  },
+  {
+    rule: "narrative-measures-missing",
+    plant: (data) => rewrite(data, /^八、/, "无。"),
+  },
+  {
+    rule: "narrative-problems-vague",
+    plant: (data) => rewrite(data, /^七、/, "一是工作主动性不够；二是业务能力有待提高。", 1),
+  },
+  {
+    rule: "narrative-measures-vague",
+    plant: (data) => rewrite(data, /^八、/, "进一步提高认识，加强管理，完善制度。", 1),
+  },
+  {
+    rule: "narrative-low-execution-unexplained",
+    also: [
+      "execution-rate-low",
+      "execution-rate-mismatch",
+      "execution-score-mismatch",
+      "budget-adjusted-unexplained",
+      "income-sources-mismatch",
+      "expenditure-kinds-mismatch",
+      "narrative-amount-differs",
+      "narrative-adjustment-differs",
+      "score-total-mismatch",
+    ],
+    plant: (data) => {
+      const { funding } = data.overall;
+      funding.adjustedBudget = cents(amount(funding.executed).times("1.25"));
+      const at = rewrite(data, /^七、/, "培训覆盖面不广，计划3期只办了2期。", 1);
+      return at && { at: at.at };
+    },
+  },
+  {
+    rule: "narrative-year-stale",
+    plant: (data) => {
+      const { year } = data;
+      const index = saying(data, new RegExp(`^${year}年度一般公共预算`));
+      if (index === undefined) return null;
+      data.report![index] = data.report![index]!.replace(`${year}年`, `${year - 1}年`);
+      say(data, /^(自评结果作为)/, `${year - 1}年度$1`);
+      return { at: paragraph(index) };
+    },
+  },
+  {
+    rule: "narrative-unit-differs",
+    plant: (data, random) => {
+      const index = saying(data, /承担辖区内的公共服务/);
+      if (index === undefined) return null;
+      const other = random.oneOf(["云岭县档案馆", "白沙市东湖区教育局"])!;
+      data.report![index] = data.report![index]!.replace(data.unitName, other);
+      return { at: paragraph(index) };
     },
   },
   {

@@ -2,12 +2,12 @@ import { defineRule } from "../../define-rule";
 import { incomeBasis } from "../../formulas/income-basis";
 import { agreesWith } from "../../text/comparisons";
 import { valueOfFigure } from "../../text/figures-in-text";
-import { generalBudgetTotal } from "../../text/general-budget-total";
+import { generalBudgetMentions, generalBudgetTotal } from "../../text/general-budget-total";
 import { placeInText, quoteBetween } from "../../text/quoting";
 import { reportReadings } from "../../text/read-narrative";
 import { money } from "../../wording";
 
-/** The first total in 一般公共预算支出情况 is not the 一般公共预算 of 附件2. */
+/** The first total in 一般公共预算支出情况, or what the report calls 一般公共预算 anywhere, is not that of 附件2. */
 export const narrativeGeneralBudgetDiffers = defineRule({
   id: "narrative-general-budget-differs",
   theme: "narrative",
@@ -17,7 +17,7 @@ export const narrativeGeneralBudgetDiffers = defineRule({
   remedy: "把这一段的支出总额改为一般公共预算的支出；其他资金的支出另行说明。",
   severity: "error",
   messages: {
-    differs: "“一般公共预算支出情况”中“{quote}”，附件2一般公共预算为 {expected} 万元，相差 {difference} 万元。",
+    differs: "报告中“{quote}”，附件2一般公共预算为 {expected} 万元，相差 {difference} 万元。",
     allFunds:
       "“一般公共预算支出情况”中“{quote}”是全部资金的支出，附件2一般公共预算为 {expected} 万元，相差 {difference} 万元。",
   },
@@ -27,7 +27,8 @@ export const narrativeGeneralBudgetDiffers = defineRule({
     if (!overall || more.length > 0) return [];
     return reportReadings(submission).flatMap((reading) => {
       const total = generalBudgetTotal(reading);
-      return total ? [{ overall, total }] : [];
+      const others = generalBudgetMentions(reading).filter(({ figure }) => figure !== total?.figure);
+      return [...(total ? [{ overall, total }] : []), ...others.map((other) => ({ overall, total: other }))];
     });
   },
   needs: ({ overall }) => ({ generalBudget: overall.model.fundsByKind.income.known.generalBudget }),

@@ -1,15 +1,12 @@
-import { Decimal } from "../../../core/numbers/decimal";
+import type { Decimal } from "../../../core/numbers/decimal";
 import { valueOf } from "../../../core/reading/sourced";
 import { defineRule } from "../../define-rule";
-import { halfOfLastDigit, valueOfFigure } from "../../text/figures-in-text";
+import { valueOfFigure } from "../../text/figures-in-text";
 import type { Mention } from "../../text/narrative";
 import { placeInText, quoteBetween, quoteOfMention } from "../../text/quoting";
 import { reportReadings, type ReportReading } from "../../text/read-narrative";
-import { bandOfScore, bandStatements, scoreMentions } from "../../text/score-statements";
+import { bandOfScore, bandStatements, scoreMentions, scoreTolerance } from "../../text/score-statements";
 import { plainFigure } from "../../wording";
-
-/** Scores agree within this, both ends included. */
-const SCORE_TOLERANCE = new Decimal("0.05");
 
 /** The total score or the band in the report is not that of 附件2. */
 export const narrativeScoreDiffers = defineRule({
@@ -82,8 +79,7 @@ export const narrativeScoreDiffers = defineRule({
 });
 
 function agrees({ figure }: Mention, score: Decimal): boolean {
-  const tolerance = Decimal.max(SCORE_TOLERANCE, halfOfLastDigit(figure));
-  return valueOfFigure(figure).minus(score).abs().lessThanOrEqualTo(tolerance);
+  return valueOfFigure(figure).minus(score).abs().lessThanOrEqualTo(scoreTolerance(figure, score));
 }
 
 /** The very score of a project, or of the funds alone, is theirs: the words before it only did not say so. */

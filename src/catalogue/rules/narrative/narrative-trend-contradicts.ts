@@ -3,6 +3,7 @@ import { sameAmount, type Reported } from "../../../core/numbers/interval";
 import type { Present, Sourced } from "../../../core/reading/sourced";
 import type { Amount } from "../../../core/reading/values";
 import { defineRule } from "../../define-rule";
+import { agreesWith } from "../../text/comparisons";
 import { halfOfLastDigit, valueOfFigure, type TextFigure } from "../../text/figures-in-text";
 import { placeInText, quoteBetween } from "../../text/quoting";
 import { reportReadings, type ReportReading } from "../../text/read-narrative";
@@ -24,6 +25,7 @@ export const narrativeTrendContradicts = defineRule({
   severity: "warning",
   messages: {
     opposite: "报告说“{quote}”，附件1{label}{column} {prior} 万元、本年决算 {actual} 万元，实际{direction}。",
+    against: "报告说“{quote}”，附件1{label}{column}为 {prior} 万元，相差 {difference} 万元。",
     size: "报告说“{quote}”，附件1{label}{column} {prior} 万元、本年决算 {actual} 万元，实际{direction}，幅度 {share}。",
   },
   absent: "没有附件1，或附件4没有能与表格对应的增减变化",
@@ -38,6 +40,24 @@ export const narrativeTrendContradicts = defineRule({
     const contradicts = goesAgainst(direction, before.value, currentFinal.value);
     if (contradicts && base === "unsaid" && !isAgainstBudgetToo(direction, cells.currentBudget, currentFinal))
       return undefined;
+    const { against } = statement;
+    if (against?.kind === "money" && !agreesWith(against, before.value)) {
+      const difference = valueOfFigure(against).minus(before.value.value);
+      return finding("against", {
+        at: placeInText(paragraph, against.start),
+        related: [before],
+        expected: before.value.value,
+        actual: valueOfFigure(against),
+        difference,
+        data: {
+          quote: quoteBetween(paragraph, from, end),
+          label,
+          column: base === "budget" ? "本年预算" : "上年决算",
+          prior: money(before.value.value),
+          difference: money(difference.abs()),
+        },
+      });
+    }
     const isWrongSize =
       !contradicts && base !== "unsaid" && change !== undefined && !isSize(change, before.value, currentFinal.value);
     if (!contradicts && !isWrongSize) return undefined;

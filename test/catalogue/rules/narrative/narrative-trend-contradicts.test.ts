@@ -29,6 +29,11 @@ describeRule(narrativeTrendContradicts, {
     about: { data: says(SAID, "三公经费较上年下降约20%") },
   },
   finds: {
+    "what it is set against": {
+      data: says("三公经费较上年下降", "三公经费比上年决算3.60万元减少0.55万元"),
+      at: ["附件4!A14"],
+      text: ["报告说“三公经费比上年决算3.60万元减少0.55万元”，附件1三公经费上年决算为 3.20 万元，相差 0.40 万元。"],
+    },
     "it rose": {
       data: threePublic(2, 3.1, 2.65),
       at: ["附件4!A14"],

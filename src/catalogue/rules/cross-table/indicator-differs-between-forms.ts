@@ -1,0 +1,117 @@
+import type { Decimal } from "../../../core/numbers/decimal";
+import { compactText } from "../../../core/reading/normalise";
+import { valueOf } from "../../../core/reading/sourced";
+import { isGeneralName, namedIndicators, type NamedIndicator } from "../../binding/indicator-names";
+import { agree, countSame, type StatedQuantity } from "../../binding/quantities";
+import { defineRule } from "../../define-rule";
+import type { ProjectSelfEvaluation, Submission } from "../../submission";
+
+const WAN = 10_000;
+
+/** An indicator with target and result in figures. */
+interface Measured extends NamedIndicator {
+  readonly target: StatedQuantity;
+  readonly actual: StatedQuantity;
+}
+
+/** One indicator on two forms, the same in name, unit and target. */
+interface Pair {
+  readonly first: Measured;
+  readonly second: Measured;
+  /** The first may be the sum of several: then only less than one of them contradicts. */
+  readonly maySum: boolean;
+}
+
+/** The same indicator with the same target has another result in 附件2 than in an 附件3, or on two 附件3 of one project. */
+export const indicatorDiffersBetweenForms = defineRule({
+  id: "indicator-differs-between-forms",
+  theme: "cross-table",
+  title: "同一指标在两张表中的完成值不同",
+  why: "名称、指标值都相同的指标只有一个结果，两张表写成两个数，必有一张是错的。",
+  basis: "附件2 与附件3 表间关系（同一绩效指标）",
+  remedy: "按原始资料核对完成值，改正错的一张表；确是两回事的，把指标名称写清楚。",
+  severity: "error",
+  settings: ["words.measureEndings", "words.generalNames"],
+  messages: {
+    differs:
+      "{first}“{name}”实际完成值 {actual}，{second}同一指标（指标值都是 {target}）为 {expected}，相差 {difference}。",
+  },
+  absent: "没有在两张表中都填写、指标值也相同的指标",
+  over: pairsOf,
+  needs: ({ first, second }) => ({ actual: first.indicator.row.actual, other: second.indicator.row.actual }),
+
+  check({ actual, other }, { subject: { first, second, maySum }, finding }) {
+    if (agree(first.actual, second.actual)) return undefined;
+    const difference = first.actual.value.minus(second.actual.value);
+    if (maySum && !difference.isNegative()) return undefined;
+    return finding("differs", {
+      at: actual,
+      related: [other],
+      expected: second.actual.value,
+      actual: first.actual.value,
+      difference,
+      data: {
+        first: first.form.name,
+        second: second.form.name,
+        name: first.indicator.name,
+        target: valueOf(first.indicator.row.target)?.trim() ?? "",
+        actual: actual.value.trim(),
+        expected: other.value.trim(),
+        difference: shown(difference, first.actual),
+      },
+    });
+  },
+});
+
+function pairsOf(submission: Submission): readonly Pair[] {
+  const measured = namedIndicators(submission).filter(isMeasured);
+  const isOverall = ({ form }: Measured): boolean => submission.overall.some(({ key }) => key === form.key);
+  return measured.flatMap((first, index): readonly Pair[] => {
+    const alike = measured.filter((other, position) => position !== index && isSame(first, other));
+    if (isOverall(first)) {
+      if (isGeneralName(first.indicator.name, submission)) return [];
+      const carriers = alike.filter((other) => !isOverall(other));
+      const same = carriers.filter((other) => hasSameTarget(first, other));
+      const second = same[0];
+      // A rate of several projects is no sum of theirs.
+      const maySum = carriers.length > 1;
+      if (!second || (maySum && first.actual.unit === "%")) return [];
+      const largest = same.reduce((best, other) => (other.actual.value.gt(best.actual.value) ? other : best), second);
+      return [{ first, second: maySum ? largest : second, maySum }];
+    }
+    const second = alike.find(
+      (other) =>
+        measured.indexOf(other) < index && hasSameTarget(first, other) && ofOneProject(submission, first, other),
+    );
+    return second ? [{ first, second, maySum: false }] : [];
+  });
+}
+
+function isMeasured(named: NamedIndicator): named is Measured {
+  return named.target !== undefined && named.actual !== undefined;
+}
+
+function isSame(a: Measured, b: Measured): boolean {
+  return a.form.key !== b.form.key && a.forms.whole === b.forms.whole && countSame(a.actual, b.actual);
+}
+
+function hasSameTarget(a: Measured, b: Measured): boolean {
+  return countSame(a.target, b.target) && a.target.value.equals(b.target.value);
+}
+
+function ofOneProject({ filledProjects }: Submission, a: Measured, b: Measured): boolean {
+  const nameOf = ({ form }: Measured): string | undefined => {
+    const own: ProjectSelfEvaluation | undefined = filledProjects.find(({ key }) => key === form.key);
+    const name = own && valueOf(own.model.projectName);
+    return name === undefined ? undefined : compactText(name);
+  };
+  return nameOf(a) !== undefined && nameOf(a) === nameOf(b);
+}
+
+/** In 万 where it was typed so. */
+function shown(difference: Decimal, { scale, unit }: StatedQuantity): string {
+  if (unit === "%") return `${difference.abs().toFixed()} 个百分点`;
+  return scale.equals(WAN)
+    ? `${difference.abs().dividedBy(WAN).toFixed()} 万${unit}`
+    : `${difference.abs().toFixed()} ${unit}`;
+}

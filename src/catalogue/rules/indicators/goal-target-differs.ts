@@ -1,0 +1,38 @@
+import { defineRule } from "../../define-rule";
+import { goalComparisons } from "../../text/goal-texts";
+import { differenceShown, quoteOfIndicator } from "../../text/indicator-comparisons";
+
+/** A figure in 预期目标 is not what the form's own indicator states. */
+export const goalTargetDiffers = defineRule({
+  id: "goal-target-differs",
+  theme: "indicators",
+  title: "“预期目标”中的数字与指标表不一致",
+  why: "总体目标和指标说的是同一件事，同一张表上两个数，审核时无法判断哪个是真的。",
+  basis: "附件2、附件3 表内关系（年度总体目标与绩效指标）",
+  remedy: "核对“预期目标”和指标的年度指标值，改正错的一处；说的不是同一件事的，把名称写清楚。",
+  severity: "warning",
+  settings: ["words.measureEndings"],
+  messages: { differs: "{label}写“{quote}”，{source}为 {expected}，相差 {difference}。" },
+  absent: "“预期目标”中没有能与本表指标对应的数字",
+  over: (submission) => goalComparisons(submission, "expectedGoal"),
+  needs: () => ({}),
+
+  check(_, { subject: { goal, mention, stated }, finding }) {
+    if (stated.agrees) return undefined;
+    const { plain } = goal.paragraph;
+    return finding("differs", {
+      at: goal.cell,
+      related: stated.places,
+      expected: stated.value,
+      actual: mention.quantity.value,
+      difference: mention.quantity.value.minus(stated.value),
+      data: {
+        label: `${goal.form.name}${goal.cell.label}`,
+        quote: quoteOfIndicator(plain, mention),
+        source: stated.source,
+        expected: stated.shown,
+        difference: differenceShown(plain, mention, stated),
+      },
+    });
+  },
+});

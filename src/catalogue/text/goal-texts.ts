@@ -1,0 +1,52 @@
+import { onceForEach } from "../../core/once-for-each";
+import type { Present } from "../../core/reading/sourced";
+import { namedIndicators } from "../binding/indicator-names";
+import type { Evaluation, Submission } from "../submission";
+import { statedOf, type StatedIndicator } from "./indicator-comparisons";
+import { indicatorMentions, type IndicatorMention } from "./indicator-mentions";
+import { mannerOf } from "./indicator-words";
+import type { NarrativeParagraph } from "./narrative";
+import { readParagraph } from "./read-narrative";
+
+/** 预期目标 or 实际完成情况 of a form, read as text. */
+export interface GoalText {
+  readonly form: Evaluation;
+  readonly kind: "expectedGoal" | "goalCompletion";
+  readonly cell: Present<string>;
+  readonly paragraph: NarrativeParagraph;
+}
+
+/** A figure of a goal beside what the form's own indicator states. */
+export interface GoalComparison {
+  readonly goal: GoalText;
+  readonly mention: IndicatorMention;
+  readonly stated: StatedIndicator;
+}
+
+/** The goals of every evaluation that somebody filled in. */
+export const goalTexts = onceForEach((submission: Submission): readonly GoalText[] =>
+  submission.evaluations.flatMap((form) =>
+    (["expectedGoal", "goalCompletion"] as const).flatMap((kind) => {
+      const cell = form.model.goals[kind];
+      if (cell.kind !== "present") return [];
+      const { at, value: text } = cell;
+      const context = { year: form.titleYear ?? submission.year, unitName: undefined, projectNames: [] };
+      const source = { text, at, pieces: [{ at, start: 0 }] };
+      return [{ form, kind, cell, paragraph: readParagraph(source, undefined, undefined, context) }];
+    }),
+  ),
+);
+
+/** Every figure of the goals of one kind that tells of an indicator of the same form for certain. */
+export function goalComparisons(submission: Submission, kind: GoalText["kind"]): readonly GoalComparison[] {
+  const manner = mannerOf(kind === "expectedGoal" ? "target" : "actual", submission.pack.words.measureEndings, []);
+  return goalTexts(submission)
+    .filter((goal) => goal.kind === kind)
+    .flatMap((goal) => {
+      const own = namedIndicators(submission).filter(({ form }) => form.key === goal.form.key);
+      return indicatorMentions(goal.paragraph, own, manner).flatMap((mention) => {
+        const stated = statedOf(mention, mention.named, submission);
+        return stated ? [{ goal, mention, stated }] : [];
+      });
+    });
+}

@@ -1,0 +1,53 @@
+import type { Paragraph } from "../../core/template/parts";
+import type { Narrative, NarrativeParagraph } from "./narrative";
+import { readHeading, type SectionKey } from "./sections";
+
+/** A section of a report as a whole: what stands under its heading, and on the heading's line behind it. */
+export interface SectionText {
+  /** Where it begins: its heading. */
+  readonly heading: Paragraph;
+  readonly paragraphs: readonly NarrativeParagraph[];
+  /** All of it without white space and headings. */
+  readonly text: string;
+}
+
+/** The sections that a joint heading (存在的问题及改进措施) may hold together. */
+const JOINED: Partial<Readonly<Record<SectionKey, SectionKey>>> = { problems: "measures" };
+
+const PLACEHOLDER = /待补充/;
+const SUBJECT = "(?:本|我)?(?:单位|部门|中心|局|委|办|院|所|站|校)?";
+const NONE = new RegExp(
+  `^${SUBJECT}(?:目前|暂时?)?(?:尚)?(?:无|没有|暂无|未发现|不存在)(?:明显|突出|重大|其他)?(?:的)?(?:问题|不足|困难|改进措施|举措|措施)?(?:存在)?(?:及(?:原因分析|改进措施|举措))?[。.;；]?$`,
+);
+
+/** A section by its key; a joint heading stands for both. `undefined` where the report has no such heading. */
+export function sectionText(narrative: Narrative, key: SectionKey): SectionText | undefined {
+  if (!narrative.sections.has(key)) return undefined;
+  const own = narrative.paragraphs.filter(({ section }) => section === key);
+  const joined = JOINED[key];
+  const paragraphs = own.length > 0 || !joined ? own : narrative.paragraphs.filter(({ section }) => section === joined);
+  const [first] = paragraphs;
+  if (!first) return undefined;
+  const text = paragraphs.map(({ source }) => withoutHeading(source.text)).join("");
+  return { heading: first.source, paragraphs, text: text.replace(/\s/g, "") };
+}
+
+/** Whether nothing stands in a section, or only that there is nothing. */
+export function saysNothing({ text }: SectionText): boolean {
+  return text === "" || NONE.test(text);
+}
+
+/** Whether something in it is still to be written, so that nobody can judge it. */
+export function isUnfinished({ text }: SectionText): boolean {
+  return PLACEHOLDER.test(text);
+}
+
+function withoutHeading(text: string): string {
+  const heading = readHeading(text);
+  return heading
+    ? text
+        .trim()
+        .slice(heading.text.length)
+        .replace(/^\s*[:：。]/, "")
+    : text;
+}

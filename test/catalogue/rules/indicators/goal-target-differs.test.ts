@@ -1,0 +1,24 @@
+import { goalTargetDiffers } from "../../../../src/catalogue/rules/indicators/goal-target-differs";
+import { describeRule, type OpenCase } from "../../../support/describe-rule";
+
+const goal = (text: string) => (data: OpenCase) => {
+  data.overall.goals.expectedGoal = text;
+  for (const project of data.projects) project.goals.expectedGoal = "按计划完成";
+};
+
+describeRule(goalTargetDiffers, {
+  passes: {
+    "what the indicator states": { data: goal("完成清淤渠道60公里") },
+    "a figure before the name": { data: goal("完成60公里渠道清淤") },
+    "several years": { data: goal("清淤渠道60公里。三年累计清淤渠道160公里") },
+    "another noun in front": { data: goal("清淤渠道60公里，东干渠清淤渠道30公里") },
+  },
+  finds: {
+    "another figure": {
+      data: goal("完成清淤渠道65公里，保障灌区用水"),
+      at: ["附件2!B12"],
+      text: ["附件2预期目标写“清淤渠道65公里”，附件2“清淤渠道长度”年度指标值为 ≥60公里，相差 5 公里。"],
+    },
+  },
+  skips: { "no figure": { data: goal("保障灌区用水"), because: "没有能与本表指标对应的数字" } },
+});
