@@ -1,5 +1,5 @@
 import { Workbox } from "workbox-window";
-import { Store } from "../app/store";
+import { Store } from "../../app/store";
 
 /** A new version of the page, once the service worker has fetched it. */
 class NewVersion {
