@@ -1,13 +1,16 @@
 import { chmod, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { tsImport } from "tsx/esm/api";
 import webpack from "webpack";
 import { paneConfig } from "./webpack.pane.js";
 import { workbenchConfig } from "./webpack.workbench.js";
 
+const { catalogueVersion } = await tsImport("./tools/catalogue-version.ts", import.meta.url);
+
 const ROOT = import.meta.dirname;
 const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
 
-/** What every bundle shares. The program's version is written into it, so that no bundle reads files to know it. */
+/** What every bundle shares. The versions of program and catalogue are written into it: no bundle reads files to know them. */
 const shared = {
   mode: "production",
   context: ROOT,
@@ -15,7 +18,13 @@ const shared = {
   resolve: { extensions: [".tsx", ".ts", ".js", ".json"] },
   performance: { hints: false },
   stats: "errors-warnings",
-  plugins: [new webpack.DefinePlugin({ PROGRAM_VERSION: JSON.stringify(version) }), stampBuild()],
+  plugins: [
+    new webpack.DefinePlugin({
+      PROGRAM_VERSION: JSON.stringify(version),
+      CATALOGUE_HASH: JSON.stringify(catalogueVersion(ROOT)),
+    }),
+    stampBuild(),
+  ],
 };
 
 /** TypeScript without its types, for an environment esbuild knows; types are checked by `npm run types`. */

@@ -15,7 +15,9 @@ interface Build {
   readonly env?: string;
 }
 
-const CONFIGURATION = ["webpack.config.js", "package.json", "package-lock.json", "tsconfig.json"];
+const CONFIGURATION = [
+  ...["webpack.config.js", "package.json", "package-lock.json", "tsconfig.json", "tools/catalogue-version.ts"],
+];
 
 const CLI: Build = { config: "cli", folder: "dist/cli", sources: ["src", ...CONFIGURATION] };
 

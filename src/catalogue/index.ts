@@ -7,8 +7,11 @@ import { RELATIONS } from "./relations";
 import { HAND_WRITTEN_RULES } from "./rules";
 import type { Submission } from "./submission";
 
-/** Changes whenever a rule, a threshold or a form does; it stands in every result. */
-export const CATALOGUE_VERSION = "2026.11";
+/** Put in by webpack, from tools/catalogue-version.ts. */
+declare const CATALOGUE_HASH: string | undefined;
+
+/** Changes whenever a rule, a threshold or a form does; it stands in every result. `sources` where nothing was built. */
+export const CATALOGUE_VERSION = typeof CATALOGUE_HASH === "undefined" ? "sources" : CATALOGUE_HASH;
 
 /** The sections of the catalogue, in order, with their Chinese titles. */
 export const THEMES: Readonly<Record<string, string>> = {
