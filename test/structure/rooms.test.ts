@@ -8,7 +8,7 @@ import { cyclesOf, importsOfFiles, importsOfRooms } from "./import-graph";
 const files = importsOfFiles(resolve("src"));
 
 /** How many rooms of a layer stand in cycles today. */
-const ROOMS_IN_CYCLES: Readonly<Record<string, number>> = { catalogue: 11, core: 7, hosts: 2, pane: 5 };
+const ROOMS_IN_CYCLES: Readonly<Record<string, number>> = { catalogue: 13, core: 7, hosts: 2, pane: 5 };
 
 const FILES_IN_CYCLES = ["catalogue/indicators/indicator-tables.ts", "catalogue/indicators/scored-items.ts"];
 
