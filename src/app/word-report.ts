@@ -1,7 +1,8 @@
 import type { ProjectSelfEvaluation, Submission } from "../catalogue/submission";
-import type { Area, CellRef } from "../core/grid/address";
+import { printRef, type Area, type CellRef } from "../core/grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/grid/snapshot";
 import { gapsIn, type ReportDocument } from "../core/narrative/document";
+import type { CellName } from "../core/narrative/stretches";
 import { isPlaced, valueOf, type Sourced } from "../core/reading/sourced";
 import type { FormInstance } from "../core/template/define-form";
 import { nameForFile } from "./file-name";
@@ -38,6 +39,8 @@ export interface WordPlan {
   readonly project?: string;
   readonly document: ReportDocument;
   readonly attachments: readonly ReportAttachment[];
+  /** What people call the cells that its figures come from. */
+  readonly nameOf: CellName;
   /** How many 【待补充】 a person still has to fill in. */
   readonly gaps: number;
   /** A name for the file, with its extension: `2024年度某某局自评报告.docx`. */
@@ -59,7 +62,11 @@ export type WordOptions = Omit<ReportPlanOptions, "workbook">;
 
 /** Makes a Word document (.docx) of a report. The door that joins the layers passes it in. */
 export interface WordRenderer {
-  renderWord(document: ReportDocument, attachments: readonly ReportAttachment[]): Promise<Uint8Array>;
+  renderWord(
+    document: ReportDocument,
+    attachments: readonly ReportAttachment[],
+    nameOf?: CellName,
+  ): Promise<Uint8Array>;
 }
 
 /** A Word document has no worksheet. */
@@ -76,17 +83,19 @@ export function planWordReports(
 ): WordPlans {
   const told = { keepWritten: true, ...options, workbook: snapshot };
   const { document, projects, written } = planReport(submission, NO_SHEETS, told);
+  const nameOf = cellNames(submission.forms);
   const unit = `${yearText(options.year ?? submission.year)}${options.unit ?? submission.unit ?? ""}`;
   return {
     unit: {
       document,
       attachments: attachmentsOf(snapshot, submission),
+      nameOf,
       gaps: gapsIn(document),
       fileName: fileName(`${unit}自评报告`),
     },
     projects: projects.flatMap((report, index) => {
       const form = submission.filledProjects[index];
-      return form ? [projectPlan(snapshot, form, report, unit, subjectOf(form) ?? `项目${index + 1}`)] : [];
+      return form ? [projectPlan(snapshot, form, report, unit, subjectOf(form) ?? `项目${index + 1}`, nameOf)] : [];
     }),
     written,
   };
@@ -98,14 +107,31 @@ function projectPlan(
   document: ReportDocument,
   unit: string,
   project: string,
+  nameOf: CellName,
 ): WordPlan {
   return {
     project,
     document,
     attachments: [attachmentOf(snapshot, form, "附件", undefined)],
+    nameOf,
     gaps: gapsIn(document),
     fileName: fileName(`${unit}项目自评报告（${project}）`),
   };
+}
+
+/** Names cells by their form and label: 附件2年度资金总额“全年执行数”. */
+function cellNames(forms: readonly FormInstance[]): CellName {
+  const names = new Map<string, string>();
+  for (const { name, places } of forms) {
+    for (const place of places) {
+      if (!isPlaced(place)) continue;
+      for (const at of [place.at, ...(place.further ?? [])]) {
+        const key = printRef(at);
+        if (!names.has(key)) names.set(key, name + place.label);
+      }
+    }
+  }
+  return (at) => names.get(printRef(at)) ?? forms.find(({ sheet }) => sheet === at.sheet)?.name ?? "";
 }
 
 /** The tables 附件1 to 附件3 of a submission in the order of their numbers; an 附件3 that nobody filled in is left out. */

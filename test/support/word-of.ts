@@ -15,7 +15,7 @@ export interface MadeWord extends WordPlan {
 /** The report on a workbook as a Word document. */
 export async function wordOn(snapshot: WorkbookSnapshot, options: WordOptions = {}): Promise<MadeWord> {
   const { unit } = planWordReports(snapshot, readSubmission(snapshot, DEFAULT_PACK), options);
-  return { ...unit, snapshot, bytes: await renderWord(unit.document, unit.attachments) };
+  return { ...unit, snapshot, bytes: await renderWord(unit.document, unit.attachments, unit.nameOf) };
 }
 
 /** The report on a case as a Word document. */

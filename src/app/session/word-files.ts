@@ -30,10 +30,10 @@ export async function makeWordFiles(
   options: WordOptions,
 ): Promise<WordFiles> {
   const { unit, projects, written } = planWordReports(snapshot, submission, options);
-  const fileOf = async ({ project, fileName, document, attachments }: WordPlan): Promise<WordFile> => ({
+  const fileOf = async ({ project, fileName, document, attachments, nameOf }: WordPlan): Promise<WordFile> => ({
     project,
     fileName,
-    bytes: await renderer.renderWord(document, attachments),
+    bytes: await renderer.renderWord(document, attachments, nameOf),
   });
   const others: WordFile[] = [];
   const first = await fileOf(unit);

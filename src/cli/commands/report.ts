@@ -59,7 +59,9 @@ async function writeDocuments(file: string, { out, projects = false }: ReportCom
   await refuseOverwriting(names);
   const { renderWord } = await import(/* webpackChunkName: "render-word" */ "../../render/word");
   const documents = [plans.unit, ...plans.projects];
-  const rendered = await Promise.all(documents.map(({ document, attachments }) => renderWord(document, attachments)));
+  const rendered = await Promise.all(
+    documents.map(({ document, attachments, nameOf }) => renderWord(document, attachments, nameOf)),
+  );
   for (const [index, bytes] of rendered.entries()) await writeFileAtomically(names[index - 1] ?? out, bytes);
   const attached = someOf(
     plans.unit.attachments.map(({ number }) => number),

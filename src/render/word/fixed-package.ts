@@ -1,3 +1,4 @@
+import { fitForXml } from "./text-runs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** The earliest moment that a zip file can name; fflate reads it in the time zone of the machine, so it is named in that. */
@@ -25,5 +26,5 @@ export function corePropertiesXml(title: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return fitForXml(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

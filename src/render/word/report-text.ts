@@ -1,10 +1,12 @@
 import { Paragraph } from "docx";
 import type { ReportParagraph, Role } from "../../core/narrative/document";
-import { joined, piecesOfText, textOfPieces, type Piece } from "../../core/narrative/piece";
+import { textOfPieces } from "../../core/narrative/piece";
+import { printOfStretches, type StretchedParagraph } from "../../core/narrative/stretches";
+import type { Bookmarks } from "./bookmarks";
+import { stretchRuns } from "./controls";
 import { LINE_PITCH, TEXT_HEIGHT } from "./page";
 import { SIZE_2, SIZE_3, STYLE_OF_ROLE, TITLE_LINE } from "./styles";
 import { balancingIndent, titleLines } from "./title-lines";
-import { textRuns } from "./text-runs";
 
 /** Empty space on the cover in twips: above its title, between title and unit at most and at least, and below all of it. */
 const ABOVE_COVER_TITLE = 2600;
@@ -16,39 +18,43 @@ const BETWEEN_COVER_LINES = 320;
 /** What stands in the middle of the page, and the size of its letters. */
 const CENTRED_SIZES: Partial<Record<Role, number>> = { "cover-title": SIZE_2, title: SIZE_2, "cover-line": SIZE_3 };
 
+/** A paragraph of the report and its stretches. */
+export interface WordText extends StretchedParagraph {
+  readonly paragraph: ReportParagraph;
+}
+
 /** The paragraphs of the cover page. */
-export function coverParagraphs(paragraphs: readonly ReportParagraph[]): readonly Paragraph[] {
-  const belowTitle = spaceBelowTitle(paragraphs);
-  return paragraphs.map((paragraph, index) => {
-    const before =
-      index === 0 ? ABOVE_COVER_TITLE : spaceAbove(paragraph.role, paragraphs[index - 1]?.role, belowTitle);
-    return wordParagraph(paragraph, before);
+export function coverParagraphs(texts: readonly WordText[], bookmarks: Bookmarks): readonly Paragraph[] {
+  const belowTitle = spaceBelowTitle(texts.map(({ paragraph }) => paragraph));
+  return texts.map((text, index) => {
+    const above = texts[index - 1]?.paragraph.role;
+    const before = index === 0 ? ABOVE_COVER_TITLE : spaceAbove(text.paragraph.role, above, belowTitle);
+    return wordParagraph(text, before, bookmarks);
   });
 }
 
 /** The paragraphs of the text: a line is left empty between title and text. */
-export function textParagraphs(paragraphs: readonly ReportParagraph[]): readonly Paragraph[] {
-  return paragraphs.map((paragraph, index) => {
-    const opensText = paragraphs[index - 1]?.role === "title" && paragraph.role !== "title";
-    return wordParagraph(paragraph, opensText ? LINE_PITCH : 0);
+export function textParagraphs(texts: readonly WordText[], bookmarks: Bookmarks): readonly Paragraph[] {
+  return texts.map((text, index) => {
+    const opensText = texts[index - 1]?.paragraph.role === "title" && text.paragraph.role !== "title";
+    return wordParagraph(text, opensText ? LINE_PITCH : 0, bookmarks);
   });
 }
 
-function wordParagraph({ role, sentences }: ReportParagraph, before: number): Paragraph {
+function wordParagraph({ paragraph, stretches, mark }: WordText, before: number, bookmarks: Bookmarks): Paragraph {
+  const { role, sentences } = paragraph;
   const size = CENTRED_SIZES[role];
+  const runs = stretches.flatMap(stretchRuns);
   return new Paragraph({
     style: STYLE_OF_ROLE[role],
     ...(before > 0 ? { spacing: { before } } : {}),
     ...(size === undefined ? {} : { indent: balancingIndent(sentences.map(textOfPieces).join(""), size) }),
-    children: markedPieces(sentences.flat()).flatMap(({ kind, text }) =>
-      textRuns(text, { highlighted: kind === "gap" }),
+    children: bookmarks.around(
+      paragraph,
+      mark === undefined ? undefined : { mark, print: printOfStretches(stretches) },
+      runs,
     ),
   });
-}
-
-/** Words and gaps, in as few pieces as can be; a gap is told also where it was worked out from cells. */
-function markedPieces(pieces: readonly Piece[]): readonly Piece[] {
-  return joined(pieces.map((piece) => (piece.kind === "gap" ? piece : piecesOfText(piece.text))));
 }
 
 function spaceAbove(role: Role, above: Role | undefined, belowTitle: number): number {

@@ -49,9 +49,9 @@ export function documentStyles(): IStylesOptions {
         run: { font: fontFor("body"), size: SIZE_3, color: "000000", language: { value: "en-US", eastAsia: "zh-CN" } },
         paragraph: { spacing: exactly(LINE_PITCH), alignment: AlignmentType.BOTH },
       },
-      heading1: headingStyle("heading1"),
-      heading2: headingStyle("heading2"),
-      heading3: headingStyle("body"),
+      heading1: headingStyle("heading1", 0),
+      heading2: headingStyle("heading2", 1),
+      heading3: headingStyle("body", 2),
     },
     paragraphStyles: [
       // The grid of a page counts from the size of this style; the defaults of the document are not enough for LibreOffice.
@@ -87,10 +87,16 @@ export function offTheLineGrid(stylesXml: string): string {
   return stylesXml.replace(PARAGRAPH_DEFAULTS, `${PARAGRAPH_DEFAULTS}<w:snapToGrid w:val="0"/>`);
 }
 
-function headingStyle(font: FontUse) {
+function headingStyle(font: FontUse, outlineLevel: number) {
   return {
     run: { font: fontFor(font), size: SIZE_3, bold: false, italics: false, color: "000000" },
-    paragraph: { spacing: exactly(LINE_PITCH), indent: TWO_CHARACTERS, keepNext: true, alignment: AlignmentType.BOTH },
+    paragraph: {
+      spacing: exactly(LINE_PITCH),
+      indent: TWO_CHARACTERS,
+      keepNext: true,
+      alignment: AlignmentType.BOTH,
+      outlineLevel,
+    },
   };
 }
 
