@@ -119,7 +119,7 @@ function projectPlan(
   };
 }
 
-/** Names cells by their form and label: 附件2年度资金总额“全年执行数”. */
+/** Names cells by their form and label: 附件2 年度资金总额“全年执行数”. */
 function cellNames(forms: readonly FormInstance[]): CellName {
   const names = new Map<string, string>();
   for (const { name, places } of forms) {
@@ -127,7 +127,7 @@ function cellNames(forms: readonly FormInstance[]): CellName {
       if (!isPlaced(place)) continue;
       for (const at of [place.at, ...(place.further ?? [])]) {
         const key = printRef(at);
-        if (!names.has(key)) names.set(key, name + place.label);
+        if (!names.has(key)) names.set(key, `${name} ${place.label}`);
       }
     }
   }

@@ -5,7 +5,7 @@ import { chineseCommand } from "./chinese-commander";
 import { check, type CheckOptions } from "./check";
 import { importWord } from "./import";
 import { fill, type FillCommandOptions } from "./fill";
-import { report, type ReportCommandOptions } from "./report";
+import { reportOrRefresh, type ReportOrRefreshOptions } from "./refresh-report";
 import { rules } from "./rules";
 import { template, type TemplateOptions } from "./template";
 import { unmark } from "./unmark";
@@ -100,11 +100,17 @@ function addReport(program: Command, end: End): void {
     .description(
       "写自评报告。--out 以 .xlsx 结尾：在工作簿后面加一张“自评报告”工作表，文中的数字都是取自各表的公式；以 .docx 结尾：按公文格式写成 Word 文件，后附附件1 至附件3。",
     )
-    .usage("文件 --out 文件.xlsx 或 文件.docx [选项]")
-    .argument("<文件>", "填好的工作簿")
+    .usage(
+      "文件 --out 文件.xlsx 或 文件.docx [选项]\n       jihe report --refresh 报告.docx --from 工作簿 --out 报告.docx",
+    )
+    .argument("[文件]", "填好的工作簿")
     .requiredOption("--out <文件>", "带报告的工作簿（.xlsx），或 Word 文件（.docx）")
     .option("--projects", "另为每个项目写一份项目支出绩效自评报告：工作簿里各一张工作表，Word 各一个文件")
-    .action(async (file: string, options: ReportCommandOptions) => end(await report(file, options)));
+    .option("--refresh <报告.docx>", "更新一份 Word 报告（可以是改过文字的）里的数字，其余不动；人改过的数只列出来")
+    .option("--from <工作簿>", "更新时数字取自这个工作簿")
+    .action(async (file: string | undefined, options: ReportOrRefreshOptions) =>
+      end(await reportOrRefresh(file, options)),
+    );
 }
 
 function addTemplate(program: Command, end: End): void {

@@ -29,7 +29,7 @@ test("every figure is a control of its own that names form and label, and no add
   expect(new Set(ids).size).toBe(controls.length);
   expect(ids).not.toContain(undefined);
   const total = controls.find((one) => wordsOf(one).startsWith("全年预算566.20万元"));
-  expect(total && valueAt(total, ["w:sdtPr", "w:alias"])).toBe("附件2年度资金总额“全年预算数”");
+  expect(total && valueAt(total, ["w:sdtPr", "w:alias"])).toBe("附件2 年度资金总额“全年预算数”");
   for (const one of controls) {
     expect(wordsOf(one)).not.toBe("");
     expect(valueAt(one, ["w:sdtPr", "w:alias"])).not.toMatch(/!|\$?[A-Z]\$?\d/);
