@@ -6,8 +6,8 @@ import { EXIT, type ExitStatus } from "../exit-status";
 import { writeFileAtomically } from "../files/atomic-file";
 import { readWorkbookFile } from "../files/read-file";
 import { STANDARD_OUTPUT } from "../terminal";
-import { printable } from "../text/printable";
-import { troubleOf } from "../trouble";
+import { printable } from "../printable";
+import { troubleOf } from "../files/trouble";
 import { openForms } from "./open-workbook";
 import { report, type ReportCommandOptions } from "./report";
 
