@@ -6,8 +6,10 @@ import { fillContent } from "../core/filling/proposal";
 import type { Edit, Fix } from "../core/fixing/edit";
 import { areaToA1, printRef, toA1 } from "../core/grid/address";
 import { isCellError, type CellValue } from "../core/grid/snapshot";
+import type { UnreadCell } from "../core/reading/read-unread";
 import { valueOf } from "../core/reading/sourced";
 import type { Finding, Severity } from "../core/rules/finding";
+import type { PassedOver } from "../core/template/define-form";
 import { countBySeverity, reasonFor, type WorkbookCheck } from "./check";
 import { skipReason } from "./skip-reason";
 
@@ -33,11 +35,22 @@ export interface CheckedWorkbook {
   readonly year: number | null;
   readonly forms: readonly {
     readonly form: string;
+    /** Whose kind of form it is: 湖南, 国家. */
+    readonly family: string;
     readonly title: string;
     /** Which file of a set. */
     readonly file?: string;
     readonly sheet: string;
     readonly range: string;
+    /** How many filled cells were understood, and how many not. */
+    readonly cells: { readonly read: number; readonly unread: number };
+    readonly unread: readonly PlainUnread[];
+  }[];
+  /** Sheets and forms that were not read. */
+  readonly passedOver: readonly {
+    readonly sheet: string;
+    readonly why: "not-recognised" | "adjacent";
+    readonly title: string | null;
   }[];
   readonly rules: {
     readonly run: number;
@@ -52,6 +65,17 @@ export interface CheckedWorkbook {
   readonly fills: readonly PlainFill[];
   /** What became of the Word files that were checked; absent where there was none. */
   readonly word?: readonly WordSource[];
+}
+
+/** A filled cell that nobody could read. */
+export interface PlainUnread {
+  readonly cell: string;
+  readonly text: string;
+  readonly header: string | null;
+  readonly row: string | null;
+  readonly near: string | null;
+  /** What `--label` takes where it is what it is like. */
+  readonly confirm: null | { readonly label: string; readonly as: string };
 }
 
 /** A Word file that was checked as the workbook it becomes; `sheet` and `cell` of findings are of that workbook. */
@@ -134,8 +158,7 @@ export function checkDocument(
 export function checkedWorkbook(file: string, check: WorkbookCheck): CheckedWorkbook | FailedWorkbook {
   const { submission, results, findings, fills } = check;
   if (submission.forms.length === 0) {
-    const message = "工作簿里没有识别到绩效自评表（附件1 至附件4）。请确认打开的文件，或用“新建模板”生成空表。";
-    return { file, error: { code: "no-forms", message } };
+    return { file, error: { code: "no-forms", message: noFormsMessage(submission.passedOver) } };
   }
   const idsOf = (status: string): string[] =>
     results.filter((result) => result.status === status).map(({ rule }) => rule);
@@ -145,10 +168,14 @@ export function checkedWorkbook(file: string, check: WorkbookCheck): CheckedWork
     year: submission.year ?? null,
     forms: submission.forms.map((form) => ({
       form: form.template.id,
+      family: form.family.name,
       title: valueOf(form.title) ?? form.template.title,
       sheet: form.sheet,
       range: areaToA1(form.area),
+      cells: form.cells,
+      unread: form.unread.map(plainUnread),
     })),
+    passedOver: submission.passedOver.map(({ sheet, why, title }) => ({ sheet, why, title: title ?? null })),
     rules: {
       run: results.length,
       passed: idsOf("passed"),
@@ -173,6 +200,27 @@ export function checkedWorkbook(file: string, check: WorkbookCheck): CheckedWork
     },
     findings: findings.map((finding) => plainFinding(finding, reasonFor(finding, check))),
     fills: fills.map(plainFill),
+  };
+}
+
+/** Nothing to check; what is there instead is named. */
+export function noFormsMessage(passedOver: readonly PassedOver[]): string {
+  const others = passedOver.flatMap(({ sheet, name }) =>
+    name === undefined ? [] : [`“${sheet}”是${name}，本工具不核对`],
+  );
+  const named = others.length > 0 ? `（工作表${others.join("；")}）` : "";
+  return `工作簿里没有识别到绩效自评表（附件1 至附件4）${named}。请确认打开的文件，或用“新建模板”生成空表。`;
+}
+
+function plainUnread({ at, text, header, rowLabel, near }: UnreadCell): PlainUnread {
+  const label = header ?? text;
+  return {
+    cell: toA1(at),
+    text,
+    header: header ?? null,
+    row: rowLabel ?? null,
+    near: near ?? null,
+    confirm: near === undefined ? null : { label, as: near },
   };
 }
 

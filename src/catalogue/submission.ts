@@ -1,21 +1,24 @@
 import type { CellRef } from "../core/grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/grid/snapshot";
 import { projectOfSheet } from "../core/narrative/project-marker";
-import { findForms, type FoundForm } from "../core/reading/find-forms";
+import { findOnSheet, type FoundForm } from "../core/reading/find-forms";
 import { readForm } from "../core/reading/read-form";
 import { isPlaced, valueOf, type Sourced } from "../core/reading/sourced";
 import { takeAllSteps } from "../core/steps";
-import type { FormInstance, FormTemplate } from "../core/template/define-form";
+import type { FormInstance, FormTemplate, PassedOver } from "../core/template/define-form";
 import type { ListRow, Parts } from "../core/template/parts";
 import type { Acceptance, ReviewedAcceptance } from "./notes/acceptance";
 import { isNotesSheet, readAcceptances } from "./notes/notes-sheet";
 import { isUnplacedSheet } from "./canonical/unplaced-sheet";
 import type { Pack } from "./packs/pack";
-import { TEMPLATES } from "./templates";
+import { READ_FORMS } from "./templates";
+import { OTHER_FORMS } from "./templates/families";
 import { basicData } from "./templates/basic-data";
 import { overallSelfEvaluation } from "./templates/overall-self-evaluation";
+import { projectReport } from "./templates/project-report";
 import { projectSelfEvaluation } from "./templates/project-self-evaluation";
 import { selfEvaluationReport } from "./templates/self-evaluation-report";
+import { transferSelfEvaluation } from "./templates/transfer-self-evaluation";
 import type { indicatorsPart } from "./templates/shared-parts";
 
 type PartsOf<T> = T extends FormTemplate<infer P> ? P : never;
@@ -28,8 +31,10 @@ export type OverallSelfEvaluation = FormInstance<PartsOf<typeof overallSelfEvalu
 export type ProjectSelfEvaluation = FormInstance<PartsOf<typeof projectSelfEvaluation>>;
 /** 附件4 as read. */
 export type SelfEvaluationReport = FormInstance<PartsOf<typeof selfEvaluationReport>>;
-/** 附件2 or 附件3: they share the funding table, goals, indicators and signature line. */
-export type Evaluation = OverallSelfEvaluation | ProjectSelfEvaluation;
+/** A self-evaluation of 转移支付 or a special fund as read. */
+export type TransferSelfEvaluation = FormInstance<PartsOf<typeof transferSelfEvaluation>>;
+/** 附件2 or 附件3 or their like: they share the funding table, goals, indicators and signature line. */
+export type Evaluation = OverallSelfEvaluation | ProjectSelfEvaluation | TransferSelfEvaluation;
 /** A row of an indicator table. */
 export type IndicatorRow = ListRow<(typeof indicatorsPart)["columns"]>;
 
@@ -44,9 +49,15 @@ export interface Submission {
   readonly projects: readonly ProjectSelfEvaluation[];
   /** Those that have a project name, a non-blank amount, or a named indicator with target, result or score. */
   readonly filledProjects: readonly ProjectSelfEvaluation[];
-  /** 附件2 and every filled 附件3. */
+  /** Self-evaluations of 转移支付 and special funds. */
+  readonly transfers: readonly TransferSelfEvaluation[];
+  /** 附件2, every filled 附件3 and their like. */
   readonly evaluations: readonly Evaluation[];
   readonly reports: readonly SelfEvaluationReport[];
+  /** Reports on one project, typed by a person. */
+  readonly projectReports: readonly SelfEvaluationReport[];
+  /** Sheets and forms that were not read, each named. */
+  readonly passedOver: readonly PassedOver[];
   /** The year of most titles; `undefined` where no title names one. */
   readonly year: number | undefined;
   /** The unit's name: what most forms say, 附件1's on a tie. */
@@ -69,8 +80,11 @@ export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack): Submissi
 export function* readingSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator<void, Submission> {
   const sheets = snapshot.sheets.filter((sheet) => !isSheetOfOurs(sheet));
   const found: FoundForm[] = [];
+  const passedOver: PassedOver[] = [];
   for (const sheet of sheets) {
-    found.push(...findForms(sheet, TEMPLATES));
+    const onSheet = findOnSheet(sheet, READ_FORMS, OTHER_FORMS);
+    found.push(...onSheet.forms);
+    passedOver.push(...onSheet.passedOver);
     yield;
   }
   const read: FormInstance[] = [];
@@ -78,7 +92,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator
     read.push(readForm(form, form.template));
     yield;
   }
-  const forms = named(read);
+  const forms = named(ofOneFamily(read));
   const basic = instancesOf(forms, basicData);
   const overall = instancesOf(forms, overallSelfEvaluation);
   const projects = instancesOf(forms, projectSelfEvaluation);
@@ -91,8 +105,12 @@ export function* readingSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator
     overall,
     projects,
     filledProjects,
-    evaluations: [...overall, ...filledProjects],
+    transfers: instancesOf(forms, transferSelfEvaluation),
+    evaluations: [...overall, ...filledProjects, ...instancesOf(forms, transferSelfEvaluation)],
     reports: instancesOf(forms, selfEvaluationReport),
+    projectReports: instancesOf(forms, projectReport),
+    // A sheet that is no form says nothing where there is no form at all.
+    passedOver: forms.length > 0 ? passedOver : passedOver.filter(({ why }) => why === "adjacent"),
     year: mostFrequent(forms.map((form) => form.titleYear)),
     unit: mostFrequent([...basic, ...overall].map((form) => valueOf(form.model.unitName))),
     pack,
@@ -128,6 +146,17 @@ export function isFilled(form: ProjectSelfEvaluation): boolean {
 
 function holdsSomething(sourced: Sourced<unknown>): boolean {
   return isPlaced(sourced) && sourced.kind !== "blank";
+}
+
+/** A form beside a set that its region hands in together is of that region, whatever its own labels are. */
+function ofOneFamily(forms: readonly FormInstance[]): readonly FormInstance[] {
+  const set = forms.find(({ family }) => family.set !== undefined)?.family;
+  if (!set) return forms;
+  return forms.map((form) => {
+    const { families } = form.template;
+    const own = families.find(({ name }) => name === set.name);
+    return own && form.family === families[families.length - 1] ? { ...form, family: own } : form;
+  });
 }
 
 /** Several forms of one kind are told apart by project name, else by sheet, else by row. */

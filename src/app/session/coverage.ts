@@ -1,5 +1,5 @@
 import type { WorkbookCheck } from "../check";
-import { coverageLine } from "../coverage-line";
+import { cellsOfForms, coverageLine, type CoverageCounts } from "../coverage-line";
 import { skipReason } from "../skip-reason";
 import { ruleMeta } from "./findings-view";
 
@@ -15,6 +15,8 @@ export interface RuleNote {
 export interface Coverage {
   readonly forms: number;
   readonly run: number;
+  /** Filled cells of the forms: understood, and not. */
+  readonly cells: CoverageCounts["cells"];
   /** Counts of rules, not of findings: passed + failed + skipped + crashed = run. */
   readonly failed: number;
   readonly passed: readonly RuleNote[];
@@ -35,6 +37,7 @@ export function coverageOf({ submission, results }: WorkbookCheck): Coverage {
   return {
     forms: submission.forms.length,
     run: results.length,
+    cells: cellsOfForms(submission.forms),
     failed: results.filter(({ status }) => status === "failed").length,
     passed: notes("passed"),
     skipped: notes("skipped"),

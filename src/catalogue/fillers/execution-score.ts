@@ -18,6 +18,8 @@ function proposalFor({ model }: Evaluation, pack: Submission["pack"]): FillPropo
   const rate = effectiveExecutionRate(cells);
   const weight = fundsWeight(model.funding, pack);
   if (!rate || !weight) return undefined;
+  // Where the form has no 分值 for its funds, they may be scored among the indicators.
+  if (weight.source === "pack" && cells.weight.kind === "not-found") return undefined;
   const { adjustedBudget, executed } = cells;
   const byAmounts =
     adjustedBudget.kind === "present" &&

@@ -1,6 +1,8 @@
 import { proposeFill, type Filler } from "../../core/filling/proposal";
 import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { quantifiedItems, suggestedScore } from "../indicators/quantified-items";
+import type { ScoredItem } from "../indicators/scored-items";
+import type { Decimal } from "../../core/numbers/decimal";
 import type { Submission } from "../submission";
 
 /** 得分 of quantified indicators by completion: full marks where met, by ratio where missed. A suggestion, for a person to look at. */
@@ -12,10 +14,16 @@ export const indicatorScoreFiller: Filler<Submission> = {
       .map((item) =>
         proposeFill("indicator-score", {
           target: item.score,
-          value: suggestedScore(item),
+          value: withoutRaising(item, suggestedScore(item)),
           suggestion: true,
           agrees: (actual, computed) => actual.minus(computed).abs().lessThanOrEqualTo(SCORE_TOLERANCE),
         }),
       )
       .filter((proposal) => proposal !== undefined),
 };
+
+/** Marks that were taken off on purpose are not given back. */
+function withoutRaising({ score }: ScoredItem, suggested: Decimal | undefined): Decimal | undefined {
+  if (score.kind !== "present" || suggested === undefined) return suggested;
+  return suggested.greaterThan(score.value.value) ? undefined : suggested;
+}

@@ -1,5 +1,6 @@
 import { proposeFill, isSumInput, referenceList, type Filler } from "../../core/filling/proposal";
 import { SCORE_TOLERANCE } from "../../core/numbers/compare";
+import { doubtOver, lacksAPart, placesOf } from "../../core/rules/derived/doubt";
 import { cellsOfParts, stateOfParts } from "../../core/rules/derived/sum-parts";
 import type { Sourced } from "../../core/reading/sourced";
 import { markParts } from "../relations/evaluation";
@@ -11,13 +12,16 @@ export const weightTotalFiller: Filler<Submission> = {
   title: "总分（分值）",
   propose: ({ evaluations }) =>
     evaluations
-      .map(({ model }) => {
+      .map((form) => {
+        const { model } = form;
         const parts = markParts(model, "weight");
+        const { weight: total } = model.indicators.totals;
+        if (doubtOver(form, [total, ...placesOf(parts)]) || lacksAPart(parts)) return undefined;
         const state = stateOfParts(parts);
         if (state.kind !== "filled" || !state.complete) return undefined;
         const cells = cellsOfParts(parts);
         return proposeFill("weight-total", {
-          target: model.indicators.totals.weight,
+          target: total,
           value: state.sum,
           formula: cells.every((cell) => isSumInput(cell as Sourced<unknown>))
             ? `SUM(${referenceList(cells.map(({ at }) => at))})`

@@ -1,15 +1,18 @@
 import type { Measured } from "../../core/numbers/compare";
+import { compactText } from "../../core/reading/normalise";
 import { isPlaced, type Sourced } from "../../core/reading/sourced";
 import { part, relationsOf, type SumPart } from "../../core/template/relations";
 import { overallSelfEvaluation } from "../templates/overall-self-evaluation";
 import { projectSelfEvaluation } from "../templates/project-self-evaluation";
+import { transferSelfEvaluation } from "../templates/transfer-self-evaluation";
 import type { Evaluation } from "../submission";
 
 const declareOverall = relationsOf(overallSelfEvaluation);
-const declareProject = relationsOf(projectSelfEvaluation);
+const declareProject = relationsOf<typeof projectSelfEvaluation.parts>(projectSelfEvaluation, transferSelfEvaluation);
 const declareBoth = relationsOf<typeof overallSelfEvaluation.parts | typeof projectSelfEvaluation.parts>(
   overallSelfEvaluation,
   projectSelfEvaluation,
+  transferSelfEvaluation,
 );
 const ABSENT = "没有附件2和已填的附件3";
 
@@ -123,8 +126,22 @@ export const scoreTotal = declareBoth.sum(
     fix: "safe",
     reportsBlank: true,
   },
-  (model) => [{ total: model.indicators.totals.score, parts: markParts(model, "score") }],
+  (model) => [
+    {
+      total: model.indicators.totals.score,
+      parts: markParts(model, "score"),
+      ...(statesWeights(model) ? {} : { unproven: true as const }),
+    },
+  ],
 );
+
+/** Only a form that says what everything weighs shows that nothing of it is missing. */
+function statesWeights({ indicators }: Evaluation["model"]): boolean {
+  if (indicators.headers.weight) return true;
+  return indicators.rows.some(
+    ({ levelOne }) => levelOne.kind === "present" && /\d+分/.test(compactText(levelOne.value)),
+  );
+}
 
 /** The funds' and every indicator's 分值 or 得分, merged cells once. */
 export function markParts(model: Evaluation["model"], column: "weight" | "score"): readonly SumPart[] {
@@ -132,7 +149,11 @@ export function markParts(model: Evaluation["model"], column: "weight" | "score"
   const marks: Sourced<Measured>[] = [];
   // A row kept free for another indicator has no marks to miss.
   const rows = model.indicators.rows.filter((row) => row.indicator.kind === "present" || row[column].kind !== "blank");
-  for (const sourced of [model.funding.known.total.cells[column], ...rows.map((row) => row[column])]) {
+  const funds = model.funding.known.total.cells[column];
+  // A form whose table of funds has no such place scores none of them; one that nobody could read is a part that is not there.
+  const other = model.funding.known.total.cells[column === "weight" ? "score" : "weight"];
+  if (!isPlaced(funds) && (funds.unread || isPlaced(other))) marks.push(funds);
+  for (const sourced of [funds, ...rows.map((row) => row[column])]) {
     if (!isPlaced(sourced)) continue;
     const key = `${sourced.at.row}:${sourced.at.column}`;
     if (seen.has(key)) continue;

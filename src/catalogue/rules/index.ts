@@ -5,6 +5,7 @@ import { acceptanceLapsed } from "./form/acceptance-lapsed";
 import { acceptanceNeedless } from "./form/acceptance-needless";
 import { amountUnitSuspect } from "./form/amount-unit-suspect";
 import { comparisonSignNonstandard } from "./form/comparison-sign-nonstandard";
+import { contentUnread } from "./form/content-unread";
 import { formDuplicated } from "./form/form-duplicated";
 import { requiredFormMissing } from "./form/required-form-missing";
 import { signatureBlank } from "./form/signature-blank";
@@ -43,6 +44,7 @@ import { deductionUnexplained } from "./scoring/deduction-unexplained";
 import { groupWeightMismatch } from "./scoring/group-weight-mismatch";
 import { metTargetDeducted } from "./scoring/met-target-deducted";
 import { missedTargetFullScore } from "./scoring/missed-target-full-score";
+import { missedTargetUnexplained } from "./scoring/missed-target-unexplained";
 import { overachievementUnexplained } from "./scoring/overachievement-unexplained";
 import { qualitativeBandMismatch } from "./scoring/qualitative-band-mismatch";
 import { ratioScoreMismatch } from "./scoring/ratio-score-mismatch";
@@ -85,6 +87,7 @@ export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
   acceptanceNeedless,
   amountUnitSuspect,
   comparisonSignNonstandard,
+  contentUnread,
   formDuplicated,
   requiredFormMissing,
   signatureBlank,
@@ -123,6 +126,7 @@ export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
   groupWeightMismatch,
   metTargetDeducted,
   missedTargetFullScore,
+  missedTargetUnexplained,
   overachievementUnexplained,
   qualitativeBandMismatch,
   ratioScoreMismatch,

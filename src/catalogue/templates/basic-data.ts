@@ -1,6 +1,7 @@
 import { defineForm } from "../../core/template/define-form";
 import { column, field, outline, record, signature, type OutlineRow } from "../../core/template/parts";
 import { amount, count, floorArea, rate, text } from "../../core/template/value-specs";
+import { HUNAN_BASIC_DATA } from "./families";
 import { SIGNATURE_LABELS, unitNameField } from "./shared-parts";
 
 const spendingColumns = {
@@ -22,7 +23,9 @@ export const basicData = defineForm({
   id: "basic-data",
   title: "预算单位整体支出绩效评价基础数据表",
   shortName: "附件1",
-  titlePattern: /^(?!.*项目(?:支出)?绩效)[^。;]{0,60}绩效(?:自?评价|自评)?(?:指标)?基础数据表(?:\([^)]*\))*$/,
+  titlePattern:
+    /^(?!.*项目(?:支出)?绩效)[^。;]{0,60}(?:绩效(?:自?评价|自评)?(?:指标)?|整体(?:支出)?)基础数据(?:信息)?表(?:\([^)]*\))*$/,
+  families: [HUNAN_BASIC_DATA],
   fingerprint: [/^编制数/, /^(?:\d[、.])?三公经费/, /^项目支出/],
   parts: {
     unitName: unitNameField,

@@ -2,7 +2,9 @@ import type { FormTemplate } from "../../core/template/define-form";
 import { basicData } from "./basic-data";
 import { overallSelfEvaluation } from "./overall-self-evaluation";
 import { projectSelfEvaluation } from "./project-self-evaluation";
+import { projectReport } from "./project-report";
 import { selfEvaluationReport } from "./self-evaluation-report";
+import { transferSelfEvaluation } from "./transfer-self-evaluation";
 
 /** The four forms, in the order of their numbers. */
 export const TEMPLATES: readonly FormTemplate[] = [
@@ -11,3 +13,6 @@ export const TEMPLATES: readonly FormTemplate[] = [
   projectSelfEvaluation,
   selfEvaluationReport,
 ];
+
+/** Every form that is read: those four, and others that are self-evaluations too. */
+export const READ_FORMS: readonly FormTemplate[] = [...TEMPLATES, transferSelfEvaluation, projectReport];

@@ -1,7 +1,8 @@
 import { defineForm } from "../../core/template/define-form";
 import { labelled, signature } from "../../core/template/parts";
 import { amount } from "../../core/template/value-specs";
-import { fundingTable, goalsPart, indicatorsPart, SIGNATURE_LABELS, unitNameField } from "./shared-parts";
+import { OVERALL_FAMILIES } from "./families";
+import { fundingTable, goalsPart, indicatorsPart, REMARKS, SIGNATURE_LABELS, unitNameField } from "./shared-parts";
 
 /** 附件2 预算单位整体支出绩效自评表: the year's money, its sources and kinds, goals and indicators. */
 export const overallSelfEvaluation = defineForm({
@@ -9,8 +10,11 @@ export const overallSelfEvaluation = defineForm({
   title: "预算单位整体支出绩效自评表",
   shortName: "附件2",
   titlePattern:
-    /^[^。;]{0,60}整体(?:支出)?(?:预算)?绩效(?:目标)?(?:评价)?自(?:评价?|我评价)(?:情况|评分|得分|打分)*表(?:\([^)]*\))*$/,
+    /^[^。;]{0,60}整体(?:支出)?(?:预算)?(?:绩效)?(?:管理)?(?:目标)?(?:评价)?(?:指标(?:体系)?)?[及和与]?(?:自(?:评价?|我评价)|评分|打分|得分)(?:情况|评分|得分|打分|报告|完成)*表(?:\([^)]*\))*$/,
+  families: OVERALL_FAMILIES,
+  proof: { part: "indicators", columns: ["actual", "score"] },
   fingerprint: [/^按收入性质分/, /^三级指标/],
+  remarks: REMARKS,
   parts: {
     unitName: unitNameField,
     funding: fundingTable({}),

@@ -1,6 +1,7 @@
 import { defineForm } from "../../core/template/define-form";
 import { field, signature } from "../../core/template/parts";
 import { name } from "../../core/template/value-specs";
+import { PROJECT_FAMILIES } from "./families";
 import {
   departmentField,
   goalsPart,
@@ -8,6 +9,8 @@ import {
   indicatorsPart,
   PROJECT_NAME_LABELS,
   projectFunding,
+  REMARKS,
+  SELF_EVALUATION_TITLE,
   SIGNATURE_LABELS,
 } from "./shared-parts";
 
@@ -16,9 +19,11 @@ export const projectSelfEvaluation = defineForm({
   id: "project-self-evaluation",
   title: "项目支出绩效自评表",
   shortName: "附件3",
-  titlePattern:
-    /^(?!.*整体)[^。;]{0,60}(?:项目(?:支出)?|专项(?:资金)?)\)?绩效(?:目标)?(?:评价)?自(?:评价?|我评价)(?:情况|评分|得分|打分)*表(?:\([^)]*\))*$/,
+  titlePattern: new RegExp(`^(?!.*(?:整体|转移支付))${SELF_EVALUATION_TITLE.source}`, "u"),
+  families: PROJECT_FAMILIES,
+  proof: { part: "indicators", columns: ["actual", "score"] },
   fingerprint: [/^项目(?:支出)?名称/, /^三级指标/],
+  remarks: REMARKS,
   parts: {
     projectName: field(PROJECT_NAME_LABELS, name, { required: true }),
     department: departmentField,

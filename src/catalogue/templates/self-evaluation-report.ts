@@ -1,4 +1,5 @@
 import { SECTIONS } from "../text/sections";
+import { REPORT_FAMILIES } from "./families";
 import { defineForm } from "../../core/template/define-form";
 import { paragraphs } from "../../core/template/parts";
 
@@ -7,7 +8,9 @@ export const selfEvaluationReport = defineForm({
   id: "self-evaluation-report",
   title: "单位整体支出绩效自评报告",
   shortName: "附件4",
-  titlePattern: /^(?!.*项目支出)[^。;]{0,70}绩效(?:自我)?(?:自评价?|评价)(?:工作)?(?:情况)?的?报告(?:\([^)]*\))*$/,
+  titlePattern:
+    /^(?!.*项目支出)[^。;]{0,70}绩效(?:自我)?(?:自评价?|评价)(?:工作)?(?:情况)?的?(?:自评)?报告(?:\([^)]*\))*$/,
+  families: REPORT_FAMILIES,
   fingerprint: [],
   parts: { paragraphs: paragraphs(SECTIONS.map(({ theme }) => theme)) },
 });

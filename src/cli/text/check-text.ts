@@ -1,5 +1,5 @@
 import type { CheckedWorkbook, PlainFinding } from "../../app/check-document";
-import { coverageLine } from "../../app/coverage-line";
+import { cellsOfForms, coverageLine } from "../../app/coverage-line";
 import { SEVERITY_WORDS } from "../../app/notes";
 import { placeText } from "../../app/set";
 import { CATALOGUE } from "../../catalogue";
@@ -55,6 +55,7 @@ export function coverageOf({ forms, rules }: CheckedWorkbook): string {
     failed: failed.length,
     skipped: skipped.length,
     crashed: crashed.length,
+    cells: cellsOfForms(forms),
   });
 }
 

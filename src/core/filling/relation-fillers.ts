@@ -3,7 +3,9 @@ import type { Decimal } from "../numbers/decimal";
 import { isPlaced, type Present } from "../reading/sourced";
 import type { FormSet } from "../rules/define-rule";
 import { RATE_DECIMALS, RATE_FORMAT } from "../rules/derived/ratio-rule";
-import { formsOf } from "../rules/derived/sum-rule";
+import { doubtOver, lacksAPart, placesOf } from "../rules/derived/doubt";
+import { subjectsIn } from "../rules/derived/sum-rule";
+import type { FormInstance } from "../template/define-form";
 import { cellsOfParts, stateOfParts } from "../rules/derived/sum-parts";
 import type { RatioRelation, RatioSubject, Relation, SumRelation, SumSubject } from "../template/relations";
 import {
@@ -29,15 +31,21 @@ function sumFiller(relation: SumRelation, { id, title }: { id: string; title: st
     id,
     title,
     propose: (set) =>
-      formsOf(relation, set)
-        .flatMap((form) => relation.subjects(form))
+      subjectsIn(relation, set)
         .map((subject) => sumProposal(relation, id, subject))
         .filter((proposal) => proposal !== undefined),
   };
 }
 
 /** A total none of whose parts is filled stays blank; marks are added up only when every one of them is there. */
-function sumProposal(relation: SumRelation, id: string, subject: SumSubject): FillProposal | undefined {
+function sumProposal(
+  relation: SumRelation,
+  id: string,
+  subject: SumSubject & { readonly form: FormInstance },
+): FillProposal | undefined {
+  // What may depend on something that was not read is neither filled nor replaced.
+  if (subject.unproven || doubtOver(subject.form, [subject.total, ...placesOf(subject.parts)])) return undefined;
+  if (relation.measure === "score" && lacksAPart(subject.parts)) return undefined;
   const parts = stateOfParts(subject.parts);
   if (parts.kind !== "filled" || (relation.measure === "score" && !parts.complete)) return undefined;
   const cells = cellsOfParts(subject.parts);
@@ -63,8 +71,7 @@ function ratioFiller(relation: RatioRelation): Filler<FormSet> {
     id,
     title,
     propose: (set) =>
-      formsOf(relation, set)
-        .flatMap((form) => relation.subjects(form))
+      subjectsIn(relation, set)
         .map((subject) => ratioProposal(id, subject))
         .filter((proposal) => proposal !== undefined),
   };

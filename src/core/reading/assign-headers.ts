@@ -6,7 +6,7 @@ import { columnNames, columnsHeaded, saysOne, type HeadedBy } from "./label-matc
 interface Candidate {
   readonly box: LabelBox;
   readonly fits: readonly HeadedBy[];
-  /** Whether other headers stand right below it: it is a heading over them, 得分 over 单项得分 and 折算得分. */
+  /** Whether other headers stand right below it, 得分 over 单项得分 and 折算得分, or it is the vertical heading of its table. */
   readonly overOthers: boolean;
 }
 
@@ -19,8 +19,12 @@ const OVER_OTHERS = 10;
  * Gives each column its header: the official words win over others wherever in the row they stand, those over the same words
  * without 数 or 情况. Two boxes that fit one column alike head nothing: it is never guessed which is meant.
  */
-export function assignHeaders(boxes: readonly LabelBox[], columns: Columns): ReadonlyMap<string, LabelBox> {
-  const candidates = candidatesIn(boxes, columns);
+export function assignHeaders(
+  boxes: readonly LabelBox[],
+  columns: Columns,
+  isVertical: (box: LabelBox) => boolean,
+): ReadonlyMap<string, LabelBox> {
+  const candidates = candidatesIn(boxes, columns, isVertical);
   const assigned = new Map<string, LabelBox>();
   const taken = new Set<LabelBox>();
   const assign = (name: string, box: LabelBox | undefined): void => {
@@ -43,18 +47,36 @@ export function assignHeaders(boxes: readonly LabelBox[], columns: Columns): Rea
   return assigned;
 }
 
-function candidatesIn(boxes: readonly LabelBox[], columns: Columns): readonly Candidate[] {
+function candidatesIn(
+  boxes: readonly LabelBox[],
+  columns: Columns,
+  isVertical: (box: LabelBox) => boolean,
+): readonly Candidate[] {
   const names = columnNames(columns);
   const fitting = boxes.flatMap((box) => {
     const fits = columnsHeaded(box.stems, names);
     return fits ? [{ box, fits }] : [];
   });
-  if (new Set(boxes.map(({ row }) => row)).size === 1) return fitting.map((found) => ({ ...found, overOthers: false }));
+  const left = Math.min(...boxes.map(({ column }) => column));
+  const stands = (box: LabelBox): boolean => box.column === left && isVertical(box);
+  if (new Set(boxes.map(({ row }) => row)).size === 1) {
+    return fitting.map((found) => ({ ...found, overOthers: stands(found.box) }));
+  }
   const split = Object.values(columns).flatMap(({ sign, unit }) => [sign ?? [], unit ?? []]);
   const heads = boxes.filter(
     ({ stems }) => columnsHeaded(stems, names) !== undefined || split.some((labels) => saysOne(stems, labels)),
   );
-  return fitting.map(({ box, fits }) => ({ box, fits, overOthers: heads.some((other) => isBelow(other, box)) }));
+  return fitting.map(({ box, fits }) => ({
+    box,
+    fits,
+    overOthers:
+      stands(box) || heads.some((other) => isBelow(other, box)) || boxes.some((other) => saysMore(other, box)),
+  }));
+}
+
+/** 单项得分 right below 得分. */
+function saysMore(other: LabelBox, box: LabelBox): boolean {
+  return isBelow(other, box) && other.key !== box.key && other.key.endsWith(box.key);
 }
 
 function isBelow({ row, column }: LabelBox, { area }: LabelBox): boolean {

@@ -1,6 +1,7 @@
 import type { Area } from "../grid/address";
 import { textOf, type Box, type SheetIndex } from "../grid/sheet-index";
 import { onceForEach } from "../once-for-each";
+import { CellAccount } from "./cell-account";
 import { saysLabel, stemsOf } from "./label-matching";
 import { labelKey } from "./normalise";
 
@@ -22,6 +23,8 @@ export class Block {
   constructor(
     readonly sheet: SheetIndex,
     readonly area: Area,
+    /** What has been read of it. */
+    readonly account = new CellAccount(),
   ) {
     this.rows = sheet.filledRowsWithin(area.top, area.bottom);
     this.labels = labelsOfSheet(sheet);
@@ -46,7 +49,7 @@ export class Block {
 
   /** The block without the columns right of `right`: side notes are no part of a form. */
   upToColumn(right: number): Block {
-    return right >= this.area.right ? this : new Block(this.sheet, { ...this.area, right });
+    return right >= this.area.right ? this : new Block(this.sheet, { ...this.area, right }, this.account);
   }
 }
 

@@ -1,10 +1,19 @@
 import { SheetIndex } from "../grid/sheet-index";
 import type { Cell, SheetSnapshot } from "../grid/snapshot";
-import type { FormTemplate } from "../template/define-form";
-import { Block } from "./block";
+import type { FormTemplate, OtherForm, PassedOver } from "../template/define-form";
+import type { AnyPart, Columns } from "../template/parts";
+import { Block, oneLine } from "./block";
 import { findAnchors, headersNeeded } from "./find-anchors";
 import { findHeaderBand } from "./find-header-row";
-import { findTitles, isAttachmentNumber, isFreeText, textPartsOf, type FormTitle } from "./find-titles";
+import { findHeaderRow, type HeaderRow } from "./headers";
+import {
+  findOtherTitles,
+  findTitles,
+  isAttachmentNumber,
+  isFreeText,
+  textPartsOf,
+  type FormTitle,
+} from "./find-titles";
 import { labelKey } from "./normalise";
 import { hasSection } from "./read-paragraphs";
 
@@ -16,31 +25,94 @@ export interface FoundForm {
   readonly title: FormTitle | undefined;
 }
 
+/** What a sheet holds: forms, and titles of forms that are not read. */
+export interface FoundOnSheet {
+  readonly forms: readonly FoundForm[];
+  readonly passedOver: readonly PassedOver[];
+}
+
 /**
  * Finds the forms of a sheet by their titles, from top to bottom; by their labels where titles are gone. A title with
  * nothing of its form below it is only a mention. Sheet names and 附件 numbers are never looked at.
  */
 export function findForms(snapshot: SheetSnapshot, templates: readonly FormTemplate[]): readonly FoundForm[] {
+  return findOnSheet(snapshot, templates, []).forms;
+}
+
+/** Finds the forms of a sheet, and names what it passes over. */
+export function findOnSheet(
+  snapshot: SheetSnapshot,
+  templates: readonly FormTemplate[],
+  others: readonly OtherForm[],
+): FoundOnSheet {
   const mayBeTitled = mayHoldTitle(snapshot.cells);
   const labelled = mayBeTitled ? undefined : templateByLabels(snapshot.cells, templates);
   // Most sheets that hold no form are told by their texts alone.
-  if (!mayBeTitled && !labelled) return [];
+  if (!mayBeTitled && !labelled) return { forms: [], passedOver: unknownSheet(snapshot) };
   const sheet = new SheetIndex(snapshot);
-  const titles = mayBeTitled ? formTitles(sheet, templates) : [];
-  if (titles.length === 0) return untitledForm(sheet, labelled ?? templateByLabels(snapshot.cells, templates));
-  return titles.map((title, position) => {
-    const next = titles[position + 1];
-    const bottom = next ? lastRowBefore(sheet, next) : sheet.lastRow;
-    return { template: title.template, block: blockOf(sheet, title.boxes[0].row, bottom), title };
+  const otherTitles = findOtherTitles(sheet, others);
+  const titles = mayBeTitled ? formTitles(sheet, templates, new Set(otherTitles.map(({ row }) => row))) : [];
+  const passedOver = otherTitles.map(({ other, text }): PassedOver => {
+    return { sheet: snapshot.name, why: "adjacent", title: oneLine(text), name: other.name };
   });
+  if (titles.length === 0) {
+    if (passedOver.length > 0) return { forms: [], passedOver };
+    const forms = untitledForm(sheet, labelled ?? templateByLabels(snapshot.cells, templates));
+    return { forms, passedOver: forms.length > 0 ? [] : unknownSheet(snapshot) };
+  }
+  const forms = titles.map((title, position): FoundForm => {
+    const next = titles[position + 1];
+    const { row } = title.boxes[0];
+    const other = otherTitles.find((below) => below.row > title.row);
+    const last = next ? lastRowBefore(sheet, next.boxes[0].row) : sheet.lastRow;
+    const bottom = other ? Math.min(last, lastRowBefore(sheet, other.row)) : last;
+    const block = blockOf(sheet, row, bottom);
+    return { template: templateOf(title, block), block, title };
+  });
+  return { forms, passedOver };
 }
+
+/** Of titles alike, the form is told by what its table has not; else by what most of it is like. */
+function templateOf({ templates, template, row }: FormTitle, block: Block): FormTemplate {
+  if (templates.length === 1) return template;
+  const lacking = templates.find(
+    ({ lacks, parts }) => lacks && isWithout(block, parts[lacks.part], lacks.columns, row),
+  );
+  if (lacking) return lacking;
+  const others = templates.filter(({ lacks }) => !lacks);
+  return others[0] ?? template;
+}
+
+function isWithout(block: Block, part: AnyPart | undefined, columns: readonly string[], title: number): boolean {
+  const header = part && headerOf(block, part, title + 1);
+  return (
+    header !== undefined && header.unread.length === 0 && columns.every((name) => header.headers[name] === undefined)
+  );
+}
+
+function headerOf(block: Block, part: AnyPart, from: number): HeaderRow<Columns> | undefined {
+  if (part.part !== "list" && part.part !== "outline" && part.part !== "record") return undefined;
+  return findHeaderRow(block, part, headersNeeded(part), block.rowsWithin(from, block.area.bottom));
+}
+
+/** A sheet of many figures that is no form is named, so that nobody takes it for checked. */
+function unknownSheet(snapshot: SheetSnapshot): readonly PassedOver[] {
+  let figures = 0;
+  for (const { value } of snapshot.cells) if (typeof value === "number" && ++figures >= MANY_FIGURES) break;
+  if (figures < MANY_FIGURES) return [];
+  const first = snapshot.cells.find(({ value }) => typeof value === "string" && value.trim() !== "");
+  const title = typeof first?.value === "string" && first.value.length <= LONGEST_LABEL ? first.value : undefined;
+  return [{ sheet: snapshot.name, why: "not-recognised", title: title && oneLine(title), name: undefined }];
+}
+
+const MANY_FIGURES = 12;
 
 function mayHoldTitle(cells: readonly Cell[]): boolean {
   let performance = false;
   let form = false;
   for (const { value } of cells) {
     if (typeof value !== "string") continue;
-    performance ||= /绩\s*效/.test(value);
+    performance ||= /绩\s*效|自\s*评|整\s*体/.test(value);
     form ||= /[表告]/.test(value);
     if (performance && form) return true;
   }
@@ -48,8 +120,12 @@ function mayHoldTitle(cells: readonly Cell[]): boolean {
 }
 
 /** The titles that have their form below them, from top to bottom. */
-function formTitles(sheet: SheetIndex, templates: readonly FormTemplate[]): readonly FormTitle[] {
-  const candidates = findTitles(sheet, templates);
+function formTitles(
+  sheet: SheetIndex,
+  templates: readonly FormTemplate[],
+  otherRows: ReadonlySet<number>,
+): readonly FormTitle[] {
+  const candidates = findTitles(sheet, templates).filter(({ row }) => !otherRows.has(row));
   const tables = tableTitles(
     sheet,
     candidates.filter(({ template }) => !isFreeText(template)),
@@ -123,7 +199,16 @@ function reportTitles(sheet: SheetIndex, titles: readonly FormTitle[]): readonly
 
 function untitledForm(sheet: SheetIndex, template: FormTemplate | undefined): readonly FoundForm[] {
   const block = blockOf(sheet, sheet.filledRows[0] ?? 0, sheet.lastRow);
-  return template && hasHeaders(block, template, block.area.top) ? [{ template, block, title: undefined }] : [];
+  if (!template || !hasHeaders(block, template, block.area.top) || !isProven(block, template)) return [];
+  return [{ template, block, title: undefined }];
+}
+
+/** What looks like a form without its title must have something to show for it. */
+function isProven(block: Block, { proof, parts }: FormTemplate): boolean {
+  if (!proof) return true;
+  const part = parts[proof.part];
+  const header = part && headerOf(block, part, block.area.top);
+  return header !== undefined && proof.columns.some((name) => header.headers[name] !== undefined);
 }
 
 /** The template all of whose marks are among the first labels of a sheet. */
@@ -149,8 +234,7 @@ function blockOf(sheet: SheetIndex, top: number, bottom: number): Block {
 }
 
 /** 附件 2 over a title belongs to the form below it. */
-function lastRowBefore(sheet: SheetIndex, title: FormTitle): number {
-  const { row } = title.boxes[0];
+function lastRowBefore(sheet: SheetIndex, row: number): number {
   const above = sheet.filledRowsWithin(row - 2, row - 1).at(-1);
   const boxes = above === undefined ? [] : sheet.boxesOf(above);
   const isNumber = boxes.some(({ value }) => typeof value === "string" && isAttachmentNumber(value));

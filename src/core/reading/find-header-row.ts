@@ -1,3 +1,4 @@
+import type { CellValue } from "../grid/snapshot";
 import type { Columns } from "../template/parts";
 import type { Block, LabelBox } from "./block";
 import { assignHeaders } from "./assign-headers";
@@ -88,9 +89,15 @@ function continuesHeader(block: Block, row: number, headed: Headed): boolean {
   return !isValueRow && headed.add(boxes);
 }
 
+function isEmpty(value: CellValue): boolean {
+  return value === null || value === "";
+}
+
 /** Headers that are merged downward, or split below (年度指标值 over three), reach over more rows than their first. */
 function reachOf(block: Block, { top }: HeaderBand, columns: Columns): number {
-  const matched = [...assignHeaders(block.labelsOf(top), columns).values()];
+  const isVertical = ({ area, column }: LabelBox): boolean =>
+    area.bottom > top || isEmpty(block.sheet.boxAt(top + 1, column).value);
+  const matched = [...assignHeaders(block.labelsOf(top), columns, isVertical).values()];
   const merged = Math.max(top, ...matched.map((box) => Math.min(box.area.bottom, top + MOST_HEADER_ROWS - 1)));
   if (merged > top) return merged;
   const below = block.labelsOf(top + 1);

@@ -1,11 +1,13 @@
 import { textOf, type Box, type SheetIndex } from "../grid/sheet-index";
-import type { FormTemplate } from "../template/define-form";
+import type { FormTemplate, OtherForm } from "../template/define-form";
 import type { ParagraphsPart } from "../template/parts";
 import { compactText, isBlankMark, labelKey, yearIn } from "./normalise";
 
 /** The title of a form, in one cell or broken over rows. */
 export interface FormTitle {
   readonly template: FormTemplate;
+  /** All that it may be, `template` first. */
+  readonly templates: readonly FormTemplate[];
   /** Its cells from top to bottom, at least one. */
   readonly boxes: readonly [Box, ...Box[]];
   /** Its words as typed, without what else its cells hold. */
@@ -71,29 +73,49 @@ function titleInRow(sheet: SheetIndex, row: number, templates: readonly FormTemp
   return undefined;
 }
 
-type TitleLine = Pick<FormTitle, "template" | "text">;
+type TitleLine = Pick<FormTitle, "template" | "templates" | "text">;
 
 function titleLine(text: string, templates: readonly FormTemplate[]): TitleLine | undefined {
-  const whole = templateTitled(text, templates);
-  if (whole) return { template: whole, text };
+  const [whole, ...others] = templatesTitled(text, templates);
+  if (whole) return { template: whole, templates: [whole, ...others], text };
   // A whole report in one cell begins with its title.
   const lines = text.split(/\r\n|[\n\r]/, LINES_BEFORE_TITLE);
   if (lines.length < 2) return undefined;
   const reports = templates.filter(isFreeText);
   for (const line of lines) {
-    const template = templateTitled(line, reports);
-    if (template) return { template, text: line };
+    const [template, ...rest] = templatesTitled(line, reports);
+    if (template) return { template, templates: [template, ...rest], text: line };
   }
   return undefined;
 }
 
-function templateTitled(text: string, templates: readonly FormTemplate[]): FormTemplate | undefined {
-  if (text.length > LONGEST_TYPED) return undefined;
+function templatesTitled(text: string, templates: readonly FormTemplate[]): readonly FormTemplate[] {
+  if (text.length > LONGEST_TYPED) return [];
   const key = labelKey(text);
-  if (key.length > LONGEST_TITLE || NO_TITLE.test(key)) return undefined;
-  const template = templates.find(({ titlePattern }) => titlePattern.test(key));
+  if (key.length > LONGEST_TITLE || NO_TITLE.test(key)) return [];
   // （三）整体支出绩效自评报告 is a heading inside a text.
-  return template && isFreeText(template) && NUMBERED.test(key) ? undefined : template;
+  const isNumbered = NUMBERED.test(key);
+  return templates.filter((template) => template.titlePattern.test(key) && !(isNumbered && isFreeText(template)));
+}
+
+/** The titles of forms that are known and not read, each with its kind. */
+export function findOtherTitles(
+  sheet: SheetIndex,
+  others: readonly OtherForm[],
+): readonly { readonly other: OtherForm; readonly row: number; readonly text: string }[] {
+  if (others.length === 0) return [];
+  return sheet.filledRows.flatMap((row) => {
+    const boxes = sheet.boxesOf(row);
+    for (const box of boxes) {
+      const { value } = box;
+      if (typeof value !== "string" || !value.includes("表") || value.length > LONGEST_TYPED) continue;
+      const key = labelKey(value);
+      if (key.length > LONGEST_TITLE || NO_TITLE.test(key)) continue;
+      const other = others.find(({ titlePattern }) => titlePattern.test(key));
+      if (other && standsAlone(boxes, box)) return [{ other, row, text: value }];
+    }
+    return [];
+  });
 }
 
 const NUMBERED = /^\(?[一二三四五六七八九十\d]{1,3}[)、.]/;
@@ -121,8 +143,8 @@ function brokenTitle(
   const first = titleLineAbove(sheet, second.row);
   if (!first || !standsAlone(boxes, second)) return undefined;
   const text = textOf(first.value) + textOf(second.value);
-  const template = templateTitled(text, templates);
-  return template && { template, text, boxes: [first, second], row: second.row };
+  const [template, ...others] = templatesTitled(text, templates);
+  return template && { template, templates: [template, ...others], text, boxes: [first, second], row: second.row };
 }
 
 /** The line above a title is part of it where it brings the year that the title lacks: 2023年度某某局 / 整体支出绩效自评报告. */

@@ -2,7 +2,7 @@ import type { Columns, ColumnSpec, Header, HeadersOf, Labels } from "../template
 import { oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
 import { assignHeaders } from "./assign-headers";
-import { columnNames, columnsHeaded, saysOne } from "./label-matching";
+import { columnNames, columnsHeaded, oneLabel, saysOne } from "./label-matching";
 import { compactText, yearIn } from "./normalise";
 import type { Span } from "./read-cell";
 
@@ -38,6 +38,8 @@ export interface HeaderRow<C extends Columns> {
   readonly labels: readonly LabelBox[];
   /** Headers that nobody could read. */
   readonly unread: readonly LabelBox[];
+  /** Headers of columns that are known and not read. */
+  readonly aside: readonly LabelBox[];
   /** The first and the last column of the sheet that the matched headers take. */
   readonly firstColumn: number;
   readonly lastColumn: number;
@@ -116,7 +118,7 @@ function readHeaderRow<C extends Columns>(
   const { columns } = part;
   const boxes: LabelBox[] = [];
   for (let row = top; row <= bottom; row++) boxes.push(...block.labelsOf(row));
-  const assigned = assignHeaders(boxes, columns);
+  const assigned = assignHeaders(boxes, columns, (box) => !isOverValues(block, box, bottom));
   const labels = new Set(assigned.values());
   const headers: Partial<Record<string, Header>> = {};
   const headed: HeadedColumn[] = [];
@@ -144,6 +146,7 @@ function readHeaderRow<C extends Columns>(
     heading: found.heading,
     labels: [...labels, ...found.boxes.filter((box) => !others.unread.includes(box)), ...others.labels],
     unread: others.unread,
+    aside: others.aside,
     firstColumn,
     lastColumn,
   };
@@ -158,17 +161,6 @@ function beside(boxes: readonly LabelBox[], labels: Labels | undefined, taken: S
     return box;
   }
   return undefined;
-}
-
-const oneLabels = new Map<string, Labels>();
-
-function oneLabel(label: string): Labels {
-  let labels = oneLabels.get(label);
-  if (!labels) {
-    labels = [label];
-    oneLabels.set(label, labels);
-  }
-  return labels;
 }
 
 function headedColumn(
@@ -205,9 +197,10 @@ function sortOut(
   { part, aside }: HeadedPart<Columns>,
   boxes: readonly LabelBox[],
   { labels, bottom, firstColumn, lastColumn }: Sorting,
-): { readonly labels: readonly LabelBox[]; readonly unread: readonly LabelBox[] } {
+): { readonly labels: readonly LabelBox[]; readonly unread: readonly LabelBox[]; readonly aside: readonly LabelBox[] } {
   const known: LabelBox[] = [];
   const unread: LabelBox[] = [];
+  const besides: LabelBox[] = [];
   let right = lastColumn;
   for (const box of [...boxes].sort((a, b) => a.column - b.column || a.row - b.row)) {
     if (labels.has(box) || box.key === "") continue;
@@ -215,10 +208,12 @@ function sortOut(
     if (box.column > right + 1 || (box.column > lastColumn && box.key.length > LONGEST_HEADER)) continue;
     right = Math.max(right, box.area.right);
     const isStub = box.area.right < firstColumn && (part !== "list" || !isOverValues(block, box, bottom));
-    if (isStub || (aside && saysOne(box.stems, aside)) || isOverLabels(box, labels)) known.push(box);
+    const isAside = !isStub && aside !== undefined && saysOne(box.stems, aside);
+    if (isAside) besides.push(box);
+    if (isStub || isAside || isOverOthers(box, boxes, bottom)) known.push(box);
     else unread.push(box);
   }
-  return { labels: known, unread };
+  return { labels: known, unread, aside: besides };
 }
 
 const LONGEST_HEADER = 20;
@@ -229,12 +224,11 @@ function isOverValues(block: Block, box: LabelBox, bottom: number): boolean {
   return below.row > bottom && below.value !== null && below.value !== "";
 }
 
-/** A heading over several headers: 预算数 over 年初预算数 and 全年预算数. */
-function isOverLabels(box: LabelBox, labels: ReadonlySet<LabelBox>): boolean {
-  for (const { row, column } of labels) {
-    if (row > box.area.bottom && column >= box.area.left && column <= box.area.right) return true;
-  }
-  return false;
+/** A heading over other headers: 预算数 over 年初预算数 and 全年预算数. */
+function isOverOthers({ area }: LabelBox, boxes: readonly LabelBox[], bottom: number): boolean {
+  return boxes.some(
+    ({ row, column }) => row > area.bottom && row <= bottom && column >= area.left && column <= area.right,
+  );
 }
 
 function headerOf(block: Block, { year }: ColumnSpec<unknown>, { row, column, text }: LabelBox): Header {

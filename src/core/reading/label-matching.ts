@@ -62,6 +62,18 @@ export function saysOne(stems: readonly string[], labels: readonly string[]): bo
   return false;
 }
 
+const singles = new Map<string, readonly [string]>();
+
+/** One of several labels, as a list of its own. */
+export function oneLabel(label: string): readonly [string] {
+  let labels = singles.get(label);
+  if (!labels) {
+    labels = [label];
+    singles.set(label, labels);
+  }
+  return labels;
+}
+
 /** How well a label fits a place: the official words, one of the others people use, or those less an ending 数 or 情况. */
 export type Tier = 0 | 1 | 2;
 

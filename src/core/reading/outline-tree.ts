@@ -84,6 +84,7 @@ function longestStart(key: string, starts: ReadonlySet<string>): string | undefi
 export class OutlineTree<C extends Columns> {
   readonly rows: OpenRow<C>[] = [];
   readonly known = new Map<string, OpenRow<C>>();
+  private readonly filledRows = new Set<OpenRow<C>>();
   /** The last row at top level. */
   private top: OpenRow<C> | undefined;
   /** The last heading or plainly numbered row: bracketed numbers and a heading's rows hang under it. */
@@ -96,6 +97,12 @@ export class OutlineTree<C extends Columns> {
   private firstOfWhich: OpenRow<C> | undefined;
 
   constructor(private readonly specs: Readonly<Record<string, RowSpec>>) {}
+
+  /** Filled rows that the template does not know and that are no part of any other: one of them may be a row it asks for. */
+  unplaced(): readonly OpenRow<C>[] {
+    const children = new Set(this.rows.flatMap((row) => row.children));
+    return this.rows.filter((row) => row.key === undefined && this.filledRows.has(row) && !children.has(row));
+  }
 
   add({ label, match, at, cells, filled }: OutlineLine<C>): void {
     const isKnown = match !== undefined && match.fund === undefined && !this.known.has(match.key);
@@ -110,6 +117,7 @@ export class OutlineTree<C extends Columns> {
       children: [],
     };
     this.rows.push(row);
+    if (filled) this.filledRows.add(row);
     const opener = this.firstOfWhich;
     this.firstOfWhich = undefined;
     if (match) this.placeKnown(row, match, label);

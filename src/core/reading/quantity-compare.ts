@@ -7,8 +7,8 @@ import { DURATION_UNITS } from "./quantity-units";
 /** Whether more or less of a thing is better. */
 export type Direction = "more" | "less";
 
-/** Below this percentage a bare figure up to 2 may be a ratio as well as a percentage. */
-const LARGEST_BARE_RATIO = new Decimal(2);
+/** From this percentage on a bare figure up to 1 beside it is a ratio; below it may be a percentage as well. */
+const LARGE_PERCENTAGE = new Decimal(20);
 
 /** A bare result is read in the target's 万 only where it then lies within this many times of the target, either way. */
 const FARTHEST_IN_SCALE = new Decimal(100);
@@ -47,8 +47,12 @@ export function meets(
     const order = compareDates(actual.date, target.date, formYear);
     return order === undefined ? undefined : order <= 0;
   }
-  const result = resultInUnitOf(target, actual);
-  if (!result) return undefined;
+  // What may be read in two ways is met only where it is met both ways.
+  const verdicts = new Set(resultsInUnitOf(target, actual).map((result) => verdictOn(target, result, direction)));
+  return verdicts.size === 1 ? [...verdicts][0] : undefined;
+}
+
+function verdictOn(target: Quantity, result: Span, direction: Direction): boolean | undefined {
   if (target.comparison === "range") return meetsRange(target, result, direction);
   const wanted = ownDirection(target) ?? direction;
   return wanted === "more" ? isAbove(result, target) : isBelow(result, target);
@@ -60,8 +64,9 @@ export function meets(
  */
 export function completionRatio(target: Quantity, actual: Quantity, direction: Direction): Decimal | undefined {
   if (target.date || actual.date || actual.bound) return undefined;
-  const done = resultInUnitOf(target, actual)?.low;
-  if (!done) return undefined;
+  const [result, ...otherwise] = resultsInUnitOf(target, actual);
+  if (!result || otherwise.length > 0) return undefined;
+  const done = result.low;
   const wanted = ownDirection(target) ?? direction;
   const [part, whole] = wanted === "more" ? [done, target.low] : [target.high, done];
   return part.isNegative() || whole.lessThanOrEqualTo(0) ? undefined : part.dividedBy(whole);
@@ -111,13 +116,11 @@ function meetsRange(target: Quantity, result: Span, direction: Direction): boole
   return (direction === "more" ? above : below) === false ? false : undefined;
 }
 
-/** The span of a result in the unit of its target; `undefined` where that is not certain. */
-function resultInUnitOf(target: Quantity, actual: Quantity): Span | undefined {
-  if (target.date || actual.date || unitsDiffer(target, actual)) return undefined;
-  const factor = factorBetween(target, actual);
-  if (factor === undefined) return undefined;
+/** What a result may be in the unit of its target: none where nobody can tell, two where it can be read in two ways. */
+function resultsInUnitOf(target: Quantity, actual: Quantity): readonly Span[] {
+  if (target.date || actual.date || unitsDiffer(target, actual)) return [];
   const opposite = target.trend !== undefined && actual.trend !== undefined && target.trend !== actual.trend;
-  return spanOf(actual, opposite ? factor.negated() : factor);
+  return factorsBetween(target, actual).map((factor) => spanOf(actual, opposite ? factor.negated() : factor));
 }
 
 function spanOf({ comparison, bound, low, high }: Quantity, factor: Decimal): Span {
@@ -142,30 +145,33 @@ function boundSide(comparison: Quantity["comparison"], flipped: boolean): "low" 
 }
 
 /** What to multiply a result with to get it in the unit of its target. */
-function factorBetween(target: Quantity, actual: Quantity): Decimal | undefined {
+function factorsBetween(target: Quantity, actual: Quantity): readonly Decimal[] {
   if (target.unit === actual.unit) {
-    return target.unit === "" && !target.scale.equals(actual.scale) ? undefined : ONE;
+    return target.unit === "" && !target.scale.equals(actual.scale) ? [] : [ONE];
   }
   const bareResult = actual.unit === "";
   const bare = bareResult ? actual : target;
   const measured = bareResult ? target : actual;
-  const factor = measured.unit === "%" ? percentFactor(bare, measured) : scaleFactor(bare, measured);
-  return factor && (bareResult ? factor : ONE.dividedBy(factor));
+  const factors = measured.unit === "%" ? percentFactors(bare, measured) : scaleFactors(bare, measured);
+  return bareResult ? factors : factors.map((factor) => ONE.dividedBy(factor));
 }
 
-/** A bare figure beside a percentage: above 2 a percentage, else a ratio, unless the percentage is itself that small. */
-function percentFactor(bare: Quantity, percent: Quantity): Decimal | undefined {
-  if (bare.high.abs().greaterThan(LARGEST_BARE_RATIO)) return ONE;
-  if (bare.high.isZero()) return new Decimal(100);
-  return percent.high.abs().lessThanOrEqualTo(LARGEST_BARE_RATIO) ? undefined : new Decimal(100);
+/** A bare figure beside a percentage: above 1 a percentage; up to 1 a ratio where the percentage is large, else perhaps either. */
+function percentFactors(bare: Quantity, percent: Quantity): readonly Decimal[] {
+  // Beside ‰ it is in ‰.
+  if (bare.high.abs().greaterThan(1)) return [percent.scale];
+  if (bare.high.isZero() || percent.high.abs().greaterThanOrEqualTo(LARGE_PERCENTAGE)) return [AS_RATIO];
+  return [AS_RATIO, percent.scale];
 }
+
+const AS_RATIO = new Decimal(100);
 
 /** A bare figure beside 125万元 or 2万人 is in 万元 or 万人, if that makes sense. */
-function scaleFactor(bare: Quantity, measured: Quantity): Decimal | undefined {
+function scaleFactors(bare: Quantity, measured: Quantity): readonly Decimal[] {
   const scaleIsTyped = !bare.scale.equals(1);
-  if (scaleIsTyped || measured.scale.equals(1) || bare.high.isZero()) return ONE;
-  if (measured.high.isZero()) return undefined;
+  if (scaleIsTyped || measured.scale.equals(1) || bare.high.isZero()) return [ONE];
+  if (measured.high.isZero()) return [];
   const times = bare.high.times(measured.scale).dividedBy(measured.high);
   const isNear = times.lessThanOrEqualTo(FARTHEST_IN_SCALE) && times.times(FARTHEST_IN_SCALE).greaterThanOrEqualTo(1);
-  return isNear ? measured.scale : undefined;
+  return isNear ? [measured.scale] : [];
 }

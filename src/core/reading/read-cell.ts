@@ -26,8 +26,11 @@ export interface CellRequest<T> {
 }
 
 /** A place the form has not. */
-export function notFound(label: string): NotFound {
-  return { kind: "not-found", label };
+export function notFound(
+  label: string,
+  unread: readonly { readonly row: number; readonly column: number; readonly text: string }[] = [],
+): NotFound {
+  return unread.length === 0 ? { kind: "not-found", label } : { kind: "not-found", label, unread };
 }
 
 /** Reads the value that stands in one row within a header's span. */

@@ -2,7 +2,7 @@ import { textOf, type Box } from "../grid/sheet-index";
 import type { FieldPart, Labels } from "../template/parts";
 import { inlineValue, ownPartOf, unitIn, type Block, type LabelBox } from "./block";
 import { labelKey } from "./normalise";
-import { saysLabel, saysOne } from "./label-matching";
+import { oneLabel, saysLabel, saysOne } from "./label-matching";
 import { notFound, readBox, readInline } from "./read-cell";
 import type { Sourced } from "./sourced";
 
@@ -12,11 +12,13 @@ export interface FieldAnchor {
   readonly box: LabelBox;
 }
 
-/** Finds a field's label among rows; the first of several. */
+/** Finds a field's label among rows: the official words wherever they stand, else the next of its labels. */
 export function findField(block: Block, part: FieldPart<unknown>, rows: readonly number[]): FieldAnchor | undefined {
-  for (const row of rows) {
-    const box = block.labelsOf(row).find((candidate) => namesField(candidate, part.labels));
-    if (box) return { row, box };
+  const named = rows.flatMap((row) => block.labelsOf(row).filter((box) => namesField(box, part.labels)));
+  if (named.length === 0) return undefined;
+  for (const label of part.labels) {
+    const box = named.length === 1 ? named[0] : named.find((candidate) => namesField(candidate, oneLabel(label)));
+    if (box) return { row: box.row, box };
   }
   return undefined;
 }

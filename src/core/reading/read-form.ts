@@ -1,5 +1,5 @@
 import { textOf } from "../grid/sheet-index";
-import type { FormInstance, FormTemplate } from "../template/define-form";
+import type { FormFamily, FormInstance, FormTemplate } from "../template/define-form";
 import type { AnyPart, Columns, Labels, ListPart, OutlinePart, Parts, RecordPart, RowOf } from "../template/parts";
 import { oneLine, unitIn, type Block } from "./block";
 import { CollectedPlaces } from "./collected-places";
@@ -14,6 +14,7 @@ import { readList } from "./read-list";
 import { readOutline } from "./read-outline";
 import { readParagraphs, readMarkers } from "./read-paragraphs";
 import { readRecord } from "./read-record";
+import { accountOf } from "./read-unread";
 import { readSignature } from "./read-signature";
 import { isPlaced, type Sourced } from "./sourced";
 
@@ -22,11 +23,18 @@ export function readForm<P extends Parts>(found: FoundForm, template: FormTempla
   const reading = readingOf(found, template.parts);
   const { block, collected } = reading;
   const model: Record<string, unknown> = {};
+  noteLabels(reading, found);
   for (const [name, part] of Object.entries(template.parts)) model[name] = readPart(reading, name, part);
+  const account = accountOf(block, reading.whole, {
+    parts: template.parts,
+    anchors: reading.anchors,
+    remarks: template.remarks ?? [],
+  });
   const title = readTitle(block, found);
   const first = { sheet: block.sheet.name, row: block.area.top, column: block.area.left };
   return {
     template,
+    family: familyOf(block, template),
     key: `${template.id}@${block.sheet.name}!${block.area.top}`,
     name: template.shortName,
     sheet: block.sheet.name,
@@ -39,9 +47,27 @@ export function readForm<P extends Parts>(found: FoundForm, template: FormTempla
     places: collected.places,
     yearMentions: collected.years,
     missing: collected.missing,
+    cells: { read: account.read, unread: account.unread.length },
+    unread: account.unread,
     required: collected.required,
     markers: template.parts.paragraphs ? readMarkers(block) : [],
   };
+}
+
+/** Titles, headers and the labels of fields are known before anything is read. */
+function noteLabels({ block, anchors }: FormReading, { title }: FoundForm): void {
+  block.account.label(...(title?.boxes ?? []));
+  for (const { header, field } of anchors.values()) {
+    if (header) block.account.label(...header.labels);
+    if (field) block.account.label(field.box);
+  }
+}
+
+/** The first family all of whose marks are among the form's labels. */
+function familyOf(block: Block, { families }: FormTemplate): FormFamily {
+  const last = families[families.length - 1]!;
+  const keys = families.length === 1 ? [] : block.rows.flatMap((row) => block.labelsOf(row).map(({ key }) => key));
+  return families.find(({ marks }) => (marks ?? []).every((mark) => keys.some((key) => mark.test(key)))) ?? last;
 }
 
 type MoneyUnit = "万元" | "元";
@@ -67,7 +93,7 @@ function readingOf(found: FoundForm, parts: Parts): FormReading {
     whole: found.block,
     fieldLabels: Object.values(parts).flatMap((part) => (part.part === "field" ? [part.labels] : [])),
     unit: unitOfForm(found, narrowed.anchors),
-    collected: new CollectedPlaces(),
+    collected: new CollectedPlaces(narrowed.block.account),
   };
 }
 
@@ -105,9 +131,13 @@ function readPart(reading: FormReading, name: string, part: AnyPart): unknown {
     }
     case "list":
       return readListPart(reading, part, anchor?.header, lastRow);
-    case "signature":
-      return readSignature(reading.whole, part, anchor?.row, lastRow, block.area.right);
+    case "signature": {
+      const lines = readSignature(reading.whole, part, anchor?.row, lastRow, block.area.right);
+      for (const { at } of lines) block.account.label(...block.labelsOf(at.row));
+      return lines;
+    }
     case "paragraphs":
+      for (const row of block.rows) block.account.label(...block.labelsOf(row));
       return readParagraphs(block, part, block.area.top, block.area.bottom);
   }
 }
@@ -121,7 +151,7 @@ function readRecordPart(
   const values = readRecord(block, part, header, lastRow, header?.heading.unit ?? unit);
   const cells = values as RowOf<Columns>;
   collected.row(cells, Object.keys(part.columns));
-  collected.headers(values.headers, part.columns);
+  collected.headers(values.headers, part.columns, header?.unread);
   for (const key of part.required ?? []) collected.require(cells[key]!);
   return values;
 }
@@ -134,10 +164,15 @@ function readOutlinePart(
 ): unknown {
   const outline = readOutline(block, part, header, lastRow, header?.heading.unit ?? unit);
   for (const row of outline.rows) collected.row(row.cells, Object.keys(part.columns));
-  collected.headers(outline.headers, part.columns);
+  collected.headers(outline.headers, part.columns, header?.unread);
   for (const { row, column } of part.required ?? []) collected.require(outline.known[row]!.cells[column]!);
   for (const [key, spec] of Object.entries(part.rows)) {
-    if (spec.mandatory && outline.known[key]!.at === undefined) collected.missing.push(spec.labels[0]);
+    const row = outline.known[key]!;
+    // A row that nobody could read may be it.
+    const mayBeThere = Object.values(row.cells).some(
+      (cell: Sourced<unknown>) => cell.kind === "not-found" && cell.unread,
+    );
+    if (spec.mandatory && row.at === undefined && !mayBeThere) collected.missing.push(spec.labels[0]);
   }
   return outline;
 }
@@ -151,8 +186,9 @@ function readListPart(
   const list = readList(block, part, header, lastRow);
   for (const row of list.rows) collected.row(row, Object.keys(part.columns));
   collected.row(list.totals, Object.keys(part.totals));
-  collected.headers(list.headers, part.columns);
-  const closed = Object.values(list.totals).some((total) => isPlaced(total));
+  collected.headers(list.headers, part.columns, header?.unread);
+  const totals: readonly Sourced<unknown>[] = Object.values(list.totals);
+  const closed = totals.some((total) => isPlaced(total) || total.unread);
   if (list.found && !closed) collected.missing.push(part.until[0]);
   return list;
 }

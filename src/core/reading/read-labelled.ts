@@ -1,6 +1,6 @@
 import { isCellError } from "../grid/snapshot";
 import type { Groups, LabelledItem, LabelledModel, LabelledPart } from "../template/parts";
-import type { Block, InlineValue, LabelBox } from "./block";
+import { inlineValue, type Block, type InlineValue, type LabelBox } from "./block";
 import { labelKeys, saysOne } from "./label-matching";
 import { isBlankMark, labelKey } from "./normalise";
 import { notFound, placeOf, readBox, readInline } from "./read-cell";
@@ -64,6 +64,7 @@ class LabelledReader<T> {
       const box = boxes[position]!;
       const heading = headedGroup(this.part, box);
       if (heading !== undefined) {
+        this.block.account.label(box);
         this.columns.note(heading, box.column);
         this.headed.add(heading);
         continue;
@@ -73,6 +74,7 @@ class LabelledReader<T> {
       if (label.known) this.columns.note(label.known.group, box.column);
       const group = label.known?.group ?? this.columns.at(box.column);
       if (group === undefined || label.words === "") continue;
+      this.block.account.label(box);
       const next = boxes[position + 1];
       const isApart = label.inline?.value.trim() ? false : next !== undefined && isValueBox(this.part, next);
       const value = this.valueOf(box, label, isApart ? next : undefined);
@@ -159,8 +161,13 @@ function itemsByLabel(part: AnyLabelled): ReadonlyMap<string, KnownItem> {
   return items;
 }
 
+/** A heading may carry its group's total behind it: 按收入性质分：554.8. */
 function headedGroup(part: AnyLabelled, box: LabelBox): string | undefined {
-  for (const [name, group] of Object.entries(part.groups)) if (saysOne(box.stems, group.heading)) return name;
+  for (const [name, { heading }] of Object.entries(part.groups)) {
+    if (saysOne(box.stems, heading)) return name;
+    const total = box.key.includes(":") ? inlineValue(box.text, heading) : undefined;
+    if (total && /^[^\p{Script=Han}]*(?:亿元|万元|元|万|亿)?$/u.test(total.value.trim())) return name;
+  }
   return undefined;
 }
 

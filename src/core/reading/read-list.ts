@@ -1,6 +1,6 @@
 import { textOf, type Box } from "../grid/sheet-index";
 import type { Columns, List, ListPart, ListRow, RowOf } from "../template/parts";
-import { isNote, type Block } from "./block";
+import { isNote, type Block, type LabelBox } from "./block";
 import type { HeadedColumn, HeaderRow, SplitSpans } from "./headers";
 import { standardiseSigns } from "./comparison-signs";
 import { columnNames, columnsHeaded, saysOne } from "./label-matching";
@@ -18,13 +18,15 @@ export function readList<C extends Columns, T extends Columns>(
 ): List<C, T> {
   if (!header) return { found: false, headers: {} as List<C, T>["headers"], rows: [], totals: absentTotals(part) };
   const closing = closingRow(block, part, header, lastRow);
+  const end = closing === undefined ? unknownEnd(block, header, lastRow) : undefined;
   const rows: ListRow<C>[] = [];
   const carry = new Carry(part.columns);
   const named = header.columns.find(({ name }) => name === part.namedBy);
-  for (const row of block.rowsWithin(header.bottom + 1, closing === undefined ? lastRow : closing - 1)) {
+  for (const row of block.rowsWithin(header.bottom + 1, (closing ?? end?.row ?? lastRow + 1) - 1)) {
     if (isRowOfList(block, part, row)) rows.push(readRow(block, header, row, named, carry));
+    else block.account.label(...block.labelsOf(row));
   }
-  const totals = closing === undefined ? absentTotals(part) : readTotals(block, part, header, closing);
+  const totals = closing === undefined ? absentTotals(part, end) : readTotals(block, part, header, closing);
   return { found: true, headers: header.headers, rows, totals };
 }
 
@@ -62,17 +64,25 @@ function readRow<C extends Columns>(
 ): ListRow<C> {
   const called = nameOfRow(block, row, named);
   const cells: Record<string, unknown> = { key: `${block.sheet.name}!${row}` };
+  const vertical = block.labelsOf(row).filter(({ area, key }) => area.right < header.firstColumn && key !== "");
   for (const column of header.columns) {
-    const sourced = readColumn(block, row, column, called);
+    const sourced = readColumn(block, row, column, called, header.unread);
+    block.account.label(...vertical);
     cells[column.name] = column.spec.carryDown ? carry.take(column.name, sourced) : sourced;
   }
   return cells as ListRow<C>;
 }
 
-function readColumn(block: Block, row: number, column: HeadedColumn, called: string): Sourced<unknown> {
+function readColumn(
+  block: Block,
+  row: number,
+  column: HeadedColumn,
+  called: string,
+  unread: readonly LabelBox[],
+): Sourced<unknown> {
   const { spec, span, split, unit } = column;
   const request = { spec, label: called + column.text, unit };
-  if (!span) return notFound(request.label);
+  if (!span) return notFound(request.label, unread);
   return split ? readSplitColumn(block, row, span, split, request) : readCell(block, row, span, request);
 }
 
@@ -124,15 +134,36 @@ function readTotals<C extends Columns, T extends Columns>(
   for (const [name, spec] of Object.entries(part.totals)) {
     const column = header.columns.find((other) => other.name === name);
     const label = `${part.until[0]}“${column?.text ?? spec.labels[0]}”`;
-    totals[name] = column?.span ? readCell(block, row, column.span, { spec, label }) : notFound(label);
+    totals[name] = column?.span ? readCell(block, row, column.span, { spec, label }) : notFound(label, header.unread);
   }
+  block.account.label(...block.labelsOf(row).filter(({ stems }) => saysOne(stems, part.until)));
   return totals as RowOf<T>;
 }
 
-function absentTotals<C extends Columns, T extends Columns>(part: ListPart<C, T>): RowOf<T> {
+/**
+ * Where nothing closes a list that anybody could read, it ends with the first row that begins something else: words under the
+ * table's vertical heading, or words on the left and nothing but figures on the right.
+ */
+function unknownEnd(block: Block, header: HeaderRow<Columns>, lastRow: number): LabelBox | undefined {
+  const rows = block.rowsWithin(header.bottom + 1, lastRow);
+  return rows
+    .map((row) => block.labelsOf(row))
+    .map((boxes) => {
+      const first = boxes[0];
+      if (!first || first.key === "" || first.key === header.heading.key) return undefined;
+      const isBeside = first.area.right < header.firstColumn && first.key !== "";
+      const closes = SUMS_UP.test(first.key) && boxes.slice(1).every(({ value }) => typeof value !== "string");
+      return (isBeside && first.row > header.bottom + 1) || closes ? first : undefined;
+    })
+    .find((box) => box !== undefined);
+}
+
+const SUMS_UP = /总|合计|共计|得分$|分数$/;
+
+function absentTotals<C extends Columns, T extends Columns>(part: ListPart<C, T>, end?: LabelBox): RowOf<T> {
   const totals: Record<string, Sourced<unknown>> = {};
   for (const [name, spec] of Object.entries(part.totals))
-    totals[name] = notFound(`${part.until[0]}“${spec.labels[0]}”`);
+    totals[name] = notFound(`${part.until[0]}“${spec.labels[0]}”`, end && [end]);
   return totals as RowOf<T>;
 }
 

@@ -1,3 +1,4 @@
+import { textOf } from "../grid/sheet-index";
 import type { Columns, Outline, OutlinePart, OutlineRow, RowOf } from "../template/parts";
 import { isNote, type Block, type LabelBox } from "./block";
 import type { HeaderRow } from "./headers";
@@ -18,10 +19,13 @@ export function readOutline<R extends string, C extends Columns>(
   const tree = new OutlineTree<C>(part.rows);
   for (const row of header ? block.rowsWithin(header.bottom + 1, lastRow) : []) {
     const line = header && readLine(block, part, header, row, unit);
+    if (line && endsTable(line)) break;
+    if (header) block.account.label(...textsLeftOf(block, header, row));
     if (line) tree.add(line);
   }
   const known = {} as Record<R, OutlineRow<C>>;
-  for (const key of Object.keys(part.rows) as R[]) known[key] = tree.known.get(key) ?? absentRow(part, key);
+  const unplaced = tree.unplaced().map(({ at, label }) => ({ ...at!, text: label }));
+  for (const key of Object.keys(part.rows) as R[]) known[key] = tree.known.get(key) ?? absentRow(part, key, unplaced);
   return {
     found: header !== undefined,
     headers: header?.headers ?? ({} as Outline<R, C>["headers"]),
@@ -29,6 +33,21 @@ export function readOutline<R extends string, C extends Columns>(
     rows: tree.rows,
     headingWeight: header?.heading.weight,
   };
+}
+
+/**
+ * Words where amounts belong, in a row that the template does not know and without a single figure, are no amounts that cannot be
+ * read but the next part, whether anybody can read its headers or not.
+ */
+function endsTable<C extends Columns>({ match, cells }: OutlineLine<C>): boolean {
+  if (match) return false;
+  const values = Object.values(cells) as readonly Sourced<unknown>[];
+  if (values.some(({ kind }) => kind === "present")) return false;
+  return values.some((cell) => cell.kind === "unreadable" && cell.cause === "text" && !/\d/.test(textOf(cell.typed)));
+}
+
+function textsLeftOf(block: Block, header: HeaderRow<Columns>, row: number): readonly LabelBox[] {
+  return block.labelsOf(row).filter(({ column, key }) => column < header.firstColumn && key !== "");
 }
 
 function readLine<C extends Columns>(
@@ -54,7 +73,7 @@ function readLine<C extends Columns>(
       ownLabels: spec.labels,
       signed: match?.spec.signed,
     };
-    const sourced = span ? readCell(block, row, span, request) : notFound(request.label);
+    const sourced = span ? readCell(block, row, span, request) : notFound(request.label, header.unread);
     cells[name] = sourced;
     // A value merged down from the row above is that row's.
     if (sourced.kind === "present" || sourced.kind === "unreadable") filled ||= sourced.at.row === row;
@@ -81,9 +100,14 @@ function labelBoxesOf(block: Block, header: HeaderRow<Columns>, row: number): re
 const OPENING_ALONE =
   /^(?:其中:?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))$/;
 
-function absentRow<C extends Columns>(part: OutlinePart<string, C>, key: string): OutlineRow<C> {
+function absentRow<C extends Columns>(
+  part: OutlinePart<string, C>,
+  key: string,
+  unplaced: Parameters<typeof notFound>[1],
+): OutlineRow<C> {
   const label = part.rows[key]!.labels[0];
   const cells: Record<string, Sourced<unknown>> = {};
-  for (const [name, spec] of Object.entries(part.columns)) cells[name] = notFound(`${label}“${spec.labels[0]}”`);
+  for (const [name, spec] of Object.entries(part.columns))
+    cells[name] = notFound(`${label}“${spec.labels[0]}”`, unplaced);
   return { key, label, at: undefined, heading: false, ofWhich: false, cells: cells as RowOf<C>, children: [] };
 }

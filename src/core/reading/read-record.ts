@@ -22,7 +22,9 @@ export function readRecord<C extends Columns>(
     const { name, spec, span } = column;
     const label = column.text.split(/[(（]/, 1)[0]! || spec.labels[0];
     const isThere = span && row !== undefined;
-    cells[name] = isThere ? readCell(block, row, span, { spec, label, unit: column.unit ?? unit }) : notFound(label);
+    cells[name] = isThere
+      ? readCell(block, row, span, { spec, label, unit: column.unit ?? unit })
+      : notFound(label, header.unread);
   }
   return { ...cells, headers: header.headers } as RowOf<C> & { readonly headers: HeadersOf<C> };
 }

@@ -55,6 +55,8 @@ export interface NotFound {
   readonly kind: "not-found";
   /** What was looked for, in the form's words. */
   readonly label: string;
+  /** Headers or labels of the same table that nobody could read: one of them may be it. */
+  readonly unread?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 }
 
 /** The four things that can be true of any place a template describes. Never `undefined`, never `NaN`. */

@@ -170,7 +170,9 @@ export function reasonOf(sourced: Sourced<unknown>): string {
     case "unreadable":
       return `${sourced.label}无法识别`;
     case "not-found":
-      return `表中没有${sourced.label}`;
+      return sourced.unread
+        ? `${sourced.unread.map(({ text }) => `“${text.replace(/\s+/g, "")}”`).join("、")}没有读懂，可能是${sourced.label}`
+        : `表中没有${sourced.label}`;
     case "present":
       return `${sourced.label}已填`;
   }

@@ -49,7 +49,12 @@ export function runRule<W extends FormSet>(rule: Rule<W>, workbook: W): RuleResu
           passed++;
           break;
         case "failed":
-          for (const report of outcome.reports) findings.push(toFinding(rule, report, workbook.forms));
+          for (const report of outcome.reports) {
+            const finding = toFinding(rule, report, workbook.forms);
+            const family = familyWithout(rule, finding, workbook.forms);
+            if (family === undefined) findings.push(finding);
+            else skipped.push({ reason: `${family}的表没有这项要求`, cells: finding.at ? [finding.at] : [] });
+          }
           break;
         case "skipped":
           skipped.push({ reason: outcome.reason, cells: outcome.cells });
@@ -87,6 +92,12 @@ function toFinding<W>(rule: Rule<W>, report: Report, forms: readonly FormInstanc
     fix: report.fix,
     about: { form: form?.key ?? null, rows },
   };
+}
+
+/** The name of the family of a finding's form, where that family does not know what the rule asks for. */
+function familyWithout<W>(rule: Rule<W>, finding: Finding, forms: readonly FormInstance[]): string | undefined {
+  const family = forms.find(({ key }) => key === finding.about.form)?.family;
+  return family?.without.includes(rule.id) ? family.name : undefined;
 }
 
 /** The form that a cell stands on. */

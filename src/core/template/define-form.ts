@@ -1,4 +1,5 @@
 import type { Area, CellRef } from "../grid/address";
+import type { UnreadCell } from "../reading/read-unread";
 import type { Sourced } from "../reading/sourced";
 import type { ModelOf, Parts } from "./parts";
 
@@ -15,11 +16,51 @@ export interface FormTemplate<P extends Parts = Parts> {
   /** Labels that only this form has together; they find a form whose title is gone. Empty: by title alone. */
   readonly fingerprint: readonly RegExp[];
   readonly parts: P;
+  /** Labels of lines that are known and not read: 存在问题, 评价结论. */
+  readonly remarks?: readonly string[];
+  /** How it differs from place to place; the first that fits is the form's family, the last fits all. */
+  readonly families: readonly [FormFamily, ...FormFamily[]];
+  /** Of forms with titles alike, this is one whose table has none of these columns, and no header that nobody could read. */
+  readonly lacks?: { readonly part: string; readonly columns: readonly string[] };
+  /** Without its title a form is one of these only with one of these columns: a plan has the same labels, and no results. */
+  readonly proof?: { readonly part: string; readonly columns: readonly string[] };
+}
+
+/** What differs between the regions that use a form. */
+export interface FormFamily {
+  /** As people call it: `湖南`. */
+  readonly name: string;
+  /** Labels that it has all of, as `labelKey` writes them. None: it fits every form. */
+  readonly marks?: readonly RegExp[];
+  /** Forms that it belongs together with; where one of them is there, the others must be. */
+  readonly set?: readonly string[];
+  /** Rules that ask for what this family does not have. */
+  readonly without: readonly string[];
+}
+
+/** A form that is known and named, and not read. */
+export interface OtherForm {
+  /** Its plain name: `绩效目标申报表`. */
+  readonly name: string;
+  /** Matches the title's `labelKey`. */
+  readonly titlePattern: RegExp;
+}
+
+/** A whole form, or a sheet, that was passed over. */
+export interface PassedOver {
+  readonly sheet: string;
+  /** `adjacent`: a form of a known kind that is not checked; `not-recognised`: nobody knows what it is. */
+  readonly why: "adjacent" | "not-recognised";
+  /** Its title as typed; `undefined` where it has none. */
+  readonly title: string | undefined;
+  /** The known kind. */
+  readonly name: string | undefined;
 }
 
 /** A form found in a workbook, read. */
 export interface FormInstance<P extends Parts = Parts> {
   readonly template: FormTemplate<P>;
+  readonly family: FormFamily;
   /** Unique in the workbook: template id, sheet and first row. */
   readonly key: string;
   /** As people would name it in this workbook: `附件3`, or `附件3“防汛项目”` where there are several. */
@@ -41,6 +82,10 @@ export interface FormInstance<P extends Parts = Parts> {
   readonly yearMentions: readonly YearMention[];
   /** Mandatory rows and columns that are gone, in the form's words. */
   readonly missing: readonly string[];
+  /** How many of its filled cells were understood, and how many not. */
+  readonly cells: { readonly read: number; readonly unread: number };
+  /** Every filled cell that was not. */
+  readonly unread: readonly UnreadCell[];
   /** Required places, filled or not. */
   readonly required: readonly Sourced<unknown>[];
   /** Texts of our own cells beside a generated report (`JIHE:…`); none on other forms. */

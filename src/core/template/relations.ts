@@ -28,6 +28,8 @@ export interface SumPart {
 export interface SumSubject {
   readonly total: Sourced<Measured>;
   readonly parts: readonly SumPart[];
+  /** Nothing on the form shows that these are all its parts: a blank total is not missed, and none is written. */
+  readonly unproven?: true;
 }
 
 /** total = Σ parts. Gives a rule, and with the others total-blank and rounding-tail, and a filler. */

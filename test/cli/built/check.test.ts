@@ -15,7 +15,9 @@ describe("jihe check for a person", () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
     const lines = stdout.trimEnd().split("\n");
     expect(lines[0]).toMatch(/^表\.xlsx {2}.+ {2}2023 年度$/);
-    const coverage = /^识别 4 张表；检查 (\d+) 条规则，通过 (\d+)，发现 (\d+)，不适用 (\d+)$/.exec(lines[1] ?? "");
+    const coverage = /^识别 4 张表；检查 (\d+) 条规则，通过 (\d+)，发现 (\d+)，不适用 (\d+)；读懂 \d+ 格$/.exec(
+      lines[1] ?? "",
+    );
     const [run = 0, ...parts] = (coverage ?? []).slice(1).map(Number);
     expect(parts.reduce((sum, part) => sum + part, 0)).toBe(run);
     expect(run).toBeGreaterThan(50);

@@ -12,12 +12,14 @@ const template = defineForm({
   titlePattern: /^台账$/,
   fingerprint: [],
   parts: {},
+  families: [{ name: "台账", without: [] }],
 });
 
 /** A form on the first ten rows and columns of its sheet, with nothing read from it. */
 export function form(sheet: string): FormInstance {
   return {
     template,
+    family: template.families[0],
     key: `ledger ${sheet}`,
     name: `台账（${sheet}）`,
     sheet,
@@ -30,6 +32,8 @@ export function form(sheet: string): FormInstance {
     places: [],
     yearMentions: [],
     missing: [],
+    cells: { read: 0, unread: 0 },
+    unread: [],
     required: [],
     markers: [],
   };

@@ -1,8 +1,7 @@
 import { defineRule } from "../../define-rule";
-import { basicData as basicDataForm } from "../../templates/basic-data";
-import { overallSelfEvaluation } from "../../templates/overall-self-evaluation";
+import { TEMPLATES } from "../../templates";
 
-/** No 附件1 or no 附件2 while some form is there. */
+/** A form that belongs together with one that is there, by its family: 附件1 without 附件2, or the other way about. */
 export const requiredFormMissing = defineRule({
   id: "required-form-missing",
   theme: "form",
@@ -12,15 +11,15 @@ export const requiredFormMissing = defineRule({
   remedy: "表在别的文件里的，把几个文件一起核对；没有填的，补填。",
   severity: "warning",
   messages: { missing: "没有找到{forms}，与它有关的核对都没有做。" },
-  absent: "没有识别到任何表",
-  over: (workbook) => (workbook.forms.length > 0 ? [workbook] : []),
+  absent: "没有要成套报送的表",
+  over: ({ forms }) => {
+    const set = new Set(forms.flatMap(({ family }) => family.set ?? []));
+    return set.size > 0 ? [set] : [];
+  },
   needs: () => ({}),
 
-  check(_, { workbook: { basicData, overall }, finding }) {
-    const missing = [
-      ...(basicData.length === 0 ? [basicDataForm] : []),
-      ...(overall.length === 0 ? [overallSelfEvaluation] : []),
-    ];
+  check(_, { subject: set, workbook: { forms: found }, finding }) {
+    const missing = TEMPLATES.filter(({ id }) => set.has(id) && !found.some(({ template }) => template.id === id));
     if (missing.length === 0) return undefined;
     const forms = missing.map(({ shortName, title }) => `${shortName}《${title}》`).join("和");
     return finding("missing", { at: { at: null, label: "工作簿" }, data: { forms } });

@@ -1,5 +1,7 @@
 import { holdsAnything } from "../../../core/reading/read-list";
+import { labelKey } from "../../../core/reading/normalise";
 import { isPlaced } from "../../../core/reading/sourced";
+import type { IndicatorRow } from "../../submission";
 import { defineRule } from "../../define-rule";
 import { indicatorTables, MERGES_UNREADABLE } from "../../indicators/indicator-tables";
 
@@ -26,7 +28,7 @@ export const indicatorUnnamed = defineRule({
 
   check(_given, { subject: { row, line, isNamed, mergesKnown, isFirst }, finding, skip }) {
     const { indicator, weight, score } = row;
-    if (isNamed || !isPlaced(indicator)) return undefined;
+    if (isNamed || !isPlaced(indicator) || isExecutionRate(row)) return undefined;
     if (!mergesKnown && !isFirst) return skip(MERGES_UNREADABLE, indicator);
     const marks = [
       ...(weight.kind === "present" ? ["分值"] : []),
@@ -36,3 +38,11 @@ export const indicatorUnnamed = defineRule({
     return finding("unnamed", { at: indicator, related: [weight, score], data: { row: line.row + 1, marks } });
   },
 });
+
+/** Some forms score 预算执行率 among the indicators, in a line of its own that is named on the left. */
+function isExecutionRate({ key, levelOne, levelTwo }: IndicatorRow): boolean {
+  return [levelOne, levelTwo].some(
+    (level) =>
+      level.kind === "present" && `${level.at.sheet}!${level.at.row}` === key && /执行率/.test(labelKey(level.value)),
+  );
+}

@@ -2,7 +2,7 @@ import { replaceValue } from "../../fixing/replace-value";
 import type { Decimal } from "../../numbers/decimal";
 import type { RatioRelation } from "../../template/relations";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
-import { formsOf } from "./sum-rule";
+import { subjectsIn } from "./sum-rule";
 import { shownFigure } from "./sum-parts";
 
 const defineRule = ruleDefiner<FormSet>();
@@ -20,7 +20,7 @@ export function ratioRule(relation: RatioRelation): Rule<FormSet> {
       mismatch: "{rate}填 {actual}，按 {numerator} ÷ {denominator} 应为 {expected}，差 {difference} 个百分点。",
       noDenominator: "{base}为 0，{rate}却填 {actual}，应留空。",
     },
-    over: (set) => formsOf(relation, set).flatMap((form) => relation.subjects(form)),
+    over: (set) => subjectsIn(relation, set),
     needs: ({ rate, numerator, denominator }) => ({ rate, numerator, denominator }),
     check({ rate, numerator, denominator }, { finding }) {
       const actual = rate.value.value;

@@ -6,6 +6,7 @@ import type { Place, Present } from "../../reading/sourced";
 import type { FormInstance } from "../../template/define-form";
 import type { SumPart, SumRelation, SumSubject, WithinRelation } from "../../template/relations";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
+import { doubtOver, lacksAPart, placesOf } from "./doubt";
 import { filledPlaces, shownFigure, stateOfParts } from "./sum-parts";
 
 const defineRule = ruleDefiner<FormSet>();
@@ -18,14 +19,24 @@ export function formsOf(
   return set.activeForms.filter((form) => relation.templates.some(({ id }) => id === form.template.id));
 }
 
+/** The subjects of a relation over the forms of a set, each with its form. */
+export function subjectsIn<S extends object>(
+  relation: { readonly templates: readonly { readonly id: string }[]; subjects(form: FormInstance): readonly S[] },
+  set: FormSet,
+): readonly (S & { readonly form: FormInstance })[] {
+  return formsOf(relation, set).flatMap((form) => relation.subjects(form).map((subject) => ({ ...subject, form })));
+}
+
 /** total ≠ Σ parts, from a declaration. */
 export function sumRule(relation: SumRelation): Rule<FormSet> {
   return defineRule({
     ...relation.rule,
     messages: { mismatch: "{total}合计 {actual}，明细之和 {sum}，差 {difference}。" },
-    over: (set) => formsOf(relation, set).flatMap((form) => relation.subjects(form)),
+    over: (set) => subjectsIn(relation, set),
     needs: ({ total }) => ({ total }),
     check({ total }, { subject, finding, skip }) {
+      const doubt = doubtOver(subject.form, [total, ...placesOf(subject.parts)]);
+      if (doubt) return { skip: doubt.reason, cells: doubt.cells };
       const parts = stateOfParts(subject.parts);
       if (parts.kind === "unusable") return skip("明细中有无法识别的数", ...parts.cells);
       if (parts.kind === "blank") return skip(`${total.label}没有已填的明细`, total);
@@ -33,10 +44,19 @@ export function sumRule(relation: SumRelation): Rule<FormSet> {
       if (outcome !== "different") return undefined;
       return finding("mismatch", {
         ...comparison(total, subject.parts, parts.sum, difference),
-        fix: totalFix(total, parts.sum, relation.fix === "safe" && parts.complete ? "safe" : "choice"),
+        fix: totalFix(total, parts.sum, isCertain(relation, subject, parts) ? "safe" : "choice"),
       });
     },
   });
+}
+
+/** A total is surely the sum of its parts where all of them are there and filled, and the form shows that they are all. */
+function isCertain(
+  { fix }: SumRelation,
+  { parts, unproven }: SumSubject,
+  { complete }: { complete: boolean },
+): boolean {
+  return fix === "safe" && complete && !unproven && !lacksAPart(parts);
 }
 
 /** Both figures and the difference, for a total that was compared with its parts. */
@@ -77,18 +97,12 @@ export function totalBlankRule(relations: readonly SumRelation[], wholes: readon
       wholeBlank: "{total}未填，其中各项之和已有 {sum}。",
     },
     absent: "没有带明细的合计",
-    over: (set): readonly (SumSubject & { readonly fix: FixKind | undefined })[] => [
+    over: (set): readonly (SumSubject & { readonly form: FormInstance; readonly fix: FixKind | undefined })[] => [
       ...relations
         .filter((relation) => relation.reportsBlank)
-        .flatMap((relation) =>
-          formsOf(relation, set).flatMap((form) =>
-            relation.subjects(form).map((subject) => ({ ...subject, fix: relation.fix })),
-          ),
-        ),
+        .flatMap((relation) => subjectsIn(relation, set).map((subject) => ({ ...subject, fix: relation.fix }))),
       ...wholes.flatMap((relation) =>
-        formsOf(relation, set).flatMap((form) =>
-          relation.subjects(form).map(({ whole, parts }) => ({ total: whole, parts, fix: undefined })),
-        ),
+        subjectsIn(relation, set).map(({ whole, parts, form }) => ({ total: whole, parts, form, fix: undefined })),
       ),
     ],
     needs: () => ({}),
@@ -96,6 +110,9 @@ export function totalBlankRule(relations: readonly SumRelation[], wholes: readon
       const { total } = subject;
       if (total.kind === "not-found") return skip(`表中没有${total.label}`);
       if (total.kind !== "blank") return undefined;
+      const doubt = doubtOver(subject.form, [total, ...placesOf(subject.parts)]);
+      if (doubt) return { skip: doubt.reason, cells: doubt.cells };
+      if (subject.unproven) return skip(`不能确定${total.label}有哪些明细`, total);
       const parts = stateOfParts(subject.parts);
       if (parts.kind === "unusable") return skip("明细中有无法识别的数", ...parts.cells);
       if (parts.kind === "blank") return undefined;
@@ -106,7 +123,7 @@ export function totalBlankRule(relations: readonly SumRelation[], wholes: readon
         expected: parts.sum,
         difference: parts.sum,
         data: { total: total.label, sum: shownFigure(total, parts.sum) },
-        fix: fix && totalFix(total, parts.sum, parts.complete ? "safe" : "choice"),
+        fix: fix && totalFix(total, parts.sum, parts.complete && !lacksAPart(subject.parts) ? "safe" : "choice"),
       });
     },
   });
@@ -125,11 +142,11 @@ export function roundingTailRule(relations: readonly SumRelation[]): Rule<FormSe
     messages: { tail: "{total}合计 {actual}，明细之和 {sum}，尾差 {difference}，在四舍五入范围内。" },
     absent: "没有带明细的合计",
     over: (set) =>
-      relations
-        .filter((relation) => relation.measure === "amount")
-        .flatMap((relation) => formsOf(relation, set).flatMap((form) => relation.subjects(form))),
+      relations.filter((relation) => relation.measure === "amount").flatMap((relation) => subjectsIn(relation, set)),
     needs: ({ total }) => ({ total }),
     check({ total }, { subject, finding, skip }) {
+      const doubt = doubtOver(subject.form, [total, ...placesOf(subject.parts)]);
+      if (doubt) return { skip: doubt.reason, cells: doubt.cells };
       const parts = stateOfParts(subject.parts);
       if (parts.kind === "unusable") return skip("明细中有无法识别的数", ...parts.cells);
       if (parts.kind === "blank") return skip(`${total.label}没有已填的明细`, total);

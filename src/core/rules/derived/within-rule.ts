@@ -1,7 +1,8 @@
 import { compareSum } from "../../numbers/compare";
 import type { EitherRelation, WithinRelation } from "../../template/relations";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
-import { formsOf } from "./sum-rule";
+import { doubtOver, placesOf } from "./doubt";
+import { subjectsIn } from "./sum-rule";
 import { filledPlaces, shownFigure, stateOfParts } from "./sum-parts";
 
 const defineRule = ruleDefiner<FormSet>();
@@ -11,9 +12,11 @@ export function withinRule(relation: WithinRelation): Rule<FormSet> {
   return defineRule({
     ...relation.rule,
     messages: { exceeds: "{whole}为 {actual}，其中各项之和为 {sum}，多出 {difference}。" },
-    over: (set) => formsOf(relation, set).flatMap((form) => relation.subjects(form)),
+    over: (set) => subjectsIn(relation, set),
     needs: ({ whole }) => ({ whole }),
     check({ whole }, { subject, finding, skip }) {
+      const doubt = doubtOver(subject.form, [whole, ...placesOf(subject.parts)]);
+      if (doubt) return { skip: doubt.reason, cells: doubt.cells };
       const parts = stateOfParts(subject.parts);
       if (parts.kind === "unusable") return skip("其中项有无法识别的数", ...parts.cells);
       if (parts.kind === "blank") return skip(`${whole.label}没有已填的其中项`, whole);
@@ -41,9 +44,11 @@ export function eitherRule(relation: EitherRelation): Rule<FormSet> {
   return defineRule({
     ...relation.rule,
     messages: { neither: "{parts}合计 {sum}，与{totals}都不相等。" },
-    over: (set) => formsOf(relation, set).flatMap((form) => relation.subjects(form)),
+    over: (set) => subjectsIn(relation, set),
     needs: () => ({}),
     check(_, { subject, finding, skip }) {
+      const doubt = doubtOver(subject.form, [...subject.totals, ...placesOf(subject.parts)]);
+      if (doubt) return { skip: doubt.reason, cells: doubt.cells };
       const parts = stateOfParts(subject.parts);
       if (parts.kind === "unusable") return skip("分项中有无法识别的数", ...parts.cells);
       const places = filledPlaces(subject.parts);

@@ -9,13 +9,17 @@ describeRule(requiredFormMissing, {
       at: [null],
       text: ["没有找到附件2《预算单位整体支出绩效自评表》，与它有关的核对都没有做。"],
     },
-    "the report alone": {
-      layout: (designs) => designs.filter(({ name }) => name === "附件4"),
+    "no 附件1": {
+      layout: (designs) => designs.filter(({ name }) => name !== "附件1"),
       at: [null],
-      text: [
-        "没有找到附件1《预算单位整体支出绩效评价基础数据表》和附件2《预算单位整体支出绩效自评表》，与它有关的核对都没有做。",
-      ],
+      text: ["没有找到附件1《预算单位整体支出绩效评价基础数据表》，与它有关的核对都没有做。"],
     },
   },
-  skips: { "a workbook of something else": { layout: () => [], because: "没有识别到任何表" } },
+  skips: {
+    "a workbook of something else": { layout: () => [], because: "没有要成套报送的表" },
+    "附件3 and the report, which may be kept apart": {
+      layout: (designs) => designs.slice(2),
+      because: "没有要成套报送的表",
+    },
+  },
 });

@@ -1,0 +1,70 @@
+import type { CellRef } from "../../../core/grid/address";
+import type { UnreadCell } from "../../../core/reading/read-unread";
+import type { FormInstance } from "../../../core/template/define-form";
+import { defineRule } from "../../define-rule";
+
+/** A header or row of a form that nobody could read, or a sheet that is no known form. */
+export const contentUnread = defineRule({
+  id: "content-unread",
+  theme: "form",
+  title: "有没读懂的内容",
+  why: "没读懂的内容没有核对；靠它才能下结论的核对也没有做。",
+  basis: "本工具的读表范围（手册“能读哪些表”）",
+  remedy: "表头写法不同的，改成表样上的写法，或确认它就是哪一栏；与自评无关的，不用管。",
+  severity: "advice",
+  messages: {
+    header: "表头“{text}”没读懂，这一栏没有核对。",
+    headerLike: "表头“{text}”没读懂，可能是“{near}”，这一栏没有核对。",
+    row: "第 {row} 行“{text}”没读懂，没有核对。",
+    rowLike: "第 {row} 行“{text}”没读懂，可能是“{near}”，没有核对。",
+    sheet: "工作表“{sheet}”没有认出是哪张表，没有核对。",
+  },
+  absent: "没有识别到表格",
+  over: ({ forms, passedOver }): readonly (FormInstance | { readonly sheet: string })[] => [
+    ...forms,
+    ...passedOver.filter(({ why }) => why === "not-recognised").map(({ sheet }) => ({ sheet })),
+  ],
+  needs: () => ({}),
+
+  check(_, { subject, finding }) {
+    if (!("unread" in subject)) {
+      const { sheet } = subject;
+      return finding("sheet", { at: { at: { sheet, row: 0, column: 0 }, label: `工作表“${sheet}”` }, data: { sheet } });
+    }
+    return unreadLines(subject.unread).map(({ at, text, near, isHeader }) => {
+      const place = { at: { at, label: isHeader ? `表头“${text}”` : `“${text}”` } };
+      const row = at.row + 1;
+      if (isHeader) {
+        return near === undefined
+          ? finding("header", { ...place, data: { text } })
+          : finding("headerLike", { ...place, data: { text, near } });
+      }
+      return near === undefined
+        ? finding("row", { ...place, data: { row, text } })
+        : finding("rowLike", { ...place, data: { row, text, near } });
+    });
+  },
+});
+
+interface UnreadLine {
+  readonly at: CellRef;
+  readonly text: string;
+  readonly near: string | undefined;
+  readonly isHeader: boolean;
+}
+
+/** Longer texts are cut off in a message. */
+const LONGEST_TEXT = 24;
+
+/** One line for each header, however many cells stand under it, and one for each row. */
+function unreadLines(cells: readonly UnreadCell[]): readonly UnreadLine[] {
+  const lines = new Map<string, UnreadLine>();
+  for (const { at, text, header, isHeader, rowLabel, near } of cells) {
+    const key = header === undefined ? `row ${at.row}` : `header ${header}`;
+    if (lines.has(key)) continue;
+    const words = header ?? rowLabel ?? text;
+    const shown = words.length > LONGEST_TEXT ? `${words.slice(0, LONGEST_TEXT)}…` : words;
+    lines.set(key, { at, text: shown, near, isHeader: isHeader || header !== undefined });
+  }
+  return [...lines.values()];
+}

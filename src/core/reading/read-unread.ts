@@ -1,0 +1,169 @@
+import type { CellRef } from "../grid/address";
+import { textOf } from "../grid/sheet-index";
+import type { CellValue } from "../grid/snapshot";
+import type { AnyPart, Columns, Parts } from "../template/parts";
+import { inlineValue, isNote, oneLine, unitIn, type Block, type LabelBox } from "./block";
+import { lastRowOf, type Anchor, type Anchors } from "./find-anchors";
+import { isAttachmentNumber } from "./find-titles";
+import type { HeaderRow } from "./headers";
+import { labelKeys, saysOne } from "./label-matching";
+import { isBlankMark } from "./normalise";
+import { nearestLabel } from "./nearest-label";
+
+/** A filled cell of a form that nobody could read. */
+export interface UnreadCell {
+  readonly at: CellRef;
+  /** What stands there, on one line. */
+  readonly text: string;
+  readonly value: CellValue;
+  /** The header over it that nobody could read either; its own text where it is that header. */
+  readonly header: string | undefined;
+  /** Whether it is a header itself. */
+  readonly isHeader: boolean;
+  /** The first words of its row. */
+  readonly rowLabel: string | undefined;
+  /** The template's label that the header, or its own text, is most like. */
+  readonly near: string | undefined;
+}
+
+/** The account of a form's filled cells. */
+export interface Account {
+  readonly read: number;
+  readonly unread: readonly UnreadCell[];
+}
+
+/** What is known of a form beside its parts. */
+export interface Surroundings {
+  readonly parts: Parts;
+  readonly anchors: Anchors;
+  /** Labels of lines that are known and not read: 存在问题, 评价结论. */
+  readonly remarks: readonly string[];
+}
+
+/** Goes through every filled cell of a form: what no reader has taken was not read, and is named. */
+export function accountOf(block: Block, whole: Block, { parts, anchors, remarks }: Surroundings): Account {
+  const tables = tablesOf(anchors, block);
+  const right = Math.max(
+    block.area.right,
+    ...tables.flatMap(({ unread, aside }) => [...unread, ...aside].map(({ area }) => area.right)),
+  );
+  const lastTable = Math.max(-1, ...Array.from(anchors.values(), ({ header, row }) => header?.bottom ?? row));
+  const unread: UnreadCell[] = [];
+  let read = 0;
+  let inNotes = false;
+  for (const row of block.rows) {
+    const boxes = whole.labelsOf(row).filter(({ column }) => column <= right);
+    const first = boxes.find(({ key }) => key !== "");
+    inNotes = row > lastTable && (inNotes || (first !== undefined && isNote(first.key))) && isText(boxes);
+    let remarked = false;
+    for (const box of boxes) {
+      // The words beside 存在问题 and the like are its own, up to the next label.
+      const isRemark = isRemarkLabel(box, remarks);
+      remarked = isRemark || (remarked && !block.account.has(box));
+      const table = tableAt(tables, box);
+      const isAside = table?.aside.some(({ area }) => box.column >= area.left && box.column <= area.right) ?? false;
+      if (block.account.has(box) || inNotes || isAside || isDecoration(box) || (remarked && !isFigure(box.value))) {
+        read++;
+        continue;
+      }
+      unread.push(unreadCell(block, box, { first, parts, table }));
+    }
+  }
+  return { read, unread };
+}
+
+interface Table {
+  readonly part: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly last: number;
+  readonly unread: readonly LabelBox[];
+  readonly aside: readonly LabelBox[];
+  /** The official words of the columns that it has not. */
+  readonly absent: readonly string[];
+}
+
+function tablesOf(anchors: Anchors, block: Block): readonly Table[] {
+  return [...anchors].flatMap(([name, { header }]: [string, Anchor]) =>
+    header
+      ? [
+          {
+            part: name,
+            top: header.row,
+            bottom: header.bottom,
+            last: lastRowOf(name, anchors, block),
+            unread: header.unread,
+            aside: header.aside,
+            absent: absentOf(header),
+          },
+        ]
+      : [],
+  );
+}
+
+function absentOf({ columns }: HeaderRow<Columns>): readonly string[] {
+  return columns.flatMap(({ span, spec }) => (span ? [] : [spec.labels[0]]));
+}
+
+function tableAt(tables: readonly Table[], { row }: LabelBox): Table | undefined {
+  return tables.find(({ top, last }) => row >= top && row <= last);
+}
+
+interface Context {
+  readonly first: LabelBox | undefined;
+  readonly parts: Parts;
+  readonly table: Table | undefined;
+}
+
+function unreadCell(block: Block, box: LabelBox, { first, parts, table }: Context): UnreadCell {
+  const header = table?.unread.find(({ area }) => box.column >= area.left && box.column <= area.right);
+  const isHeader = header === box;
+  const own = oneLine(textOf(box.value));
+  const words = header ? oneLine(header.text) : own;
+  const part = table && parts[table.part];
+  return {
+    at: { sheet: block.sheet.name, row: box.row, column: box.column },
+    text: own,
+    value: box.value,
+    header: header && oneLine(header.text),
+    isHeader,
+    rowLabel: first && first !== box && !isHeader ? oneLine(first.text) : undefined,
+    near:
+      typeof box.value === "string" || header
+        ? nearestLabel(words, header ? (table?.absent ?? []) : labelsOf(part))
+        : undefined,
+  };
+}
+
+/** The official labels that an unread text of a part, no header, may stand for. */
+function labelsOf(part: AnyPart | undefined): readonly string[] {
+  if (!part) return [];
+  const columns: Columns = "columns" in part ? part.columns : {};
+  const names = Object.values(columns).map(({ labels }) => labels[0]);
+  const rows = part.part === "outline" ? Object.values(part.rows).map(({ labels }) => labels[0]) : [];
+  return [...rows, ...names, ...(part.part === "list" ? [part.until[0]] : [])];
+}
+
+function isRemarkLabel({ stems, text, key }: LabelBox, remarks: readonly string[]): boolean {
+  return saysOne(stems, remarks) || (key.includes(":") && inlineValue(text, remarks) !== undefined);
+}
+
+function isFigure(value: CellValue): boolean {
+  return typeof value === "number";
+}
+
+function isText(boxes: readonly LabelBox[]): boolean {
+  return boxes.every(({ value }) => typeof value !== "number");
+}
+
+/** Attachment numbers, units, bands, dates to sign and marks for nothing are no content. */
+function isDecoration({ value, text, key }: LabelBox): boolean {
+  if (typeof value !== "string") return value === null || typeof value === "boolean";
+  if (isBlankMark(value) || isAttachmentNumber(text) || isNote(key)) return true;
+  if (key.length <= LONGEST_UNIT_NOTE && unitIn(text) !== undefined && /单位/.test(key)) return true;
+  return DECORATION.test(key) || labelKeys(PROMPTS).has(key) || !/[\p{L}\p{N}]/u.test(key);
+}
+
+const LONGEST_UNIT_NOTE = 20;
+const PROMPTS = ["盖章", "(盖章)", "(公章)", "年月日"];
+const DECORATION = /^(?:\(?(?:年度?)\)?|\(?(?:优秀?|良好?|中|差|合格|不合格)\)?|\.{3,}|[·…]+|第\d+页(?:共\d+页)?)$/;
