@@ -1,8 +1,15 @@
-import { writeProjectReport, writeReport, type ReportOptions } from "../catalogue/report";
+import {
+  harvestFrom,
+  TOPICS,
+  writeProjectReport,
+  writeReport,
+  type ReportOptions,
+  type TakenText,
+} from "../catalogue/report";
 import type { Submission } from "../catalogue/submission";
 import type { SheetDesign } from "../core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
-import { gapsIn, type ReportDocument } from "../core/narrative/document";
+import { gapsIn, textOfParagraph, type ReportDocument } from "../core/narrative/document";
 import { differing, withWritten } from "../core/narrative/keep-written";
 import type { GeneratedReport, WrittenText } from "../core/narrative/written-text";
 import { earlierReports } from "./written-reports";
@@ -11,6 +18,11 @@ import { earlierReports } from "./written-reports";
 export interface ReportPlanOptions extends ReportOptions {
   /** Whether every filled 附件3 gets a report of its own, 项目支出绩效自评报告. Not where absent. */
   readonly projectReports?: boolean;
+  /**
+   * Whether what a person wrote in a typed report (附件4) of the submission stands in place of gaps; where absent it does. `taken` goes before
+   * it: texts of other files.
+   */
+  readonly harvest?: boolean;
   /** The workbook, in which an earlier report may hold words of a person. Nothing is offered where it is absent. */
   readonly workbook?: WorkbookSnapshot;
   /** Which of those words go into the new report: all, none, or those of these ids. None where absent. */
@@ -23,6 +35,14 @@ export interface OfferedText extends WrittenText {
   readonly id: string;
   /** What became of it: put into the new report, left out, or without a place since its paragraph is no longer written. */
   readonly fate: "kept" | "left-out" | "homeless";
+}
+
+/** A text that was taken over in place of a gap. */
+export interface TakenOver {
+  /** What it is about, e.g. `单位主要职能、机构设置和年度重点工作`. */
+  readonly about: string;
+  readonly paragraphs: readonly string[];
+  readonly source: string;
 }
 
 /** A report on a submission, as text and as the sheet that shows it; the reports on its projects besides. */
@@ -39,6 +59,8 @@ export interface ReportPlan {
   readonly frozenRows: number;
   /** What a person wrote into earlier reports of the workbook. */
   readonly written: readonly OfferedText[];
+  /** What was taken over from typed reports and other files, and stands in the report. */
+  readonly taken: readonly TakenOver[];
 }
 
 /** Makes a worksheet of a report. The door that joins the layers passes it in. */
@@ -53,10 +75,12 @@ export function planReport(
   renderer: ReportRenderer,
   options: ReportPlanOptions = {},
 ): ReportPlan {
+  const taken = [...(options.taken ?? []), ...(options.harvest === false ? [] : harvestFrom(submission))];
+  const told = { ...options, taken };
   const projects = options.projectReports ? submission.filledProjects : [];
   const anew = [
-    writeReport(submission, options),
-    ...projects.map((project) => writeProjectReport(submission, project, options)),
+    writeReport(submission, told),
+    ...projects.map((project) => writeProjectReport(submission, project, told)),
   ];
   const earlier = options.workbook ? earlierReports(options.workbook) : [];
   const planned = anew.map((document) => withOffered(document, earlier, options.keepWritten ?? false));
@@ -74,7 +98,17 @@ export function planReport(
     gaps: total(documents.map(gapsIn)),
     frozenRows: total(documents.map((one) => renderer.countFrozenRows(one))),
     written: planned.flatMap(({ offered }) => offered),
+    taken: takenOver(taken, document),
   };
+}
+
+/** Of several texts on one topic the first stands in the report; one that is not in it was not asked for. */
+function takenOver(texts: readonly TakenText[], { paragraphs }: ReportDocument): readonly TakenOver[] {
+  const said = new Set(paragraphs.map(textOfParagraph));
+  return texts
+    .filter((one, index) => texts.findIndex(({ topic }) => topic === one.topic) === index)
+    .filter((one) => one.paragraphs.every((text) => said.has(text)))
+    .map(({ topic, paragraphs: own, source }) => ({ about: TOPICS[topic], paragraphs: own, source }));
 }
 
 function withOffered(

@@ -11,6 +11,8 @@ import { projectKey } from "./project-names";
 import type { ProblemGroup } from "./problems/problems";
 import { viewOf, type ReportOptions, type ReportView } from "./view";
 
+export { harvestFrom } from "./harvest";
+export { TOPICS, type TakenText, type Topic } from "./taken";
 export type { ReportOptions } from "./view";
 
 /** The lists of a report; their names stand in saved workbooks for ever. */

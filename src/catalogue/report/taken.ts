@@ -24,6 +24,8 @@ export interface TakenText {
   readonly paragraphs: readonly string[];
   /** Where they stand, as people would say it: `附件4`, `自评报告（旧）`. */
   readonly source: string;
+  /** They stand in another file, and would be lost with the report; what stands in the workbook is found again. */
+  readonly elsewhere?: true;
 }
 
 /** What was taken over for a topic, as paragraphs of the report; `undefined` where nothing was. */
@@ -33,10 +35,9 @@ export type Taken = (topic: Topic) => readonly ReportParagraph[] | undefined;
 export function takenFrom(texts: readonly TakenText[]): Taken {
   return (topic) => {
     const found = texts.find((one) => one.topic === topic && one.paragraphs.length > 0);
-    return found?.paragraphs.map((text, index) => ({
+    return found?.paragraphs.map((text) => ({
       ...paragraph("body", piecesOfText(text)),
-      key: index === 0 ? `taken:${topic}` : `taken:${topic}:${index}`,
-      written: true,
+      ...(found.elsewhere ? { written: true } : {}),
     }));
   };
 }

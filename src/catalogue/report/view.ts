@@ -1,3 +1,4 @@
+import { dateText, parseDateBound } from "../../core/reading/dates";
 import type { ReportParagraph } from "../../core/narrative/document";
 import { passageDefiner } from "../../core/narrative/passage";
 import { gap, joined, literal, type Piece } from "../../core/narrative/piece";
@@ -31,6 +32,8 @@ export interface ReportView {
   /** `2024年度`, or a gap. */
   readonly year: readonly Piece[];
   readonly unit: readonly Piece[];
+  /** The day the forms were filled in, where one says it in full. */
+  readonly date: string | undefined;
   readonly problems: readonly ProblemGroup[];
   readonly taken: Taken;
   readonly projectTable: boolean;
@@ -54,6 +57,7 @@ export function viewOf(submission: Submission, options: ReportOptions = {}): Rep
     projects: submission.filledProjects,
     pack: submission.pack,
     ...openingWords(submission, options),
+    date: filingDate(submission),
     problems: problemsOf(submission),
     taken: takenFrom(options.taken ?? []),
     projectTable: options.projectTable ?? false,
@@ -74,4 +78,14 @@ function unitOf({ basicData, overall, unit }: Submission): Piece {
   const names = [...basicData, ...overall].map((form) => form.model.unitName);
   const name = names.find((place) => place.kind === "present" && place.value === unit);
   return (name && wordsIn(name)) ?? gap("单位名称");
+}
+
+/** 填报日期 of 附件2, else of 附件1, with its year: without one it is no date for a cover. */
+function filingDate({ overall, basicData }: Submission): string | undefined {
+  const items = [...overall, ...basicData].flatMap(({ model }) => model.signature.flatMap((cell) => cell.items));
+  for (const { label, text, filled } of items) {
+    const date = filled && label.includes("日期") ? parseDateBound(text.trim()) : undefined;
+    if (date?.year !== undefined && date.precision === "day") return dateText(date);
+  }
+  return undefined;
 }

@@ -27,16 +27,25 @@ export function problemParagraphs(
 ): readonly ReportParagraph[] {
   if (problems.length === 0) return takenOrGap(taken, topic);
   const told = problems.filter(({ key }) => key !== "minor");
+  const written = told.some(({ reasons }) => reasons.length === 0) ? (taken(topic) ?? []) : [];
   const minor = problems.find(({ key }) => key === "minor");
-  return [...told.flatMap(problemOf), ...(minor ? [minorParagraph(minor, told.length > 0)] : [])];
+  return [
+    ...told.map((group, index) => problemOf(group, index, written.length > 0)),
+    ...written,
+    ...(minor ? [minorParagraph(minor, told.length > 0)] : []),
+  ];
 }
 
-function problemOf({ key, title, facts, others, reasons }: ProblemGroup, index: number): readonly ReportParagraph[] {
-  const why =
-    reasons.length === 0 ? [gap(`${title.replace(/方面$/, "")}偏差的原因`)] : say`主要原因：${toldInTurn(reasons)}。`;
+/** A cause without a reason asks for one, unless the unit has written of its problems elsewhere. */
+function problemOf(
+  { key, title, facts, others, reasons }: ProblemGroup,
+  index: number,
+  explained: boolean,
+): ReportParagraph {
+  const asked = explained ? "" : [gap(`${title.replace(/方面$/, "")}偏差的原因`)];
+  const why = reasons.length === 0 ? asked : say`主要原因：${toldInTurn(reasons)}。`;
   const rest = others.length === 0 ? "" : say`另有：${inTurn(others)}。`;
-  const first = `${index + 1}.${title}：`;
-  return [{ ...paragraph("body", say`${first}${inTurn(facts)}。`, rest, why), key: `problem:${key}` }];
+  return { ...paragraph("body", say`${index + 1}.${title}：${inTurn(facts)}。`, rest, why), key: `problem:${key}` };
 }
 
 /** What lost little: 此外还有个别小额扣分：…扣0.4分；…扣0.2分; with its reasons where nothing else is told. */
