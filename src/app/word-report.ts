@@ -6,7 +6,7 @@ import type { CellName } from "../core/narrative/stretches";
 import { isPlaced, valueOf, type Sourced } from "../core/reading/sourced";
 import type { FormInstance } from "../core/template/define-form";
 import { nameForFile } from "./file-name";
-import { planReport, type OfferedText, type ReportPlanOptions, type ReportRenderer } from "./report";
+import { planReport, type OfferedText, type ReportPlanOptions, type ReportRenderer, type TakenOver } from "./report";
 
 /** Rows of a sheet, zero-based, both ends included. */
 export interface RowSpan {
@@ -55,6 +55,8 @@ export interface WordPlans {
   readonly projects: readonly WordPlan[];
   /** What a person wrote into earlier reports of the workbook, and what became of it. */
   readonly written: readonly OfferedText[];
+  /** What was taken over from typed reports and other files. */
+  readonly taken: readonly TakenOver[];
 }
 
 /** What a Word document may be told besides the forms. What a person wrote into an earlier report is kept unless told otherwise. */
@@ -82,7 +84,7 @@ export function planWordReports(
   options: WordOptions = {},
 ): WordPlans {
   const told = { keepWritten: true, ...options, workbook: snapshot };
-  const { document, projects, written } = planReport(submission, NO_SHEETS, told);
+  const { document, projects, written, taken } = planReport(submission, NO_SHEETS, told);
   const nameOf = cellNames(submission.forms);
   const unit = `${yearText(options.year ?? submission.year)}${options.unit ?? submission.unit ?? ""}`;
   return {
@@ -98,6 +100,7 @@ export function planWordReports(
       return form ? [projectPlan(snapshot, form, report, unit, subjectOf(form) ?? `项目${index + 1}`, nameOf)] : [];
     }),
     written,
+    taken,
   };
 }
 

@@ -138,7 +138,7 @@ describe("what a person wrote in place of a gap", () => {
 
   test("the date on the cover is words though Excel makes a number of it", () => {
     const dated = edited(written, "自评报告", (cells) => {
-      const row = rowOf(cells, "年    月    日");
+      const row = rowOf(cells, "（盖章）") + 1;
       return cells.map((cell) =>
         cell.row === row && cell.column === 0 ? { row, column: 0, value: 45736, format: 'yyyy"年"m"月"d"日"' } : cell,
       );

@@ -106,6 +106,10 @@ function addReport(program: Command, end: End): void {
     .argument("[文件]", "填好的工作簿")
     .requiredOption("--out <文件>", "带报告的工作簿（.xlsx），或 Word 文件（.docx）")
     .option("--projects", "另为每个项目写一份项目支出绩效自评报告：工作簿里各一张工作表，Word 各一个文件")
+    .option("--keep <文件>", "沿用这个文件里人写的文字（单位职能、改进措施等），可以写多次", collected)
+    .option("--no-keep", "不沿用任何已经写好的文字")
+    .option("--brief", "第六部分只写各组得分，不逐条列指标")
+    .option("--pack <名称或文件>", "地区口径（同 check）")
     .option("--refresh <报告.docx>", "更新一份 Word 报告（可以是改过文字的）里的数字，其余不动；人改过的数只列出来")
     .option("--from <工作簿>", "更新时数字取自这个工作簿")
     .action(async (file: string | undefined, options: ReportOrRefreshOptions) =>
@@ -146,6 +150,11 @@ function addRules(program: Command, end: End): void {
     .usage("[编号]")
     .argument("[编号]", "规则编号，如 project-total-mismatch")
     .action(async (id: string | undefined) => end(await rules(id)));
+}
+
+/** Every value of an option that may be given more than once. */
+function collected(value: string, before: readonly string[] | boolean | undefined): readonly string[] {
+  return [...(Array.isArray(before) ? (before as readonly string[]) : []), value];
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {

@@ -1,8 +1,11 @@
 import { stat } from "node:fs/promises";
-import { extname } from "node:path";
-import { planReport, type OfferedText } from "../../app/report";
+import { basename, extname } from "node:path";
+import { planReport, type OfferedText, type TakenOver } from "../../app/report";
 import { planWordReports } from "../../app/word-report";
-import { DEFAULT_PACK } from "../../catalogue/packs";
+import type { Pack } from "../../catalogue/packs/pack";
+import { harvestFrom, type TakenText } from "../../catalogue/report";
+import { readSubmission } from "../../catalogue/submission";
+import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import * as reportSheet from "../../render/report-sheet";
 import { Complaint } from "../complaint";
 import { EXIT, type ExitStatus } from "../exit-status";
@@ -10,7 +13,10 @@ import { writeFileAtomically } from "../files/atomic-file";
 import { projectFileName } from "../files/project-file-name";
 import { checkOutputName } from "../files/workbook-output";
 import { STANDARD_OUTPUT } from "../terminal";
-import { openForms } from "./open-workbook";
+import { importWordFile, isWordName, snapshotOfImport } from "../files/word-file";
+import { troubleOf } from "../files/trouble";
+import { openForms, openWorkbook } from "./open-workbook";
+import { packNamed } from "./packs";
 
 /** What `jihe report` was told besides the workbook. */
 export interface ReportCommandOptions {
@@ -18,6 +24,11 @@ export interface ReportCommandOptions {
   readonly out: string;
   /** Whether every project gets a report of its own. */
   readonly projects?: boolean;
+  /** Files whose typed reports are taken over in place of gaps; `false` where nothing is to be taken over. */
+  readonly keep?: readonly string[] | false;
+  /** Whether 六 gives totals instead of every indicator. */
+  readonly brief?: boolean;
+  readonly pack?: string;
 }
 
 /**
@@ -33,11 +44,35 @@ export async function report(file: string, options: ReportCommandOptions): Promi
   return writeSheets(file, options);
 }
 
-async function writeSheets(file: string, { out, projects = false }: ReportCommandOptions): Promise<ExitStatus> {
+/** What the flags say of the report, whatever it becomes. */
+async function planned({ projects = false, brief = false, keep }: ReportCommandOptions, pack: Pack) {
+  const others = keep === false ? [] : await Promise.all((keep ?? []).map((name) => textsOf(name, pack)));
+  const keeps = keep !== false;
+  return { projectReports: projects, brief, harvest: keeps, keepWritten: keeps, taken: others.flat() };
+}
+
+/** The typed reports of another file: a workbook, or a report in Word. @throws Complaint where it cannot be read, or has none */
+async function textsOf(file: string, pack: Pack): Promise<readonly TakenText[]> {
+  const snapshot = isWordName(file) ? await snapshotOfWord(file) : (await openWorkbook(file)).snapshot;
+  const submission = readSubmission(snapshot, pack);
+  if (submission.reports.length === 0) throw new Complaint(`${file} 里没有自评报告的文字可以沿用`);
+  return harvestFrom(submission, basename(file));
+}
+
+async function snapshotOfWord(file: string): Promise<WorkbookSnapshot> {
+  try {
+    return snapshotOfImport(await importWordFile(file));
+  } catch (cause) {
+    throw new Complaint(`无法读取 ${file}：${troubleOf(cause, file).message}`, { cause });
+  }
+}
+
+async function writeSheets(file: string, options: ReportCommandOptions): Promise<ExitStatus> {
+  const { out, projects = false } = options;
   checkOutputName(out, file);
-  const { workbook, snapshot, submission } = await openForms(file, DEFAULT_PACK);
-  const options = { projectReports: projects, workbook: snapshot, keepWritten: true };
-  const plan = planReport(submission, reportSheet, options);
+  const pack = await packNamed(options.pack);
+  const { workbook, snapshot, submission } = await openForms(file, pack);
+  const plan = planReport(submission, reportSheet, { ...(await planned(options, pack)), workbook: snapshot });
   const names: string[] = [];
   for (const sheet of plan.sheets) names.push(await workbook.addSheet(sheet));
   await writeFileAtomically(out, workbook.toBytes());
@@ -46,15 +81,18 @@ async function writeSheets(file: string, { out, projects = false }: ReportComman
     ...projectLines(projects, names.slice(1)),
     plan.gaps > 0 ? `有 ${plan.gaps} 处要由人填写，底色标出，多写作【待补充】` : "没有要补充的内容",
     plan.frozenRows > 0 ? `有 ${plan.frozenRows} 行是固定文字，表中的数改了不会跟着变` : "数字都是公式，随表中的数变化",
+    ...takenLines(plan.taken),
     ...writtenLines(plan.written),
     `已写入 ${out}`,
   ]);
   return EXIT.clean;
 }
 
-async function writeDocuments(file: string, { out, projects = false }: ReportCommandOptions): Promise<ExitStatus> {
-  const { snapshot, submission } = await openForms(file, DEFAULT_PACK);
-  const plans = planWordReports(snapshot, submission, { projectReports: projects });
+async function writeDocuments(file: string, options: ReportCommandOptions): Promise<ExitStatus> {
+  const { out, projects = false } = options;
+  const pack = await packNamed(options.pack);
+  const { snapshot, submission } = await openForms(file, pack);
+  const plans = planWordReports(snapshot, submission, await planned(options, pack));
   const names = plans.projects.map(({ project = "" }, index) => projectFileName(out, project, index));
   await refuseOverwriting(names);
   const { renderWord } = await import(/* webpackChunkName: "render-word" */ "../../render/word");
@@ -72,6 +110,7 @@ async function writeDocuments(file: string, { out, projects = false }: ReportCom
     `自评报告已写成 Word 文件，共 ${plans.unit.document.paragraphs.length} 段${attached === "" ? "" : `，后附${attached}`}`,
     ...projectLines(projects, names),
     gaps > 0 ? `有 ${gaps} 处要由人填写，以黄色标出` : "没有要补充的内容",
+    ...takenLines(plans.taken),
     ...writtenLines(plans.written),
     `已写入 ${out}`,
   ]);
@@ -104,6 +143,11 @@ const MOST_NAMED = 8;
 function someOf(names: readonly string[], counted: string): string {
   if (names.length <= MOST_NAMED) return names.join("、");
   return `${names.slice(0, MOST_NAMED - 1).join("、")}……${names.at(-1)}，共 ${names.length} ${counted}`;
+}
+
+/** What stands in place of gaps, and where it was taken from: a person must know whose words those are. */
+function takenLines(taken: readonly TakenOver[]): readonly string[] {
+  return taken.map(({ about, source }) => `沿用“${source}”里的${about}（不要沿用：--no-keep）`);
 }
 
 /** A person's words must not go missing without a word. */

@@ -55,20 +55,18 @@ function minorParagraph({ facts, reasons }: ProblemGroup, besides: boolean): Rep
   return { ...paragraph("body", say`${opening}${inTurn(facts)}。`, why), key: "problem:minor" };
 }
 
-/** For every cause what is done about it, in the words of the forms; what a person has written elsewhere stands in place of the gaps. */
+/** For every cause what is done about it, in the words of the forms; or all of what a person has written of it elsewhere. */
 export function measureParagraphs(
   problems: readonly ProblemGroup[],
   taken: Taken,
   topic: Topic,
 ): readonly ReportParagraph[] {
+  const written = taken(topic);
+  if (written) return written;
   const causes = problems.filter(({ key }) => key !== "minor");
-  const written = taken(topic) ?? [];
-  if (causes.length > 0) {
-    const answered = causes.filter(({ measures: stated }) => stated.length > 0 || written.length === 0);
-    return [...answered.map(measureOf), ...written];
-  }
-  const all = [...minorMeasures(problems), ...written];
-  return all.length === 0 ? takenOrGap(taken, topic) : all;
+  if (causes.length > 0) return causes.map(measureOf);
+  const minor = minorMeasures(problems);
+  return minor.length === 0 ? takenOrGap(taken, topic) : minor;
 }
 
 function measureOf({ key, title, measures: stated }: ProblemGroup, index: number): ReportParagraph {
