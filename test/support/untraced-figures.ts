@@ -1,11 +1,15 @@
-import type { ReportDocument, ReportParagraph } from "../../src/core/narrative/document";
+import { textOfParagraph, type ReportDocument, type ReportParagraph } from "../../src/core/narrative/document";
 
 /**
- * Every figure of a report that comes from no cell: one among our own words, or one that would not follow its cell. List numbers and the
- * year of the forms are none.
+ * Every figure of a report that comes from no cell: one among our own words, or one that would not follow its cell. List numbers, the year
+ * of the forms and the day they were filled in are none.
  */
 export function untracedFigures({ paragraphs }: ReportDocument): readonly string[] {
-  return paragraphs.flatMap(untracedIn);
+  return paragraphs.filter((one) => !isDateOfCover(one)).flatMap(untracedIn);
+}
+
+function isDateOfCover(one: ReportParagraph): boolean {
+  return one.role === "cover-line" && /^20\d\d年\d{1,2}月\d{1,2}日$/.test(textOfParagraph(one));
 }
 
 function untracedIn({ sentences }: ReportParagraph): readonly string[] {

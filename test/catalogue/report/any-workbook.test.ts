@@ -147,7 +147,7 @@ test("a report follows the figures: after a change its formulas show what a new 
       compared += 1;
       expect(recalculated(written, after)).toEqual(anew.paragraphs.map(textOfParagraph));
     }),
-    { numRuns: 20 },
+    { numRuns: 32 },
   );
   expect(compared).toBeGreaterThan(10);
 });

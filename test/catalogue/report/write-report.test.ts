@@ -62,7 +62,8 @@ describe.each(EXAMPLES)("the report on %s", (_, data) => {
     expect(document.paragraphs.slice(0, 5).map(textOfParagraph)).toEqual([
       `${data.year}年度${unit}\n单位整体支出绩效自评报告`,
       `部门（单位）名称：${unit}（盖章）`,
-      "年    月    日",
+      // The day its forms were filled in, where they say it in full.
+      data === clean2024 ? "2025年3月18日" : "年    月    日",
       `${data.year}年度${unit}`,
       "单位整体支出绩效自评报告",
     ]);

@@ -53,7 +53,7 @@ test("of any unit it says what the report says, and marks as many gaps", async (
 });
 
 test("marks every gap and nothing else", async () => {
-  const { bytes, document } = await wordOf(clean2024);
+  const { bytes, document } = await wordOf(contradictions2023);
   const marked = reportParagraphs(bytes).flatMap(highlighted);
   const open =
     document.paragraphs
