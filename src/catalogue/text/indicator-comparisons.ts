@@ -10,7 +10,7 @@ import { indicatorMentions, type IndicatorMention } from "./indicator-mentions";
 import { mannerOf, type IndicatorRole } from "./indicator-words";
 import type { NarrativeParagraph } from "./narrative";
 import { quoteOf, type PlainText } from "./plain-text";
-import { projectFormsNamed } from "./projects-named";
+import { projectScope } from "./projects-named";
 import type { ReportReading } from "./read-narrative";
 import { namesOtherUnits } from "./topics";
 
@@ -48,7 +48,10 @@ export const indicatorComparisons = onceForEach((reading: ReportReading): readon
     return indicatorMentions(paragraph, candidates, manner).flatMap((mention) => {
       if (isOfOthers(paragraph, mention)) return [];
       const stated = statedOf(mention, scopeOf(reading, paragraph, mention), submission);
-      return stated ? [{ paragraph, mention, stated }] : [];
+      const { earlier } = projectScope(submission, paragraph, mention.figure.start);
+      const isDoubtful = mention.named.some(({ form }) => earlier.some(({ key }) => key === form.key));
+      const isSure = stated?.agrees === true || !isDoubtful;
+      return stated && isSure ? [{ paragraph, mention, stated }] : [];
     });
   });
 });
@@ -99,7 +102,7 @@ function scopeOf(
   paragraph: NarrativeParagraph,
   { named, figure }: IndicatorMention,
 ): readonly NamedIndicator[] {
-  const forms = projectFormsNamed(submission, paragraph, figure.start);
+  const { forms } = projectScope(submission, paragraph, figure.start);
   if (forms.length > 0) return named.filter(({ form }) => forms.some(({ key }) => key === form.key));
   return named.filter(
     ({ form, indicator }) =>

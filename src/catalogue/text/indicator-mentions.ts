@@ -47,7 +47,9 @@ class IndicatorReader {
   readonly found: IndicatorMention[] = [];
   /** The name that the half sentence spoke of last, with its figures. */
   private last: Named | undefined;
+  /** The half sentence, or the sentence that a span opens (截至6月底，…；…), is not about the year. */
   private isOtherSpan = false;
+  private isOtherSpanThroughout = false;
   private inParts = false;
 
   constructor(
@@ -76,13 +78,17 @@ class IndicatorReader {
   }
 
   private enter(segment: Segment, before: Segment | undefined): void {
-    if (segment.sentence !== before?.sentence) this.isOtherSpan = false;
+    const opensSentence = segment.sentence !== before?.sentence;
+    if (opensSentence) this.isOtherSpanThroughout = false;
     if (segment.half !== before?.half) {
       this.last = undefined;
       this.inParts = false;
+      this.isOtherSpan = this.isOtherSpanThroughout;
     }
     if (segment.text.startsWith("其中")) this.inParts = true;
-    this.isOtherSpan ||= this.manner.otherSpan.test(segment.text);
+    const isSpan = this.manner.otherSpan.test(segment.text);
+    this.isOtherSpan ||= isSpan;
+    this.isOtherSpanThroughout ||= isSpan && opensSentence;
   }
 
   private read(segment: Segment): void {

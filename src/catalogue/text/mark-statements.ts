@@ -5,7 +5,7 @@ import { marksOfFunds, marksOfGroup, marksOfItem, type Marks } from "../binding/
 import type { Evaluation } from "../submission";
 import type { TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
-import { projectFormsNamed } from "./projects-named";
+import { projectScope } from "./projects-named";
 import type { ReportReading } from "./read-narrative";
 import { scoreTolerance } from "./score-statements";
 import type { Segment } from "./segments";
@@ -37,7 +37,7 @@ interface Scored {
   readonly marks: readonly { readonly form: Evaluation; readonly name: string; readonly marks: Marks }[];
 }
 
-const FUNDS = /预算执行(?:率)?(?:情况|指标|方面)?|资金执行率?/g;
+const FUNDS = /项目执行率|预算执行(?:率)?(?:情况|指标|方面)?|资金执行率?/g;
 const GROUPS = /(成本|产出|效益|满意度)(?:类)?指标(?!方面|中|未|没)/g;
 
 const DEDUCTED = /(?<![共计每各再])(?:扣|扣了|扣分|被扣|失分)(?:为|:)?$/;
@@ -110,7 +110,11 @@ class MarkReader {
   private add(kind: MarkKind, figure: TextFigure, named: readonly Scored[]): void {
     const { paragraph, reading } = this;
     const things = [...new Map(named.map((thing) => [thing.key, thing])).values()];
-    const scope = projectFormsNamed(reading.submission, paragraph, figure.start).map(({ key }) => key);
+    const { forms, earlier } = projectScope(reading.submission, paragraph, figure.start);
+    const scope = forms.map(({ key }) => key);
+    const isDoubtful = things.some(({ marks }) =>
+      marks.some(({ form }) => earlier.some(({ key }) => key === form.key)),
+    );
     const told = things.map((thing) =>
       thing.marks.filter(({ form }) => scope.length === 0 || scope.includes(form.key)),
     );
@@ -119,7 +123,7 @@ class MarkReader {
     );
     const agreeing = compared.find(({ agrees }) => agrees);
     if (agreeing) this.found.push(agreeing);
-    else if (told.length === 1) {
+    else if (told.length === 1 && !isDoubtful) {
       const [first] = compared;
       const nearest = this.nearest(told[0]!);
       if (first && nearest.every(({ marks }) => figureOf(marks, kind).equals(first.expected))) this.found.push(first);

@@ -5,6 +5,7 @@ import { respectivePairs } from "./respective-lists";
 import { isListNumber, type Segment } from "./segments";
 import { namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
 import type { Column, Meaning, Measure } from "./vocabulary";
+import { endsInComparison } from "./trend-words";
 import { mentionedYear } from "./years";
 
 /** What a report is read against. */
@@ -196,6 +197,8 @@ class Binder {
   }
 
   private noteWhose(read: WordsRead, words: Words, figure: TextFigure): void {
+    // 比年初预算64.00万元少支出 speaks of what the clause before did.
+    if (endsInComparison(words.text)) return;
     if (read.kind === "label" && read.read.namesUnit) this.whose = "unit";
     const isOthers = read.kind === "foreign" || (read.kind === "label" && !words.mayOpen && words.opener === ")");
     if (isOthers) this.whose = "foreign";

@@ -1,5 +1,5 @@
 import { valueOfFigure, type TextFigure } from "./figures-in-text";
-import type { NarrativeParagraph } from "./narrative";
+import type { Mention, NarrativeParagraph } from "./narrative";
 import {
   addsUp,
   asTerm,
@@ -42,6 +42,13 @@ const OPENS_PARTS = /其中|(?<=[，,;:。])(?:包括|包含)/g;
 const MERELY_INCLUDES = /^包/;
 const NOT_WHOLE_BEFORE = /^其中:?(?:主要|包括|包含|重点|含|仅|有关|如)/;
 const NOT_WHOLE_BEHIND = /^等/;
+
+/** Another part follows in the same clause: 基本支出179.67万元和项目支出203.25万元. */
+const JOINS_ON = /^(?:和|与|及|以及)/;
+/** What was added to a budget during the year. */
+const ADDED = /^(?:年中)?(?:预算)?(?:调整)?(?:追加|调增|核增)(?:预算|资金|指标)?$/;
+/** The last part of a list that names all there is. */
+const RESIDUAL = /^(?:和|及)?其[他它]/;
 
 /** A clause that goes on to tell something else, though its unit is the same: 共9起，其中信访7起，涉及街道3个. */
 const TELLS_ON =
@@ -103,7 +110,7 @@ class OfWhichList {
   read(): SentenceSum | undefined {
     const total = this.total();
     if (!total || total.figure.kind === "percent") return undefined;
-    const all = this.listed().filter(({ figure }) => countsAlike(figure, total.figure));
+    const all = this.listed(total);
     const parts = this.surelyParts(all, total);
     const words = this.paragraph.plain.text.slice(this.at, parts.at(-1)?.figure.end ?? this.at);
     if (parts.length < 2 || !isSure(parts, total, words)) return undefined;
@@ -139,34 +146,32 @@ class OfWhichList {
     return opensSentence && isNext && isAlone ? before : undefined;
   }
 
-  /** The figures of its half sentence, as far as the brackets it stands in, and none in deeper ones. */
-  private listed(): readonly PlacedFigure[] {
+  /**
+   * What counts like the total in its half sentence, as far as the brackets it stands in, and in no deeper ones. Where that is one figure
+   * alone, the half sentences behind go on with the list: 其中：甲188.40万元；乙60.00万元.
+   */
+  private listed(total: PlacedFigure): readonly PlacedFigure[] {
     const { opening, behind, paragraph, position } = this;
     const listed: PlacedFigure[] = [];
     let read = position;
     for (const part of behind) {
-      if (!opening || part.segment.half !== opening.half) break;
+      if (!opening || part.segment.sentence !== opening.sentence) break;
+      if (part.segment.half !== opening.half && listed.length !== 1) break;
+      if (part.segment.half !== opening.half) return [...listed, ...this.listedBehind(listed[0]!, total)];
       for (; read <= part.position; read++) if (paragraph.segments[read]!.depth < opening.depth) return listed;
-      if (part.segment.depth === opening.depth) listed.push(part);
-    }
-    return listed.length === 1 ? [...listed, ...this.listedInHalves(listed[0]!)] : listed;
-  }
-
-  /** 其中：甲188.40万元；乙60.00万元: one figure a half sentence, as far as every half has just one. */
-  private listedInHalves(first: PlacedFigure): readonly PlacedFigure[] {
-    const halves = new Map<number, PlacedFigure[]>();
-    for (const part of this.behind) {
-      const { sentence, half } = part.segment;
-      if (sentence !== first.segment.sentence || half === first.segment.half) continue;
-      halves.set(half, [...(halves.get(half) ?? []), part]);
-    }
-    const listed: PlacedFigure[] = [];
-    for (const parts of halves.values()) {
-      const [only] = parts;
-      if (!only || parts.length > 1 || only.segment.depth !== first.segment.depth) break;
-      listed.push(only);
+      if (part.segment.depth === opening.depth && countsAlike(part.figure, total.figure)) listed.push(part);
     }
     return listed;
+  }
+
+  private listedBehind({ segment }: PlacedFigure, total: PlacedFigure): readonly PlacedFigure[] {
+    return this.behind.filter(
+      (part) =>
+        part.segment.sentence === segment.sentence &&
+        part.segment.half > segment.half &&
+        part.segment.depth === segment.depth &&
+        countsAlike(part.figure, total.figure),
+    );
   }
 
   private surelyParts(all: readonly PlacedFigure[], total: PlacedFigure): readonly PlacedFigure[] {
@@ -184,13 +189,26 @@ class OfWhichList {
     const [first, second] = parts;
     const isEnumeration = first !== undefined && second !== undefined && second.segment.opener === "、";
     if (isEnumeration && part.segment.opener !== "、" && part.segment !== parts.at(-1)?.segment) return true;
-    if (first && part.segment !== first.segment && this.tellsOn(part, first)) return true;
+    if (first && part.segment !== first.segment && !this.isAddedTo(first, part) && this.tellsOn(part, first))
+      return true;
     const mention = mentionOf(this.paragraph, part.figure);
     if (!mention) return false;
+    if (this.beginsBudget(part, parts, mention)) return false;
     if (mention.meaning.ofWholeUnit || mention.column !== "final") return true;
     const ofTotal = mentionOf(this.paragraph, total.figure);
     const known = ofTotal && PARTS_OF[ofTotal.meaning.subject];
     return known !== undefined && !known.includes(mention.meaning.subject);
+  }
+
+  private isAddedTo(first: PlacedFigure, part: PlacedFigure): boolean {
+    return mentionOf(this.paragraph, first.figure)?.column === "initial" && ADDED.test(wordsBefore(part));
+  }
+
+  /** 其中年初预算57.28万元，调整追加10.78万元: the year's first budget is a part of one that was added to. */
+  private beginsBudget(part: PlacedFigure, parts: readonly PlacedFigure[], { meaning, column }: Mention): boolean {
+    const next = this.behind[this.behind.indexOf(part) + 1];
+    const isInitial = parts.length === 0 && meaning.subject === "funds" && column === "initial";
+    return isInitial && next !== undefined && ADDED.test(wordsBefore(next));
   }
 
   /** A clause with a verb of its own, unless the list began with that very verb: 其中用于甲60万元，用于乙40万元. */
@@ -207,9 +225,14 @@ class OfWhichList {
     if (total.figure.kind === "points" || !areAlikeInForm(parts)) return false;
     const subject = mentionOf(this.paragraph, total.figure)?.meaning.subject;
     if (subject && NEVER_WHOLE.has(subject)) return false;
-    const known = parts.flatMap(({ figure }) => mentionOf(this.paragraph, figure)?.meaning.subject ?? []);
+    const known = parts.flatMap(({ figure }) => {
+      const mention = mentionOf(this.paragraph, figure);
+      return mention && mention.column === "final" ? [mention.meaning.subject] : [];
+    });
     const isPair = subject !== undefined && PARTS_OF[subject]?.length === 2;
-    if (MERELY_INCLUDES.test(text.slice(this.at))) return isPair && known.length === 2;
+    // 包括 alone claims nothing, but a list that ends in 其他 is whole.
+    if (MERELY_INCLUDES.test(text.slice(this.at)) && !RESIDUAL.test(wordsBefore(last)))
+      return isPair && known.length === 2;
     return (
       known.length === 0 || subject === "threePublic" || (isPair && known.length === 2) || known.length === parts.length
     );
@@ -247,7 +270,10 @@ function respectiveSums(paragraph: NarrativeParagraph, figures: readonly PlacedF
 
 /** 甲60万元，乙40万元 or 7起已办结，2起正在办理: the figures of a list stand at the same end of their clauses. */
 function areAlikeInForm(parts: readonly PlacedFigure[]): boolean {
-  const ends = parts.map(({ figure, segment }) => figure.end === segment.end);
+  const ends = parts.map(
+    ({ figure, segment }) =>
+      figure.end === segment.end || JOINS_ON.test(segment.text.slice(figure.end - segment.start)),
+  );
   return ends.every((end) => end === ends[0]);
 }
 

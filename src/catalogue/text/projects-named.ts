@@ -1,26 +1,29 @@
 import type { ProjectSelfEvaluation, Submission } from "../submission";
-import { namedProjects, projectsIn, type NamedProject } from "../binding/project-names";
+import { namedProjects, projectsIn } from "../binding/project-names";
 import type { NarrativeParagraph } from "./narrative";
 
-/** The projects and funds that a sentence names as far as a place of the paragraph. */
-export function projectsNamed(
+/** The 附件3 of the projects that a place of a paragraph may speak of. */
+export interface ProjectScope {
+  /** Those named in its half sentence before it: it speaks of these. */
+  readonly forms: readonly ProjectSelfEvaluation[];
+  /** Those that only an earlier half of the sentence named: nobody can tell whether it still speaks of them. */
+  readonly earlier: readonly ProjectSelfEvaluation[];
+}
+
+/** The projects that a paragraph names as far as a place of it. */
+export function projectScope(
   submission: Submission,
   { segments, plain }: NarrativeParagraph,
   until: number,
-): readonly NamedProject[] {
-  const own = segments.findIndex(({ start, end }) => start <= until && until < end);
-  const sentence = segments[own]?.sentence;
-  const first = segments.find((segment) => segment.sentence === sentence);
-  if (!first) return [];
-  return projectsIn(plain.text.slice(first.start, until), namedProjects(submission)).map(({ of }) => of);
-}
-
-/** The 附件3 of the projects that a sentence names as far as a place of the paragraph. */
-export function projectFormsNamed(
-  submission: Submission,
-  paragraph: NarrativeParagraph,
-  until: number,
-): readonly ProjectSelfEvaluation[] {
-  const names = new Set(projectsNamed(submission, paragraph, until).map(({ formName }) => formName));
-  return submission.filledProjects.filter(({ name }) => names.has(name));
+): ProjectScope {
+  const own = segments.find(({ start, end }) => start <= until && until < end);
+  const opens = (kind: "half" | "sentence"): number =>
+    segments.find((segment) => segment[kind] === own?.[kind])?.start ?? until;
+  const formsIn = (from: number, end: number): readonly ProjectSelfEvaluation[] => {
+    const named = projectsIn(plain.text.slice(from, end), namedProjects(submission)).map(({ of }) => of.formName);
+    return submission.filledProjects.filter(({ name }) => named.includes(name));
+  };
+  const half = opens("half");
+  const forms = formsIn(half, until);
+  return { forms, earlier: forms.length > 0 ? [] : formsIn(opens("sentence"), half) };
 }

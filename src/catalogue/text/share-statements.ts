@@ -47,17 +47,29 @@ const ALL_SPENDING =
 const HALVES: ReadonlySet<Subject> = new Set<Subject>(["basicSpending", "projectSpending"]);
 const PER_HEAD = /^(?:在职)?(?:人员)?人均(?<what>公用经费|公用支出|日常公用经费)(?:支出)?(?:为|是|达|约)?$/;
 
+/** 三公经费控制率 and 政府采购执行率: what was spent of the budget. */
+const OF_BUDGET = /^(?<what>.{2,12})(?:控制率|执行率)(?:为|是|达到?)?$/;
+const CONTROLLED: ReadonlySet<Subject> = new Set<Subject>([
+  "threePublic",
+  "publicUse",
+  "procurement",
+  "projectSpending",
+]);
+
 /** Every share and every figure a head of a report that the tables settle. */
 export const quotientComparisons = onceForEach((reading: ReportReading): readonly QuotientComparison[] =>
   reading.narrative.paragraphs.flatMap((paragraph) => {
-    if (paragraph.section === "measures" || !/占|人均/.test(paragraph.plain.text)) return [];
+    if (paragraph.section === "measures" || !/占|人均|控制率|执行率/.test(paragraph.plain.text)) return [];
     return paragraph.segments.flatMap((segment, position) => {
       if (paragraph.years[position] !== "this") return [];
       const figures = segment.figures.filter(({ kind }) => kind !== "date");
       const figure = figures.at(-1);
       if (!figure?.exact || figures.length > 2) return [];
       return (
-        shareIn(reading, paragraph, segment, position, figure) ?? perHead(reading, paragraph, segment, figure) ?? []
+        shareIn(reading, paragraph, segment, position, figure) ??
+        perHead(reading, paragraph, segment, figure) ??
+        spentOfBudget(reading, paragraph, segment, figure) ??
+        []
       );
     });
   }),
@@ -134,6 +146,21 @@ function perHead(
   return quotient(reading, paragraph, { figure, from: segment.start, part: "publicUse", whole: "onDutyStaff" });
 }
 
+function spentOfBudget(
+  reading: ReportReading,
+  paragraph: NarrativeParagraph,
+  segment: Segment,
+  figure: TextFigure,
+): QuotientComparison | undefined {
+  const words = segment.text.slice(0, figure.from - segment.start);
+  const what = figure.kind === "percent" ? OF_BUDGET.exec(words)?.groups?.what : undefined;
+  const read = what === undefined ? undefined : labelWithFigure(what, reading.context.unitName);
+  if (!read || !CONTROLLED.has(read.meaning.subject) || read.column !== "final" || typeof read.year === "number")
+    return undefined;
+  const part = read.meaning.subject;
+  return quotient(reading, paragraph, { figure, from: segment.start, part, whole: part, of: "budget" });
+}
+
 function isStated(mention: Mention, subject: Subject): boolean {
   return mention.meaning.subject === subject && isUnits(mention) && comparedColumn(mention) === "final";
 }
@@ -141,13 +168,15 @@ function isStated(mention: Mention, subject: Subject): boolean {
 function quotient(
   { submission }: ReportReading,
   paragraph: NarrativeParagraph,
-  { figure, from, part, whole }: { figure: TextFigure; from: number; part: Subject; whole: Subject },
+  terms: { figure: TextFigure; from: number; part: Subject; whole: Subject; of?: "budget" },
 ): QuotientComparison | undefined {
-  const [parts, wholes] = [part, whole].map((subject) => tableFigures(submission, subject, "final").figures);
+  const { figure, from, part, whole, of = "final" } = terms;
+  const parts = tableFigures(submission, part, "final").figures;
+  const wholes = tableFigures(submission, whole, of).figures;
   const stated = valueOfFigure(figure);
   const half = halfOfLastDigit(figure);
-  const all = (parts ?? []).flatMap((numerator) =>
-    (wholes ?? []).flatMap((denominator) => {
+  const all = parts.flatMap((numerator) =>
+    wholes.flatMap((denominator) => {
       if (denominator.value.lessThanOrEqualTo(ZERO)) return [];
       const expected = numerator.value.dividedBy(denominator.value);
       return [{ numerator, denominator, expected, agrees: stated.minus(expected).abs().lessThanOrEqualTo(half) }];

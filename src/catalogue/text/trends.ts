@@ -29,6 +29,8 @@ export interface TrendStatement {
   readonly change: TextFigure | undefined;
   /** The figure it is set against, where the text says that too: 比上年决算3.20万元减少0.55万元. */
   readonly against: TextFigure | undefined;
+  /** It stands behind a list of parts, and may speak of the last of them: 其中甲1.95万元、乙0.70万元，比上年决算3.20万元减少0.55万元. */
+  readonly isDoubtful?: true;
 }
 
 /** Plans, and sections about funds that have no last year in the tables. */
@@ -58,6 +60,8 @@ class TrendReader {
   private baseOfSentence: Base | undefined;
   /** The first subject of the half sentence: what the next half goes on about (…；比上年减少…). */
   private headOfHalf: Subject | undefined;
+  /** The clause before was a part of a list. */
+  private isBehindParts = false;
 
   constructor(
     private readonly paragraph: NarrativeParagraph,
@@ -101,10 +105,31 @@ class TrendReader {
     const subject = label ? subjectOf(label) : this.subject;
     this.subject = subject;
     this.base = base;
+    const exact = (figure: TextFigure | undefined) => (figure?.exact === true ? figure : undefined);
+    if (!subject && !label && this.isBehindParts && this.headOfHalf && figures.against && figures.change) {
+      const doubtful = {
+        subject: this.headOfHalf,
+        base: against === undefined ? undefined : base,
+        isDoubtful: true,
+      } as const;
+      if (doubtful.base) {
+        const { start: from, end } = segment;
+        const told = { change: exact(figures.change), against: exact(figures.against) };
+        this.statements.push({
+          paragraph: this.paragraph,
+          direction,
+          from,
+          end,
+          ...told,
+          ...doubtful,
+          base: doubtful.base,
+        });
+      }
+      return;
+    }
     this.headOfHalf ??= subject;
     if (!subject || !base) return;
     const { paragraph } = this;
-    const exact = (figure: TextFigure | undefined) => (figure?.exact === true ? figure : undefined);
     this.statements.push({
       paragraph,
       subject,
@@ -121,6 +146,7 @@ class TrendReader {
   private follow(segment: Segment): void {
     const mention = this.paragraph.mentions.filter((other) => other.segment === segment).at(-1);
     const isOwn = mention !== undefined && mention.column === "final" && mention.year === "this" && !mention.isPart;
+    this.isBehindParts = segment.opener === "、" || segment.text.startsWith("其中");
     this.subject = isOwn ? mention.meaning.subject : undefined;
     // 由上年的3.20万元降至2.65万元，下降17.19%.
     this.base = isOwn && MOVED_SINCE_LAST_YEAR.test(segment.text) ? "prior" : undefined;

@@ -41,6 +41,7 @@ export const narrativeTrendContradicts = defineRule({
     if (contradicts && base === "unsaid" && !isAgainstBudgetToo(direction, cells.currentBudget, currentFinal))
       return undefined;
     const { against } = statement;
+    if (statement.isDoubtful && !isMeant(statement, before.value, currentFinal.value)) return undefined;
     if (against?.kind === "money" && !agreesWith(against, before.value)) {
       const difference = valueOfFigure(against).minus(before.value.value);
       return finding("against", {
@@ -97,6 +98,13 @@ function subjectsOf(reading: ReportReading): readonly TrendSubject[] {
     const row = spendingCells(basic, statement.subject);
     return row ? [{ statement, cells: row, label: rowLabel(row) }] : [];
   });
+}
+
+/** Behind a list of parts the whole is meant where one of the two figures is just its own. */
+function isMeant({ against, change }: TrendStatement, before: Amount, after: Amount): boolean {
+  return (
+    (against !== undefined && agreesWith(against, before)) || (change !== undefined && isSize(change, before, after))
+  );
 }
 
 function rowLabel({ currentFinal }: SpendingCells): string {
