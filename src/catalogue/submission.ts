@@ -7,7 +7,9 @@ import { isPlaced, valueOf, type Sourced } from "../core/reading/sourced";
 import { takeAllSteps } from "../core/steps";
 import type { FormInstance, FormTemplate, PassedOver } from "../core/template/define-form";
 import type { ListRow, Parts } from "../core/template/parts";
+import { withLabels, type ConfirmedLabels } from "../core/template/with-labels";
 import type { Acceptance, ReviewedAcceptance } from "./notes/acceptance";
+import { mergedLabels, readConfirmedLabels } from "./notes/confirmed-labels";
 import { isNotesSheet, readAcceptances } from "./notes/notes-sheet";
 import { isUnplacedSheet } from "./canonical/unplaced-sheet";
 import type { Pack } from "./packs/pack";
@@ -79,10 +81,11 @@ export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack): Submissi
 /** `readSubmission` in steps of one sheet or one form each, for doors that must not hold up their window. */
 export function* readingSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator<void, Submission> {
   const sheets = snapshot.sheets.filter((sheet) => !isSheetOfOurs(sheet));
+  const templates = templatesFor(mergedLabels(pack.labels, readConfirmedLabels(snapshot)));
   const found: FoundForm[] = [];
   const passedOver: PassedOver[] = [];
   for (const sheet of sheets) {
-    const onSheet = findOnSheet(sheet, READ_FORMS, OTHER_FORMS);
+    const onSheet = findOnSheet(sheet, templates, OTHER_FORMS);
     found.push(...onSheet.forms);
     passedOver.push(...onSheet.passedOver);
     yield;
@@ -119,6 +122,18 @@ export function* readingSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator
     firstCell: forms[0]?.titleAt,
   };
 }
+
+/** The forms with confirmed labels; made once for each set of them, so that their labels are compiled once. */
+function templatesFor(labels: ConfirmedLabels): readonly FormTemplate[] {
+  const key = JSON.stringify(labels);
+  if (key !== madeFor.key) madeFor = { key, templates: withLabels(READ_FORMS, labels) };
+  return madeFor.templates;
+}
+
+let madeFor: { readonly key: string; readonly templates: readonly FormTemplate[] } = {
+  key: "{}",
+  templates: READ_FORMS,
+};
 
 /** 校验说明, what an import could not place and our reports on projects name forms, and are none. */
 function isSheetOfOurs(sheet: SheetSnapshot): boolean {

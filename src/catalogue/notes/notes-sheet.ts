@@ -49,7 +49,8 @@ function readSheet(sheet: SheetSnapshot): readonly Acceptance[] {
   const reasons = new Map(sheet.cells.filter(({ column }) => column === header.column).map((cell) => [cell.row, cell]));
   return sheet.cells.flatMap((cell) => {
     const key = readKey(cell);
-    if (!key || cell.row <= header.row) return [];
+    // A confirmed label (confirmed-labels.ts) accepts nothing.
+    if (!key || key.rule === "label" || cell.row <= header.row) return [];
     const at: CellRef = { sheet: sheet.name, row: cell.row, column: header.column };
     const reasonCell = reasons.get(cell.row);
     const value = reasonCell?.value ?? null;

@@ -14,7 +14,7 @@ export const overallSelfEvaluation = defineForm({
   families: OVERALL_FAMILIES,
   proof: { part: "indicators", columns: ["actual", "score"] },
   fingerprint: [/^按收入性质分/, /^三级指标/],
-  remarks: REMARKS,
+  remarks: [...REMARKS, "项目名称", "主管部门", "实施单位"],
   parts: {
     unitName: unitNameField,
     funding: fundingTable({}),

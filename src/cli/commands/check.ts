@@ -17,7 +17,7 @@ import { failureLine } from "../files/trouble";
 import { jsonOutput, textOutput, workbookOutput, type CheckOutput } from "./check-output";
 import { annotate } from "./annotate";
 import { IMPORT_FIRST } from "./open-workbook";
-import { packNamed } from "./packs";
+import { packNamed, withConfirmed } from "./packs";
 
 /** The options of `jihe check`, as typed. */
 export interface CheckOptions {
@@ -25,6 +25,8 @@ export interface CheckOptions {
   readonly out?: string;
   readonly mark?: string;
   readonly pack?: string;
+  /** `打印的写法=表样的写法`, as typed. */
+  readonly label?: readonly string[];
   readonly jobs?: number;
   /** Whether all files of a folder are one unit's submission. */
   readonly set?: boolean;
@@ -32,7 +34,7 @@ export interface CheckOptions {
 
 /** `jihe check`: checks files and folders, and prints or writes the result. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
-  const pack = await packNamed(options.pack);
+  const pack = withConfirmed(await packNamed(options.pack), options.label ?? []);
   return options.format === "xlsx" ? checkIntoWorkbook(names, options, pack) : checkAll(names, options, pack);
 }
 

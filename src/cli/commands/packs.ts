@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { CATALOGUE } from "../../catalogue";
 import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
 import { readPack, type Pack, type PackContext } from "../../catalogue/packs/pack";
+import { mergedLabels } from "../../catalogue/notes/confirmed-labels";
 import { Complaint } from "../complaint";
 import { errorCode } from "../files/read-file";
 
@@ -20,6 +21,24 @@ export async function packNamed(name: string | undefined): Promise<Pack> {
       ? `找不到口径文件 ${name}`
       : `没有名为 ${name} 的口径包；可用：${Object.keys(PACKS).join("、")}，或口径文件（.json）`,
   );
+}
+
+/**
+ * A pack with labels that a user has confirmed on the command line: `预算安排金额=全年预算数`.
+ * @throws Complaint where one of them names no two labels
+ */
+export function withConfirmed(pack: Pack, typed: readonly string[]): Pack {
+  if (typed.length === 0) return pack;
+  const confirmed = typed.map((words) => {
+    const [, label, as] = /^\s*([^=＝]+?)\s*[=＝]\s*([^=＝]+?)\s*$/.exec(words) ?? [];
+    if (label === undefined || as === undefined) {
+      throw new Complaint(
+        `--label 应写成“表上的写法=表样的写法”，如 --label "预算安排金额=全年预算数"；现为“${words}”`,
+      );
+    }
+    return { label, as };
+  });
+  return { ...pack, labels: mergedLabels(pack.labels, confirmed) };
 }
 
 const LOOKS_LIKE_A_FILE = /[\\/]|\.json$/i;

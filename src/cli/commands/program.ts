@@ -60,6 +60,7 @@ function addCheck(program: Command, end: End): void {
       "--pack <名称或文件>",
       `地区口径：${Object.keys(PACKS).join("、")}（默认 ${DEFAULT_PACK.name}），或本地区自己的口径文件（.json）`,
     )
+    .option("--label <写法=标签...>", '确认没读懂的表头是哪一栏，可以给多个，如 --label "预算安排金额=全年预算数"')
     .option("--jobs <个数>", "同时校验的文件数（默认按处理器核数，文件少时为 1）", wholeNumber(1, MOST_JOBS))
     .action(async (names: string[], options: CheckOptions) => end(await check(names, options)));
 }

@@ -9,6 +9,7 @@ import { INDICATOR_PLANTERS } from "./indicator-planters";
 import { randomLayout } from "./layouts";
 import { NARRATIVE_PLANTERS } from "./narrative-planters";
 import type { Planter } from "./planter";
+import { READING_PLANTERS } from "./reading-planters";
 import { randomOf } from "./random";
 import { SCORING_PLANTERS } from "./scoring-planters";
 import { cleanWorkbook, tryFault, type CleanWorkbook, type Trial } from "./trial";
@@ -26,6 +27,7 @@ export const PLANTERS: readonly Planter[] = [
   ...SCORING_PLANTERS,
   ...CROSS_TABLE_PLANTERS,
   ...NARRATIVE_PLANTERS,
+  ...READING_PLANTERS,
 ];
 
 /** What planting faults into so many random clean workbooks gave. */

@@ -162,8 +162,12 @@ export const SCORING_PLANTERS: readonly Planter[] = [
   {
     rule: "same-result-scored-differently",
     plant: (data, random) => {
-      const which = anyForm(data, random);
-      const words = evaluation(data, which).indicators.flatMap((row, index) => (isInWords(row) ? [index] : []));
+      const inWords = (form: ReturnType<typeof anyForm>): readonly number[] =>
+        evaluation(data, form).indicators.flatMap((row, index) => (isInWords(row) ? [index] : []));
+      // Few forms have two indicators in words.
+      let which = anyForm(data, random);
+      for (let turn = 0; turn < 8 && inWords(which).length < 2; turn++) which = anyForm(data, random);
+      const words = inWords(which);
       if (words.length < 2) return null;
       words.forEach((index, order) => {
         const row = evaluation(data, which).indicators[index]!;
