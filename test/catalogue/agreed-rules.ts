@@ -101,6 +101,7 @@ export const AGREED_RULES: Readonly<Record<string, Readonly<Record<string, Sever
     "narrative-deduction-differs": "warning",
     "narrative-project-differs": "error",
     "narrative-figure-unfilled": "warning",
+    "formula-error-in-report": "error",
     "narrative-problems-missing": "warning",
     "narrative-measures-missing": "warning",
     "narrative-problems-vague": "advice",

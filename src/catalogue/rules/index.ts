@@ -59,6 +59,7 @@ import { projectFormsTotalDiffers } from "./cross-table/project-forms-total-diff
 import { projectSpendingDiffers } from "./cross-table/project-spending-differs";
 import { publicUseExceedsBasic } from "./cross-table/public-use-exceeds-basic";
 import { coverBlank } from "./narrative/cover-blank";
+import { formulaErrorInReport } from "./narrative/formula-error-in-report";
 import { narrativeAdjustmentDiffers } from "./narrative/narrative-adjustment-differs";
 import { narrativeAmountDiffers } from "./narrative/narrative-amount-differs";
 import { narrativeDeductionDiffers } from "./narrative/narrative-deduction-differs";
@@ -141,6 +142,7 @@ export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
   projectSpendingDiffers,
   publicUseExceedsBasic,
   coverBlank,
+  formulaErrorInReport,
   narrativeAdjustmentDiffers,
   narrativeAmountDiffers,
   narrativeDeductionDiffers,

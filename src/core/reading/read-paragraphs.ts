@@ -1,4 +1,5 @@
 import type { CellRef } from "../grid/address";
+import { isCellError } from "../grid/snapshot";
 import type { SheetIndex } from "../grid/sheet-index";
 import type { Paragraph, ParagraphsPart } from "../template/parts";
 import type { Block } from "./block";
@@ -33,7 +34,9 @@ export function readParagraphs(
     for (const box of block.labelsOf(row)) {
       if (box.text.startsWith(MARKER)) continue;
       const at: CellRef = { sheet: block.sheet.name, row: box.row, column: box.column };
-      for (const line of box.text.split(LINE_BREAK)) {
+      // A formula that failed shows its error where a paragraph should stand.
+      const shown = isCellError(box.value) ? box.value.error : box.text;
+      for (const line of shown.split(LINE_BREAK)) {
         const text = line.trim();
         if (text === "") continue;
         const last = paragraphs[paragraphs.length - 1];

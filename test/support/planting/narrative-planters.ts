@@ -154,6 +154,15 @@ export const NARRATIVE_PLANTERS: readonly Planter[] = [
     },
   },
   {
+    rule: "formula-error-in-report",
+    plant: (data, random) => {
+      const index = saying(data, /^自评结果作为/);
+      if (index === undefined) return null;
+      data.report![index] = random.oneOf(["#VALUE!", "#REF!", "#N/A"])!;
+      return { at: paragraph(index) };
+    },
+  },
+  {
     rule: "narrative-figure-unfilled",
     plant: (data) => {
       if (saying(data, /政府采购[\d.]+万元/) === undefined || amount(data.basicData.procurement.currentFinal).isZero())
