@@ -11,8 +11,11 @@ import type { SheetDesign } from "../core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import { gapsIn, textOfParagraph, type ReportDocument } from "../core/narrative/document";
 import { differing, withWritten } from "../core/narrative/keep-written";
-import type { GeneratedReport, WrittenText } from "../core/narrative/written-text";
-import { earlierReports } from "./written-reports";
+import { paragraphMark } from "../core/narrative/stretches";
+import { keyFromWord } from "../core/narrative/word-marks";
+import type { WrittenText } from "../core/narrative/written-text";
+
+import { earlierReports, type EarlierReport } from "./written-reports";
 
 /** What a report may be told besides the forms. */
 export interface ReportPlanOptions extends ReportOptions {
@@ -25,16 +28,30 @@ export interface ReportPlanOptions extends ReportOptions {
   readonly harvest?: boolean;
   /** The workbook, in which an earlier report may hold words of a person. Nothing is offered where it is absent. */
   readonly workbook?: WorkbookSnapshot;
+  /** Other files with earlier reports, edited in Excel or Word; what stands in the workbook goes before them, then each before the next. */
+  readonly sources?: readonly TextSource[];
   /** Which of those words go into the new report: all, none, or those of these ids. None where absent. */
   readonly keepWritten?: boolean | readonly string[];
 }
 
+/** A file that may hold words of a person: a workbook, or a Word document as the workbook it becomes. */
+export interface TextSource {
+  /** What people call it. */
+  readonly name: string;
+  readonly workbook: WorkbookSnapshot;
+}
+
 /** Words a person wrote into an earlier report that the new one does not say by itself. */
 export interface OfferedText extends WrittenText {
-  /** Tells it from all others of the workbook, for `keepWritten`. */
+  /** Tells it from all others, for `keepWritten`. */
   readonly id: string;
-  /** What became of it: put into the new report, left out, or without a place since its paragraph is no longer written. */
-  readonly fate: "kept" | "left-out" | "homeless";
+  /** The sheet it stands on, or the file. */
+  readonly source: string;
+  /**
+   * What became of it: put into the new report, left out, without a place since its paragraph is no longer written, or second to other words for the
+   * same paragraph.
+   */
+  readonly fate: "kept" | "left-out" | "homeless" | "outvoted";
 }
 
 /** A text that was taken over in place of a gap. */
@@ -82,7 +99,10 @@ export function planReport(
     writeReport(submission, told),
     ...projects.map((project) => writeProjectReport(submission, project, told)),
   ];
-  const earlier = options.workbook ? earlierReports(options.workbook) : [];
+  const earlier = [
+    ...(options.workbook ? earlierReports(options.workbook) : []),
+    ...(options.sources ?? []).flatMap(({ name, workbook }) => earlierReports(workbook, name)),
+  ];
   const planned = anew.map((document) => withOffered(document, earlier, options.keepWritten ?? false));
   const documents = planned.map(({ document }) => document);
   const [document, ...projectDocuments] = documents as [ReportDocument, ...ReportDocument[]];
@@ -113,21 +133,44 @@ function takenOver(texts: readonly TakenText[], { paragraphs }: ReportDocument):
 
 function withOffered(
   generated: ReportDocument,
-  earlier: readonly GeneratedReport[],
+  earlier: readonly EarlierReport[],
   keep: boolean | readonly string[],
 ): { readonly document: ReportDocument; readonly offered: readonly OfferedText[] } {
-  const report = earlier.find(({ project }) => project === generated.project);
-  const written = differing(generated, report?.written ?? []);
-  const wanted = written.filter((text) => (typeof keep === "boolean" ? keep : keep.includes(idOf(text))));
+  const written = offeredFor(generated, earlier);
+  const wanted = written.filter(
+    ({ id, fate }) => fate !== "outvoted" && (typeof keep === "boolean" ? keep : keep.includes(id)),
+  );
   const { document, kept } = withWritten(generated, wanted);
   const keys = new Set(generated.paragraphs.map(({ key }) => key));
-  const fateOf = (text: WrittenText): OfferedText["fate"] =>
-    kept.includes(text) ? "kept" : keys.has(text.key) ? "left-out" : "homeless";
-  return { document, offered: written.map((text) => ({ ...text, id: idOf(text), fate: fateOf(text) })) };
+  const fateOf = (text: OfferedText): OfferedText["fate"] => {
+    if (text.fate === "outvoted") return "outvoted";
+    return kept.includes(text) ? "kept" : keys.has(text.key) ? "left-out" : "homeless";
+  };
+  return { document, offered: written.map((text) => ({ ...text, fate: fateOf(text) })) };
 }
 
-function idOf({ at, key }: WrittenText): string {
-  return `${at.sheet}:${key}`;
+/** What a person wrote into the earlier reports on the same: of several texts for one paragraph the first goes before the others. */
+function offeredFor(generated: ReportDocument, earlier: readonly EarlierReport[]): readonly OfferedText[] {
+  const keyOfMark = new Map(
+    generated.paragraphs.flatMap(({ key }) => (key === undefined ? [] : [[keyFromWord(paragraphMark(key)), key]])),
+  );
+  const offered = new Map<string, OfferedText>();
+  const others: OfferedText[] = [];
+  for (const { project, written, source } of earlier) {
+    if (project !== generated.project) continue;
+    const named = written.map((text) => ({ ...text, key: keyOfMark.get(text.key) ?? text.key }));
+    for (const text of differing(generated, named)) {
+      const first = offered.get(text.key);
+      const one: OfferedText = { ...text, id: `${source}:${text.key}`, source, fate: first ? "outvoted" : "left-out" };
+      if (!first) offered.set(text.key, one);
+      else if (wordsOf(first) !== wordsOf(one)) others.push(one);
+    }
+  }
+  return [...offered.values(), ...others];
+}
+
+function wordsOf({ texts }: WrittenText): string {
+  return texts.map(({ text }) => text).join("\n");
 }
 
 function total(counts: readonly number[]): number {

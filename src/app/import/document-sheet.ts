@@ -1,7 +1,9 @@
 import type { Area } from "../../core/grid/address";
 import type { Cell, SheetSnapshot } from "../../core/grid/snapshot";
+import type { TextMarker } from "../../core/narrative/text-marker";
 import { cellsByRow } from "./table-grid";
-import type { WordDocument, WordTable } from "./word-document";
+import { markerOf } from "./paragraph-marks";
+import type { WordDocument, WordParagraph, WordTable } from "./word-document";
 import type { WordPlace } from "./word-place";
 
 /** A table of the document and the rows it takes on the sheet. */
@@ -23,6 +25,8 @@ export interface DocumentSheet {
   readonly snapshot: SheetSnapshot & { readonly merges: readonly Area[] };
   readonly tables: readonly TableRows[];
   readonly rowCount: number;
+  /** What a row's paragraph is known by, where it came from a report of ours. */
+  readonly markers: ReadonlyMap<number, TextMarker>;
   /** Where a cell stands in the document; merged areas by their first cell. */
   placeOf(row: number, column: number): WordPlace | undefined;
 }
@@ -31,7 +35,7 @@ export interface DocumentSheet {
 export function layOut(document: WordDocument, columnsOf: ReadonlyMap<number, ColumnMap> = new Map()): DocumentSheet {
   const drawing = new SheetDrawing();
   for (const block of document.blocks) {
-    if (block.kind === "paragraph") drawing.addParagraph(block.text);
+    if (block.kind === "paragraph") drawing.addParagraph(block);
     else drawing.addTable(block, columnsOf.get(drawing.tables.length) ?? ((column) => column));
   }
   return drawing.toSheet();
@@ -41,11 +45,15 @@ class SheetDrawing {
   readonly tables: TableRows[] = [];
   private readonly cells: Cell[] = [];
   private readonly merges: Area[] = [];
+  private readonly markers = new Map<number, TextMarker>();
   private readonly places = new Map<string, WordPlace>();
   private row = 0;
   private paragraph = 0;
 
-  addParagraph(text: string): void {
+  addParagraph(block: WordParagraph): void {
+    const { text } = block;
+    const marker = markerOf(block);
+    if (marker) this.markers.set(this.row, marker);
     if (text.trim() !== "") {
       this.paragraph++;
       this.put(0, text, { kind: "paragraph", paragraph: this.paragraph });
@@ -78,8 +86,9 @@ class SheetDrawing {
   }
 
   toSheet(): DocumentSheet {
-    const { places } = this;
+    const { places, markers } = this;
     return {
+      markers,
       snapshot: { name: "Word", hidden: false, cells: this.cells, merges: this.merges },
       tables: this.tables,
       rowCount: this.row,

@@ -126,7 +126,7 @@ class ImportedSheets {
     );
     const { section, form } = read;
     const fitting = isFreeText(section.template)
-      ? reportSheet(read, name)
+      ? reportSheet(read, name, (row) => this.document.markers.get(section.top + row))
       : canonicalSheet(read, name, form.titleYear ?? year);
     const { design: whole, origins, left } = fitting ?? this.asItStood(read, name);
     const { design, cut } = withinCells(whole);

@@ -1,5 +1,6 @@
 import { designReport } from "../../catalogue/canonical/report";
 import { textOf } from "../../core/grid/sheet-index";
+import type { TextMarker } from "../../core/narrative/text-marker";
 import { SECTION_HEADING } from "../../core/reading/read-paragraphs";
 import { placeKey, type CellPlace, type FormOnSheet, type LeftOver, type SectionSheet } from "./section-sheet";
 
@@ -11,9 +12,13 @@ interface ReportLine {
 
 /**
  * 附件4 of the document, a paragraph a row. Empty paragraphs are left out on the cover and kept as one between others. A
- * table inside the text is left over, unless it only frames paragraphs.
+ * table inside the text is left over, unless it only frames paragraphs. Paragraphs of a report of ours keep what they are known by.
  */
-export function reportSheet({ form, sheet }: FormOnSheet, name: string): SectionSheet {
+export function reportSheet(
+  { form, sheet }: FormOnSheet,
+  name: string,
+  markerAt: (row: number) => TextMarker | undefined,
+): SectionSheet {
   const lines: ReportLine[] = [];
   const left: LeftOver[] = [];
   let inSections = false;
@@ -29,6 +34,7 @@ export function reportSheet({ form, sheet }: FormOnSheet, name: string): Section
   const design = designReport(
     lines.map(({ text }) => text),
     name,
+    lines.map(({ text, from }) => (text === "" ? undefined : markerAt(from.row))),
   );
   // The first row says 附件 4.
   const origins = new Map(lines.map(({ from }, index) => [placeKey({ row: index + 1, column: 0 }), from]));

@@ -1,4 +1,5 @@
-import type { CellStyle, PageDesign, SheetDesign } from "../../core/grid/sheet-design";
+import { printTextMarker, type TextMarker } from "../../core/narrative/text-marker";
+import type { CellStyle, DesignedCell, PageDesign, SheetDesign } from "../../core/grid/sheet-design";
 import { FormDrawing } from "./form-drawing";
 import { REPORT_LOOKS } from "./looks";
 
@@ -8,6 +9,11 @@ import { REPORT_LOOKS } from "./looks";
  */
 const COLUMN_WIDTHS = [76];
 
+/** Where a generated report has them: never right beside a title. */
+const MARKERS = 2;
+const MARKER_WIDTH = 0.1;
+const MARKER_STYLE: CellStyle = { font: { size: 8, color: "808080" }, format: ";;;" };
+
 const SECTION = /^[一二三四五六七八九]、/u;
 const SUBSECTION = /^(?:[(（][一二三四五六七八九][)）]|\d、)/u;
 /** The cover ends with its date, filled in or not. */
@@ -15,8 +21,12 @@ const COVER_DATE = /^[^年]*年[^月]*月.*日\s*$/u;
 /** Rows of the cover stand apart from one another, in points. */
 const COVER_ROW_POINTS = 120;
 
-/** 附件4: the self-evaluation report, a paragraph a row, cover on a page of its own. */
-export function designReport(paragraphs: readonly string[], sheetName: string): SheetDesign {
+/** 附件4: the self-evaluation report, a paragraph a row, cover on a page of its own; beside them what they are known by. */
+export function designReport(
+  paragraphs: readonly string[],
+  sheetName: string,
+  markers: readonly (TextMarker | undefined)[] = [],
+): SheetDesign {
   const drawing = new FormDrawing(COLUMN_WIDTHS);
   drawing.put(0, "A", "附件 4", REPORT_LOOKS.attachment);
   const firstSection = paragraphs.findIndex((text) => SECTION.test(text));
@@ -26,7 +36,13 @@ export function designReport(paragraphs: readonly string[], sheetName: string): 
     drawing.put(index + 1, "A", text === "" ? null : text, look);
     if (index <= coverEnd) drawing.atLeast(index + 1, COVER_ROW_POINTS);
   });
-  return drawing.toSheet(sheetName, pageOf(coverEnd));
+  const design = drawing.toSheet(sheetName, pageOf(coverEnd));
+  const marks = markers.flatMap((marker, index): DesignedCell[] =>
+    marker ? [{ row: index + 1, column: MARKERS, value: printTextMarker(marker), style: MARKER_STYLE }] : [],
+  );
+  if (marks.length === 0) return design;
+  const columnWidths = [...COLUMN_WIDTHS, MARKER_WIDTH, MARKER_WIDTH];
+  return { ...design, columnWidths, cells: [...design.cells, ...marks] };
 }
 
 function coverLook(index: number, coverEnd: number): CellStyle {

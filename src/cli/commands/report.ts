@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { planReport, type OfferedText, type TakenOver } from "../../app/report";
+import { planReport, type OfferedText, type TakenOver, type TextSource } from "../../app/report";
 import { planWordReports } from "../../app/word-report";
 import type { Pack } from "../../catalogue/packs/pack";
 import { harvestFrom, type TakenText } from "../../catalogue/report";
@@ -10,6 +10,7 @@ import * as reportSheet from "../../render/report-sheet";
 import { Complaint } from "../complaint";
 import { EXIT, type ExitStatus } from "../exit-status";
 import { writeFileAtomically } from "../files/atomic-file";
+import { printable } from "../printable";
 import { projectFileName } from "../files/project-file-name";
 import { checkOutputName } from "../files/workbook-output";
 import { STANDARD_OUTPUT } from "../terminal";
@@ -48,15 +49,17 @@ export async function report(file: string, options: ReportCommandOptions): Promi
 async function planned({ projects = false, brief = false, keep }: ReportCommandOptions, pack: Pack) {
   const others = keep === false ? [] : await Promise.all((keep ?? []).map((name) => textsOf(name, pack)));
   const keeps = keep !== false;
-  return { projectReports: projects, brief, harvest: keeps, keepWritten: keeps, taken: others.flat() };
+  const taken = others.flatMap(({ texts }) => texts);
+  return { projectReports: projects, brief, harvest: keeps, keepWritten: keeps, taken, sources: others };
 }
 
-/** The typed reports of another file: a workbook, or a report in Word. @throws Complaint where it cannot be read, or has none */
-async function textsOf(file: string, pack: Pack): Promise<readonly TakenText[]> {
+/** The reports of another file, typed or ours and edited: a workbook, or a Word file. @throws Complaint where it cannot be read, or has none */
+async function textsOf(file: string, pack: Pack): Promise<TextSource & { readonly texts: readonly TakenText[] }> {
   const snapshot = isWordName(file) ? await snapshotOfWord(file) : (await openWorkbook(file)).snapshot;
   const submission = readSubmission(snapshot, pack);
   if (submission.reports.length === 0) throw new Complaint(`${file} 里没有自评报告的文字可以沿用`);
-  return harvestFrom(submission, basename(file));
+  const name = basename(file);
+  return { name, workbook: snapshot, texts: harvestFrom(submission, name) };
 }
 
 async function snapshotOfWord(file: string): Promise<WorkbookSnapshot> {
@@ -73,6 +76,7 @@ async function writeSheets(file: string, options: ReportCommandOptions): Promise
   const pack = await packNamed(options.pack);
   const { workbook, snapshot, submission } = await openForms(file, pack);
   const plan = planReport(submission, reportSheet, { ...(await planned(options, pack)), workbook: snapshot });
+  await tell([...takenLines(plan.taken), ...keptLines(plan.written)]);
   const names: string[] = [];
   for (const sheet of plan.sheets) names.push(await workbook.addSheet(sheet));
   await writeFileAtomically(out, workbook.toBytes());
@@ -81,8 +85,7 @@ async function writeSheets(file: string, options: ReportCommandOptions): Promise
     ...projectLines(projects, names.slice(1)),
     plan.gaps > 0 ? `有 ${plan.gaps} 处要由人填写，底色标出，多写作【待补充】` : "没有要补充的内容",
     plan.frozenRows > 0 ? `有 ${plan.frozenRows} 行是固定文字，表中的数改了不会跟着变` : "数字都是公式，随表中的数变化",
-    ...takenLines(plan.taken),
-    ...writtenLines(plan.written),
+    ...homelessLines(plan.written),
     `已写入 ${out}`,
   ]);
   return EXIT.clean;
@@ -93,6 +96,7 @@ async function writeDocuments(file: string, options: ReportCommandOptions): Prom
   const pack = await packNamed(options.pack);
   const { snapshot, submission } = await openForms(file, pack);
   const plans = planWordReports(snapshot, submission, await planned(options, pack));
+  await tell([...takenLines(plans.taken), ...keptLines(plans.written)]);
   const names = plans.projects.map(({ project = "" }, index) => projectFileName(out, project, index));
   await refuseOverwriting(names);
   const { renderWord } = await import(/* webpackChunkName: "render-word" */ "../../render/word");
@@ -110,8 +114,7 @@ async function writeDocuments(file: string, options: ReportCommandOptions): Prom
     `自评报告已写成 Word 文件，共 ${plans.unit.document.paragraphs.length} 段${attached === "" ? "" : `，后附${attached}`}`,
     ...projectLines(projects, names),
     gaps > 0 ? `有 ${gaps} 处要由人填写，以黄色标出` : "没有要补充的内容",
-    ...takenLines(plans.taken),
-    ...writtenLines(plans.written),
+    ...homelessLines(plans.written),
     `已写入 ${out}`,
   ]);
   return EXIT.clean;
@@ -150,18 +153,33 @@ function takenLines(taken: readonly TakenOver[]): readonly string[] {
   return taken.map(({ about, source }) => `沿用“${source}”里的${about}（不要沿用：--no-keep）`);
 }
 
-/** A person's words must not go missing without a word. */
-function writtenLines(written: readonly OfferedText[]): readonly string[] {
-  const kept = written.filter(({ fate }) => fate === "kept").length;
-  const homeless = written.filter(({ fate }) => fate === "homeless");
+/** So much of a paragraph is enough to know it by. */
+const LONGEST_EXCERPT = 30;
+
+/** What a person wrote that goes into the new report, paragraph by paragraph, and what does not since other words stand there; said before anything is written. */
+function keptLines(written: readonly OfferedText[]): readonly string[] {
+  const kept = written.filter(({ fate }) => fate === "kept");
+  const outvoted = written.filter(({ fate }) => fate === "outvoted");
   return [
-    ...(kept > 0 ? [`沿用了原报告中由人填写的 ${kept} 段`] : []),
-    ...(homeless.length > 0
-      ? [`原报告中由人填写的 ${homeless.length} 段在新报告里没有对应的位置，没有带入，请从原报告中取用`]
+    ...(kept.length > 0 ? [`沿用由人填写的 ${kept.length} 段（不要沿用：--no-keep）：`, ...kept.map(excerptLine)] : []),
+    ...(outvoted.length > 0
+      ? [`另有 ${outvoted.length} 段与已沿用的说的是同一处、文字不同，没有采用：`, ...outvoted.map(excerptLine)]
       : []),
   ];
 }
 
+function excerptLine({ source, texts }: OfferedText): string {
+  const words = printable(texts.map(({ text }) => text.trim()).join(" "));
+  return `  ${printable(source)}：${words.length > LONGEST_EXCERPT ? `${words.slice(0, LONGEST_EXCERPT)}…` : words}`;
+}
+
+/** A person's words must not go missing without a word. */
+function homelessLines(written: readonly OfferedText[]): readonly string[] {
+  const homeless = written.filter(({ fate }) => fate === "homeless").length;
+  if (homeless === 0) return [];
+  return [`原报告中由人填写的 ${homeless} 段在新报告里没有对应的位置，没有带入，请从原报告中取用`];
+}
+
 async function tell(lines: readonly string[]): Promise<void> {
-  await STANDARD_OUTPUT.write(`${lines.join("\n")}\n`);
+  if (lines.length > 0) await STANDARD_OUTPUT.write(`${lines.join("\n")}\n`);
 }

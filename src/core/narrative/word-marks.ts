@@ -39,3 +39,8 @@ export function readParagraphMark(name: string): ParagraphMark | undefined {
   const [, mark, print] = /^_jihe_([0-9a-f]+)_([0-9a-f]+)$/.exec(name) ?? [];
   return mark === undefined || print === undefined ? undefined : { mark, print };
 }
+
+/** The key that a paragraph from Word goes by: its mark alone is known of it. */
+export function keyFromWord(mark: string): string {
+  return `#${mark}`;
+}

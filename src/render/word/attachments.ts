@@ -1,5 +1,7 @@
 import { AlignmentType, Paragraph, type IParagraphOptions, type ISectionOptions, type ParagraphChild } from "docx";
 import type { ReportAttachment } from "../../app/word-report";
+import { paragraphMark, printOfStretches } from "../../core/narrative/stretches";
+import type { Bookmarks } from "./bookmarks";
 import { fitTable, lineHeight, linesIn } from "./fit-table";
 import { rowsOfForm } from "./form-rows";
 import { formTables } from "./form-table";
@@ -20,17 +22,19 @@ const LIST_INDENT = 5 * CHARACTER;
 const YEAR_NOTE = /^\s*(?:[（(]\s*)?\d{4}\s*年度?\s*(?:[)）]\s*)?$/;
 const UNIT_NOTE = /单位\s*[：:]\s*(?:人民币\s*)?[万亿]?元/;
 
-/** 附件：1. … below the text, a line apart; nothing where nothing is attached. */
-export function attachmentList(attachments: readonly ReportAttachment[]): readonly Paragraph[] {
+/** 附件：1. … below the text, a line apart; nothing where nothing is attached. Each line is marked as ours. */
+export function attachmentList(attachments: readonly ReportAttachment[], bookmarks: Bookmarks): readonly Paragraph[] {
   return attachments.map(({ number, title, subject }, index) => {
     const order = number.replace("附件", "");
     const name = subject === undefined ? title : `${title}（${subject}）`;
     const item = order === "" ? name : `${order}. ${name}`;
+    const text = index === 0 ? `附件：${item}` : item;
+    const mark = { mark: paragraphMark(`attachment:${index + 1}`), print: printOfStretches([{ kind: "words", text }]) };
     return new Paragraph({
       style: ATTACHMENT_STYLES.list,
       spacing: { before: index === 0 ? LINE_PITCH : 0 },
       indent: { left: LIST_INDENT, ...(index === 0 ? { hanging: 3 * CHARACTER } : {}) },
-      children: runs(index === 0 ? `附件：${item}` : item),
+      children: bookmarks.marked(mark, runs(text)),
     });
   });
 }

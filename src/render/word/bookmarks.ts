@@ -27,9 +27,9 @@ export class Bookmarks {
       before.push(bookmarkStart(this.section, this.nameOf(textOfParagraph(paragraph))));
     }
     if (own) {
-      const id = ++this.count;
-      before.push(bookmarkStart(id, printParagraphMark(own)));
-      after.push(bookmarkEnd(id));
+      const [start, end] = this.ends(own);
+      before.push(start);
+      after.push(end);
     }
     const next = this.paragraphs[this.paragraphs.indexOf(paragraph) + 1];
     if (this.section !== undefined && (next === undefined || next.role === "heading-1")) {
@@ -37,6 +37,17 @@ export class Bookmarks {
       this.section = undefined;
     }
     return [...before, ...runs, ...after];
+  }
+
+  /** The runs of a line that is no paragraph of the report, with its mark. */
+  marked(own: ParagraphMark, runs: readonly ParagraphChild[]): readonly ParagraphChild[] {
+    const [start, end] = this.ends(own);
+    return [start, ...runs, end];
+  }
+
+  private ends(own: ParagraphMark): readonly [start: ParagraphChild, end: ParagraphChild] {
+    const id = ++this.count;
+    return [bookmarkStart(id, printParagraphMark(own)), bookmarkEnd(id)];
   }
 
   /** Letters, digits and `_`, the first a letter; no two alike, whatever their case. */

@@ -83,3 +83,21 @@ test.each([
 ])("words that do not go together are refused: %s %j", async (file, options) => {
   await expect(reportOrRefresh(file, options)).rejects.toThrow(/缺少参数|更新报告的写法/);
 });
+
+test("text is taken over from an edited report in Word, told before it is written, and refused by --no-keep", async () => {
+  putForms("表.xlsx", clean2024);
+  await reportOrRefresh(at("表.xlsx"), { out: at("报告.docx") });
+  const edited = changedPart(readFileSync(at("报告.docx")), "word/document.xml", (xml) =>
+    xml.replace("单位编制", "经核定，单位编制"),
+  );
+  writeFileSync(at("改.docx"), edited);
+  said = "";
+  await reportOrRefresh(at("表.xlsx"), { out: at("新.docx"), keep: [at("改.docx")] });
+  expect(said).toMatch(/^沿用由人填写的 1 段（不要沿用：--no-keep）：\n {2}改\.docx：经核定，单位编制/);
+  said = "";
+  await reportOrRefresh(at("表.xlsx"), { out: at("无.docx"), keep: false });
+  expect(said).not.toContain("沿用");
+  await expect(reportOrRefresh(at("表.xlsx"), { out: at("错.docx"), keep: [at("没有.docx")] })).rejects.toThrow(
+    /没有\.docx/,
+  );
+});

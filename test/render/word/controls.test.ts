@@ -38,7 +38,7 @@ test("every figure is a control of its own that names form and label, and no add
 });
 
 test("sections have bookmarks, headings levels of the outline, paragraphs marks of their own", async () => {
-  const { bytes, document } = await wordOf(clean2024);
+  const { bytes, document, attachments } = await wordOf(clean2024);
   const names = all(partOf(bytes, "word/document.xml"), "w:bookmarkStart").map((one) => one.attributes["w:name"] ?? "");
   expect(names.filter((name) => !name.startsWith("_"))).toHaveLength(9);
   expect(names).toContain("二_一般公共预算支出情况");
@@ -49,16 +49,18 @@ test("sections have bookmarks, headings levels of the outline, paragraphs marks 
     return level === undefined ? [] : [`${style.attributes["w:styleId"]} ${level}`];
   });
   expect(levels).toEqual(["Heading1 0", "Heading2 1", "Heading3 2"]);
-  expect(names.filter((name) => name.startsWith("_jihe_"))).toHaveLength(document.paragraphs.length);
+  expect(names.filter((name) => name.startsWith("_jihe_"))).toHaveLength(
+    document.paragraphs.length + attachments.length,
+  );
 });
 
 test("what is written is read again word by word, with its marks", async () => {
   const { bytes, document } = await wordOf(clean2024);
   const { blocks, asides, unread } = await readDocx(bytes);
   const marked = blocks.filter((block) => block.kind === "paragraph" && block.bookmarks !== undefined);
-  expect(marked.map((block) => (block.kind === "paragraph" ? block.text : ""))).toEqual(
-    document.paragraphs.map(textOfParagraph),
-  );
+  const texts = marked.map((block) => (block.kind === "paragraph" ? block.text : ""));
+  expect(texts.slice(0, document.paragraphs.length)).toEqual(document.paragraphs.map(textOfParagraph));
+  expect(texts[document.paragraphs.length]).toMatch(/^附件：1\. /);
   expect({ asides, unread }).toEqual({ asides: [], unread: [] });
 });
 

@@ -1,0 +1,78 @@
+import { clean2024 } from "../../examples/data/clean-2024";
+import { importDocument } from "../../src/app/import/import-document";
+import { planReport, type ReportPlan } from "../../src/app/report";
+import { DEFAULT_PACK } from "../../src/catalogue/packs";
+import { readSubmission } from "../../src/catalogue/submission";
+import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
+import type { WorkbookSnapshot } from "../../src/core/grid/snapshot";
+import { textOfParagraph } from "../../src/core/narrative/document";
+import { readDocx } from "../../src/hosts/docx-file";
+import * as reportSheet from "../../src/render/report-sheet";
+import { formsOf } from "../support/report-of";
+import { changedPart } from "../support/word/changed-part";
+import { wordOf } from "../support/word-of";
+
+/** A Word report as a person leaves it: a gap filled in, a sentence of ours reworded, a figure typed over, a paragraph added. */
+async function edited(): Promise<Uint8Array> {
+  const { bytes } = await wordOf(clean2024);
+  return changedPart(bytes, "word/document.xml", (xml) => {
+    const typed = xml
+      .replace(/【待补充：单位主要职能[^】]*】/, "负责全区水利工程建设和管理。")
+      .replace("单位编制", "经核定，单位编制");
+    const next = typed.lastIndexOf("<w:p>", typed.indexOf("二_一般公共预算支出情况"));
+    const added = "<w:p><w:r><w:t>另外说明：本年新增防汛任务。</w:t></w:r></w:p>";
+    return typed.slice(0, next) + added + typed.slice(next);
+  });
+}
+
+async function importedFrom(docx: Uint8Array): Promise<WorkbookSnapshot> {
+  return snapshotOfDesign(importDocument(await readDocx(docx)).sheets);
+}
+
+function textsOf({ document }: Pick<ReportPlan, "document">): readonly string[] {
+  return document.paragraphs.map(textOfParagraph);
+}
+
+const WRITTEN = [
+  "负责全区水利工程建设和管理。",
+  expect.stringMatching(/^经核定，单位编制18人/),
+  "另外说明：本年新增防汛任务。",
+];
+
+test("edited in Word, imported, reported again: nothing is lost, and nothing of ours is taken for a person's", async () => {
+  const workbook = await importedFrom(await edited());
+  const submission = readSubmission(workbook, DEFAULT_PACK);
+  const plan = planReport(submission, reportSheet, { workbook, keepWritten: true });
+  expect(plan.written.map(({ fate, source }) => `${fate} ${source}`)).toEqual(Array(3).fill("kept 附件4"));
+  expect(textsOf(plan)).toEqual(expect.arrayContaining(WRITTEN));
+  const again = planReport(submission, reportSheet, { workbook });
+  expect(textsOf(plan).filter((text) => !textsOf(again).includes(text))).toEqual(WRITTEN);
+});
+
+test("a Word report that nobody edited offers nothing", async () => {
+  const workbook = await importedFrom((await wordOf(clean2024)).bytes);
+  const submission = readSubmission(workbook, DEFAULT_PACK);
+  expect(planReport(submission, reportSheet, { workbook, keepWritten: true }).written).toEqual([]);
+});
+
+test("taken over from other files, the first goes before the next, and none of it is hidden", async () => {
+  const workbook = formsOf(clean2024);
+  const submission = readSubmission(workbook, DEFAULT_PACK);
+  const first = await importedFrom(await edited());
+  const second = await importedFrom(
+    changedPart(await edited(), "word/document.xml", (xml) => xml.replace("水利工程建设和管理", "防汛抗旱")),
+  );
+  const sources = [
+    { name: "甲.docx", workbook: first },
+    { name: "乙.docx", workbook: second },
+  ];
+  const plan = planReport(submission, reportSheet, { workbook, sources, keepWritten: true });
+  expect(plan.written.map(({ fate, source }) => `${fate} ${source}`)).toEqual([
+    ...Array<string>(3).fill("kept 甲.docx"),
+    "outvoted 乙.docx",
+  ]);
+  expect(textsOf(plan)).toEqual(expect.arrayContaining(WRITTEN));
+  const none = planReport(submission, reportSheet, { workbook, sources, keepWritten: false });
+  expect(none.written.map(({ fate }) => fate)).toEqual(["left-out", "left-out", "left-out", "outvoted"]);
+  expect(textsOf(none)).not.toContain("负责全区水利工程建设和管理。");
+});
