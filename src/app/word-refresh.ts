@@ -1,8 +1,10 @@
+import type { Submission } from "../catalogue/submission";
+import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import { textOfParagraph } from "../core/narrative/document";
 import { piecesOfText } from "../core/narrative/piece";
 import { printOfText, stretchesOf, type Stretch } from "../core/narrative/stretches";
 import { printFigureTag, readFigureTag } from "../core/narrative/word-marks";
-import type { WordPlan, WordPlans } from "./word-report";
+import { planWordReports, type WordPlan } from "./word-report";
 
 /** A tagged control of a Word document. */
 export interface FigureControl {
@@ -38,10 +40,25 @@ export interface RefreshPlan {
   readonly figures: number;
 }
 
-/** Works out which figures of a report in Word are to change so that they follow the forms. Pure. */
-export function planRefresh(controls: readonly FigureControl[], { unit, projects }: WordPlans): RefreshPlan {
+/**
+ * Every report that a submission gives, whatever was chosen when one was written: the text that was taken over, the length of 六. Which of
+ * them a document is, its figures tell.
+ */
+export function reportsToRefresh(snapshot: WorkbookSnapshot, submission: Submission): readonly WordPlan[] {
+  const told = { keepWritten: false };
+  const { unit, projects } = planWordReports(snapshot, submission, { ...told, projectReports: true });
+  const others = [{ harvest: false }, { brief: true }, { harvest: false, brief: true }];
+  return [
+    unit,
+    ...projects,
+    ...others.map((options) => planWordReports(snapshot, submission, { ...told, ...options }).unit),
+  ];
+}
+
+/** Works out which figures of a report in Word are to change so that they follow the forms: those of the report it is most alike. Pure. */
+export function planRefresh(controls: readonly FigureControl[], reports: readonly WordPlan[]): RefreshPlan {
   const present = controls.flatMap(({ tag }) => readFigureTag(tag)?.id ?? []);
-  const plans = [unit, ...projects].map(figuresOf);
+  const plans = reports.map(figuresOf);
   const hits = plans.map(({ byId }) => present.filter((id) => byId.has(id)).length);
   const { byId, paragraphs } = plans[hits.indexOf(Math.max(...hits))]!;
   const edits = new Map<number, { tag: string; runs: { text: string; marked: boolean }[] }>();

@@ -1,21 +1,17 @@
 import { clean2024 } from "../../examples/data/clean-2024";
 import type { CaseData } from "../../src/catalogue/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { planRefresh, type RefreshPlan } from "../../src/app/word-refresh";
-import { planWordReports } from "../../src/app/word-report";
+import { planRefresh, reportsToRefresh, type RefreshPlan } from "../../src/app/word-refresh";
 import { readSubmission } from "../../src/catalogue/submission";
 import { readDocx, WordControls } from "../../src/hosts/docx-file";
 import { formsOf } from "../support/report-of";
-import { wordOf } from "../support/word-of";
+import { wordOf, wordOn } from "../support/word-of";
 import { changedPart } from "../support/word/changed-part";
 import { partsOf } from "../support/word-document";
 
 function plansOn(data: CaseData) {
   const snapshot = formsOf(data);
-  return planWordReports(snapshot, readSubmission(snapshot, DEFAULT_PACK), {
-    projectReports: true,
-    keepWritten: false,
-  });
+  return reportsToRefresh(snapshot, readSubmission(snapshot, DEFAULT_PACK));
 }
 
 /** Brings a document up to date with a case. */
@@ -73,7 +69,7 @@ test("inserted rows do no harm, and the whole document is what a new one would s
     })),
   }));
   const snapshot = { ...moved, sheets };
-  const plans = planWordReports(snapshot, readSubmission(snapshot, DEFAULT_PACK), { keepWritten: false });
+  const plans = reportsToRefresh(snapshot, readSubmission(snapshot, DEFAULT_PACK));
   const word = WordControls.open(bytes);
   const plan = planRefresh(word.controls, plans);
   expect({ lost: plan.lost, missing: plan.missing }).toEqual({ lost: [], missing: [] });
@@ -113,4 +109,10 @@ test("a figure that the forms no longer have is named, and a paragraph that was 
 test("a document that is not ours has no figures", () => {
   const none = planRefresh([{ tag: "other", name: "", text: "1" }], plansOn(clean2024));
   expect(none.figures).toBe(0);
+});
+
+test.each([{ harvest: false }, { brief: true }])("a report written with %j is known again", async (options) => {
+  const { bytes } = await wordOn(formsOf(clean2024), options);
+  const { changed, edited, lost, missing } = refreshed(bytes, clean2024);
+  expect({ changed, edited, lost, missing }).toEqual({ changed: [], edited: [], lost: [], missing: [] });
 });

@@ -1,5 +1,4 @@
-import { planRefresh, type RefreshedFigure, type RefreshPlan } from "../../app/word-refresh";
-import { planWordReports } from "../../app/word-report";
+import { planRefresh, reportsToRefresh, type RefreshedFigure, type RefreshPlan } from "../../app/word-refresh";
 import { DEFAULT_PACK } from "../../catalogue/packs";
 import { Complaint } from "../complaint";
 import { EXIT, type ExitStatus } from "../exit-status";
@@ -27,8 +26,7 @@ export async function refreshReport({ refresh, from, out }: RefreshOptions): Pro
   if (!/\.docx$/i.test(out)) throw new Complaint(`输出文件名应以 .docx 结尾：${out}`);
   const { snapshot, submission } = await openForms(from, DEFAULT_PACK);
   const word = await openControls(refresh);
-  const plans = planWordReports(snapshot, submission, { projectReports: true, keepWritten: false });
-  const plan = planRefresh(word.controls, plans);
+  const plan = planRefresh(word.controls, reportsToRefresh(snapshot, submission));
   if (plan.figures === 0) throw new Complaint(`${refresh} 里没有可以更新的数字：它不是绩核生成的报告，或控件已被删除`);
   if (plan.lost.length > 0) throw new Complaint(lostWords(plan));
   await writeFileAtomically(out, word.withEdits(plan.edits));
