@@ -19,6 +19,7 @@ export type Subject =
   | "onDutyStaff"
   | "totalScore"
   | "balance"
+  | "balanceRate"
   | "staffControlRate"
   | "office"
   | "approvedArea"
@@ -170,6 +171,7 @@ const ENTRIES: readonly Entry[] = [
       "在职 在职人员 在职人数 在职职工 在职干部职工 在职工作人员 实际在职 实际在职人数 实际在职人员 实有在职人员 实有在职人数 在职在编人员 在编在职人员 " +
       "在职在岗人员 在职人员数 在职职工人数",
   },
+  { subject: "balanceRate", measure: "percent", ofWholeUnit: true, words: "结转结余率" },
   { subject: "staffControlRate", measure: "percent", words: "人员控制率 在职人员控制率 编制控制率" },
   { subject: "office", words: "办公经费" },
   { subject: "approvedArea", measure: "area", words: "批复规模" },
@@ -241,7 +243,7 @@ export const OPENINGS: ReadonlyMap<string, Opening> = new Map([
   ...spread(
     {},
     "全年 全年度 年度 当年 年末 年底 年终 末 底 截至 截止 至 到 在 共 共有 共计 合计 总计 累计 总 总共 实际 实有 实现 完成 发生 实际发生 列支 开支 支出 核定 核定的 批准 批复 和 与 及 以及 另 另外 " +
-      "此外 同时 即 的 一是 二是 三是 四是 五是 六是 首先 其次 部门整体 单位整体 整体",
+      "此外 同时 即 的 日常公用开支主要用于 一是 二是 三是 四是 五是 六是 首先 其次 部门整体 单位整体 整体",
   ),
 ]);
 
