@@ -24,20 +24,40 @@ const UNIT_NOTE = /单位\s*[：:]\s*(?:人民币\s*)?[万亿]?元/;
 
 /** 附件：1. … below the text, a line apart; nothing where nothing is attached. Each line is marked as ours. */
 export function attachmentList(attachments: readonly ReportAttachment[], bookmarks: Bookmarks): readonly Paragraph[] {
-  return attachments.map(({ number, title, subject }, index) => {
-    const order = number.replace("附件", "");
-    const name = subject === undefined ? title : `${title}（${subject}）`;
-    const item = order === "" ? name : `${order}. ${name}`;
+  const entries = entriesOf(attachments);
+  return entries.map((item, index) => {
     const text = index === 0 ? `附件：${item}` : item;
     const mark = { mark: paragraphMark(`attachment:${index + 1}`), print: printOfStretches([{ kind: "words", text }]) };
     return new Paragraph({
       style: ATTACHMENT_STYLES.list,
+      keepLines: true,
+      ...(index < entries.length - 1 ? { keepNext: true } : {}),
       spacing: { before: index === 0 ? LINE_PITCH : 0 },
       indent: { left: LIST_INDENT, ...(index === 0 ? { hanging: 3 * CHARACTER } : {}) },
       children: bookmarks.marked(mark, runs(text)),
     });
   });
 }
+
+/** What the list names. More forms of one kind than a glance takes in are one entry: a list that fills a page of its own helps nobody. */
+function entriesOf(attachments: readonly ReportAttachment[]): readonly string[] {
+  const kinds = new Map<string, ReportAttachment[]>();
+  for (const one of attachments) {
+    const kind = one.number.replace(/-\d+$/, "");
+    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+  }
+  return [...kinds].flatMap(([kind, forms]) => {
+    const [first] = forms;
+    const order = kind.replace("附件", "");
+    const numbered = (number: string, name: string): string => (number === "" ? name : `${number}. ${name}`);
+    if (first && forms.length > MOST_LISTED) return [numbered(order, `${first.title}（${forms.length}个项目）`)];
+    return forms.map(({ number, title, subject }) =>
+      numbered(number.replace("附件", ""), subject === undefined ? title : `${title}（${subject}）`),
+    );
+  });
+}
+
+const MOST_LISTED = 3;
 
 /** An attached form on pages of its own: its number in the first line, its title in the third, then its tables. */
 export function attachmentSection(attachment: ReportAttachment): Pick<ISectionOptions, "properties" | "children"> {

@@ -8,8 +8,8 @@ export interface FittedTable {
   readonly size: number;
 }
 
-/** Letters of a table in half points: 五号, 小五 to keep it on one page, 六号 where it would be too wide otherwise. */
-const SIZES = [21, 18] as const;
+/** Letters of a table in half points: 五号; 小五, then 六号 to keep it on one page, or where it would be too wide otherwise. */
+const SIZES = [21, 18, 15] as const;
 const SMALLEST = 15;
 
 /** Empty at both sides of a cell together, in twips. */

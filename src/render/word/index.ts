@@ -49,7 +49,7 @@ function sectionsOf(texts: readonly WordText[], attachments: readonly ReportAtta
     {
       properties: { ...TEXT_PAGE, page: textPage },
       footers: pageNumbers(),
-      children: [...textParagraphs(text, bookmarks), ...attachmentList(attachments, bookmarks)],
+      children: [...textParagraphs(text, bookmarks, attachments.length > 0), ...attachmentList(attachments, bookmarks)],
     },
     ...attachments.map((attachment) => ({ ...attachmentSection(attachment), footers: pageNumbers() })),
   ];

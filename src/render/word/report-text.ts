@@ -4,6 +4,7 @@ import { textOfPieces } from "../../core/narrative/piece";
 import { printOfStretches, type StretchedParagraph } from "../../core/narrative/stretches";
 import type { Bookmarks } from "./bookmarks";
 import { stretchRuns } from "./controls";
+import { textRuns } from "./text-runs";
 import { LINE_PITCH, TEXT_HEIGHT } from "./page";
 import { SIZE_2, SIZE_3, STYLE_OF_ROLE, TITLE_LINE } from "./styles";
 import { balancingIndent, titleLines } from "./title-lines";
@@ -33,20 +34,29 @@ export function coverParagraphs(texts: readonly WordText[], bookmarks: Bookmarks
   });
 }
 
-/** The paragraphs of the text: a line is left empty between title and text. */
-export function textParagraphs(texts: readonly WordText[], bookmarks: Bookmarks): readonly Paragraph[] {
+/** The paragraphs of the text: a line is left empty between title and text. Where a list goes on behind it, its last words stay with that. */
+export function textParagraphs(texts: readonly WordText[], bookmarks: Bookmarks, goesOn = false): readonly Paragraph[] {
   return texts.map((text, index) => {
     const opensText = texts[index - 1]?.paragraph.role === "title" && text.paragraph.role !== "title";
-    return wordParagraph(text, opensText ? LINE_PITCH : 0, bookmarks);
+    const isLast = goesOn && index === texts.length - 1;
+    return wordParagraph(text, opensText ? LINE_PITCH : 0, bookmarks, isLast);
   });
 }
 
-function wordParagraph({ paragraph, stretches, mark }: WordText, before: number, bookmarks: Bookmarks): Paragraph {
+function wordParagraph(
+  { paragraph, stretches, mark }: WordText,
+  before: number,
+  bookmarks: Bookmarks,
+  keepNext = false,
+): Paragraph {
   const { role, sentences } = paragraph;
   const size = CENTRED_SIZES[role];
   const runs = stretches.flatMap(stretchRuns);
+  // LibreOffice takes a control that ends a section alone in its paragraph over into the next page.
+  if (role === "cover-line" && stretches.at(-1)?.kind !== "words") runs.push(...textRuns(" "));
   return new Paragraph({
     style: STYLE_OF_ROLE[role],
+    ...(keepNext ? { keepNext } : {}),
     ...(before > 0 ? { spacing: { before } } : {}),
     ...(size === undefined ? {} : { indent: balancingIndent(sentences.map(textOfPieces).join(""), size) }),
     children: bookmarks.around(

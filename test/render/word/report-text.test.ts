@@ -17,6 +17,11 @@ function reportParagraphs(docx: Uint8Array): readonly WordElement[] {
   );
 }
 
+/** A blank behind the cover's last control keeps it on its page in LibreOffice. */
+function shownWords(element: WordElement): string {
+  return wordsOf(element).trimEnd();
+}
+
 function styleOf(element: WordElement): string | undefined {
   return valueAt(element, ["w:pPr", "w:pStyle"]);
 }
@@ -39,14 +44,14 @@ const CASES: readonly [string, CaseData][] = [
 
 test.each(CASES)("says of %s what the report says, paragraph by paragraph", async (_, data) => {
   const { bytes, document } = await wordOf(data);
-  expect(reportParagraphs(bytes).map(wordsOf)).toEqual(document.paragraphs.map(textOfParagraph));
+  expect(reportParagraphs(bytes).map(shownWords)).toEqual(document.paragraphs.map(textOfParagraph));
 });
 
 test("of any unit it says what the report says, and marks as many gaps", async () => {
   const property = fc.asyncProperty(cleanCase(12), async (data) => {
     const { document } = reportOf(data);
     const paragraphs = reportParagraphs(await renderWord(document, []));
-    expect(paragraphs.map(wordsOf)).toEqual(document.paragraphs.map(textOfParagraph));
+    expect(paragraphs.map(shownWords)).toEqual(document.paragraphs.map(textOfParagraph));
     expect(paragraphs.flatMap(highlighted)).toHaveLength(gapsIn(document));
   });
   await fc.assert(property, { numRuns: 10 });
