@@ -30,7 +30,9 @@ export async function refreshReport({ refresh, from, out }: RefreshOptions): Pro
   if (plan.figures === 0) throw new Complaint(`${refresh} 里没有可以更新的数字：它不是绩核生成的报告，或控件已被删除`);
   if (plan.lost.length > 0) throw new Complaint(lostWords(plan));
   await writeFileAtomically(out, word.withEdits(plan.edits));
-  await STANDARD_OUTPUT.write(`${[...refreshLines(plan), `已写入 ${out}`].join("\n")}\n`);
+  await STANDARD_OUTPUT.write(
+    `${[...refreshLines(plan), "后附的各表没有更新，请按工作簿核对或重新生成", `已写入 ${out}`].join("\n")}\n`,
+  );
   return EXIT.clean;
 }
 
