@@ -13,7 +13,7 @@ export interface ProblemGroup {
   readonly key: Cause | "minor";
   /** 预算执行方面; empty of the small ones. */
   readonly title: string;
-  /** Keys of all deviations in it. */
+  /** Keys of all deviations in it, and which of them stand in the list only. */
   readonly members: readonly string[];
   /** The weightiest, in words. */
   readonly facts: readonly Sayable[];
@@ -60,15 +60,17 @@ function grouped(all: readonly Deviation[], { pack }: Submission): readonly Prob
   return minor.length === 0 ? groups : [...groups, minorGroup(minor)];
 }
 
+/** All in the forms' order; of more than fit, those that lost most are told and the rest listed. */
 function groupOf(key: Cause, title: string, deviations: readonly Deviation[]): ProblemGroup {
   const byWeight = [...deviations].sort((a, b) => b.deduction.comparedTo(a.deduction));
-  const told = byWeight.slice(0, MOST_FACTS);
+  const told = new Set(byWeight.slice(0, MOST_FACTS));
+  const others = deviations.filter((one) => !told.has(one));
   return {
     key,
     title,
-    members: deviations.map((one) => one.key),
-    facts: told.map(({ fact }) => fact),
-    others: byWeight.slice(MOST_FACTS).map(({ brief, fact }) => brief ?? fact),
+    members: deviations.map((one) => (told.has(one) ? one.key : `另有:${one.key}`)),
+    facts: deviations.filter((one) => told.has(one)).map(({ fact }) => fact),
+    others: others.map(({ brief, fact }) => brief ?? fact),
     reasons: distinctWords(deviations.flatMap(({ reason }) => reason ?? [])),
     measures: distinctWords(deviations.flatMap(({ measure }) => measure ?? [])),
   };
