@@ -18,11 +18,7 @@ import { buildingOverLimit } from "./basic-data/building-over-limit";
 import { procurementDeviates } from "./basic-data/procurement-deviates";
 import { procurementExceedsSpending } from "./basic-data/procurement-exceeds-spending";
 import { projectDetailsMissing } from "./basic-data/project-details-missing";
-import { projectOverBudget } from "./basic-data/project-over-budget";
-import { publicUseOverBudget } from "./basic-data/public-use-over-budget";
 import { staffOverAuthorized } from "./basic-data/staff-over-authorized";
-import { threePublicGrew } from "./basic-data/three-public-grew";
-import { threePublicOverBudget } from "./basic-data/three-public-over-budget";
 import { thriftMeasuresBlank } from "./basic-data/thrift-measures-blank";
 import { yearOnYearJump } from "./basic-data/year-on-year-jump";
 import { budgetAdjustedUnexplained } from "./funding/budget-adjusted-unexplained";
@@ -100,11 +96,7 @@ export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
   procurementDeviates,
   procurementExceedsSpending,
   projectDetailsMissing,
-  projectOverBudget,
-  publicUseOverBudget,
   staffOverAuthorized,
-  threePublicGrew,
-  threePublicOverBudget,
   thriftMeasuresBlank,
   yearOnYearJump,
   budgetAdjustedUnexplained,

@@ -6,7 +6,7 @@ import type { Place, Present, Sourced, Unreadable, ValueKind } from "../../readi
 import type { FormInstance } from "../../template/define-form";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
 import { RATE_FORMAT } from "./ratio-rule";
-import { shownFigure } from "./sum-parts";
+import { shownFigure } from "../stated-figure";
 
 const defineRule = ruleDefiner<FormSet>();
 const FIGURES: ReadonlySet<ValueKind> = new Set(["amount", "count", "rate", "score"]);
@@ -216,5 +216,6 @@ function proposalEdit(place: Unreadable, proposal: string): Edit | undefined {
     expect: contentOf(place),
     write: { value: plain },
     ...(isRate && place.format === undefined ? { format: RATE_FORMAT } : {}),
+    ...(isRate ? { isRate } : {}),
   };
 }
