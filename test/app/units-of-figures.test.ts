@@ -23,9 +23,9 @@ function found(rule: string, ...given: Parameters<typeof check>) {
 }
 
 const overspent = ({ basicData: { spending } }: OpenCase): void => {
-  spending.find(({ key }) => key === "publicUse")!.final = 36.5;
+  spending.find(({ key }) => key === "publicUse")!.currentFinal = 36.5;
 };
-const wrongSources = ({ projects: [project] }: OpenCase): void => void (project!.funding.total.adjusted = 207);
+const wrongSources = ({ projects: [project] }: OpenCase): void => void (project!.funding.total.adjustedBudget = 207);
 
 test("a form in 万元 is told of in 万元, in the JSON and on the card", () => {
   const { plain, card } = found("public-use-over-budget", overspent);
@@ -47,13 +47,13 @@ test("a form in 元 is told of in 元 only: in the sentence, the JSON, on the ca
 
 test("rates, marks and people have their units wherever the finding stands", () => {
   const rate = found("execution-rate-low", ({ projects: [project] }) => {
-    Object.assign(project!.funding.total, { executed: 150, rate: null });
+    Object.assign(project!.funding.total, { executed: 150, executionRate: null });
   });
   expect(rate.plain).toMatchObject({ expected: "0.9", unit: "%" });
   expect(rate.card.join()).toMatch(/表中 \d\d\.\d+%,对照 90%,相差 [\d.]+ 个百分点/);
   const marks = found("weights-total-mismatch", ({ overall }) => void (overall.indicators[0]!.weight = 9));
   expect(marks.plain).toMatchObject({ expected: "101", actual: "100", unit: "分" });
-  const staff = found("staff-over-authorized", ({ basicData }) => void (basicData.staff.onDuty = 21));
+  const staff = found("staff-over-authorized", ({ basicData }) => void (basicData.staff.onDutyStaff = 21));
   expect(staff.card).toEqual(["表中 21 人", "对照 18 人", "相差 3 人"]);
 });
 
