@@ -1,4 +1,4 @@
-import type { Decimal} from "../numbers/decimal";
+import type { Decimal } from "../numbers/decimal";
 import { toFixedAtLeast, toPlain } from "../numbers/decimal";
 import { inFormUnit } from "../fixing/replace-value";
 import type { Place, ValueKind } from "../reading/sourced";
