@@ -108,6 +108,8 @@ export interface PlainFinding {
   readonly difference: string | null;
   /** Of these figures: 万元, 元, %, 分, 人; `null` for texts and bare numbers. */
   readonly unit: string | null;
+  /** Shared by findings of one cause, which doors fold. */
+  readonly group: string;
   readonly basis: string;
   readonly accepted: null | { readonly reason: string };
   readonly fix: null | {
@@ -240,6 +242,7 @@ function plainFinding(finding: Finding, reason: string | undefined): PlainFindin
     actual: plainStated(finding.actual),
     difference: plainStated(finding.difference),
     unit: unitOf(finding),
+    group: finding.group,
     basis: finding.basis,
     accepted: reason === undefined ? null : { reason },
     fix: finding.fix && { ...finding.fix, edits: finding.fix.edits.map(plainEdit) },

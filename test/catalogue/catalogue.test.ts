@@ -47,7 +47,7 @@ describe.each(RULES)("%s", (id, rule) => {
   const texts = [rule.title, rule.why, rule.basis, rule.remedy, rule.absent, ...Object.values(rule.messages)];
 
   test("has a kebab-case id and a known theme", () => {
-    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(id).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
     expect(Object.keys(THEMES)).toContain(rule.theme);
   });
 

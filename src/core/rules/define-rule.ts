@@ -18,6 +18,8 @@ export type FindingPlace = Place | { readonly at: CellRef | null; readonly label
 
 /** A finding as a rule reports it; the runner adds form, severity and the rest. */
 export interface Report {
+  /** Which of the rule's messages it is: findings of one message on one form have one cause. */
+  readonly kind: string;
   readonly message: string;
   readonly at: FindingPlace;
   readonly severity: Severity | undefined;
@@ -102,6 +104,8 @@ export interface RuleMeta {
   readonly settings?: readonly string[];
   /** Said where the workbook has nothing this rule looks at. */
   readonly absent: string;
+  /** `reviewer`: asked by those who review, of no use to those who fill in. Everybody's where absent. */
+  readonly audience?: "reviewer";
   /** Runs after all others, over what they found. */
   readonly stage?: "review";
 }
@@ -137,7 +141,8 @@ export function ruleDefiner<W>() {
   ): Rule<W> {
     const { over, needs, check, ...meta } = spec;
     // Made once: a workbook has thousands of subjects, and most of them pass.
-    const finding: CheckTools<W, S, M>["finding"] = (message, details) => report(spec.messages[message] ?? "", details);
+    const finding: CheckTools<W, S, M>["finding"] = (message, details) =>
+      report(message, spec.messages[message] ?? "", details);
     const skip: CheckTools<W, S, M>["skip"] = (reason, ...cells) => ({ skip: reason, cells: refsOf(cells) });
     const runOne = (subject: S, workbook: W): Outcome => {
       try {
@@ -182,9 +187,14 @@ export function reasonOf(sourced: Sourced<unknown>): string {
   }
 }
 
-function report<Data extends Readonly<Record<string, Shown>>>(template: string, details: Details<Data>): Report {
+function report<Data extends Readonly<Record<string, Shown>>>(
+  kind: string,
+  template: string,
+  details: Details<Data>,
+): Report {
   const unit = details.in ?? unitAt(details.at);
   return {
+    kind,
     message: fillIn(template, details.data),
     at: details.at,
     severity: details.severity,

@@ -30,6 +30,8 @@ export interface Finding {
   readonly difference: StatedFigure | null;
   readonly basis: string;
   readonly fix: Fix | null;
+  /** Shared by the findings of one rule that have one cause: the same fault, row after row, on one form. */
+  readonly group: string;
   /** Keys of the rows this is about (`sheet!row`, zero-based), and of its form; root causes are told apart by them. */
   readonly about: { readonly form: string | null; readonly rows: readonly string[] };
 }

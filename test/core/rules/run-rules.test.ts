@@ -51,6 +51,7 @@ describe("what a rule says of a workbook", () => {
           difference: inWan(0.5),
           basis: "台账的规定格式",
           fix: null,
+          group: "ceiling/over/ledger 一",
           about: { form: "ledger 一", rows: ["一!1"] },
         },
       ],

@@ -11,6 +11,7 @@ import { NARRATIVE_PLANTERS } from "./narrative-planters";
 import type { Planter } from "./planter";
 import { randomOf } from "./random";
 import { SCORING_PLANTERS } from "./scoring-planters";
+import { SUBSTANCE_PLANTERS } from "./substance-planters";
 import { cleanWorkbook, tryFault, type CleanWorkbook, type Trial } from "./trial";
 
 export { CLEAN_VARIANTS } from "./clean-variants";
@@ -24,6 +25,7 @@ export const PLANTERS: readonly Planter[] = [
   ...FUNDING_PLANTERS,
   ...INDICATOR_PLANTERS,
   ...SCORING_PLANTERS,
+  ...SUBSTANCE_PLANTERS,
   ...CROSS_TABLE_PLANTERS,
   ...NARRATIVE_PLANTERS,
 ];

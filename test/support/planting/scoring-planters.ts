@@ -161,6 +161,7 @@ export const SCORING_PLANTERS: readonly Planter[] = [
   },
   {
     rule: "same-result-scored-differently",
+    also: ["reason-copied"],
     plant: (data, random) => {
       const which = anyForm(data, random);
       const words = evaluation(data, which).indicators.flatMap((row, index) => (isInWords(row) ? [index] : []));

@@ -31,26 +31,6 @@ export const formRowMissing: Rule<FormSet> = defineRule({
   },
 });
 
-/** A place that must be filled is blank, from the templates. */
-export const requiredCellBlank: Rule<FormSet> = defineRule({
-  id: "required-cell-blank",
-  theme: "form",
-  title: "必填项未填",
-  why: "这些是其他各表和自评报告取数的依据，空着就无法核对。",
-  basis: "附件1、附件2、附件3 的必填项目",
-  remedy: "填上实际数；确实没有的填 0。",
-  severity: "error",
-  messages: { blank: "{label}未填。" },
-  absent: "没有识别到必填项",
-  over: (set) => set.activeForms.flatMap((form) => form.required),
-  needs: () => ({}),
-  check(_, { subject, finding, skip }) {
-    if (subject.kind === "not-found") return skip(`表中没有${subject.label}`);
-    if (subject.kind !== "blank") return undefined;
-    return finding("blank", { at: subject, data: { label: subject.label } });
-  },
-});
-
 /** Text where a figure belongs, from the templates. */
 export const amountUnreadable: Rule<FormSet> = defineRule({
   id: "amount-unreadable",
@@ -171,7 +151,6 @@ export const negativeAmount: Rule<FormSet> = defineRule({
 /** The rules that any set of templates gives of itself. */
 export const FORM_RULES: readonly Rule<FormSet>[] = [
   formRowMissing,
-  requiredCellBlank,
   amountUnreadable,
   numberStoredAsText,
   cellErrorValue,
