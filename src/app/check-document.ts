@@ -9,6 +9,7 @@ import { isCellError, type CellValue } from "../core/grid/snapshot";
 import type { UnreadCell } from "../core/reading/read-unread";
 import { valueOf } from "../core/reading/sourced";
 import type { Finding, Severity } from "../core/rules/finding";
+import { plainStated } from "../core/rules/stated-figure";
 import type { PassedOver } from "../core/template/define-form";
 import { countBySeverity, reasonFor, type WorkbookCheck } from "./check";
 import { skipReason } from "./skip-reason";
@@ -105,6 +106,10 @@ export interface PlainFinding {
   readonly expected: string | null;
   readonly actual: string | null;
   readonly difference: string | null;
+  /** Of these figures: 万元, 元, %, 分, 人; `null` for texts and bare numbers. */
+  readonly unit: string | null;
+  /** Shared by findings of one cause, which doors fold. */
+  readonly group: string;
   readonly basis: string;
   readonly accepted: null | { readonly reason: string };
   readonly fix: null | {
@@ -233,13 +238,20 @@ function plainFinding(finding: Finding, reason: string | undefined): PlainFindin
     label: finding.label,
     related: [...new Set(finding.related.map(printRef))],
     message: finding.message,
-    expected: finding.expected,
-    actual: finding.actual,
-    difference: finding.difference,
+    expected: plainStated(finding.expected),
+    actual: plainStated(finding.actual),
+    difference: plainStated(finding.difference),
+    unit: unitOf(finding),
+    group: finding.group,
     basis: finding.basis,
     accepted: reason === undefined ? null : { reason },
     fix: finding.fix && { ...finding.fix, edits: finding.fix.edits.map(plainEdit) },
   };
+}
+
+function unitOf({ actual, expected, difference }: Finding): string | null {
+  const figures = [actual, expected, difference].filter((stated) => stated !== null && typeof stated !== "string");
+  return figures[0]?.unit ?? null;
 }
 
 function plainEdit({ at, expect, write }: Edit): NonNullable<PlainFinding["fix"]>["edits"][number] {

@@ -20,9 +20,12 @@ export interface WorkbookCheck {
   readonly fills: readonly FillProposal[];
 }
 
+/** Who reads the result: a reviewer is also asked what is of no use to those who fill in the forms. */
+export type Audience = "clerk" | "reviewer";
+
 /** Recognises, reads, checks and proposes fills. Pure: the same snapshot and pack give the same result. Never throws. */
-export function checkWorkbook(snapshot: WorkbookSnapshot, pack: Pack): WorkbookCheck {
-  return takeAllSteps(checkSteps(snapshot, pack));
+export function checkWorkbook(snapshot: WorkbookSnapshot, pack: Pack, audience: Audience = "reviewer"): WorkbookCheck {
+  return takeAllSteps(checkSteps(snapshot, pack, audience));
 }
 
 /** How far a check has come: so many rules of all have run. */
@@ -32,8 +35,12 @@ export interface CheckProgress {
 }
 
 /** `checkWorkbook` in steps of one form or rule each, for doors that must not hold up their window. Gives the same result. */
-export function* checkSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator<CheckProgress, WorkbookCheck> {
-  const rules = rulesOf(pack);
+export function* checkSteps(
+  snapshot: WorkbookSnapshot,
+  pack: Pack,
+  audience: Audience = "reviewer",
+): Generator<CheckProgress, WorkbookCheck> {
+  const rules = rulesOf(pack).filter((rule) => audience === "reviewer" || rule.audience === undefined);
   const reading = readingSteps(snapshot, pack);
   let form = reading.next();
   for (; !form.done; form = reading.next()) yield { done: 0, total: rules.length };

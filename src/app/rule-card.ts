@@ -22,6 +22,8 @@ export interface RuleCard {
   readonly theme: string;
   readonly severity: string;
   /** Its messages with their placeholders in words (「〔实填数〕」). */
+  /** Only reviewers are told of it. */
+  readonly reviewerOnly: boolean;
   readonly messages: readonly string[];
   readonly why: string;
   readonly basis: string;
@@ -51,6 +53,7 @@ export function ruleCard(rule: RuleMeta, pack: Pack, examples = RULE_EXAMPLES[ru
     title: rule.title,
     theme: THEMES[rule.theme] ?? rule.theme,
     severity: SEVERITY_WORDS[rule.severity],
+    reviewerOnly: rule.audience === "reviewer",
     messages: Object.values(rule.messages).map(inWords),
     why: rule.why,
     basis: rule.basis,

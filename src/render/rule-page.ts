@@ -14,7 +14,7 @@ interface Section {
 
 /** The page of a rule as Markdown: docs/rules/<id>.md. */
 export function rulePageMarkdown(card: RuleCard): string {
-  const head = `# ${card.title}\n\n\`${card.id}\` · ${card.theme} · ${card.severity}`;
+  const head = `# ${card.title}\n\n\`${card.id}\` · ${card.theme} · ${card.severity}${card.reviewerOnly ? " · 只给审核人" : ""}`;
   const sections = sectionsOf(card).map(
     ({ title, blocks }) => `## ${title}\n\n${blocks.map(blockAsMarkdown).join("\n\n")}`,
   );
@@ -23,7 +23,7 @@ export function rulePageMarkdown(card: RuleCard): string {
 
 /** The same page as plain text for a terminal; `strong` sets headings off. */
 export function rulePageText(card: RuleCard, strong: (text: string) => string = (text) => text): string {
-  const head = `${strong(card.title)}（${card.id}，${card.theme}，${card.severity}）`;
+  const head = `${strong(card.title)}（${card.id}，${card.theme}，${card.severity}${card.reviewerOnly ? "，只给审核人" : ""}）`;
   const sections = sectionsOf(card).map(
     ({ title, blocks }) => `${strong(title)}\n${blocks.map(blockAsText).join("\n")}`,
   );

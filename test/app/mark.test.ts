@@ -23,6 +23,7 @@ function finding(rule: string, severity: Severity, at: Finding["at"]): Finding {
     difference: null,
     basis: "",
     fix: null,
+    group: rule,
     about: { form: null, rows: [] },
   };
 }

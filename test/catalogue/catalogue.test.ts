@@ -13,7 +13,6 @@ import { HAND_WRITTEN_RULES } from "../../src/catalogue/rules";
 import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
 import type { WorkbookSnapshot } from "../../src/core/grid/snapshot";
 import { ruleIndexMarkdown, rulePageMarkdown } from "../../src/render/rule-page";
-import { AGREED_RULES } from "./agreed-rules";
 
 const ROOT = join(__dirname, "../..");
 const RULES = CATALOGUE.map((rule) => [rule.id, rule] as const);
@@ -26,11 +25,6 @@ const isReview = (id: string): boolean => CATALOGUE.find((rule) => rule.id === i
 describe("the catalogue", () => {
   test("has no id twice", () => {
     expect(IDS.filter((id, index) => IDS.indexOf(id) !== index)).toEqual([]);
-  });
-
-  test.each(Object.entries(AGREED_RULES))("has every rule agreed on for %s, at its severity", (theme, agreed) => {
-    const found = CATALOGUE.filter((rule) => rule.theme === theme && rule.id in agreed);
-    expect(Object.fromEntries(found.map(({ id, severity }) => [id, severity]))).toEqual(agreed);
   });
 
   test("keeps each rule of its own file under its id and theme", () => {
@@ -53,7 +47,7 @@ describe.each(RULES)("%s", (id, rule) => {
   const texts = [rule.title, rule.why, rule.basis, rule.remedy, rule.absent, ...Object.values(rule.messages)];
 
   test("has a kebab-case id and a known theme", () => {
-    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(id).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
     expect(Object.keys(THEMES)).toContain(rule.theme);
   });
 

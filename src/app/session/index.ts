@@ -1,7 +1,7 @@
 export { LONGEST_REASON } from "./accept";
 export { ChoiceStore, readChoices, type ChoiceKeeper, type OnceSaid, type ViewChoices } from "./choices";
 export { coverageWords, type Coverage, type RuleNote } from "./coverage";
-export { contentWords, figuresOf, valueKindAt, type FigureLine } from "./figures";
+export { contentWords, figuresOf, type FigureLine } from "./figures";
 export { previewFills, type FillChoice, type FillRow } from "./fill-preview";
 export * from "./findings-view";
 export type { Journal, Transaction } from "./journal";

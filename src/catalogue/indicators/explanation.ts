@@ -1,5 +1,6 @@
 import { compactText } from "../../core/reading/normalise";
 import type { Blank, Present, Sourced } from "../../core/reading/sourced";
+import { sharesRun } from "../binding/names";
 import { distinctPlaces } from "./distinct-places";
 import type { Indicator } from "./indicator-tables";
 import { deductionOf, type ScoredItem } from "./scored-items";
@@ -54,6 +55,30 @@ export function isHollow(reason: string): boolean {
   const compact = compactText(reason).replace(/[\p{P}\p{S}]/gu, "");
   if (SEE_ABOVE.test(compact)) return false;
   return SAYS_NOTHING.has(compact) || (compact.match(/\p{Script=Han}/gu)?.length ?? 0) < FEWEST_CHARACTERS;
+}
+
+const BEFORE_A_CAUSE = /^(?:由于|因为|因|主要是|主要|受|是|系|存在|项目|单位|部门|我单位|本单位|相关|有关)+/;
+const BEHIND_A_CAUSE = /(?:等?原因|所致|导致|造成|的影响|影响|等|的|了)+$/;
+const HAS_FIGURE = /[\d〇零二三四五六七八九十百千万]/;
+
+/**
+ * Whether a reason is stock talk, alone or strung together (管理不到位，今后加强管理), or shorter than four Chinese characters without a
+ * figure or a word of the indicator. `emptyReasons` are the pack's.
+ */
+export function isEmptyTalk(reason: string, item: ScoredItem, emptyReasons: readonly string[]): boolean {
+  const compact = compactText(reason);
+  if (SEE_ABOVE.test(compact.replace(/[\p{P}\p{S}]/gu, ""))) return false;
+  const empty = new Set(emptyReasons);
+  const clauses = compact.split(/[,，。;；、:：!！]|以及|并且|[和及并]/).filter((clause) => clause !== "");
+  if (clauses.every((clause) => isEmpty(clause, empty))) return true;
+  if (HAS_FIGURE.test(compact)) return false;
+  return isHollow(reason) && !item.indicators.some(({ name }) => sharesRun(compact, compactText(name), 2));
+}
+
+function isEmpty(clause: string, empty: ReadonlySet<string>): boolean {
+  const bare = clause.replace(/[\p{P}\p{S}]/gu, "");
+  const core = bare.replace(BEFORE_A_CAUSE, "").replace(BEHIND_A_CAUSE, "");
+  return bare === "" || empty.has(bare) || core === "" || empty.has(core) || empty.has(`${core}原因`);
 }
 
 /**

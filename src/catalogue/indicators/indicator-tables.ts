@@ -6,6 +6,7 @@ import { statement, type Statement } from "../../core/reading/parse-result";
 import { holdsAnything } from "../../core/reading/read-list";
 import { valueOf, type Sourced } from "../../core/reading/sourced";
 import type { Evaluation, IndicatorRow, Submission } from "../submission";
+import { saysNotApplicable } from "./not-applicable";
 import { judge, type IndicatorPlace, type Judgement } from "./judgement";
 import { scoredItems, type ScoredItem } from "./scored-items";
 
@@ -19,6 +20,8 @@ export interface Indicator {
   readonly name: string;
   readonly target: Statement | undefined;
   readonly actual: Statement | undefined;
+  /** Its target, result or marks say 不适用: it is neither judged nor scored. */
+  readonly notApplicable: boolean;
   /** Where target and result are both quantities in one unit. */
   readonly judgement: Judgement | undefined;
 }
@@ -55,7 +58,12 @@ function readTable(form: Evaluation, submission: Submission): IndicatorTable {
   const indicators = form.model.indicators.rows
     .filter((row) => holdsAnything(row, row.key, VALUE_COLUMNS))
     .map((row) => readIndicator(row, year, submission));
-  return { form, indicators, items: scoredItems(form, indicators) };
+  const items = scoredItems(form, indicators);
+  return {
+    form,
+    indicators,
+    items: items.filter((item) => !item.indicators.every(({ notApplicable }) => notApplicable)),
+  };
 }
 
 function readIndicator(row: IndicatorRow, year: number | undefined, { pack }: Submission): Indicator {
@@ -66,7 +74,8 @@ function readIndicator(row: IndicatorRow, year: number | undefined, { pack }: Su
   const name = named === undefined ? `第${line.row + 1}行` : oneLine(named);
   const judgement =
     target?.quantity && actual?.quantity && judge(target.quantity, actual.quantity, placeOf(row, name), year, pack);
-  return { row, line, isNamed: named !== undefined, name, target, actual, judgement };
+  const notApplicable = [row.target, row.actual, row.score].some(saysNotApplicable);
+  return { row, line, isNamed: named !== undefined, name, target, actual, notApplicable, judgement };
 }
 
 function placeOf({ levelOne, levelTwo }: IndicatorRow, name: string): IndicatorPlace {

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import type { CellContent } from "../../core/fixing/edit";
 import type { CellRef } from "../../core/grid/address";
 import type { Finding } from "../../core/rules/finding";
+import { plainStated, type StatedFigure } from "../../core/rules/stated-figure";
 
 /** A row of 校验说明: a finding as it was when the sheet was written, and what a person wrote beside it. */
 export interface Acceptance {
@@ -32,8 +33,14 @@ export interface ReviewedAcceptance extends Acceptance {
 
 /** The fingerprint of a finding's figures; wording and cells do not count, so that neither lapses an acceptance. */
 export function fingerprintOf(finding: Finding): string {
-  const figures = [finding.expected, finding.actual, finding.difference].map((figure) => figure ?? "");
+  const figures = [finding.expected, finding.actual, finding.difference].map((stated) => normalised(stated) ?? "");
   return bytesToHex(sha256(utf8ToBytes(figures.join("\n"))));
+}
+
+/** Money in 万元, so that a form is known again whichever unit it is told in. */
+function normalised(stated: StatedFigure | string | null): string | null {
+  const isYuan = stated !== null && typeof stated !== "string" && stated.unit === "元";
+  return plainStated(isYuan ? { ...stated, value: stated.value.dividedBy(10_000) } : stated);
 }
 
 /** Whether an acceptance speaks of this finding, whatever its figures. */

@@ -53,6 +53,16 @@ const thresholds = v.strictObject({
   unitSuspectTimes: decimalText("2", "100000"),
   /** Fewer marks lost than this are named in one sentence of a report. */
   minorDeduction: marks,
+  /** How far 执行率 may lie behind the share of marks of the indicators, as a share of that. */
+  scoreExecutionGap: ratio,
+  /** Targets passed by this share of theirs or more are low. */
+  targetPassed: ratio,
+  /** More of the indicators' 分值 than this on indicators without a figure is asked about. */
+  qualitativeShare: ratio,
+  /** More of a group's 分值 than this on one indicator is asked about. */
+  weightOfGroup: ratio,
+  /** More marks of a hundred than this on one indicator are asked about. */
+  weightOfForm: marks,
 });
 
 const weights = v.strictObject({
@@ -86,6 +96,8 @@ const scoring = v.strictObject({
   ),
   /** Completion ratios that get no marks at all; above counts only where more is better. Neither: every ratio counts. */
   completionRange: v.strictObject({ noScoreBelow: v.optional(ratio), noScoreAbove: v.optional(ratio) }),
+  /** Indicators that do not apply: whether 总分 is converted to a hundred without their 分值. */
+  notApplicable: v.picklist(["converted", "as-filled"], '应为 "converted"（折算成百分制）或 "as-filled"（不折算）'),
 });
 
 /** Lists of words that rules go by. */
@@ -94,8 +106,30 @@ const words = v.strictObject({
   measureEndings: texts,
   /** Names that many projects have: they never bind from one form to another. */
   generalNames: texts,
+  /** Reasons that explain nothing, alone or together: 其他, 管理不到位. */
+  emptyReasons: texts,
+  /** Reasons for money left over that do the unit credit. */
+  savingReasons: texts,
+  /** What a reason says of a target that was missed. */
+  failureWords: texts,
+  /** Words that set a number or a time without a figure: 年内, 每月. */
+  quantifyingWords: texts,
+  /** Cost indicators of which more is better, or that are no cost: 节约, 使用率. */
+  costMoreIsBetter: texts,
+  /** Rates of a whole, which cannot pass 100 %: 合格率. */
+  ratesOfWhole: texts,
+  /** Rates that may pass 100 %: 增长率. */
+  ratesOverWhole: texts,
+  /** Amounts of money that are a result and no input: 产值. */
+  moneyResults: texts,
+  /** Names that stand in another group than theirs: `names` anywhere in the name, unless `levels` stands over it. */
+  misplaced: v.array(v.strictObject({ names: texts, under: texts, levels: texts, belongs: text })),
+  /** Marks left standing where a value belongs: 待定. */
+  leftPrompts: texts,
 });
 
+/** What must be filled beyond what the forms ask for. */
+const required = v.array(v.picklist(["成本指标"], "目前只认“成本指标”"));
 const name = v.pipe(v.string("应为文字"), v.regex(/^[a-z0-9][a-z0-9-]*$/, "只能用小写字母、数字和连字符"));
 /** Labels as the forms print them, by the official label that they stand for: `{"全年预算数": ["预算安排数"]}`. */
 const labels = v.record(text, texts);
@@ -113,6 +147,7 @@ export const packSchema = v.strictObject({
   scoring,
   labels,
   words,
+  required,
   /** Ids of rules that do not run. */
   rulesOff: texts,
   severities,
@@ -132,6 +167,7 @@ export const packFileSchema = v.strictObject({
   scoring: v.optional(v.partial(scoring)),
   labels: v.optional(labels),
   words: v.optional(v.partial(words)),
+  required: v.optional(required),
   rulesOff: v.optional(texts),
   /** Ids of rules that the pack it extends has off. */
   rulesOn: v.optional(texts),

@@ -49,6 +49,26 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
     title: "自评报告中不单列的小额扣分（不足此数）",
     show: ({ thresholds }) => `${thresholds.minorDeduction} 分`,
   },
+  "thresholds.scoreExecutionGap": {
+    title: "指标得分比例与执行率相差的幅度",
+    show: ({ thresholds }) => rate(thresholds.scoreExecutionGap),
+  },
+  "thresholds.targetPassed": {
+    title: "超过指标值的幅度（三个以上达到即疑为定低）",
+    show: ({ thresholds }) => rate(thresholds.targetPassed),
+  },
+  "thresholds.qualitativeShare": {
+    title: "没有数值的指标所占分值",
+    show: ({ thresholds }) => rate(thresholds.qualitativeShare),
+  },
+  "thresholds.weightOfGroup": {
+    title: "一个指标占所在一级指标的分值",
+    show: ({ thresholds }) => rate(thresholds.weightOfGroup),
+  },
+  "thresholds.weightOfForm": {
+    title: "一个指标占全表（折成 100 分）的分值",
+    show: ({ thresholds }) => `${thresholds.weightOfForm} 分`,
+  },
   "weights.funding": {
     title: "资金的分值（表中未填时）",
     show: ({ weights }) => `${weights.funding} 分`,
@@ -68,6 +88,54 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
   "words.generalNames": {
     title: "各项目通用、不跨表比较的指标名称",
     show: ({ words }) => words.generalNames.join("、"),
+  },
+  "words.emptyReasons": {
+    title: "等于没有说明的原因",
+    show: ({ words }) => words.emptyReasons.join("、"),
+  },
+  "words.savingReasons": {
+    title: "说明节约、结余的词",
+    show: ({ words }) => words.savingReasons.join("、"),
+  },
+  "words.failureWords": {
+    title: "说明没有完成的词",
+    show: ({ words }) => words.failureWords.join("、"),
+  },
+  "words.quantifyingWords": {
+    title: "不写数字也算明确的词",
+    show: ({ words }) => words.quantifyingWords.join("、"),
+  },
+  "words.costMoreIsBetter": {
+    title: "越多越好的成本类指标",
+    show: ({ words }) => words.costMoreIsBetter.join("、"),
+  },
+  "words.ratesOfWhole": {
+    title: "不会超过 100% 的比率",
+    show: ({ words }) => words.ratesOfWhole.join("、"),
+  },
+  "words.ratesOverWhole": {
+    title: "可以超过 100% 的比率",
+    show: ({ words }) => words.ratesOverWhole.join("、"),
+  },
+  "words.moneyResults": {
+    title: "以金额计的成果",
+    show: ({ words }) => words.moneyResults.join("、"),
+  },
+  "words.leftPrompts": {
+    title: "没有替换的提示文字",
+    show: ({ words }) => words.leftPrompts.join("、"),
+  },
+  "words.misplaced": {
+    title: "放错类别的指标",
+    show: ({ words }) => words.misplaced.map(({ names, belongs }) => `${names.join("、")}（${belongs}）`).join("；"),
+  },
+  "scoring.notApplicable": {
+    title: "不适用的指标",
+    show: ({ scoring }) => (scoring.notApplicable === "converted" ? "总分折算成百分制" : "总分不折算"),
+  },
+  required: {
+    title: "必须设置的指标",
+    show: ({ required }) => required.join("、") || "没有",
   },
   "scoring.executionScore": {
     title: "资金得分的算法",

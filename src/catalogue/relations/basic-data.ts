@@ -199,3 +199,83 @@ export const investmentRate = declare.ratio(
     { rate: building.investmentRate, numerator: building.actualInvestment, denominator: building.budgetInvestment },
   ],
 );
+
+/** 三公经费 决算 > 预算. */
+export const threePublicOverBudget = declare.limit(
+  {
+    rule: {
+      id: "three-public-over-budget",
+      theme: "basic-data",
+      title: "三公经费决算超预算",
+      why: "三公经费只减不增、不得超预算是硬要求，超支会被重点追问。",
+      basis: `${BASIS}（三公经费决算不超过预算）`,
+      remedy: "核对三公经费预算数和决算数；确实超支的，在“核实说明”中写明原因。",
+      severity: "warning",
+      absent: ABSENT,
+    },
+    message: "{label}为 {actual}，超过预算数 {limit}，超支 {difference}。",
+  },
+  ({ spending: { known } }) => [
+    { actual: known.threePublic.cells.currentFinal, limit: known.threePublic.cells.currentBudget },
+  ],
+);
+
+/** 三公经费 决算 > last year's 决算. */
+export const threePublicGrew = declare.limit(
+  {
+    rule: {
+      id: "three-public-grew",
+      theme: "basic-data",
+      title: "三公经费决算比上年增加",
+      why: "三公经费要求只减不增，比上年增加必须说得清原因。",
+      basis: `${BASIS}（三公经费本年决算不超过上年决算）`,
+      remedy: "核对两年的三公经费决算数；确实增加的，在“核实说明”中写明原因。",
+      severity: "warning",
+      absent: ABSENT,
+    },
+    message: "{label}为 {actual}，比上年决算数 {limit}增加 {difference}。",
+  },
+  ({ spending: { known } }) => [
+    { actual: known.threePublic.cells.currentFinal, limit: known.threePublic.cells.priorFinal },
+  ],
+);
+
+/** 公用经费 决算 > 预算. */
+export const publicUseOverBudget = declare.limit(
+  {
+    rule: {
+      id: "public-use-over-budget",
+      theme: "basic-data",
+      title: "公用经费决算超预算",
+      why: "公用经费按定额安排，决算超预算说明控制不严或年中有调整，需要说明。",
+      basis: `${BASIS}（公用经费决算不超过预算）`,
+      remedy: "核对公用经费预算数和决算数；年中有追加的，在“核实说明”中写明。",
+      severity: "warning",
+      absent: ABSENT,
+    },
+    message: "{label}为 {actual}，超过预算数 {limit}，超支 {difference}。",
+  },
+  ({ spending: { known } }) => [
+    { actual: known.publicUse.cells.currentFinal, limit: known.publicUse.cells.currentBudget },
+  ],
+);
+
+/** 项目支出 决算 > 预算. */
+export const projectOverBudget = declare.limit(
+  {
+    rule: {
+      id: "project-over-budget",
+      theme: "basic-data",
+      title: "项目支出决算超预算",
+      why: "项目支出超出年初预算，要么年中有追加，要么挤占了其他资金，审核时必问。",
+      basis: `${BASIS}（项目支出决算不超过预算）`,
+      remedy: "核对项目支出预算数和决算数；年中有追加的，在“核实说明”中写明金额和批复。",
+      severity: "warning",
+      absent: ABSENT,
+    },
+    message: "{label}为 {actual}，超过预算数 {limit}，超支 {difference}。",
+  },
+  ({ spending: { known } }) => [
+    { actual: known.projectSpending.cells.currentFinal, limit: known.projectSpending.cells.currentBudget },
+  ],
+);

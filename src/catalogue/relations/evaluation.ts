@@ -1,6 +1,7 @@
 import type { Measured } from "../../core/numbers/compare";
 import { compactText } from "../../core/reading/normalise";
 import { isPlaced, type Sourced } from "../../core/reading/sourced";
+import { saysNotApplicable } from "../indicators/not-applicable";
 import { part, relationsOf, type SumPart } from "../../core/template/relations";
 import { overallSelfEvaluation } from "../templates/overall-self-evaluation";
 import { projectSelfEvaluation } from "../templates/project-self-evaluation";
@@ -107,6 +108,26 @@ export const fundingSources = declareProject.sum(
     })),
 );
 
+/** 全年执行数 of a source of the funds is within its 全年预算数. */
+export const sourceWithinBudget = declareProject.limit(
+  {
+    rule: {
+      id: "source-over-budget",
+      theme: "funding",
+      title: "某项资金来源的执行数超过预算数",
+      why: "一项来源花得比它的预算还多，要么挤占了别的资金，要么两项来源填串了。",
+      basis: "附件3 表内关系（各项资金的全年执行数≤全年预算数）",
+      remedy: "核对这项来源的全年预算数和全年执行数，看是否与另一项填串。",
+      severity: "warning",
+      absent: "没有已填的附件3",
+      yieldsTo: [{ rule: "execution-over-budget", within: "form" }],
+    },
+    message: "{label} {actual}，超过该项全年预算数 {limit}，多 {difference}。",
+  },
+  ({ funding }) =>
+    funding.known.total.children.map(({ cells }) => ({ actual: cells.executed, limit: cells.adjustedBudget })),
+);
+
 /** 总分 = the funds' 得分 + every indicator's 得分. A merged 得分 counts once. */
 export const scoreTotal = declareBoth.sum(
   {
@@ -126,13 +147,17 @@ export const scoreTotal = declareBoth.sum(
     fix: "safe",
     reportsBlank: true,
   },
-  (model) => [
-    {
-      total: model.indicators.totals.score,
-      parts: markParts(model, "score"),
-      ...(statesWeights(model) ? {} : { unproven: true as const }),
-    },
-  ],
+  // Where an indicator does not apply the total may be converted: not-applicable-not-converted.
+  (model) =>
+    model.indicators.rows.some((row) => [row.target, row.actual, row.score].some(saysNotApplicable))
+      ? []
+      : [
+          {
+            total: model.indicators.totals.score,
+            parts: markParts(model, "score"),
+            ...(statesWeights(model) ? {} : { unproven: true as const }),
+          },
+        ],
 );
 
 /** Only a form that says what everything weighs shows that nothing of it is missing. */

@@ -1,6 +1,13 @@
 import type { Relation } from "../../core/template/relations";
 import * as basicData from "./basic-data";
-import { executionRateRelation, expenditureKinds, fundingSources, incomeSources, scoreTotal } from "./evaluation";
+import {
+  executionRateRelation,
+  expenditureKinds,
+  fundingSources,
+  incomeSources,
+  scoreTotal,
+  sourceWithinBudget,
+} from "./evaluation";
 
 /** Everything the templates declare of their figures. Each gives a rule; sums and ratios give a filler too. */
 export const RELATIONS: readonly Relation[] = [
@@ -9,5 +16,6 @@ export const RELATIONS: readonly Relation[] = [
   incomeSources,
   expenditureKinds,
   fundingSources,
+  sourceWithinBudget,
   scoreTotal,
 ];

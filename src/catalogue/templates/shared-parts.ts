@@ -593,7 +593,12 @@ export const indicatorsPart = list({
     "总评分",
     "总分值",
   ],
-  totals: { weight: column(["分值"], score), score: column(["自评得分"], score) },
+  totals: {
+    weight: column(["分值"], score),
+    score: column(["自评得分"], score),
+    /** Often the band: 优. */
+    deviationReason: column(["偏差原因分析及改进措施"], text),
+  },
 });
 
 /** A row of a funding table. */

@@ -1,7 +1,17 @@
 import type { Decimal } from "../../core/numbers/decimal";
 import type { CellRef } from "../../core/grid/address";
 import { cellOfOffset } from "../../core/reading/read-paragraphs";
-import { money, percent, plainFigure, points } from "../wording";
+import {
+  AS_RATE,
+  differenceText,
+  figureText,
+  IN_MARKS,
+  IN_PEOPLE,
+  IN_WAN,
+  inUnit,
+  type FigureUnit,
+} from "../../core/rules/stated-figure";
+import type { TextFigure } from "./figures-in-text";
 import type { Mention, NarrativeParagraph } from "./narrative";
 import { quoteOf, typedOffset } from "./plain-text";
 import type { Measure } from "./vocabulary";
@@ -40,25 +50,30 @@ export function quoteBetween(paragraph: NarrativeParagraph, start: number, end: 
   return `${quote.slice(0, LONGEST_QUOTE / 2)}…${quote.slice(-LONGEST_QUOTE / 2)}`;
 }
 
+/** What a figure of a text is told in. */
+export const UNIT_OF_MEASURE: Readonly<Record<Measure, FigureUnit>> = {
+  money: IN_WAN,
+  percent: AS_RATE,
+  area: { kind: "count", unit: "平方米" },
+  people: IN_PEOPLE,
+  points: IN_MARKS,
+};
+
+/** What the value of a figure in running text is told in. */
+export function unitOfTextFigure({ kind, unit }: TextFigure): FigureUnit {
+  if (kind === "money") return IN_WAN;
+  if (kind === "percent") return AS_RATE;
+  return kind === "points" ? IN_MARKS : { kind: "count", unit };
+}
+
 /** A figure with its unit, as messages show it: 126.66 万元, 12 人, 97.99%, 96 分. */
 export function shownWithUnit(measure: Measure, value: Decimal): string {
-  switch (measure) {
-    case "money":
-      return `${money(value)} 万元`;
-    case "percent":
-      return percent(value);
-    case "area":
-      return `${plainFigure(value)} 平方米`;
-    case "people":
-      return `${plainFigure(value)} 人`;
-    case "points":
-      return `${plainFigure(value)} 分`;
-  }
+  return figureText(inUnit(value, UNIT_OF_MEASURE[measure]));
 }
 
 /** A difference with its unit, without sign. */
 export function shownDifference(measure: Measure, difference: Decimal): string {
-  return measure === "percent" ? points(difference) : shownWithUnit(measure, difference.abs());
+  return differenceText(inUnit(difference, UNIT_OF_MEASURE[measure]));
 }
 
 function shortened(text: string, longest: number): string {

@@ -1,3 +1,4 @@
+import type { Audience } from "../../app/check";
 import type { CheckedWorkbook, FailedWorkbook } from "../../app/check-document";
 import type { Pack } from "../../catalogue/packs/pack";
 
@@ -5,6 +6,8 @@ import type { Pack } from "../../catalogue/packs/pack";
 export interface CheckTask {
   readonly file: string;
   readonly pack: Pack;
+  /** The reviewer where absent. */
+  readonly audience?: Audience;
   /** Whether a marked copy is wanted. */
   readonly mark: boolean;
   /** The files of a set; `file` is then its folder. */

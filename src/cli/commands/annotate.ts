@@ -1,4 +1,4 @@
-import { checkWorkbook } from "../../app/check";
+import { checkWorkbook, type Audience } from "../../app/check";
 import { checkedWorkbook } from "../../app/check-document";
 import { planNotes, type NotesPlan } from "../../app/notes";
 import type { Pack } from "../../catalogue/packs/pack";
@@ -15,10 +15,10 @@ import { openWorkbook } from "./open-workbook";
  * `jihe check FILE --format xlsx --out OUT`: the workbook with its 校验说明 added or brought up to date, everything else
  * as it is. `out` may be the file itself, which is then replaced as a whole.
  */
-export async function annotate(file: string, out: string, pack: Pack): Promise<ExitStatus> {
+export async function annotate(file: string, out: string, pack: Pack, audience: Audience): Promise<ExitStatus> {
   checkOutputName(out, file);
   const { workbook, snapshot } = await openWorkbook(file);
-  const check = checkWorkbook(snapshot, pack);
+  const check = checkWorkbook(snapshot, pack, audience);
   const result = checkedWorkbook(file, check);
   if ("error" in result) throw new Complaint(`无法检查 ${file}：${result.error.message}`);
   const said = await writeNotes(workbook, planNotes(snapshot, check));

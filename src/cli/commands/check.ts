@@ -1,5 +1,6 @@
 import { mkdir, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { Audience } from "../../app/check";
 import type { Pack } from "../../catalogue/packs/pack";
 import type { CheckTaskResult } from "../batch/check-task";
 import { checkFiles, defaultJobs, type BatchItem } from "../batch/check-files";
@@ -27,6 +28,7 @@ export interface CheckOptions {
   readonly pack?: string;
   /** `打印的写法=表样的写法`, as typed. */
   readonly label?: readonly string[];
+  readonly audience: Audience;
   readonly jobs?: number;
   /** Whether all files of a folder are one unit's submission. */
   readonly set?: boolean;
@@ -66,7 +68,7 @@ async function checkIntoWorkbook(names: readonly string[], options: CheckOptions
   const isFolder = file !== undefined && (await stat(file).catch(() => undefined))?.isDirectory();
   if (file === undefined || others.length > 0 || isFolder || set) return checkAll(names, options, pack);
   if (mark !== undefined) throw new Complaint("一个工作簿的 --format xlsx 不能与 --mark 同时使用，请分两次运行");
-  return annotate(file, out, pack);
+  return annotate(file, out, pack, options.audience);
 }
 
 function outputOf({ format, out }: CheckOptions, sink: Sink, pack: Pack): CheckOutput {
@@ -141,14 +143,14 @@ class CheckRun {
   }
 }
 
-function itemOf(found: Found, pack: Pack, { mark }: CheckOptions): BatchItem {
-  return isFound(found) ? { file: found.file, pack, mark: mark !== undefined } : found;
+function itemOf(found: Found, pack: Pack, { mark, audience }: CheckOptions): BatchItem {
+  return isFound(found) ? { file: found.file, pack, audience, mark: mark !== undefined } : found;
 }
 
 /** A set is one piece of work; what could not be found in its folder is told beside it. */
-function itemsOfSet({ folder, found }: FoundSet, pack: Pack, { mark }: CheckOptions): readonly BatchItem[] {
+function itemsOfSet({ folder, found }: FoundSet, pack: Pack, { mark, audience }: CheckOptions): readonly BatchItem[] {
   const members = found.filter(isFound).map(({ file }) => ({ name: nameInSet(file, folder), path: file }));
-  const set = { file: folder, pack, mark: mark !== undefined, set: members };
+  const set = { file: folder, pack, audience, mark: mark !== undefined, set: members };
   return [...(members.length > 0 ? [set] : []), ...found.filter((one) => "error" in one)];
 }
 

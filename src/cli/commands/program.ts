@@ -61,6 +61,11 @@ function addCheck(program: Command, end: End): void {
       `地区口径：${Object.keys(PACKS).join("、")}（默认 ${DEFAULT_PACK.name}），或本地区自己的口径文件（.json）`,
     )
     .option("--label <写法=标签...>", '确认没读懂的表头是哪一栏，可以给多个，如 --label "预算安排金额=全年预算数"')
+    .addOption(
+      new Option("--audience <角色>", "reviewer 审核（默认，多看几条只有审核要问的），clerk 填表")
+        .choices(["clerk", "reviewer"])
+        .default("reviewer"),
+    )
     .option("--jobs <个数>", "同时校验的文件数（默认按处理器核数，文件少时为 1）", wholeNumber(1, MOST_JOBS))
     .action(async (names: string[], options: CheckOptions) => end(await check(names, options)));
 }

@@ -14,6 +14,8 @@ export interface Edit {
   readonly write: CellContent;
   /** Number format to give the cell where it has General, e.g. `0.00%`. */
   readonly format?: string;
+  /** It writes a rate, which people read as a percentage. */
+  readonly isRate?: true;
 }
 
 /** `safe`: certain, destroys nothing typed that could be right. `choice`: a person decides. */

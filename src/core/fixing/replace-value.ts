@@ -21,11 +21,12 @@ export function replaceValue(place: Place, value: Decimal | string, format?: str
     expect: contentOf(place),
     write: { value: write },
     ...(format !== undefined && place.format === undefined && !place.inline ? { format } : {}),
+    ...(place.valueKind === "rate" ? { isRate: true as const } : {}),
   };
 }
 
 /** An amount is held in 万元 and written in the form's own unit; everything else is written as it is held. */
-export function inFormUnit(place: Place, value: Decimal): Decimal {
+export function inFormUnit(place: Pick<Place, "valueKind" | "unit">, value: Decimal): Decimal {
   return place.valueKind === "amount" && place.unit === "元" ? value.times(10_000) : value;
 }
 

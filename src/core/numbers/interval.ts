@@ -38,6 +38,18 @@ export function sameAmount(a: Reported, b: Reported): boolean {
   return outcome === "exact" || difference.abs().lessThan(halfWidthOf(a).plus(halfWidthOf(b)));
 }
 
+/** By how much an amount is more than a limit; `undefined` where it is not, or only by rounding. */
+export function amountOver(actual: Reported, limit: Reported): Decimal | undefined {
+  const difference = actual.value.minus(limit.value);
+  return difference.greaterThan(0) && !sameAmount(actual, limit) ? difference : undefined;
+}
+
+/** By how much an amount is more than several together; `undefined` where it is not, or only by rounding. */
+export function amountOverSum(actual: Reported, parts: readonly Reported[]): Decimal | undefined {
+  const { outcome, difference } = sumOutcome(parts, actual);
+  return outcome === "different" && difference.greaterThan(0) ? difference : undefined;
+}
+
 function outcomeOf(distance: Decimal, figures: readonly Reported[]): SumOutcome["outcome"] {
   if (distance.lessThanOrEqualTo(sum(figures.map(({ value }) => cellTail(value))))) return "exact";
   return distance.lessThanOrEqualTo(sum(figures.map(halfWidthOf))) ? "rounding" : "different";

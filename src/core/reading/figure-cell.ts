@@ -5,7 +5,7 @@ import { compactForNumbers, plausibleNumberText } from "./number-text";
 import type { CellParser, ParseContext, Reading, Unreadable } from "./values";
 
 /** 无 answers "how much" with nothing. */
-const BLANK_WORDS_OF_FIGURES: readonly string[] = ["无"];
+const BLANK_WORDS_OF_FIGURES: readonly string[] = ["无", "不适用"];
 
 /** How one kind of figure is read; blank marks, errors, dates and proposals are alike for all of them. */
 export interface FigureKind<T> {

@@ -12,7 +12,7 @@ import { readField } from "./read-field";
 import { readLabelled } from "./read-labelled";
 import { readList } from "./read-list";
 import { readOutline } from "./read-outline";
-import { readParagraphs, readMarkers } from "./read-paragraphs";
+import { readParagraphs, readBroken, readMarkers } from "./read-paragraphs";
 import { readRecord } from "./read-record";
 import { accountOf } from "./read-unread";
 import { readSignature } from "./read-signature";
@@ -51,6 +51,7 @@ export function readForm<P extends Parts>(found: FoundForm, template: FormTempla
     unread: account.unread,
     required: collected.required,
     markers: template.parts.paragraphs ? readMarkers(block) : [],
+    broken: template.parts.paragraphs ? readBroken(block) : [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CellRef } from "../grid/address";
 import { isCellError } from "../grid/snapshot";
 import type { SheetIndex } from "../grid/sheet-index";
+import type { BrokenCell } from "../template/define-form";
 import type { Paragraph, ParagraphsPart } from "../template/parts";
 import type { Block } from "./block";
 
@@ -53,6 +54,19 @@ export function readParagraphs(
 export function readMarkers(block: Block): readonly string[] {
   const rows = block.rowsWithin(block.area.top, block.area.bottom);
   return rows.flatMap((row) => block.labelsOf(row).flatMap(({ text }) => (text.startsWith(MARKER) ? [text] : [])));
+}
+
+/** The formulas of a text that give an error or have no stored value, from top to bottom. */
+export function readBroken(block: Block): readonly BrokenCell[] {
+  const { sheet, area } = block;
+  return block.rowsWithin(area.top, area.bottom).flatMap((row) =>
+    sheet.boxesOf(row).flatMap(({ column, value, formula }): readonly BrokenCell[] => {
+      if (column < area.left || column > area.right) return [];
+      const at = { sheet: sheet.name, row, column };
+      if (isCellError(value)) return [{ at, error: value.error }];
+      return formula !== undefined && value === null ? [{ at, error: undefined }] : [];
+    }),
+  );
 }
 
 /**

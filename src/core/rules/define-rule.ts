@@ -4,6 +4,7 @@ import { Decimal, toPlain } from "../numbers/decimal";
 import type { Place, Present, Sourced, ValueOf } from "../reading/sourced";
 import type { FormInstance } from "../template/define-form";
 import type { Severity } from "./finding";
+import { figureText, inUnit, unitAt, type FigureUnit, type StatedFigure } from "./stated-figure";
 
 /** What every rule runs over, at least: the forms found in a workbook. Catalogues add their own typed view. */
 export interface FormSet {
@@ -17,19 +18,21 @@ export type FindingPlace = Place | { readonly at: CellRef | null; readonly label
 
 /** A finding as a rule reports it; the runner adds form, severity and the rest. */
 export interface Report {
+  /** Which of the rule's messages it is: findings of one message on one form have one cause. */
+  readonly kind: string;
   readonly message: string;
   readonly at: FindingPlace;
   readonly severity: Severity | undefined;
   readonly related: readonly CellRef[];
-  readonly expected: string | null;
-  readonly actual: string | null;
-  readonly difference: string | null;
+  readonly expected: StatedFigure | string | null;
+  readonly actual: StatedFigure | string | null;
+  readonly difference: StatedFigure | null;
   readonly fix: Fix | null;
   readonly rows: readonly CellRef[];
 }
 
 type Placeholder<S extends string> = S extends `${string}{${infer P}}${infer Rest}` ? P | Placeholder<Rest> : never;
-type Shown = string | number | Decimal;
+type Shown = string | number | Decimal | StatedFigure;
 
 /** What a finding needs besides its message. */
 export interface Details<Data> {
@@ -37,9 +40,12 @@ export interface Details<Data> {
   readonly data: Data;
   /** The cells it was compared with. Places that were not found are left out. */
   readonly related?: readonly (Sourced<unknown> | Place | CellRef | undefined)[];
+  /** Decimals as they are held: amounts in 万元, rates as ratios. */
   readonly expected?: Decimal | string | undefined;
   readonly actual?: Decimal | string | undefined;
   readonly difference?: Decimal | undefined;
+  /** What these figures are, where they are no figures of the place itself. */
+  readonly in?: FigureUnit | undefined;
   readonly fix?: Fix | undefined;
   /** Further cells whose rows this is about, besides its own; root causes are told apart by rows. */
   readonly about?: readonly CellRef[];
@@ -98,6 +104,8 @@ export interface RuleMeta {
   readonly settings?: readonly string[];
   /** Said where the workbook has nothing this rule looks at. */
   readonly absent: string;
+  /** `reviewer`: asked by those who review, of no use to those who fill in. Everybody's where absent. */
+  readonly audience?: "reviewer";
   /** Runs after all others, over what they found. */
   readonly stage?: "review";
 }
@@ -133,7 +141,8 @@ export function ruleDefiner<W>() {
   ): Rule<W> {
     const { over, needs, check, ...meta } = spec;
     // Made once: a workbook has thousands of subjects, and most of them pass.
-    const finding: CheckTools<W, S, M>["finding"] = (message, details) => report(spec.messages[message] ?? "", details);
+    const finding: CheckTools<W, S, M>["finding"] = (message, details) =>
+      report(message, spec.messages[message] ?? "", details);
     const skip: CheckTools<W, S, M>["skip"] = (reason, ...cells) => ({ skip: reason, cells: refsOf(cells) });
     const runOne = (subject: S, workbook: W): Outcome => {
       try {
@@ -178,23 +187,29 @@ export function reasonOf(sourced: Sourced<unknown>): string {
   }
 }
 
-function report<Data extends Readonly<Record<string, Shown>>>(template: string, details: Details<Data>): Report {
+function report<Data extends Readonly<Record<string, Shown>>>(
+  kind: string,
+  template: string,
+  details: Details<Data>,
+): Report {
+  const unit = details.in ?? unitAt(details.at);
   return {
+    kind,
     message: fillIn(template, details.data),
     at: details.at,
     severity: details.severity,
     related: refsOf(details.related ?? []),
-    expected: figure(details.expected),
-    actual: figure(details.actual),
-    difference: figure(details.difference),
+    expected: stated(details.expected, unit),
+    actual: stated(details.actual, unit),
+    difference: details.difference ? inUnit(details.difference, unit) : null,
     fix: details.fix ?? null,
     rows: details.about ?? [],
   };
 }
 
-function figure(value: Decimal | string | undefined): string | null {
+function stated(value: Decimal | string | undefined, unit: FigureUnit): StatedFigure | string | null {
   if (value === undefined) return null;
-  return typeof value === "string" ? value : toPlain(value);
+  return typeof value === "string" ? value : inUnit(value, unit);
 }
 
 function refsOf(places: readonly (Sourced<unknown> | Place | CellRef | undefined)[]): readonly CellRef[] {
@@ -209,6 +224,7 @@ function refsOf(places: readonly (Sourced<unknown> | Place | CellRef | undefined
 export function fillIn(template: string, data: Readonly<Record<string, Shown>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = data[name];
-    return Decimal.isDecimal(value) ? toPlain(value) : String(value);
+    if (typeof value !== "object") return String(value);
+    return Decimal.isDecimal(value) ? toPlain(value) : figureText(value);
   });
 }

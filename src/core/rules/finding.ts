@@ -1,5 +1,6 @@
 import type { CellRef } from "../grid/address";
 import type { Fix } from "../fixing/edit";
+import type { StatedFigure } from "./stated-figure";
 
 /**
  * error 错误: contradicts the form's own arithmetic, or a cited "must".
@@ -23,12 +24,14 @@ export interface Finding {
   readonly label: string;
   /** The whole sentence, in Chinese, with both figures and the difference. */
   readonly message: string;
-  /** Decimal strings; rates as ratios. `null` where there is no figure. */
-  readonly expected: string | null;
-  readonly actual: string | null;
-  readonly difference: string | null;
+  /** Figures or texts; `null` where there is none. */
+  readonly expected: StatedFigure | string | null;
+  readonly actual: StatedFigure | string | null;
+  readonly difference: StatedFigure | null;
   readonly basis: string;
   readonly fix: Fix | null;
+  /** Shared by the findings of one rule that have one cause: the same fault, row after row, on one form. */
+  readonly group: string;
   /** Keys of the rows this is about (`sheet!row`, zero-based), and of its form; root causes are told apart by them. */
   readonly about: { readonly form: string | null; readonly rows: readonly string[] };
 }

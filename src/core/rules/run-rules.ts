@@ -90,6 +90,7 @@ function toFinding<W>(rule: Rule<W>, report: Report, forms: readonly FormInstanc
     difference: report.difference,
     basis: rule.basis,
     fix: report.fix,
+    group: [rule.id, report.kind, ...(form ? [form.key] : [])].join("/"),
     about: { form: form?.key ?? null, rows },
   };
 }

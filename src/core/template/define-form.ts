@@ -90,6 +90,15 @@ export interface FormInstance<P extends Parts = Parts> {
   readonly required: readonly Sourced<unknown>[];
   /** Texts of our own cells beside a generated report (`JIHE:…`); none on other forms. */
   readonly markers: readonly string[];
+  /** Cells of free text whose formula gives an error, or no stored value at all. None on tables, whose places say so themselves. */
+  readonly broken: readonly BrokenCell[];
+}
+
+/** A formula of a text that gives nothing to read. */
+export interface BrokenCell {
+  readonly at: CellRef;
+  /** What it shows: `#REF!`; `undefined` where no value was stored. */
+  readonly error: string | undefined;
 }
 
 export interface YearMention {

@@ -81,8 +81,24 @@ export interface EitherRelation {
   ): readonly { readonly parts: readonly SumPart[]; readonly totals: readonly Sourced<Measured>[] }[];
 }
 
+/** One amount and the one it may not pass. */
+export interface LimitSubject {
+  readonly actual: Sourced<Measured>;
+  readonly limit: Sourced<Measured>;
+}
+
+/** actual ≤ limit. Gives a rule. */
+export interface LimitRelation {
+  readonly kind: "limit";
+  readonly templates: readonly FormTemplate[];
+  readonly rule: RelationMeta;
+  /** The whole sentence, with {label}, {actual}, {limit} and {difference}: what passing the limit means differs. */
+  readonly message: `${string}{label}${string}{actual}${string}{limit}${string}{difference}${string}`;
+  subjects(form: FormInstance): readonly LimitSubject[];
+}
+
 /** Whatever a template may declare of its figures. */
-export type Relation = SumRelation | RatioRelation | WithinRelation | EitherRelation;
+export type Relation = SumRelation | RatioRelation | WithinRelation | EitherRelation | LimitRelation;
 
 type Untyped<R extends { subjects: unknown }> = Omit<R, "kind" | "templates" | "subjects">;
 type SubjectsOf<R extends { subjects(form: FormInstance): unknown }> = ReturnType<R["subjects"]>;
@@ -122,6 +138,12 @@ export function relationsOf<P extends Parts>(...templates: readonly FormTemplate
       over: (model: ModelOf<P>) => SubjectsOf<EitherRelation>,
     ): EitherRelation => ({
       kind: "either",
+      templates: onForms,
+      ...spec,
+      subjects: subjects(over),
+    }),
+    limit: (spec: Untyped<LimitRelation>, over: (model: ModelOf<P>) => SubjectsOf<LimitRelation>): LimitRelation => ({
+      kind: "limit",
       templates: onForms,
       ...spec,
       subjects: subjects(over),

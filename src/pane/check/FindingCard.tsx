@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LocationRegular } from "@fluentui/react-icons/svg/location";
 import { figuresOf, type ListedFinding } from "../../app/session";
 import { printRef, type CellRef } from "../../core/grid/address";
-import { useSession, useSessionState } from "../session-context";
+import { useSession } from "../session-context";
 import { AcceptForm } from "./AcceptForm";
 import { FixProposal } from "./FixProposal";
 
@@ -26,9 +26,8 @@ const useStyles = makeStyles({
 /** All there is to say of a finding, and what can be done about it. */
 export function FindingCard({ id, listed }: { readonly id: string; readonly listed: ListedFinding }) {
   const styles = useStyles();
-  const { checked } = useSessionState();
   const { finding, rule, accepted } = listed;
-  const figures = checked ? figuresOf(finding, checked.check) : [];
+  const figures = figuresOf(finding);
   return (
     <div id={id} className={styles.card}>
       <p className={styles.message}>{finding.message}</p>

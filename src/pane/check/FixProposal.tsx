@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { contentWords, valueKindAt, type ListedFinding } from "../../app/session";
+import { contentWords, type ListedFinding } from "../../app/session";
 import type { Fix } from "../../core/fixing/edit";
 import { printRef } from "../../core/grid/address";
-import { useBusy, useSession, useSessionState } from "../session-context";
+import { useBusy, useSession } from "../session-context";
 
 const useStyles = makeStyles({
   box: {
@@ -26,21 +26,17 @@ export function FixProposal({ listed, fix }: { readonly listed: ListedFinding; r
   const styles = useStyles();
   const session = useSession();
   const busy = useBusy();
-  const { checked } = useSessionState();
   return (
     <div className={styles.box}>
       <ul className={styles.changes}>
-        {fix.edits.map(({ at, expect, write }) => {
-          const kind = checked ? valueKindAt(at, checked.check) : undefined;
-          return (
-            <li key={printRef(at)}>
-              <span className={styles.cell}>{printRef(at)}</span>
-              <del className={styles.before}>{contentWords(expect, kind)}</del>
-              <span aria-label="改为"> → </span>
-              <ins className={styles.after}>{contentWords(write, kind)}</ins>
-            </li>
-          );
-        })}
+        {fix.edits.map(({ at, expect, write, isRate = false }) => (
+          <li key={printRef(at)}>
+            <span className={styles.cell}>{printRef(at)}</span>
+            <del className={styles.before}>{contentWords(expect, isRate)}</del>
+            <span aria-label="改为"> → </span>
+            <ins className={styles.after}>{contentWords(write, isRate)}</ins>
+          </li>
+        ))}
       </ul>
       <Button
         appearance={fix.kind === "safe" ? "primary" : "secondary"}

@@ -58,7 +58,7 @@ export function FillTable({ rows, as, onTick }: FillTableProps) {
 function FillLine({ row, as, onTick }: { readonly row: FillRow } & Pick<FillTableProps, "as" | "onTick">) {
   const styles = useStyles();
   const { proposal, key, before, value, write, chosen } = row;
-  const kind = proposal.target.valueKind;
+  const isRate = proposal.target.valueKind === "rate";
   const word = proposal.state === "differs" ? "替换已有的数" : proposal.suggestion ? "建议，请核对" : "";
   return (
     <tr>
@@ -71,9 +71,9 @@ function FillLine({ row, as, onTick }: { readonly row: FillRow } & Pick<FillTabl
         {word && <span className={styles.small}>{word}</span>}
       </td>
       <td className={styles.cell}>
-        {contentWords(before, kind)}
+        {contentWords(before, isRate)}
         <span aria-label="改为"> → </span>
-        <span className={styles.after}>{contentWords(value, kind)}</span>
+        <span className={styles.after}>{contentWords(value, isRate)}</span>
         {as === "formula" && "formula" in write && <code className={styles.formula}>={write.formula}</code>}
       </td>
     </tr>

@@ -14,6 +14,11 @@ const NAMES: Readonly<Record<ThresholdName, string>> = {
   overachievement: "完成值为指标值的倍数（达到即须说明）",
   unitSuspectTimes: "为相邻金额的倍数（达到即疑为元）",
   minorDeduction: "自评报告中不单列的小额扣分（不足此数）",
+  scoreExecutionGap: "指标得分比例与执行率相差的幅度",
+  targetPassed: "超过指标值的幅度（三个以上达到即疑为定低）",
+  qualitativeShare: "没有数值的指标所占分值",
+  weightOfGroup: "一个指标占所在一级指标的分值",
+  weightOfForm: "一个指标占全表的分值",
 };
 
 const useStyles = makeStyles({
@@ -38,8 +43,9 @@ export function Thresholds() {
 }
 
 function usualWords(name: ThresholdName, usual: string): string {
-  if (name === "minorDeduction") return `${usual} 分`;
-  return name === "unitSuspectTimes" ? `${usual} 倍` : `${usual}（${percent(new Decimal(usual))}）`;
+  if (name === "unitSuspectTimes") return `${usual} 倍`;
+  const isMarks = name === "minorDeduction" || name === "weightOfForm";
+  return isMarks ? `${usual} 分` : `${usual}（${percent(new Decimal(usual))}）`;
 }
 
 function Threshold({ name, title }: { readonly name: ThresholdName; readonly title: string }) {

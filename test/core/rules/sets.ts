@@ -3,6 +3,7 @@ import type { Measured } from "../../../src/core/numbers/compare";
 import { Decimal } from "../../../src/core/numbers/decimal";
 import type { Blank, NotFound, Present, Sourced, Unreadable } from "../../../src/core/reading/sourced";
 import { ruleDefiner, type FormSet, type Priority, type Rule } from "../../../src/core/rules/define-rule";
+import type { StatedFigure } from "../../../src/core/rules/stated-figure";
 import { defineForm, type FormInstance } from "../../../src/core/template/define-form";
 
 const template = defineForm({
@@ -36,6 +37,7 @@ export function form(sheet: string): FormInstance {
     unread: [],
     required: [],
     markers: [],
+    broken: [],
   };
 }
 
@@ -57,6 +59,9 @@ const placed = (at: CellRef, label: string) => ({
   valueKind: "amount" as const,
   typed: null,
 });
+
+/** A figure of a finding about such a place. */
+export const inWan = (value: number): StatedFigure => ({ value: new Decimal(value), kind: "amount", unit: "万元" });
 
 /** A figure that was read; exact where no half width is given. */
 export const present = (at: CellRef, label: string, value: number, halfWidth?: number): Present<Measured> => ({
@@ -112,7 +117,7 @@ export function ceiling(values: readonly Sourced<Measured>[]): Rule<FormSet> {
       if (!difference.isPositive() || difference.isZero()) return undefined;
       return finding("over", {
         at: amount,
-        expected: "100",
+        expected: new Decimal(100),
         actual: amount.value.value,
         difference,
         data: { label: amount.label, actual: amount.value.value, difference },

@@ -61,9 +61,12 @@ const LEVELS: readonly (readonly [levelOne: string, weight: number, groups: read
   ["满意度指标", 10, ["服务对象满意度指标"]],
 ];
 
-const REASON = "部分工作受天气影响推迟，已列入下年第一季度计划";
+/** Every indicator has a reason of its own. */
+const reasonOf = (name: string): string => `${name}的部分工作受天气影响推迟，已列入下年第一季度计划`;
 /** 基本完成 falls into the band of 80% to 60%; one share for all, so that like results are scored alike. */
 const PARTLY_DONE_SHARE = new Decimal("0.8");
+
+const LEAST_SHARE = 10;
 
 /** An indicator table whose 分值 add up to 50, 30 and 10, scored by completion ratio, every deduction explained. */
 export function cleanIndicators(numbers: TableNumbers, cost: CostFigures | null): IndicatorRow[] {
@@ -71,7 +74,8 @@ export function cleanIndicators(numbers: TableNumbers, cost: CostFigures | null)
     const planned = groups.flatMap((levelTwo) => plannedRows(levelTwo, numbers[levelTwo], cost));
     const weights = wholeParts(
       levelOneWeight,
-      planned.map((row) => row.share),
+      // No row has more than half of a group of three.
+      planned.map((row) => LEAST_SHARE + (row.share % LEAST_SHARE)),
     );
     return planned.flatMap((row, index) =>
       indicatorGroup(levelOne, levelOneWeight, row.levelTwo, [row.cells(weights[index] ?? 0)]),
@@ -112,7 +116,7 @@ function indicatorCells([name, measure]: Outline, numbers: IndicatorNumbers, wei
   switch (measure.sense) {
     case "words":
       return numbers.missed
-        ? [name, "效果明显", "基本完成", weight, PARTLY_DONE_SHARE.times(weight).toNumber(), REASON]
+        ? [name, "效果明显", "基本完成", weight, PARTLY_DONE_SHARE.times(weight).toNumber(), reasonOf(name)]
         : [name, "效果明显", "达成预期效果", weight, weight];
     case "percent":
       return percentCells(name, numbers, weight);
@@ -127,7 +131,7 @@ function percentCells(name: string, { size, slack, missed }: IndicatorNumbers, w
   const target = 85 + (size % 14);
   if (missed) {
     const actual = target - 1 - (slack % 20);
-    return [name, `≥${target}%`, `${actual}%`, weight, byRatio(weight, actual, target), REASON];
+    return [name, `≥${target}%`, `${actual}%`, weight, byRatio(weight, actual, target), reasonOf(name)];
   }
   return [name, `≥${target}%`, `${Math.min(100, target + (slack % 16))}%`, weight, weight];
 }
@@ -144,10 +148,10 @@ function quantityCells(
   const target = `${sign}${size}${unit}`;
   if (sign === "≥") {
     if (!missed) return [name, target, `${size + step}${unit}`, weight, weight];
-    return [name, target, `${size - worse}${unit}`, weight, byRatio(weight, size - worse, size), REASON];
+    return [name, target, `${size - worse}${unit}`, weight, byRatio(weight, size - worse, size), reasonOf(name)];
   }
   if (!missed) return [name, target, `${size - step}${unit}`, weight, weight];
-  return [name, target, `${size + worse}${unit}`, weight, byRatio(weight, size, size + worse), REASON];
+  return [name, target, `${size + worse}${unit}`, weight, byRatio(weight, size, size + worse), reasonOf(name)];
 }
 
 function byRatio(weight: number, part: number, whole: number): number {

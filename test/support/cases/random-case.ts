@@ -128,7 +128,10 @@ function cleanOverall(numbers: CleanNumbers, funds: Funds, kinds: Kinds): Overal
       { label: "基本支出", amount: kinds.basicSpending.toNumber() },
       { label: "项目支出", amount: kinds.projectSpending.toNumber() },
     ],
-    goals: { expectedGoal: "保障机构正常运转，完成年度重点工作", goalCompletion: "机构运转正常，年度重点工作总体完成" },
+    goals: {
+      expectedGoal: "保障机构正常运转，完成年度重点工作，服务对象普遍满意",
+      goalCompletion: "机构运转正常，年度重点工作总体完成",
+    },
     indicators,
     total: { weight: 100, score: fundScore(funds).plus(scoreOf(indicators)).toNumber() },
     signature: CLEAN_SIGNATURES,
@@ -159,7 +162,10 @@ function cleanProject(numbers: CleanNumbers, project: ProjectNumbers, index: num
         { label: "其他资金", ...unscoredRow(other) },
       ],
     },
-    goals: { expectedGoal: "按期完成项目建设内容，发挥项目效益", goalCompletion: "建设内容总体完成，项目效益逐步显现" },
+    goals: {
+      expectedGoal: "按期完成项目建设内容，通过验收，服务对象普遍满意",
+      goalCompletion: "建设内容总体完成，项目效益逐步显现",
+    },
     indicators,
     total: { weight: 100, score: fundScore(funds).plus(scoreOf(indicators)).toNumber() },
     signature: CLEAN_SIGNATURES,

@@ -53,6 +53,7 @@ export const FUNDING_PLANTERS: readonly Planter[] = [
   },
   {
     rule: "execution-rate-low",
+    also: ["score-execution-gap"],
     plant: (data, random) => {
       const project = anyProject(data, random);
       if (project === undefined) return null;
@@ -97,6 +98,7 @@ export const FUNDING_PLANTERS: readonly Planter[] = [
   },
   {
     rule: "funding-sources-mismatch",
+    also: ["source-over-budget"],
     plant: (data, random) => {
       const project = anyProject(data, random);
       if (project === undefined) return null;

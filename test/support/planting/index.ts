@@ -12,6 +12,7 @@ import type { Planter } from "./planter";
 import { READING_PLANTERS } from "./reading-planters";
 import { randomOf } from "./random";
 import { SCORING_PLANTERS } from "./scoring-planters";
+import { SUBSTANCE_PLANTERS } from "./substance-planters";
 import { cleanWorkbook, tryFault, type CleanWorkbook, type Trial } from "./trial";
 
 export { CLEAN_VARIANTS } from "./clean-variants";
@@ -25,6 +26,7 @@ export const PLANTERS: readonly Planter[] = [
   ...FUNDING_PLANTERS,
   ...INDICATOR_PLANTERS,
   ...SCORING_PLANTERS,
+  ...SUBSTANCE_PLANTERS,
   ...CROSS_TABLE_PLANTERS,
   ...NARRATIVE_PLANTERS,
   ...READING_PLANTERS,

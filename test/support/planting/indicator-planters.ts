@@ -90,6 +90,7 @@ export const INDICATOR_PLANTERS: readonly Planter[] = [
   },
   {
     rule: "indicator-duplicated",
+    also: ["reason-copied"],
     plant: (data, random) => {
       const place = anyIndicator(data, random, (row) => asks(row, "≥") || asks(row, "≤"));
       if (!place || place.index === 0) return null;

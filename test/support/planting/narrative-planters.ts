@@ -9,6 +9,7 @@ import { Decimal } from "../../../src/core/numbers/decimal";
 import type { OpenCase } from "../describe-rule";
 import { amount, anyIndicator, anyProject, asks, cents, indicatorAt, say, saying, textOf } from "./case-changes";
 import { cellOf, paragraph, type Planted, type Planter } from "./planter";
+import type { Random } from "./random";
 
 /** Says something else in the paragraph that says this; `null` where none does. */
 function misstate(data: OpenCase, what: RegExp, instead: (figure: string) => string): Planted | null {
@@ -261,6 +262,14 @@ export const NARRATIVE_PLANTERS: readonly Planter[] = [
     },
   },
   {
+    rule: "formula-error-in-report",
+    also: ["narrative-placeholder-left", "cover-blank"],
+    plant: (_data, random) => ({
+      at: brokenCell,
+      workbook: (faulty, clean) => ({ sheets: [...faulty.sheets, broken(generatedReport(clean), random)] }),
+    }),
+  },
+  {
     rule: "cover-blank",
     plant: (data, random) => {
       const index = saying(data, /^部门（单位）名称：/);
@@ -274,3 +283,19 @@ export const NARRATIVE_PLANTERS: readonly Planter[] = [
     },
   },
 ];
+
+/** A generated report in which one formula lost what it referred to, or was never worked out. */
+function broken(report: SheetSnapshot, random: Random): SheetSnapshot {
+  const formulas = report.cells.filter(({ formula }) => formula !== undefined);
+  const lost = random.oneOf(formulas);
+  const value = random.oneOf([null, { error: "#REF!" }, { error: "#VALUE!" }])!;
+  return { ...report, cells: report.cells.map((cell) => (cell === lost ? { ...cell, value } : cell)) };
+}
+
+function brokenCell({ sheets }: WorkbookSnapshot): CellRef | undefined {
+  const report = sheets.at(-1);
+  const cell = report?.cells.find(
+    ({ value, formula }) => formula !== undefined && (value === null || typeof value === "object"),
+  );
+  return report && cell && { sheet: report.name, row: cell.row, column: cell.column };
+}

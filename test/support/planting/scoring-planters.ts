@@ -161,6 +161,7 @@ export const SCORING_PLANTERS: readonly Planter[] = [
   },
   {
     rule: "same-result-scored-differently",
+    also: ["reason-copied"],
     plant: (data, random) => {
       const inWords = (form: ReturnType<typeof anyForm>): readonly number[] =>
         evaluation(data, form).indicators.flatMap((row, index) => (isInWords(row) ? [index] : []));

@@ -1,3 +1,4 @@
+import { amountOver } from "../../../core/numbers/interval";
 import { figureIn } from "../../../core/narrative/cell-figure";
 import { isZero } from "../../../core/narrative/condition";
 import { choose, joined, say, wan, type Piece, type Sayable } from "../../../core/narrative/piece";
@@ -5,7 +6,6 @@ import type { Figure } from "../../../core/narrative/figure";
 import { Decimal } from "../../../core/numbers/decimal";
 import type { Present } from "../../../core/reading/sourced";
 import type { Amount } from "../../../core/reading/values";
-import { amountOver } from "../../formulas/amount-over";
 import type { Pack } from "../../packs/pack";
 import type { BasicData } from "../../submission";
 import type { SpendingRow } from "../../templates/basic-data";

@@ -1,9 +1,9 @@
+import { amountOver } from "../../../core/numbers/interval";
 import { figureIn } from "../../../core/narrative/cell-figure";
 import { exceeds, isZero } from "../../../core/narrative/condition";
 import { dividedBy, magnitude, minus } from "../../../core/narrative/figure";
 import { choose, percentage, plainNumber, say, wan, type Sayable } from "../../../core/narrative/piece";
 import { Decimal } from "../../../core/numbers/decimal";
-import { amountOver } from "../../formulas/amount-over";
 import { executionRate } from "../../formulas/execution-rate";
 import { deductionOf } from "../../indicators/scored-items";
 import type { Pack } from "../../packs/pack";

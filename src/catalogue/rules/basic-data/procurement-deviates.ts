@@ -1,6 +1,7 @@
+import { figureAt } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { Decimal } from "../../../core/numbers/decimal";
-import { money, percent } from "../../wording";
+import { percent } from "../../wording";
 
 /** 政府采购 决算 ÷ 预算 outside the pack's band. */
 export const procurementDeviates = defineRule({
@@ -12,9 +13,8 @@ export const procurementDeviates = defineRule({
   remedy: "核对政府采购预算数和决算数；确有追加的，在“核实说明”中写明批复文号和原因。",
   severity: "warning",
   messages: {
-    outside:
-      "政府采购金额决算 {actual} 万元，是预算 {budget} 万元的 {ratio}，超出 {low}—{high} 的范围，相差 {difference} 万元。",
-    unbudgeted: "政府采购金额决算 {actual} 万元，预算为 {budget}，属于无预算采购，相差 {difference} 万元。",
+    outside: "政府采购金额决算 {actual}，是预算 {budget}的 {ratio}，超出 {low}—{high} 的范围，相差 {difference}。",
+    unbudgeted: "政府采购金额决算 {actual}，预算为 0.00，属于无预算采购，相差 {difference}。",
   },
   settings: ["thresholds.procurementLow", "thresholds.procurementHigh"],
   absent: "没有附件1",
@@ -26,7 +26,11 @@ export const procurementDeviates = defineRule({
     const actual = currentFinal.value.value;
     const difference = actual.minus(budget);
     const place = { at: currentFinal, related: [currentBudget], expected: budget, actual, difference };
-    const shown = { actual: money(actual), budget: money(budget), difference: money(difference.abs()) };
+    const shown = {
+      actual: figureAt(currentFinal, actual),
+      budget: figureAt(currentFinal, budget),
+      difference: figureAt(currentFinal, difference.abs()),
+    };
     if (budget.isZero()) {
       return actual.isZero() ? undefined : finding("unbudgeted", { ...place, data: shown });
     }

@@ -1,9 +1,9 @@
+import { amountOverSum } from "../../../core/numbers/interval";
 import { filledPlaces, stateOfParts } from "../../../core/rules/derived/sum-parts";
 import type { SumPart } from "../../../core/template/relations";
+import { figureAt } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
-import { amountOverSum } from "../../formulas/amount-over";
 import type { SpendingRow } from "../../templates/basic-data";
-import { money } from "../../wording";
 
 /** 政府采购 决算 > 公用经费 + 项目支出 决算. */
 export const procurementExceedsSpending = defineRule({
@@ -15,7 +15,7 @@ export const procurementExceedsSpending = defineRule({
   remedy: "核对政府采购金额的单位和口径，再核对公用经费、项目支出决算数。",
   severity: "warning",
   messages: {
-    exceeds: "{label}为 {actual} 万元，超过公用经费与项目支出决算之和 {sum} 万元，多 {difference} 万元。",
+    exceeds: "{label}为 {actual}，超过公用经费与项目支出决算之和 {sum}，多 {difference}。",
   },
   absent: "没有附件1",
   over: ({ basicData }) => basicData.map((form) => form.model.spending.known),
@@ -41,9 +41,9 @@ export const procurementExceedsSpending = defineRule({
       difference,
       data: {
         label: procurement.label,
-        actual: money(procurement.value.value),
-        sum: money(state.sum),
-        difference: money(difference),
+        actual: figureAt(procurement, procurement.value.value),
+        sum: figureAt(procurement, state.sum),
+        difference: figureAt(procurement, difference),
       },
     });
   },

@@ -1,8 +1,8 @@
 import type { Sourced } from "../../../core/reading/sourced";
 import type { Amount } from "../../../core/reading/values";
+import { figureAt } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { SPENDING_COLUMNS, type SpendingRow } from "../../templates/basic-data";
-import { money } from "../../wording";
 
 type Column = (typeof SPENDING_COLUMNS)[number];
 
@@ -15,7 +15,7 @@ export const projectDetailsMissing = defineRule({
   basis: "附件1 表内关系（项目支出＝业务工作经费＋运行维护经费＋专项资金＋上级转移支付等）",
   remedy: "按业务工作经费、运行维护经费、专项资金、上级转移支付逐行填写，一个专项一行。",
   severity: "warning",
-  messages: { missing: "{label}填了 {amount} 万元，下面的明细行却都没有填。" },
+  messages: { missing: "{label}填了 {amount}，下面的明细行却都没有填。" },
   absent: "没有附件1",
   over: ({ basicData }) =>
     basicData.flatMap(({ model }) => {
@@ -31,7 +31,7 @@ export const projectDetailsMissing = defineRule({
     return finding("missing", {
       at: total,
       actual: amount,
-      data: { label: total.label, amount: money(amount) },
+      data: { label: total.label, amount: figureAt(total, amount) },
     });
   },
 });

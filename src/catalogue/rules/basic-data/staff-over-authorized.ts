@@ -1,3 +1,4 @@
+import { IN_PEOPLE } from "../../../core/rules/stated-figure";
 import { plainFigure } from "../../wording";
 import { defineRule } from "../../define-rule";
 
@@ -26,6 +27,7 @@ export const staffOverAuthorized = defineRule({
       expected: authorized,
       actual,
       difference,
+      in: IN_PEOPLE,
       data: {
         label: onDutyStaff.label,
         actual: plainFigure(actual),

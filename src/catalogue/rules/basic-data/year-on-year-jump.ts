@@ -1,6 +1,7 @@
 import { Decimal } from "../../../core/numbers/decimal";
+import { figureAt } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
-import { money, percent } from "../../wording";
+import { percent } from "../../wording";
 
 /** Judged as shown: 30.00% is not more than 30%. */
 const RATIO_DECIMALS = 4;
@@ -15,8 +16,8 @@ export const yearOnYearJump = defineRule({
   remedy: "核对两年的决算数是否填错、口径是否一致；确有变化的，在“核实说明”中写明原因。",
   severity: "warning",
   messages: {
-    grew: "{label}为 {actual} 万元，比上年决算数 {prior} 万元增加 {difference} 万元，增长 {ratio}，超过 {limit}。",
-    fell: "{label}为 {actual} 万元，比上年决算数 {prior} 万元减少 {difference} 万元，下降 {ratio}，超过 {limit}。",
+    grew: "{label}为 {actual}，比上年决算数 {prior}增加 {difference}，增长 {ratio}，超过 {limit}。",
+    fell: "{label}为 {actual}，比上年决算数 {prior}减少 {difference}，下降 {ratio}，超过 {limit}。",
   },
   settings: ["thresholds.yearOnYearJump"],
   absent: "没有附件1",
@@ -43,9 +44,9 @@ export const yearOnYearJump = defineRule({
       difference,
       data: {
         label: currentFinal.label,
-        actual: money(actual),
-        prior: money(prior),
-        difference: money(difference.abs()),
+        actual: figureAt(currentFinal, actual),
+        prior: figureAt(currentFinal, prior),
+        difference: figureAt(currentFinal, difference.abs()),
         ratio: percent(ratio),
         limit: percent(limit),
       },

@@ -1,11 +1,11 @@
 import { sameAmount, sumOutcome, type Reported } from "../../../core/numbers/interval";
 import type { Sourced } from "../../../core/reading/sourced";
 import type { Amount } from "../../../core/reading/values";
+import { figureAt, unitAt } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { notSpending } from "../../formulas/spending-basis";
 import { costResults, fundsSpent, type FundsSpent } from "../../indicators/funds-spent";
 import type { OverallSelfEvaluation, ProjectSelfEvaluation, Submission } from "../../submission";
-import { money } from "../../wording";
 
 /** A cost indicator and what it must come to. */
 interface CostSubject {
@@ -28,7 +28,7 @@ export const costIndicatorDiffers = defineRule({
   basis: "附件2、附件3 表内关系（成本指标的资金支出＝项目支出）",
   remedy: "核对实际支出，改正成本指标的实际完成值；只反映部分支出的，在指标名称中写明。",
   severity: "warning",
-  messages: { differs: "{label}为 {actual} 万元，{where} {expected} 万元，相差 {difference} 万元。" },
+  messages: { differs: "{label}为 {actual}，{where} {expected}，相差 {difference}。" },
   absent: "没有以万元计的资金支出类成本指标",
   over: (workbook) => [...workbook.overall.flatMap(overallSubjects), ...projectSubjects(workbook)],
   needs: ({ cost, spent }) => ({ result: cost.result, spent }),
@@ -47,12 +47,13 @@ export const costIndicatorDiffers = defineRule({
       expected,
       actual,
       difference,
+      in: unitAt(spent),
       data: {
         label: result.label,
-        actual: money(actual),
+        actual: figureAt(spent, actual),
         where,
-        expected: money(expected),
-        difference: money(difference.abs()),
+        expected: figureAt(spent, expected),
+        difference: figureAt(spent, difference.abs()),
       },
     });
   },

@@ -2,10 +2,10 @@ import type { Present, Sourced } from "../../../core/reading/sourced";
 import { isPlaced } from "../../../core/reading/sourced";
 import type { Amount } from "../../../core/reading/values";
 import type { FindingPlace } from "../../../core/rules/define-rule";
+import { figureAt, unitAt } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { notSpending } from "../../formulas/spending-basis";
 import type { ProjectSelfEvaluation, Submission } from "../../submission";
-import { money } from "../../wording";
 
 /** 项目支出 of a form that states what was spent. */
 interface SpentOnProjects {
@@ -22,7 +22,7 @@ export const projectFormMissing = defineRule({
   basis: "附件1、附件2与附件3表间关系（有项目支出的，一个项目填一张附件3）",
   remedy: "按项目逐个填写附件3；附件3在别的文件里的，一起核对。",
   severity: "error",
-  messages: { missing: "{where} {amount} 万元，却没有填写附件3《项目支出绩效自评表》，应一个项目填一张。" },
+  messages: { missing: "{where} {amount}，却没有填写附件3《项目支出绩效自评表》，应一个项目填一张。" },
   absent: "没有附件1和附件2",
   over: (workbook) => (workbook.basicData.length + workbook.overall.length > 0 ? [spentOnProjects(workbook)] : []),
   needs: () => ({}),
@@ -40,8 +40,9 @@ export const projectFormMissing = defineRule({
       at: empty ? nameCell(empty) : amount,
       related: empty ? filled.map((other) => other.amount) : others(filled, first),
       actual: amount.value.value,
+      in: unitAt(amount),
       severity: empty ? "error" : "warning",
-      data: { where, amount: money(amount.value.value) },
+      data: { where, amount: figureAt(amount, amount.value.value) },
     });
   },
 });

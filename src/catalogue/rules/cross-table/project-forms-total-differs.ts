@@ -1,11 +1,11 @@
 import { sumOutcome } from "../../../core/numbers/interval";
 import { filledPlaces, stateOfParts } from "../../../core/rules/derived/sum-parts";
 import { part, type SumPart } from "../../../core/template/relations";
+import { figureAt } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { twiceThere } from "../../formulas/form-pair";
 import { notSpending } from "../../formulas/spending-basis";
 import type { ProjectSelfEvaluation, Submission } from "../../submission";
-import { money } from "../../wording";
 
 /** Σ 附件3 全年执行 ≠ 附件2 项目支出, or 附件1's where there is no 附件2. */
 export const projectFormsTotalDiffers = defineRule({
@@ -17,7 +17,7 @@ export const projectFormsTotalDiffers = defineRule({
   remedy: "看是不是有项目没有填附件3，再核对各项目的全年执行数。",
   severity: "warning",
   messages: {
-    differs: "{where} {stated} 万元，{count} 张附件3的全年执行数合计 {sum} 万元，相差 {difference} 万元。",
+    differs: "{where} {stated}，{count} 张附件3的全年执行数合计 {sum}，相差 {difference}。",
   },
   yieldsTo: [{ rule: "project-form-missing", within: "workbook" }],
   absent: "没有可以核对的附件2、附件1和已填的附件3",
@@ -40,10 +40,10 @@ export const projectFormsTotalDiffers = defineRule({
       difference,
       data: {
         where,
-        stated: money(stated.value.value),
+        stated: figureAt(stated, stated.value.value),
         count: filledProjects.length,
-        sum: money(state.sum),
-        difference: money(difference.abs()),
+        sum: figureAt(stated, state.sum),
+        difference: figureAt(stated, difference.abs()),
       },
     });
   },

@@ -1,9 +1,9 @@
 import { replaceValue } from "../../../core/fixing/replace-value";
 import { sameAmount } from "../../../core/numbers/interval";
+import { figureAt, figureText } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { formPairs } from "../../formulas/form-pair";
 import { notSpending } from "../../formulas/spending-basis";
-import { money } from "../../wording";
 
 /** 附件1 项目支出 决算 ≠ 附件2 项目支出. */
 export const projectSpendingDiffers = defineRule({
@@ -15,7 +15,7 @@ export const projectSpendingDiffers = defineRule({
   remedy: "按部门决算核对，改正填错的一张表。",
   severity: "error",
   messages: {
-    differs: "{second}项目支出 {actual} 万元，{first}项目支出决算 {expected} 万元，相差 {difference} 万元。",
+    differs: "{second}项目支出 {actual}，{first}项目支出决算 {expected}，相差 {difference}。",
   },
   absent: "附件1和附件2没有同时存在",
   over: formPairs,
@@ -41,11 +41,15 @@ export const projectSpendingDiffers = defineRule({
       data: {
         first: basic.name,
         second: overall.name,
-        actual: money(actual),
-        expected: money(expected),
-        difference: money(difference.abs()),
+        actual: figureAt(spent, actual),
+        expected: figureAt(spent, expected),
+        difference: figureAt(spent, difference.abs()),
       },
-      fix: edit && { kind: "choice", label: `改为${basic.name}的 ${money(expected)} 万元`, edits: [edit] },
+      fix: edit && {
+        kind: "choice",
+        label: `改为${basic.name}的 ${figureText(figureAt(spent, expected))}`,
+        edits: [edit],
+      },
     });
   },
 });

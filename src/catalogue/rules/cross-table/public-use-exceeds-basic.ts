@@ -1,5 +1,5 @@
+import { overLimit } from "../../../core/rules/derived/limit-rule";
 import { defineRule } from "../../define-rule";
-import { overLimit } from "../../formulas/amount-over";
 import { formPairs } from "../../formulas/form-pair";
 import { notSpending } from "../../formulas/spending-basis";
 
@@ -12,7 +12,7 @@ export const publicUseExceedsBasic = defineRule({
   basis: "附件1、附件2表间关系（基本支出＝人员经费＋公用经费）",
   remedy: "核对附件1公用经费决算数和附件2基本支出，改正填错的一张表。",
   severity: "error",
-  messages: { exceeds: "{first}公用经费决算 {actual} 万元，大于{second}基本支出 {limit} 万元，多 {difference} 万元。" },
+  messages: { exceeds: "{first}公用经费决算 {actual}，大于{second}基本支出 {limit}，多 {difference}。" },
   absent: "附件1和附件2没有同时存在",
   over: formPairs,
   needs: ({ basic, overall }) => ({

@@ -1,5 +1,6 @@
 import { compactText } from "../../../core/reading/normalise";
 import type { Present } from "../../../core/reading/sourced";
+import { indicatorTexts } from "../../indicators/indicator-texts";
 import { defineRule } from "../../define-rule";
 
 /** What the printed forms put where a value belongs: 指标1, ××, (100字以内). */
@@ -21,18 +22,49 @@ export const templatePromptLeft = defineRule({
   basis: "附件1至附件3 填报要求",
   remedy: "填写实际内容；没有内容的，把提示文字删去。",
   severity: "warning",
-  messages: { left: "{label}还是表样里的提示“{text}”，没有填写实际内容。" },
+  messages: {
+    left: "{label}还是表样里的提示“{text}”，没有填写实际内容。",
+    within: "{label}“{text}”里的“{quote}”没有替换成实际内容。",
+  },
+  settings: ["words.leftPrompts"],
   absent: "没有填写了文字的表",
-  over: ({ activeForms }) => activeForms.flatMap(({ places }) => places).filter(isText),
-  needs: (cell) => ({ cell }),
+  over: ({ activeForms, evaluations }) => {
+    const statements = evaluations.flatMap((form) => indicatorTexts(form, ["target", "actual"]));
+    const known = new Set<unknown>(statements);
+    return [
+      ...activeForms
+        .flatMap(({ places }) => places)
+        .filter(isText)
+        .map((cell) => ({ cell, isStatement: known.has(cell) })),
+    ];
+  },
+  needs: ({ cell }) => ({ cell }),
 
-  check({ cell }, { finding }) {
+  check({ cell }, { subject: { isStatement }, workbook: { pack }, finding }) {
+    const mark = isStatement ? markWithin(compactText(cell.value), pack.words.leftPrompts) : undefined;
+    const isWhole = mark !== undefined && PROMPTS.some((prompt) => prompt.test(compactText(cell.value)));
+    if (mark !== undefined && !isWhole) {
+      return finding("within", {
+        at: cell,
+        actual: cell.value,
+        data: { label: cell.label, text: cell.value, quote: mark },
+      });
+    }
     if (ONLY_WORDS.test(cell.value)) return undefined;
     const text = compactText(cell.value);
     if (!PROMPTS.some((prompt) => prompt.test(text))) return undefined;
     return finding("left", { at: cell, actual: cell.value, data: { label: cell.label, text: cell.value } });
   },
 });
+
+/** Stars stand for a figure to come, but between digits for a multiplication. */
+const STARS = /(?<![\d*])\*{1,3}|\*{1,3}(?![\d*])/;
+
+/** A mark left where a figure or word belongs: ≥**%, XX个, 待定. */
+function markWithin(text: string, leftPrompts: readonly string[]): string | undefined {
+  const typed = leftPrompts.find((prompt) => text.toUpperCase().includes(compactText(prompt)));
+  return typed ?? STARS.exec(text)?.[0];
+}
 
 function isText(place: { readonly kind: string; readonly value?: unknown }): place is Present<string> {
   return place.kind === "present" && typeof place.value === "string";

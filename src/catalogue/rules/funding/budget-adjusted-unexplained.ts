@@ -1,6 +1,7 @@
 import { Decimal } from "../../../core/numbers/decimal";
+import { figureAt } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
-import { money, percent } from "../../wording";
+import { percent } from "../../wording";
 
 /** A ratio is looked at as it is shown: in hundredths of a percent. */
 const SHOWN_DECIMALS = 4;
@@ -16,8 +17,8 @@ export const budgetAdjustedUnexplained = defineRule({
   severity: "warning",
   messages: {
     adjusted:
-      "{row}全年预算数 {adjusted} 万元，比年初预算数 {initial} 万元{direction} {difference} 万元，变动 {ratio}，超过 {threshold}，请说明。",
-    unplanned: "{row}全年预算数 {adjusted} 万元，年初预算数为 {initial}，年中增加 {difference} 万元，请说明。",
+      "{row}全年预算数 {adjusted}，比年初预算数 {initial}{direction} {difference}，变动 {ratio}，超过 {threshold}，请说明。",
+    unplanned: "{row}全年预算数 {adjusted}，年初预算数为 0.00，年中增加 {difference}，请说明。",
   },
   settings: ["thresholds.budgetAdjusted"],
   absent: "没有附件2和已填的附件3",
@@ -31,7 +32,12 @@ export const budgetAdjustedUnexplained = defineRule({
     const difference = adjusted.minus(initial);
     const threshold = new Decimal(workbook.pack.thresholds.budgetAdjusted);
     if (difference.isZero()) return undefined;
-    const shown = { row, adjusted: money(adjusted), initial: money(initial), difference: money(difference.abs()) };
+    const shown = {
+      row,
+      adjusted: figureAt(adjustedBudget, adjusted),
+      initial: figureAt(adjustedBudget, initial),
+      difference: figureAt(adjustedBudget, difference.abs()),
+    };
     const place = { at: adjustedBudget, related: [initialBudget], expected: initial, actual: adjusted, difference };
     if (initial.isZero()) return finding("unplanned", { ...place, data: shown });
     const ratio = difference.abs().dividedBy(initial).toDecimalPlaces(SHOWN_DECIMALS);

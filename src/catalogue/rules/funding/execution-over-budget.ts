@@ -1,6 +1,6 @@
 import { sameAmount } from "../../../core/numbers/interval";
+import { figureAt } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
-import { money } from "../../wording";
 
 /** 全年执行数 above 全年预算数. */
 export const executionOverBudget = defineRule({
@@ -12,7 +12,7 @@ export const executionOverBudget = defineRule({
   remedy: "核对全年预算数是否漏了追加或结转，再核对全年执行数。",
   severity: "error",
   messages: {
-    over: "{row}全年执行数 {executed} 万元，超过全年预算数 {budget} 万元，多 {difference} 万元。",
+    over: "{row}全年执行数 {executed}，超过全年预算数 {budget}，多 {difference}。",
   },
   absent: "没有附件2和已填的附件3",
   over: ({ evaluations }) => evaluations.map((form) => form.model.funding.known.total),
@@ -26,7 +26,12 @@ export const executionOverBudget = defineRule({
     return finding("over", {
       at: executed,
       related: [adjustedBudget],
-      data: { row, executed: money(spent), budget: money(budget), difference: money(difference) },
+      data: {
+        row,
+        executed: figureAt(executed, spent),
+        budget: figureAt(executed, budget),
+        difference: figureAt(executed, difference),
+      },
       expected: budget,
       actual: spent,
       difference,

@@ -1,5 +1,6 @@
 import { Decimal } from "../../../core/numbers/decimal";
 import { isPlaced, type Place, type Sourced } from "../../../core/reading/sourced";
+import { AS_RATE } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { effectiveExecutionRate } from "../../formulas/execution-rate";
 import { percent, points } from "../../wording";
@@ -40,6 +41,7 @@ export const executionRateLow = defineRule({
       expected: threshold,
       actual: shown,
       difference,
+      in: AS_RATE,
     });
   },
 });

@@ -20,8 +20,10 @@ const OUTPUT: readonly Category[] = ["数量", "质量", "时效"].map((name) =>
 }));
 const BENEFIT: Category = { name: "效益指标", levelOne: /效益|效果/, says: /效益|效果/ };
 const SATISFACTION: Category = { name: "满意度指标", levelOne: /满意/, says: /满意/ };
+/** Under 产出, or on level one. */
+const COST: Category = { name: "成本指标", levelOne: /成本|产出/, says: /成本/ };
 
-/** No indicator under 数量, 质量 or 时效, none under 效益, or none under 满意度. */
+/** No indicator under 数量, 质量 or 时效, none under 效益, none under 满意度, or none under 成本 where the pack asks for it. */
 export const indicatorCategoryMissing = defineRule({
   id: "indicator-category-missing",
   theme: "indicators",
@@ -35,18 +37,20 @@ export const indicatorCategoryMissing = defineRule({
     missing: "没有填写{missing}。",
     none: "没有填写任何三级指标。",
   },
+  settings: ["required"],
   absent: "没有附件2和已填的附件3",
   over: (submission) => indicatorTables(submission),
   needs: () => ({}),
 
-  check(_given, { subject: table, finding, skip }) {
+  check(_given, { subject: table, workbook: { pack }, finding, skip }) {
     const { indicators } = table.form.model;
     if (!indicators.found) return skip("没有绩效指标表");
     const counted = table.indicators.filter(countsAsIndicator);
     if (counted.length === 0) return finding("none", { at: placeOf(table, /./), data: {} });
     if (!indicators.headers.levelOne || !indicators.headers.levelTwo) return skip("表中没有一级指标或二级指标栏");
     const output = OUTPUT.filter((category) => !isThere(category, counted));
-    const others = [BENEFIT, SATISFACTION].filter((category) => !isThere(category, counted));
+    const cost = pack.required.includes("成本指标") ? [COST] : [];
+    const others = [...cost, BENEFIT, SATISFACTION].filter((category) => !isThere(category, counted));
     return [
       ...output.slice(0, 1).map(({ levelOne }) =>
         finding("output", {

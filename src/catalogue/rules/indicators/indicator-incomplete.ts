@@ -20,7 +20,7 @@ export const indicatorIncomplete = defineRule({
     indicatorTables(submission).flatMap(({ form, indicators }) =>
       indicators
         .map((indicator, index) => ({ indicator, form, isFirst: index === 0 }))
-        .filter(({ indicator }) => indicator.isNamed),
+        .filter(({ indicator }) => indicator.isNamed && !indicator.notApplicable),
     ),
   needs: ({ indicator }) => ({ indicator: indicator.row.indicator }),
 

@@ -1,5 +1,6 @@
 import { sum, type Decimal } from "../../../core/numbers/decimal";
 import { isPlaced, type Sourced } from "../../../core/reading/sourced";
+import { IN_WAN } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { adjustmentsOf, type Adjustment } from "../../text/adjustments";
 import { halfOfLastDigit } from "../../text/figures-in-text";
@@ -60,6 +61,7 @@ export const narrativeAdjustmentDiffers = defineRule({
       expected: moved,
       actual,
       difference,
+      in: IN_WAN,
       data: {
         text: saidOf(items),
         adjusted: money(adjustedBudget.value.value),

@@ -1,7 +1,14 @@
 import { defineRule } from "../../define-rule";
 import { agreesWith, textComparisons } from "../../text/comparisons";
 import { valueOfFigure } from "../../text/figures-in-text";
-import { placeInText, quoteBetween, quoteOfMention, shownDifference, shownWithUnit } from "../../text/quoting";
+import {
+  placeInText,
+  quoteBetween,
+  quoteOfMention,
+  shownDifference,
+  shownWithUnit,
+  UNIT_OF_MEASURE,
+} from "../../text/quoting";
 import { reportReadings } from "../../text/read-narrative";
 import { quotientComparisons } from "../../text/share-statements";
 import { reasonOf } from "../../../core/rules/define-rule";
@@ -39,6 +46,7 @@ export const narrativeAmountDiffers = defineRule({
         expected,
         actual,
         difference,
+        in: UNIT_OF_MEASURE[measure],
         data: {
           quote: quoteBetween(paragraph, from, figure.end),
           working,
@@ -61,6 +69,7 @@ export const narrativeAmountDiffers = defineRule({
       expected: first.value,
       actual,
       difference,
+      in: UNIT_OF_MEASURE[measure],
     };
     const shown = { quote: quoteOfMention(mention), difference: shownDifference(measure, difference) };
     if (first.working !== undefined) return finding("worked", { ...place, data: { ...shown, working: first.working } });

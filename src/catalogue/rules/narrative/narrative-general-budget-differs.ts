@@ -1,3 +1,4 @@
+import { IN_WAN } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { incomeBasis } from "../../formulas/income-basis";
 import { agreesWith } from "../../text/comparisons";
@@ -49,6 +50,7 @@ export const narrativeGeneralBudgetDiffers = defineRule({
       expected,
       actual,
       difference,
+      in: IN_WAN,
       data: {
         quote: quoteBetween(total.paragraph, total.from, total.figure.end),
         expected: money(expected),

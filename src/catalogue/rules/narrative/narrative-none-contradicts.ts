@@ -1,5 +1,6 @@
 import { ZERO } from "../../../core/numbers/decimal";
 import { reasonOf } from "../../../core/rules/define-rule";
+import { IN_WAN } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { agreesWith, textComparisons } from "../../text/comparisons";
 import { valueOfFigure } from "../../text/figures-in-text";
@@ -37,6 +38,7 @@ export const narrativeNoneContradicts = defineRule({
         expected: first.value,
         actual: ZERO,
         difference: first.value.negated(),
+        in: IN_WAN,
         data: {
           quote: quoteBetween(said.paragraph, said.from, said.end),
           source: first.source,
@@ -53,6 +55,7 @@ export const narrativeNoneContradicts = defineRule({
       expected: ZERO,
       actual,
       difference: actual,
+      in: IN_WAN,
       data: { quote: quoteOfMention(said.mention), source: first.source },
     });
   },

@@ -1,5 +1,6 @@
 import type { Decimal } from "../../../core/numbers/decimal";
 import { valueOf } from "../../../core/reading/sourced";
+import { IN_MARKS } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { valueOfFigure } from "../../text/figures-in-text";
 import type { Mention } from "../../text/narrative";
@@ -48,6 +49,7 @@ export const narrativeScoreDiffers = defineRule({
         expected,
         actual,
         difference,
+        in: IN_MARKS,
         data: {
           quote: quoteOfMention(mention),
           expected: plainFigure(expected),

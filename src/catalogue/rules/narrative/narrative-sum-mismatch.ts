@@ -2,7 +2,7 @@ import { Decimal, toFixedAtLeast } from "../../../core/numbers/decimal";
 import { defineRule } from "../../define-rule";
 import { valueOfFigure, type TextFigure } from "../../text/figures-in-text";
 import { partsOfTotals } from "../../text/parts-of-totals";
-import { placeInText, quoteBetween } from "../../text/quoting";
+import { placeInText, quoteBetween, unitOfTextFigure } from "../../text/quoting";
 import { reportReadings } from "../../text/read-narrative";
 import { statedTotals } from "../../text/stated-totals";
 import type { SumTerm } from "../../text/sum-readings";
@@ -37,6 +37,7 @@ export const narrativeSumMismatch = defineRule({
       expected: sum,
       actual,
       difference,
+      in: unitOfTextFigure(total),
       data: {
         quote: quoteBetween(paragraph, from, total.end),
         terms: termsShown(terms, total),

@@ -2,6 +2,7 @@ import { Decimal } from "../../../core/numbers/decimal";
 import { sameAmount, type Reported } from "../../../core/numbers/interval";
 import type { Present, Sourced } from "../../../core/reading/sourced";
 import type { Amount } from "../../../core/reading/values";
+import { IN_WAN } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { agreesWith } from "../../text/comparisons";
 import { halfOfLastDigit, valueOfFigure, type TextFigure } from "../../text/figures-in-text";
@@ -76,6 +77,7 @@ export const narrativeTrendContradicts = defineRule({
       related: [currentFinal, before],
       expected: moved,
       difference: moved.abs(),
+      in: IN_WAN,
     };
     if (contradicts) return finding("opposite", { ...place, data: shown });
     return finding("size", {

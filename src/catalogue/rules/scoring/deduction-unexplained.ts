@@ -1,3 +1,4 @@
+import { IN_MARKS } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { explanationOf } from "../../indicators/explanation";
 import { allScoredItems, MERGES_UNREADABLE } from "../../indicators/indicator-tables";
@@ -49,6 +50,7 @@ export const deductionUnexplained = defineRule({
           expected: weight.value.value,
           actual: score.value.value,
           difference: deduction.negated(),
+          in: IN_MARKS,
         });
     }
   },

@@ -1,6 +1,7 @@
 import { SCORE_TOLERANCE } from "../../../core/numbers/compare";
 import { Decimal, sum } from "../../../core/numbers/decimal";
 import { valueOf } from "../../../core/reading/sourced";
+import { IN_MARKS } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { fundsWeight } from "../../formulas/execution-score";
 import { levelOneGroups, type LevelOneGroup } from "../../indicators/level-one-groups";
@@ -47,6 +48,7 @@ export const groupWeightMismatch = defineRule({
       expected,
       actual: total,
       difference,
+      in: IN_MARKS,
     });
   },
 });

@@ -1,6 +1,7 @@
 import { SCORE_TOLERANCE } from "../../../core/numbers/compare";
 import { Decimal, sum } from "../../../core/numbers/decimal";
 import { isPlaced, valueOf } from "../../../core/reading/sourced";
+import { IN_MARKS } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../define-rule";
 import { fundsWeight } from "../../formulas/execution-score";
 import { distinctPlaces } from "../../indicators/distinct-places";
@@ -43,7 +44,7 @@ export const weightsTotalMismatch = defineRule({
     const stated = form.model.indicators.totals.weight;
     if (stated.kind === "unreadable") return skip("总分的分值无法识别", stated);
     const place = isPlaced(stated) ? stated : { at: form.titleAt, label: "总分“分值”" };
-    const details = { at: place, related: [funds.at, ...weights], actual: total };
+    const details = { at: place, related: [funds.at, ...weights], actual: total, in: IN_MARKS };
     const shown = { funds: plainFigure(funds.value), indicators: plainFigure(indicators), sum: plainFigure(total) };
     if (stated.kind === "present" && !isNear(stated.value.value, total)) {
       const difference = stated.value.value.minus(total);

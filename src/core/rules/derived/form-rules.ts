@@ -6,7 +6,7 @@ import type { Place, Present, Sourced, Unreadable, ValueKind } from "../../readi
 import type { FormInstance } from "../../template/define-form";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
 import { RATE_FORMAT } from "./ratio-rule";
-import { shownFigure } from "./sum-parts";
+import { shownFigure } from "../stated-figure";
 
 const defineRule = ruleDefiner<FormSet>();
 const FIGURES: ReadonlySet<ValueKind> = new Set(["amount", "count", "rate", "score"]);
@@ -28,26 +28,6 @@ export const formRowMissing: Rule<FormSet> = defineRule({
     if (subject.missing.length === 0) return undefined;
     const missing = subject.missing.map((label) => `“${label}”`).join("、");
     return finding("missing", { at: { at: subject.titleAt, label: "标题" }, data: { missing } });
-  },
-});
-
-/** A place that must be filled is blank, from the templates. */
-export const requiredCellBlank: Rule<FormSet> = defineRule({
-  id: "required-cell-blank",
-  theme: "form",
-  title: "必填项未填",
-  why: "这些是其他各表和自评报告取数的依据，空着就无法核对。",
-  basis: "附件1、附件2、附件3 的必填项目",
-  remedy: "填上实际数；确实没有的填 0。",
-  severity: "error",
-  messages: { blank: "{label}未填。" },
-  absent: "没有识别到必填项",
-  over: (set) => set.activeForms.flatMap((form) => form.required),
-  needs: () => ({}),
-  check(_, { subject, finding, skip }) {
-    if (subject.kind === "not-found") return skip(`表中没有${subject.label}`);
-    if (subject.kind !== "blank") return undefined;
-    return finding("blank", { at: subject, data: { label: subject.label } });
   },
 });
 
@@ -171,7 +151,6 @@ export const negativeAmount: Rule<FormSet> = defineRule({
 /** The rules that any set of templates gives of itself. */
 export const FORM_RULES: readonly Rule<FormSet>[] = [
   formRowMissing,
-  requiredCellBlank,
   amountUnreadable,
   numberStoredAsText,
   cellErrorValue,
@@ -216,5 +195,6 @@ function proposalEdit(place: Unreadable, proposal: string): Edit | undefined {
     expect: contentOf(place),
     write: { value: plain },
     ...(isRate && place.format === undefined ? { format: RATE_FORMAT } : {}),
+    ...(isRate ? { isRate } : {}),
   };
 }

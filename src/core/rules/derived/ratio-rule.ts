@@ -3,7 +3,7 @@ import type { Decimal } from "../../numbers/decimal";
 import type { RatioRelation } from "../../template/relations";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
 import { subjectsIn } from "./sum-rule";
-import { shownFigure } from "./sum-parts";
+import { shownFigure } from "../stated-figure";
 
 const defineRule = ruleDefiner<FormSet>();
 

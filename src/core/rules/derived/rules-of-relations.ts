@@ -1,5 +1,6 @@
 import type { Relation, SumRelation, WithinRelation } from "../../template/relations";
 import type { FormSet, Rule } from "../define-rule";
+import { limitRule } from "./limit-rule";
 import { ratioRule } from "./ratio-rule";
 import { roundingTailRule, sumRule, totalBlankRule } from "./sum-rule";
 import { eitherRule, withinRule } from "./within-rule";
@@ -21,5 +22,7 @@ function ruleOf(relation: Relation): Rule<FormSet> {
       return withinRule(relation);
     case "either":
       return eitherRule(relation);
+    case "limit":
+      return limitRule(relation);
   }
 }

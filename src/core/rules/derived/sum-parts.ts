@@ -53,10 +53,3 @@ export function cellsOfParts(parts: readonly SumPart[]): readonly Place[] {
 export function filledPlaces(parts: readonly SumPart[]): readonly Place[] {
   return cellsOfParts(parts).filter((place) => (place as Sourced<unknown>).kind === "present");
 }
-
-/** A figure in the form's own unit, for messages: amounts with two decimals, scores in their shortest form. */
-export function shownFigure(place: Place, value: Decimal): string {
-  if (place.valueKind !== "amount") return value.toDecimalPlaces(4).toFixed();
-  const own = place.unit === "元" ? value.times(10_000) : value;
-  return own.toFixed(Math.max(2, own.decimalPlaces()));
-}

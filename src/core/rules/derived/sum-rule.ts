@@ -7,7 +7,8 @@ import type { FormInstance } from "../../template/define-form";
 import type { SumPart, SumRelation, SumSubject, WithinRelation } from "../../template/relations";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
 import { doubtOver, lacksAPart, placesOf } from "./doubt";
-import { filledPlaces, shownFigure, stateOfParts } from "./sum-parts";
+import { filledPlaces, stateOfParts } from "./sum-parts";
+import { shownFigure } from "../stated-figure";
 
 const defineRule = ruleDefiner<FormSet>();
 

@@ -3,7 +3,8 @@ import type { EitherRelation, WithinRelation } from "../../template/relations";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
 import { doubtOver, placesOf } from "./doubt";
 import { subjectsIn } from "./sum-rule";
-import { filledPlaces, shownFigure, stateOfParts } from "./sum-parts";
+import { filledPlaces, stateOfParts } from "./sum-parts";
+import { shownFigure } from "../stated-figure";
 
 const defineRule = ruleDefiner<FormSet>();
 

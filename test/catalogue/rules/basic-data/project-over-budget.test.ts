@@ -1,7 +1,7 @@
-import { projectOverBudget } from "../../../../src/catalogue/rules/basic-data/project-over-budget";
 import { describeRule } from "../../../support/describe-rule";
+import { ruleById } from "../../../support/rule-by-id";
 
-describeRule(projectOverBudget, {
+describeRule(ruleById("project-over-budget"), {
   passes: {
     "exactly as much": { cells: { "附件1!D13": 30, "附件1!F13": 30 } },
     "more only by a rounding": { cells: { "附件1!D13": 30, "附件1!F13": 30.004 } },

@@ -1,7 +1,7 @@
-import { publicUseOverBudget } from "../../../../src/catalogue/rules/basic-data/public-use-over-budget";
 import { describeRule } from "../../../support/describe-rule";
+import { ruleById } from "../../../support/rule-by-id";
 
-describeRule(publicUseOverBudget, {
+describeRule(ruleById("public-use-over-budget"), {
   passes: {
     "exactly as much": { cells: { "附件1!D21": 30, "附件1!F21": 30 } },
     "more only by a rounding": { cells: { "附件1!D21": 30, "附件1!F21": 30.004 } },

@@ -1,7 +1,7 @@
-import { threePublicGrew } from "../../../../src/catalogue/rules/basic-data/three-public-grew";
 import { describeRule } from "../../../support/describe-rule";
+import { ruleById } from "../../../support/rule-by-id";
 
-describeRule(threePublicGrew, {
+describeRule(ruleById("three-public-grew"), {
   passes: {
     "exactly as much": { cells: { "附件1!B7": 30, "附件1!F7": 30 } },
     "more only by a rounding": { cells: { "附件1!B7": 30, "附件1!F7": 30.004 } },

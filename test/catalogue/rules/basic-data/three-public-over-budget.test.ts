@@ -1,7 +1,7 @@
-import { threePublicOverBudget } from "../../../../src/catalogue/rules/basic-data/three-public-over-budget";
 import { describeRule } from "../../../support/describe-rule";
+import { ruleById } from "../../../support/rule-by-id";
 
-describeRule(threePublicOverBudget, {
+describeRule(ruleById("three-public-over-budget"), {
   passes: {
     "exactly as much": { cells: { "附件1!D7": 30, "附件1!F7": 30 } },
     "more only by a rounding": { cells: { "附件1!D7": 30, "附件1!F7": 30.004 } },

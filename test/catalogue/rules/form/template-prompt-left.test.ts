@@ -6,6 +6,7 @@ describeRule(templatePromptLeft, {
     "a name with the printed prefix": { cells: { "附件2!D14": "指标1：完成水库巡查" } },
     "a name that begins like a prompt": { cells: { "附件2!D14": "指标1项" } },
     "a text that names a length": { cells: { "附件2!B12": "每篇简报控制在100字以内" } },
+    "a multiplication": { cells: { "附件2!E14": "≥4*60次" } },
     "a prompt with nothing behind it is blank": { cells: { "附件2!D14": "指标1：" } },
   },
   finds: {
@@ -20,6 +21,15 @@ describeRule(templatePromptLeft, {
       text: [
         "主管部门还是表样里的提示“××”，没有填写实际内容。",
         "预期目标还是表样里的提示“（100字以内）”，没有填写实际内容。",
+      ],
+    },
+    "marks within targets and results": {
+      cells: { "附件2!E14": "≥**次", "附件2!F16": "XX%", "附件2!F22": "待定" },
+      at: ["附件2!E14", "附件2!F16", "附件2!F22"],
+      text: [
+        "“水库巡查次数”年度指标值“≥**次”里的“**”没有替换成实际内容。",
+        "“维修工程验收合格率”实际完成值“XX%”里的“XX”没有替换成实际内容。",
+        "“保障工程安全度汛”实际完成值“待定”里的“待定”没有替换成实际内容。",
       ],
     },
   },

@@ -23,7 +23,8 @@ function removed(group: string) {
 describeRule(indicatorCategoryMissing, {
   on: oneEvaluation,
   passes: {
-    "no 成本 and no 生态效益": { data: all(emptied("levelTwo", "成本指标"), emptied("levelTwo", "生态效益指标")) },
+    "no 生态效益": { data: emptied("levelTwo", "生态效益指标") },
+    "no 成本 where the pack does not ask for it": { data: emptied("levelTwo", "成本指标"), pack: { required: [] } },
     "成本 as a level-one group": {
       data: (data) => void (data.overall = costAsLevelOne(data).overall as OpenCase["overall"]),
     },
@@ -37,6 +38,11 @@ describeRule(indicatorCategoryMissing, {
     "one of two in a group": { data: indicator("水库巡查次数", { indicator: null }) },
   },
   finds: {
+    "no 成本": {
+      data: emptied("levelTwo", "成本指标"),
+      at: ["附件2!B14"],
+      text: ["没有填写成本指标。"],
+    },
     "no 质量": {
       data: emptied("levelTwo", "质量指标"),
       at: ["附件2!B14"],

@@ -23,10 +23,10 @@ describe("a figure that cannot be read", () => {
 
   test("a rate is written as a ratio, in percent where its cell has no format", () => {
     expect(edits(typed("9O%", { proposal: "90%" }))).toEqual([
-      { at, expect: { value: "9O%" }, write: { value: 0.9 }, format: RATE_FORMAT },
+      { at, expect: { value: "9O%" }, write: { value: 0.9 }, format: RATE_FORMAT, isRate: true },
     ]);
     expect(edits(typed("9O%", { proposal: "90%", format: "0%" }))).toEqual([
-      { at, expect: { value: "9O%" }, write: { value: 0.9 } },
+      { at, expect: { value: "9O%" }, write: { value: 0.9 }, isRate: true },
     ]);
   });
 

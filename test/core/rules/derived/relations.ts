@@ -4,6 +4,8 @@ import type { Sourced } from "../../../../src/core/reading/sourced";
 import type { RuleResult } from "../../../../src/core/rules/run-rules";
 import type {
   EitherRelation,
+  LimitRelation,
+  LimitSubject,
   SumPart,
   SumRelation,
   SumSubject,
@@ -47,6 +49,17 @@ export function either(parts: readonly SumPart[], totals: readonly Sourced<Measu
     templates,
     rule: { ...META, id: "either" },
     subjects: () => [{ parts, totals }],
+  };
+}
+
+/** actual ≤ limit, of one amount. */
+export function limit(subject: LimitSubject): LimitRelation {
+  return {
+    kind: "limit",
+    templates,
+    rule: { ...META, id: "limit" },
+    message: "{label}为 {actual}，超过预算 {limit}，多 {difference}。",
+    subjects: () => [subject],
   };
 }
 

@@ -1,7 +1,7 @@
 import { roundingTailRule, sumRule, totalBlankRule } from "../../../../src/core/rules/derived/sum-rule";
 import { runRule } from "../../../../src/core/rules/run-rules";
 import { part, type SumPart } from "../../../../src/core/template/relations";
-import { blank, cell, formSet, notFound, present, unreadable } from "../sets";
+import { blank, cell, formSet, inWan, notFound, present, unreadable } from "../sets";
 import { saidBy, sumOf, within, workbook } from "./relations";
 
 const at = (row: number) => cell("台账", row);
@@ -24,9 +24,9 @@ describe("a total that is not the sum of its parts", () => {
         message: "合计合计 31.00，明细之和 30.00，差 1.00。",
         at: at(1),
         related: [at(2), at(3)],
-        expected: "30",
-        actual: "31",
-        difference: "1",
+        expected: inWan(30),
+        actual: inWan(31),
+        difference: inWan(1),
         fix: { kind: "safe", label: "改为明细之和 30.00", edits: [{ at: at(1), write: { value: 30 } }] },
       },
     ]);
@@ -70,7 +70,7 @@ describe("a total that is not the sum of its parts", () => {
     const inYuan = { ...total(31), unit: "元" as const };
     expect(run({ total: inYuan, parts: [first, second] }).findings).toMatchObject([
       {
-        message: "合计合计 310000.00，明细之和 300000.00，差 10000.00。",
+        message: "合计合计 310000.00 元，明细之和 300000.00 元，差 10000.00 元。",
         fix: { edits: [{ write: { value: 300_000 } }] },
       },
     ]);
@@ -103,7 +103,7 @@ describe("a total left blank", () => {
     expect(run({ total: blankTotal, parts: [first, second] }).findings).toMatchObject([
       {
         message: "合计未填，已填明细之和为 30.00。",
-        expected: "30",
+        expected: inWan(30),
         related: [at(2), at(3)],
         fix: { kind: "safe", edits: [{ at: at(1), write: { value: 30 } }] },
       },

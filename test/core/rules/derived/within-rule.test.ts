@@ -3,7 +3,7 @@ import type { Sourced } from "../../../../src/core/reading/sourced";
 import { eitherRule, withinRule } from "../../../../src/core/rules/derived/within-rule";
 import { runRule } from "../../../../src/core/rules/run-rules";
 import { part, type SumPart } from "../../../../src/core/template/relations";
-import { blank, cell, present, unreadable } from "../sets";
+import { blank, cell, inWan, present, unreadable } from "../sets";
 import { either, saidBy, within, workbook } from "./relations";
 
 const at = (row: number) => cell("台账", row);
@@ -24,9 +24,9 @@ describe("parts that come to more than the whole", () => {
         message: "总数为 29.00，其中各项之和为 30.00，多出 1.00。",
         at: at(1),
         related: [at(2), at(3)],
-        expected: "30",
-        actual: "29",
-        difference: "-1",
+        expected: inWan(30),
+        actual: inWan(29),
+        difference: inWan(-1),
       },
     ]);
   });
@@ -55,16 +55,16 @@ describe("parts that come to none of the totals they may come to", () => {
         message: "甲、乙合计 30.00，与预算 40.00（差 10.00）、执行 33.00（差 3.00）都不相等。",
         at: at(2),
         related: [at(3), at(6), at(7)],
-        expected: "33",
-        actual: "30",
-        difference: "-3",
+        expected: inWan(33),
+        actual: inWan(30),
+        difference: inWan(-3),
       },
     ]);
   });
 
   test("are found against the nearest, whichever comes first", () => {
-    expect(run([first], spent(12), budget(40)).findings).toMatchObject([{ expected: "12" }]);
-    expect(run([first], spent(40), budget(9)).findings).toMatchObject([{ expected: "9" }]);
+    expect(run([first], spent(12), budget(40)).findings).toMatchObject([{ expected: inWan(12) }]);
+    expect(run([first], spent(40), budget(9)).findings).toMatchObject([{ expected: inWan(9) }]);
   });
 
   test.each<[string, readonly SumPart[], readonly Sourced<Measured>[], readonly string[]]>([

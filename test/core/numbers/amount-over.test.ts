@@ -1,4 +1,4 @@
-import { amountOver, amountOverSum } from "../../../src/catalogue/formulas/amount-over";
+import { amountOver, amountOverSum } from "../../../src/core/numbers/interval";
 import { Decimal } from "../../../src/core/numbers/decimal";
 
 function reported(value: string) {

@@ -1,0 +1,14 @@
+import { compactText } from "../../core/reading/normalise";
+import { valueOf } from "../../core/reading/sourced";
+import type { IndicatorRow } from "../submission";
+
+/** Whether a text, white space out, holds one of the words. */
+export function containsAny(text: string, words: readonly string[]): boolean {
+  const compact = compactText(text);
+  return words.some((word) => compact.includes(word));
+}
+
+/** The level-one and level-two cells of a row, white space out: 产出指标数量指标. */
+export function levelsOf({ levelOne, levelTwo }: IndicatorRow): string {
+  return compactText(`${valueOf(levelOne) ?? ""}${valueOf(levelTwo) ?? ""}`);
+}

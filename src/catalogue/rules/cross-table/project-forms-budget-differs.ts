@@ -1,0 +1,127 @@
+import { sum } from "../../../core/numbers/decimal";
+import { sumOutcome, type Reported } from "../../../core/numbers/interval";
+import { isPlaced, type Present, type Sourced } from "../../../core/reading/sourced";
+import type { Amount } from "../../../core/reading/values";
+import { filledPlaces, stateOfParts } from "../../../core/rules/derived/sum-parts";
+import { figureAt } from "../../../core/rules/stated-figure";
+import { part, type SumPart } from "../../../core/template/relations";
+import { defineRule } from "../../define-rule";
+import { twiceThere } from "../../formulas/form-pair";
+import { spendingBasis } from "../../formulas/spending-basis";
+import type { OverallSelfEvaluation, ProjectSelfEvaluation, Submission } from "../../submission";
+
+type Column = "initialBudget" | "adjustedBudget";
+const COLUMNS: Readonly<Record<Column, string>> = { initialBudget: "年初预算数", adjustedBudget: "全年预算数" };
+
+interface Subject {
+  readonly where: string;
+  readonly stated: Sourced<Amount>;
+  /** The projects' budgets it may be the sum of. */
+  readonly columns: readonly Column[];
+  /** It bounds them, and need not be them. */
+  readonly isBound: boolean;
+}
+
+/** Σ 附件3 年初 or 全年预算 ≠ what 附件2 has for projects. */
+export const projectFormsBudgetDiffers = defineRule({
+  id: "project-forms-budget-differs",
+  theme: "cross-table",
+  title: "各附件3预算数合计与附件2不一致",
+  why: "各项目的预算加起来应等于单位的项目预算，也不会超过单位的全部预算，对不上说明预算数填错或漏了项目。",
+  basis: "附件2与附件3表间关系（项目预算＝各项目预算数之和，不超过年度资金总额）",
+  remedy: "核对各附件3的年初预算数、全年预算数和附件2的预算数，改正填错的一处。",
+  severity: "warning",
+  messages: {
+    differs: "{where} {stated}，{count} 张附件3的{column}合计 {sum}，相差 {difference}。",
+    exceeds: "{count} 张附件3的{column}合计 {sum}，超过{where} {stated}，多 {difference}。",
+  },
+  yieldsTo: [
+    { rule: "project-form-missing", within: "workbook" },
+    { rule: "project-forms-total-differs", within: "workbook" },
+    { rule: "project-duplicated", within: "workbook" },
+    { rule: "amount-unit-suspect", within: "workbook" },
+  ],
+  absent: "没有附件2和已填的附件3",
+  over: ({ overall, filledProjects }) => (filledProjects.length > 0 ? overall.slice(0, 1).flatMap(subjectsOf) : []),
+  needs: ({ stated }) => ({ stated }),
+
+  check({ stated }, { subject, workbook, finding, skip }) {
+    const twice = twiceThere(workbook.overall);
+    if (twice !== undefined) return skip(twice, stated);
+    const sums = subject.columns.flatMap((column) => sumOf(column, workbook));
+    if (sums.length < subject.columns.length) return skip(`附件3的预算数没有填全或无法识别`, stated);
+    const wrong = sums.filter(({ figures }) => isWrong(figures, stated, subject.isBound));
+    const [first] = wrong;
+    if (!first || wrong.length < sums.length) return undefined;
+    const difference = stated.value.value.minus(first.sum).abs();
+    return finding(subject.isBound ? "exceeds" : "differs", {
+      at: stated,
+      related: first.places,
+      expected: first.sum,
+      actual: stated.value.value,
+      difference: stated.value.value.minus(first.sum),
+      data: {
+        where: subject.where,
+        stated: figureAt(stated, stated.value.value),
+        count: workbook.filledProjects.length,
+        column: COLUMNS[first.column],
+        sum: figureAt(stated, first.sum),
+        difference: figureAt(stated, difference),
+      },
+    });
+  },
+});
+
+function subjectsOf(form: OverallSelfEvaluation): readonly Subject[] {
+  const { funding, fundsByKind } = form.model;
+  const total = funding.known.total;
+  const ofProjects = total.children.find(({ label }) => label === "项目支出");
+  const columns = ["initialBudget", "adjustedBudget"] as const;
+  const rows = columns.flatMap((column): readonly Subject[] => [
+    ...(ofProjects && isPlaced(ofProjects.cells[column]) && ofProjects.cells[column].kind !== "blank"
+      ? [
+          {
+            where: `${form.name}项目支出${COLUMNS[column]}`,
+            stated: ofProjects.cells[column],
+            columns: [column],
+            isBound: false,
+          },
+        ]
+      : []),
+    {
+      where: `${form.name}年度资金总额${COLUMNS[column]}`,
+      stated: total.cells[column],
+      columns: [column],
+      isBound: true,
+    },
+  ]);
+  if (spendingBasis(form) !== "budget") return rows;
+  const stated = fundsByKind.expenditure.known.projectSpending;
+  return [...rows, { where: `${form.name}项目支出`, stated, columns, isBound: false }];
+}
+
+interface BudgetSum {
+  readonly column: Column;
+  readonly sum: Reported["value"];
+  readonly figures: readonly Reported[];
+  readonly places: ReturnType<typeof filledPlaces>;
+}
+
+function sumOf(column: Column, { filledProjects }: Submission): readonly BudgetSum[] {
+  const parts = filledProjects.map((form) => budgetOf(form, column));
+  const states = parts.map((one) => stateOfParts([one]));
+  const figures = states.flatMap((state) => (state.kind === "filled" ? state.figures : []));
+  if (states.some(({ kind }) => kind !== "filled")) return [];
+  return [{ column, sum: sum(figures.map(({ value }) => value)), figures, places: filledPlaces(parts) }];
+}
+
+/** A budget of a project; where its total is blank, of its sources. */
+function budgetOf({ model }: ProjectSelfEvaluation, column: Column): SumPart {
+  const { total } = model.funding.known;
+  return { value: total.cells[column], parts: total.children.map(({ cells }) => part(cells[column])) };
+}
+
+function isWrong(figures: readonly Reported[], stated: Present<Amount>, isBound: boolean): boolean {
+  const { outcome, difference } = sumOutcome(figures, stated.value);
+  return outcome === "different" && (!isBound || difference.isNegative());
+}

@@ -1,0 +1,62 @@
+import { compactText } from "../../../core/reading/normalise";
+import type { Statement } from "../../../core/reading/parse-result";
+import { defineRule } from "../../define-rule";
+import { indicatorTables } from "../../indicators/indicator-tables";
+import { levelsOf } from "../../indicators/words";
+
+/** Work of a year may be paid and accepted so many months into the next. */
+const MONTHS_AFTER = 3;
+const SEVERAL_YEARS = /跨年|跨年度|多年|分年|续建|结转|上年|延续|(?:三|五|两|二|四)年/;
+
+/** A 时效 target or result dated outside the form's year and three months after. */
+export const deadlineOutsideYear = defineRule({
+  id: "deadline-outside-year",
+  theme: "indicators",
+  title: "完成时间不在本年度",
+  why: "时间不在本年度，多半是沿用了上年的表，或把年份写错了。",
+  basis: "附件2、附件3 填报要求（填写本年度的指标值和完成情况）",
+  remedy: "核对年份；跨年度的项目，在“偏差原因分析及改进措施”中写明。",
+  severity: "warning",
+  messages: { outside: "“{name}”{column}“{text}”不在 {year} 年度（到次年 {limit} 月为止），请核对年份。" },
+  absent: "没有写明年份的时效指标",
+  over: (submission) =>
+    indicatorTables(submission).flatMap(({ form, indicators }) => {
+      const year = form.titleYear ?? submission.year;
+      return year === undefined
+        ? []
+        : indicators.filter(({ row }) => levelsOf(row).includes("时效")).map((indicator) => ({ indicator, year }));
+    }),
+  needs: ({ indicator: { row } }) => ({ target: row.target }),
+
+  check(_, { subject: { indicator, year }, finding }) {
+    const { row, name, target, actual } = indicator;
+    const reason = row.deviationReason.kind === "present" ? compactText(row.deviationReason.value) : "";
+    if (SEVERAL_YEARS.test(`${reason}${name}`) || /(?:19|20)\d\d年/.test(reason)) return undefined;
+    const stated = [
+      { column: "年度指标值", cell: row.target, said: target },
+      { column: "实际完成值", cell: row.actual, said: actual },
+    ];
+    const wrong = stated.find(({ said }) => said && isOutside(said, year));
+    if (wrong?.cell.kind !== "present" || !wrong.said) return undefined;
+    return finding("outside", {
+      at: wrong.cell,
+      related: stated.filter(({ cell }) => cell !== wrong.cell).map(({ cell }) => cell),
+      actual: wrong.said.text,
+      data: { name, column: wrong.column, text: wrong.said.text, year, limit: MONTHS_AFTER },
+    });
+  },
+});
+
+/** A coarse date of the year after may lie within its first months; a text is outside where all its years are. */
+function isOutside({ quantity, text }: Statement, year: number): boolean {
+  const date = quantity?.date;
+  if (date) {
+    if (date.year === undefined || date.year === year) return false;
+    if (date.year !== year + 1) return true;
+    return date.precision !== "year" && date.month > MONTHS_AFTER;
+  }
+  const years = [...compactText(text).matchAll(/(?<!\d)((?:19|20)\d\d)(?:年|[-./]\d)/g)].map(([, digits]) =>
+    Number(digits),
+  );
+  return years.length > 0 && years.every((named) => named < year || named > year + 1);
+}

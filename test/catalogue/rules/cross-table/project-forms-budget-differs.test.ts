@@ -1,0 +1,32 @@
+import { projectFormsBudgetDiffers } from "../../../../src/catalogue/rules/cross-table/project-forms-budget-differs";
+import { describeRule } from "../../../support/describe-rule";
+
+describeRule(projectFormsBudgetDiffers, {
+  passes: {
+    "项目支出 that states the budget": {
+      cells: { "附件2!F7": "其中：基本支出：304.2", "附件2!F8": "项目支出：262" },
+    },
+    "as much as the whole budget": { cells: { "附件3-1!D6": 488 } },
+  },
+  finds: {
+    "more than the whole budget": {
+      cells: { "附件3-1!D6": 500 },
+      at: ["附件2!D5"],
+      text: ["2 张附件3的年初预算数合计 560.00 万元，超过附件2年度资金总额年初预算数 548.00 万元，多 12.00 万元。"],
+    },
+    "not the project budget of 附件2": {
+      cells: { "附件2!F7": "其中：基本支出：296.2", "附件2!F8": "项目支出：270" },
+      at: ["附件2!F8"],
+      text: ["附件2项目支出 270.00 万元，2 张附件3的年初预算数合计 255.00 万元，相差 15.00 万元。"],
+    },
+  },
+  skips: {
+    "a budget that cannot be read": {
+      cells: {
+        "附件3-1!D6": "约二百",
+        "附件3-1!E6": "约二百",
+      },
+      because: "附件3的预算数没有填全或无法识别",
+    },
+  },
+});

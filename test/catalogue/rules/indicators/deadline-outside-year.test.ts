@@ -1,0 +1,36 @@
+import { deadlineOutsideYear } from "../../../../src/catalogue/rules/indicators/deadline-outside-year";
+import { describeRule } from "../../../support/describe-rule";
+
+describeRule(deadlineOutsideYear, {
+  passes: {
+    "the first months of the next year": { cells: { "附件2!F18": "2025年3月20日" } },
+    "no year": { cells: { "附件2!E18": "4月底前" } },
+    "several years, as the reason says": { cells: { "附件2!E18": "2025年12月底前", "附件2!I18": "跨年度工程" } },
+  },
+  finds: {
+    "a target of the year before": {
+      cells: { "附件2!E18": "2023年4月底前", "附件2!F18": "2023年4月18日" },
+      at: ["附件2!E18"],
+      text: ["“汛前检修完成时间”年度指标值“2023年4月底前”不在 2024 年度（到次年 3 月为止），请核对年份。"],
+    },
+    "a result long after": {
+      cells: { "附件3-1!F16": "2025年6月" },
+      at: ["附件3-1!F16"],
+      text: ["“汛前检修完成时间”实际完成值“2025年6月”不在 2024 年度（到次年 3 月为止），请核对年份。"],
+    },
+    "a stretch of another year": {
+      cells: { "附件2!E18": "2022年1月—2022年12月" },
+      at: ["附件2!E18"],
+      text: ["“汛前检修完成时间”年度指标值“2022年1月—2022年12月”不在 2024 年度（到次年 3 月为止），请核对年份。"],
+    },
+  },
+  skips: {
+    "no 时效": {
+      data: (data) => {
+        for (const form of [data.overall, ...data.projects])
+          form.indicators = form.indicators.filter(({ levelTwo }) => levelTwo !== "时效指标");
+      },
+      because: "没有写明年份的时效指标",
+    },
+  },
+});
