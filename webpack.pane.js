@@ -60,8 +60,9 @@ export async function paneConfig({ root, shared, typescriptFor, intranet = false
       }),
       page(root, "commands", "src/ribbon/commands.html", { officeJs }),
       page(root, "notice", "src/ribbon/notice.html", { officeJs }),
+      page(root, "help", "src/help/help.html", helpParameters(root)),
       lockPages(),
-      new CopyPlugin({ patterns: [...addinFiles(), ...(intranet ? officeFiles(root) : [])] }),
+      new CopyPlugin({ patterns: [...addinFiles(), ...helpPictures(), ...(intranet ? officeFiles(root) : [])] }),
     ],
     ...(serve && { devServer: await devServer(trusted) }),
   };
@@ -71,9 +72,27 @@ function page(root, name, template, parameters) {
   return new HtmlPlugin({
     filename: `${name}.html`,
     template: join(root, template),
-    chunks: [name],
+    // The help page has no bundle: it must be read where nothing else runs.
+    chunks: name === "help" ? [] : [name],
     templateParameters: { ...parameters, policy: pagePolicy(parameters.officeJs) },
   });
+}
+
+/** The pictures of the help page, which stand in README too. */
+const HELP_PICTURES = ["workbench-card", "pane-findings", "pane-card", "pane-fill"];
+
+function helpPictures() {
+  return HELP_PICTURES.map((name) => ({ from: `docs/images/${name}.png`, to: `help/${name}.png` }));
+}
+
+/** What the help page makes a manifest of, as values in its script. */
+function helpParameters(root) {
+  const asScript = (text) => JSON.stringify(text).replaceAll("<", "\\u003c");
+  return {
+    version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
+    manifestAsScript: asScript(readFileSync(join(root, "manifest.xml"), "utf8")),
+    baseAsScript: asScript(DEVELOPMENT_BASE),
+  };
 }
 
 /** Completes the policies of the pages, once nothing rewrites them any more. */

@@ -26,7 +26,7 @@ const PANE: Build = {
   folder: "dist/web",
   sources: [
     "src",
-    ...["assets", "manifest.xml", "tools/build-manifest.ts", "tools/page-policy.ts", "webpack.pane.js"],
+    ...["assets", "manifest.xml", "docs/images", "tools/build-manifest.ts", "tools/page-policy.ts", "webpack.pane.js"],
     ...CONFIGURATION,
   ],
 };

@@ -17,7 +17,7 @@ const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 const faults = manifestFaults(readFileSync(join(root, "manifest.xml"), "utf8"), {
   version,
   excelApi: LEAST_EXCEL_API,
-  pages: ["taskpane", "commands", "notice"],
+  pages: ["taskpane", "commands", "notice", "help"],
   commands: COMMAND_NAMES,
   file: (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path)) : undefined),
 });

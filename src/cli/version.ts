@@ -1,5 +1,5 @@
 /** Put in by webpack, from package.json. */
 declare const PROGRAM_VERSION: string;
 
-/** The program's version, e.g. `0.1.0`. */
+/** The program's version, e.g. `1.0.0`. */
 export const VERSION = PROGRAM_VERSION;

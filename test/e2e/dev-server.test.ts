@@ -12,7 +12,7 @@ jest.setTimeout(180_000);
 
 /** What a fresh clone has of what the pane is made from; above all it has no `dist`. */
 const CLONED = [
-  ...["src", "assets", "tools", "examples", "manifest.xml", "package.json", "tsconfig.json"],
+  ...["src", "assets", "tools", "examples", "docs/images", "manifest.xml", "package.json", "tsconfig.json"],
   ...["webpack.config.js", "webpack.pane.js", "webpack.workbench.js"],
 ];
 

@@ -6,14 +6,15 @@ import { DEVELOPMENT_BASE, manifestFor } from "../../tools/build-manifest";
 import { painted } from "../../tools/icons/drawing";
 import { ICON_SIZES, PICTOGRAMS } from "../../tools/icons/pictograms";
 import { pngOf } from "../../tools/icons/png";
+import { publicationFaults } from "../../tools/manifest/admission-faults";
 import { manifestFaults, type ManifestSurroundings } from "../../tools/manifest/faults";
 
 const ROOT = join(__dirname, "../..");
 const manifest = readFileSync(join(ROOT, "manifest.xml"), "utf8");
 const surroundings: ManifestSurroundings = {
-  version: "0.1.0",
+  version: "1.0.0",
   excelApi: LEAST_EXCEL_API,
-  pages: ["taskpane", "commands"],
+  pages: ["taskpane", "commands", "help"],
   commands: COMMAND_NAMES,
   file: (path) => (existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path)) : undefined),
 };
@@ -65,7 +66,35 @@ describe("the manifest", () => {
       `Fill.Label is longer than 125: ${"填".repeat(126)}`,
     ],
     ["no GUID", "6f1c0b8e-", "6f1c0b8-", "Id is no GUID: 6f1c0b8-3d57-4c19-9a42-7e0d5b2f8a61"],
-    ["another version", "<Version>0.1.0.0", "<Version>0.2.0.0", "Version is 0.2.0.0, the program's is 0.1.0"],
+    ["another version", "<Version>1.0.0.0", "<Version>1.2.0.0", "Version is 1.2.0.0, the program's is 1.0.0"],
+    [
+      "a version below 1",
+      "<Version>1.0.0.0",
+      "<Version>0.9.0.0",
+      "Version 0.9.0.0 is not four numbers from 1.0.0.0 on",
+    ],
+    ["no page of support", "<SupportUrl ", "<SupportLink ", "SupportUrl is missing"],
+    [
+      "support that opens in Office alone",
+      "localhost:3000/help.html",
+      "localhost:3000/taskpane.html?page=help",
+      "SupportUrl opens taskpane.html, which does nothing outside of Office",
+    ],
+    ["no provider", "<ProviderName>绩核<", "<ProviderName><", "ProviderName is missing"],
+    [
+      "an icon that is no picture",
+      "check-64.png",
+      "check-64.svg",
+      `HighResolutionIconUrl is no picture: ${DEVELOPMENT_BASE}/assets/check-64.svg`,
+    ],
+    ["a sample's id", "6f1c0b8e-", "00000000-", "Id 00000000-3d57-4c19-9a42-7e0d5b2f8a61 is that of a sample"],
+    ["a name that says add-in", "绩核：绩效自评表校验", "绩核加载项", "DisplayName says what it is: 绩核加载项"],
+    [
+      "a set of one platform",
+      'Set Name="ExcelApi" MinVersion="1.9"',
+      'Set Name="ExcelApiOnline" MinVersion="1.1"',
+      "Requirement set ExcelApiOnline is there on one platform only",
+    ],
     ["another API", 'MinVersion="1.9"', 'MinVersion="1.7"', "ExcelApi MinVersion is not 1.9"],
     ["a function that is not there", "<FunctionName>clearMarks", "<FunctionName>clear", "There is no function clear"],
   ])("with %s is found out", (_, sound, broken, fault) => {
@@ -80,6 +109,11 @@ describe("the manifest for a server", () => {
     expect(built).not.toContain("localhost");
     expect(built).toContain('DefaultValue="https://intranet.example.gov.cn/jihe/taskpane.html"');
     expect(manifestFaults(built, surroundings)).toEqual([]);
+    expect(publicationFaults(built)).toEqual([]);
+  });
+
+  test("is not that of this machine", () => {
+    expect(publicationFaults(manifest)).toContain(`${DEVELOPMENT_BASE}/taskpane.html is nowhere but on this machine`);
   });
 
   test.each(["http://host", "host", "https://host/?a=b"])("%p is refused", (base) => {

@@ -1,4 +1,5 @@
 import { sizeOfPng } from "../icons/png";
+import { admissionFaults } from "./admission-faults";
 import { manifestElements, type ManifestElement } from "./elements";
 
 /** What the manifest is compared with. */
@@ -28,6 +29,7 @@ export function manifestFaults(manifest: string, surroundings: ManifestSurroundi
   const elements = manifestElements(manifest);
   return [
     ...identityFaults(elements, surroundings),
+    ...admissionFaults(elements),
     ...resourceFaults(elements),
     ...textFaults(elements),
     ...addressFaults(elements, surroundings),
