@@ -50,8 +50,17 @@ export interface CheckedWorkbook {
   readonly counts: Readonly<Record<Severity, number>> & { readonly accepted: number };
   readonly findings: readonly PlainFinding[];
   readonly fills: readonly PlainFill[];
+  /** Sheets that were met and not read; absent where there was none. */
+  readonly passedOver?: readonly PassedOverSheet[];
   /** What became of the Word files that were checked; absent where there was none. */
   readonly word?: readonly WordSource[];
+}
+
+/** A sheet that was met and not read. */
+export interface PassedOverSheet {
+  readonly sheet: string;
+  readonly why: "not-recognised" | "adjacent";
+  readonly title: string | null;
 }
 
 /** A Word file that was checked as the workbook it becomes; `sheet` and `cell` of findings are of that workbook. */
@@ -132,7 +141,7 @@ export function checkDocument(
 
 /** The result of one workbook; one in which no form was recognised is an error of its own. */
 export function checkedWorkbook(file: string, check: WorkbookCheck): CheckedWorkbook | FailedWorkbook {
-  const { submission, results, findings, fills } = check;
+  const { submission, results, findings, fills, withoutPart } = check;
   if (submission.forms.length === 0) {
     const message = "工作簿里没有识别到绩效自评表（附件1 至附件4）。请确认打开的文件，或用“新建模板”生成空表。";
     return { file, error: { code: "no-forms", message } };
@@ -173,6 +182,9 @@ export function checkedWorkbook(file: string, check: WorkbookCheck): CheckedWork
     },
     findings: findings.map((finding) => plainFinding(finding, reasonFor(finding, check))),
     fills: fills.map(plainFill),
+    ...(withoutPart.length > 0 && {
+      passedOver: withoutPart.map((sheet) => ({ sheet, why: "not-recognised" as const, title: null })),
+    }),
   };
 }
 
