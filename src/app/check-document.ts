@@ -48,11 +48,7 @@ export interface CheckedWorkbook {
     readonly unread: readonly PlainUnread[];
   }[];
   /** Sheets and forms that were not read. */
-  readonly passedOver: readonly {
-    readonly sheet: string;
-    readonly why: "not-recognised" | "adjacent";
-    readonly title: string | null;
-  }[];
+  readonly passedOver: readonly PassedOverSheet[];
   readonly rules: {
     readonly run: number;
     readonly passed: readonly string[];
@@ -77,6 +73,13 @@ export interface PlainUnread {
   readonly near: string | null;
   /** What `--label` takes where it is what it is like. */
   readonly confirm: null | { readonly label: string; readonly as: string };
+}
+
+/** A sheet that was met and not read. */
+export interface PassedOverSheet {
+  readonly sheet: string;
+  readonly why: "not-recognised" | "adjacent";
+  readonly title: string | null;
 }
 
 /** A Word file that was checked as the workbook it becomes; `sheet` and `cell` of findings are of that workbook. */
@@ -161,7 +164,7 @@ export function checkDocument(
 
 /** The result of one workbook; one in which no form was recognised is an error of its own. */
 export function checkedWorkbook(file: string, check: WorkbookCheck): CheckedWorkbook | FailedWorkbook {
-  const { submission, results, findings, fills } = check;
+  const { submission, results, findings, fills, withoutPart } = check;
   if (submission.forms.length === 0) {
     return { file, error: { code: "no-forms", message: noFormsMessage(submission.passedOver) } };
   }
@@ -180,7 +183,11 @@ export function checkedWorkbook(file: string, check: WorkbookCheck): CheckedWork
       cells: form.cells,
       unread: form.unread.map(plainUnread),
     })),
-    passedOver: submission.passedOver.map(({ sheet, why, title }) => ({ sheet, why, title: title ?? null })),
+    passedOver: [
+      ...submission.passedOver.map(({ sheet, why, title }) => ({ sheet, why, title: title ?? null })),
+      // A sheet that the workbook names and does not hold.
+      ...withoutPart.map((sheet) => ({ sheet, why: "not-recognised" as const, title: null })),
+    ],
     rules: {
       run: results.length,
       passed: idsOf("passed"),

@@ -18,6 +18,8 @@ export interface WorkbookCheck {
   readonly findings: readonly Finding[];
   /** Computed cells that are blank or differ. */
   readonly fills: readonly FillProposal[];
+  /** Sheets that are listed and hold nothing to read. */
+  readonly withoutPart: readonly string[];
 }
 
 /** Who reads the result: a reviewer is also asked what is of no use to those who fill in the forms. */
@@ -68,7 +70,7 @@ export function* checkSteps(
   const findings = results.flatMap((result) => result.findings).sort((a, b) => inWorkbookOrder(a, b, sheets));
   // What the rules have worked out of `read` need not be worked out again for a copy of it.
   const fills = proposeFills(read).filter(({ state }) => state !== "same");
-  return { submission, results, findings, fills };
+  return { submission, results, findings, fills, withoutPart: snapshot.withoutPart ?? [] };
 }
 
 /** The written reason by which a finding is accepted; `undefined` where it is not. */

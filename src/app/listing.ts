@@ -1,3 +1,4 @@
+import { TEXT_MAX_LENGTH } from "../core/formula/values";
 import type { CellStyle, SheetDesign } from "../core/grid/sheet-design";
 
 /** How the lists that people read and print look, 校验说明 and the summary of a batch: a cell of the list. */
@@ -27,6 +28,11 @@ const MOST_POINTS = 409;
 const LEAST_POINTS = 18;
 const POINTS_A_LINE = 13.5;
 const POINTS_AROUND = 4;
+
+/** A text as a cell of a list can hold it. */
+export function listedText(text: string): string {
+  return text.length <= TEXT_MAX_LENGTH ? text : `${text.slice(0, TEXT_MAX_LENGTH - 1)}…`;
+}
 
 /**
  * The height in points of a row of wrapped texts in columns of these widths in characters, of which a Chinese one takes two. A hidden column,

@@ -1,4 +1,4 @@
-import { acceptedReason, fingerprintOf, speaksOf, type Acceptance } from "../catalogue/notes/acceptance";
+import { acceptedReason, fingerprintOf, listedLabel, speaksOf, type Acceptance } from "../catalogue/notes/acceptance";
 import { isNotesSheet, noteKey, NOTES_COLUMNS, NOTES_TITLE, REASON_COLUMN } from "../catalogue/notes/notes-sheet";
 import { readNotesTable, slotsFor, type NoteSubject, type NotesTable } from "../catalogue/notes/notes-table";
 import { CATALOGUE } from "../catalogue";
@@ -9,7 +9,7 @@ import type { CellStyle, DesignedCell, SheetDesign } from "../core/grid/sheet-de
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import type { Finding, Severity } from "../core/rules/finding";
 import type { WorkbookCheck } from "./check";
-import { LISTED, LISTED_HEADER, LISTED_HEADER_HEIGHT, LISTED_PAGE, listedHeight } from "./listing";
+import { LISTED, LISTED_HEADER, LISTED_HEADER_HEIGHT, LISTED_PAGE, listedHeight, listedText } from "./listing";
 
 /** What 校验说明 needs: a new sheet, or edits that bring the one that is there up to date. */
 export type NotesPlan =
@@ -75,9 +75,9 @@ function row(order: number, finding: Finding, reason: Acceptance | undefined, st
     { value: order },
     { value: SEVERITY_WORDS[finding.severity] },
     linkTo(finding),
-    { value: finding.label },
-    { value: finding.message },
-    { value: finding.fix?.label ?? REMEDIES.get(finding.rule) ?? "" },
+    { value: listedLabel(finding.label) },
+    { value: listedText(finding.message) },
+    { value: listedText(finding.fix?.label ?? REMEDIES.get(finding.rule) ?? "") },
     typedBy(reason),
     { value: status },
     { value: noteKey(reason ?? { ...finding, fingerprint: fingerprintOf(finding) }) },

@@ -2,7 +2,7 @@ import { CATALOGUE } from "../catalogue";
 import type { CellStyle, DesignedCell, SheetDesign } from "../core/grid/sheet-design";
 import { SEVERITIES, type Severity } from "../core/rules/finding";
 import type { CheckedWorkbook, FailedWorkbook } from "./check-document";
-import { LISTED, LISTED_HEADER, LISTED_HEADER_HEIGHT, LISTED_PAGE, listedHeight } from "./listing";
+import { LISTED, LISTED_HEADER, LISTED_HEADER_HEIGHT, LISTED_PAGE, listedHeight, listedText } from "./listing";
 import { SEVERITY_WORDS } from "./notes";
 import { placeText } from "./set";
 
@@ -136,7 +136,8 @@ function table(name: string, columns: readonly Column[], lines: readonly Line[])
   }));
   const body = lines.flatMap((line, index) =>
     columns.map(({ centred }, column): DesignedCell => {
-      const value = line[column] ?? "";
+      const held = line[column] ?? "";
+      const value = typeof held === "string" ? listedText(held) : held;
       return { row: index + 1, column, value, style: centred ? CENTRED : LISTED };
     }),
   );

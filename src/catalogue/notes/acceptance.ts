@@ -43,9 +43,16 @@ function normalised(stated: StatedFigure | string | null): string | null {
   return plainStated(isYuan ? { ...stated, value: stated.value.dividedBy(10_000) } : stated);
 }
 
+const LONGEST_LABEL = 1000;
+
+/** A label as 校验说明 lists it and knows it again: whole, but for one that no cell could hold beside other words. */
+export function listedLabel(label: string): string {
+  return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1)}…`;
+}
+
 /** Whether an acceptance speaks of this finding, whatever its figures. */
 export function speaksOf(acceptance: Acceptance, finding: Finding): boolean {
-  return acceptance.rule === finding.rule && acceptance.label === finding.label;
+  return acceptance.rule === finding.rule && acceptance.label === listedLabel(finding.label);
 }
 
 /** Says of each acceptance with a reason what it is worth against today's findings. */

@@ -3,7 +3,7 @@ import { contentOfCell } from "../../core/fixing/snapshot-editing";
 import { textOf } from "../../core/grid/sheet-index";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
 import { isBlankMark, plainText } from "../../core/reading/normalise";
-import type { Acceptance } from "./acceptance";
+import { listedLabel, type Acceptance } from "./acceptance";
 
 /** The sheet's name and its title. A sheet with this title is never taken for a form. */
 export const NOTES_TITLE = "校验说明";
@@ -28,7 +28,7 @@ const KEY_PREFIX = "JIHE:";
 
 /** The hidden text by which a row is known again: rule, label path and fingerprint. */
 export function noteKey(note: Pick<Acceptance, "rule" | "label" | "fingerprint">): string {
-  return `${KEY_PREFIX}${JSON.stringify([note.rule, note.label, note.fingerprint])}`;
+  return `${KEY_PREFIX}${JSON.stringify([note.rule, listedLabel(note.label), note.fingerprint])}`;
 }
 
 /** Whether a sheet is ours: its first filled cell is the title, or it holds keys of ours (a person may put rows above). */

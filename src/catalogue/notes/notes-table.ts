@@ -1,6 +1,6 @@
 import type { Cell, SheetSnapshot } from "../../core/grid/snapshot";
 import { plainText } from "../../core/reading/normalise";
-import type { Acceptance } from "./acceptance";
+import { listedLabel, type Acceptance } from "./acceptance";
 import { findReasonHeader, NOTES_COLUMNS, KEY_COLUMN, readKey } from "./notes-sheet";
 
 /** What a row of 校验说明 speaks of. */
@@ -60,7 +60,9 @@ export function slotsFor(table: NotesTable, subjects: readonly NoteSubject[]): N
   const free = [...table.rows];
   const kept = subjects.map((subject) => {
     if (!table.hasRemarks) return undefined;
-    const at = free.findIndex(({ subject: own }) => own.rule === subject.rule && own.label === subject.label);
+    const at = free.findIndex(
+      ({ subject: own }) => own.rule === subject.rule && own.label === listedLabel(subject.label),
+    );
     return at < 0 ? undefined : free.splice(at, 1)[0]?.row;
   });
   // A row whose finding is gone may have a remark beside it that speaks of that finding: nothing new is written there.

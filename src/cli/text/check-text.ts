@@ -1,4 +1,4 @@
-import type { CheckedWorkbook, PlainFinding } from "../../app/check-document";
+import type { CheckedWorkbook, PassedOverSheet, PlainFinding } from "../../app/check-document";
 import { cellsOfForms, coverageLine } from "../../app/coverage-line";
 import { SEVERITY_WORDS } from "../../app/notes";
 import { placeText } from "../../app/set";
@@ -22,6 +22,7 @@ export function checkText(workbook: CheckedWorkbook, ink: Ink): string {
   const lines = [
     [ink.strong(printable(workbook.file)), ...whose].join("  "),
     ...filesLines(workbook),
+    ...passedOverLines(workbook.passedOver).map((line) => ink.faint(line)),
     ...wordLines(workbook.word ?? []).map((line) => ink.faint(line)),
     coverageOf(workbook),
     ...reasonLines(workbook).map((line) => ink.faint(line)),
@@ -43,6 +44,10 @@ function filesLines({ files = [], forms }: CheckedWorkbook): readonly string[] {
     const own = forms.filter((form) => form.file === file).map(({ title }) => printable(title).replaceAll(" ", ""));
     return `  ${printable(file)}：${own.length === 0 ? "没有识别到表" : own.join("、")}`;
   });
+}
+
+function passedOverLines(sheets: readonly PassedOverSheet[]): readonly string[] {
+  return sheets.length === 0 ? [] : [`  没有读的工作表：${sheets.map(({ sheet }) => printable(sheet)).join("、")}`];
 }
 
 /** What was looked at, in one line. */

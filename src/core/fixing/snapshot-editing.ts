@@ -125,7 +125,7 @@ function changeSheets<T extends { readonly at: CellRef }>(
     const inSheet = changes.filter(({ at }) => at.sheet === sheet.name);
     return inSheet.length === 0 ? sheet : { ...sheet, cells: change(sheet, inSheet) };
   });
-  return { sheets };
+  return { ...workbook, sheets };
 }
 
 function cellOf({ at: { row, column }, content }: WrittenCell, format: string | undefined): Cell[] {

@@ -32,6 +32,8 @@ export interface SheetSnapshot {
 /** A whole workbook as plain data: all that the engine ever sees of it. */
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
+  /** Names of sheets that are listed and hold nothing to read: those of old macros. */
+  readonly withoutPart?: readonly string[];
 }
 
 /** Whether a value is an Excel error. */

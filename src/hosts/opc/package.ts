@@ -1,10 +1,13 @@
 import type { TextEncodingName } from "./part-text";
 import { decodePart, encodePart } from "./part-text";
-import { damaged } from "./trouble";
+import { damaged, tooLarge } from "./trouble";
 import type { ZipEntry, ZipFile } from "./zip-reader";
 import { readZip, unpack } from "./zip-reader";
 import type { ZipSource } from "./zip-writer";
 import { writeZip } from "./zip-writer";
+
+/** A part that is read as text may have so many bytes: a sheet of a million cells has half of it. */
+const MAX_TEXT_BYTES = 96 * 1024 * 1024;
 
 interface LoadedPart {
   readonly text: string;
@@ -94,6 +97,20 @@ export class Package {
     return [...kept, ...added];
   }
 
+  /** Whether two packages hold the same parts, whatever their packed bytes and their order. */
+  holdsSameAs(other: Package): boolean {
+    const names = this.names;
+    if (names.length !== other.names.length) return false;
+    return names.every((name) => other.has(name) && sameBytes(this.#bytesOf(name), other.#bytesOf(name)));
+  }
+
+  #bytesOf(name: string): Uint8Array {
+    const key = keyOf(name);
+    const written = this.#written.get(key);
+    if (written) return encodePart(written.text, written.encoding);
+    return unpack(this.#zip!, this.#entries.get(key)!);
+  }
+
   /** What `restore` needs to come back to this state. The same object as long as no part differs from it. */
   checkpoint(): PackageCheckpoint {
     const now = { written: new Map(this.#written), removed: new Set(this.#removed) };
@@ -138,10 +155,18 @@ export class Package {
     if (loaded) return loaded;
     const entry = this.#entries.get(key);
     if (!entry || !this.#zip) throw damaged(`缺少部件 ${name}`);
-    const part = decodePart(unpack(this.#zip, entry), name);
+    const tooMuch = tooLarge(`部件 ${name} 解压后超过 ${MAX_TEXT_BYTES / 1024 / 1024} MB`);
+    if (entry.size > MAX_TEXT_BYTES) throw tooMuch;
+    const bytes = unpack(this.#zip, entry);
+    if (bytes.length > MAX_TEXT_BYTES) throw tooMuch;
+    const part = decodePart(bytes, name);
     this.#loaded.set(key, part);
     return part;
   }
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
 function sameCheckpoint(a: PackageCheckpoint, b: PackageCheckpoint): boolean {

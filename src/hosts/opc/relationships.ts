@@ -30,7 +30,21 @@ export function relationshipsOf(pack: Package, part: string): Relationship[] {
   const name = relationshipsPart(part);
   if (!pack.has(name)) return [];
   const text = pack.text(name);
-  return readRoot(text, name).children.map((element) => readRelationship(text, element, part));
+  return readRoot(text, name).children.map((element) => {
+    const relationship = readRelationship(text, element, part);
+    return relationship.external ? relationship : { ...relationship, target: nameInPackage(pack, relationship.target) };
+  });
+}
+
+/** Targets are addresses: what a part's name may not hold there is written with `%`, and some programs name the part so too. */
+function nameInPackage(pack: Package, target: string): string {
+  if (!target.includes("%") || pack.has(target)) return target;
+  try {
+    const decoded = decodeURIComponent(target);
+    return pack.has(decoded) ? decoded : target;
+  } catch {
+    return target;
+  }
 }
 
 function readRelationship(text: string, element: XmlElement, from: string): Relationship {
@@ -56,9 +70,11 @@ export function resolveTarget(from: string, target: string): string {
   return steps.join("/");
 }
 
-/** Adds a relationship from `part` to another part, and returns its new id. Makes the relationships part if need be. */
+/** Adds a relationship from `part` to another part, and returns its id; one that is there already serves. Makes the relationships part if need be. */
 export function addRelationship(pack: Package, part: string, type: string, target: string): string {
   const name = relationshipsPart(part);
+  const present = relationshipsOf(pack, part).find((one) => one.type === type && sameTarget(one, target));
+  if (present) return present.id;
   if (!pack.has(name)) pack.setText(name, `<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`);
   const text = pack.text(name);
   const taken = new Set(relationshipsOf(pack, part).map((relationship) => relationship.id));
@@ -78,9 +94,13 @@ export function removeRelationshipsTo(pack: Package, part: string, target: strin
   const text = pack.text(name);
   const gone = readRoot(text, name).children.filter((element) => {
     const relationship = readRelationship(text, element, part);
-    return !relationship.external && relationship.target.toLowerCase() === target.toLowerCase();
+    return sameTarget({ ...relationship, target: nameInPackage(pack, relationship.target) }, target);
   });
   pack.setText(name, spliceText(text, gone.map(removal)));
+}
+
+function sameTarget(relationship: Relationship, target: string): boolean {
+  return !relationship.external && relationship.target.toLowerCase() === target.toLowerCase();
 }
 
 function relativeTarget(from: string, target: string): string {

@@ -1,3 +1,4 @@
+import { writableInXml } from "../../core/xml-characters";
 import { damaged } from "./trouble";
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -38,19 +39,40 @@ function characterOf(text: string, start: number, end: number): string | undefin
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
+/** Sections that are more than plain text, by how they begin and end. */
+const SECTIONS = [
+  { begin: "<![CDATA[", end: "]]>", isText: true },
+  { begin: "<!--", end: "-->", isText: false },
+  { begin: "<?", end: "?>", isText: false },
+];
+
+/** A section without an end ends the search: a loop that tried every beginning would take hours over a thousand of them. */
 function decodeMarkup(raw: string): string {
-  let text = "";
+  const pieces: string[] = [];
   let at = 0;
-  for (const match of raw.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g)) {
-    text += decodeXml(raw.slice(at, match.index)) + (match[1] ?? "").replace(/\r\n?/g, "\n");
-    at = match.index + match[0].length;
+  for (let start = raw.indexOf("<"); start >= 0; start = raw.indexOf("<", at)) {
+    pieces.push(decodeXml(raw.slice(at, start)));
+    const section = SECTIONS.find(({ begin }) => raw.startsWith(begin, start));
+    at = start + (section?.begin.length ?? 1);
+    if (!section) continue;
+    const end = raw.indexOf(section.end, at);
+    if (end < 0) throw damaged("XML 里有没有结束的部分");
+    if (section.isText) pieces.push(raw.slice(at, end).replace(/\r\n?/g, "\n"));
+    at = end + section.end.length;
   }
-  return text + decodeXml(raw.slice(at).replaceAll("<", ""));
+  return pieces.join("") + decodeXml(raw.slice(at));
 }
 
-/** Text as XML character data. A carriage return is kept as a reference, since a parser turns a raw one into a line feed. */
+/**
+ * Text as XML character data. A carriage return is kept as a reference, since a parser turns a raw one into a line feed. What
+ * XML cannot hold at all (control characters, lone surrogates) is left out: one of them makes the whole file unreadable.
+ */
 export function encodeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\r", "&#13;");
+  return writableInXml(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("\r", "&#13;");
 }
 
 /** Text as an attribute value between double quotes. */

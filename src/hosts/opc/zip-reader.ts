@@ -40,6 +40,19 @@ export const METHOD_DEFLATED = 8;
 /** The sizes stand behind the data instead of in the local header. */
 export const FLAG_DATA_DESCRIPTOR = 0x0008;
 const FLAG_ENCRYPTED = 0x0001;
+
+/** What a field holds whose value stands in the ZIP64 record or field instead. */
+const FULL = 0xffffffff;
+const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
+const ZIP64_LOCATOR = 20;
+const ZIP64_SIGNATURE = 0x06064b50;
+const ZIP64_RECORD = 56;
+const ZIP64_FIELD = 0x0001;
+
+/** More than any workbook has, pictures and all; and more than the plain end record, which we write, can count. */
+const MOST_PARTS = 20_000;
+/** So much more than its directory claims a part may hold. */
+const MOST_BEYOND_BYTES = 32 * 1024 * 1024;
 const LONGEST_COMMENT = 0xffff;
 
 /** A packed part up to this size is unpacked in one go: deflate cannot blow it up beyond about 66 MB. */
@@ -58,13 +71,8 @@ export function readZip(bytes: Uint8Array): ZipFile {
   refuseOtherKinds(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEndRecord(bytes, view);
-  const count = view.getUint16(end + 10, true);
-  const directorySize = view.getUint32(end + 12, true);
-  const directoryStart = view.getUint32(end + 16, true);
-  if (count === 0xffff || directorySize === 0xffffffff || directoryStart === 0xffffffff) throw zip64();
-  if (view.getUint16(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) {
-    throw damaged("分卷压缩的文件无法读取");
-  }
+  const { count, directorySize, directoryStart } = readEndRecord(view, end);
+  if (count > MOST_PARTS) throw tooLarge(`压缩包里超过 ${MOST_PARTS} 个文件`);
   if (directoryStart + directorySize > end) throw damaged("压缩包目录不完整，文件可能没有传完");
   const entries = readDirectory(bytes, view, directoryStart, directoryStart + directorySize, count);
   refuseBombsAndTricks(entries);
@@ -73,13 +81,13 @@ export function readZip(bytes: Uint8Array): ZipFile {
 }
 
 /**
- * Unpacks one part. Never holds more than the size the directory claims, and checks the sum.
+ * Unpacks one part, and checks the sum. A size in the directory that the data disproves is passed over where the sum holds.
  * @throws HostError damaged or too-large
  */
 export function unpack(zip: ZipFile, entry: ZipEntry): Uint8Array {
   const packed = zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
   const part = entry.method === METHOD_STORED ? packed : inflate(packed, entry);
-  if (part.length !== entry.size || crc32(part) !== entry.crc) throw damaged(`部件 ${entry.name} 的内容已损坏`);
+  if (crc32(part) !== entry.crc) throw damaged(`部件 ${entry.name} 的内容已损坏`);
   return part;
 }
 
@@ -122,6 +130,55 @@ function findEndRecord(bytes: Uint8Array, view: DataView): number {
   throw damaged("压缩包没有结尾，文件可能没有传完");
 }
 
+interface EndRecord {
+  readonly count: number;
+  readonly directorySize: number;
+  readonly directoryStart: number;
+}
+
+/** A count or size that does not fit its field stands in the record of ZIP64; so do those of programs that always write one. */
+function readEndRecord(view: DataView, end: number): EndRecord {
+  const count = view.getUint16(end + 10, true);
+  const directorySize = view.getUint32(end + 12, true);
+  const directoryStart = view.getUint32(end + 16, true);
+  if (count === 0xffff || directorySize === FULL || directoryStart === FULL) {
+    const locator = end - ZIP64_LOCATOR;
+    if (locator < 0 || view.getUint32(locator, true) !== ZIP64_LOCATOR_SIGNATURE) throw damaged("压缩包目录已损坏");
+    const record = longAt(view, locator + 8);
+    if (record + ZIP64_RECORD > locator || view.getUint32(record, true) !== ZIP64_SIGNATURE) {
+      throw damaged("压缩包目录已损坏");
+    }
+    const [of, size, start] = [32, 40, 48].map((at) => longAt(view, record + at)) as [number, number, number];
+    return { count: of, directorySize: size, directoryStart: start };
+  }
+  if (view.getUint16(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) {
+    throw damaged("分卷压缩的文件无法读取");
+  }
+  return { count, directorySize, directoryStart };
+}
+
+/** A whole number of eight bytes; one too large to be an offset stays large. */
+function longAt(view: DataView, at: number): number {
+  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
+}
+
+/** The sizes and the offset that did not fit their fields, from the entry's own ZIP64 field: only those, in this order. */
+function longSizes(view: DataView, from: number, end: number, fields: readonly number[]): number[] {
+  if (!fields.includes(FULL)) return [...fields];
+  for (let at = from; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== ZIP64_FIELD) continue;
+    let next = at + 4;
+    const last = Math.min(end, next + view.getUint16(at + 2, true));
+    return fields.map((field) => {
+      if (field !== FULL) return field;
+      if (next + 8 > last) throw damaged("压缩包目录已损坏");
+      next += 8;
+      return longAt(view, next - 8);
+    });
+  }
+  throw damaged("压缩包目录已损坏");
+}
+
 function readDirectory(bytes: Uint8Array, view: DataView, start: number, end: number, count: number): ZipEntry[] {
   const decoder = new TextDecoder();
   const entries: ZipEntry[] = [];
@@ -132,19 +189,26 @@ function readDirectory(bytes: Uint8Array, view: DataView, start: number, end: nu
     const next = at + CENTRAL_HEADER + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > end) throw damaged("压缩包目录已损坏");
     const name = decoder.decode(bytes.subarray(at + CENTRAL_HEADER, at + CENTRAL_HEADER + nameLength));
-    entries.push(readEntry(view, at, next, name.replaceAll("\\", "/"), start));
+    entries.push(readEntry(view, at, next, name.replaceAll("\\", "/"), nameLength, start));
     at = next;
   }
   return entries;
 }
 
-function readEntry(view: DataView, at: number, next: number, name: string, dataLimit: number): ZipEntry {
+function readEntry(
+  view: DataView,
+  at: number,
+  next: number,
+  name: string,
+  nameLength: number,
+  dataLimit: number,
+): ZipEntry {
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
-  const packedSize = view.getUint32(at + 20, true);
-  const size = view.getUint32(at + 24, true);
-  const localStart = view.getUint32(at + 42, true);
-  if (packedSize === 0xffffffff || size === 0xffffffff || localStart === 0xffffffff) throw zip64();
+  const extra = at + CENTRAL_HEADER + nameLength;
+  const fields = [24, 20, 42].map((field) => view.getUint32(at + field, true));
+  const extraEnd = Math.min(next, extra + view.getUint16(at + 30, true));
+  const [size, packedSize, localStart] = longSizes(view, extra, extraEnd, fields) as [number, number, number];
   if (flags & FLAG_ENCRYPTED) throw new HostError("encrypted", "压缩包设有密码");
   if (method !== METHOD_STORED && method !== METHOD_DEFLATED) throw damaged(`部件 ${name} 的压缩方式无法读取`);
   if (localStart + LOCAL_HEADER > dataLimit || view.getUint32(localStart, true) !== LOCAL_SIGNATURE) {
@@ -153,7 +217,6 @@ function readEntry(view: DataView, at: number, next: number, name: string, dataL
   const dataStart =
     localStart + LOCAL_HEADER + view.getUint16(localStart + 26, true) + view.getUint16(localStart + 28, true);
   if (dataStart + packedSize > dataLimit) throw damaged(`部件 ${name} 不完整`);
-  if (method === METHOD_STORED && packedSize !== size) throw damaged(`部件 ${name} 的大小已损坏`);
   const crc = view.getUint32(at + 16, true);
   return { name, flags, method, crc, packedSize, size, localStart, dataStart, centralStart: at, centralEnd: next };
 }
@@ -187,23 +250,30 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   }
 }
 
-/** Counts what comes beyond the claimed size without keeping it, and stops at the cap. */
+/** Holds what comes beyond the claimed size up to a cap, and stops at the limit of all. */
 function inflateInPieces(packed: Uint8Array, entry: ZipEntry): Uint8Array {
-  const part = new Uint8Array(entry.size);
+  const claimed = new Uint8Array(entry.size);
+  const beyond: Uint8Array[] = [];
   let given = 0;
   const stream = new Inflate((piece) => {
-    if (given + piece.length <= part.length) part.set(piece, given);
+    const room = Math.max(0, claimed.length - given);
+    claimed.set(piece.subarray(0, room), Math.min(given, claimed.length));
+    if (piece.length > room) beyond.push(piece.subarray(room));
     given += piece.length;
     if (given > MAX_UNPACKED_BYTES) throw tooLarge("解压后超过 256 MB");
+    if (given > claimed.length + MOST_BEYOND_BYTES) throw tooLarge(`部件 ${entry.name} 解压后比目录里写的大得多`);
   });
   for (let at = 0; at < packed.length; at += PIECE_BYTES) {
     const last = at + PIECE_BYTES >= packed.length;
     stream.push(packed.subarray(at, at + PIECE_BYTES), last);
   }
-  if (given !== part.length) throw damaged(`部件 ${entry.name} 的大小与目录不符`);
+  if (given <= claimed.length) return claimed.subarray(0, given);
+  const part = new Uint8Array(given);
+  part.set(claimed);
+  let at = claimed.length;
+  for (const piece of beyond) {
+    part.set(piece, at);
+    at += piece.length;
+  }
   return part;
-}
-
-function zip64(): HostError {
-  return tooLarge("ZIP64 格式的大文件无法读取");
 }

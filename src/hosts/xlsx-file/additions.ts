@@ -22,7 +22,7 @@ export class Additions {
 
   /** The style sheet, made where the workbook has none. */
   get styles(): StyleSheet {
-    const part = this.book.styles ?? newPartName(this.pack, this.book, "styles.xml");
+    const part = this.book.styles ?? this.book.lostStyles ?? newPartName(this.pack, this.book, "styles.xml");
     return (this.#styles ??= new StyleSheet(
       this.pack.has(part) ? this.pack.text(part) : minimalStyles(this.pack, this.book),
       part,

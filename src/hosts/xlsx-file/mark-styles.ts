@@ -9,23 +9,23 @@ import { attributeOf, attributesOf, childrenOf, isEmptyTag, localName, type XmlE
  * format, a literal text, tells how the list was written before; then one for each severity.
  */
 
-/** How the list of differential formats was written before ours were added; `part`: the whole style sheet was missing. */
-type ListForm = "part" | "none" | "empty" | "list";
+/**
+ * How the list of differential formats was written before ours were added; `part`: the whole style sheet was missing; `lost`: it was
+ * missing, though declared.
+ */
+type ListForm = "part" | "lost" | "none" | "empty" | "list";
+
+/** What became of a style sheet that had been made for marks: it goes, with what declared it or without. */
+export type MadeForMarks = "part" | "lost";
 
 /**
- * Adds our differential formats, and returns the index of the one of each severity. `isNewPart` says that the workbook
- * had no style sheet.
+ * Adds our differential formats, and returns the index of the one of each severity. `made` says that the workbook had no
+ * style sheet.
  */
-export function addMarkStyles(styles: StyleSheet, isNewPart: boolean): Readonly<Record<Severity, number>> {
+export function addMarkStyles(styles: StyleSheet, made: MadeForMarks | undefined): Readonly<Record<Severity, number>> {
   const present = styles.list("dxfs");
   const first = present?.items.length ?? 0;
-  const form: ListForm = isNewPart
-    ? "part"
-    : present === undefined
-      ? "none"
-      : isEmptyTag(present.element)
-        ? "empty"
-        : "list";
+  const form: ListForm = made ?? (present === undefined ? "none" : isEmptyTag(present.element) ? "empty" : "list");
   const count = present && attributesOf(styles.text, present.element).find(({ name }) => name === "count")?.value;
   const memory = markerOf(styles, form, count);
   for (const xml of [memory, ...SEVERITIES.map((severity) => lookOf(styles, severity))]) styles.append("dxfs", xml);
@@ -35,18 +35,18 @@ export function addMarkStyles(styles: StyleSheet, isNewPart: boolean): Readonly<
 
 /**
  * Takes our differential formats away and gives the list its old wording. Where another program has changed or moved
- * them since, they stay: unused they do no harm, while removing them would shift the user's. Returns whether the workbook
- * had no style sheet before.
+ * them since, they stay: unused they do no harm, while removing them would shift the user's. Returns how the style sheet was
+ * made, where the workbook had none before.
  */
-export function removeMarkStyles(styles: StyleSheet): boolean {
+export function removeMarkStyles(styles: StyleSheet): MadeForMarks | undefined {
   const list = styles.list("dxfs");
   const ours = list?.items.slice(-(SEVERITIES.length + 1));
   const form = ours?.[0] && formOf(styles, ours[0]);
-  if (!list || !ours || !form || ours.length !== SEVERITIES.length + 1) return false;
+  if (!list || !ours || !form || ours.length !== SEVERITIES.length + 1) return undefined;
   const looks = ours.slice(1).map((item) => styles.slice(item));
-  if (looks.some((xml, index) => xml !== lookOf(styles, SEVERITIES[index]!))) return false;
+  if (looks.some((xml, index) => xml !== lookOf(styles, SEVERITIES[index]!))) return undefined;
   styles.setText(spliceText(styles.text, restoration(styles, list.element, ours, form)));
-  return form.form === "part";
+  return form.form === "part" || form.form === "lost" ? form.form : undefined;
 }
 
 function restoration(
@@ -55,7 +55,8 @@ function restoration(
   ours: readonly XmlElement[],
   { form, count }: { readonly form: ListForm; readonly count: string | undefined },
 ): Splice[] {
-  if (form === "part" || form === "none") return [{ start: element.start, end: element.end, text: "" }];
+  if (form === "part" || form === "lost" || form === "none")
+    return [{ start: element.start, end: element.end, text: "" }];
   const splices: Splice[] = [];
   const present = attributesOf(styles.text, element).find(({ name }) => name === "count");
   if (present && count !== undefined) splices.push({ start: present.valueStart, end: present.end - 1, text: count });
@@ -79,7 +80,7 @@ function lookOf({ prefix: p }: StyleSheet, severity: Severity): string {
 function formOf(styles: StyleSheet, item: XmlElement): { form: ListForm; count: string | undefined } | undefined {
   const numberFormat = childrenOf(styles.text, item, styles.part).find(({ name }) => localName(name) === "numFmt");
   const code = numberFormat && attributeOf(styles.text, numberFormat, "formatCode");
-  const match = code === undefined ? null : /^"JIHE:(part|none|empty|list)(?: count=([^" ]*))?"$/.exec(code);
+  const match = code === undefined ? null : /^"JIHE:(part|lost|none|empty|list)(?: count=([^" ]*))?"$/.exec(code);
   if (!match) return undefined;
   return { form: match[1] as ListForm, count: match[2] === undefined ? undefined : decodeURIComponent(match[2]) };
 }

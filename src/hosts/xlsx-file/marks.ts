@@ -4,12 +4,12 @@ import { Additions, minimalStyles } from "./additions";
 import { conditionalFormats, markSplices, removalSplices } from "./conditional-formats";
 import { removeContentType } from "../opc/content-types";
 import { MARK_OWNER } from "../../app/mark-formula";
-import { addMarkStyles, removeMarkStyles } from "./mark-styles";
+import { addMarkStyles, removeMarkStyles, type MadeForMarks } from "./mark-styles";
 import type { OpenWorkbook } from "./open-workbook";
 import { removeRelationshipsTo } from "../opc/relationships";
 import { spliceText } from "../opc/splice";
 import { StyleSheet } from "./styles";
-import { sheetNamed } from "./workbook-part";
+import { sheetNamed, type WorkbookPart } from "./workbook-part";
 
 export { isMarkFormula, MARK_FILLS, MARK_OWNER, markFormula, rulesOfMark } from "../../app/mark-formula";
 
@@ -21,7 +21,7 @@ export function addMarks(workbook: OpenWorkbook, marks: readonly Mark[]): void {
   if (marks.length === 0) return;
   const { pack, book } = workbook;
   const additions = new Additions(pack, book);
-  const looks = addMarkStyles(additions.styles, book.styles === undefined);
+  const looks = addMarkStyles(additions.styles, madeFor(book));
   const worstFirst = [...marks].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   for (const name of new Set(marks.map((mark) => mark.sheet))) {
     const sheet = sheetNamed(book, name);
@@ -52,13 +52,20 @@ export function removeMarks(workbook: OpenWorkbook): number {
   return removed;
 }
 
+function madeFor({ styles, lostStyles }: WorkbookPart): MadeForMarks | undefined {
+  if (styles !== undefined) return undefined;
+  return lostStyles === undefined ? "part" : "lost";
+}
+
 function removeStyles({ pack, book }: OpenWorkbook): void {
   if (book.styles === undefined || !pack.text(book.styles).includes(MARK_OWNER)) return;
   const styles = new StyleSheet(pack.text(book.styles), book.styles);
-  const wasMissing = removeMarkStyles(styles);
+  const made = removeMarkStyles(styles);
   // A style sheet made for the marks goes with them, unless an edit has come to need it.
-  if (!wasMissing || styles.text !== minimalStyles(pack, book)) return pack.setText(book.styles, styles.text);
-  removeRelationshipsTo(pack, book.part, book.styles);
-  removeContentType(pack, book.styles);
+  if (!made || styles.text !== minimalStyles(pack, book)) return pack.setText(book.styles, styles.text);
+  if (made === "part") {
+    removeRelationshipsTo(pack, book.part, book.styles);
+    removeContentType(pack, book.styles);
+  }
   pack.remove(book.styles);
 }

@@ -31,10 +31,11 @@ export class OpenWorkbook {
   /** What cells refer to. */
   get sources(): CellSources {
     if (this.#sources) return this.#sources;
-    const { sharedStrings, styles, date1904 } = this.book;
+    const { sharedStrings, textsLost, styles, date1904 } = this.book;
     return (this.#sources = {
       strings:
         sharedStrings === undefined ? undefined : new SharedStrings(this.pack.text(sharedStrings), sharedStrings),
+      textsLost,
       styles: styles === undefined ? undefined : new StyleSheet(this.pack.text(styles), styles),
       date1904,
     });
@@ -71,6 +72,7 @@ export class OpenWorkbook {
       const { cells, merges } = this.content(sheet);
       return { name: sheet.name, hidden: sheet.hidden, cells, merges };
     });
-    return { sheets };
+    const { withoutPart } = this.book;
+    return { sheets, ...(withoutPart.length > 0 && { withoutPart }) };
   }
 }

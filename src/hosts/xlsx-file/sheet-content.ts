@@ -1,7 +1,8 @@
 import { isDateFormat } from "numfmt";
 import type { Area } from "../../core/grid/address";
-import { areaContains, parseArea } from "../../core/grid/address";
+import { parseArea } from "../../core/grid/address";
 import type { Cell, CellValue } from "../../core/grid/snapshot";
+import { CellsByPlace } from "../../core/formula/cells-by-place";
 import { shiftFormula } from "../../core/formula/shift";
 import { withoutPrefixes } from "./future-functions";
 import { serialOfIsoDate } from "./iso-date";
@@ -12,11 +13,14 @@ import { scanSheet } from "./sheet-scanner";
 import type { StyleSheet } from "./styles";
 import type { XmlElement } from "../opc/xml-scanner";
 import { attributeOf, attributesOf, childrenOf, localName } from "../opc/xml-scanner";
+import { damaged, tooLarge } from "../opc/trouble";
 import { decodeEscapes, decodeXml } from "../opc/xml-text";
 
 /** What cells of a sheet refer to elsewhere in the workbook. */
 export interface CellSources {
   readonly strings: SharedStrings | undefined;
+  /** The texts are declared, and not there. */
+  readonly textsLost: boolean;
   readonly styles: StyleSheet | undefined;
   /** The workbook counts days from 1904; dates are given in the 1900 system all the same. */
   readonly date1904: boolean;
@@ -46,6 +50,9 @@ export interface SheetContent {
   readonly locked: readonly LockedArea[];
 }
 
+/** Cells of one sheet, empty ones included: no form comes near it, and a page that holds more stands still. */
+const MOST_CELLS = 1_500_000;
+
 /** Days between the beginnings of the two date systems. */
 export const DAYS_FROM_1900_TO_1904 = 1462;
 
@@ -72,6 +79,7 @@ class CellReader implements SheetVisitor {
   readonly #waiting: WaitingCell[] = [];
   readonly #dateStyles = new Map<number, boolean>();
   #lastPlace = -1;
+  #seen = 0;
   #inOrder = true;
 
   constructor(
@@ -81,6 +89,7 @@ class CellReader implements SheetVisitor {
   ) {}
 
   cell(cursor: CellCursor): void {
+    if (++this.#seen > MOST_CELLS) throw tooLarge(`一张工作表超过 ${MOST_CELLS / 10_000} 万格`);
     const value = this.#valueOf(cursor);
     const hasFormula = cursor.formula !== undefined;
     if (!hasFormula && (value === null || value === "")) return;
@@ -99,7 +108,7 @@ class CellReader implements SheetVisitor {
     for (const { cell, group } of this.#waiting) this.#follow(cell, group);
     if (!this.#inOrder) this.#cells = inReadingOrder(this.#cells);
     const spread = this.#locked.filter(({ area }) => area.top !== area.bottom || area.left !== area.right);
-    if (spread.length > 0) for (const cell of this.#cells) showArrayFormula(cell, spread);
+    if (spread.length > 0) showArrayFormulas(this.#cells, spread);
     return { cells: this.#cells, shared: this.#shared, locked: this.#locked };
   }
 
@@ -112,26 +121,33 @@ class CellReader implements SheetVisitor {
     if (cursor.inline) return textOfRuns(text, cursor.inline, this.part);
     const { valueStart, valueEnd } = cursor;
     if (valueStart < 0 || valueEnd <= valueStart) return null;
-    if (cursor.type === "s") return this.sources.strings?.at(indexAt(text, valueStart, valueEnd)) ?? null;
-    const raw = text.slice(valueStart, valueEnd);
+    if (cursor.type === "s") return this.#sharedText(valueStart, valueEnd);
+    const raw = decodeXml(text.slice(valueStart, valueEnd));
     switch (cursor.type) {
       case "n":
         return this.#numberOf(raw, cursor.style);
       case "b":
         return raw.trim() === "1" || raw.trim() === "true";
       case "e":
-        return { error: decodeXml(raw) };
+        return { error: raw };
       case "d":
         return serialOfIsoDate(raw) ?? raw;
       case "str":
       case "inlineStr":
-        return decodeEscapes(decodeXml(raw));
+        return decodeEscapes(raw);
     }
+  }
+
+  #sharedText(start: number, end: number): CellValue {
+    const { strings, textsLost } = this.sources;
+    // Without its texts a workbook would look filled with figures only: worse than not read at all.
+    if (textsLost) throw damaged("缺少存放文字的部件");
+    return strings?.at(indexAt(this.text, start, end)) ?? null;
   }
 
   #numberOf(raw: string, style: number): CellValue {
     const number = Number(raw);
-    if (!Number.isFinite(number)) return decodeEscapes(decodeXml(raw));
+    if (!Number.isFinite(number)) return decodeEscapes(raw);
     if (raw.trim() === "") return null;
     return this.sources.date1904 && this.#isDateStyle(style) ? number + DAYS_FROM_1900_TO_1904 : number;
   }
@@ -198,7 +214,7 @@ function indexAt(text: string, start: number, end: number): number {
   let number = 0;
   for (let at = start; at < end; at++) {
     const digit = text.charCodeAt(at) - 0x30;
-    if (digit < 0 || digit > 9) return Number(text.slice(start, end));
+    if (digit < 0 || digit > 9) return Number(decodeXml(text.slice(start, end)));
     number = number * 10 + digit;
   }
   return number;
@@ -210,10 +226,16 @@ function inReadingOrder(cells: readonly Draft[]): Draft[] {
   return [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-function showArrayFormula(cell: Draft, arrays: readonly LockedArea[]): void {
-  if (cell.formula !== undefined) return;
-  const found = arrays.find(({ area }) => areaContains(area, cell.row, cell.column));
-  if (found?.formula) cell.formula = found.formula;
+/** The arrays of a sheet do not overlap, so that each cell is come to once; where they do all the same, there is an end. */
+function showArrayFormulas(cells: readonly Draft[], arrays: readonly LockedArea[]): void {
+  const byPlace = new CellsByPlace(cells);
+  let left = 2 * MOST_CELLS;
+  for (const { area, formula } of arrays) {
+    for (const cell of byPlace.within(area)) {
+      if (--left < 0) throw tooLarge("数组公式互相重叠");
+      if (formula) cell.formula ??= formula;
+    }
+  }
 }
 
 function readMerges(text: string, layout: SheetLayout): Area[] {

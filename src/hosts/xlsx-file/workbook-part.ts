@@ -3,7 +3,7 @@ import { CONTENT_TYPES } from "../opc/content-types";
 import type { Package } from "../opc/package";
 import type { Relationship } from "../opc/relationships";
 import { relationshipsOf } from "../opc/relationships";
-import { damaged, notAWorkbook } from "../opc/trouble";
+import { damaged, notAWorkbook, tooLarge } from "../opc/trouble";
 import type { XmlElement } from "../opc/xml-scanner";
 import { attributeOf, attributesOf, childrenOf, localName, readRoot, textOf } from "../opc/xml-scanner";
 import { decodeXml } from "../opc/xml-text";
@@ -28,10 +28,16 @@ export interface DefinedName {
 export interface WorkbookPart {
   readonly part: string;
   readonly worksheets: readonly SheetEntry[];
+  /** Sheets without a part, as those of old macros: there is nothing in them to read. */
+  readonly withoutPart: readonly string[];
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
   readonly sharedStrings: string | undefined;
+  /** The texts are declared, and their part is not there: harmless where no cell refers to one. */
+  readonly textsLost: boolean;
   readonly styles: string | undefined;
+  /** The part that is declared as the style sheet, where it is not there. */
+  readonly lostStyles: string | undefined;
   readonly calcChain: string | undefined;
   /** Names of all sheets, chart sheets too: none may be given twice. */
   readonly allSheetNames: readonly string[];
@@ -39,6 +45,9 @@ export interface WorkbookPart {
   /** The relationship type of worksheets, as this file (transitional or strict) writes it. */
   readonly worksheetType: string;
 }
+
+/** A unit of hundreds of projects has hundreds of sheets. */
+const MOST_SHEETS = 5_000;
 
 /** The namespace of relationship ids in transitional files, and the base of relationship types. */
 export const RELATIONSHIP_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -61,36 +70,43 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
   ) {
     throw noWorkbookIn(pack);
   }
-  const links = relationshipsOf(pack, part);
-  const sheets = elementsOf(text, children, "sheets", part).map((element) => sheetOf(text, element, links));
+  const links = new Map(relationshipsOf(pack, part).map((link) => [link.id, link]));
+  const listed = elementsOf(text, children, "sheets", part);
+  if (listed.length > MOST_SHEETS) throw tooLarge(`工作簿里超过 ${MOST_SHEETS} 张工作表`);
+  const sheets = listed.map((element) => sheetOf(text, element, links));
   const worksheets = sheets
     .filter((sheet) => sheet.link?.kind === "worksheet")
     .map(({ link, ...sheet }) => {
       if (!link || !pack.has(link.target)) throw damaged(`缺少工作表“${sheet.name}”的部件 ${link?.target ?? ""}`);
       return { ...sheet, part: link.target };
     });
-  const lost = sheets.find((sheet) => sheet.link === undefined);
-  if (lost) throw damaged(`缺少工作表“${lost.name}”的部件`);
+  const lost = sheets.find(({ link }) => link === undefined);
+  if (lost && worksheets.length === 0) throw damaged(`缺少工作表“${lost.name}”的部件`);
+  const declared = (kind: string): string | undefined =>
+    [...links.values()].find((link) => link.kind === kind && !link.external)?.target;
   const companion = (kind: string): string | undefined => {
-    const target = links.find((link) => link.kind === kind && !link.external)?.target;
+    const target = declared(kind);
     return target !== undefined && pack.has(target) ? target : undefined;
   };
   const texts = companion("sharedStrings");
-  // Without its texts a workbook would look filled with figures only: worse than not read at all.
-  if (texts === undefined && links.some(({ kind }) => kind === "sharedStrings")) throw damaged("缺少存放文字的部件");
+  const styles = companion("styles");
   const properties = children.find((child) => localName(child.name) === "workbookPr");
   const date1904 = properties ? attributeOf(text, properties, "date1904") : undefined;
   return {
     part,
     worksheets,
+    withoutPart: sheets.filter(({ link }) => link === undefined).map(({ name }) => name),
     names: elementsOf(text, children, "definedNames", part).map((element) => nameOf(text, element, sheets)),
     date1904: date1904 === "1" || date1904 === "true",
     sharedStrings: texts,
-    styles: companion("styles"),
+    textsLost: texts === undefined && declared("sharedStrings") !== undefined,
+    styles,
+    lostStyles: styles === undefined ? declared("styles") : undefined,
     calcChain: companion("calcChain"),
     allSheetNames: sheets.map((sheet) => sheet.name),
-    highestSheetId: Math.max(0, ...sheets.map((sheet) => sheet.sheetId)),
-    worksheetType: links.find((link) => link.kind === "worksheet")?.type ?? `${RELATIONSHIP_TYPES}/worksheet`,
+    highestSheetId: sheets.reduce((highest, { sheetId }) => Math.max(highest, sheetId), 0),
+    worksheetType:
+      [...links.values()].find((link) => link.kind === "worksheet")?.type ?? `${RELATIONSHIP_TYPES}/worksheet`,
   };
 }
 
@@ -123,7 +139,7 @@ interface AnySheet extends Omit<SheetEntry, "part"> {
   readonly link: Relationship | undefined;
 }
 
-function sheetOf(text: string, element: XmlElement, links: readonly Relationship[]): AnySheet {
+function sheetOf(text: string, element: XmlElement, links: ReadonlyMap<string, Relationship>): AnySheet {
   const attributes = attributesOf(text, element);
   const plain = new Map(attributes.map(({ name, value }) => [name, decodeXml(value)]));
   const link = attributes.find(({ name }) => name.includes(":") && localName(name) === "id")?.value;
@@ -132,7 +148,7 @@ function sheetOf(text: string, element: XmlElement, links: readonly Relationship
     name: plain.get("name") ?? "",
     hidden: state === "hidden" || state === "veryHidden",
     sheetId: Number(plain.get("sheetId") ?? 0) || 0,
-    link: links.find(({ id }) => id === link),
+    link: link === undefined || link === "" ? undefined : links.get(link),
   };
 }
 

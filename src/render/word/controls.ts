@@ -2,7 +2,8 @@ import { BuilderElement, type ParagraphChild, type XmlComponent } from "docx";
 import { piecesOfText } from "../../core/narrative/piece";
 import { printOfText, type Stretch } from "../../core/narrative/stretches";
 import { GAP_TAG, printFigureTag } from "../../core/narrative/word-marks";
-import { fitForXml, textRuns } from "./text-runs";
+import { writableInXml } from "../../core/xml-characters";
+import { textRuns } from "./text-runs";
 
 /** Word shows no longer names of controls. */
 const LONGEST_NAME = 64;
@@ -52,7 +53,7 @@ function control(properties: readonly ParagraphChild[], content: readonly Paragr
 }
 
 function value(name: string, text: string): ParagraphChild {
-  return element(`w:${name}`, { "w:val": Array.from(fitForXml(text)).slice(0, LONGEST_NAME).join("") });
+  return element(`w:${name}`, { "w:val": Array.from(writableInXml(text)).slice(0, LONGEST_NAME).join("") });
 }
 
 function flag(name: string): ParagraphChild {

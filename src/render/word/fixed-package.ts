@@ -1,5 +1,5 @@
-import { fitForXml } from "./text-runs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { writableInXml } from "../../core/xml-characters";
 
 /** The earliest moment that a zip file can name; fflate reads it in the time zone of the machine, so it is named in that. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -26,5 +26,5 @@ export function corePropertiesXml(title: string): string {
 }
 
 function escaped(text: string): string {
-  return fitForXml(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return writableInXml(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,13 +1,7 @@
 import { HighlightColor, TextRun } from "docx";
+import { writableInXml } from "../../core/xml-characters";
 
-/** What XML cannot hold, and Excel cells may: control characters and halves of characters. */
-const NOT_IN_XML = /[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/gu;
 const LINE_END = /\r\n|[\r\n]/;
-
-/** A text without what XML cannot hold. */
-export function fitForXml(text: string): string {
-  return text.replace(NOT_IN_XML, "");
-}
 
 /** How a stretch of text stands out from its paragraph. */
 export interface RunLook {
@@ -19,7 +13,7 @@ export interface RunLook {
 
 /** Text as runs of a paragraph; its line ends become breaks inside it. */
 export function textRuns(text: string, { highlighted = false, size }: RunLook = {}): readonly TextRun[] {
-  return fitForXml(text)
+  return writableInXml(text)
     .split(LINE_END)
     .map(
       (line, index) =>

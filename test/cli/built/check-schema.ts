@@ -50,6 +50,11 @@ const word = v.strictObject({
 const checked = v.strictObject({
   file: text,
   files: v.optional(v.array(text)),
+  passedOver: v.optional(
+    v.array(
+      v.strictObject({ sheet: text, why: v.picklist(["not-recognised", "adjacent"]), title: v.nullable(v.string()) }),
+    ),
+  ),
   unit: v.nullable(v.string()),
   year: v.nullable(v.number()),
   forms: v.array(
