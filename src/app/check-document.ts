@@ -6,7 +6,7 @@ import { fillContent } from "../core/filling/proposal";
 import type { Edit, Fix } from "../core/fixing/edit";
 import { areaToA1, printRef, toA1 } from "../core/grid/address";
 import { isCellError, type CellValue } from "../core/grid/snapshot";
-import type { UnreadCell } from "../core/reading/read-unread";
+import type { UnreadCell } from "../core/template/define-form";
 import { valueOf } from "../core/reading/sourced";
 import type { Finding, Severity } from "../core/rules/finding";
 import { plainStated } from "../core/rules/stated-figure";

@@ -52,7 +52,7 @@ describe("LibreOffice recalculates what we wrote", () => {
     async () => {
       const host = await example();
       const { submission } = checkWorkbook(await host.read(), DEFAULT_PACK);
-      const sheet = await host.addSheet(planReport(submission, renderer).sheet);
+      const sheet = await host.addSheet(planReport(submission, renderer, { harvest: false }).sheet);
       const gap = (await host.read()).sheets
         .find(({ name }) => name === sheet)!
         .cells.find(({ value }) => typeof value === "string" && value.includes("【待补充：单位主要职能"))!;

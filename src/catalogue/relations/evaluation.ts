@@ -164,7 +164,7 @@ export const scoreTotal = declareBoth.sum(
 function statesWeights({ indicators }: Evaluation["model"]): boolean {
   if (indicators.headers.weight) return true;
   return indicators.rows.some(
-    ({ levelOne }) => levelOne.kind === "present" && /\d+分/.test(compactText(levelOne.value)),
+    ({ levelOne }) => levelOne.kind === "present" && /\d分/.test(compactText(levelOne.value)),
   );
 }
 

@@ -19,7 +19,7 @@ export const projectSelfEvaluation = defineForm({
   id: "project-self-evaluation",
   title: "项目支出绩效自评表",
   shortName: "附件3",
-  titlePattern: new RegExp(`^(?!.*(?:整体|转移支付))${SELF_EVALUATION_TITLE.source}`, "u"),
+  titlePattern: new RegExp(`^(?!.*(?:整体|转移支付))${SELF_EVALUATION_TITLE}`, "u"),
   families: PROJECT_FAMILIES,
   proof: { part: "indicators", columns: ["actual", "score"] },
   fingerprint: [/^项目(?:支出)?名称/, /^三级指标/],

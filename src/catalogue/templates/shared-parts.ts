@@ -316,8 +316,7 @@ export function fundingTable<const R extends string>(rows: Readonly<Record<R, Ro
 }
 
 /** What every title of a self-evaluation of one project or fund says. */
-export const SELF_EVALUATION_TITLE =
-  /(?!.*(?:申报|监控|跟踪|基础数据))[^。;]{0,70}(?:绩效|项目|支出|资金|经费|专项)\)?(?:目标|指标体系|评价)*(?:指标(?:体系)?)?[及和与]?(?:自(?:评价?|我评价)|(?<=评价)评分|(?<=体系[及和与]?)评分)(?:情况|评分|得分|打分|报告|完成|评价)*表(?:\([^)]*\))*$/u;
+export const SELF_EVALUATION_TITLE = String.raw`(?!.*(?:申报|监控|跟踪|基础数据))[^。;]{0,70}(?:绩效|项目|支出|资金|经费|专项)\)?(?:目标|指标体系|评价)*(?:指标(?:体系)?)?[及和与]?(?:自(?:评价?|我评价)|(?<=评价)评分|(?<=体系[及和与]?)评分)(?:情况|评分|得分|打分|报告|完成|评价)*表(?:\([^)]*\))*$`;
 
 /** What a project's money is called. */
 export const PROJECT_NAME_LABELS: Labels = [

@@ -19,7 +19,7 @@ export const transferSelfEvaluation = defineForm({
   id: "transfer-self-evaluation",
   title: "转移支付绩效自评表",
   shortName: "转移支付自评表",
-  titlePattern: new RegExp(`^(?!.*整体)(?=.*(?:转移支付|资金|经费|绩效目标自评))${SELF_EVALUATION_TITLE.source}`, "u"),
+  titlePattern: new RegExp(`^(?!.*整体)(?=.*(?:转移支付|资金|经费|绩效目标自评))${SELF_EVALUATION_TITLE}`, "u"),
   families: TRANSFER_FAMILIES,
   fingerprint: [],
   lacks: { part: "indicators", columns: ["weight", "score"] },

@@ -30,8 +30,8 @@ export async function packNamed(name: string | undefined): Promise<Pack> {
 export function withConfirmed(pack: Pack, typed: readonly string[]): Pack {
   if (typed.length === 0) return pack;
   const confirmed = typed.map((words) => {
-    const [, label, as] = /^\s*([^=＝]+?)\s*[=＝]\s*([^=＝]+?)\s*$/.exec(words) ?? [];
-    if (label === undefined || as === undefined) {
+    const [label = "", as = "", ...more] = words.split(/[=＝]/).map((side) => side.trim());
+    if (label === "" || as === "" || more.length > 0) {
       throw new Complaint(
         `--label 应写成“表上的写法=表样的写法”，如 --label "预算安排金额=全年预算数"；现为“${words}”`,
       );

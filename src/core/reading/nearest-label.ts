@@ -23,7 +23,7 @@ const LONGEST = 30;
 
 function bare(text: string): string {
   return compactText(text)
-    .replace(/\([^)]*\)/g, "")
+    .replace(/\([^()]*\)/g, "")
     .replace(/[:、.\d]/g, "");
 }
 

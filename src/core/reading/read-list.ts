@@ -117,7 +117,7 @@ function readSplitColumn<T>(
 
 /** What a column of signs says of how the figure compares; empty for 定量, 数量指标 and whatever else says nothing of it. */
 function signIn(text: string): string {
-  const sign = compactText(text).replace(/\(.*\)$/, "");
+  const sign = compactText(text).replace(/\([^()]*\)$/, "");
   return COMPARES.test(standardiseSigns(sign)) ? sign : "";
 }
 

@@ -1,6 +1,6 @@
-import type { CellRef } from "../grid/address";
 import { textOf } from "../grid/sheet-index";
 import type { CellValue } from "../grid/snapshot";
+import type { UnreadCell } from "../template/define-form";
 import type { AnyPart, Columns, Parts } from "../template/parts";
 import { inlineValue, isNote, oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { lastRowOf, type Anchor, type Anchors } from "./find-anchors";
@@ -9,22 +9,6 @@ import type { HeaderRow } from "./headers";
 import { labelKeys, saysOne } from "./label-matching";
 import { isBlankMark } from "./normalise";
 import { nearestLabel } from "./nearest-label";
-
-/** A filled cell of a form that nobody could read. */
-export interface UnreadCell {
-  readonly at: CellRef;
-  /** What stands there, on one line. */
-  readonly text: string;
-  readonly value: CellValue;
-  /** The header over it that nobody could read either; its own text where it is that header. */
-  readonly header: string | undefined;
-  /** Whether it is a header itself. */
-  readonly isHeader: boolean;
-  /** The first words of its row. */
-  readonly rowLabel: string | undefined;
-  /** The template's label that the header, or its own text, is most like. */
-  readonly near: string | undefined;
-}
 
 /** The account of a form's filled cells. */
 export interface Account {

@@ -1,7 +1,23 @@
 import type { Area, CellRef } from "../grid/address";
-import type { UnreadCell } from "../reading/read-unread";
+import type { CellValue } from "../grid/snapshot";
 import type { Sourced } from "../reading/sourced";
 import type { ModelOf, Parts } from "./parts";
+
+/** A filled cell of a form that nobody could read. */
+export interface UnreadCell {
+  readonly at: CellRef;
+  /** What stands there, on one line. */
+  readonly text: string;
+  readonly value: CellValue;
+  /** The header over it that nobody could read either; its own text where it is that header. */
+  readonly header: string | undefined;
+  /** Whether it is a header itself. */
+  readonly isHeader: boolean;
+  /** The first words of its row. */
+  readonly rowLabel: string | undefined;
+  /** The template's label that the header, or its own text, is most like. */
+  readonly near: string | undefined;
+}
 
 /** How an official form is described: where it begins, and what stands on it. No addresses. */
 export interface FormTemplate<P extends Parts = Parts> {

@@ -12,6 +12,8 @@ const RIGHT: Rows = NATIONAL.map((row) =>
 ).map((row, index) => {
   if (index === 5) return [null, "年度资金总额", null, 100, 100, 100, 10, "100%", 10];
   if (index === 6) return [null, "其中:当年财政拨款", null, 100, 100, 100, "—", null, "—"];
+  // The goal speaks of what the indicators measure.
+  if (index === 10) return row.map((value) => (value === "完成培训工作。" ? "培训人数和完成及时率达到要求。" : value));
   if (index === 14) return row.map((value) => (value === 8 ? 10 : value));
   return row;
 });

@@ -109,7 +109,7 @@ function evaluation(goals: Goals, indicators: readonly IndicatorRow[], total: Sc
         score: shown(row.score),
         deviationReason: shown(row.deviationReason),
       })),
-      totals: { weight: shown(total.weight), score: shown(total.score) },
+      totals: { weight: shown(total.weight), score: shown(total.score), deviationReason: null },
     },
     signature: signature(signatures),
   };

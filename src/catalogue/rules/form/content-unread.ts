@@ -1,5 +1,5 @@
 import type { CellRef } from "../../../core/grid/address";
-import type { UnreadCell } from "../../../core/reading/read-unread";
+import type { UnreadCell } from "../../../core/template/define-form";
 import type { FormInstance } from "../../../core/template/define-form";
 import { defineRule } from "../../define-rule";
 

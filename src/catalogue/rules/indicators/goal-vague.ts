@@ -6,7 +6,7 @@ import { indicatorTables } from "../../indicators/indicator-tables";
 /** So many characters in common with an indicator's name are no chance. */
 const RUN = 3;
 const FIGURE =
-  /\d|[一二两三四五六七八九十百千万]+(?:个|家|户|人|名|次|件|座|处|条|项|批|期|场|份|台|套|天|月|年|公里|亩|吨|所|村|栋)/;
+  /\d|[一二两三四五六七八九十百千万](?:个|家|户|人|名|次|件|座|处|条|项|批|期|场|份|台|套|天|月|年|公里|亩|吨|所|村|栋)/;
 const ONLY_FIGURES = /^[\d.,，、。;；:：%％万亿元个家户人次件座处条项批公里亩吨≥≤=<>-]+$/;
 
 /** A goal that says nothing of what the form's indicators measure. */

@@ -1,6 +1,6 @@
 import type { CellRef } from "../../grid/address";
 import { isPlaced, type Place, type Sourced } from "../../reading/sourced";
-import type { UnreadCell } from "../../reading/read-unread";
+import type { UnreadCell } from "../../template/define-form";
 import type { FormInstance } from "../../template/define-form";
 import { reasonOf } from "../define-rule";
 import type { SumPart } from "../../template/relations";
