@@ -103,8 +103,6 @@ function ofOverall(form: OverallSelfEvaluation, subject: Subject, column: Column
       return executionRates(form);
     case "balance":
       return balanceOf(form);
-    case "balanceRate":
-      return balanceRateOf(form);
     case "totalScore":
       return stated(form, indicators.totals.score);
     case "generalBudget":
@@ -145,18 +143,6 @@ function balanceOf(form: OverallSelfEvaluation): TableFigures {
     figures: [{ value, halfWidth, places: [adjustedBudget, executed], source: "结转结余", working }],
     missing: [],
   };
-}
-
-/** 结转结余率 = 结转结余 ÷ 全年预算. */
-function balanceRateOf(form: OverallSelfEvaluation): TableFigures {
-  const { adjustedBudget } = form.model.funding.known.total.cells;
-  if (adjustedBudget.kind !== "present" || adjustedBudget.value.value.isZero()) return NOTHING;
-  const rate = ({ value, working }: TableFigure): TableFigure => {
-    const share = value.dividedBy(adjustedBudget.value.value);
-    const shown = `${working ?? ""}，除以全年预算数应为 ${share.times(100).toDecimalPlaces(2).toFixed()}%`;
-    return { value: share, halfWidth: ZERO, places: [adjustedBudget], source: "结转结余率", working: shown };
-  };
-  return { figures: balanceOf(form).figures.map(rate), missing: [] };
 }
 
 /** 人员经费 = 附件2 基本支出 − 附件1 公用经费: no form has a cell for it. */

@@ -19,7 +19,6 @@ export type Subject =
   | "onDutyStaff"
   | "totalScore"
   | "balance"
-  | "balanceRate"
   | "staffControlRate"
   | "office"
   | "approvedArea"
@@ -171,7 +170,6 @@ const ENTRIES: readonly Entry[] = [
       "在职 在职人员 在职人数 在职职工 在职干部职工 在职工作人员 实际在职 实际在职人数 实际在职人员 实有在职人员 实有在职人数 在职在编人员 在编在职人员 " +
       "在职在岗人员 在职人员数 在职职工人数",
   },
-  { subject: "balanceRate", measure: "percent", ofWholeUnit: true, words: "结转结余率" },
   { subject: "staffControlRate", measure: "percent", words: "人员控制率 在职人员控制率 编制控制率" },
   { subject: "office", words: "办公经费" },
   { subject: "approvedArea", measure: "area", words: "批复规模" },

@@ -23,7 +23,8 @@ function ReportForm() {
   const session = useSession();
   const busy = useBusy();
   const { checked, word } = useSessionState();
-  const { unit: formUnit, year: formYear, filledProjects = [] } = checked?.check.submission ?? {};
+  const { unit: formUnit, year: formYear, filledProjects = [], reports = [] } = checked?.check.submission ?? {};
+  const typedReports = reports.filter(({ markers }) => markers.length === 0).map(({ name: report }) => report);
   const written = checked?.written.length ?? 0;
   const deliveries = useDeliveries();
   // What a person has not typed otherwise follows the forms, also when they are checked again.
@@ -31,6 +32,8 @@ function ReportForm() {
   const unit = typed.unit ?? formUnit ?? "";
   const year = typed.year ?? (formYear === undefined ? "" : String(formYear));
   const [keepWritten, setKeepWritten] = useState(true);
+  const [harvest, setHarvest] = useState(true);
+  const [brief, setBrief] = useState(false);
   const [projectReports, setProjectReports] = useState(false);
   const fault = yearFault(year);
   const name = unit.trim();
@@ -39,6 +42,8 @@ function ReportForm() {
     ...(name === "" || name === formUnit ? {} : { unit: name }),
     ...(year === "" || Number(year) === formYear ? {} : { year: Number(year) }),
     keepWritten,
+    harvest,
+    brief,
     projectReports: projectReports && filledProjects.length > 0,
   };
   const exportWord = async (): Promise<void> => {
@@ -71,6 +76,18 @@ function ReportForm() {
           onChange={(_, { checked: ticked }) => setKeepWritten(ticked === true)}
         />
       )}
+      {typedReports.length > 0 && (
+        <Checkbox
+          label={`沿用${typedReports.join("、")}里已写好的文字（职能、改进措施等），不再留空`}
+          checked={harvest}
+          onChange={(_, { checked: ticked }) => setHarvest(ticked === true)}
+        />
+      )}
+      <Checkbox
+        label="第六部分只写各组得分，不逐条列指标"
+        checked={brief}
+        onChange={(_, { checked: ticked }) => setBrief(ticked === true)}
+      />
       {filledProjects.length > 0 && (
         <Checkbox
           label={`另为 ${filledProjects.length} 个项目各写一份项目支出绩效自评报告`}

@@ -20,7 +20,7 @@ describe("check", () => {
   test("finds what the engine finds, marks the cells, and says what it covered", async () => {
     const { session, host } = openSession(contradictions2023);
     expect(await session.check()).toBe(true);
-    const expected = checkWorkbook(await host.workbook.read(), DEFAULT_PACK);
+    const expected = checkWorkbook(await host.workbook.read(), DEFAULT_PACK, "clerk");
     expect(session.state.checked?.check.findings).toEqual(expected.findings);
     expect(session.state.checked?.coverage).toMatchObject({ forms: 4, run: expected.results.length });
     expect(host.workbook.marks).toHaveLength(session.state.marks);
@@ -239,7 +239,7 @@ describe("report and forms", () => {
 
   test("what a person wrote in a report is told after the next check, and kept in a new one where asked for", async () => {
     const { session, host } = openSession(clean2024);
-    await session.writeReport({});
+    await session.writeReport({ harvest: false });
     const written = (await host.workbook.read()).sheets.find(({ name }) => name === "自评报告")!;
     const { row } = written.cells.find(
       ({ value }) => typeof value === "string" && value.includes("【待补充：单位主要职能"),
@@ -247,7 +247,7 @@ describe("report and forms", () => {
     await host.typeInto({ sheet: "自评报告", row, column: 0 }, "本中心负责水库管理。");
     await session.check();
     expect(session.state.checked?.written).toMatchObject([{ key: "duties" }]);
-    await session.writeReport({ keepWritten: true });
+    await session.writeReport({ keepWritten: true, harvest: false });
     expect(session.state.report).toMatchObject({ sheet: "自评报告 (2)", kept: 1 });
     expect(session.state.report?.text).toContain("本中心负责水库管理。");
     expect(session.state.notice?.text).toBe("已生成工作表“自评报告 (2)”，保留了您写的 1 段");
