@@ -9,7 +9,7 @@ import { EXIT, statusOf, worse, type ExitStatus } from "../exit-status";
 import { AtomicFile, cannotWrite, writeFileAtomically } from "../files/atomic-file";
 import { findWorkbooks, type Found, type FoundWorkbook } from "../files/find-workbooks";
 import { findSets, nameInSet, type FoundSet } from "../files/find-sets";
-import { planMarkedCopies } from "../files/marked-copies";
+import { mayReplace, planMarkedCopies } from "../files/marked-copies";
 import { isWordName } from "../files/word-file";
 import { checkOutputName } from "../files/workbook-output";
 import { startProgress } from "../progress";
@@ -121,7 +121,7 @@ class CheckRun {
     const copies = marked ? [{ file: result.file, bytes: marked }] : markedFiles;
     for (const { file, bytes } of copies) {
       const copy = this.copies.get(file);
-      if (copy !== undefined) await this.#writeCopy(copy, bytes);
+      if (copy !== undefined) await this.#writeCopy(copy, bytes, file);
     }
     for (const one of [result, ...failed]) {
       this.#status = worse(this.#status, statusOf(one));
@@ -131,8 +131,11 @@ class CheckRun {
   }
 
   /** A copy that cannot be written costs that copy only. */
-  async #writeCopy(path: string, bytes: Uint8Array): Promise<void> {
+  async #writeCopy(path: string, bytes: Uint8Array, original: string): Promise<void> {
     try {
+      if (!(await mayReplace(path, original))) {
+        throw new Complaint(`没有覆盖 ${path}：它不是原文件加标记，可能有人改过。请移走或改名后再运行`);
+      }
       await mkdir(dirname(path), { recursive: true });
       await writeFileAtomically(path, bytes);
       this.#written++;

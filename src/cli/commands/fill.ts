@@ -14,12 +14,14 @@ export interface FillCommandOptions {
   readonly as: FillOptions["as"];
   readonly replace?: boolean;
   readonly dryRun?: boolean;
+  /** Whether protected sheets are filled too. */
+  readonly protected?: boolean;
 }
 
 /** `jihe fill`: fills what can be computed, and prints each cell before and after. */
 export async function fill(
   file: string,
-  { out, as, replace = false, dryRun = false }: FillCommandOptions,
+  { out, as, replace = false, dryRun = false, protected: alsoProtected = false }: FillCommandOptions,
 ): Promise<ExitStatus> {
   if (!dryRun && out === undefined) throw new Complaint("请用 --out 给出填充后的文件，或加 --dry-run 只看不写");
   if (out !== undefined) checkOutputName(out, file);
@@ -30,6 +32,12 @@ export async function fill(
   if (dryRun || out === undefined) {
     await STANDARD_OUTPUT.write(`${preview}仅预览，没有写文件\n`);
     return EXIT.clean;
+  }
+  const touched = new Set(plan.edits.map(({ at }) => at.sheet));
+  const shut = alsoProtected ? [] : workbook.protectedSheets().filter((name) => touched.has(name));
+  if (shut.length > 0) {
+    const names = shut.map((name) => `“${name}”`).join("、");
+    throw new Complaint(`工作表${names}设有保护，没有填充。确要填，请加 --protected`);
   }
   const applied = await workbook.apply(plan.edits);
   await writeFileAtomically(out, workbook.toBytes());

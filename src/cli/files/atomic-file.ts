@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { unlinkSync } from "node:fs";
-import { open, realpath, rename, stat, unlink, type FileHandle } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { unlinkSync, type Stats } from "node:fs";
+import { open, readdir, realpath, rename, stat, unlink, type FileHandle } from "node:fs/promises";
+import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { Complaint } from "../complaint";
 import type { Sink } from "../terminal";
@@ -24,11 +25,13 @@ export class AtomicFile implements Sink {
   /** Begins a file. @throws Complaint where the place cannot be written */
   static async create(path: string): Promise<AtomicFile> {
     try {
-      const { target, mode } = await targetOf(path);
-      const temporary = join(dirname(target), `.jihe-${randomUUID()}.tmp`);
+      const { target, replaced } = await targetOf(path);
+      await removeLeftOver(dirname(target));
+      const temporary = join(dirname(target), temporaryName());
       removeWhenEnded();
-      const handle = await open(temporary, "wx", mode);
+      const handle = await open(temporary, "wx");
       standing.add(temporary);
+      if (replaced) await takeOver(handle, replaced);
       return new AtomicFile(target, temporary, handle, path);
     } catch (cause) {
       throw cannotWrite(path, cause);
@@ -76,15 +79,47 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
   await file.commit();
 }
 
-const NEW_FILE_MODE = 0o666;
-
-/** A link stays a link: what it points to is replaced. A replaced file hands on its permissions. */
-async function targetOf(path: string): Promise<{ target: string; mode: number }> {
+/** A link stays a link: what it points to is replaced. */
+async function targetOf(path: string): Promise<{ target: string; replaced?: Stats }> {
   const existing = await stat(path).catch(() => undefined);
-  if (!existing) return { target: path, mode: NEW_FILE_MODE };
+  if (!existing) return { target: path };
   if (existing.isDirectory()) throw new Complaint(`无法写入 ${path}：这是文件夹，请给出文件名`);
   if (!existing.isFile()) throw new Complaint(`无法写入 ${path}：不是普通文件`);
-  return { target: await realpath(path), mode: existing.mode & 0o777 };
+  return { target: await realpath(path), replaced: existing };
+}
+
+/** A replaced file hands on its permissions, and its owner where we may give a file away. */
+async function takeOver(handle: FileHandle, { mode, uid, gid }: Stats): Promise<void> {
+  await handle.chown(uid, gid).catch(() => undefined);
+  await handle.chmod(mode & 0o777).catch(() => undefined);
+}
+
+/** Our temporary files tell the machine and the process that writes them, so that a later run knows those nobody writes any more. */
+function temporaryName(): string {
+  return `.jihe-${MACHINE}-${process.pid}-${randomUUID()}.tmp`;
+}
+
+const MACHINE = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const TEMPORARY = /^\.jihe-([0-9a-f]{8})-(\d{1,10})-[0-9a-f-]{36}\.tmp$/;
+const cleaned = new Set<string>();
+
+/** Removes what killed runs have left in a folder: a process that is gone writes no more. Never throws. */
+async function removeLeftOver(folder: string): Promise<void> {
+  if (cleaned.has(folder)) return;
+  cleaned.add(folder);
+  for (const name of await readdir(folder).catch(() => [])) {
+    const [, machine, pid] = TEMPORARY.exec(name) ?? [];
+    if (machine === MACHINE && !isRunning(Number(pid))) await unlink(join(folder, name)).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return errorCode(cause) !== "ESRCH";
+  }
 }
 
 /** What the user is told where a place cannot be written. */

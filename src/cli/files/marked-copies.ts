@@ -1,8 +1,10 @@
-import { mkdir, realpath, stat } from "node:fs/promises";
+import { mkdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
+import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { Complaint } from "../complaint";
 import { cannotWrite } from "./atomic-file";
 import type { FoundWorkbook } from "./find-workbooks";
+import { readWorkbookFile } from "./read-file";
 
 /**
  * Where the marked copy of each workbook goes, by the name the user knows it by: under its own name in the folder. Where two have the same name, all keep
@@ -28,6 +30,23 @@ export async function planMarkedCopies(
       return [workbook.file, join(folder, way)] as const;
     }),
   );
+}
+
+/**
+ * Whether the marked copy of a workbook may take the place of what stands there: of nothing, or of the original with marks of ours. A
+ * copy that differs in anything else is a person's work.
+ */
+export async function mayReplace(copy: string, original: string): Promise<boolean> {
+  const bytes = await readFile(copy).catch(() => undefined);
+  if (!bytes) return true;
+  try {
+    const there = XlsxFileWorkbook.open(bytes);
+    const source = XlsxFileWorkbook.open(await readWorkbookFile(original));
+    await Promise.all([there.clearMarks(), source.clearMarks()]);
+    return there.holdsSameAs(source);
+  } catch {
+    return false;
+  }
 }
 
 /** File systems of Windows and the Mac take names that differ by case or composition for one. */

@@ -67,7 +67,9 @@ const CFB_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
  * Reads the directory of a zip file.
  * @throws HostError not-a-workbook, encrypted, damaged or too-large
  */
-export function readZip(bytes: Uint8Array): ZipFile {
+export function readZip(file: Uint8Array): ZipFile {
+  // A `Buffer` of Node would give windows onto itself where we ask for copies.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   refuseOtherKinds(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEndRecord(bytes, view);

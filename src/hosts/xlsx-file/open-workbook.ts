@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { Package } from "../opc/package";
+import { attributeOf, localName } from "../opc/xml-scanner";
 import { SharedStrings } from "./shared-strings";
 import type { CellSources, SheetContent } from "./sheet-content";
 import { readSheet } from "./sheet-content";
@@ -64,6 +65,17 @@ export class OpenWorkbook {
     const content = readSheet(text, sheet.part, this.sources);
     this.#sheets.set(sheet.part, { text, content });
     return content;
+  }
+
+  /** Names of the sheets that are protected. @throws HostError damaged */
+  protectedSheets(): readonly string[] {
+    const isProtected = (sheet: SheetEntry): boolean =>
+      this.content(sheet).layout.elements.some((element) => {
+        if (localName(element.name) !== "sheetProtection") return false;
+        const flag = attributeOf(this.pack.text(sheet.part), element, "sheet");
+        return flag === "1" || flag === "true";
+      });
+    return this.book.worksheets.filter(isProtected).map(({ name }) => name);
   }
 
   /** The whole workbook as plain data. @throws HostError damaged */

@@ -104,6 +104,16 @@ export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, Workboo
     this.#workbook.forget();
   }
 
+  /** Whether another file holds the same parts as they are now, to the byte, however they are packed. */
+  holdsSameAs(other: XlsxFileWorkbook): boolean {
+    return reportingTrouble(() => this.#workbook.pack.holdsSameAs(other.#workbook.pack));
+  }
+
+  /** The sheets that are protected: whoever protected them meant their locked cells to stay as they are. */
+  protectedSheets(): readonly string[] {
+    return reportingTrouble(() => this.#workbook.protectedSheets());
+  }
+
   /** The file as it is now. Parts that were never changed keep their packed bytes, and an untouched file all of them. */
   toBytes(): Uint8Array {
     return reportingTrouble(() => this.#workbook.pack.toBytes());
