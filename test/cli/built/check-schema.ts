@@ -20,6 +20,8 @@ const finding = v.strictObject({
   expected: decimal,
   actual: decimal,
   difference: decimal,
+  unit: v.nullable(text),
+  group: text,
   basis: text,
   accepted: v.nullable(v.strictObject({ reason: text })),
   fix: v.nullable(
@@ -50,20 +52,37 @@ const word = v.strictObject({
 const checked = v.strictObject({
   file: text,
   files: v.optional(v.array(text)),
-  passedOver: v.optional(
-    v.array(
-      v.strictObject({ sheet: text, why: v.picklist(["not-recognised", "adjacent"]), title: v.nullable(v.string()) }),
-    ),
+  passedOver: v.array(
+    v.strictObject({ sheet: text, why: v.picklist(["not-recognised", "adjacent"]), title: v.nullable(v.string()) }),
   ),
   unit: v.nullable(v.string()),
   year: v.nullable(v.number()),
   forms: v.array(
     v.strictObject({
-      form: v.picklist(["basic-data", "overall-self-evaluation", "project-self-evaluation", "self-evaluation-report"]),
+      form: v.picklist([
+        "basic-data",
+        "overall-self-evaluation",
+        "project-self-evaluation",
+        "transfer-self-evaluation",
+        "self-evaluation-report",
+        "project-report",
+      ]),
+      family: text,
       title: text,
       file: v.optional(text),
       sheet: text,
       range: text,
+      cells: v.strictObject({ read: count, unread: count }),
+      unread: v.array(
+        v.strictObject({
+          cell,
+          text: v.string(),
+          header: v.nullable(v.string()),
+          row: v.nullable(v.string()),
+          near: v.nullable(v.string()),
+          confirm: v.nullable(v.strictObject({ label: text, as: text })),
+        }),
+      ),
     }),
   ),
   rules: v.strictObject({

@@ -59,7 +59,7 @@ describe("jihe rules", () => {
   test("lists every rule once", () => {
     const { status, stdout } = jihe(["rules"]);
     expect(status).toBe(0);
-    const listed = [...stdout.matchAll(/^ {2}(?:错误|核实|提示) {2}([a-z-]+) +\S/gm)].map((match) => match[1]);
+    const listed = [...stdout.matchAll(/^ {2}(?:错误|核实|提示) {2}([a-z\d-]+) +\S/gm)].map((match) => match[1]);
     expect(listed).toEqual(CATALOGUE.map(({ id }) => id));
   });
 
