@@ -38,7 +38,7 @@ test("the whole job is done by the keyboard alone", async () => {
   // Through the findings: the cell is shown, its finding unfolded, its fix in reach.
   await page.keyboard.press("Alt+ArrowDown");
   await page.keyboard.press("Alt+ArrowDown");
-  await workbench.sees("第 2 条，共 31 条");
+  await workbench.sees("第 2 条，共 32 条");
   await eventually(
     () => activeCell(workbench),
     (cell) => cell === "D13",
