@@ -317,10 +317,10 @@ export const SUBSTANCE_PLANTERS: readonly Planter[] = [
     plant: (data, random) => {
       const index = anyProject(data, random);
       if (index === undefined) return null;
-      const more = amount(data.overall.funding.initialBudget).plus(20);
-      const before = amount(data.projects[index]!.funding.total.initialBudget);
-      refund(data, index, { initialBudget: before.plus(more) });
-      return { at: cellOf((changed) => fundsOf(changed.overall), "initialBudget") };
+      const more = amount(data.overall.funding.adjustedBudget).plus(20);
+      const before = amount(data.projects[index]!.funding.total.adjustedBudget);
+      refund(data, index, { adjustedBudget: before.plus(more) });
+      return { at: cellOf((changed) => fundsOf(changed.overall), "adjustedBudget") };
     },
   },
   {

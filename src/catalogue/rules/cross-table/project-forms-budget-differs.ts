@@ -88,16 +88,17 @@ function subjectsOf(form: OverallSelfEvaluation): readonly Subject[] {
           },
         ]
       : []),
-    {
-      where: `${form.name}年度资金总额${COLUMNS[column]}`,
-      stated: total.cells[column],
-      columns: [column],
-      isBound: true,
-    },
   ]);
-  if (spendingBasis(form) !== "budget") return rows;
+  // 年初 is no bound: money carried over or passed on in the year may stand in a project's 年初预算数 and not in the unit's.
+  const bound: Subject = {
+    where: `${form.name}年度资金总额${COLUMNS.adjustedBudget}`,
+    stated: total.cells.adjustedBudget,
+    columns: ["adjustedBudget"],
+    isBound: true,
+  };
+  if (spendingBasis(form) !== "budget") return [...rows, bound];
   const stated = fundsByKind.expenditure.known.projectSpending;
-  return [...rows, { where: `${form.name}项目支出`, stated, columns, isBound: false }];
+  return [...rows, bound, { where: `${form.name}项目支出`, stated, columns, isBound: false }];
 }
 
 interface BudgetSum {

@@ -6,13 +6,14 @@ describeRule(projectFormsBudgetDiffers, {
     "项目支出 that states the budget": {
       cells: { "附件2!F7": "其中：基本支出：304.2", "附件2!F8": "项目支出：262" },
     },
-    "as much as the whole budget": { cells: { "附件3-1!D6": 488 } },
+    "as much as the whole budget": { cells: { "附件3-1!E6": 506.2 } },
+    "more than the whole 年初预算, which is no bound": { cells: { "附件3-1!D6": 500 } },
   },
   finds: {
     "more than the whole budget": {
-      cells: { "附件3-1!D6": 500 },
-      at: ["附件2!D5"],
-      text: ["2 张附件3的年初预算数合计 560.00 万元，超过附件2年度资金总额年初预算数 548.00 万元，多 12.00 万元。"],
+      cells: { "附件3-1!E6": 518.2 },
+      at: ["附件2!E5"],
+      text: ["2 张附件3的全年预算数合计 578.20 万元，超过附件2年度资金总额全年预算数 566.20 万元，多 12.00 万元。"],
     },
     "not the project budget of 附件2": {
       cells: { "附件2!F7": "其中：基本支出：296.2", "附件2!F8": "项目支出：270" },
