@@ -33,9 +33,17 @@ function start(): void {
   if (!SINGLE_FILE) void keepForOffline();
 }
 
+/** How long a page that is being left may take to keep its work, in milliseconds. */
+const STILL_KEEPING_MS = 1500;
+
 /** Work of an earlier visit comes before the example that the address asks for. */
 async function begin(workbench: Workbench): Promise<void> {
   await workbench.start();
+  // Another page, left a moment ago on a busy machine, may still be keeping its work: it must not go unoffered.
+  setTimeout(() => {
+    const { kept, files } = workbench.state;
+    if (kept.length === 0 && files.length === 0) void workbench.start();
+  }, STILL_KEEPING_MS);
   const wantsExample = new URLSearchParams(window.location.search).has("example");
   if (wantsExample && workbench.state.kept.length === 0) await workbench.openExample();
 }

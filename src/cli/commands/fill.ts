@@ -1,5 +1,4 @@
 import { planFills, type FillOptions } from "../../app/fill";
-import { DEFAULT_PACK } from "../../catalogue/packs";
 import { Complaint } from "../complaint";
 import { EXIT, type ExitStatus } from "../exit-status";
 import { writeFileAtomically } from "../files/atomic-file";
@@ -7,6 +6,7 @@ import { checkOutputName } from "../files/workbook-output";
 import { inkFor, STANDARD_OUTPUT } from "../terminal";
 import { appliedText, fillText } from "../text/fill-text";
 import { openForms } from "./open-workbook";
+import { packNamed } from "./packs";
 
 /** The options of `jihe fill`, as typed. */
 export interface FillCommandOptions {
@@ -16,18 +16,20 @@ export interface FillCommandOptions {
   readonly dryRun?: boolean;
   /** Whether protected sheets are filled too. */
   readonly protected?: boolean;
+  readonly pack?: string;
 }
 
 /** `jihe fill`: fills what can be computed, and prints each cell before and after. */
 export async function fill(
   file: string,
-  { out, as, replace = false, dryRun = false, protected: alsoProtected = false }: FillCommandOptions,
+  { out, as, replace = false, dryRun = false, protected: alsoProtected = false, pack: named }: FillCommandOptions,
 ): Promise<ExitStatus> {
   if (!dryRun && out === undefined) throw new Complaint("请用 --out 给出填充后的文件，或加 --dry-run 只看不写");
   if (out !== undefined) checkOutputName(out, file);
-  const { workbook, snapshot } = await openForms(file, DEFAULT_PACK);
+  const pack = await packNamed(named);
+  const { workbook, snapshot } = await openForms(file, pack);
   const options: FillOptions = { as, replace };
-  const plan = planFills(snapshot, DEFAULT_PACK, options);
+  const plan = planFills(snapshot, pack, options);
   const preview = fillText(plan, options, inkFor(process.stdout));
   if (dryRun || out === undefined) {
     await STANDARD_OUTPUT.write(`${preview}仅预览，没有写文件\n`);

@@ -96,6 +96,7 @@ function addFill(program: Command, end: End): void {
     )
     .option("--replace", "与计算结果不符的数也改正")
     .option("--dry-run", "只显示会填什么，不写文件")
+    .option("--pack <名称或文件>", "地区口径（同 check）")
     .option("--protected", "设有保护的工作表也填（不给时说明后不填）")
     .action(async (file: string, options: FillCommandOptions) => end(await fill(file, options)));
 }

@@ -4,7 +4,7 @@ import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { Complaint } from "../complaint";
 import { cannotWrite } from "./atomic-file";
 import type { FoundWorkbook } from "./find-workbooks";
-import { readWorkbookFile } from "./read-file";
+import { errorCode, readWorkbookFile } from "./read-file";
 
 /**
  * Where the marked copy of each workbook goes, by the name the user knows it by: under its own name in the folder. Where two have the same name, all keep
@@ -37,15 +37,14 @@ export async function planMarkedCopies(
  * copy that differs in anything else is a person's work.
  */
 export async function mayReplace(copy: string, original: string): Promise<boolean> {
-  const bytes = await readFile(copy).catch(() => undefined);
-  if (!bytes) return true;
   try {
-    const there = XlsxFileWorkbook.open(bytes);
+    const there = XlsxFileWorkbook.open(await readFile(copy));
     const source = XlsxFileWorkbook.open(await readWorkbookFile(original));
     await Promise.all([there.clearMarks(), source.clearMarks()]);
     return there.holdsSameAs(source);
-  } catch {
-    return false;
+  } catch (cause) {
+    // What stands there and cannot be read may be anybody's work.
+    return errorCode(cause) === "ENOENT";
   }
 }
 

@@ -290,6 +290,16 @@ describe("grammar at the edges", () => {
       "目标值≥240次，实际完成【待补充：完成情况】，得8分",
     ],
     [
+      "no result: how many were reached is not said",
+      (data) => (data.overall.indicators[0]!.actual = null),
+      "\n共设置三级指标13项。\n",
+    ],
+    [
+      "a kind of 三公 that nobody can read is not called 其他",
+      (data) => Object.assign(row(data, "vehicles"), { currentFinal: "约二" }),
+      "“三公”经费支出2.65万元，比上年决算",
+    ],
+    [
       "no reason",
       (data) => Object.assign(data.overall.indicators[1]!, { deviationReason: null, score: 5 }),
       "公里，未达到目标值，扣3分；",

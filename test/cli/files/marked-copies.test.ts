@@ -37,4 +37,6 @@ test("what a person has changed in a copy is kept, and so is a file that is no c
   expect(await mayReplace(corrected, EXAMPLE)).toBe(false);
   writeFileSync(corrected, "不是工作簿");
   expect(await mayReplace(corrected, EXAMPLE)).toBe(false);
+  // What stands there and cannot be read may be anybody's.
+  expect(await mayReplace(folder, EXAMPLE)).toBe(false);
 });

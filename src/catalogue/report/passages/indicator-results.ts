@@ -4,6 +4,7 @@ import { readOf } from "../../../core/narrative/cell-figure";
 import { countOf, gap, say } from "../../../core/narrative/piece";
 import { isPlaced } from "../../../core/reading/sourced";
 import { resultGroups, type Aspect } from "../aspects";
+import type { Indicator } from "../../indicators/indicator-tables";
 import type { ScoredItem } from "../../indicators/scored-items";
 import { briefParagraph, groupParagraph } from "../indicator-phrases";
 import { shortfallOf } from "../problems/indicator-problems";
@@ -17,7 +18,7 @@ const NOTHING: Readonly<Record<Aspect, string | undefined>> = {
   society: "社会性评价",
 };
 
-/** How many indicators there are, and how many of them were reached. */
+/** How many indicators there are, and how many of them were reached: said only where every one states a result. */
 export const indicatorCounts = definePassage({
   id: "indicator-counts",
   reads: ({ overall, submission }) => resultGroups(overall, submission),
@@ -25,17 +26,25 @@ export const indicatorCounts = definePassage({
     const items = groups.flatMap((group) => group.items);
     const all = items.flatMap(({ indicators }) => indicators);
     if (all.length === 0) return [];
-    const short = items.filter((item) => shortfallOf(item) !== undefined);
-    const reached = all.length - countIn(short);
     const reads = all.flatMap(({ row: { actual } }) => (isPlaced(actual) ? [readOf(actual)] : []));
+    const counted = say`共设置三级指标${countOf(all.length, reads)}项`;
+    if (all.some(({ row: { actual } }) => actual.kind !== "present")) return [paragraph("body", say`${counted}。`)];
+    const reached = items.reduce((count, item) => count + reachedIn(item), 0);
     const rate = new Decimal(reached).dividedBy(all.length).times(100).toFixed(2);
-    const counted = say`共设置三级指标${countOf(all.length, reads)}项，完成${countOf(reached, reads)}项`;
-    return [paragraph("body", say`${counted}，指标完成率${countOf(rate, reads)}%。`)];
+    const done = say`，完成${countOf(reached, reads)}项，指标完成率${countOf(rate, reads)}%`;
+    return [paragraph("body", say`${counted}${done}。`)];
   },
 });
 
-function countIn(items: readonly ScoredItem[]): number {
-  return items.reduce((count, { indicators }) => count + indicators.length, 0);
+/** Of indicators that share their marks those that fell short; all of them where marks were lost and nobody can tell for which. */
+function reachedIn(item: ScoredItem): number {
+  if (shortfallOf(item) === undefined) return item.indicators.length;
+  const short = item.indicators.filter(isShort).length;
+  return short === 0 ? 0 : item.indicators.length - short;
+}
+
+function isShort({ judgement, actual }: Indicator): boolean {
+  return judgement?.met === false || actual?.band === "partial" || actual?.band === "failed";
 }
 
 /** The indicators of one side, a paragraph for every second-level group. */

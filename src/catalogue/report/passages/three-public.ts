@@ -15,10 +15,13 @@ export const threePublic = definePassage({
     const kinds = rows ? [rows.vehicles, rows.abroad, rows.reception] : [];
     return {
       total: rows && figuresOfRow(rows.threePublic),
-      kinds: kinds.flatMap((row) => {
-        const amount = amountOf(row, "currentFinal");
-        return amount ? [{ name: row.key === "reception" ? "公务接待费" : row.label, amount }] : [];
-      }),
+      // Beside a kind that nobody could read, 其他 would speak of it.
+      kinds: kinds.some(({ cells }) => cells.currentFinal.kind === "unreadable")
+        ? []
+        : kinds.flatMap((row) => {
+            const amount = amountOf(row, "currentFinal");
+            return amount ? [{ name: row.key === "reception" ? "公务接待费" : row.label, amount }] : [];
+          }),
     };
   },
   write({ total, kinds }) {
