@@ -21,7 +21,7 @@ import { projectReport } from "./templates/project-report";
 import { projectSelfEvaluation } from "./templates/project-self-evaluation";
 import { selfEvaluationReport } from "./templates/self-evaluation-report";
 import { transferSelfEvaluation } from "./templates/transfer-self-evaluation";
-import type { indicatorsPart } from "./templates/shared-parts";
+import type { indicatorsPart } from "./templates/goals-and-indicators";
 
 type PartsOf<T> = T extends FormTemplate<infer P> ? P : never;
 

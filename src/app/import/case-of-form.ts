@@ -22,7 +22,7 @@ import type {
   ProjectSelfEvaluation,
 } from "../../catalogue/submission";
 import type { SpendingRow } from "../../catalogue/templates/basic-data";
-import type { FundingRow } from "../../catalogue/templates/shared-parts";
+import type { FundingRow } from "../../catalogue/templates/funding-table";
 import { textOf, type SheetIndex } from "../../core/grid/sheet-index";
 import { isPlaced, type Sourced } from "../../core/reading/sourced";
 import type { SignatureCell } from "../../core/template/parts";

@@ -1,6 +1,6 @@
 import { ZERO, type Decimal } from "../../core/numbers/decimal";
 import type { Place } from "../../core/reading/sourced";
-import type { FundingRow } from "../templates/shared-parts";
+import type { FundingRow } from "../templates/funding-table";
 
 /** 执行率 = 全年执行数 ÷ 全年预算数, as a ratio. `undefined` where the budget is 0. Both amounts in one unit. */
 export function executionRate(executed: Decimal, adjustedBudget: Decimal): Decimal | undefined {

@@ -2,7 +2,9 @@ import { defineForm } from "../../core/template/define-form";
 import { labelled, signature } from "../../core/template/parts";
 import { amount } from "../../core/template/value-specs";
 import { OVERALL_FAMILIES } from "./families";
-import { fundingTable, goalsPart, indicatorsPart, REMARKS, SIGNATURE_LABELS, unitNameField } from "./shared-parts";
+import { fundingTable } from "./funding-table";
+import { goalsPart, indicatorsPart } from "./goals-and-indicators";
+import { REMARKS, SIGNATURE_LABELS, unitNameField } from "./shared-parts";
 
 /** 附件2 预算单位整体支出绩效自评表: the year's money, its sources and kinds, goals and indicators. */
 export const overallSelfEvaluation = defineForm({

@@ -2,13 +2,12 @@ import { defineForm } from "../../core/template/define-form";
 import { field, signature } from "../../core/template/parts";
 import { name } from "../../core/template/value-specs";
 import { PROJECT_FAMILIES } from "./families";
+import { projectFunding } from "./funding-table";
+import { goalsPart, indicatorsPart } from "./goals-and-indicators";
 import {
   departmentField,
-  goalsPart,
   implementerField,
-  indicatorsPart,
   PROJECT_NAME_LABELS,
-  projectFunding,
   REMARKS,
   SELF_EVALUATION_TITLE,
   SIGNATURE_LABELS,

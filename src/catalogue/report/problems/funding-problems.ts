@@ -8,7 +8,7 @@ import { executionRate } from "../../formulas/execution-rate";
 import { deductionOf } from "../../indicators/scored-items";
 import type { Pack } from "../../packs/pack";
 import type { Evaluation } from "../../submission";
-import type { FundingRow } from "../../templates/shared-parts";
+import type { FundingRow } from "../../templates/funding-table";
 import { NOTHING_LOST, type Deviation, type Scope } from "./deviation";
 import { formKey, isProject } from "./scope";
 

@@ -3,7 +3,7 @@ import { exceeds, isZero } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { dividedBy, minus, sumOf, type Figure } from "../../../core/narrative/figure";
 import { choose, gap, percentage, plainNumber, say, wan, type Sayable } from "../../../core/narrative/piece";
-import type { FundingRow } from "../../templates/shared-parts";
+import type { FundingRow } from "../../templates/funding-table";
 import { initialBudget } from "../passages/funds";
 import { amountOr, clauses, listOfAmounts, type NamedAmount } from "../phrases";
 import { defineProjectPassage, type ProjectView } from "./view";
