@@ -57,7 +57,7 @@ function sectionsOf(card: RuleCard): readonly Section[] {
           {
             title: "阈值",
             blocks: [
-              text("以下数值取自规则包，各地可以不同："),
+              text("以下数值取自口径，各地可以不同："),
               items(card.settings.map(({ title, value }) => `${title}：${value}`)),
             ],
           },

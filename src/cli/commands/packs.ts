@@ -19,7 +19,7 @@ export async function packNamed(name: string | undefined): Promise<Pack> {
   throw new Complaint(
     LOOKS_LIKE_A_FILE.test(name)
       ? `找不到口径文件 ${name}`
-      : `没有名为 ${name} 的口径包；可用：${Object.keys(PACKS).join("、")}，或口径文件（.json）`,
+      : `没有名为 ${name} 的口径；可用：${Object.keys(PACKS).join("、")}，或口径文件（.json）`,
   );
 }
 

@@ -10,7 +10,7 @@ const WORDS = {
     marks: "校验后给单元格标色",
     aboutMarks: "标色用条件格式，不动单元格自己的格式，可随时清除。",
     undoCost: "在这个版本的 Excel 中，标色会清空 Excel 自己的撤销列表；本面板的撤销不受影响。",
-    kept: "规则包和阈值随工作簿保存（下次写入时一并存入），其他设置保存在这台电脑上。",
+    kept: "口径和阈值随工作簿保存（下次写入时一并存入），其他设置保存在这台电脑上。",
   },
   page: {
     marks: "校验后标记有问题的单元格",
@@ -31,7 +31,7 @@ export default function SettingsPage({ version }: { readonly version: string }) 
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>设置</h1>
-      <Field className={styles.narrow} label="规则包" hint="各地的分值、阈值和等级不同；改后重新校验生效。">
+      <Field className={styles.narrow} label="口径" hint="各地的分值、阈值和等级不同；改后重新校验生效。">
         <Select
           value={settings.pack}
           onChange={(_, { value }) => void session.changeSettings({ pack: value, thresholds: {} })}

@@ -69,7 +69,7 @@ function Threshold({ name, title }: { readonly name: ThresholdName; readonly tit
     <Field
       className={styles.narrow}
       label={title}
-      hint={`规则包：${usualWords(name, usual)}`}
+      hint={`口径：${usualWords(name, usual)}`}
       {...(fault === undefined ? {} : { validationMessage: fault })}
     >
       <Input size="small" inputMode="decimal" value={text} onChange={(_, { value }) => change(value.trim())} />

@@ -111,7 +111,7 @@ describe("jihe check --format json", () => {
     expect(readCheckJson(stdout).program.pack).toMatch(/^cost-2023@[0-9a-f]{8}$/);
     const unknown = jihe(["check", CLEAN, "--pack", "mars"]);
     expect(unknown.status).toBe(2);
-    expect(unknown.stderr).toMatch(/没有名为 mars 的口径包；可用：hunan/);
+    expect(unknown.stderr).toMatch(/没有名为 mars 的口径；可用：hunan/);
   });
 });
 

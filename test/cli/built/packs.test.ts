@@ -80,9 +80,9 @@ describe("jihe check --pack FILE", () => {
   test.each([
     ["无.json", /找不到口径文件 无\.json/],
     ["./hunan", /找不到口径文件 \.\/hunan/],
-    ["mars", /没有名为 mars 的口径包；可用：hunan、cost-2023，或口径文件/],
+    ["mars", /没有名为 mars 的口径；可用：hunan、cost-2023，或口径文件/],
     [".", /口径文件 \. 不是文件/],
-    ["__proto__", /没有名为 __proto__ 的口径包/],
+    ["__proto__", /没有名为 __proto__ 的口径/],
   ])("--pack %s: one Chinese line", (name, says) => {
     const { status, stdout, stderr } = jihe(["check", FAULTY, "--pack", name], folder());
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });

@@ -9,7 +9,7 @@ export const procurementDeviates = defineRule({
   theme: "basic-data",
   title: "政府采购决算与预算相差过大",
   why: "政府采购应按预算执行，偏离过大通常是漏报预算、单位填错，或有未经批准的采购，审核时必问。",
-  basis: "附件1 表内关系；偏离幅度阈值见规则包",
+  basis: "附件1 表内关系；偏离幅度阈值见口径",
   remedy: "核对政府采购预算数和决算数；确有追加的，在“核实说明”中写明批复文号和原因。",
   severity: "warning",
   messages: {

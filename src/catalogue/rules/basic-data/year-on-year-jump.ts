@@ -12,7 +12,7 @@ export const yearOnYearJump = defineRule({
   theme: "basic-data",
   title: "决算比上年变动过大",
   why: "支出大起大落通常是填错、漏填或口径不一致；确有变化的，审核时也要问原因。",
-  basis: "附件1 表内关系；变动幅度阈值见规则包",
+  basis: "附件1 表内关系；变动幅度阈值见口径",
   remedy: "核对两年的决算数是否填错、口径是否一致；确有变化的，在“核实说明”中写明原因。",
   severity: "warning",
   messages: {

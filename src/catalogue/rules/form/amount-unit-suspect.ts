@@ -18,7 +18,7 @@ export const amountUnitSuspect = defineRule({
   theme: "form",
   title: "疑似把元填进了万元栏",
   why: "单位填错一次就差一万倍，合计、执行率和总分都会跟着错。",
-  basis: "附件1至附件3 金额单位为万元；倍数阈值见规则包",
+  basis: "附件1至附件3 金额单位为万元；倍数阈值见口径",
   remedy: "核对原始凭证，按元填的换算成万元；金额确实这么大的，在“核实说明”中写明。",
   severity: "warning",
   messages: {

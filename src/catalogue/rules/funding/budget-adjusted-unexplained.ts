@@ -12,7 +12,7 @@ export const budgetAdjustedUnexplained = defineRule({
   theme: "funding",
   title: "全年预算比年初预算调整较大",
   why: "年中调整大，审核时会问批复依据；也可能是年初预算数或全年预算数填错。",
-  basis: "附件2、附件3 表内关系；调整幅度阈值见规则包",
+  basis: "附件2、附件3 表内关系；调整幅度阈值见口径",
   remedy: "核对两个预算数；确有追加或核减的，在“核实说明”中写明批复文号和原因。",
   severity: "warning",
   messages: {

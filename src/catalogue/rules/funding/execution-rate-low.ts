@@ -14,7 +14,7 @@ export const executionRateLow = defineRule({
   theme: "funding",
   title: "预算执行率偏低",
   why: "执行率低说明资金没有按期使用，审核时要看原因，也可能影响下年预算安排。",
-  basis: "预算执行率阈值见规则包",
+  basis: "预算执行率阈值见口径",
   remedy: "核对金额；确实偏低的，在“核实说明”中写明原因和下一步措施。",
   severity: "warning",
   messages: {

@@ -8,7 +8,7 @@ export const costLowerBound = defineRule({
   theme: "indicators",
   title: "成本指标写成了下限",
   why: "成本是越省越好，写“≥”等于要求至少花掉这么多，方向写反了，得分也会判反。",
-  basis: "财预〔2021〕101号（成本指标反映成本控制情况）；词表见规则包",
+  basis: "财预〔2021〕101号（成本指标反映成本控制情况）；词表见口径",
   remedy: "改为“≤”；确是越多越好的（如节约率），在指标名称中写明。",
   severity: "warning",
   messages: { lower: "成本指标“{name}”的年度指标值“{target}”是下限，成本应当写上限（≤）。" },

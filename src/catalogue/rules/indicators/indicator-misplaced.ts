@@ -10,7 +10,7 @@ export const indicatorMisplaced = defineRule({
   theme: "indicators",
   title: "指标放错了类别",
   why: "指标放错类别，各类的分值和完成情况就都不准；把投入多少钱当产出，等于没有写产出。",
-  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（产出、效益、满意度指标的分类）；词表见规则包",
+  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（产出、效益、满意度指标的分类）；词表见口径",
   remedy: "把指标移到它所属的类别；投入的资金写作成本指标，数量指标写办成了多少事。",
   severity: "advice",
   messages: {

@@ -13,7 +13,7 @@ export const outputNotQuantified = defineRule({
   theme: "indicators",
   title: "数量、时效指标没有量化",
   why: "数量要有数，时效要有时间；只写“完成”“及时”，无法判断完成了没有，也无法计分。",
-  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（绩效指标应当细化、量化）；词表见规则包",
+  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（绩效指标应当细化、量化）；词表见口径",
   remedy: "数量指标写明多少，时效指标写明什么时候以前或多长时间。",
   severity: "warning",
   messages: { words: "{group}“{name}”的年度指标值“{target}”没有数量或时间，应当量化。" },

@@ -13,7 +13,7 @@ export const percentOver100 = defineRule({
   theme: "indicators",
   title: "满意度、合格率等超过 100%",
   why: "部分不会比全部还多，超过 100% 说明算错了或多打了一位。",
-  basis: "附件2、附件3 填报常识（满意度、合格率、覆盖率不超过100%）；词表见规则包",
+  basis: "附件2、附件3 填报常识（满意度、合格率、覆盖率不超过100%）；词表见口径",
   remedy: "核对分子、分母，改正百分比；是增长率或任务完成率的，在指标名称中写明。",
   severity: "warning",
   messages: { over: "“{name}”{column}“{text}”超过 100%，这类比率不会超过 100%。" },

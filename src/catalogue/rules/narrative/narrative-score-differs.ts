@@ -15,7 +15,7 @@ export const narrativeScoreDiffers = defineRule({
   theme: "narrative",
   title: "报告中的自评得分或等级与附件2不一致",
   why: "自评得分和等级是报告的结论，必须就是自评表的总分和它对应的等级。",
-  basis: "附件4 与附件2 表文关系；等级划分见规则包",
+  basis: "附件4 与附件2 表文关系；等级划分见口径",
   remedy: "按附件2的总分改正报告中的得分和等级。",
   severity: "warning",
   settings: ["bands"],

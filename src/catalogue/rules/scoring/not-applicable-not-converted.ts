@@ -15,7 +15,7 @@ export const notApplicableNotConverted = defineRule({
   theme: "scoring",
   title: "有不适用的指标，总分没有折算",
   why: "不适用的指标不参加评分，总分要按其余分值折算成百分制，否则白白少了分，等级也会错。",
-  basis: "附件2、附件3 填报要求（不适用指标的分值按比例折算）；是否折算见规则包",
+  basis: "附件2、附件3 填报要求（不适用指标的分值按比例折算）；是否折算见口径",
   remedy: "按“其余得分之和÷（100－不适用指标的分值）×100”改总分。",
   severity: "error",
   messages: {
@@ -28,7 +28,7 @@ export const notApplicableNotConverted = defineRule({
   needs: ({ form }) => ({ total: form.model.indicators.totals.score }),
 
   check({ total }, { subject: table, workbook: { pack }, finding, skip }) {
-    if (pack.scoring.notApplicable !== "converted") return skip("规则包规定不折算", total);
+    if (pack.scoring.notApplicable !== "converted") return skip("口径规定不折算", total);
     const out = table.indicators.filter(isOut);
     const weights = out.map(({ row }) => row.weight);
     const filled = weights.flatMap((weight) => valueOf(weight)?.value ?? []);

@@ -16,7 +16,7 @@ export const overachievementUnexplained = defineRule({
   theme: "scoring",
   title: "完成值远超指标值，未说明原因",
   why: "完成值远超指标值，多半是指标定得过低，或完成值的单位、口径填错。",
-  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（偏离绩效目标的应说明原因）；幅度阈值见规则包",
+  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（偏离绩效目标的应说明原因）；幅度阈值见口径",
   remedy: "核对完成值的单位和口径；确实超额的，在“偏差原因分析及改进措施”中说明。",
   severity: "warning",
   messages: {

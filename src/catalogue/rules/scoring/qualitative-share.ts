@@ -12,7 +12,7 @@ export const qualitativeShare = defineRule({
   theme: "scoring",
   title: "定性指标分值过高",
   why: "定性指标没有数值，得分全凭自己说，占比过高的自评结果没有说服力。",
-  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（绩效指标应当细化、量化）；占比阈值见规则包",
+  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（绩效指标应当细化、量化）；占比阈值见口径",
   remedy: "把能用数量、比率、时间衡量的指标量化；确难量化的，写明评分标准。",
   severity: "advice",
   audience: "reviewer",

@@ -17,7 +17,7 @@ export const reasonContradictsScore = defineRule({
   theme: "scoring",
   title: "已达标得满分，原因却写未完成",
   why: "得分说完成了，原因说没有完成，两处必有一处不实。",
-  basis: "附件2、附件3 表内关系（得分与偏差原因相符）；词表见规则包",
+  basis: "附件2、附件3 表内关系（得分与偏差原因相符）；词表见口径",
   remedy: "核对完成情况：确已完成的删去原因，没有完成的改完成值和得分。",
   severity: "warning",
   messages: {

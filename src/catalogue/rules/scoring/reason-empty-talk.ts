@@ -10,7 +10,7 @@ export const reasonEmptyTalk = defineRule({
   theme: "scoring",
   title: "偏差原因空话套话",
   why: "“其他”“管理不到位”没有说明是什么事、为什么、差多少，等于没有分析，会被退回重写。",
-  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（偏离绩效目标的应说明原因）；词表见规则包",
+  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（偏离绩效目标的应说明原因）；词表见口径",
   remedy: "写清是什么事、受什么影响、差多少，下一步由谁、什么时候改好。",
   severity: "warning",
   messages: {

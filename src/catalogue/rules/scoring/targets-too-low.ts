@@ -15,7 +15,7 @@ export const targetsTooLow = defineRule({
   theme: "scoring",
   title: "指标值普遍定得过低",
   why: "能计数的指标全部大幅超额，说明年初目标定得太低，得满分没有意义。",
-  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（绩效目标应当合理可行）；幅度阈值见规则包",
+  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（绩效目标应当合理可行）；幅度阈值见口径",
   remedy: "核对年初批复的指标值；下一年参照今年的完成值编制目标。",
   severity: "warning",
   audience: "reviewer",

@@ -24,7 +24,7 @@ export const weightConcentrated = defineRule({
   theme: "scoring",
   title: "分值过于集中在一个指标",
   why: "一个指标占了大半分值，其他指标做得好坏都不影响得分。",
-  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（指标权重应突出重点、合理分配）；占比阈值见规则包",
+  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》（指标权重应突出重点、合理分配）；占比阈值见口径",
   remedy: "按重要程度重新分配分值；确应突出的，写明理由。",
   severity: "advice",
   audience: "reviewer",

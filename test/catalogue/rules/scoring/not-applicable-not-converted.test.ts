@@ -25,7 +25,7 @@ describeRule(notApplicableNotConverted, {
     "a pack that does not convert": {
       cells: { ...out, "附件3-2!H22": 90 },
       pack: { scoring: { ...DEFAULT_PACK.scoring, notApplicable: "as-filled" } },
-      because: "规则包规定不折算",
+      because: "口径规定不折算",
     },
   },
 });
