@@ -224,15 +224,14 @@ export function noFormsMessage(passedOver: readonly PassedOver[]): string {
   return `工作簿里没有识别到绩效自评表（附件1 至附件4）${named}。请确认打开的文件，或用“新建模板”生成空表。`;
 }
 
-function plainUnread({ at, text, header, rowLabel, near }: UnreadCell): PlainUnread {
-  const label = header ?? text;
+function plainUnread({ at, text, header, rowLabel, near, suggestion }: UnreadCell): PlainUnread {
   return {
     cell: toA1(at),
     text,
     header: header ?? null,
     row: rowLabel ?? null,
     near: near ?? null,
-    confirm: near === undefined ? null : { label, as: near },
+    confirm: suggestion ?? null,
   };
 }
 

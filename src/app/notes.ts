@@ -1,4 +1,5 @@
 import { acceptedReason, fingerprintOf, listedLabel, speaksOf, type Acceptance } from "../catalogue/notes/acceptance";
+import { CONFIRMED_LABEL, confirmedLabelKey } from "../catalogue/notes/confirmed-labels";
 import { isNotesSheet, noteKey, NOTES_COLUMNS, NOTES_TITLE, REASON_COLUMN } from "../catalogue/notes/notes-sheet";
 import { readNotesTable, slotsFor, type NoteSubject, type NotesTable } from "../catalogue/notes/notes-table";
 import { CATALOGUE } from "../catalogue";
@@ -7,6 +8,7 @@ import { sameContent, type CellContent, type Edit } from "../core/fixing/edit";
 import { quoteSheet, toA1 } from "../core/grid/address";
 import type { CellStyle, DesignedCell, SheetDesign } from "../core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
+import type { LabelMeaning } from "../core/template/define-form";
 import type { Finding, Severity } from "../core/rules/finding";
 import type { WorkbookCheck } from "./check";
 import { LISTED, LISTED_HEADER, LISTED_HEADER_HEIGHT, LISTED_PAGE, listedHeight, listedText } from "./listing";
@@ -55,7 +57,29 @@ function notesRows(check: WorkbookCheck): readonly Note[] {
     return { subject: finding, contents: row(index + 1, finding, reason, status) };
   });
   const others = written.filter((acceptance) => !shown.has(acceptance));
-  return [...rows, ...others.map((acceptance) => otherRow(acceptance, findings))];
+  return [
+    ...rows,
+    ...others.map((acceptance) => otherRow(acceptance, findings)),
+    ...check.submission.confirmed.map(confirmedRow),
+  ];
+}
+
+/** A label that a person has confirmed; who clears the row takes it back. */
+function confirmedRow(confirmed: LabelMeaning): Note {
+  const { label, as } = confirmed;
+  const blank: CellContent = { value: null };
+  const contents = [
+    blank,
+    blank,
+    blank,
+    { value: `“${label}”` },
+    { value: `已确认：“${label}”就是“${as}”` },
+    { value: "不是的话，删去这一行" },
+    blank,
+    { value: "已确认" },
+    { value: confirmedLabelKey(confirmed) },
+  ];
+  return { subject: { rule: CONFIRMED_LABEL, label }, contents };
 }
 
 /** The reason that stands beside a finding: that of its very figures; beside what nobody can accept away, any. */

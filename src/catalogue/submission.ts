@@ -5,7 +5,7 @@ import { findOnSheet, type FoundForm } from "../core/reading/find-forms";
 import { readForm } from "../core/reading/read-form";
 import { isPlaced, valueOf, type Sourced } from "../core/reading/sourced";
 import { takeAllSteps } from "../core/steps";
-import type { FormInstance, FormTemplate, PassedOver } from "../core/template/define-form";
+import type { FormInstance, FormTemplate, LabelMeaning, PassedOver } from "../core/template/define-form";
 import type { ListRow, Parts } from "../core/template/parts";
 import { withLabels, type ConfirmedLabels } from "../core/template/with-labels";
 import type { Acceptance, ReviewedAcceptance } from "./notes/acceptance";
@@ -67,6 +67,8 @@ export interface Submission {
   readonly pack: Pack;
   /** Rows of 校验说明. */
   readonly acceptances: readonly Acceptance[];
+  /** What a person has confirmed of labels, as 校验说明 keeps it. */
+  readonly confirmed: readonly LabelMeaning[];
   /** Those with a reason, judged; empty until all other rules have run. */
   readonly reviewed: readonly ReviewedAcceptance[];
   /** The first cell of the first form, for findings that have no better place. */
@@ -81,7 +83,8 @@ export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack): Submissi
 /** `readSubmission` in steps of one sheet or one form each, for doors that must not hold up their window. */
 export function* readingSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator<void, Submission> {
   const sheets = snapshot.sheets.filter((sheet) => !isSheetOfOurs(sheet));
-  const templates = templatesFor(mergedLabels(pack.labels, readConfirmedLabels(snapshot)));
+  const confirmed = readConfirmedLabels(snapshot);
+  const templates = templatesFor(mergedLabels(pack.labels, confirmed));
   const found: FoundForm[] = [];
   const passedOver: PassedOver[] = [];
   for (const sheet of sheets) {
@@ -118,6 +121,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator
     unit: mostFrequent([...basic, ...overall].map((form) => valueOf(form.model.unitName))),
     pack,
     acceptances: readAcceptances(snapshot),
+    confirmed,
     reviewed: [],
     firstCell: forms[0]?.titleAt,
   };

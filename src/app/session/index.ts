@@ -13,4 +13,5 @@ export { faultsOfSettings, packChoices, packOf } from "./pack-settings";
 export type { SessionSettings, ThresholdName } from "./settings";
 export type { SessionTrouble } from "./trouble";
 export type { WordFile, WordFiles } from "./word-files";
+export { suggestionFor } from "./suggestion";
 export { WorkbookSession } from "./workbook-session";

@@ -13,13 +13,14 @@ import { fixesOf } from "./fixes";
 import { reportNotice, writtenReport } from "./report-words";
 import type { SessionHost, SessionTools } from "./session-host";
 import { SessionChecks, type CheckWish } from "./session-checks";
-import { FRESH_STATE, type SessionReportOptions, type SessionState } from "./session-state";
+import { FRESH_STATE, type Checked, type SessionReportOptions, type SessionState } from "./session-state";
 import { readSettings, type SessionSettings } from "./settings";
 import { Transactions, type Draft } from "./transactions";
 import { troubleOf } from "./trouble";
 
 /** Loaded when first used; see there. */
 const writing = () => import(/* webpackChunkName: "writing" */ "./writing");
+type Writing = Awaited<ReturnType<typeof writing>>;
 
 /**
  * One person at work on one workbook: checks, fixes, fills, reports, and takes back. Doors show `state` and call the
@@ -152,29 +153,26 @@ export class WorkbookSession {
 
   /** Writes a reason beside a finding on 校验说明, which makes the sheet where there is none. An empty reason takes it back. */
   accept(finding: Finding, reason: string): Promise<boolean> {
-    return this.#run(
-      "正在写入校验说明",
-      () => this.accept(finding, reason),
-      async () => {
-        const { planAcceptance } = await writing();
-        const { snapshot, check } = await this.#checks.current();
-        const title = reason.trim() === "" ? `撤回说明：${finding.label}` : `核实说明：${finding.label}`;
-        await this.#writeNotes(planAcceptance(snapshot, check, finding, reason), title);
-      },
+    const title = reason.trim() === "" ? `撤回说明：${finding.label}` : `核实说明：${finding.label}`;
+    return this.#annotate(title, ({ planAcceptance }, { snapshot, check }) =>
+      planAcceptance(snapshot, check, finding, reason),
+    );
+  }
+
+  /**
+   * 「就是它」: confirms on 校验说明 that a label stands for another (`suggestionFor`), and reads the workbook anew. Without `as` a
+   * confirmation is taken back.
+   */
+  confirmLabel(label: string, as: string | undefined): Promise<boolean> {
+    const title = as === undefined ? `不再当作：“${label}”` : `就是它：“${label}”当作“${as}”`;
+    return this.#annotate(title, ({ planConfirmedLabel }, { snapshot, check }) =>
+      planConfirmedLabel(snapshot, check, label, as),
     );
   }
 
   /** Writes 校验说明 with every finding, or brings the one that is there up to date. */
   writeNotes(): Promise<boolean> {
-    return this.#run(
-      "正在写入校验说明",
-      () => this.writeNotes(),
-      async () => {
-        const { planNotes } = await writing();
-        const { snapshot, check } = await this.#checks.current();
-        await this.#writeNotes(planNotes(snapshot, check), "写入校验说明");
-      },
-    );
+    return this.#annotate("写入校验说明", ({ planNotes }, { snapshot, check }) => planNotes(snapshot, check));
   }
 
   /** Fills the chosen cells and checks again. */
@@ -363,13 +361,21 @@ export class WorkbookSession {
     this.#checks.tell(intent, appliedWords(verb, applied), latest === before ? undefined : latest);
   }
 
-  async #writeNotes(plan: NotesPlan, title: string): Promise<void> {
-    if (plan.kind === "update") return this.#write(title, plan.edits, "写入");
-    const [sheet = plan.design.name] = await this.#transact(title, undefined, (draft) =>
-      draft.addSheets([plan.design]),
+  #annotate(title: string, planOf: (tools: Writing, checked: Checked) => NotesPlan): Promise<boolean> {
+    return this.#run(
+      "正在写入校验说明",
+      () => this.#annotate(title, planOf),
+      async () => {
+        const tools = await writing();
+        const plan = planOf(tools, await this.#checks.current());
+        if (plan.kind === "update") return this.#write(title, plan.edits, "写入");
+        const [sheet = plan.design.name] = await this.#transact(title, undefined, (draft) =>
+          draft.addSheets([plan.design]),
+        );
+        await this.#checkWritten();
+        this.#checks.tell("success", `已写入工作表“${sheet}”`, this.#transactions.latest);
+      },
     );
-    await this.#checkWritten();
-    this.#checks.tell("success", `已写入工作表“${sheet}”`, this.#transactions.latest);
   }
 
   async #transact<T>(title: string, at: CellRef | undefined, work: (draft: Draft) => Promise<T>): Promise<T> {

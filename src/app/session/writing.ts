@@ -4,6 +4,7 @@ export { planNotes } from "../notes";
 export { planReport } from "../report";
 export { planTemplate } from "../template";
 export { planAcceptance } from "./accept";
+export { planConfirmedLabel } from "./confirm-label";
 export { planChosen } from "./fill-preview";
 export { packOf } from "./pack-settings";
 export { makeWordFiles } from "./word-files";

@@ -105,6 +105,10 @@ function unreadCell(block: Block, box: LabelBox, { first, parts, table }: Contex
   const own = oneLine(textOf(box.value));
   const words = header ? oneLine(header.text) : own;
   const part = table && parts[table.part];
+  const near =
+    typeof box.value === "string" || header
+      ? nearestLabel(words, header ? (table?.absent ?? []) : labelsOf(part))
+      : undefined;
   return {
     at: { sheet: block.sheet.name, row: box.row, column: box.column },
     text: own,
@@ -112,20 +116,27 @@ function unreadCell(block: Block, box: LabelBox, { first, parts, table }: Contex
     header: header && oneLine(header.text),
     isHeader,
     rowLabel: first && first !== box && !isHeader ? oneLine(first.text) : undefined,
-    near:
-      typeof box.value === "string" || header
-        ? nearestLabel(words, header ? (table?.absent ?? []) : labelsOf(part))
-        : undefined,
+    near,
+    suggestion: near !== undefined && !isKnownAs(header ?? box, near, part) ? { label: words, as: near } : undefined,
   };
+}
+
+/** Whether a label means another already, and was not read for another reason: two headers for one place. */
+function isKnownAs({ stems }: LabelBox, near: string, part: AnyPart | undefined): boolean {
+  return labelListsOf(part).some((labels) => labels[0] === near && saysOne(stems, labels));
 }
 
 /** The official labels that an unread text of a part, no header, may stand for. */
 function labelsOf(part: AnyPart | undefined): readonly string[] {
+  return labelListsOf(part).map(([official]) => official!);
+}
+
+function labelListsOf(part: AnyPart | undefined): readonly (readonly string[])[] {
   if (!part) return [];
   const columns: Columns = "columns" in part ? part.columns : {};
-  const names = Object.values(columns).map(({ labels }) => labels[0]);
-  const rows = part.part === "outline" ? Object.values(part.rows).map(({ labels }) => labels[0]) : [];
-  return [...rows, ...names, ...(part.part === "list" ? [part.until[0]] : [])];
+  const names = Object.values(columns).map(({ labels }) => labels);
+  const rows = part.part === "outline" ? Object.values(part.rows).map(({ labels }) => labels) : [];
+  return [...rows, ...names, ...(part.part === "list" ? [part.until] : [])];
 }
 
 function isRemarkLabel({ stems, text, key }: LabelBox, remarks: readonly string[]): boolean {

@@ -3,6 +3,13 @@ import type { CellValue } from "../grid/snapshot";
 import type { Sourced } from "../reading/sourced";
 import type { ModelOf, Parts } from "./parts";
 
+/** A label that stands for another: 预算安排金额 for 全年预算数. */
+export interface LabelMeaning {
+  readonly label: string;
+  /** Any label of a template. */
+  readonly as: string;
+}
+
 /** A filled cell of a form that nobody could read. */
 export interface UnreadCell {
   readonly at: CellRef;
@@ -17,6 +24,8 @@ export interface UnreadCell {
   readonly rowLabel: string | undefined;
   /** The template's label that the header, or its own text, is most like. */
   readonly near: string | undefined;
+  /** What a person may confirm: that its header, or its own text, stands for the label that it is like. */
+  readonly suggestion: LabelMeaning | undefined;
 }
 
 /** How an official form is described: where it begins, and what stands on it. No addresses. */
