@@ -1,10 +1,11 @@
 /**
- * Writes the pages of the rules (docs/rules) and the examples on them (src/catalogue/rule-examples.json) from the rules and
+ * Writes the pages of the rules (docs/rules), the JSON Schema of packs (docs/pack.schema.json) and the examples on them (src/catalogue/rule-examples.json) from the rules and
  * their tests. With `--check` it writes nothing and fails where a committed file differs. Run by `npm run docs` and `check`.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "prettier";
+import { packFileJsonSchema } from "./pack-json-schema";
 import { ruleCard } from "../src/app/rule-card";
 import { CATALOGUE } from "../src/catalogue";
 import { DEFAULT_PACK } from "../src/catalogue/packs";
@@ -25,8 +26,10 @@ async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const cards = CATALOGUE.map((rule) => ruleCard(rule, DEFAULT_PACK, examples.get(rule.id)));
   const kept = CATALOGUE.flatMap(({ id }) => (examples.has(id) ? [[id, examples.get(id)] as const] : []));
   const json = await format(JSON.stringify(Object.fromEntries(kept)), { parser: "json", printWidth: 120 });
+  const schema = await format(JSON.stringify(packFileJsonSchema()), { parser: "json", printWidth: 120 });
   return new Map([
     [EXAMPLES, json],
+    ["docs/pack.schema.json", schema],
     [`${PAGES}/README.md`, ruleIndexMarkdown(cards)],
     ...cards.map((card) => [`${PAGES}/${card.id}.md`, rulePageMarkdown(card)] as const),
   ]);

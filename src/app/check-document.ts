@@ -60,6 +60,8 @@ export interface CheckedWorkbook {
   readonly counts: Readonly<Record<Severity, number>> & { readonly accepted: number };
   readonly findings: readonly PlainFinding[];
   readonly fills: readonly PlainFill[];
+  /** What the workbook keeps of how to read it, and was not gone by: a submission does not set the rules it is judged by. */
+  readonly notApplied?: { readonly labels: readonly { readonly label: string; readonly as: string }[] };
   /** What became of the Word files that were checked; absent where there was none. */
   readonly word?: readonly WordSource[];
 }
@@ -212,6 +214,7 @@ export function checkedWorkbook(file: string, check: WorkbookCheck): CheckedWork
     },
     findings: findings.map((finding) => plainFinding(finding, reasonFor(finding, check))),
     fills: fills.map(plainFill),
+    ...(submission.labelsNotApplied.length > 0 ? { notApplied: { labels: submission.labelsNotApplied } } : {}),
   };
 }
 

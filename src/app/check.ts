@@ -1,7 +1,7 @@
 import { rulesOf } from "../catalogue";
 import { acceptedReason, reviewAcceptances } from "../catalogue/notes/acceptance";
 import type { Pack } from "../catalogue/packs/pack";
-import { readingSteps, type Submission } from "../catalogue/submission";
+import { readingSteps, type StoredSettings, type Submission } from "../catalogue/submission";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import type { FillProposal } from "../core/filling/proposal";
 import { SEVERITIES, type Finding, type Severity } from "../core/rules/finding";
@@ -26,8 +26,13 @@ export interface WorkbookCheck {
 export type Audience = "clerk" | "reviewer";
 
 /** Recognises, reads, checks and proposes fills. Pure: the same snapshot and pack give the same result. Never throws. */
-export function checkWorkbook(snapshot: WorkbookSnapshot, pack: Pack, audience: Audience = "reviewer"): WorkbookCheck {
-  return takeAllSteps(checkSteps(snapshot, pack, audience));
+export function checkWorkbook(
+  snapshot: WorkbookSnapshot,
+  pack: Pack,
+  audience: Audience = "reviewer",
+  stored: StoredSettings = "applied",
+): WorkbookCheck {
+  return takeAllSteps(checkSteps(snapshot, pack, audience, stored));
 }
 
 /** How far a check has come: so many rules of all have run. */
@@ -41,9 +46,10 @@ export function* checkSteps(
   snapshot: WorkbookSnapshot,
   pack: Pack,
   audience: Audience = "reviewer",
+  stored: StoredSettings = "applied",
 ): Generator<CheckProgress, WorkbookCheck> {
   const rules = rulesOf(pack).filter((rule) => audience === "reviewer" || rule.audience === undefined);
-  const reading = readingSteps(snapshot, pack);
+  const reading = readingSteps(snapshot, pack, stored);
   let form = reading.next();
   for (; !form.done; form = reading.next()) yield { done: 0, total: rules.length };
   const read = form.value;

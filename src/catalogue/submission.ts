@@ -71,20 +71,29 @@ export interface Submission {
   readonly confirmed: readonly LabelMeaning[];
   /** Those with a reason, judged; empty until all other rules have run. */
   readonly reviewed: readonly ReviewedAcceptance[];
+  /** Labels that the workbook keeps as confirmed and that were not gone by, since it is judged by others. */
+  readonly labelsNotApplied: readonly LabelMeaning[];
   /** The first cell of the first form, for findings that have no better place. */
   readonly firstCell: CellRef | undefined;
 }
 
+/** Whether what a workbook itself keeps of how to read it counts: not where a bureau judges it by its own rules. */
+export type StoredSettings = "applied" | "told";
+
 /** Reads a workbook into a submission. Pure: the same snapshot and pack give the same submission. */
-export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack): Submission {
-  return takeAllSteps(readingSteps(snapshot, pack));
+export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack, stored: StoredSettings = "applied"): Submission {
+  return takeAllSteps(readingSteps(snapshot, pack, stored));
 }
 
 /** `readSubmission` in steps of one sheet or one form each, for doors that must not hold up their window. */
-export function* readingSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator<void, Submission> {
+export function* readingSteps(
+  snapshot: WorkbookSnapshot,
+  pack: Pack,
+  stored: StoredSettings = "applied",
+): Generator<void, Submission> {
   const sheets = snapshot.sheets.filter((sheet) => !isSheetOfOurs(sheet));
   const confirmed = readConfirmedLabels(snapshot);
-  const templates = templatesFor(mergedLabels(pack.labels, confirmed));
+  const templates = templatesFor(mergedLabels(pack.labels, stored === "applied" ? confirmed : []));
   const found: FoundForm[] = [];
   const passedOver: PassedOver[] = [];
   for (const sheet of sheets) {
@@ -123,6 +132,7 @@ export function* readingSteps(snapshot: WorkbookSnapshot, pack: Pack): Generator
     acceptances: readAcceptances(snapshot),
     confirmed,
     reviewed: [],
+    labelsNotApplied: stored === "applied" ? [] : confirmed,
     firstCell: forms[0]?.titleAt,
   };
 }

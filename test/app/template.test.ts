@@ -1,4 +1,5 @@
 import { planTemplate } from "../../src/app/template";
+import { PACKS } from "../../src/catalogue/packs";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { readSubmission } from "../../src/catalogue/submission";
 import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
@@ -29,4 +30,14 @@ describe("planning blank forms", () => {
   ])("refuses %j", (change, says) => {
     expect(planTemplate({ ...REQUEST, ...change })).toEqual({ fault: expect.stringMatching(says) as string });
   });
+});
+
+test("the forms of a pack print its 分值, cost as a group of its own where it is one", () => {
+  const weights = PACKS["cost-2023"]!.weights;
+  const printed = (planTemplate({ ...REQUEST, weights }).sheets ?? []).map(({ cells }) =>
+    cells.map(({ value }) => String(value)).filter((text) => /^(?:成本|产出|效益|满意度)\s*指标/.test(text)),
+  );
+  expect(printed[2]).toEqual(
+    expect.arrayContaining([expect.stringMatching(/成本\s*指标.*20/s), expect.stringMatching(/产出\s*指标.*40/s)]),
+  );
 });

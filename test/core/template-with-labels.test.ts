@@ -21,7 +21,12 @@ test("a header that nobody could read is read once it is confirmed, by a pack or
       { row: 3, column: 8, value: confirmedLabelKey({ label: "安排的钱", as: "全年预算数" }) },
     ],
   };
-  expect(read({}, { sheets: [...ODD.sheets, notes] }).unread).toEqual([]);
+  const annotated = { sheets: [...ODD.sheets, notes] };
+  expect(read({}, annotated).unread).toEqual([]);
+  // Where a bureau judges, a submission sets nothing; what it keeps is told.
+  const judged = readSubmission(annotated, DEFAULT_PACK, "told");
+  expect(judged.projects[0]!.unread[0]).toMatchObject({ text: "安排的钱" });
+  expect(judged.labelsNotApplied).toEqual([{ label: "安排的钱", as: "全年预算数" }]);
 });
 
 test("a confirmed label is an alias: the official words still win", () => {

@@ -2,6 +2,13 @@ import type { AmountColumns, BasicDataCase, CaseData, FundingRow, IndicatorRow, 
 import type { ProjectCase, SpendingKey, SpendingRow } from "./case-data";
 import { NO_SIGNATURES } from "./signature-line";
 
+/** What a region prints on its blank forms: the 分值 of the funds and of the level-one groups. */
+export interface PrintedWeights {
+  readonly funding: string;
+  /** Names without 指标: 产出. */
+  readonly groups: readonly { readonly group: string; readonly weight: string }[];
+}
+
 const FUND_WEIGHT = 10;
 const TOTAL_WEIGHT = 100;
 const NO_GOALS = { expectedGoal: null, goalCompletion: null } as const;
@@ -47,29 +54,29 @@ export const INDICATOR_GROUPS: readonly GroupOutline[] = [
 ];
 
 /** The four forms of a unit and year with nothing filled in but what is printed, and the unit's name. */
-export function blankCase(unitName: string, year: number, projects: number): CaseData {
+export function blankCase(unitName: string, year: number, projects: number, weights?: PrintedWeights): CaseData {
   return {
     year,
     unitName,
     basicData: blankBasicData(),
-    overall: blankOverall(),
-    projects: Array.from({ length: projects }, blankProject),
+    overall: blankOverall(weights),
+    projects: Array.from({ length: projects }, () => blankProject(weights)),
     report: blankReport(unitName, year),
   };
 }
 
 /** An 附件3 with nothing filled in, with the rows of the printed form: it holds the funds' 分值 and the 总分's, as printed. */
-export function blankProject(): ProjectCase {
+export function blankProject(weights?: PrintedWeights): ProjectCase {
   return {
     projectName: null,
     department: null,
     implementer: null,
     funding: {
-      total: { ...NO_FUNDS, weight: FUND_WEIGHT },
+      total: { ...NO_FUNDS, weight: fundWeight(weights) },
       sources: ["其中：当年财政拨款", "上年结转资金", "其他资金"].map((label) => ({ label, ...NO_FUNDS })),
     },
     goals: NO_GOALS,
-    indicators: blankIndicators((levelTwo) => (levelTwo === "可持续影响指标" ? 2 : 3)),
+    indicators: blankIndicators((levelTwo) => (levelTwo === "可持续影响指标" ? 2 : 3), weights),
     total: { weight: TOTAL_WEIGHT, score: null },
     signature: NO_SIGNATURES,
   };
@@ -94,24 +101,42 @@ function blankBasicData(): BasicDataCase {
   };
 }
 
-function blankOverall(): OverallCase {
+function blankOverall(weights?: PrintedWeights): OverallCase {
   return {
-    funding: { ...NO_FUNDS, weight: FUND_WEIGHT },
+    funding: { ...NO_FUNDS, weight: fundWeight(weights) },
     incomeKinds: ["一般公共预算", "政府性基金拨款", "纳入专户管理的非税收入拨款", "其他资金"].map((label) => ({
       label,
       amount: null,
     })),
     expenditureKinds: ["基本支出", "项目支出"].map((label) => ({ label, amount: null })),
     goals: NO_GOALS,
-    indicators: blankIndicators(() => 2),
+    indicators: blankIndicators(() => 2, weights),
     total: { weight: TOTAL_WEIGHT, score: null },
     signature: NO_SIGNATURES,
   };
 }
 
-function blankIndicators(rowsOf: (levelTwo: string) => number): IndicatorRow[] {
+function fundWeight(weights: PrintedWeights | undefined): number {
+  return weights ? Number(weights.funding) : FUND_WEIGHT;
+}
+
+/** The groups with the 分值 of a pack; one that the printed form has not is cost as a group of its own. */
+function groupsBy({ groups }: PrintedWeights): readonly GroupOutline[] {
+  return groups.map(({ group, weight }): GroupOutline => {
+    const levelOne = `${group}指标`;
+    const printed = INDICATOR_GROUPS.find(([name]) => name === levelOne);
+    const apart = new Set(groups.map((other) => `${other.group}指标`));
+    const levelTwo = printed?.[2].filter((name) => !apart.has(name)) ?? COST_GROUPS;
+    return [levelOne, Number(weight), levelTwo];
+  });
+}
+
+/** 财预〔2021〕101号: the kinds of cost, where cost is a group of its own. */
+const COST_GROUPS: readonly string[] = ["经济成本指标", "社会成本指标", "生态环境成本指标"];
+
+function blankIndicators(rowsOf: (levelTwo: string) => number, weights?: PrintedWeights): IndicatorRow[] {
   const empty = { indicator: null, target: null, actual: null, weight: null, score: null, deviationReason: null };
-  return INDICATOR_GROUPS.flatMap(([levelOne, levelOneWeight, groups]) =>
+  return (weights ? groupsBy(weights) : INDICATOR_GROUPS).flatMap(([levelOne, levelOneWeight, groups]) =>
     groups.flatMap((levelTwo) =>
       Array.from({ length: rowsOf(levelTwo) }, () => ({ levelOne, levelOneWeight, levelTwo, ...empty })),
     ),

@@ -1,6 +1,6 @@
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import { designBasicData } from "./basic-data";
-import { blankCase } from "./blank-case";
+import { blankCase, type PrintedWeights } from "./blank-case";
 import type { CaseData } from "./case-data";
 import { designOverall } from "./overall";
 import { designProject } from "./project";
@@ -31,9 +31,11 @@ export interface BlankFormsRequest {
   readonly unitName: string;
   /** How many 附件3 to make. */
   readonly projects: number;
+  /** The 分值 to print; the usual ones where absent. */
+  readonly weights?: PrintedWeights;
 }
 
 /** The empty forms: only what the printed forms hold, the unit's name and the year. Computed cells stay blank. */
-export function blankForms({ year, unitName, projects }: BlankFormsRequest): SheetDesign[] {
-  return designForms(blankCase(unitName, year, projects));
+export function blankForms({ year, unitName, projects, weights }: BlankFormsRequest): SheetDesign[] {
+  return designForms(blankCase(unitName, year, projects, weights));
 }

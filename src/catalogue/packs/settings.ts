@@ -134,7 +134,7 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
     show: ({ scoring }) => (scoring.notApplicable === "converted" ? "总分折算成百分制" : "总分不折算"),
   },
   required: {
-    title: "必须设置的指标",
+    title: "必须有的指标和表",
     show: ({ required }) => required.join("、") || "没有",
   },
   "scoring.executionScore": {

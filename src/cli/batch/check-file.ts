@@ -17,7 +17,7 @@ export async function checkFile(task: CheckTask): Promise<CheckTaskResult> {
     if (isWordName(file)) return { result: await checkWordFile(task) };
     const workbook = XlsxFileWorkbook.open(await readWorkbookFile(file));
     const snapshot = await workbook.read();
-    const check = checkWorkbook(snapshot, pack, task.audience);
+    const check = checkWorkbook(snapshot, pack, task.audience, "told");
     const result = checkedWorkbook(file, check);
     if (!mark || "error" in result) return { result };
     const open = check.findings.filter((finding) => reasonFor(finding, check) === undefined);
@@ -32,6 +32,6 @@ export async function checkFile(task: CheckTask): Promise<CheckTaskResult> {
 async function checkWordFile({ file, pack, audience }: CheckTask): Promise<CheckedWorkbook | FailedWorkbook> {
   const imported = await importWordFile(file);
   if (imported.forms.length === 0) return noFormsInDocument(file);
-  const result = checkedWorkbook(file, checkWorkbook(snapshotOfImport(imported), pack, audience));
+  const result = checkedWorkbook(file, checkWorkbook(snapshotOfImport(imported), pack, audience, "told"));
   return "error" in result ? result : withWordPlaces(result, [{ imported }]);
 }

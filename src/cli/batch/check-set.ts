@@ -28,7 +28,7 @@ export async function checkSet(task: CheckTask, members: readonly SetMember[]): 
   }
   if (opened.length === 0) return { result: nothingRead(task.file, failed), failed };
   const joined = joinFiles(opened);
-  const check = checkWorkbook(joined.snapshot, task.pack, task.audience);
+  const check = checkWorkbook(joined.snapshot, task.pack, task.audience, "told");
   const checked = checkedSet(task.file, check, joined);
   const result = "error" in checked ? checked : withWordPlaces(checked, documentsOf(opened));
   if (!task.mark || "error" in result) return { result, failed };

@@ -18,7 +18,7 @@ import { openWorkbook } from "./open-workbook";
 export async function annotate(file: string, out: string, pack: Pack, audience: Audience): Promise<ExitStatus> {
   checkOutputName(out, file);
   const { workbook, snapshot } = await openWorkbook(file);
-  const check = checkWorkbook(snapshot, pack, audience);
+  const check = checkWorkbook(snapshot, pack, audience, "told");
   const result = checkedWorkbook(file, check);
   if ("error" in result) throw new Complaint(`无法检查 ${file}：${result.error.message}`);
   const said = await writeNotes(workbook, planNotes(snapshot, check));

@@ -6,7 +6,7 @@ import { check, type CheckOptions } from "./check";
 import { importWord } from "./import";
 import { fill, type FillCommandOptions } from "./fill";
 import { reportOrRefresh, type ReportOrRefreshOptions } from "./refresh-report";
-import { rules } from "./rules";
+import { rules, type RulesOptions } from "./rules";
 import { template, type TemplateOptions } from "./template";
 import { unmark } from "./unmark";
 import type { ExitStatus } from "../exit-status";
@@ -135,6 +135,7 @@ function addTemplate(program: Command, end: End): void {
     .requiredOption("--year <年度>", "自评的年度，如 2024", wholeNumber(first, last))
     .requiredOption("--unit <单位名称>", "单位全称")
     .option("--projects <个数>", "项目个数（默认 1）", wholeNumber(1, MOST_PROJECTS), 1)
+    .option("--pack <名称或文件>", "地区口径：表上印的分值按它（同 check）")
     .requiredOption("--out <文件>", "新的工作簿")
     .action(async (options: TemplateOptions) => end(await template(options)));
 }
@@ -155,9 +156,10 @@ function addRules(program: Command, end: End): void {
     .command("rules")
     .summary("查看规则")
     .description("列出全部规则；给出编号时显示这条规则的说明。")
-    .usage("[编号]")
+    .usage("[编号] [选项]")
     .argument("[编号]", "规则编号，如 project-total-mismatch")
-    .action(async (id: string | undefined) => end(await rules(id)));
+    .option("--pack <名称或文件>", "按这个口径的级别和阈值显示，停用的规则另列（同 check）")
+    .action(async (id: string | undefined, options: RulesOptions) => end(await rules(id, options)));
 }
 
 /** Every value of an option that may be given more than once. */

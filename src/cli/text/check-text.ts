@@ -24,6 +24,7 @@ export function checkText(workbook: CheckedWorkbook, ink: Ink): string {
     ...filesLines(workbook),
     ...passedOverLines(workbook.passedOver).map((line) => ink.faint(line)),
     ...wordLines(workbook.word ?? []).map((line) => ink.faint(line)),
+    ...notAppliedLines(workbook),
     coverageOf(workbook),
     ...reasonLines(workbook).map((line) => ink.faint(line)),
     ...crashLines(workbook).map((line) => ink.error(line)),
@@ -48,6 +49,14 @@ function filesLines({ files = [], forms }: CheckedWorkbook): readonly string[] {
 
 function passedOverLines(sheets: readonly PassedOverSheet[]): readonly string[] {
   return sheets.length === 0 ? [] : [`  没有读的工作表：${sheets.map(({ sheet }) => printable(sheet)).join("、")}`];
+}
+
+/** What the file itself would have changed in the reading, and how to have it so. */
+function notAppliedLines({ notApplied }: CheckedWorkbook): readonly string[] {
+  return (notApplied?.labels ?? []).map(({ label, as }) => {
+    const words = `${printable(label)}=${printable(as)}`;
+    return `  文件里自己确认的写法没有采用：${words}；同意的，加 --label "${words}"`;
+  });
 }
 
 /** What was looked at, in one line. */

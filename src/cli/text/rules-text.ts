@@ -4,15 +4,18 @@ import type { RuleMeta } from "../../core/rules/define-rule";
 import type { Ink } from "../terminal";
 import { displayWidth, padEnd } from "./columns";
 
-/** All rules, theme by theme. */
-export function ruleListText(rules: readonly RuleMeta[], ink: Ink): string {
-  const width = Math.max(...rules.map(({ id }) => displayWidth(id)));
-  const sections = Object.entries(THEMES).map(([theme, title]) => {
-    const own = rules.filter((rule) => rule.theme === theme);
-    const lines = own.map(
-      ({ id, severity, title: what }) => `  ${ink[severity](SEVERITY_WORDS[severity])}  ${padEnd(id, width)}  ${what}`,
-    );
-    return own.length === 0 ? "" : `${ink.strong(title)}\n${lines.join("\n")}\n\n`;
-  });
-  return `${sections.join("")}共 ${rules.length} 条规则。用 jihe rules 编号 查看一条规则的说明。\n`;
+/** All rules, theme by theme; those that the pack has off at the end. */
+export function ruleListText(rules: readonly RuleMeta[], off: readonly RuleMeta[], ink: Ink): string {
+  const width = Math.max(...[...rules, ...off].map(({ id }) => displayWidth(id)));
+  const line = ({ id, severity, title }: RuleMeta): string =>
+    `  ${ink[severity](SEVERITY_WORDS[severity])}  ${padEnd(id, width)}  ${title}`;
+  const section = (title: string, own: readonly RuleMeta[]): string =>
+    own.length === 0 ? "" : `${ink.strong(title)}\n${own.map(line).join("\n")}\n\n`;
+  const sections = Object.entries(THEMES).map(([theme, title]) =>
+    section(
+      title,
+      rules.filter((rule) => rule.theme === theme),
+    ),
+  );
+  return `${sections.join("")}${section("这个口径停用的规则", off)}共 ${rules.length} 条规则。用 jihe rules 编号 查看一条规则的说明。\n`;
 }

@@ -51,6 +51,7 @@ const word = v.strictObject({
 
 const checked = v.strictObject({
   file: text,
+  notApplied: v.optional(v.strictObject({ labels: v.array(v.strictObject({ label: text, as: text })) })),
   files: v.optional(v.array(text)),
   passedOver: v.array(
     v.strictObject({ sheet: text, why: v.picklist(["not-recognised", "adjacent"]), title: v.nullable(v.string()) }),

@@ -14,6 +14,12 @@ describeRule(requiredFormMissing, {
       at: [null],
       text: ["没有找到附件1《预算单位整体支出绩效评价基础数据表》，与它有关的核对都没有做。"],
     },
+    "a report that the pack asks for": {
+      layout: (designs) => designs.slice(0, 3),
+      pack: { required: ["附件4"] },
+      at: [null],
+      text: ["没有找到附件4《单位整体支出绩效自评报告》，与它有关的核对都没有做。"],
+    },
   },
   skips: {
     "a workbook of something else": { layout: () => [], because: "没有要成套报送的表" },
