@@ -1,4 +1,7 @@
-export { readBlock, writeBlock } from "./clipboard-text";
+export { clipOfTexts, type Clip, type ClipCell, type ClipOrigin } from "./clip";
+export { readClip } from "./clip-reading";
+export { writeClip } from "./clip-writing";
 export { editableText } from "./editable-text";
+export { planMoved, type Deed, type Moved } from "./moved-cells";
 export { planTyped, type TypedCell, type TypedPlan } from "./typed-cells";
-export { readTyped, type TypedEntry } from "./typed-entry";
+export { plainFigure, readTyped, type TypedEntry } from "./typed-entry";

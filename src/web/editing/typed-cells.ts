@@ -1,12 +1,17 @@
 import { areaAt, cellViewAt, lookAt, type CellView, type SheetView, type WorkbookView } from "../../app/workbook-view";
+import { isPercentFormat } from "numfmt";
 import type { CellContent, Edit } from "../../core/fixing/edit";
 import type { CellRef } from "../../core/grid/address";
-import { readTyped } from "./typed-entry";
+import { readTyped, type TypedEntry } from "./typed-entry";
 
 /** Text that a person typed, pasted or cleared (empty text) for one cell, not yet understood. */
 export interface TypedCell {
   readonly at: CellRef;
   readonly text: string;
+  /** What it is exactly, where that was known: then the text counts for nothing. */
+  readonly content?: CellContent;
+  /** Number format of the cell it was copied from, for a cell that has General. */
+  readonly format?: string;
 }
 
 /** What typed cells come to. */
@@ -26,17 +31,28 @@ export function planTyped(view: WorkbookView, cells: readonly TypedCell[]): Type
   };
 }
 
-function planCell(view: WorkbookView, { at, text }: TypedCell): { edit: Edit } | { at: CellRef; why: string } {
+function planCell(view: WorkbookView, typed: TypedCell): { edit: Edit } | { at: CellRef; why: string } {
+  const { at } = typed;
   const sheet = view.sheets.find(({ name }) => name === at.sheet);
   if (!sheet) return { at, why: `没有工作表“${at.sheet}”` };
   const cell = cellViewAt(sheet, at.row, at.column);
   const look = sheet.looks[lookAt(sheet, at.row, at.column)];
   if (sheet.protected && (look?.locked ?? true)) return { at, why: `工作表“${at.sheet}”受保护，这一格不能修改` };
   if (isCovered(sheet, at)) return { at, why: "这一格被合并单元格盖住，没有写入" };
-  const entry = readTyped(text, look?.format);
+  const entry = entryOf(typed, look?.format);
   if (entry.kind === "refused") return { at, why: entry.why };
   const edit = { at, expect: contentOf(cell), write: entry.content };
   return { edit: look?.format === undefined && entry.format !== undefined ? { ...edit, format: entry.format } : edit };
+}
+
+/** A number without a percent sign is read as typed where the cell shows percents: 85 is 85 % there, as 0.85 is. */
+function entryOf({ text, content, format }: TypedCell, own: string | undefined): TypedEntry {
+  const isNumber = content && "value" in content && typeof content.value === "number";
+  const isPercent = format !== undefined && isPercentFormat(format);
+  const asTyped = content === undefined || (isNumber && !isPercent && own !== undefined && isPercentFormat(own));
+  if (!asTyped) return { kind: "content", content, ...(format !== undefined && { format }) };
+  const entry = readTyped(text, own);
+  return entry.kind === "content" && format !== undefined ? { ...entry, format } : entry;
 }
 
 function contentOf(cell: CellView | undefined): CellContent {

@@ -76,7 +76,26 @@ function namesSomething(expression: Expression): boolean {
   }
 }
 
-function numberEntry(text: string, format: string | undefined): TypedEntry | undefined {
+/** A figure in the ASCII form of its signs: thousands by threes, a sign, an amount or a percent. */
+const FIGURE = /^[+-]?¥?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/;
+
+/**
+ * A figure typed with the input method on, in plain digits and signs: `１２．５`, `12。5`, `1，234`, `85％`, `－3`. Other texts
+ * come back as they are.
+ */
+export function plainFigure(text: string): string {
+  const plain = text
+    .trim()
+    .replaceAll(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll(/[。．]/g, ".")
+    .replaceAll(/[￥]/g, "¥")
+    .replaceAll(/[−—﹣]/g, "-")
+    .replaceAll("﹪", "%");
+  return FIGURE.test(plain) ? plain : text;
+}
+
+function numberEntry(typed: string, format: string | undefined): TypedEntry | undefined {
+  const text = plainFigure(typed);
   const chinese = chineseDate(text.trim());
   if (chinese) return chinese;
   const read = parseValue(text.replace("￥", "¥"), { locale: "zh-CN" });

@@ -6,7 +6,7 @@ import type { WorkbookView } from "../../app/workbook-view";
 import { toA1, type CellRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
-import { planTyped, type TypedCell, type TypedPlan } from "../editing";
+import { planMoved, planTyped, type Deed, type TypedCell, type TypedPlan } from "../editing";
 import { FileSessionHost } from "./file-session-host";
 
 type Checkpoint = ReturnType<XlsxFileWorkbook["checkpoint"]>;
@@ -112,14 +112,14 @@ export class OpenFile {
   }
 
   /** Writes what a person typed, pasted or cleared, after all that was asked for before. */
-  async type(cells: readonly TypedCell[]): Promise<void> {
+  async type(cells: readonly TypedCell[], { whole, moved }: Deed = {}): Promise<void> {
     const [first] = cells;
     const { view } = this.state;
     if (!first || !view) return;
     const title = cells.length === 1 ? `修改 ${toA1(first.at)}` : `修改 ${cells.length} 格`;
-    const { edits, refused } = planTyped(view, cells);
-    this.#store.set({ refusal: refusalWords(refused) });
-    if (edits.length === 0) return;
+    const { edits, refused } = planTyped(view, moved ? planMoved(view, cells, moved) : cells);
+    this.#store.set({ refusal: refusalWords(refused, whole) });
+    if (edits.length === 0 || (whole && refused.length > 0)) return;
     try {
       const { stale } = await this.session.type(title, first.at, edits);
       this.#store.set({ refusal: refusalWords([...refused, ...stale.map(changedMeanwhile)]) });
@@ -128,6 +128,11 @@ export class OpenFile {
       const { title: what, advice } = troubleOf(cause);
       this.#store.set({ refusal: `没有写入：${what}。${advice}` });
     }
+  }
+
+  /** Says why something that a person did was not written, in Chinese. */
+  refuse(why: string): void {
+    this.#store.set({ refusal: why });
   }
 
   /** Puts aside why something typed was not written. */
@@ -193,9 +198,10 @@ function changedMeanwhile({ at }: AppliedEdits["stale"][number]): TypedPlan["ref
 }
 
 /** 「没有写入 B5：…」, or of many the first reason and how many there are. */
-function refusalWords(refused: TypedPlan["refused"]): string {
+function refusalWords(refused: TypedPlan["refused"], whole?: true): string {
   const [first] = refused;
   if (!first) return "";
+  if (whole) return `全部没有写入，因为 ${toA1(first.at)}：${first.why}。`;
   return refused.length === 1
     ? `没有写入 ${toA1(first.at)}：${first.why}。`
     : `有 ${refused.length} 格没有写入，如 ${toA1(first.at)}：${first.why}。`;

@@ -10,9 +10,10 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from "react";
-import type { SheetView } from "../../app/workbook-view";
-import { toA1 } from "../../core/grid/address";
-import { clearedCells, copiedText, pastedCells } from "./block-text";
+import type { SheetView, WorkbookView } from "../../app/workbook-view";
+import { toA1, type Area } from "../../core/grid/address";
+import { plainFigure, readClip, writeClip } from "../editing";
+import { clearedCells, copiedBlock, pastedBlock } from "./block-text";
 import { CellEditor } from "./CellEditor";
 import { fontStyle } from "./cell-style";
 import { cellId } from "./GridCell";
@@ -43,10 +44,40 @@ const useStyles = makeStyles({
     overflowAnchor: "none",
   },
   anchor: { position: "relative", width: 0, height: 0, zIndex: 7 },
+  figure: {
+    position: "absolute",
+    zIndex: 8,
+    padding: "1px 6px",
+    color: "#000",
+    backgroundColor: "#fff4ce",
+    border: "1px solid #835b00",
+    whiteSpace: "nowrap",
+    pointerEvents: "none",
+  },
+  cut: {
+    position: "absolute",
+    pointerEvents: "none",
+    outlineWidth: "2px",
+    outlineStyle: "dashed",
+    outlineColor: "#0f7b6c",
+    outlineOffset: "-2px",
+    "@media (forced-colors: active)": { outlineColor: "Highlight" },
+  },
 });
+
+/** A block that is cut, and stays as it is until it is pasted. */
+export interface CutBlock {
+  readonly copy: string;
+  readonly sheet: string;
+  readonly area: Area;
+  /** The workbook it was cut of, as it was then. */
+  readonly of: WorkbookView;
+}
 
 interface SheetGridProps extends Omit<WorkbookGridProps, "view"> {
   readonly sheet: SheetView;
+  readonly cut: CutBlock | null;
+  readonly onCut: (block: Omit<CutBlock, "of"> | null) => void;
 }
 
 /** One sheet as a grid, with the field in which entries are made. */
@@ -96,6 +127,7 @@ export function SheetGrid(props: SheetGridProps) {
         return props.onZoom?.(wish.step === 0 ? 1 : steppedZoom(zoom, wish.step));
       case "leave":
         isLeaving.current = true;
+        props.onCut(null);
     }
   };
   const clear = (): void => {
@@ -137,19 +169,36 @@ export function SheetGrid(props: SheetGridProps) {
     fulfil(wish);
   };
 
-  const onCopy = (event: ClipboardEvent): boolean => {
-    if (editing.entry) return false;
+  const onCopy = (event: ClipboardEvent): string | undefined => {
+    if (editing.entry) return undefined;
     event.preventDefault();
-    event.clipboardData.setData("text/plain", copiedText(map, chosen));
-    return true;
+    const copy = newCopy();
+    const book = props.book ?? "";
+    const { plain, html } = writeClip(copiedBlock(map, chosen, { book, sheet: sheet.name, copy }));
+    event.clipboardData.setData("text/plain", plain);
+    event.clipboardData.setData("text/html", html);
+    return copy;
+  };
+  const onCut = (event: ClipboardEvent): void => {
+    const copy = onCopy(event);
+    if (copy !== undefined) props.onCut({ copy, sheet: sheet.name, area: chosen });
   };
   const onPaste = (event: ClipboardEvent): void => {
     if (editing.entry) return;
     event.preventDefault();
-    const text = event.clipboardData.getData("text/plain");
-    const cells = text === "" ? [] : pastedCells(map, chosen, text);
-    if (cells.length > 0) onTyped(cells);
+    const clip = readClip(event.clipboardData.getData("text/html"), event.clipboardData.getData("text/plain"));
+    if (!clip) return;
+    const { book, cut } = props;
+    const pasting = pastedBlock(map, chosen, clip, { ...(book !== undefined && { book }), ...(cut && { cut }) });
+    if (pasting.kind === "refused") {
+      props.onRefused?.(pasting.why);
+      return;
+    }
+    const { cells, area, moved } = pasting;
+    onTyped(cells, { whole: true, ...(moved && { moved }) });
+    selection.choose(area);
   };
+  const figure = editing.entry ? plainFigure(editing.entry.text) : undefined;
 
   const { rowAxis, columnAxis, frozen } = drawing;
   const look = map.look(active.top, active.left);
@@ -183,10 +232,35 @@ export function SheetGrid(props: SheetGridProps) {
           onKeyDown={onKeyDown}
           onBlur={editing.commit}
           onCopy={onCopy}
-          onCut={(event) => onCopy(event) && clear()}
+          onCut={onCut}
           onPaste={onPaste}
         />
+        {figure !== undefined && figure !== editing.entry?.text && (
+          <div
+            role="status"
+            className={styles.figure}
+            style={{
+              left: headingWidth(rowAxis.count) + columnAxis.offset(active.left),
+              top: COLUMN_HEADING_HEIGHT + rowAxis.offset(active.bottom + 1) + 4,
+            }}
+          >
+            记作 {figure}
+          </div>
+        )}
       </div>
+      {props.cut?.sheet === sheet.name && (
+        <div className={styles.anchor}>
+          <div
+            className={styles.cut}
+            style={{
+              left: headingWidth(rowAxis.count) + columnAxis.offset(props.cut.area.left),
+              top: COLUMN_HEADING_HEIGHT + rowAxis.offset(props.cut.area.top),
+              width: columnAxis.span(props.cut.area.left, props.cut.area.right),
+              height: rowAxis.span(props.cut.area.top, props.cut.area.bottom),
+            }}
+          />
+        </div>
+      )}
       <SheetTable
         id={gridId}
         drawing={drawing}
@@ -198,6 +272,11 @@ export function SheetGrid(props: SheetGridProps) {
       />
     </div>
   );
+}
+
+/** Tells one copy from all others. */
+function newCopy(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join("");
 }
 
 function insertLine(field: HTMLTextAreaElement, change: (text: string) => void): void {

@@ -1,8 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CellRef } from "../../core/grid/address";
 import type { WorkbookGridProps } from "./props";
-import { SheetGrid } from "./SheetGrid";
+import { SheetGrid, type CutBlock } from "./SheetGrid";
 import { SheetTabs } from "./SheetTabs";
 
 const useStyles = makeStyles({
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
 export function WorkbookGrid(props: WorkbookGridProps) {
   const { view, selected, badges, onSelect } = props;
   const styles = useStyles();
+  const [cut, setCut] = useState<CutBlock | null>(null);
   const lastSelected = useRef(new Map<string, CellRef>());
   useEffect(() => {
     if (selected) lastSelected.current.set(selected.sheet, selected);
@@ -32,6 +33,9 @@ export function WorkbookGrid(props: WorkbookGridProps) {
           key={sheet.name}
           sheet={sheet}
           selected={selected?.sheet === sheet.name ? selected : null}
+          // Once anything is changed, what was cut may be something else.
+          cut={cut?.of === view ? cut : null}
+          onCut={(block) => setCut(block && { ...block, of: view })}
         />
       </div>
       <SheetTabs sheets={view.sheets} current={sheet} badges={badges} onOpen={open} />

@@ -1,7 +1,7 @@
 import type { WorkbookView } from "../../app/workbook-view";
 import type { CellRef } from "../../core/grid/address";
 import type { Severity } from "../../core/rules/finding";
-import type { TypedCell } from "../editing";
+import type { Deed, TypedCell } from "../editing";
 
 /** A finding shown on its cell. Several may lie on one cell. */
 export interface CellBadge {
@@ -27,7 +27,11 @@ export interface WorkbookGridProps {
   /** The active cell should become this one: by click, key, or another sheet tab. */
   readonly onSelect: (at: CellRef) => void;
   /** One deed of a person: an entry, a paste or a deletion. `planTyped` makes edits of it. */
-  readonly onTyped: (cells: readonly TypedCell[]) => void;
+  readonly onTyped: (cells: readonly TypedCell[], deed?: Deed) => void;
+  /** A paste that comes to nothing, and why, in Chinese. */
+  readonly onRefused?: (why: string) => void;
+  /** What tells this open file from others, so that formulas are pasted as such only within it. */
+  readonly book?: string;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   /** Zoom by Ctrl and wheel, or Ctrl with + − 0. */

@@ -121,7 +121,9 @@ function Sheets({ file, onFinding }: SheetsProps) {
           selected={selected}
           zoom={zoom}
           onSelect={(at) => file.select(at)}
-          onTyped={(cells) => void file.type(cells)}
+          onTyped={(cells, deed) => void file.type(cells, deed)}
+          onRefused={(why) => file.refuse(why)}
+          book={file.id}
           onUndo={() => void file.undo()}
           onRedo={() => void file.redo()}
           onZoom={setZoom}

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readBlock, writeBlock } from "../../../src/web/editing";
+import { readBlock, writeBlock } from "../../../src/web/editing/clipboard-text";
 
 test.each<[string, string, string[][]]>([
   ["one cell", "120", [["120"]]],

@@ -218,3 +218,18 @@ test("a new workbook is unsaved from the beginning, a saved one is not", async (
   file.noteSaved(await file.bytesToSave(), "别名.xlsx", undefined);
   expect([file.state.unsaved, file.state.name]).toEqual([false, "别名.xlsx"]);
 });
+
+test("a block that cannot be written whole is not written at all", async () => {
+  const file = openExample();
+  await file.look();
+  const covered = { sheet: "附件1", row: 12, column: 4 };
+  await file.type(
+    [
+      { at: D13, text: "7" },
+      { at: covered, text: "8" },
+    ],
+    { whole: true },
+  );
+  expect(file.state.refusal).toMatch(/^全部没有写入，因为 E13：/);
+  expect(file.state.unsaved).toBe(false);
+});

@@ -2,8 +2,8 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import type { SheetView, WorkbookView } from "../../../src/app/workbook-view";
-import { parseA1, toA1, type CellRef } from "../../../src/core/grid/address";
-import type { TypedCell } from "../../../src/web/editing";
+import { parseA1, parseArea, toA1, type CellRef } from "../../../src/core/grid/address";
+import type { Deed, TypedCell } from "../../../src/web/editing";
 import { WorkbookGrid, type WorkbookGridProps } from "../../../src/web/grid";
 import { sketch } from "./sheet-view";
 
@@ -34,7 +34,13 @@ function viewOf(...sheets: SheetView[]): WorkbookView {
 
 /** The grid with an owner that keeps the active cell, and what it was told. */
 function open(view: WorkbookView, props: Partial<WorkbookGridProps> = {}) {
-  const told = { typed: [] as (readonly TypedCell[])[], undo: jest.fn(), redo: jest.fn(), zoom: jest.fn() };
+  const told = {
+    typed: [] as (readonly TypedCell[])[],
+    deeds: [] as (Deed | undefined)[],
+    undo: jest.fn(),
+    redo: jest.fn(),
+    zoom: jest.fn(),
+  };
   const control: { select: (at: CellRef) => void } = { select: noop };
   function Owner() {
     const [selected, setSelected] = useState<CellRef | null>(null);
@@ -46,7 +52,10 @@ function open(view: WorkbookView, props: Partial<WorkbookGridProps> = {}) {
         selected={selected}
         zoom={1}
         onSelect={setSelected}
-        onTyped={(cells) => told.typed.push(cells)}
+        onTyped={(cells, deed) => {
+          told.typed.push(cells);
+          told.deeds.push(deed);
+        }}
         onUndo={told.undo}
         onRedo={told.redo}
         onZoom={told.zoom}
@@ -193,18 +202,55 @@ test("Delete clears what holds something, Backspace begins an empty entry", () =
   expect(typed(told.typed[1])).toEqual({ B1: "" });
 });
 
-test("copies, cuts and pastes as text", () => {
-  const { told, select } = open(viewOf(FORM));
-  const clipboard = { setData: jest.fn(), getData: () => "1\t2\n3\t4" };
+/** What lies on the clipboard, by its kind. */
+function clipboardOf(data: Record<string, string>) {
+  return {
+    setData: (kind: string, text: string) => void (data[kind] = text),
+    getData: (kind: string) => data[kind] ?? "",
+  };
+}
+
+test("a block is copied, cut and pasted; what was pasted is chosen, and what was cut goes only then", () => {
+  const { told, select } = open(viewOf(FORM), { book: "一" });
+  const data: Record<string, string> = {};
+  const clipboard = clipboardOf(data);
   select("A1");
   press("ArrowRight", { shiftKey: true });
   fireEvent.copy(field(), { clipboardData: clipboard });
-  expect(clipboard.setData).toHaveBeenCalledWith("text/plain", "项目\t1.5");
+  expect(data["text/plain"]).toBe("项目\t1.5");
   fireEvent.cut(field(), { clipboardData: clipboard });
-  expect(typed(told.typed[0])).toEqual({ A1: "", B1: "" });
+  expect(told.typed).toEqual([]);
   select("C2");
   fireEvent.paste(field(), { clipboardData: clipboard });
-  expect(typed(told.typed[1])).toEqual({ C2: "1", D2: "2", C3: "3", D3: "4" });
+  expect(typed(told.typed[0])).toEqual({ C2: "项目", D2: "1.5" });
+  expect(told.deeds[0]).toEqual({
+    whole: true,
+    moved: { sheet: "附件1", area: parseArea("A1:B1"), to: { sheet: "附件1", row: 1, column: 2 } },
+  });
+  expect(document.querySelectorAll('td[aria-selected="true"]')).toHaveLength(2);
+  press("Escape");
+  fireEvent.paste(field(), { clipboardData: clipboard });
+  expect(told.deeds[1]).toEqual({ whole: true });
+});
+
+test("a block that does not fit is refused with a word", () => {
+  const refused = jest.fn();
+  const { told, select } = open(viewOf(FORM), { onRefused: refused });
+  select("B4");
+  fireEvent.paste(field(), { clipboardData: clipboardOf({ "text/plain": "1\t2\n3\t4\n5\t6\n" }) });
+  expect(told.typed).toEqual([]);
+  select("A3");
+  fireEvent.paste(field(), { clipboardData: clipboardOf({ "text/plain": "1\t2\n3\t4\n" }) });
+  expect(refused).toHaveBeenCalledWith(expect.stringMatching(/^没有粘贴：/));
+});
+
+test("a figure typed with the input method on is shown as it will be written", () => {
+  const { select } = open(viewOf(FORM));
+  select("B1");
+  type("１２。５");
+  expect(screen.getByRole("status").textContent).toBe("记作 12.5");
+  type("１２家");
+  expect(screen.queryByRole("status")).toBeNull();
 });
 
 test("undo, redo and zoom are wishes of the owner", () => {
