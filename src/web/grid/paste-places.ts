@@ -92,7 +92,7 @@ function latticeOf(rows: Rows): readonly (readonly ClipCell[])[] | undefined {
     rows.some((cells) => cells[column] !== null),
   );
   const lattice = kept.map((cells) => columns.map((column) => cells[column] ?? null));
-  return lattice.every((cells) => cells.every((cell) => cell !== null)) ? (lattice) : undefined;
+  return lattice.every((cells) => cells.every((cell) => cell !== null)) ? lattice : undefined;
 }
 
 interface Band {
