@@ -33,6 +33,11 @@ const SAYS_NOTHING = new Set([
 /** Points at a reason that stands elsewhere. */
 const SEE_ABOVE = /^同上|^见/;
 
+/** Whether a reason says only that it stands elsewhere: 同上, 见上. Where it does not say it itself, there is nothing of it to take over. */
+export function pointsElsewhere(reason: string): boolean {
+  return SEE_ABOVE.test(compactText(reason).replace(/[\p{P}\p{S}]/gu, ""));
+}
+
 const FEWEST_CHARACTERS = 4;
 
 /** What the reason cells of an item say; one reason is enough for all rows that share a score. */
@@ -53,7 +58,7 @@ export function explanationOf(item: ScoredItem): Explanation {
 /** Whether a reason says nothing: a stock word, or under four Chinese characters. */
 export function isHollow(reason: string): boolean {
   const compact = compactText(reason).replace(/[\p{P}\p{S}]/gu, "");
-  if (SEE_ABOVE.test(compact)) return false;
+  if (pointsElsewhere(reason)) return false;
   return SAYS_NOTHING.has(compact) || (compact.match(/\p{Script=Han}/gu)?.length ?? 0) < FEWEST_CHARACTERS;
 }
 
@@ -67,7 +72,7 @@ const HAS_FIGURE = /[\d〇零二三四五六七八九十百千万]/;
  */
 export function isEmptyTalk(reason: string, item: ScoredItem, emptyReasons: readonly string[]): boolean {
   const compact = compactText(reason);
-  if (SEE_ABOVE.test(compact.replace(/[\p{P}\p{S}]/gu, ""))) return false;
+  if (pointsElsewhere(reason)) return false;
   const empty = new Set(emptyReasons);
   const clauses = compact.split(/[,，。;；、:：!！]|以及|并且|[和及并]/).filter((clause) => clause !== "");
   if (clauses.every((clause) => isEmpty(clause, empty))) return true;

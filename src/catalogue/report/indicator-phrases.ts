@@ -3,7 +3,7 @@ import { quoted, wordsIn } from "../../core/narrative/cell-words";
 import { exceeds } from "../../core/narrative/condition";
 import { minus, sumOf } from "../../core/narrative/figure";
 import { paragraph, type ReportParagraph } from "../../core/narrative/document";
-import { choose, gap, joined, plainNumber, say, type Piece } from "../../core/narrative/piece";
+import { choose, exactScore, gap, joined, say, type Piece } from "../../core/narrative/piece";
 import type { Indicator } from "../indicators/indicator-tables";
 import type { ScoredItem } from "../indicators/scored-items";
 import type { ResultGroup } from "./aspects";
@@ -28,11 +28,11 @@ export function resultClause(indicator: Indicator): readonly Piece[] {
 function markClause({ weight, score, indicators }: ScoredItem): readonly Piece[] {
   const marks = figureIn(score);
   if (!marks) return [];
-  const got = say`，${indicators.length > 1 ? "合计" : ""}得${plainNumber(marks)}分`;
+  const got = say`，${indicators.length > 1 ? "合计" : ""}得${exactScore(marks)}分`;
   const most = figureIn(weight);
   if (!most) return got;
-  const lost = choose(exceeds(most, marks), say`，扣${plainNumber(minus(most, marks))}分`);
-  return say`${got}（分值${plainNumber(most)}分）${lost}`;
+  const lost = choose(exceeds(most, marks), say`，扣${exactScore(minus(most, marks))}分`);
+  return say`${got}（分值${exactScore(most)}分）${lost}`;
 }
 
 /** Results and marks of what is scored together. */
@@ -54,7 +54,7 @@ export function groupParagraph({ label, levelOne, items }: ResultGroup): ReportP
 export function briefParagraph({ label, levelOne, items }: ResultGroup): ReportParagraph {
   const names = items.flatMap(({ indicators }) => indicators.map(nameOf));
   const scores = items.flatMap(({ score }) => figureIn(score) ?? []);
-  const got = scores.length === 0 ? "" : say`，共得${plainNumber(sumOf(scores))}分`;
+  const got = scores.length === 0 ? "" : say`，共得${exactScore(sumOf(scores))}分`;
   const named = joined(names.flatMap((name, index) => [index === 0 ? "" : "、", name]));
   return { ...paragraph("body", say`${label}方面，设置${named}${got}。`), key: `results:${levelOne}:${label}` };
 }

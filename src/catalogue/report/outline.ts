@@ -9,7 +9,7 @@ import { measures, otherMatters, problemsFound, publication } from "./passages/p
 import { fundManagement, projectResults, projectsTogether } from "./passages/project-results";
 import { projectSpending } from "./passages/project-spending";
 import { goalCompletion, score } from "./passages/score";
-import { basicSpending, generalBudget, spendingByKind } from "./passages/spending";
+import { basicSpending, generalBudget } from "./passages/spending";
 import { controlRates, procurement, threePublic } from "./passages/three-public";
 import { duties, goals, opening, staff } from "./passages/unit";
 import { fixedPassage, type ReportView } from "./view";
@@ -26,7 +26,6 @@ export const OUTLINE: readonly Passage<ReportView>[] = [
   funds,
   heading("heading-1", "二、一般公共预算支出情况"),
   generalBudget,
-  spendingByKind,
   heading("heading-2", "（一）基本支出情况"),
   basicSpending,
   threePublic,

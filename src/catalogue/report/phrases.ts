@@ -24,6 +24,28 @@ export function listOfAmounts(items: readonly NamedAmount[], separator = "、"):
 }
 
 /**
+ * “三公”经费中，甲1.00万元、乙2.00万元。 as a sentence of its own, for a comparison behind the parts would seem to speak of the last one. What they
+ * leave is 其他; nothing is said where they are more than the whole.
+ */
+export function partsSentence(
+  { opening, all }: { readonly opening: string; readonly all: string },
+  items: readonly NamedAmount[],
+  whole: Figure,
+): Sayable {
+  const filled = items.filter(({ amount }) => !amount.value.isZero());
+  const [only] = filled;
+  if (!only) return "";
+  const list = listOfAmounts(items);
+  const parts = sumOf(items.map(({ amount }) => amount));
+  const listed = choose(
+    agrees(parts, whole),
+    say`${opening}${list}。`,
+    choose(exceeds(whole, parts), say`${opening}${list}、其他${wan(minus(whole, parts))}。`),
+  );
+  return filled.length > 1 ? listed : choose(agrees(only.amount, whole), say`${all}${only.name}。`, listed);
+}
+
+/**
  * ，其中甲1.00万元、乙2.00万元; what the parts leave is 其他; ，全部为甲 where one is all of it. Nothing where they are more than the whole, for
  * then 其中 would not be true.
  */
@@ -41,7 +63,7 @@ export function ofWhich(items: readonly NamedAmount[], whole: Figure): Sayable {
   return filled.length > 1 ? listed : choose(agrees(only.amount, whole), say`，全部为${only.name}`, listed);
 }
 
-/** ，比上年决算3.20万元减少0.55万元，下降17.19% — nothing where there was nothing in either year. */
+/** ，比上年决算3.20万元减少0.55万元，下降17.19%; ，上年决算3.20万元 of nothing now; nothing where there was nothing in either year. */
 export function againstLastYear(current: Figure, prior: Figure): Piece {
   const change = magnitude(minus(current, prior));
   const ratio = dividedBy(change, prior);
@@ -50,12 +72,16 @@ export function againstLastYear(current: Figure, prior: Figure): Piece {
     isZero(prior),
     choose(isZero(current), "", "，上年没有该项支出"),
     choose(
-      exceeds(current, prior),
-      say`，比上年决算${wan(prior)}增加${wan(change)}${by("增长")}`,
+      isZero(current),
+      say`，上年决算${wan(prior)}`,
       choose(
-        exceeds(prior, current),
-        say`，比上年决算${wan(prior)}减少${wan(change)}${by("下降")}`,
-        say`，与上年决算${wan(prior)}持平`,
+        exceeds(current, prior),
+        say`，比上年决算${wan(prior)}增加${wan(change)}${by("增长")}`,
+        choose(
+          exceeds(prior, current),
+          say`，比上年决算${wan(prior)}减少${wan(change)}${by("下降")}`,
+          say`，与上年决算${wan(prior)}持平`,
+        ),
       ),
     ),
   );
@@ -68,12 +94,16 @@ export function againstBudget(current: Figure, budget: Figure, stop = "，"): Pi
     isZero(budget),
     choose(isZero(current), "", say`${stop}年初未安排预算`),
     choose(
-      exceeds(current, budget),
-      say`${stop}比年初预算${wan(budget)}多支出${difference}，超过年初预算`,
+      isZero(current),
+      say`${stop}年初预算${wan(budget)}`,
       choose(
-        exceeds(budget, current),
-        say`${stop}比年初预算${wan(budget)}少支出${difference}，控制在年初预算以内`,
-        say`${stop}与年初预算${wan(budget)}一致`,
+        exceeds(current, budget),
+        say`${stop}比年初预算${wan(budget)}多支出${difference}，超过年初预算`,
+        choose(
+          exceeds(budget, current),
+          say`${stop}比年初预算${wan(budget)}少支出${difference}，控制在年初预算以内`,
+          say`${stop}与年初预算${wan(budget)}一致`,
+        ),
       ),
     ),
   );

@@ -38,13 +38,19 @@ const ROLE_WORDS: Readonly<Record<IndicatorRole, string>> = {
   ratio: "完成比例",
 };
 
+/** 年度绩效目标是：完成清淤60公里 tells what was meant to be done. */
+const TELLS_GOALS =
+  /^(?:\d{4}年|本年|全年|部门|单位|项目|整体|总体|年度|度|预期|绩效)*目标(?!.{0,6}(?:完成|实现))[^:：,，。]{0,4}[:：]/;
+
 /** Every figure of a report that tells of an indicator for certain. */
 export const indicatorComparisons = onceForEach((reading: ReportReading): readonly IndicatorComparison[] => {
   const { narrative, submission } = reading;
   const candidates = namedIndicators(submission);
-  const manner = mannerOf("actual", submission.pack.words.measureEndings, namesOf(reading));
+  const mannerFor = (role: IndicatorRole) => mannerOf(role, submission.pack.words.measureEndings, namesOf(reading));
+  const [results, goals] = [mannerFor("actual"), mannerFor("target")];
   return narrative.paragraphs.flatMap((paragraph) => {
     if (paragraph.section === "measures") return [];
+    const manner = TELLS_GOALS.test(paragraph.plain.text) ? goals : results;
     return indicatorMentions(paragraph, candidates, manner).flatMap((mention) => {
       if (isOfOthers(paragraph, mention)) return [];
       const stated = statedOf(mention, scopeOf(reading, paragraph, mention), submission);

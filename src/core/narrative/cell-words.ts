@@ -68,8 +68,22 @@ export function quoted(words: Piece | readonly Piece[]): readonly Piece[] {
 
 /** A text on one line, without a stop at its end: what one line says ends before the next begins. */
 export function tidyText(text: string): string {
-  const lines = text.split(/[\r\n]+/).map((line) => withoutLastStops(line.trim()));
-  return lines.filter((line) => line !== "").join(isBrokenForRoom(text) ? "" : "；");
+  const lines = text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  let tidy = "";
+  for (const line of lines) {
+    if (tidy === "" || goesOn(tidy) || isBrokenForRoom(text))
+      tidy = (goesOn(tidy) ? tidy : withoutLastStops(tidy)) + line;
+    else tidy = `${withoutLastStops(tidy)}；${line}`;
+  }
+  return withoutLastStops(tidy);
+}
+
+/** Whether a line is none by itself: it ends in a list, or inside brackets. */
+function goesOn(text: string): boolean {
+  return /[、，,（(]$/.test(text) || text.lastIndexOf("（") > text.lastIndexOf("）");
 }
 
 function withoutLastStops(line: string): string {
@@ -97,12 +111,17 @@ function expressionsFor(place: Place, text: string): readonly string[] {
   const behind = textBehindLabel(place, TEXT_MAX_LENGTH);
   if (behind !== undefined) return [behind, `TRIM(${behind})`, withoutStop(`TRIM(${behind})`)];
   const cell = cellName(place.at);
-  const onOneLine = `SUBSTITUTE(SUBSTITUTE(${cell},"。"&CHAR(10),"；"),CHAR(10),"；")`;
+  const onOneLine = `SUBSTITUTE(${["。", "；", ";"].reduce(withoutBreakBehind, cell)},CHAR(10),"；")`;
   const before = place.typed.length - text.length;
   // What is cut off in front: the code before a unit's name, the prompt before an indicator's.
   const cut = before > 0 ? [`MID(${cell},${before + 1},${TEXT_MAX_LENGTH})`] : [];
   const together = `SUBSTITUTE(${cell},CHAR(10),"")`;
   return [cell, `TRIM(${cell})`, withoutStop(cell), ...cut, together, onOneLine, withoutStop(onOneLine)];
+}
+
+/** A line's own stop gives way to the one that joins it to the next. */
+function withoutBreakBehind(text: string, stop: string): string {
+  return `SUBSTITUTE(${text},"${stop}"&CHAR(10),CHAR(10))`;
 }
 
 function withoutStop(text: string): string {

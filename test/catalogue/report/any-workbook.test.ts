@@ -2,34 +2,12 @@ import * as fc from "fast-check";
 import type { CaseData } from "../../../src/catalogue/canonical";
 import { LITERAL_MAX_LENGTH } from "../../../src/core/formula/write";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/grid/snapshot";
-import { gapsIn, textOfParagraph, type ReportDocument } from "../../../src/core/narrative/document";
+import { gapsIn, textOfParagraph } from "../../../src/core/narrative/document";
 import { designReport } from "../../../src/render/report-sheet";
 import { cleanCase } from "../../support/cases/random-case";
+import { brokenSentences } from "../../support/report-faults";
 import { formsOf, projectReportsOn, recalculated, reportOn, shownBy } from "../../support/report-of";
 import { untracedFigures } from "../../support/untraced-figures";
-
-/** What no report may say, whatever the forms hold. */
-const BROKEN: readonly RegExp[] = [
-  /[，。；、]{2}/,
-  /[，；、：]$/,
-  /^[，。；、]/,
-  /[：（“][，。；、）”]/,
-  /其中[，。；]/,
-  /undefined|null|NaN|Infinity|\[object/,
-  /(?<![\d.])0(?:\.0+)?(?:万元|%)/,
-  /[，；。、为由](?:万元|%)|[得扣]分[（，。]/,
-  /（）|“”|【】|《》/,
-  / {2}|\u3000/,
-  /(?:增长|下降|增加|减少|超出|变动|相差)0(?:\.0+)?(?:万元|%)/,
-  /-\d/,
-  /#(?:VALUE|DIV|REF|NAME|N\/A)/,
-  /not evaluated/,
-];
-
-/** The year's 执行率 may well be none, and the forms' own words have any figure; the date is for a person. */
-const RATE_OF_NOTHING = /(?:执行率|控制率)0\.00%/g;
-const FORMS_OWN = /(?:年度指标值|实际完成值)[^，；。]*/g;
-const EMPTY_DATE = "年    月    日";
 
 /** As many projects as a unit may have. */
 const MOST_PROJECTS = 12;
@@ -96,15 +74,6 @@ function withFigures(
 
 function textsOf(snapshot: WorkbookSnapshot): readonly string[] {
   return reportOn(snapshot).document.paragraphs.map(textOfParagraph);
-}
-
-/** Whatever is broken in the sentences of a report. */
-function brokenSentences({ paragraphs }: ReportDocument): readonly string[] {
-  const texts = paragraphs.map(textOfParagraph).filter((text) => text !== EMPTY_DATE);
-  return texts.filter((text) => {
-    const own = text.replace(RATE_OF_NOTHING, "").replace(FORMS_OWN, "完成值");
-    return BROKEN.some((pattern) => pattern.test(own));
-  });
 }
 
 // Two hundred workbooks, in parts that take their time one by one.

@@ -2,39 +2,29 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import { CATALOGUE } from "../../../src/catalogue";
 import { designForms } from "../../../src/catalogue/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { readSubmission, type Submission } from "../../../src/catalogue/submission";
 import { sheetOfDesign, snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import { textOfParagraph } from "../../../src/core/narrative/document";
-import { runRules } from "../../../src/core/rules/run-rules";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { designReport, REPORT_SHEET } from "../../../src/render/report-sheet";
 import { cleanNumbers } from "../../support/cases/clean-numbers";
 import { buildCleanCase, cleanCase } from "../../support/cases/random-case";
 import { sharedFile } from "../../support/cases/shared-folder";
+import { findingsInReport, submissionWith } from "../../support/report-faults";
 import { formsOf, projectReportsOn, recalculated, reportOf, reportOn } from "../../support/report-of";
 import { untracedFigures } from "../../support/untraced-figures";
 
-/** What a report that nobody has gone over yet may be told. */
-const TO_BE_FILLED_IN = new Set(["narrative-placeholder-left", "cover-blank"]);
-
 /** What the rules say of a report that was just written into a workbook, gaps apart. */
 function faultsOfReport(forms: WorkbookSnapshot): readonly string[] {
-  const sheet = sheetOfDesign(designReport(reportOn(forms).document));
-  return faultsIn(readSubmission({ sheets: [...forms.sheets, sheet] }, DEFAULT_PACK));
+  return faultsIn(submissionWith(forms, reportOn(forms).document));
 }
 
 function faultsIn(submission: Submission): readonly string[] {
   expect(submission.reports.map((report) => report.sheet)).toEqual([REPORT_SHEET]);
-  const narrative = CATALOGUE.filter(({ theme }) => theme === "narrative" || theme === "form");
-  return runRules(narrative, submission).flatMap(({ findings }) =>
-    findings
-      .filter(({ at, rule }) => at?.sheet === REPORT_SHEET && !TO_BE_FILLED_IN.has(rule))
-      .map(({ rule, message }) => `${rule}: ${message}`),
-  );
+  return findingsInReport(submission);
 }
 
 describe("a report just written has no fault but its gaps", () => {

@@ -6,6 +6,7 @@ import { dividedBy, type Figure } from "../../../core/narrative/figure";
 import {
   choose,
   enumeration,
+  exactScore,
   gap,
   percentage,
   plainNumber,
@@ -13,6 +14,7 @@ import {
   wan,
   type Member,
 } from "../../../core/narrative/piece";
+import { isHollow } from "../../indicators/explanation";
 import { definePassage } from "../view";
 
 /** How far the budget was spent, and the marks for it. */
@@ -34,8 +36,8 @@ export const execution = definePassage({
       "支出超过全年预算",
       choose(isZero(adjusted), "全年没有预算", "支出没有超过全年预算"),
     );
-    const most = weight ? say`（分值${plainNumber(weight)}分）` : "";
-    const marks = score ? say`，预算执行得${plainNumber(score)}分${most}` : "";
+    const most = weight ? say`（分值${exactScore(weight)}分）` : "";
+    const marks = score ? say`，预算执行得${exactScore(score)}分${most}` : "";
     return [paragraph("body", say`预算执行方面，${within}${marks}。`)];
   },
 });
@@ -43,7 +45,10 @@ export const execution = definePassage({
 /** What was done to save. */
 export const thrift = definePassage({
   id: "thrift",
-  reads: ({ basic }) => basic && wordsIn(basic.model.thriftMeasures),
+  reads: ({ basic }) => {
+    const stated = basic?.model.thriftMeasures;
+    return stated?.kind === "present" && !isHollow(stated.value) ? wordsIn(stated) : undefined;
+  },
   write: (measures) => [paragraph("body", measures ? say`厉行节约方面，${measures}。` : [gap("厉行节约采取的措施")])],
 });
 

@@ -1,5 +1,5 @@
 import { figureIn, figureOrNone } from "../../../core/narrative/cell-figure";
-import { exceeds, isZero } from "../../../core/narrative/condition";
+import { agrees, exceeds, isZero } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { dividedBy, magnitude, minus, sumOf, type Figure } from "../../../core/narrative/figure";
 import { choose, enumeration, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
@@ -67,7 +67,14 @@ function rateClause(executed: Figure, adjusted: Figure): Sayable {
 
 function bySource(sources: readonly { readonly name: string; readonly amount: Figure }[]): Sayable {
   const total = sumOf(sources.map(({ amount }) => amount));
-  return choose(isZero(total), "", say`按收入性质分，${listOfAmounts(sources)}。`);
+  const filled = sources.filter(({ amount }) => !amount.value.isZero());
+  const listed = say`按收入性质分，${listOfAmounts(sources)}。`;
+  const [only] = filled;
+  const stated =
+    only && filled.length === 1
+      ? choose(agrees(only.amount, total), say`资金来源全部为${only.name}。`, listed)
+      : listed;
+  return choose(isZero(total), "", stated);
 }
 
 /** Sources of which the form says that there were none; of a blank one nothing is said. The government fund has a section of its own. */

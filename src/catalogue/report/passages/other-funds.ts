@@ -1,10 +1,10 @@
-import { figureIn, figureOrNone } from "../../../core/narrative/cell-figure";
+import { figureOrNone } from "../../../core/narrative/cell-figure";
 import { agrees, isZero } from "../../../core/narrative/condition";
 import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
-import { sumOf, type Figure } from "../../../core/narrative/figure";
-import { choose, gap, say, wan, type Sayable } from "../../../core/narrative/piece";
+import { choose, gap, say, wan } from "../../../core/narrative/piece";
 import { takenOrGap } from "../taken";
-import { definePassage, type ReportView } from "../view";
+import { definePassage } from "../view";
+import { noneUnless, roomFor } from "./room";
 import { incomeWord } from "./spending";
 
 /** 政府性基金: what came in, or that there was none. */
@@ -27,29 +27,6 @@ export const governmentFund = definePassage({
     return [paragraph("body", stated), ...takenOrGap(taken, "fund-use")];
   },
 });
-
-/** Money of which the tables' sources tell nothing: everything that was spent, and what the sources add up to. */
-interface Room {
-  readonly executed: Figure;
-  readonly sources: Figure;
-}
-
-/**
- * Whether the sources leave no room for money of another kind: they add up to all that was spent, and none of them is 其他资金. Then
- * it need not be asked whether there was any.
- */
-function roomFor({ overall }: ReportView): Room | undefined {
-  const executed = overall && figureIn(overall.model.funding.known.total.cells.executed);
-  const income = overall?.model.fundsByKind.income;
-  const sources = (income?.items ?? []).flatMap(({ value }) => figureOrNone(value) ?? []);
-  const others = income && figureOrNone(income.known.otherFunds);
-  if (!executed || sources.length === 0 || (others && !others.value.isZero())) return undefined;
-  return { executed, sources: sumOf(sources) };
-}
-
-function noneUnless({ executed, sources }: Room, none: string, asked: string): Sayable {
-  return choose(agrees(sources, executed), none, [gap(asked)]);
-}
 
 /** The forms have no cell for these two: said outright where the sources leave no room, else proposed for a person to say whether it is true. */
 function usuallyNone(topic: "state-capital" | "social-insurance", kind: string) {

@@ -1,7 +1,7 @@
 import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
 import { gap, joined, say, type Piece, type Sayable } from "../../../core/narrative/piece";
 import type { Told } from "../problems/deviation";
-import type { ProblemGroup } from "../problems/problems";
+import type { Fact, ProblemGroup } from "../problems/problems";
 import { takenOrGap, type Taken, type Topic } from "../taken";
 import { definePassage } from "../view";
 
@@ -27,7 +27,7 @@ export function problemParagraphs(
 ): readonly ReportParagraph[] {
   if (problems.length === 0) return takenOrGap(taken, topic);
   const told = problems.filter(({ key }) => key !== "minor");
-  const written = told.some(({ reasons }) => reasons.length === 0) ? (taken(topic) ?? []) : [];
+  const written = told.some(({ facts, others }) => !isExplained([...facts, ...others])) ? (taken(topic) ?? []) : [];
   const minor = problems.find(({ key }) => key === "minor");
   return [
     ...told.map((group, index) => problemOf(group, index, written.length > 0)),
@@ -36,23 +36,42 @@ export function problemParagraphs(
   ];
 }
 
-/** A cause without a reason asks for one, unless the unit has written of its problems elsewhere. */
-function problemOf(
-  { key, title, facts, others, reasons }: ProblemGroup,
-  index: number,
-  explained: boolean,
-): ReportParagraph {
+/** A cause of which the forms say neither why nor what will be done asks for it, unless the unit has written of its problems elsewhere. */
+function problemOf({ key, title, facts, others, measures: stated }: ProblemGroup, index: number, written: boolean) {
+  const explained = written || stated.length > 0 || isExplained([...facts, ...others]);
   const asked = explained ? "" : [gap(`${title.replace(/方面$/, "")}偏差的原因`)];
-  const why = reasons.length === 0 ? asked : say`主要原因：${toldInTurn(reasons)}。`;
-  const rest = others.length === 0 ? "" : say`另有：${inTurn(others)}。`;
-  return { ...paragraph("body", say`${index + 1}.${title}：${inTurn(facts)}。`, rest, why), key: `problem:${key}` };
+  const rest = others.length === 0 ? "" : say`另有：${inTurn(others.map(factInBrief))}。`;
+  return {
+    ...paragraph("body", ...factSentences(`${index + 1}.${title}：`, facts), rest, asked),
+    key: `problem:${key}`,
+  };
 }
 
-/** What lost little: 此外还有个别小额扣分：…扣0.4分；…扣0.2分; with its reasons where nothing else is told. */
-function minorParagraph({ facts, reasons }: ProblemGroup, besides: boolean): ReportParagraph {
-  const opening = besides ? "此外还有个别小额扣分：" : "自评中有个别小额扣分：";
-  const why = besides || reasons.length === 0 ? "" : say`主要原因：${toldInTurn(reasons)}。`;
-  return { ...paragraph("body", say`${opening}${inTurn(facts)}。`, why), key: "problem:minor" };
+/** 甲；乙。 where there is no reason to tell; else every fact with its reason is a sentence. A reason that was told already is not told again. */
+function factSentences(opening: string, facts: readonly Fact[]): readonly Sayable[] {
+  if (!isExplained(facts)) return [say`${opening}${inTurn(facts.map(({ words }) => words))}。`];
+  const seen = new Set<string>();
+  return facts.map(({ words, reason }, index) => {
+    const known = reason && seen.has(reason.text);
+    if (reason) seen.add(reason.text);
+    const why = reason ? (known ? "，原因同前" : say`，主要原因：${reason}`) : "";
+    return say`${index === 0 ? opening : ""}${words}${why}。`;
+  });
+}
+
+function isExplained(facts: readonly Fact[]): boolean {
+  return facts.some(({ reason }) => reason !== undefined);
+}
+
+/** “甲”扣0.4分（连续降雨） */
+function factInBrief({ words, reason }: Fact): Sayable {
+  return reason ? say`${words}（${reason}）` : words;
+}
+
+/** What lost little: 此外还有小额扣分：…扣0.4分（连续降雨）；…扣0.2分. */
+function minorParagraph({ facts }: ProblemGroup, besides: boolean): ReportParagraph {
+  const opening = besides ? "此外还有小额扣分：" : "自评中有小额扣分：";
+  return { ...paragraph("body", say`${opening}${inTurn(facts.map(factInBrief))}。`), key: "problem:minor" };
 }
 
 /** For every cause what is done about it, in the words of the forms; or all of what a person has written of it elsewhere. */
@@ -63,29 +82,32 @@ export function measureParagraphs(
 ): readonly ReportParagraph[] {
   const written = taken(topic);
   if (written) return written;
-  const causes = problems.filter(({ key }) => key !== "minor");
-  if (causes.length > 0) return causes.map(measureOf);
-  const minor = minorMeasures(problems);
-  return minor.length === 0 ? takenOrGap(taken, topic) : minor;
+  const answers = problems.filter(({ key }) => key !== "minor").map(measureOf);
+  const all = [...answers, ...minorMeasures(problems, answers.length > 0)];
+  return all.length === 0 ? takenOrGap(taken, topic) : all;
 }
 
 function measureOf({ key, title, measures: stated }: ProblemGroup, index: number): ReportParagraph {
-  const opening = `${index + 1}.针对${title}的问题，`;
-  return stated.length === 0
-    ? { ...paragraph("body", `${opening}采取以下措施。`, [gap(MEASURE)]), key: `measure:${key}` }
-    : { ...paragraph("body", say`${opening}${toldInTurn(stated)}。`), key: `measure:${key}` };
+  const sentences =
+    stated.length === 0
+      ? [say`${index + 1}.${gap(`针对${title}的问题，拟采取的改进措施、责任人和完成时限`)}`]
+      : measureSentences(`${index + 1}.针对${title}的问题，`, stated);
+  return { ...paragraph("body", ...sentences), key: `measure:${key}` };
 }
 
-/** Where only little was lost, what the forms say will be done about it. */
-function minorMeasures(problems: readonly ProblemGroup[]): readonly ReportParagraph[] {
+/** What the forms say will be done about what lost little. */
+function minorMeasures(problems: readonly ProblemGroup[], besides: boolean): readonly ReportParagraph[] {
   return problems.flatMap(({ key, measures: stated }) =>
-    stated.length === 0
+    key !== "minor" || stated.length === 0
       ? []
-      : [{ ...paragraph("body", say`${inTurn(stated.map(nameAndWords))}。`), key: `measure:${key}` }],
+      : [{ ...paragraph("body", ...measureSentences(besides ? "此外，" : "", stated)), key: "measure:minor" }],
   );
 }
 
-const MEASURE = "改进措施、责任人和完成时限";
+/** “甲”方面，下年每半年组织一次培训。 A measure is nobody's without its indicator. */
+function measureSentences(opening: string, stated: readonly Told[]): readonly Sayable[] {
+  return stated.map(({ of, words }, index) => say`${index === 0 ? opening : ""}${of}方面，${words}。`);
+}
 
 /** 九: what is done with the results. The usual sentence is proposed, and a person says whether it is true. */
 export const publication = definePassage({
@@ -109,13 +131,4 @@ export const otherMatters = definePassage({
 /** 甲；乙；丙 */
 function inTurn(parts: readonly Sayable[]): readonly Piece[] {
   return joined(parts.flatMap((part, index) => [index === 0 ? "" : "；", part]));
-}
-
-/** Of one its words alone, of several each with whom it is said for: “甲”：…；“乙”：…. */
-function toldInTurn(told: readonly Told[]): readonly Piece[] {
-  return told.length === 1 ? [told[0]!.words] : inTurn(told.map(nameAndWords));
-}
-
-function nameAndWords({ of, words }: Told): Sayable {
-  return say`${of}：${words}`;
 }

@@ -4,7 +4,7 @@ import { isZero } from "../../../core/narrative/condition";
 import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
 import { dividedBy, sumOf } from "../../../core/narrative/figure";
 import { choose, countOf, exactScore, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
-import { isPlaced } from "../../../core/reading/sourced";
+import { isPlaced, valueOf } from "../../../core/reading/sourced";
 import type { ProjectSelfEvaluation } from "../../submission";
 import { amountOr, clauses } from "../phrases";
 import { projectKey, projectName } from "../project-names";
@@ -41,30 +41,33 @@ export const fundManagement = definePassage({
 /** One paragraph for every filled 附件3. */
 export const projectResults = definePassage({
   id: "project-results",
-  reads: ({ projects }) => projects,
-  write: (projects) => projects.map((form) => ({ ...projectParagraph(form), key: `project:${projectKey(form)}` })),
+  reads: ({ projects, submission: { unit } }) => ({ projects, unit }),
+  write: ({ projects, unit }) =>
+    projects.map((form) => ({ ...projectParagraph(form, unit), key: `project:${projectKey(form)}` })),
 });
 
 /**
  * The words for its money are not those of the whole unit (全年预算, 全年支出, 自评得分): a reader, and our own checks, must not take
  * one project's figure for the unit's.
  */
-function projectParagraph(form: ProjectSelfEvaluation): ReportParagraph {
+function projectParagraph(form: ProjectSelfEvaluation, unit: string | undefined): ReportParagraph {
   const { implementer, funding, goals, indicators } = form.model;
   const cells = funding.known.total.cells;
   const [planned, spent] = [figureIn(cells.adjustedBudget), figureIn(cells.executed)];
-  const by = wordsIn(implementer);
-  const known: Sayable[] = [by ? say`${projectName(form)}由${by}实施` : projectName(form)];
-  if (planned) known.push(amountOr("没有安排资金", "安排资金", planned));
-  if (spent) known.push(amountOr("没有使用资金", "实际使用", spent));
-  if (!planned && !spent) known.push(gap("项目资金安排和使用情况"));
+  // That the unit itself does it goes without saying.
+  const other = valueOf(implementer) === unit ? undefined : wordsIn(implementer);
+  const money: Sayable[] = [];
+  if (planned) money.push(amountOr("没有安排资金", "安排资金", planned));
+  if (spent) money.push(amountOr("没有使用资金", "实际使用", spent));
+  if (!planned && !spent) money.push(gap("项目资金安排和使用情况"));
+  const known = say`${projectName(form)}${other ? say`由${other}实施，` : ""}${clauses(money, "")}`;
   const rate =
     planned && spent ? choose(isZero(planned), "", say`，项目执行率${percentage(dividedBy(spent, planned))}`) : "";
   const total = figureIn(indicators.totals.score);
   const done = wordsIn(goals.goalCompletion);
   return paragraph(
     "body",
-    say`${clauses(known, "")}${rate}。`,
+    say`${known}${rate}。`,
     done ? say`目标完成情况：${done}。` : [gap("项目目标完成情况")],
     total ? say`该项目自评总分为${exactScore(total)}分。` : [gap("该项目自评总分")],
   );

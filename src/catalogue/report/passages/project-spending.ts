@@ -4,7 +4,7 @@ import { paragraph } from "../../../core/narrative/document";
 import { choose, gap, say, wan } from "../../../core/narrative/piece";
 import { amountOf, isFilled } from "../amounts";
 import { fundRowsOf } from "../fund-rows";
-import { againstLastYear, ofWhich } from "../phrases";
+import { againstLastYear, partsSentence } from "../phrases";
 import { definePassage, type ReportView } from "../view";
 
 /** Project spending of the year: 附件1's 决算, or 附件2's where that is blank. */
@@ -37,7 +37,8 @@ export const projectSpending = definePassage({
     return [
       paragraph(
         "body",
-        say`${choose(isZero(total), none, say`${planned}全年项目支出${wan(total)}${ofWhich(rows, total)}`)}${change}。`,
+        say`${choose(isZero(total), none, say`${planned}全年项目支出${wan(total)}`)}${change}。`,
+        partsSentence({ opening: "项目支出主要用于", all: "项目支出全部用于" }, rows, total),
         !total.value.isZero() && rows.length === 0 ? [gap("项目支出的主要用途")] : "",
       ),
     ];

@@ -3,7 +3,7 @@ import { wordsIn } from "../../../core/narrative/cell-words";
 import { reaches } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { constant, type Figure } from "../../../core/narrative/figure";
-import { choose, exactScore, gap, plainNumber, say, type Sayable } from "../../../core/narrative/piece";
+import { choose, exactScore, gap, say, type Sayable } from "../../../core/narrative/piece";
 import type { Pack } from "../../packs/pack";
 import { groupMarks, type GroupMarks } from "../group-marks";
 import { clauses } from "../phrases";
@@ -32,7 +32,7 @@ export const score = definePassage({
 
 /** What the score is made of; nothing where no group has marks. */
 export function scoreParts(groups: readonly GroupMarks[]): Sayable {
-  const parts = groups.map(({ label, score: marks }) => say`${label}得${plainNumber(marks)}分`);
+  const parts = groups.map(({ label, score: marks }) => say`${label}得${exactScore(marks)}分`);
   return parts.length === 0 ? "" : say`从得分构成看，${clauses(parts)}`;
 }
 
@@ -40,7 +40,7 @@ export function scoreParts(groups: readonly GroupMarks[]): Sayable {
 export const goalCompletion = definePassage({
   id: "goal-completion",
   reads: ({ overall }) => overall && wordsIn(overall.model.goals.goalCompletion),
-  write: (done) => [paragraph("body", done ? say`从年度目标完成看，${done}。` : [gap("年度目标的完成情况")])],
+  write: (done) => [paragraph("body", done ? say`年度目标完成情况：${done}。` : [gap("年度目标的完成情况")])],
 });
 
 /** 优, 良, 中 or 差, by the bands of the pack. */

@@ -1,11 +1,12 @@
 import { figureIn, figureOrNone } from "../../../core/narrative/cell-figure";
-import { agrees, both, exceeds, isZero, not } from "../../../core/narrative/condition";
+import { agrees, both, exceeds, isZero, not, type Condition } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { minus, sumOf, type Figure } from "../../../core/narrative/figure";
 import { choose, gap, say, wan, type Piece, type Sayable } from "../../../core/narrative/piece";
 import { amountOf } from "../amounts";
 import { comparisons, listOfAmounts, ofWhich, shareOf, type NamedAmount } from "../phrases";
 import { definePassage, type ReportView } from "../view";
+import { noneUnless, roomFor } from "./room";
 
 /** What 收入性质 states: it may add up to what was spent, or to the budget only. */
 export function incomeWord({ overall }: ReportView): Piece | string {
@@ -16,53 +17,71 @@ export function incomeWord({ overall }: ReportView): Piece | string {
   return choose(agrees(sumOf(parts), executed), "支出", "拨款");
 }
 
-/** The general budget first: it is what the section is about. */
+/**
+ * The general budget, which the section is about, and the year's money by kind: of the general budget where that is all of it, else of all
+ * money, and said so. Where the kinds add up to the budget and not to what was spent, they are called what they are.
+ */
 export const generalBudget = definePassage({
   id: "general-budget",
   reads: (view) => ({
     year: view.year,
     word: incomeWord(view),
+    room: roomFor(view),
     amount: view.overall && figureOrNone(view.overall.model.fundsByKind.income.known.generalBudget),
+    kinds: kindsOf(view),
   }),
-  write: ({ year, word, amount }) => [
-    paragraph(
-      "body",
-      amount
-        ? choose(isZero(amount), "本单位无一般公共预算支出。", say`${year}一般公共预算${word}${wan(amount)}。`)
-        : [gap("一般公共预算支出金额")],
-    ),
-  ],
-});
-
-/**
- * All money of the year by kind. The section is about the general budget, so money of other kinds is said to be in it; where the kinds add up
- * to the budget and not to what was spent, they are called what they are.
- */
-export const spendingByKind = definePassage({
-  id: "spending-by-kind",
-  reads: ({ overall }) => ({
-    executed: overall && figureIn(overall.model.funding.known.total.cells.executed),
-    adjusted: overall && figureIn(overall.model.funding.known.total.cells.adjustedBudget),
-    general: overall && figureOrNone(overall.model.fundsByKind.income.known.generalBudget),
-    basic: overall && figureOrNone(overall.model.fundsByKind.expenditure.known.basicSpending),
-    project: overall && figureOrNone(overall.model.fundsByKind.expenditure.known.projectSpending),
-  }),
-  write({ executed, adjusted, general, basic, project }) {
-    if (!executed) return [];
-    const kinds = [...named("基本支出", basic), ...named("项目支出", project)];
-    const parts = sumOf(kinds.map(({ amount }) => amount));
-    const all = general ? choose(agrees(general, executed), "本单位全年支出", "全部资金支出") : "全部资金支出";
-    const spent = say`${all}${wan(executed)}${withShares(kinds, executed)}。`;
-    const stated = adjusted
-      ? choose(
-          both(not(agrees(parts, executed)), agrees(parts, adjusted)),
-          say`${all}${wan(executed)}。按支出性质分，预算为${listOfAmounts(kinds)}。`,
-          spent,
-        )
-      : spent;
-    return [paragraph("body", choose(isZero(executed), "本单位全年没有支出。", kinds.length === 0 ? spent : stated))];
+  write({ year, word, room, amount, kinds }) {
+    const none = "本单位无一般公共预算支出。";
+    const asked = "一般公共预算支出金额";
+    if (!amount) return [paragraph("body", room ? noneUnless(room, none, asked) : [gap(asked)], allByKind(kinds))];
+    const stated = say`${year}一般公共预算${word}${wan(amount)}`;
+    const { executed } = kinds;
+    const all = executed && both(agrees(amount, executed), not(byBudget(kinds)));
+    const split = all ? choose(all, withShares(kinds.parts, executed)) : "";
+    const general = choose(isZero(amount), none, say`${stated}${split}。`);
+    return [paragraph("body", general, all ? choose(all, "", allByKind(kinds)) : allByKind(kinds))];
   },
 });
+
+/** The year's money, and what of it was basic and what project spending. */
+interface Kinds {
+  readonly executed: Figure | undefined;
+  readonly adjusted: Figure | undefined;
+  readonly parts: readonly NamedAmount[];
+}
+
+function kindsOf({ overall }: Pick<ReportView, "overall">): Kinds {
+  const total = overall?.model.funding.known.total.cells;
+  const known = overall?.model.fundsByKind.expenditure.known;
+  return {
+    executed: total && figureIn(total.executed),
+    adjusted: total && figureIn(total.adjustedBudget),
+    parts: [
+      ...named("基本支出", known && figureOrNone(known.basicSpending)),
+      ...named("项目支出", known && figureOrNone(known.projectSpending)),
+    ],
+  };
+}
+
+/** Whether the kinds are those of the budget, and not of what was spent. */
+function byBudget({ executed, adjusted, parts }: Kinds): Condition {
+  const total = sumOf(parts.map(({ amount }) => amount));
+  return executed && adjusted && parts.length > 0
+    ? both(not(agrees(total, executed)), agrees(total, adjusted))
+    : { formula: "FALSE", holds: false, reads: [], frozen: false };
+}
+
+/** 全部资金支出554.80万元，其中基本支出…、项目支出…。 */
+function allByKind(kinds: Kinds): Sayable {
+  const { executed, parts } = kinds;
+  if (!executed) return "";
+  const stated = choose(
+    byBudget(kinds),
+    say`全部资金支出${wan(executed)}。按支出性质分，预算为${listOfAmounts(parts)}。`,
+    say`全部资金支出${wan(executed)}${withShares(parts, executed)}。`,
+  );
+  return choose(isZero(executed), "", stated);
+}
 
 function named(name: string, amount: Figure | undefined): readonly NamedAmount[] {
   return amount ? [{ name, amount }] : [];
@@ -86,6 +105,7 @@ export const basicSpending = definePassage({
   reads({ basic, overall }) {
     const publicUse = basic?.model.spending.known.publicUse;
     return {
+      kinds: kindsOf({ overall }),
       total: overall && figureOrNone(overall.model.fundsByKind.expenditure.known.basicSpending),
       publicUse: publicUse && amountOf(publicUse, "currentFinal"),
       budget: publicUse && amountOf(publicUse, "currentBudget"),
@@ -96,8 +116,8 @@ export const basicSpending = definePassage({
       }),
     };
   },
-  write({ total, publicUse, budget, prior, items }) {
-    const opening = total ? [basicSplit(total, publicUse)] : [[gap("基本支出金额")]];
+  write({ kinds, total, publicUse, budget, prior, items }) {
+    const opening = total ? [basicMoney(total, publicUse, byBudget(kinds))] : [[gap("基本支出金额")]];
     if (!publicUse) return [paragraph("body", ...opening)];
     const used = sumOf(items.map(({ amount }) => amount));
     const daily =
@@ -107,6 +127,11 @@ export const basicSpending = definePassage({
     return [paragraph("body", ...opening), paragraph("body", say`${spent}${changes}。`, daily)];
   },
 });
+
+/** 基本支出 of the budget is no spending, and 公用经费 is no part of it. */
+function basicMoney(total: Figure, publicUse: Figure | undefined, ofBudget: Condition): Sayable {
+  return choose(ofBudget, say`基本支出预算${wan(total)}。`, basicSplit(total, publicUse));
+}
 
 function basicSplit(total: Figure, publicUse: Figure | undefined): Sayable {
   if (!publicUse) return choose(isZero(total), "本单位无基本支出。", say`基本支出${wan(total)}。`);

@@ -4,7 +4,7 @@ import { paragraph } from "../../../core/narrative/document";
 import { dividedBy, magnitude, minus } from "../../../core/narrative/figure";
 import { choose, enumeration, gap, percentage, say, wan, type Member } from "../../../core/narrative/piece";
 import { amountOf, figuresOfRow } from "../amounts";
-import { comparisons, ofWhich } from "../phrases";
+import { comparisons, partsSentence } from "../phrases";
 import { definePassage } from "../view";
 
 /** 三公经费 with its three kinds, against last year and the budget. */
@@ -27,12 +27,9 @@ export const threePublic = definePassage({
   write({ total, kinds }) {
     const current = total?.currentFinal;
     if (!total || !current) return [paragraph("body", [gap("“三公”经费支出金额")])];
-    const spent = choose(
-      isZero(current),
-      "本单位无“三公”经费支出",
-      say`“三公”经费支出${wan(current)}${ofWhich(kinds, current)}`,
-    );
-    return [paragraph("body", say`${spent}${comparisons(current, total)}。`)];
+    const spent = choose(isZero(current), "本单位无“三公”经费支出", say`“三公”经费支出${wan(current)}`);
+    const parts = partsSentence({ opening: "“三公”经费中，", all: "“三公”经费全部为" }, kinds, current);
+    return [paragraph("body", say`${spent}${comparisons(current, total)}。`, parts)];
   },
 });
 

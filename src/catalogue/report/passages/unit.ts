@@ -44,7 +44,8 @@ export const staff = definePassage({
       authorized && onDuty
         ? choose(isZero(authorized), "", say`，人员控制率${percentage(dividedBy(onDuty, authorized))}`)
         : "";
-    return [paragraph("body", say`${clauses(known, "")}${rate}。`)];
+    const lacking = !authorized ? [gap("编制数")] : !onDuty ? [gap("实际在职人数")] : "";
+    return [paragraph("body", say`${clauses(known, "")}${rate}。`, lacking)];
   },
 });
 

@@ -1,8 +1,8 @@
 import { amountOver } from "../../../core/numbers/interval";
 import { figureIn } from "../../../core/narrative/cell-figure";
-import { isZero } from "../../../core/narrative/condition";
-import { choose, joined, say, wan, type Piece, type Sayable } from "../../../core/narrative/piece";
-import type { Figure } from "../../../core/narrative/figure";
+import { exceeds, isZero } from "../../../core/narrative/condition";
+import { choose, joined, percentage, say, wan, type Piece, type Sayable } from "../../../core/narrative/piece";
+import { dividedBy, magnitude, minus, type Figure } from "../../../core/narrative/figure";
 import { Decimal } from "../../../core/numbers/decimal";
 import type { Present } from "../../../core/reading/sourced";
 import type { Amount } from "../../../core/reading/values";
@@ -10,7 +10,7 @@ import type { Pack } from "../../packs/pack";
 import type { BasicData } from "../../submission";
 import type { SpendingRow } from "../../templates/basic-data";
 import { spendingLeaves } from "../fund-rows";
-import { againstBudget, againstLastYear } from "../phrases";
+import { againstLastYear } from "../phrases";
 import { NOTHING_LOST, type Deviation } from "./deviation";
 
 /** What is looked at in one row of 附件1. */
@@ -47,7 +47,7 @@ function deviationOf(basic: BasicData, { name, row, judgeBudget, judgePrior }: W
   const comparisons: Piece[] = [];
   const kinds: string[] = [];
   if (budget && currentBudget.kind === "present" && judgeBudget(currentFinal, currentBudget)) {
-    comparisons.push(againstBudget(current, budget));
+    comparisons.push(beyondBudget(current, budget));
     kinds.push("预算");
   }
   if (prior && priorFinal.kind === "present" && judgePrior(currentFinal, priorFinal)) {
@@ -69,19 +69,34 @@ function deviationOf(basic: BasicData, { name, row, judgeBudget, judgePrior }: W
   };
 }
 
+/** ，比年初预算16.00万元多支出1.40万元; ，比年初预算300.00万元少支出180.00万元，执行率40.00%; ，年初未安排预算 */
+function beyondBudget(current: Figure, budget: Figure): Piece {
+  const difference = wan(magnitude(minus(current, budget)));
+  return choose(
+    isZero(budget),
+    "，年初未安排预算",
+    choose(
+      exceeds(current, budget),
+      say`，比年初预算${wan(budget)}多支出${difference}`,
+      say`，比年初预算${wan(budget)}少支出${difference}，执行率${percentage(dividedBy(current, budget))}`,
+    ),
+  );
+}
+
 function statement(name: string, current: Figure, comparisons: Sayable): Sayable {
   return say`${name}${choose(isZero(current), "没有发生", wan(current))}${comparisons}`;
 }
 
 /** The rows of a total that were over their own budget. What adds up to more than the total's budget is in them, or nowhere. */
 function partsOverBudget(total: SpendingRow): readonly { readonly name: string; readonly fact: Sayable }[] {
-  return spendingLeaves(total).flatMap(({ name, row: { cells } }) => {
+  return spendingLeaves(total).flatMap(({ name: label, row: { key, cells } }) => {
+    const name = key === "reception" ? "公务接待费" : label;
     const { currentBudget, currentFinal } = cells;
     if (currentBudget.kind !== "present" || currentFinal.kind !== "present" || !isOver(currentFinal, currentBudget)) {
       return [];
     }
     const [spent, budget] = [figureIn(currentFinal), figureIn(currentBudget)];
-    return spent && budget ? [{ name, fact: statement(name, spent, againstBudget(spent, budget)) }] : [];
+    return spent && budget ? [{ name, fact: statement(name, spent, beyondBudget(spent, budget)) }] : [];
   });
 }
 

@@ -2,7 +2,7 @@ import { amountOver } from "../../../core/numbers/interval";
 import { figureIn } from "../../../core/narrative/cell-figure";
 import { exceeds, isZero } from "../../../core/narrative/condition";
 import { dividedBy, magnitude, minus } from "../../../core/narrative/figure";
-import { choose, percentage, plainNumber, say, wan, type Sayable } from "../../../core/narrative/piece";
+import { choose, exactScore, percentage, say, textOfPieces, wan, type Sayable } from "../../../core/narrative/piece";
 import { Decimal } from "../../../core/numbers/decimal";
 import { executionRate } from "../../formulas/execution-rate";
 import { deductionOf } from "../../indicators/scored-items";
@@ -29,11 +29,11 @@ function executionDeviation(form: Evaluation, cells: Cells, pack: Pack, scope: S
   const low = stated?.lessThan(pack.thresholds.executionRateLow) ?? false;
   const deduction = deductionOf(cells) ?? NOTHING_LOST;
   if (!over && !low && deduction.isZero()) return [];
-  const name = say`${scope}${isProject(form) ? "项目" : "预算"}执行率`;
+  const name = say`${scope}${rateName(form, scope)}`;
   const rate = choose(isZero(budget), "没有预算", percentage(dividedBy(spent, budget)));
   const excess = choose(exceeds(spent, budget), say`，支出超出预算${wan(minus(spent, budget))}`);
   const [score, weight] = [figureIn(cells.score), figureIn(cells.weight)];
-  const lost = score && weight ? choose(exceeds(weight, score), say`，扣${plainNumber(minus(weight, score))}分`) : "";
+  const lost = score && weight ? choose(exceeds(weight, score), say`，扣${exactScore(minus(weight, score))}分`) : "";
   const fact = say`${name}${rate}${excess}${lost}`;
   return [
     {
@@ -44,6 +44,12 @@ function executionDeviation(form: Evaluation, cells: Cells, pack: Pack, scope: S
       ...(over || low ? {} : { brief: fact }),
     },
   ];
+}
+
+/** 预算执行率 of the unit, 项目执行率 of a project; behind a name that says 项目 it is not said again. */
+function rateName(form: Evaluation, scope: Scope): string {
+  if (!isProject(form)) return "预算执行率";
+  return /项目”?$/.test(textOfPieces(scope)) ? "执行率" : "项目执行率";
 }
 
 function adjustmentDeviation(

@@ -1,10 +1,10 @@
 import { figureIn } from "../../../core/narrative/cell-figure";
 import { exceeds } from "../../../core/narrative/condition";
 import { minus } from "../../../core/narrative/figure";
-import { choose, joined, plainNumber, say, type Sayable } from "../../../core/narrative/piece";
+import { choose, exactScore, joined, say, type Sayable } from "../../../core/narrative/piece";
 import { Decimal } from "../../../core/numbers/decimal";
 import { compactText, labelKey } from "../../../core/reading/normalise";
-import { isHollow } from "../../indicators/explanation";
+import { isHollow, pointsElsewhere } from "../../indicators/explanation";
 import { indicatorTables, type Indicator } from "../../indicators/indicator-tables";
 import type { Judgement } from "../../indicators/judgement";
 import { distinctPlaces } from "../../indicators/distinct-places";
@@ -90,7 +90,7 @@ function targetDeviation(item: ScoredItem, { pack }: Submission, scope: Scope): 
 
 function lostMarks({ weight, score }: ScoredItem, opening = ""): Sayable {
   const [most, marks] = [figureIn(weight), figureIn(score)];
-  return most && marks ? choose(exceeds(most, marks), say`${opening}扣${plainNumber(minus(most, marks))}分`) : "";
+  return most && marks ? choose(exceeds(most, marks), say`${opening}扣${exactScore(minus(most, marks))}分`) : "";
 }
 
 function namesOf(indicators: readonly Indicator[]): Sayable {
@@ -100,7 +100,7 @@ function namesOf(indicators: readonly Indicator[]): Sayable {
 /** The first reason of an item that says something. */
 function reasonOf(item: ScoredItem, of: Sayable): Pick<Deviation, "reason" | "measure"> {
   const cells = distinctPlaces(item.indicators.map(({ row }) => row.deviationReason));
-  const stated = cells.find((cell) => cell.kind === "present" && !isHollow(cell.value));
+  const stated = cells.find((cell) => cell.kind === "present" && !isHollow(cell.value) && !pointsElsewhere(cell.value));
   if (stated?.kind !== "present") return {};
   const { reason, measure } = reasonAndMeasure(stated);
   return {

@@ -1,4 +1,4 @@
-import type { Sayable } from "../../../core/narrative/piece";
+import type { Piece, Sayable } from "../../../core/narrative/piece";
 import { Decimal } from "../../../core/numbers/decimal";
 import type { ProjectSelfEvaluation, Submission } from "../../submission";
 import { budgetDeviations } from "./budget-problems";
@@ -16,11 +16,16 @@ export interface ProblemGroup {
   /** Keys of all deviations in it, and which of them stand in the list only. */
   readonly members: readonly string[];
   /** The weightiest, in words. */
-  readonly facts: readonly Sayable[];
+  readonly facts: readonly Fact[];
   /** Those that are named in a list only. */
-  readonly others: readonly Sayable[];
-  readonly reasons: readonly Told[];
+  readonly others: readonly Fact[];
   readonly measures: readonly Told[];
+}
+
+/** What the forms say of one deviation, and the reason they give. */
+export interface Fact {
+  readonly words: Sayable;
+  readonly reason?: Piece;
 }
 
 /** So many are told at length; the rest stand in one list. */
@@ -69,9 +74,8 @@ function groupOf(key: Cause, title: string, deviations: readonly Deviation[]): P
     key,
     title,
     members: deviations.map((one) => (told.has(one) ? one.key : `另有:${one.key}`)),
-    facts: deviations.filter((one) => told.has(one)).map(({ fact }) => fact),
-    others: others.map(({ brief, fact }) => brief ?? fact),
-    reasons: distinctWords(deviations.flatMap(({ reason }) => reason ?? [])),
+    facts: deviations.filter((one) => told.has(one)).map(({ fact, reason }) => factOf(fact, reason)),
+    others: others.map(({ brief, fact, reason }) => factOf(brief ?? fact, reason)),
     measures: distinctWords(deviations.flatMap(({ measure }) => measure ?? [])),
   };
 }
@@ -82,11 +86,14 @@ function minorGroup(deviations: readonly Deviation[]): ProblemGroup {
     key: "minor",
     title: "",
     members: deviations.map(({ key }) => key),
-    facts: deviations.map(({ brief, fact }) => brief ?? fact),
+    facts: deviations.map(({ brief, fact, reason }) => factOf(brief ?? fact, reason)),
     others: [],
-    reasons: distinctWords(deviations.flatMap(({ reason }) => reason ?? [])),
     measures: distinctWords(deviations.flatMap(({ measure }) => measure ?? [])),
   };
+}
+
+function factOf(words: Sayable, reason: Told | undefined): Fact {
+  return { words, ...(reason ? { reason: reason.words } : {}) };
 }
 
 /** 附件2 and a 附件3 tell of the same indicator: it is said once, for the unit. */

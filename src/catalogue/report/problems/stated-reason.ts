@@ -10,6 +10,9 @@ const WILL_BE_DONE =
 const REASON_LABEL = /^(?:(?:偏差|未完成|扣分)?原因(?:分析)?|偏差分析)[:：]\s*/;
 const MEASURE_LABEL = /(?:改进|整改|下一步)?(?:措施|举措|打算)[:：]\s*/;
 
+/** What joined the measure to the reason before it. */
+const JOINT = /^[\s，,；;]*(?:并且|并|同时[，,]?)(?=[^\s])/;
+
 const CLAUSE_END = /[，,；;。\r\n]+/g;
 
 /** A reason cell, told apart into why it was so and what will be done about it; either may be missing. */
@@ -17,10 +20,14 @@ export function reasonAndMeasure(cell: Present<string>): { readonly reason?: Liv
   const text = cell.value;
   const split = splitOf(text);
   if (split === undefined) return part("reason", wordsIn(cell));
-  const { reasonFrom, reasonTo, measureFrom } = split;
+  const { reasonFrom, reasonTo } = split;
+  const measureFrom = split.measureFrom + (JOINT.exec(text.slice(split.measureFrom))?.[0].length ?? 0);
   return {
     ...part("reason", reasonTo > reasonFrom ? wordsWithin(cell, reasonFrom, reasonTo) : undefined),
-    ...part("measure", measureFrom === 0 ? wordsIn(cell) : wordsWithin(cell, measureFrom, text.length)),
+    ...part(
+      "measure",
+      split.measureFrom === 0 && measureFrom === 0 ? wordsIn(cell) : wordsWithin(cell, measureFrom, text.length),
+    ),
   };
 }
 
