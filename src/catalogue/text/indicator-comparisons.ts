@@ -46,7 +46,8 @@ const TELLS_GOALS =
 export const indicatorComparisons = onceForEach((reading: ReportReading): readonly IndicatorComparison[] => {
   const { narrative, submission } = reading;
   const candidates = namedIndicators(submission);
-  const mannerFor = (role: "actual" | "target") => mannerOf(role, submission.pack.words.measureEndings, namesOf(reading));
+  const mannerFor = (role: "actual" | "target") =>
+    mannerOf(role, submission.pack.words.measureEndings, namesOf(reading));
   const [results, goals] = [mannerFor("actual"), mannerFor("target")];
   return narrative.paragraphs.flatMap((paragraph) => {
     if (paragraph.section === "measures") return [];
