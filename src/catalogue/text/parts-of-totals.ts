@@ -84,10 +84,28 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
     let listEnd = behind;
     while (figures[listEnd] && figures[listEnd]!.figure.start < end) listEnd++;
     const list = figures.slice(behind, listEnd);
-    const sum = new OfWhichList(paragraph, at, position, figures[behind - 1], list).read();
+    const readings = totalsBefore(figures, behind - 1).flatMap(
+      (total) => new OfWhichList(paragraph, at, position, total, list).read() ?? [],
+    );
+    const sum = readings.find(({ agrees }) => agrees) ?? readings.at(-1);
     if (sum) sums.push(sum);
   }
   return sums;
+}
+
+/**
+ * What the parts may come to, the likeliest last: the figure before 其中, or where that is a change (三公经费6.92万元，同比减少1.68万元。其中：…)
+ * also what the sentence stated before it.
+ */
+function totalsBefore(figures: readonly PlacedFigure[], last: number): readonly (PlacedFigure | undefined)[] {
+  const totals: PlacedFigure[] = [];
+  for (let index = last; index >= 0; index--) {
+    const figure = figures[index]!;
+    if (figure.segment.sentence !== figures[last]!.segment.sentence) break;
+    totals.push(figure);
+    if (figure.figure.kind !== "percent" && !COMPARES.test(wordsBefore(figure))) break;
+  }
+  return totals;
 }
 
 /** The parts behind one 其中. */

@@ -11,6 +11,9 @@ const RUN = 3;
 /** What every project is called. */
 const SAYS_NOTHING = /项目|专项|资金|经费|基金|支出|补助|工作/g;
 
+/** Rows that every unit has: a project may be paid from one of them whole. */
+const NO_NAME = /^(?:业务工作经费|运行维护经费)/;
+
 /** An 附件3 whose name no row of 附件1 has, while its amount stands there under another name. */
 export const projectNameUnmatched = defineRule({
   id: "project-name-unmatched",
@@ -40,6 +43,7 @@ export const projectNameUnmatched = defineRule({
     if (executed.value.value.isZero() || rows.some(({ label }) => isLike(key, bare(label)))) return undefined;
     const same = rows.filter(
       ({ label, cells }) =>
+        !NO_NAME.test(label) &&
         cells.currentFinal.kind === "present" &&
         sameAmount(cells.currentFinal.value, executed.value) &&
         !others.some((other) => isLike(bare(other.value), bare(label))),
