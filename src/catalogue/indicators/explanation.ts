@@ -62,7 +62,8 @@ export function isHollow(reason: string): boolean {
   return SAYS_NOTHING.has(compact) || (compact.match(/\p{Script=Han}/gu)?.length ?? 0) < FEWEST_CHARACTERS;
 }
 
-const BEFORE_A_CAUSE = /^(?:由于|因为|因|主要是|主要|受|是|系|存在|项目|单位|部门|我单位|本单位|相关|有关)+/;
+const BEFORE_A_CAUSE =
+  /^(?:由于|因为|因|主要是|主要|受|是|系|存在|项目|单位|部门|我单位|本单位|相关|有关|下一?步|下年度?|今后|以后|将|继续|还|仍|尚)+/;
 const BEHIND_A_CAUSE = /(?:等?原因|所致|导致|造成|的影响|影响|等|的|了){1,6}$/;
 const HAS_FIGURE = /[\d〇零二三四五六七八九十百千万]/;
 

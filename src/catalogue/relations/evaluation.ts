@@ -147,8 +147,10 @@ export const scoreTotal = declareBoth.sum(
     fix: "safe",
     reportsBlank: true,
   },
-  // Where an indicator does not apply the total may be converted: not-applicable-not-converted.
+  // Where an indicator does not apply the total may be converted: not-applicable-not-converted. Where the funds' 得分 alone is missing
+  // from a filled form the blank is the fault: required-cell-blank.
   (model) =>
+    isFundScoreLeftOut(model) ||
     model.indicators.rows.some((row) => [row.target, row.actual, row.score].some(saysNotApplicable))
       ? []
       : [
@@ -159,6 +161,13 @@ export const scoreTotal = declareBoth.sum(
           },
         ],
 );
+
+/** 总分 and both amounts of the funds are there, and their 得分 is not. */
+function isFundScoreLeftOut({ funding, indicators }: Evaluation["model"]): boolean {
+  const { adjustedBudget, executed, score } = funding.known.total.cells;
+  const isThere = [adjustedBudget, executed, indicators.totals.score].every(({ kind }) => kind === "present");
+  return isThere && score.kind === "blank";
+}
 
 /** Only a form that says what everything weighs shows that nothing of it is missing. */
 function statesWeights({ indicators }: Evaluation["model"]): boolean {

@@ -110,10 +110,13 @@ function scopeOf(
   { named, figure }: IndicatorMention,
 ): readonly NamedIndicator[] {
   const { forms } = projectScope(submission, paragraph, figure.start);
-  if (forms.length > 0) return named.filter(({ form }) => forms.some(({ key }) => key === form.key));
+  const own = named.filter(({ form }) => forms.some(({ key }) => key === form.key));
+  if (own.length > 0) return own;
+  // What no form of a project named has is the unit's, but for names that every project has.
   return named.filter(
     ({ form, indicator }) =>
-      !isGeneralName(indicator.name, submission) || submission.overall.some(({ key }) => key === form.key),
+      !isGeneralName(indicator.name, submission) ||
+      (forms.length === 0 && submission.overall.some(({ key }) => key === form.key)),
   );
 }
 

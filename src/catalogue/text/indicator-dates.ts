@@ -25,7 +25,8 @@ const PLAN = /计划|拟|预计|力争|要求|目标/;
 export const dateComparisons = onceForEach((reading: ReportReading): readonly DateComparison[] => {
   const { narrative, submission } = reading;
   const dated = namedIndicators(submission).filter(({ indicator }) => indicator.actual?.quantity?.date?.day);
-  if (dated.length === 0) return [];
+  // Every date of a report that speaks of another year is another year's.
+  if (dated.length === 0 || reading.context.year !== reading.formsYear) return [];
   const { openers } = mannerOf("actual", submission.pack.words.measureEndings, namesOf(reading));
   return narrative.paragraphs.flatMap((paragraph) => {
     if (paragraph.section === "measures") return [];

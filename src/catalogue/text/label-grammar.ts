@@ -51,7 +51,8 @@ interface State {
 /** Longer stretches are no label with its figure. */
 const LONGEST = 70;
 const NOTHING_SAID: State = { year: undefined, namesUnit: false, opensParts: false };
-const YEAR = /(?:\(?(?:20\d\d|199\d)\)?)年度?/y;
+/** 2022年初预算 is 2022, and 年初预算. */
+const YEAR = /\(?(?:20\d\d|199\d)\)?(?:(?=年[初末底终])|年度?)/y;
 const LIST_NUMBER = /^(?:\d{1,2}[.、]|[①-⑳])/;
 
 /** Reads words that must be a label from end to end. `unitName` may stand before it. */
@@ -114,8 +115,10 @@ class LabelReader {
       const named = Number(/\d{4}/.exec(year)?.[0]);
       return this.read(at + year.length, { ...state, year: state.year ?? named });
     }
-    if (this.unitName && this.text.startsWith(this.unitName, at)) {
-      return this.read(at + this.unitName.length, { ...state, namesUnit: true });
+    const own = this.unitName && selfNames(this.unitName).find((name) => this.text.startsWith(name, at));
+    if (own) {
+      const read = this.read(at + own.length, { ...state, namesUnit: true });
+      if (read) return read;
     }
     for (const word of wordsAt(OPENING_WORDS, this.text, at)) {
       const { unit, year: yearWord, parts } = OPENINGS.get(word)!;
@@ -151,6 +154,21 @@ class LabelReader {
     return agrees ? column : "unclear";
   }
 }
+
+/** What a unit calls itself: its name, and what kind of unit that says it is (学校核定编制142名). */
+const selfNames = (unitName: string): readonly string[] => [
+  unitName,
+  ...KINDS_OF_UNITS.flatMap(([ending, names]) => (ending.test(unitName) ? names : [])),
+];
+
+const KINDS_OF_UNITS: readonly (readonly [ending: RegExp, names: readonly string[]])[] = [
+  [/(?:学校|中学|小学|学院|大学|职校|幼儿园|[一二三四五六七八九十]中)$/, ["学校", "全校", "我校"]],
+  [/(?:医院|卫生院)$/, ["医院", "全院", "卫生院"]],
+  [/幼儿园$/, ["幼儿园", "全园", "我园", "本园"]],
+  [/(?:镇|镇人民政府)$/, ["镇政府", "镇机关"]],
+  [/(?:乡|乡人民政府)$/, ["乡政府", "乡机关"]],
+  [/街道(?:办事处|办)?$/, ["办事处", "街道办事处", "街道"]],
+];
 
 function continuationOf(text: string): Column | undefined {
   return CONTINUATIONS.get(text.replace(/(?:为|是|共|达|数为)$/, ""));

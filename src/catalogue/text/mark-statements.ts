@@ -1,4 +1,5 @@
 import type { Decimal } from "../../core/numbers/decimal";
+import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { onceForEach } from "../../core/once-for-each";
 import { indicatorsIn, namedIndicators, nearestForms, type NamedIndicator } from "../binding/indicator-names";
 import { marksOfFunds, marksOfGroup, marksOfItem, type Marks } from "../binding/marks";
@@ -37,7 +38,7 @@ interface Scored {
   readonly marks: readonly { readonly form: Evaluation; readonly name: string; readonly marks: Marks }[];
 }
 
-const FUNDS = /项目执行率|预算执行(?:率)?(?:情况|指标|方面)?|资金执行率?/g;
+const FUNDS = /项目执行率|预算执行(?:率)?(?:情况|指标|方面)?|资金执行率?|执行率(?=扣|失)/g;
 const GROUPS = /(成本|产出|效益|满意度)(?:类)?指标(?!方面|中|未|没)/g;
 
 const DEDUCTED = /(?<![共计每各再])(?:扣|扣了|扣分|被扣|失分)(?:为|:)?$/;
@@ -45,6 +46,8 @@ const SUMS_UP = /(?:合计|累计|总计|共计|总共|一共|小计|共|每[^�
 const LINK = "(?:该|此)?(?:项|指标)*(?:自评|实际|自评价)*";
 const SCORED = new RegExp(`^${LINK}(?:得|得分|实得|得了|自评得分|实际得分|评分)?(?:为|是|:)?$`);
 const WEIGHT = new RegExp(`^${LINK}\\(?(?:分值|权重|满分)(?:为|是|:)?$`);
+/** An item of a list: 1. or （一）. */
+const ITEM = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）]?[、.．]?|[①-⑳])\s*(?=\S)/;
 const SAYS_WEIGHT = /分值|权重|满分/;
 
 /** Every figure of marks in a report that belongs to something scored, for certain. */
@@ -59,12 +62,15 @@ class MarkReader {
   readonly found: MarkComparison[] = [];
   /** What the half sentence named since marks were last taken off. */
   private named: Scored[] = [];
+  /** What the first sentence of a numbered item names: 1.应急演练场次少于计划。… */
+  private readonly ofItem: readonly Scored[];
 
   constructor(
     private readonly paragraph: NarrativeParagraph,
     private readonly reading: ReportReading,
   ) {
     const { segments, years } = paragraph;
+    this.ofItem = this.namedByItem();
     segments.forEach((segment, position) => {
       if (segment.half !== segments[position - 1]?.half) this.named = [];
       if (years[position] === "this") this.read(segment);
@@ -103,8 +109,18 @@ class MarkReader {
 
   /** What was named since the last deduction; indicators before the group they stand in. */
   private addDeduction(figure: TextFigure): void {
-    const single = this.named.filter(({ isGroup }) => !isGroup);
-    this.add("deducted", figure, single.length > 0 ? single : this.named);
+    const named = this.named.length > 0 ? this.named : this.ofItem;
+    const single = named.filter(({ isGroup }) => !isGroup);
+    this.add("deducted", figure, single.length > 0 ? single : named);
+  }
+
+  /** The one thing that an item of a list opens with, where it takes marks off once and names nothing else. */
+  private namedByItem(): readonly Scored[] {
+    const { segments, source, plain } = this.paragraph;
+    if (!ITEM.test(source.text) || (plain.text.match(/扣/g)?.length ?? 0) !== 1) return [];
+    const named = segments.flatMap((segment) => this.scoredIn(segment));
+    const [first, ...others] = named;
+    return first && others.every(({ key }) => key === first.key) ? [first] : [];
   }
 
   private add(kind: MarkKind, figure: TextFigure, named: readonly Scored[]): void {
@@ -183,7 +199,9 @@ function comparison(
   { form, name, marks }: Scored["marks"][number],
 ): MarkComparison {
   const expected = figureOf(marks, kind);
-  const agrees = figure.value.minus(expected).abs().lessThanOrEqualTo(scoreTolerance(figure, expected));
+  // 扣2分 for 1.5 is no rounding: what was taken off is told exactly.
+  const tolerance = kind === "deducted" ? SCORE_TOLERANCE : scoreTolerance(figure, expected);
+  const agrees = figure.value.minus(expected).abs().lessThanOrEqualTo(tolerance);
   return { paragraph, figure, from, kind, source: `${form.name}${name}`, marks, expected, agrees };
 }
 

@@ -4,7 +4,7 @@ import type { Mention, NarrativeParagraph, Whose } from "./narrative";
 import { respectivePairs } from "./respective-lists";
 import { isListNumber, type Segment } from "./segments";
 import { namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
-import type { Column, Meaning, Measure } from "./vocabulary";
+import { CONTINUATIONS, type Column, type Meaning, type Measure } from "./vocabulary";
 import { endsInComparison } from "./trend-words";
 import { mentionedYear } from "./years";
 
@@ -161,8 +161,10 @@ class Binder {
   /** Whether a bare label (支出决算, 得分, 执行率) is the unit's: behind its name or year, at the beginning of a sentence, or beside its funds. */
   private isUnits(segment: Segment, { meaning, namesUnit, year, label }: LabelRead): boolean {
     const last = this.found.filter((other) => other.segment.sentence === segment.sentence).at(-1);
-    if (meaning.subject === "executionRate" || meaning.subject === "balance")
+    if (meaning.subject === "executionRate" || meaning.subject === "balance") {
+      if (meaning.subject === "balance" && last?.meaning.subject === "executionRate") return last.whose === "unit";
       return last?.meaning.subject === "funds" && last.whose === "unit" && last.column === "final";
+    }
     if (last !== undefined && !last.meaning.ofWholeUnit) return false;
     if (namesUnit) return true;
     const opens = this.paragraph.segments.find(({ sentence }) => sentence === segment.sentence) === segment;
@@ -178,7 +180,10 @@ class Binder {
     const own = plain.text.slice(segment.start, figure.from);
     const before = segments[position - 1];
     const joins =
-      segment.opener === ":" && ONLY_FILLER.test(own) && before?.closer === ":" && before.end + 1 === segment.start;
+      segment.opener === ":" &&
+      (ONLY_FILLER.test(own) || CONTINUATIONS.has(own)) &&
+      before?.closer === ":" &&
+      before.end + 1 === segment.start;
     if (joins && !before.figures.some(countsForBinding)) {
       const text = `${before.text}:${own}`;
       return { text, from: before.start, mayOpen: this.mayOpen(position - 1), opener: before.opener };

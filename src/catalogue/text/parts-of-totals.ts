@@ -93,6 +93,8 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
   return sums;
 }
 
+const CHANGES = /较|比|增|减|下降|上升|降低|节约|节省/;
+
 /**
  * What the parts may come to, the likeliest last: the figure before 其中, or where that is a change (三公经费6.92万元，同比减少1.68万元。其中：…)
  * also what the sentence stated before it.
@@ -103,7 +105,10 @@ function totalsBefore(figures: readonly PlacedFigure[], last: number): readonly 
     const figure = figures[index]!;
     if (figure.segment.sentence !== figures[last]!.segment.sentence) break;
     totals.push(figure);
-    if (figure.figure.kind !== "percent" && !COMPARES.test(wordsBefore(figure))) break;
+    const words = wordsBefore(figure);
+    if (figure.figure.kind !== "percent" && !COMPARES.test(words)) break;
+    // 执行率97.99%。其中：… may go on with what that rate is of.
+    if (!CHANGES.test(words)) break;
   }
   return totals;
 }

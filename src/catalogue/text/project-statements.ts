@@ -15,6 +15,9 @@ import { WordList } from "./word-list";
 /** What a report tells of a project or fund by its name. */
 type Told = "initial" | "budget" | "anyBudget" | "spent" | "rate" | "score";
 
+/** Nothing between a name and its figure: what the head of the list says, 项目支出337.05万元，分别为：A128.00万元. */
+const BARE = /^(?:项目|专项|资金|经费|:)*$/;
+
 /** A figure of a report beside what a form states of that project. */
 export interface ProjectComparison {
   readonly paragraph: NarrativeParagraph;
@@ -79,6 +82,8 @@ class ProjectReader {
   private current: readonly NamedProject[] = [];
   private lastNamed: readonly NamedProject[] = [];
   private isOtherSpan = false;
+  /** What 项目支出 or 项目支出预算 opened a list with. */
+  private head: "spent" | "anyBudget" | undefined;
 
   constructor(
     private readonly paragraph: NarrativeParagraph,
@@ -91,8 +96,16 @@ class ProjectReader {
         this.isOtherSpan = false;
       }
       this.isOtherSpan ||= OTHER_SPAN.test(segment.text);
+      this.noteHead(segment);
       this.read(segment, years[position] === "this" && !this.isOtherSpan);
     });
+  }
+
+  private noteHead(segment: Segment): void {
+    for (const { meaning, column, year } of this.paragraph.mentions.filter((mention) => mention.segment === segment)) {
+      const told = column === "final" ? "spent" : column === "budget" ? "anyBudget" : undefined;
+      this.head = meaning.subject === "projectSpending" && year === "this" ? told : undefined;
+    }
   }
 
   private read(segment: Segment, isThisYear: boolean): void {
@@ -110,7 +123,7 @@ class ProjectReader {
     const [figure, ...more] = figures;
     if (!figure || this.current.length === 0) return;
     const words = text.slice(name ? name.end : 0, figure.from - start);
-    const told = toldBy(words, figure);
+    const told = toldBy(words, figure) ?? (name && figure.kind === "money" && BARE.test(words) ? this.head : undefined);
     if (!told || more.length > 0) {
       // A clause about something else: what follows is no longer surely the project's.
       if (!name) this.current = [];

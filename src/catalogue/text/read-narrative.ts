@@ -8,6 +8,7 @@ import type { Narrative, NarrativeParagraph } from "./narrative";
 import { plainTextOf } from "./plain-text";
 import { firstSectionAt, readHeading, sectionLevel, type SectionKey } from "./sections";
 import { segmentsOf } from "./segments";
+import { yearOfBody } from "./stale-year";
 import { yearsOf } from "./years";
 
 /** A report of a submission and what was read in it. */
@@ -16,6 +17,8 @@ export interface ReportReading {
   readonly narrative: Narrative;
   readonly submission: Submission;
   readonly context: ReadingContext;
+  /** The forms' year; the body of a report taken over from last year's speaks of another as its own (`context.year`). */
+  readonly formsYear: number | undefined;
 }
 
 /** Names shorter than this stand in too many words to tell a project by. */
@@ -27,7 +30,8 @@ const SENTENCE = /。|.{60}/;
 export const reportReadings = onceForEach((submission: Submission): readonly ReportReading[] =>
   submission.reports.map((report) => {
     const context = contextOf(submission, report);
-    return { report, submission, context, narrative: readNarrative(report.model.paragraphs, context) };
+    const narrative = readNarrative(report.model.paragraphs, context);
+    return { report, submission, context, narrative, formsYear: submission.year ?? report.titleYear };
   }),
 );
 
@@ -71,6 +75,10 @@ export function readParagraph(
   return Object.assign(unbound, bindFigures(unbound, context));
 }
 
+function bodyOf(paragraphs: readonly Paragraph[]): readonly string[] {
+  return paragraphs.slice(openingEnd(paragraphs)).map(({ text }) => plainTextOf(text).text);
+}
+
 function openingEnd(paragraphs: readonly Paragraph[]): number {
   const first = firstSectionAt(paragraphs);
   if (first >= 0) return first;
@@ -81,7 +89,7 @@ function openingEnd(paragraphs: readonly Paragraph[]): number {
 function contextOf(submission: Submission, report: SelfEvaluationReport): ReadingContext {
   const names = submission.filledProjects.flatMap(({ model }) => valueOf(model.projectName) ?? []);
   return {
-    year: submission.year ?? report.titleYear,
+    year: yearOfBody(bodyOf(report.model.paragraphs), submission.year ?? report.titleYear),
     unitName: submission.unit === undefined ? undefined : plainTextOf(submission.unit).text,
     projectNames: names
       .map((name) => plainTextOf(name).text.replace(/(?:专项)?(?:项目|资金)$/, ""))

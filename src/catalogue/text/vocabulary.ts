@@ -70,7 +70,8 @@ const ENTRIES: readonly Entry[] = [
     column: "budget",
     columnIsNamed: true,
     ofWholeUnit: true,
-    words: "全年预算 全年预算数 全年度预算 调整后预算 调整后预算数 调整后全年预算 全年调整后预算 全年预算资金",
+    words:
+      "全年预算 全年预算数 全年度预算 预算调整后 预算调整后为 调整后预算 调整后预算数 调整后全年预算 全年调整后预算 全年预算资金",
   },
   {
     subject: "funds",
@@ -111,7 +112,7 @@ const ENTRIES: readonly Entry[] = [
     measure: "percent",
     ofWholeUnit: true,
     isBare: true,
-    words: "执行率 完成全年预算的 完成年度预算的 占全年预算的",
+    words: "执行率 完成全年预算的 完成年度预算的 占全年预算的 完成预算的 占预算的 为预算的 为全年预算的",
   },
   {
     subject: "generalBudget",
@@ -168,7 +169,8 @@ const ENTRIES: readonly Entry[] = [
     measure: "people",
     words:
       "在职 在职人员 在职人数 在职职工 在职干部职工 在职工作人员 实际在职 实际在职人数 实际在职人员 实有在职人员 实有在职人数 在职在编人员 在编在职人员 " +
-      "在职在岗人员 在职人员数 在职职工人数",
+      "在职在岗人员 在职人员数 在职职工人数 在编在岗人员 在编在岗人数 在编在岗职工 在编在岗干部职工 在编在职人数 在编在职职工 在编在职干部职工 在编人员 在编职工 " +
+      "在编干部职工 在职在编人数 在职在编职工 在职在编干部职工 在岗在编人员 在岗在编干部职工 在职在岗职工 在职在岗干部职工",
   },
   { subject: "staffControlRate", measure: "percent", words: "人员控制率 在职人员控制率 编制控制率" },
   { subject: "office", words: "办公经费" },

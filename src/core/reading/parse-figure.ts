@@ -5,8 +5,9 @@ import { leadingNumber } from "./number-text";
 import { DURATION_UNITS, readUnit } from "./quantity-units";
 import type { CellParser, Figure } from "./values";
 
-/** A band may stand behind a total score: 96分（优）. */
-const BAND_BEHIND = /\(?(?:优秀|优|良好|良|中|差)\)?$/;
+/** A band may stand behind a total score: 96分（优）, 96分，等级：优. */
+const BAND_BEHIND =
+  /[,;、]?\(?(?:(?:评价|评定)?(?:等级|等次|档次|评级)[为是:]?)?(?:优秀|优|良好|良|中|差)(?:等次|等级|等|级)?\)?$/;
 
 /** Units that a number of people or things is never counted in. */
 const NO_COUNT = new Set(["%", "元", "分", "平方米", ...DURATION_UNITS]);

@@ -9,9 +9,9 @@ const EXTRAS_AT_MOST = 0.05;
 const trials = MISTAKES.map(trialOf);
 
 test.each(Object.keys(TRIALS_ON))("nothing is found in the clean workbook: %s", (name) => {
-  expect(TRIALS_ON[name as keyof typeof TRIALS_ON]().findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual(
-    [],
-  );
+  expect(
+    TRIALS_ON[name as keyof typeof TRIALS_ON]().findings.map(({ rule, message }) => `${rule}: ${message}`),
+  ).toEqual([]);
 });
 
 test("every rule of the second harvest has three mistakes or more", () => {
@@ -23,7 +23,9 @@ test("every rule of the second harvest has three mistakes or more", () => {
 
 test("mistakes are found where they stand, 95 of 100", () => {
   const missed = trials.filter(({ atCell }) => !atCell);
-  const named = missed.map(({ rule, layout, expected, at }) => `${rule} in ${layout}: ${expected}, found at ${at.join(" ")}`);
+  const named = missed.map(
+    ({ rule, layout, expected, at }) => `${rule} in ${layout}: ${expected}, found at ${at.join(" ")}`,
+  );
   if (missed.length > trials.length * (1 - FOUND_AT_LEAST)) expect(named).toEqual([]);
 });
 

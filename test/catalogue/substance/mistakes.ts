@@ -26,7 +26,12 @@ export interface Mistake {
 
 const MISSED = ["missed-target-full-score", "ratio-score-mismatch"];
 const TOLD = ["goal-result-differs", "narrative-indicator-differs"];
-const LOW = ["execution-rate-low", "project-forms-total-differs", "cost-indicator-differs", "narrative-project-differs"];
+const LOW = [
+  "execution-rate-low",
+  "project-forms-total-differs",
+  "cost-indicator-differs",
+  "narrative-project-differs",
+];
 
 /** Every row of the second harvest, three times or more. */
 export const MISTAKES: readonly Mistake[] = [

@@ -58,7 +58,7 @@ export function trialOf(mistake: Mistake): Trial {
       plant: (data) => {
         makeMistake(data, mistake);
         return {
-          at: cellOf((changed) => slotOf(changed, mistake.at).holder as Record<string, unknown>, keyAt(data, mistake)),
+          at: cellOf<Record<string, unknown>>((changed) => slotOf(changed, mistake.at).holder, keyAt(data, mistake)),
           ...(mistake.unscored === undefined ? {} : { sheets: withoutMarksOn(data, mistake.unscored) }),
         };
       },

@@ -1,6 +1,6 @@
 import { sum } from "../../../core/numbers/decimal";
 import { sumOutcome, type Reported } from "../../../core/numbers/interval";
-import { isPlaced, type Present, type Sourced } from "../../../core/reading/sourced";
+import { isPlaced, valueOf, type Present, type Sourced } from "../../../core/reading/sourced";
 import type { Amount } from "../../../core/reading/values";
 import { filledPlaces, stateOfParts } from "../../../core/rules/derived/sum-parts";
 import { figureAt } from "../../../core/rules/stated-figure";
@@ -9,6 +9,7 @@ import { defineRule } from "../../define-rule";
 import { twiceThere } from "../../formulas/form-pair";
 import { spendingBasis } from "../../formulas/spending-basis";
 import type { OverallSelfEvaluation, ProjectSelfEvaluation, Submission } from "../../submission";
+import type { SpendingRow } from "../../templates/basic-data";
 
 type Column = "initialBudget" | "adjustedBudget";
 const COLUMNS: Readonly<Record<Column, string>> = { initialBudget: "年初预算数", adjustedBudget: "全年预算数" };
@@ -22,14 +23,14 @@ interface Subject {
   readonly isBound: boolean;
 }
 
-/** Σ 附件3 年初 or 全年预算 ≠ what 附件2 has for projects. */
+/** Σ 附件3 年初 or 全年预算 ≠ what 附件2, or 附件1, has for projects. */
 export const projectFormsBudgetDiffers = defineRule({
   id: "project-forms-budget-differs",
   theme: "cross-table",
-  title: "各附件3预算数合计与附件2不一致",
+  title: "各附件3预算数合计与附件1、附件2不一致",
   why: "各项目的预算加起来应等于单位的项目预算，也不会超过单位的全部预算，对不上说明预算数填错或漏了项目。",
-  basis: "附件2与附件3表间关系（项目预算＝各项目预算数之和，不超过年度资金总额）",
-  remedy: "核对各附件3的年初预算数、全年预算数和附件2的预算数，改正填错的一处。",
+  basis: "附件1、附件2与附件3表间关系（项目预算＝各项目预算数之和，不超过年度资金总额）",
+  remedy: "核对各附件3的年初预算数、全年预算数和附件1、附件2的预算数，改正填错的一处。",
   severity: "warning",
   messages: {
     differs: "{where} {stated}，{count} 张附件3的{column}合计 {sum}，相差 {difference}。",
@@ -42,7 +43,10 @@ export const projectFormsBudgetDiffers = defineRule({
     { rule: "amount-unit-suspect", within: "workbook" },
   ],
   absent: "没有附件2和已填的附件3",
-  over: ({ overall, filledProjects }) => (filledProjects.length > 0 ? overall.slice(0, 1).flatMap(subjectsOf) : []),
+  over: (submission) =>
+    submission.filledProjects.length === 0
+      ? []
+      : [...submission.overall.slice(0, 1).flatMap(subjectsOf), ...ofBasicData(submission)],
   needs: ({ stated }) => ({ stated }),
 
   check({ stated }, { subject, workbook, finding, skip }) {
@@ -99,6 +103,41 @@ function subjectsOf(form: OverallSelfEvaluation): readonly Subject[] {
   if (spendingBasis(form) !== "budget") return [...rows, bound];
   const stated = fundsByKind.expenditure.known.projectSpending;
   return [...rows, bound, { where: `${form.name}项目支出`, stated, columns, isBound: false }];
+}
+
+/** 附件1 项目支出 has the projects' budgets, of the year's beginning or its end, where its 决算 is just what they spent. */
+function ofBasicData(submission: Submission): readonly Subject[] {
+  const { basicData, filledProjects, overall } = submission;
+  const [form] = basicData;
+  if (!form || basicData.length > 1 || overall.some((own) => subjectsOf(own).some((it) => isExceeded(it, submission))))
+    return [];
+  const { cells, children } = form.model.spending.known.projectSpending;
+  const { currentBudget: stated, currentFinal } = cells;
+  const spent = filledProjects.flatMap(({ model }) => valueOf(model.funding.known.total.cells.executed) ?? []);
+  const areAllThere =
+    spent.length === filledProjects.length &&
+    currentFinal.kind === "present" &&
+    sumOutcome(spent, currentFinal.value).outcome === "exact";
+  const hasBudgets = children.every((row) => budgeted(row));
+  if (stated.kind !== "present" || stated.value.value.isZero() || !areAllThere || !hasBudgets) return [];
+  return [
+    { where: `${form.name}${stated.label}`, stated, columns: ["adjustedBudget", "initialBudget"], isBound: false },
+  ];
+}
+
+/** What they exceed altogether is said of that, once. */
+function isExceeded({ stated, isBound }: Subject, submission: Submission): boolean {
+  return (
+    isBound &&
+    stated.kind === "present" &&
+    sumOf("adjustedBudget", submission).some(({ figures }) => isWrong(figures, stated, true))
+  );
+}
+
+/** What was spent on a row was budgeted on it. */
+function budgeted({ cells, children }: SpendingRow): boolean {
+  const [budget, final] = [valueOf(cells.currentBudget)?.value, valueOf(cells.currentFinal)?.value];
+  return (!final || final.isZero() || (budget !== undefined && !budget.isZero())) && children.every(budgeted);
 }
 
 interface BudgetSum {

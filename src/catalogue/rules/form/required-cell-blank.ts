@@ -31,6 +31,7 @@ export const requiredCellBlank = defineRule({
     computed: "{label}未填，全年预算数和全年执行数已填，应为 {expected}。",
   },
   settings: ["weights.funding"],
+  yieldsTo: [{ rule: "narrative-figure-unfilled", within: "cell" }],
   absent: "没有识别到必填项",
   over: (submission): readonly Subject[] => [
     ...submission.activeForms.flatMap((form) => form.required.map((place): Subject => ({ place, severity: "error" }))),

@@ -16,7 +16,10 @@ export const actualNotQuantified = defineRule({
     words: "“{name}”年度指标值“{target}”是数值，实际完成值“{actual}”没有数值，应填实际达到的数值。",
   },
   absent: "没有填写量化的年度指标值",
-  yieldsTo: [{ rule: "output-not-quantified", within: "row" }],
+  yieldsTo: [
+    { rule: "output-not-quantified", within: "row" },
+    { rule: "template-prompt-left", within: "cell" },
+  ],
   over: (submission) =>
     allIndicators(submission).filter(({ target, notApplicable }) => isFigure(target?.quantity) && !notApplicable),
   needs: ({ row }) => ({ target: row.target, actual: row.actual }),

@@ -19,6 +19,7 @@ export const outputNotQuantified = defineRule({
   messages: { words: "{group}“{name}”的年度指标值“{target}”没有数量或时间，应当量化。" },
   settings: ["words.quantifyingWords"],
   absent: "没有数量指标和时效指标",
+  yieldsTo: [{ rule: "template-prompt-left", within: "cell" }],
   over: (submission) => allIndicators(submission).filter(({ row }) => kindOf(levelsOf(row)) !== undefined),
   needs: ({ row }) => ({ target: row.target }),
 

@@ -8,8 +8,10 @@ import { Decimal } from "../../../core/numbers/decimal";
 
 /** Words of a cause, in a sentence about money or what it is spent on. */
 const CAUSE =
-  /原因|由于|因为|因(?!公)|主要是|导致|影响|推迟|延期|延后|滞后|结余|节约|节省|尚未|未能|未完|未达|未付|未支付|未拨付|跨年|结转|较晚|偏慢|缓慢|较慢|不足|尾款|质保金|调整/;
+  /原因|由于|因为|因(?!公)|主要是|导致|影响|推迟|延期|延后|滞后|(?:结余|节约|节省|结转)(?!和|的?资金|(?:资金)?(?:为|共)?[\d结])|尚未|未能|未完|未达|未付|未支付|未拨付|跨年|较晚|偏慢|缓慢|较慢|不足|尾款|质保金|计划调整|政策调整|方案调整|任务调整/;
 const ABOUT_MONEY = /执行|支出|预算|资金|项目|支付|拨付|结算|进度|经费/;
+/** A cause of one small kind of spending is none of the whole. */
+const ABOUT_A_PART = /三公|公务接待|公务用车|公车|公用|人均/;
 
 /** 执行率 is under the threshold, and no sentence of the report gives a cause. */
 export const narrativeLowExecutionUnexplained = defineRule({
@@ -43,7 +45,9 @@ export const narrativeLowExecutionUnexplained = defineRule({
     const explains = narrative.paragraphs.some(
       ({ section, plain }) =>
         section !== "measures" &&
-        plain.text.split(/[。;！？]/).some((words) => ABOUT_MONEY.test(words) && CAUSE.test(words)),
+        plain.text
+          .split(/[。;！？]/)
+          .some((words) => ABOUT_MONEY.test(words) && CAUSE.test(words) && !ABOUT_A_PART.test(words)),
     );
     if (explains) return undefined;
     const at = problems?.heading ?? narrative.paragraphs[0]?.source;

@@ -1,13 +1,16 @@
 import { Decimal, toFixedAtLeast } from "../../../core/numbers/decimal";
 import { defineRule } from "../../define-rule";
+import { sumsInBrackets } from "../../text/bracketed-sums";
 import { valueOfFigure, type TextFigure } from "../../text/figures-in-text";
+import { goalTexts } from "../../text/goal-texts";
+import type { NarrativeParagraph } from "../../text/narrative";
 import { partsOfTotals } from "../../text/parts-of-totals";
 import { placeInText, quoteBetween, unitOfTextFigure } from "../../text/quoting";
 import { reportReadings } from "../../text/read-narrative";
 import { statedTotals } from "../../text/stated-totals";
-import type { SumTerm } from "../../text/sum-readings";
+import type { SentenceSum, SumTerm } from "../../text/sum-readings";
 
-/** Parts and total inside one sentence that do not add up. */
+/** Parts and total inside one sentence of the report or of a goal that do not add up. */
 export const narrativeSumMismatch = defineRule({
   id: "narrative-sum-mismatch",
   theme: "narrative",
@@ -18,27 +21,31 @@ export const narrativeSumMismatch = defineRule({
   severity: "error",
   messages: {
     differs: "报告中“{quote}”，而同一句所列各项相加为 {terms}＝{expected} {unit}，相差 {difference} {unit}。",
+    goal: "{label}写“{quote}”，而同一句所列各项相加为 {terms}＝{expected} {unit}，相差 {difference} {unit}。",
   },
-  absent: "没有附件4，或其中没有带分项的合计",
-  over: (submission) =>
-    reportReadings(submission).flatMap(({ narrative }) =>
-      narrative.paragraphs.flatMap((paragraph) => [...partsOfTotals(paragraph), ...statedTotals(paragraph)]),
+  absent: "附件4和年度总体目标里没有带分项的合计",
+  over: (submission) => [
+    ...reportReadings(submission).flatMap(({ narrative }) =>
+      narrative.paragraphs.flatMap(sumsOf).map((sum) => ({ ...sum, goal: undefined })),
     ),
+    ...goalTexts(submission).flatMap((goal) => sumsOf(goal.paragraph).map((sum) => ({ ...sum, goal }))),
+  ],
   needs: () => ({}),
 
-  check(_, { subject: { paragraph, total, from, terms, sum, agrees }, finding }) {
+  check(_, { subject: { paragraph, total, from, terms, sum, agrees, goal }, finding }) {
     if (agrees) return undefined;
     const actual = valueOfFigure(total);
     const difference = actual.minus(sum);
     const decimals = Math.max(total.decimals, ...terms.map(({ figure }) => figure.decimals));
     const shown = (value: Decimal): string => toFixedAtLeast(value.dividedBy(total.scale), decimals);
-    return finding("differs", {
-      at: placeInText(paragraph, total.start),
+    return finding(goal ? "goal" : "differs", {
+      at: goal ? goal.cell : placeInText(paragraph, total.start),
       expected: sum,
       actual,
       difference,
       in: unitOfTextFigure(total),
       data: {
+        label: goal ? `${goal.form.name}${goal.cell.label}` : "",
         quote: quoteBetween(paragraph, from, total.end),
         terms: termsShown(terms, total),
         expected: shown(sum),
@@ -48,6 +55,10 @@ export const narrativeSumMismatch = defineRule({
     });
   },
 });
+
+function sumsOf(paragraph: NarrativeParagraph): readonly SentenceSum[] {
+  return [...partsOfTotals(paragraph), ...statedTotals(paragraph), ...sumsInBrackets(paragraph)];
+}
 
 /** 125＋124.11, in the total's unit. */
 function termsShown(terms: readonly SumTerm[], total: TextFigure): string {

@@ -3,6 +3,7 @@ import type { NarrativeParagraph } from "../../text/narrative";
 import { plainTextOf } from "../../text/plain-text";
 import { placeInText } from "../../text/quoting";
 import { reportReadings, type ReportReading } from "../../text/read-narrative";
+import { isListNumber, type Segment } from "../../text/segments";
 
 const OFFICE =
   "(?:局|委|委员会|办|办公室|中心|站|所|校|院|镇|乡|街道|街道办事处|办事处|馆|队|支队|大队|处|管理处|学校|中学|小学|医院|幼儿园|厅|人民政府|政府)";
@@ -15,6 +16,7 @@ const NOT_A_NAME = /^(?:本|我|该|全|各|根据|按照|依据|经|由|在|\d)
 /** 本级, 机关 and 原 do not make another unit. */
 const SAME_ANYWAY = /本级|机关|原|\([^()]*\)/g;
 const SHORTEST = 4;
+const LONGEST_HEADING = 12;
 
 /** The first subject of section 一 is another unit than the one whose forms these are. */
 export const narrativeUnitDiffers = defineRule({
@@ -59,11 +61,19 @@ function firstSubject({ narrative, submission }: ReportReading): Subject | undef
     ({ section, source, heading }) => section === "unit" && source.text.trim() !== heading,
   );
   const unit = submission.unit === undefined ? undefined : plainTextOf(submission.unit).text;
-  const first = paragraph?.segments[0];
+  const first = paragraph?.segments.find((segment) => !isHeadingBefore(segment));
   if (!paragraph || !first || unit === undefined) return undefined;
   const name = SUBJECT.exec(`${first.text}${first.closer}`)?.groups?.name;
   if (name === undefined || NOT_A_NAME.test(name)) return undefined;
   return { paragraph, name, start: first.start, unit, text: paragraph.plain.text };
+}
+
+/** （一）机构设置。 before the first sentence. */
+function isHeadingBefore({ text, closer, opener }: Segment): boolean {
+  return (
+    isListNumber(text) ||
+    (opener !== "，" && /[。:]/.test(closer) && !SUBJECT.test(`${text}${closer}`) && text.length <= LONGEST_HEADING)
+  );
 }
 
 /** The same name, one shortened, or one whose characters stand in the other in their order (水利中心, 水利工程服务中心). */

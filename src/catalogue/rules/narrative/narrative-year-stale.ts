@@ -1,10 +1,7 @@
 import { defineRule } from "../../define-rule";
 import { placeInText, quoteBetween } from "../../text/quoting";
-import { reportReadings, type ReportReading } from "../../text/read-narrative";
-
-/** Behind or before a year: it is compared, dates something else, or belongs to a document. */
-const NOT_OWN = /较|比|上年|去年|同期|相比|截至|截止|以来|至今|成立|设立|组建|挂牌|印发|《|〔|号|结转|结余|年末|年底/;
-const TWICE = 2;
+import { reportReadings } from "../../text/read-narrative";
+import { clausesOfYear } from "../../text/stale-year";
 
 /** The body of the report speaks of the year before as its own, and never of the form's. */
 export const narrativeYearStale = defineRule({
@@ -22,31 +19,24 @@ export const narrativeYearStale = defineRule({
   over: (submission) => reportReadings(submission).filter(({ context }) => context.year !== undefined),
   needs: () => ({}),
 
-  check(_, { subject: reading, finding }) {
-    const year = reading.context.year ?? 0;
-    const own = reading.narrative.paragraphs.some(({ plain }) => plain.text.includes(`${year}年`));
-    const stale = own ? [] : ownYears(reading, year - 1);
+  check(_, { subject: { narrative, context, formsYear }, finding }) {
+    const { year } = context;
+    if (year === undefined || formsYear === undefined || year === formsYear) return undefined;
+    const stale = narrative.paragraphs.flatMap((paragraph) =>
+      clausesOfYear(paragraph.plain.text, year).map(({ start, end }) => ({ paragraph, start, end })),
+    );
     const [first] = stale;
-    if (!first || stale.length < TWICE) return undefined;
+    if (!first) return undefined;
     return finding("stale", {
       at: placeInText(first.paragraph, first.start),
-      expected: String(year),
-      actual: String(year - 1),
+      expected: String(formsYear),
+      actual: String(year),
       data: {
-        year,
-        prior: year - 1,
+        year: formsYear,
+        prior: year,
         count: stale.length,
         quote: quoteBetween(first.paragraph, first.start, first.end),
       },
     });
   },
 });
-
-/** The clauses that open with a year as their own: 2023年度一般公共预算支出…. */
-function ownYears({ narrative }: ReportReading, year: number) {
-  return narrative.paragraphs.flatMap((paragraph) =>
-    paragraph.segments.flatMap(({ text, start, end, opener }) =>
-      text.startsWith(`${year}年`) && opener !== "《" && !NOT_OWN.test(text) ? [{ paragraph, start, end }] : [],
-    ),
-  );
-}

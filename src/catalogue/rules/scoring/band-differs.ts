@@ -4,7 +4,8 @@ import { bandOfScore } from "../../text/score-statements";
 import { defineRule } from "../../define-rule";
 import { plainFigure } from "../../wording";
 
-const BAND = /(?:^|[^\u4e00-\u9fff])(优秀|优|良好|良|中等|中|合格|不合格|较差|差)\)?$/;
+const BAND =
+  /(?:^|[^\u4e00-\u9fff]|(?:等级|等次|档次|评级)[为是]?|分)(优秀|优|良好|良|中等|中|合格|不合格|较差|差)(?:等次|等级|等|级)?\)?$/;
 
 /** A band beside 总分 that the score is not in. */
 export const bandDiffers = defineRule({

@@ -8,8 +8,10 @@ import { plainFigure } from "../../wording";
 
 /** 无未完成事项, 不存在滞后: nothing failed. */
 const NEGATED = /(?:无|没有|不存在|未出现|未发生|避免|防止|杜绝)[^,，。;；]{0,4}$/;
-/** What was behind and was made up for, or was so in another year, is no failure. */
-const MADE_UP = /已(?:整改|完成|补|赶|解决)|后(?:完成|补|赶)|追回|赶上|最终|上年|去年|往年|以前年度|下年|明年/;
+/** What was behind and was made up for is no failure. */
+const MADE_UP = /已(?:整改|完成|补|赶|解决)|后(?:完成|补|赶)|追回|赶上|最终/;
+/** Nor what was so in another year. */
+const OTHER_YEAR = /上年|去年|往年|以前年度|下年|明年/;
 
 /** Full marks for a target met, and a reason that tells of failure. */
 export const reasonContradictsScore = defineRule({
@@ -45,7 +47,9 @@ export const reasonContradictsScore = defineRule({
       return undefined;
     }
     const words = compactText(reason.value);
-    if (MADE_UP.test(words) || !pack.words.failureWords.some((word) => isTold(words, word))) return undefined;
+    const clauses = words.split(/[,，。;；]/).filter((clause) => !OTHER_YEAR.test(clause));
+    const tellsOfFailure = pack.words.failureWords.some((word) => clauses.some((clause) => isTold(clause, word)));
+    if (MADE_UP.test(words) || !tellsOfFailure) return undefined;
     return finding("contradicts", {
       at: reason,
       related: [score, ...item.indicators.map(({ row }) => row.actual)],

@@ -53,7 +53,7 @@ function reasonsOf(submission: Submission): readonly Reason[] {
     indicators.flatMap(({ row, name, isNamed }): readonly Reason[] => {
       const cell = row.deviationReason;
       if (!isNamed || cell.kind !== "present") return [];
-      const key = compactText(cell.value);
+      const key = compactText(cell.value).replace(/\p{P}/gu, "");
       const isOverall = submission.overall.some((other) => other.key === form.key);
       return key.length < SHORTEST ? [] : [{ form: form.key, isOverall, name, key, cell }];
     }),

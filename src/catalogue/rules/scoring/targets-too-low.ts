@@ -7,7 +7,7 @@ import { percent } from "../../wording";
 
 /** One or two may have gone well. */
 const FEWEST = 3;
-const NOT_COUNTED: ReadonlySet<string> = new Set(["%", "元", ...DURATION_UNITS]);
+const NOT_COUNTED: ReadonlySet<string> = new Set(["%", ...DURATION_UNITS]);
 
 /** Every countable target was passed by far. */
 export const targetsTooLow = defineRule({
@@ -44,7 +44,7 @@ export const targetsTooLow = defineRule({
   },
 });
 
-/** More is better, and it is neither a rate nor money, cost or time. */
+/** More is better, and it is neither a rate, cost nor time. */
 function isCounted({ row, judgement }: Indicator): boolean {
   if (judgement?.direction !== "more" || judgement.ratio === undefined || judgement.target.date) return false;
   return !NOT_COUNTED.has(judgement.target.unit) && !/成本|时效/.test(levelsOf(row));

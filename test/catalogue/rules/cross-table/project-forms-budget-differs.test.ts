@@ -6,7 +6,10 @@ describeRule(projectFormsBudgetDiffers, {
     "项目支出 that states the budget": {
       cells: { "附件2!F7": "其中：基本支出：304.2", "附件2!F8": "项目支出：262" },
     },
-    "as much as the whole budget": { cells: { "附件3-1!E6": 506.2 } },
+    "as much as the whole budget": { cells: { "附件3-1!E6": 506.2, "附件1!D13": 566.2 } },
+    "附件1 with 年初预算": { cells: { "附件1!D13": 255 } },
+    "a fund of 附件1 without a budget of its own": { cells: { "附件1!D20": null, "附件1!D13": 202 } },
+    "附件1 that spent more than the projects": { cells: { "附件1!D13": 270, "附件1!E13": 262, "附件1!F13": 262 } },
     "more than the whole 年初预算, which is no bound": { cells: { "附件3-1!D6": 500 } },
   },
   finds: {
@@ -14,6 +17,11 @@ describeRule(projectFormsBudgetDiffers, {
       cells: { "附件3-1!E6": 518.2 },
       at: ["附件2!E5"],
       text: ["2 张附件3的全年预算数合计 578.20 万元，超过附件2年度资金总额全年预算数 566.20 万元，多 12.00 万元。"],
+    },
+    "not the project budget of 附件1": {
+      cells: { "附件1!D13": 268 },
+      at: ["附件1!D13"],
+      text: ["附件1项目支出“2024年预算数” 268.00 万元，2 张附件3的全年预算数合计 262.00 万元，相差 6.00 万元。"],
     },
     "not the project budget of 附件2": {
       cells: { "附件2!F7": "其中：基本支出：296.2", "附件2!F8": "项目支出：270" },

@@ -6,7 +6,6 @@ const PURCHASES = "政府采购62.50万元，";
 const sayingToo = (sentence: string) => says(PURCHASES, `${sentence}${PURCHASES}`);
 
 describeRule(narrativeProjectDiffers, {
-  onGood: "skipped",
   passes: {
     "what the 附件3 states": {
       data: sayingToo(
@@ -43,6 +42,13 @@ describeRule(narrativeProjectDiffers, {
         "报告中“水利设施运行维护与安全度汛项目预算220万元”与表格不一致：附件3“水利设施运行维护与安全度汛项目”年度资金总额“全年预算数”为 202.00 万元，相差 18.00 万元。",
         "报告中“支出189.4万元”与表格不一致：附件3“水利设施运行维护与安全度汛项目”年度资金总额“全年执行数”为 198.40 万元，相差 9.00 万元。",
         "报告中“执行率88.22%”与表格不一致：附件3“水利设施运行维护与安全度汛项目”年度资金总额“执行率”为 98.22%，相差 10 个百分点。",
+      ],
+    },
+    "a list behind 项目支出": {
+      data: says("水库移民后期扶持60.00万元", "水库移民后期扶持66.00万元"),
+      at: ["附件4!A16"],
+      text: [
+        "报告中“水库移民后期扶持66.00万元”与表格不一致：附件3“水库移民后期扶持项目”年度资金总额“全年执行数”为 60.00 万元，相差 6.00 万元。",
       ],
     },
     "a row of 附件1": {

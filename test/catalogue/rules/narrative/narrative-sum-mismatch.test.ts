@@ -16,11 +16,32 @@ describeRule(narrativeSumMismatch, {
     "the parts of a part left out": {
       data: says(PURCHASES, "年初预算548.00万元，其中项目262.00万元，追加18.20万元，共566.20万元。政府采购62.50万元"),
     },
+    "parts of what was stated before its change": {
+      data: says(PURCHASES, "公务车辆4辆，比上年减少1辆。其中轿车3辆，客车1辆。政府采购62.50万元"),
+    },
+    "parts of a change": {
+      data: says(
+        PURCHASES,
+        "项目资金262.00万元，较年初增加7.00万元，增长2.75%，其中防汛4.00万元，清淤3.00万元。政府采购62.50万元",
+      ),
+    },
+    "a goal's own sum that adds up": {
+      data: (data) =>
+        void (data.projects[1]!.goals.goalCompletion = "发放直补资金60万元（29.16＋20＋10.84），惠及486人"),
+    },
     "counts by different measure words": {
       data: says("全年开展水库巡查252次", "化解矛盾共9起，其中厂地纠纷7起，移交遗留问题2个，全年开展水库巡查252次"),
     },
   },
   finds: {
+    "a goal's own sum, written out": {
+      data: (data) =>
+        void (data.projects[1]!.goals.goalCompletion = "发放直补资金60万元（29.16＋20＋11.84），惠及486人"),
+      at: ["附件3-2!F11"],
+      text: [
+        "附件3“水库移民后期扶持项目”实际完成情况写“发放直补资金60万元”，而同一句所列各项相加为 29.16＋20＋11.84＝61.00 万元，相差 1.00 万元。",
+      ],
+    },
     "parts behind 其中": {
       data: says(PARTS, "其中水利设施运行维护与安全度汛198.40万元、水库移民后期扶持50.00万元"),
       at: ["附件4!A16"],
@@ -48,7 +69,7 @@ describeRule(narrativeSumMismatch, {
     },
   },
   skips: {
-    "no report": { data: withoutReport, because: "没有附件4" },
+    "no report": { data: withoutReport, because: "附件4和年度总体目标里没有带分项的合计" },
     "a report without sums": { data: all(withoutFigures), because: "没有带分项的合计" },
   },
 });

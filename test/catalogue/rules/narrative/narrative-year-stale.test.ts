@@ -28,7 +28,7 @@ describeRule(narrativeYearStale, {
     "last year's report": {
       data: bodySays("2023年"),
       at: ["附件4!A9"],
-      text: ["表格是 2024 年度的，报告正文却有 3 处写的是 2023 年，没有一处写 2024 年，如“2023年年初预算548.00万元”。"],
+      text: ["表格是 2024 年度的，报告正文却有 4 处写的是 2023 年，没有一处写 2024 年，如“2023年年初预算548.00万元”。"],
     },
   },
   skips: { "no report": { data: withoutReport, because: "没有附件4" } },

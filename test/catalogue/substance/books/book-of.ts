@@ -63,21 +63,19 @@ export function bookOf(book: TypedBook): CaseData {
   const [authorizedStaff, onDutyStaff, rate] = book.staff;
   const [priorFinal, currentBudget, currentFinal] = book.procurement;
   const [general, fund, nonTax, others] = book.income;
-  const projects = book.projects.map(
-    (project): ProjectCase => ({
-      projectName: project.name,
-      department: book.department,
-      implementer: book.unitName,
-      funding: {
-        total: scored(project.funds),
-        sources: (project.sources ?? [project.funds, NO_FUNDS, NO_FUNDS]).map((funds, index) => ({
-          label: ["其中：当年财政拨款", "上年结转资金", "其他资金"][index] ?? "",
-          ...fundingRow(...funds),
-        })),
-      },
-      ...evaluation(project),
-    }),
-  );
+  const projects = book.projects.map((project): ProjectCase => ({
+    projectName: project.name,
+    department: book.department,
+    implementer: book.unitName,
+    funding: {
+      total: scored(project.funds),
+      sources: (project.sources ?? [project.funds, NO_FUNDS, NO_FUNDS]).map((funds, index) => ({
+        label: ["其中：当年财政拨款", "上年结转资金", "其他资金"][index] ?? "",
+        ...fundingRow(...funds),
+      })),
+    },
+    ...evaluation(project),
+  }));
   return {
     year: book.year,
     unitName: book.unitName,
