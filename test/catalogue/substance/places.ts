@@ -22,19 +22,19 @@ export function slotOf(data: OpenCase, path: string): Slot {
   const evaluation = form === "附件2" ? data.overall : data.projects[Number(form.split("-")[1]) - 1];
   if (!evaluation) throw new Error(`There is no form ${form}.`);
   if (GOALS[thing]) return { holder: evaluation.goals, key: GOALS[thing] };
-  if (HEAD[thing]) return { holder: evaluation as unknown as Holder, key: HEAD[thing] };
+  if (HEAD[thing]) return { holder: evaluation, key: HEAD[thing] };
   if (thing === "总分") return { holder: evaluation.total, key: key === "" ? "score" : key };
-  if (thing === "填报日期") return signed(evaluation as { signature: Holder });
+  if (thing === "填报日期") return signed(evaluation);
   const { funding } = evaluation;
-  if (thing === "资金") return { holder: ("total" in funding ? funding.total : funding) as unknown as Holder, key };
+  if (thing === "资金") return { holder: "total" in funding ? funding.total : funding, key };
   const source = "sources" in funding ? funding.sources.find(({ label }) => label.includes(thing)) : undefined;
-  if (source) return { holder: source as unknown as Holder, key };
+  if (source) return { holder: source, key };
   const kinds = "incomeKinds" in evaluation ? [...evaluation.incomeKinds, ...evaluation.expenditureKinds] : [];
   const kind = kinds.find(({ label }) => label === thing);
-  if (kind) return { holder: kind as unknown as Holder, key: "amount" };
+  if (kind) return { holder: kind, key: "amount" };
   const row = evaluation.indicators.find(({ indicator }) => indicator === thing);
   if (!row) throw new Error(`${form} has no indicator ${thing}.`);
-  return { holder: row as unknown as Holder, key };
+  return { holder: row, key };
 }
 
 /** Takes an indicator's row off its form. */
@@ -53,12 +53,12 @@ export function paragraphWith({ report = [] }: OpenCase, words: string): number 
 }
 
 function slotOfBasicData({ basicData }: OpenCase, thing: string, key: string): Slot {
-  if (thing === "填报日期") return signed(basicData as unknown as { signature: Holder });
-  if (thing === "人员") return { holder: basicData.staff as unknown as Holder, key };
-  if (thing === "政府采购") return { holder: basicData.procurement as unknown as Holder, key };
+  if (thing === "填报日期") return signed(basicData);
+  if (thing === "人员") return { holder: basicData.staff, key };
+  if (thing === "政府采购") return { holder: basicData.procurement, key };
   const row = basicData.spending.find(({ label }) => label?.replace(/^\d、|^其中：/, "").startsWith(thing));
   if (!row) throw new Error(`附件1 has no row ${thing}.`);
-  return { holder: row as unknown as Holder, key };
+  return { holder: row, key };
 }
 
 /** The forms of a book share one signature until one of them is signed otherwise. */
