@@ -24,6 +24,8 @@ export interface CellChange {
     | { readonly kind: "result"; readonly value: CellValue };
   /** Given to the cell where it has General. */
   readonly format?: string;
+  /** Its text is to be broken into lines. */
+  readonly wrap?: true;
 }
 
 /** What the written cells draw on; texts and styles are added to as needed. */
@@ -138,10 +140,12 @@ class CellWriter {
     return isDateFormat(this.sinks.styles().formatOf(style) ?? "") ? value - DAYS_FROM_1900_TO_1904 : value;
   }
 
-  #styleFor(style: number, change: CellChange): number {
-    if (change.format === undefined) return style;
+  #styleFor(style: number, { format, wrap }: CellChange): number {
+    if (format === undefined && !wrap) return style;
     const styles = this.sinks.styles();
-    return styles.formatOf(style) === undefined ? styles.styleWithFormat(style, change.format) : style;
+    const isGeneral = format !== undefined && styles.formatOf(style) === undefined;
+    const formatted = isGeneral ? styles.styleWithFormat(style, format) : style;
+    return wrap ? styles.styleWithWrap(formatted) : formatted;
   }
 
   #newCell(change: CellChange, rowStyle: number): string {

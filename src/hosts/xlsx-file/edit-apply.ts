@@ -9,8 +9,10 @@ import { Additions } from "./additions";
 import { askForFullCalculation, dropCalcChain } from "./calc-settings";
 import { writeCells, type CellChange } from "./cell-writing";
 import type { OpenWorkbook } from "./open-workbook";
+import { fitRows, withRowHeights } from "./row-heights";
 import { rehomedFormulas } from "./shared-formulas";
 import { tableHeaders } from "./table-headers";
+import { surroundingsOf as looksOf } from "./view/surroundings";
 import type { SheetEntry, WorkbookPart } from "./workbook-part";
 
 /** Applies the edits whose `expect` holds to the parts of the workbook. */
@@ -73,12 +75,14 @@ function writeChanges(workbook: OpenWorkbook, written: readonly WrittenCell[], a
     const { shared } = workbook.content(sheet);
     const rehomed = rehomedFormulas(shared, values.get(sheet.name) ?? [], (cell) => overwritten.has(cellPlace(cell)));
     const changes = firstOfEachCell([...contents, ...rehomed, ...results]);
-    const text = writeCells(pack.text(sheet.part), sheet.part, changes, {
+    const before = pack.text(sheet.part);
+    const fit = fitRows(before, sheet.part, changes, workbook.content(sheet), () => looksOf(workbook));
+    const text = writeCells(before, sheet.part, fit.changes, {
       strings: additions.strings,
       styles: () => additions.styles,
       date1904: book.date1904,
     });
-    pack.setText(sheet.part, text);
+    pack.setText(sheet.part, withRowHeights(text, sheet.part, fit.heights));
   }
   additions.save();
   if (written.some(({ before, content }) => "formula" in before && !("formula" in content))) dropCalcChain(pack, book);

@@ -64,6 +64,13 @@ export class StyleSheet {
     return made;
   }
 
+  /** The style that looks like `style` but breaks its text into lines. */
+  styleWithWrap(style: number): number {
+    this.ensureDefaults();
+    const original = this.items("cellXfs")[style];
+    return this.add("cellXfs", withWrap(original ? this.slice(original) : this.#plainXf(), this.prefix));
+  }
+
   /**
    * Puts plain first items into lists that lack them, before any of ours is added: cells that name no style mean the
    * first, and Excel takes the first two fills for none and grey whatever they say.
@@ -207,16 +214,26 @@ export class StyleSheet {
 
 /** The `xf` with another number format; everything else keeps its wording. */
 function withNumberFormat(xf: string, id: number): string {
-  const tag = { start: 0, openEnd: xf.indexOf(">") + 1 };
-  const attributes = attributesOf(xf, tag);
-  const splices: Splice[] = [];
-  for (const [name, value] of [
-    ["numFmtId", String(id)],
-    ["applyNumberFormat", "1"],
-  ] as const) {
+  return withAttributes(xf, { numFmtId: String(id), applyNumberFormat: "1" });
+}
+
+/** The `xf` with lines broken; everything else keeps its wording. */
+function withWrap(xf: string, prefix: string): string {
+  const wrapped = withAttributes(xf, { applyAlignment: "1" });
+  const at = wrapped.indexOf(`<${prefix}alignment`);
+  if (at >= 0) return wrapped.slice(0, at) + withAttributes(wrapped.slice(at), { wrapText: "1" });
+  const alignment = `<${prefix}alignment wrapText="1"/>`;
+  if (wrapped.endsWith("/>")) return `${wrapped.slice(0, -2)}>${alignment}</${prefix}xf>`;
+  return wrapped.replace(">", `>${alignment}`);
+}
+
+/** The element with attributes set in its start tag. */
+function withAttributes(xml: string, wanted: Readonly<Record<string, string>>): string {
+  const attributes = attributesOf(xml, { start: 0, openEnd: xml.indexOf(">") + 1 });
+  const splices = Object.entries(wanted).map(([name, value]): Splice => {
     const present = attributes.find((attribute) => attribute.name === name);
-    if (present) splices.push({ start: present.valueStart, end: present.end - 1, text: value });
-    else splices.push(insertion(xf.search(/[\s/>]/), ` ${name}="${value}"`));
-  }
-  return spliceText(xf, splices);
+    if (present) return { start: present.valueStart, end: present.end - 1, text: value };
+    return insertion(xml.search(/[\s/>]/), ` ${name}="${value}"`);
+  });
+  return spliceText(xml, splices);
 }

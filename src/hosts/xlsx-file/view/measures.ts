@@ -7,6 +7,11 @@ export function pointsToPixels(points: number): number {
   return Math.round(points * PIXELS_A_POINT);
 }
 
+/** CSS pixels as points. */
+export function pixelsToPoints(pixels: number): number {
+  return pixels / PIXELS_A_POINT;
+}
+
 /** Fonts whose digits are not half as wide as the font is high. */
 const DIGIT_WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/calibri/i, 0.507],
@@ -35,16 +40,27 @@ export function defaultColumnPixels(characters: number, digit: number): number {
 
 /** Room at the left and right of the text in a cell, together. */
 const SIDE_PADDING = 5;
-const LINE_HEIGHT = 1.28;
+/** Lines of 微软雅黑 stand further apart than those of other fonts. */
+const lineHeight = ({ name }: FontLook): number => (/微软雅黑|yahei/i.test(name) ? 1.5 : 1.28);
 /** Excel allows no higher row: 409.5 points. */
-const HIGHEST_ROW = 546;
+export const HIGHEST_ROW = 546;
 
 /** About how high a row must be for a text in a column of this width. */
 export function textHeight(text: string, look: CellLook, columnWidth: number): number {
+  return Math.min(HIGHEST_ROW, wholeTextHeight(text, look, columnWidth));
+}
+
+/** About how high a text is in a column of this width, though no single row may be as high. */
+export function wholeTextHeight(text: string, look: CellLook, columnWidth: number): number {
   const pixels = look.font.size * PIXELS_A_POINT;
   const room = Math.max(pixels, columnWidth - SIDE_PADDING - look.indent * pixels * 0.75);
   const lines = look.wrap ? text.split("\n").reduce((count, line) => count + lineCount(line, room / pixels), 0) : 1;
-  return Math.min(HIGHEST_ROW, Math.ceil(lines * pixels * LINE_HEIGHT) + 1);
+  return Math.ceil(lines * pixels * lineHeight(look.font)) + 1;
+}
+
+/** About how wide a line of text is, in pixels. */
+export function lineWidth(text: string, look: CellLook): number {
+  return widthInEms(text) * look.font.size * PIXELS_A_POINT + SIDE_PADDING;
 }
 
 /** The lines of a paragraph in a column `room` ems wide. */

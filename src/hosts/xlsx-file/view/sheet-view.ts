@@ -8,19 +8,13 @@ import { cellText } from "./cell-text";
 import { PLAIN_LOOK } from "./looks";
 import { textHeight } from "./measures";
 import { columnAt, readFrame, rowSize, type RowSize, type SheetFrame } from "./sheet-layout";
+import type { Surroundings } from "./surroundings";
 
 /** Room to type behind what is there, and the least a sheet shows. */
 const SPARE = { rows: 20, columns: 4 } as const;
 const LEAST = { rows: 40, columns: 12 } as const;
 /** A merged area that reaches further than this beyond the cells is cut for the extent: some span whole columns. */
 const FAR = 256;
-
-/** What all sheets of a workbook share. */
-export interface Surroundings {
-  readonly looks: readonly CellLook[];
-  /** Width of a digit of the workbook's usual font, in pixels. */
-  readonly digit: number;
-}
 
 /** A place of the sheet that its part lists. */
 interface ListedCell {

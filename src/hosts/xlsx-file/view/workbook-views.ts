@@ -2,15 +2,11 @@ import type { SheetView, WorkbookView } from "../../../app/workbook-view";
 import type { Cell } from "../../../core/grid/snapshot";
 import { readWithResults } from "../missing-results";
 import type { OpenWorkbook } from "../open-workbook";
-import { relationshipsOf } from "../../opc/relationships";
 import type { SheetContent } from "../sheet-content";
-import { MINIMAL_STYLES, StyleSheet } from "../styles";
 import type { SheetEntry } from "../workbook-part";
 import { attributeOf, childrenOf, localName, readRoot } from "../../opc/xml-scanner";
-import { readPalette } from "./colors";
-import { normalFont, readLooks } from "./looks";
-import { digitWidth } from "./measures";
-import { viewSheet, type Surroundings } from "./sheet-view";
+import { viewSheet } from "./sheet-view";
+import { surroundingsOf, type Surroundings } from "./surroundings";
 
 interface KeptView {
   readonly entry: SheetEntry;
@@ -23,11 +19,10 @@ interface KeptView {
 /** Views of a workbook while it is being changed: a sheet that stayed as it was keeps its view, as the same object, and so does a cell. */
 export class WorkbookViews {
   readonly #sheets = new Map<string, KeptView>();
-  #around: { readonly key: string; readonly looks: Surroundings } | undefined;
 
   /** How the workbook looks now. @throws HostError damaged */
   view(workbook: OpenWorkbook): WorkbookView {
-    const around = this.#surroundings(workbook);
+    const around = surroundingsOf(workbook);
     // What is checked is what is seen: formulas that were stored without their values show them all the same.
     const read = readWithResults(workbook).sheets;
     const sheets = workbook.book.worksheets.map((entry, index) => {
@@ -50,20 +45,6 @@ export class WorkbookViews {
     const view = viewSheet(workbook.pack.text(entry.part), entry, { ...content, cells }, around, kept?.view);
     this.#sheets.set(entry.part, { entry, content, cells, around, view });
     return view;
-  }
-
-  /** Looks are read again when styles or theme have changed. */
-  #surroundings({ pack, book }: OpenWorkbook): Surroundings {
-    const themePart = relationshipsOf(pack, book.part).find(({ kind }) => kind === "theme")?.target;
-    const theme = themePart !== undefined && pack.has(themePart) ? pack.text(themePart) : undefined;
-    const styles = book.styles === undefined ? MINIMAL_STYLES : pack.text(book.styles);
-    const key = `${styles}\n${theme ?? ""}`;
-    if (this.#around?.key === key) return this.#around.looks;
-    const palette = readPalette(styles, theme);
-    const sheet = new StyleSheet(styles, book.styles ?? "styles.xml");
-    const looks = { looks: readLooks(sheet, palette), digit: digitWidth(normalFont(sheet, palette)) };
-    this.#around = { key, looks };
-    return looks;
   }
 }
 
