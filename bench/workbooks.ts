@@ -1,5 +1,5 @@
 import { clean2024 } from "../examples/data/clean-2024";
-import { designForms, type CaseData } from "../src/catalogue/canonical";
+import { designForms, type CaseData } from "../src/catalogue/forms/canonical";
 import type { SheetDesign } from "../src/core/grid/sheet-design";
 import { createWorkbookBytes } from "../src/hosts/xlsx-file";
 

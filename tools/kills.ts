@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { contradictions2023 } from "../examples/data/contradictions-2023";
-import { designForms } from "../src/catalogue/canonical";
+import { designForms } from "../src/catalogue/forms/canonical";
 import { killed, WRITERS, type Bench, type Writer } from "../test/support/kills";
 import { randomOf } from "../test/support/planting/random";
 import { wordFile } from "../test/support/word/word-file";

@@ -5,7 +5,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { clean2024 } from "../examples/data/clean-2024";
 import { contradictions2023 } from "../examples/data/contradictions-2023";
-import { designForms, type CaseData } from "../src/catalogue/canonical";
+import { designForms, type CaseData } from "../src/catalogue/forms/canonical";
 import { createWorkbookBytes } from "../src/hosts/xlsx-file";
 
 const FOLDER = new URL("../examples/", import.meta.url);

@@ -61,7 +61,7 @@ function camel(words: string): string {
 }
 
 function ruleSource(): string {
-  return `import { defineRule } from "../../define-rule";
+  return `import { defineRule } from "../../submission/define-rule";
 
 /** 〔What it finds, in one sentence.〕 */
 export const ${camel(id)} = defineRule({

@@ -13,7 +13,7 @@ import { decimalOfCell, toPlain } from "../src/core/numbers/decimal";
 import type { ExampleCell, RuleExample, RuleExamples } from "../src/core/rules/rule-example";
 import { formAt } from "../src/core/rules/run-rules";
 import { DEFAULT_PACK } from "../src/catalogue/packs";
-import { readSubmission, type Submission } from "../src/catalogue/submission";
+import { readSubmission, type Submission } from "../src/catalogue/submission/index";
 import { clean2024 } from "../examples/data/clean-2024";
 import { packFor, runOn, snapshotFor, type Change } from "../test/support/describe-rule";
 import { recordedCases, type RecordedRule } from "../test/support/rule-cases";

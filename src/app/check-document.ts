@@ -7,7 +7,7 @@ import type { Edit, Fix } from "../core/fixing/edit";
 import { areaToA1, printRef, toA1 } from "../core/grid/address";
 import { isCellError, type CellValue } from "../core/grid/snapshot";
 import type { UnreadCell } from "../core/template/define-form";
-import { valueOf } from "../core/reading/sourced";
+import { valueOf } from "../core/values/sourced";
 import type { Finding, Severity } from "../core/rules/finding";
 import { plainStated } from "../core/rules/stated-figure";
 import type { PassedOver } from "../core/template/define-form";

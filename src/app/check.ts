@@ -1,7 +1,7 @@
 import { rulesOf } from "../catalogue";
 import { acceptedReason, reviewAcceptances } from "../catalogue/notes/acceptance";
 import type { Pack } from "../catalogue/packs/pack";
-import { readingSteps, type StoredSettings, type Submission } from "../catalogue/submission";
+import { readingSteps, type StoredSettings, type Submission } from "../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import type { FillProposal } from "../core/filling/proposal";
 import { SEVERITIES, type Finding, type Severity } from "../core/rules/finding";

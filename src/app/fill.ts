@@ -1,6 +1,6 @@
 import { FILLERS } from "../catalogue/fillers";
 import type { Pack } from "../catalogue/packs/pack";
-import { readSubmission, type Submission } from "../catalogue/submission";
+import { readSubmission, type Submission } from "../catalogue/submission/index";
 import { fillContent, fillEdit, type FillProposal } from "../core/filling/proposal";
 import { applyEdits } from "../core/fixing/apply-edits";
 import type { Edit } from "../core/fixing/edit";

@@ -6,7 +6,7 @@ import {
   type ReportOptions,
   type TakenText,
 } from "../catalogue/report";
-import type { Submission } from "../catalogue/submission";
+import type { Submission } from "../catalogue/submission/index";
 import type { SheetDesign } from "../core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import { gapsIn, textOfParagraph, type ReportDocument } from "../core/narrative/document";

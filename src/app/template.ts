@@ -1,4 +1,4 @@
-import { blankForms, type BlankFormsRequest } from "../catalogue/canonical";
+import { blankForms, type BlankFormsRequest } from "../catalogue/forms/canonical";
 import type { SheetDesign } from "../core/grid/sheet-design";
 
 /** Years that the forms are made for; titles carry them, and the reader knows them again. */

@@ -1,4 +1,4 @@
-import type { Submission } from "../catalogue/submission";
+import type { Submission } from "../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import { textOfParagraph } from "../core/narrative/document";
 import { piecesOfText } from "../core/narrative/piece";

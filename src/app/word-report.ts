@@ -1,9 +1,10 @@
-import type { ProjectSelfEvaluation, Submission } from "../catalogue/submission";
+import type { ProjectSelfEvaluation } from "../catalogue/forms/instances";
+import type { Submission } from "../catalogue/submission/index";
 import { printRef, type Area, type CellRef } from "../core/grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/grid/snapshot";
 import { gapsIn, type ReportDocument } from "../core/narrative/document";
 import type { CellName } from "../core/narrative/stretches";
-import { isPlaced, valueOf, type Sourced } from "../core/reading/sourced";
+import { isPlaced, valueOf, type Sourced } from "../core/values/sourced";
 import type { FormInstance } from "../core/template/define-form";
 import { nameForFile } from "./file-name";
 import { planReport, type OfferedText, type ReportPlanOptions, type ReportRenderer, type TakenOver } from "./report";

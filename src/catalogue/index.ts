@@ -3,9 +3,9 @@ import { rulesOfRelations } from "../core/rules/derived/rules-of-relations";
 import type { Rule } from "../core/rules/define-rule";
 import type { Severity } from "../core/rules/finding";
 import type { Pack } from "./packs/pack";
-import { RELATIONS } from "./relations";
+import { RELATIONS } from "./forms/relations";
 import { HAND_WRITTEN_RULES } from "./rules";
-import type { Submission } from "./submission";
+import type { Submission } from "./submission/index";
 
 /** Put in by webpack, from tools/catalogue-version.ts. */
 declare const CATALOGUE_HASH: string | undefined;

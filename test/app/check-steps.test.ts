@@ -1,9 +1,9 @@
 import { clean2024 } from "../../examples/data/clean-2024";
 import { checkSteps, checkWorkbook, type CheckProgress } from "../../src/app/check";
 import { CATALOGUE } from "../../src/catalogue";
-import { designForms } from "../../src/catalogue/canonical";
+import { designForms } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
 
 const [project] = clean2024.projects;
 const projects = Array.from({ length: 12 }, (_, index) => ({ ...project!, projectName: `${index + 1}号项目` }));

@@ -1,10 +1,10 @@
 import { planFills } from "../../src/app/fill";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { designForms } from "../../src/catalogue/canonical";
+import { designForms } from "../../src/catalogue/forms/canonical";
 import { applyEdits } from "../../src/core/fixing/apply-edits";
 import { parseA1, printRef } from "../../src/core/grid/address";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/grid/snapshot";
-import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { clean2024 } from "../../examples/data/clean-2024";
 

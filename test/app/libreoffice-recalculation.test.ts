@@ -2,7 +2,7 @@ import { checkWorkbook } from "../../src/app/check";
 import { planFills } from "../../src/app/fill";
 import { planReport } from "../../src/app/report";
 import { writtenInReports } from "../../src/app/written-reports";
-import { designForms } from "../../src/catalogue/canonical";
+import { designForms } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { parseA1 } from "../../src/core/grid/address";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/grid/snapshot";

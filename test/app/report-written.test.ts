@@ -1,10 +1,10 @@
 import { clean2024 } from "../../examples/data/clean-2024";
 import { planReport, type ReportPlan, type ReportPlanOptions } from "../../src/app/report";
 import { writtenInReports } from "../../src/app/written-reports";
-import { designForms, type CaseData } from "../../src/catalogue/canonical";
+import { designForms, type CaseData } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { readSubmission } from "../../src/catalogue/submission";
-import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
+import { readSubmission } from "../../src/catalogue/submission/index";
+import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../src/core/grid/snapshot";
 import { textOfParagraph, type ReportDocument } from "../../src/core/narrative/document";
 import { XlsxFileWorkbook } from "../../src/hosts/xlsx-file";

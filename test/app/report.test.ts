@@ -1,10 +1,10 @@
 import { clean2024 } from "../../examples/data/clean-2024";
 import { planReport } from "../../src/app/report";
-import { designForms } from "../../src/catalogue/canonical";
+import { designForms } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { readSubmission } from "../../src/catalogue/submission";
+import { readSubmission } from "../../src/catalogue/submission/index";
 import type { SheetDesign } from "../../src/core/grid/sheet-design";
-import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
 import { textOfParagraph, type ReportDocument } from "../../src/core/narrative/document";
 
 const SHEET: SheetDesign = { name: "自评报告", columnWidths: [], rowHeights: {}, cells: [], merges: [] };

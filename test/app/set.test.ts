@@ -2,9 +2,9 @@ import { contradictions2023 } from "../../examples/data/contradictions-2023";
 import { checkWorkbook } from "../../src/app/check";
 import { checkedWorkbook, type CheckedWorkbook, type FailedWorkbook } from "../../src/app/check-document";
 import { checkedSet, inFile, joinFiles, placeText, type SetFile } from "../../src/app/set";
-import { designForms } from "../../src/catalogue/canonical";
+import { designForms } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
 
 const whole = snapshotOfDesign(designForms(contradictions2023));
 /** Every form in a file of its own, on sheets of the same name. */

@@ -1,8 +1,8 @@
 import { planTemplate } from "../../src/app/template";
 import { PACKS } from "../../src/catalogue/packs";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { readSubmission } from "../../src/catalogue/submission";
-import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
+import { readSubmission } from "../../src/catalogue/submission/index";
+import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
 
 const REQUEST = { year: 2025, unitName: "某市水务局", projects: 3 };
 

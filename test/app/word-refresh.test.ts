@@ -1,8 +1,8 @@
 import { clean2024 } from "../../examples/data/clean-2024";
-import type { CaseData } from "../../src/catalogue/canonical";
+import type { CaseData } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { planRefresh, reportsToRefresh, type RefreshPlan } from "../../src/app/word-refresh";
-import { readSubmission } from "../../src/catalogue/submission";
+import { readSubmission } from "../../src/catalogue/submission/index";
 import { readDocx, WordControls } from "../../src/hosts/docx-file";
 import { formsOf } from "../support/report-of";
 import { wordOf, wordOn } from "../support/word-of";

@@ -1,9 +1,9 @@
 import { clean2024 } from "../../examples/data/clean-2024";
 import { planWordReports } from "../../src/app/word-report";
-import { designForms } from "../../src/catalogue/canonical";
+import { designForms } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { readSubmission } from "../../src/catalogue/submission";
-import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
+import { readSubmission } from "../../src/catalogue/submission/index";
+import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
 
 const WORKBOOK = snapshotOfDesign(designForms(clean2024));
 const SUBMISSION = readSubmission(WORKBOOK, DEFAULT_PACK);

@@ -4,13 +4,13 @@ import { clean2024 } from "../../examples/data/clean-2024";
 import { checkWorkbook } from "../../src/app/check";
 import { ruleCard } from "../../src/app/rule-card";
 import { CATALOGUE, THEMES } from "../../src/catalogue";
-import { blankForms, designForms } from "../../src/catalogue/canonical";
+import { blankForms, designForms } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK, PACKS } from "../../src/catalogue/packs";
 import { SETTING_NAMES } from "../../src/catalogue/packs/settings";
 import { PLACEHOLDER_WORDS } from "../../src/catalogue/placeholder-words";
 import { RULE_EXAMPLES } from "../../src/catalogue/rule-examples";
 import { HAND_WRITTEN_RULES } from "../../src/catalogue/rules";
-import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
 import type { WorkbookSnapshot } from "../../src/core/grid/snapshot";
 import { ruleIndexMarkdown, rulePageMarkdown } from "../../src/render/rule-page";
 

@@ -1,6 +1,6 @@
 import { clean2024 } from "../../examples/data/clean-2024";
 import { CATALOGUE } from "../../src/catalogue";
-import { designForms } from "../../src/catalogue/canonical";
+import { designForms } from "../../src/catalogue/forms/canonical";
 import {
   CLEAN_VARIANTS,
   cleanWorkbook,

@@ -1,10 +1,10 @@
 import { clean2024 } from "../../examples/data/clean-2024";
-import { blankForms, designForms } from "../../src/catalogue/canonical";
+import { blankForms, designForms } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { isFilled, mostFrequent, readSubmission, type Submission } from "../../src/catalogue/submission";
+import { isFilled, mostFrequent, readSubmission, type Submission } from "../../src/catalogue/submission/index";
 import type { CellValue } from "../../src/core/grid/snapshot";
 import type { SheetDesign } from "../../src/core/grid/sheet-design";
-import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
 import { mapCells, unitUnder } from "../support/layouts";
 
 function read(...sheets: readonly SheetDesign[]): Submission {

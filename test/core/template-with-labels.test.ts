@@ -1,4 +1,4 @@
-import { readSubmission } from "../../src/catalogue/submission";
+import { readSubmission } from "../../src/catalogue/submission/index";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { confirmedLabelKey } from "../../src/catalogue/notes/confirmed-labels";
 import { NATIONAL, reworded, workbookOf } from "../support/reading/national-form";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { clean2024 } from "../../examples/data/clean-2024";
 import { contradictions2023 } from "../../examples/data/contradictions-2023";
 import { checkWorkbook } from "../../src/app/check";
-import { designForms } from "../../src/catalogue/canonical";
+import { designForms } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { XlsxFileWorkbook } from "../../src/hosts/xlsx-file";
 import { eventually } from "./eventually";

@@ -4,7 +4,7 @@ import { TextEncoder } from "node:util";
 import { deserialize, serialize } from "node:v8";
 import { contradictions2023 } from "../../examples/data/contradictions-2023";
 import { HostError } from "../../src/app/ports";
-import { designForms } from "../../src/catalogue/canonical";
+import { designForms } from "../../src/catalogue/forms/canonical";
 import { App } from "../../src/pane/App";
 import type { PageName } from "../../src/pane/navigation";
 import { SessionBench } from "../support/session-bench";

@@ -2,7 +2,7 @@ import { checkWorkbook } from "../../src/app/check";
 import { planNotes } from "../../src/app/notes";
 import { NOTES_TITLE, REASON_COLUMN } from "../../src/catalogue/notes/notes-sheet";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { sheetOfDesign } from "../../src/core/grid/snapshot-of-design";
+import { sheetOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
 import type { WorkbookSnapshot } from "../../src/core/grid/snapshot";
 
 /** The workbook with its 校验说明, and a reason written beside the first finding of a rule. */

@@ -10,9 +10,9 @@ import { HostError } from "../../src/app/ports";
 import type { SheetDesign } from "../../src/core/grid/sheet-design";
 import { freeSheetName } from "../../src/core/grid/sheet-name";
 import type { WorkbookSnapshot } from "../../src/core/grid/snapshot";
-import { sheetOfDesign, snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
+import { sheetOfDesign, snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
 import type { Edit } from "../../src/core/fixing/edit";
-import { recalculated, workedOutSheet } from "../../src/core/formula/recalculation";
+import { recalculated, workedOutSheet } from "../../src/core/formula/recalculation/recalculation";
 import { cellAt, cellKey, planEdits, withContents, type WrittenCell } from "../../src/core/fixing/snapshot-editing";
 
 /** A workbook that is nothing but its snapshot: for tests of the engine, and as a model of what the other hosts do. */

@@ -1,4 +1,4 @@
-import type { CaseData, FundingRow, IndicatorRow } from "../../src/catalogue/canonical";
+import type { CaseData, FundingRow, IndicatorRow } from "../../src/catalogue/forms/canonical";
 import { clean2024 } from "../../examples/data/clean-2024";
 import type { SheetDesign } from "../../src/core/grid/sheet-design";
 import type { OpenCase } from "./describe-rule";

@@ -2,7 +2,7 @@ import { CATALOGUE } from "../../src/catalogue";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { readSubmission, type Submission } from "../../src/catalogue/submission";
 import { reportReadings } from "../../src/catalogue/text/read-narrative";
-import { sheetOfDesign } from "../../src/core/grid/snapshot-of-design";
+import { sheetOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
 import type { WorkbookSnapshot } from "../../src/core/grid/snapshot";
 import { textOfParagraph, type ReportDocument } from "../../src/core/narrative/document";
 import { runRules } from "../../src/core/rules/run-rules";

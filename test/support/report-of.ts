@@ -1,11 +1,11 @@
-import type { CaseData } from "../../src/catalogue/canonical";
-import { designForms } from "../../src/catalogue/canonical";
+import type { CaseData } from "../../src/catalogue/forms/canonical";
+import { designForms } from "../../src/catalogue/forms/canonical";
 import { writeProjectReport, writeReport } from "../../src/catalogue/report";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { readSubmission, type Submission } from "../../src/catalogue/submission";
-import { evaluateFormula, toCellValue } from "../../src/core/formula/evaluate";
+import { readSubmission, type Submission } from "../../src/catalogue/submission/index";
+import { evaluateFormula, toCellValue } from "../../src/core/formula/recalculation/evaluate";
 import { formulaCellsOf, type FormulaCells } from "../../src/core/formula/formula-cells";
-import { snapshotOfDesign } from "../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/grid/snapshot";
 import type { ReportDocument } from "../../src/core/narrative/document";
 import { formulaOfPieces } from "../../src/core/narrative/piece";

@@ -1,4 +1,4 @@
-import type { Submission } from "../../src/catalogue/submission";
+import type { Submission } from "../../src/catalogue/submission/index";
 import type { Rule } from "../../src/core/rules/define-rule";
 import type { RuleCases } from "./describe-rule";
 

@@ -7,7 +7,7 @@ import {
   type WorkbookWatcher,
 } from "../../src/app/ports";
 import { ChoiceStore, WorkbookSession, type SessionHost, type SessionTools } from "../../src/app/session";
-import { designForms, type CaseData } from "../../src/catalogue/canonical";
+import { designForms, type CaseData } from "../../src/catalogue/forms/canonical";
 import type { Edit } from "../../src/core/fixing/edit";
 import type { CellRef } from "../../src/core/grid/address";
 import type { SheetDesign } from "../../src/core/grid/sheet-design";

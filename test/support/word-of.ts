@@ -1,7 +1,7 @@
 import { planWordReports, type WordOptions, type WordPlan } from "../../src/app/word-report";
-import type { CaseData } from "../../src/catalogue/canonical";
+import type { CaseData } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { readSubmission } from "../../src/catalogue/submission";
+import { readSubmission } from "../../src/catalogue/submission/index";
 import type { WorkbookSnapshot } from "../../src/core/grid/snapshot";
 import { renderWord } from "../../src/render/word";
 import { formsOf } from "./report-of";

@@ -29,9 +29,9 @@ export const MUTATION_AREAS: readonly MutationArea[] = [
     tests: /^(core\/rules\/derived|catalogue\/rules\/(form|basic-data|funding))\//,
   },
   {
-    name: "formulas",
-    mutate: ["src/catalogue/formulas/*.ts", "src/catalogue/fillers/*.ts"],
-    tests: /^(catalogue\/formulas\/|catalogue\/rules\/(form|basic-data|funding|scoring|cross-table)\/|app\/fill$)/,
+    name: "figures",
+    mutate: ["src/catalogue/figures/*.ts", "src/catalogue/fillers/*.ts"],
+    tests: /^(catalogue\/figures\/|catalogue\/rules\/(form|basic-data|funding|scoring|cross-table)\/|app\/fill$)/,
   },
   {
     name: "indicators",
@@ -40,13 +40,13 @@ export const MUTATION_AREAS: readonly MutationArea[] = [
   },
   {
     name: "forms",
-    mutate: ["src/catalogue/templates/*.ts", "src/catalogue/relations/*.ts", "src/catalogue/submission.ts"],
-    tests: /^catalogue\/(submission$|templates\/|reading\/(cases|finding-forms|variants)|rules\/(?!narrative))/,
+    mutate: ["src/catalogue/forms/**/*.ts", "src/catalogue/submission/*.ts"],
+    tests: /^catalogue\/(submission$|forms\/|reading\/(cases|finding-forms|variants)|rules\/(?!narrative))/,
   },
   {
     name: "names-and-notes",
-    mutate: ["src/catalogue/naming/*.ts", "src/catalogue/packs/*.ts", "src/catalogue/notes/*.ts"],
-    tests: /^(catalogue\/(naming|packs|rules\/form)\/|app\/notes$)/,
+    mutate: ["src/catalogue/binding/*.ts", "src/catalogue/packs/*.ts", "src/catalogue/notes/*.ts"],
+    tests: /^(catalogue\/(binding|packs|rules\/form)\/|app\/notes$)/,
   },
   {
     name: "text",

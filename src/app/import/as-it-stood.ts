@@ -1,9 +1,9 @@
-import { TABLE_LOOKS } from "../../catalogue/canonical/looks";
-import { fittingRowHeights } from "../../catalogue/canonical/row-heights";
+import { TABLE_LOOKS } from "../../catalogue/forms/drawing/looks";
+import { fittingRowHeights } from "../../catalogue/forms/drawing/row-heights";
 import type { Area } from "../../core/grid/address";
 import type { CellStyle, DesignedCell, SheetDesign } from "../../core/grid/sheet-design";
 import { textOf, type Box, type SheetIndex } from "../../core/grid/sheet-index";
-import { isPlaced, type ValueKind } from "../../core/reading/sourced";
+import { isPlaced, type ValueKind } from "../../core/values/sourced";
 import { contentOf, type CellContent } from "./cell-content";
 import { withContent } from "./drawn-sheet";
 import { placeKey, titlePlaces, type CellPlace, type FormOnSheet, type SectionSheet } from "./section-sheet";

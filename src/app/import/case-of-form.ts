@@ -12,19 +12,13 @@ import type {
   ScoreTotal,
   Signatures,
   SpendingRow as SpendingRowCase,
-} from "../../catalogue/canonical";
-import { NO_SIGNATURES } from "../../catalogue/canonical";
-import type {
-  BasicData,
-  Evaluation,
-  IndicatorRow,
-  OverallSelfEvaluation,
-  ProjectSelfEvaluation,
-} from "../../catalogue/submission";
-import type { SpendingRow } from "../../catalogue/templates/basic-data";
-import type { FundingRow } from "../../catalogue/templates/funding-table";
+} from "../../catalogue/forms/canonical";
+import { NO_SIGNATURES } from "../../catalogue/forms/canonical";
+import type { BasicData, Evaluation, IndicatorRow, OverallSelfEvaluation, ProjectSelfEvaluation } from "../../catalogue/forms/instances";
+import type { SpendingRow } from "../../catalogue/forms/basic-data/declaration";
+import type { FundingRow } from "../../catalogue/forms/shared/funding-table";
 import { textOf, type SheetIndex } from "../../core/grid/sheet-index";
-import { isPlaced, type Sourced } from "../../core/reading/sourced";
+import { isPlaced, type Sourced } from "../../core/values/sourced";
 import type { SignatureCell } from "../../core/template/parts";
 import { contentOf } from "./cell-content";
 

@@ -1,7 +1,7 @@
 import { textOf } from "../../core/grid/sheet-index";
-import { compactForNumbers, leadingNumber } from "../../core/reading/number-text";
-import type { Sourced } from "../../core/reading/sourced";
-import type { Figure, Rate } from "../../core/reading/values";
+import { compactForNumbers, leadingNumber } from "../../core/values/number-text";
+import type { Sourced } from "../../core/values/sourced";
+import type { Figure, Rate } from "../../core/values/values";
 
 /** What a cell of the new workbook gets. */
 export interface CellContent {

@@ -1,7 +1,7 @@
 import { areaContains } from "../../core/grid/address";
 import { textOf, type Box, type SheetIndex } from "../../core/grid/sheet-index";
-import { labelKey } from "../../core/reading/normalise";
-import { isPlaced, type Place, type Sourced } from "../../core/reading/sourced";
+import { labelKey } from "../../core/values/normalise";
+import { isPlaced, type Place, type Sourced } from "../../core/values/sourced";
 import type { FormInstance } from "../../core/template/define-form";
 import type { Columns, HeadersOf, Outline, SignatureCell } from "../../core/template/parts";
 import { contentOf, type CellContent } from "./cell-content";

@@ -1,4 +1,4 @@
-import { TEMPLATES } from "../../catalogue/templates";
+import { TEMPLATES } from "../../catalogue/forms";
 import type { Area } from "../../core/grid/address";
 import { SheetIndex } from "../../core/grid/sheet-index";
 import type { SheetSnapshot } from "../../core/grid/snapshot";

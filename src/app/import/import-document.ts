@@ -1,11 +1,11 @@
-import { designUnplaced, type UnplacedText } from "../../catalogue/canonical/unplaced-sheet";
-import { mostFrequent } from "../../catalogue/submission";
-import { TEMPLATES } from "../../catalogue/templates";
+import { designUnplaced, type UnplacedText } from "../../catalogue/forms/drawing/unplaced-sheet";
+import { mostFrequent } from "../../catalogue/submission/index";
+import { TEMPLATES } from "../../catalogue/forms";
 import { printRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import { freeSheetName } from "../../core/grid/sheet-name";
 import { isAttachmentNumber, isFreeText } from "../../core/reading/find-titles";
-import { isBlankMark } from "../../core/reading/normalise";
+import { isBlankMark } from "../../core/values/normalise";
 import { sheetAsItStood } from "./as-it-stood";
 import { canonicalSheet } from "./canonical-sheet";
 import { layOut, type DocumentSheet } from "./document-sheet";

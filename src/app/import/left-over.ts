@@ -1,8 +1,8 @@
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import { textOf } from "../../core/grid/sheet-index";
 import { isAttachmentNumber } from "../../core/reading/find-titles";
-import { isBlankMark, labelKey, yearIn } from "../../core/reading/normalise";
-import { isPlaced } from "../../core/reading/sourced";
+import { isBlankMark, labelKey, yearIn } from "../../core/values/normalise";
+import { isPlaced } from "../../core/values/sourced";
 import type { SignatureCell } from "../../core/template/parts";
 import type { FormPairs } from "./form-pairs";
 import { officialLabel } from "./printed-labels";

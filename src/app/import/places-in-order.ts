@@ -1,4 +1,4 @@
-import type { Sourced } from "../../core/reading/sourced";
+import type { Sourced } from "../../core/values/sourced";
 import type { FormInstance } from "../../core/template/define-form";
 import type { AnyPart, Columns, LabelledGroup, List, ListRow, Outline } from "../../core/template/parts";
 

@@ -1,6 +1,6 @@
 import { labelKeys, stemsOf } from "../../core/reading/label-matching";
-import { labelKey } from "../../core/reading/normalise";
-import { readRowLabel } from "../../core/reading/row-label";
+import { labelKey } from "../../core/values/normalise";
+import { readRowLabel } from "../../core/values/row-label";
 import type { FormTemplate } from "../../core/template/define-form";
 import type { AnyPart, Columns, Labels } from "../../core/template/parts";
 

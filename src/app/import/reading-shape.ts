@@ -1,7 +1,7 @@
 import { textOf } from "../../core/grid/sheet-index";
 import type { Decimal } from "../../core/numbers/decimal";
-import { compactText } from "../../core/reading/normalise";
-import type { Sourced } from "../../core/reading/sourced";
+import { compactText } from "../../core/values/normalise";
+import type { Sourced } from "../../core/values/sourced";
 import type { FormInstance } from "../../core/template/define-form";
 import type {
   AnyPart,

@@ -1,4 +1,4 @@
-import { designReport } from "../../catalogue/canonical/report";
+import { designReport } from "../../catalogue/forms/self-evaluation-report/drawing";
 import { textOf } from "../../core/grid/sheet-index";
 import type { TextMarker } from "../../core/narrative/text-marker";
 import { SECTION_HEADING } from "../../core/reading/read-paragraphs";

@@ -4,7 +4,7 @@ import { textOf } from "../../core/grid/sheet-index";
 import type { SheetSnapshot } from "../../core/grid/snapshot";
 import { yearOfTitle } from "../../core/reading/find-titles";
 import { readForm } from "../../core/reading/read-form";
-import { isPlaced } from "../../core/reading/sourced";
+import { isPlaced } from "../../core/values/sourced";
 import type { FormInstance, FormTemplate } from "../../core/template/define-form";
 import { formOnSlice } from "./form-sections";
 

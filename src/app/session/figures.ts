@@ -1,4 +1,4 @@
-import { percent } from "../../catalogue/wording";
+import { percent } from "../../core/numbers/wording";
 import type { CellContent } from "../../core/fixing/edit";
 import { shownValue } from "../../core/fixing/replace-value";
 import { Decimal } from "../../core/numbers/decimal";

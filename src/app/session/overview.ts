@@ -1,10 +1,10 @@
 import { distinctPlaces } from "../../catalogue/indicators/distinct-places";
 import { indicatorTables, type IndicatorTable } from "../../catalogue/indicators/indicator-tables";
 import { readHeader } from "../../catalogue/indicators/level-one-groups";
-import type { Evaluation } from "../../catalogue/submission";
+import type { Evaluation } from "../../catalogue/forms/instances";
 import { sum, type Decimal } from "../../core/numbers/decimal";
-import { valueOf, type Sourced } from "../../core/reading/sourced";
-import type { Figure } from "../../core/reading/values";
+import { valueOf, type Sourced } from "../../core/values/sourced";
+import type { Figure } from "../../core/values/values";
 import type { Severity } from "../../core/rules/finding";
 import type { WorkbookCheck } from "../check";
 import { countListed, listFindings } from "./findings-view";

@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
-import type { Submission } from "../../catalogue/submission";
+import type { Submission } from "../../catalogue/submission/index";
 import type { OfferedText } from "../report";
 import { planWordReports, type WordOptions, type WordPlan, type WordRenderer } from "../word-report";
 

@@ -1,4 +1,4 @@
-import type { BlankFormsRequest } from "../../catalogue/canonical";
+import type { BlankFormsRequest } from "../../catalogue/forms/canonical";
 import type { Edit } from "../../core/fixing/edit";
 import type { CellRef } from "../../core/grid/address";
 import type { Finding } from "../../core/rules/finding";

@@ -1,7 +1,9 @@
 import { onceForEach } from "../../core/once-for-each";
-import { indicatorTables, type Indicator } from "../indicators/indicator-tables";
+import type { Indicator } from "../indicators/indicator";
+import { indicatorTables } from "../indicators/indicator-tables";
 import type { ScoredItem } from "../indicators/scored-items";
-import type { Evaluation, Submission } from "../submission";
+import type { Evaluation } from "../forms/instances";
+import type { Submission } from "../submission/index";
 import { nameForms, nameKey, namesIn, type NameForms, type NameMatch } from "./names";
 import { quantityStated, type StatedQuantity } from "./quantities";
 

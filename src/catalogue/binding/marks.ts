@@ -1,11 +1,11 @@
 import type { Decimal } from "../../core/numbers/decimal";
 import { sum } from "../../core/numbers/decimal";
-import type { Place, Sourced } from "../../core/reading/sourced";
-import type { Figure } from "../../core/reading/values";
+import type { Place, Sourced } from "../../core/values/sourced";
+import type { Figure } from "../../core/values/values";
 import { distinctPlaces } from "../indicators/distinct-places";
 import { readHeader } from "../indicators/level-one-groups";
 import type { ScoredItem } from "../indicators/scored-items";
-import type { Evaluation } from "../submission";
+import type { Evaluation } from "../forms/instances";
 
 /** 分值 and 得分 of something a form scores. */
 export interface Marks {

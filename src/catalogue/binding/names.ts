@@ -1,4 +1,4 @@
-import { compactText } from "../../core/reading/normalise";
+import { compactText } from "../../core/values/normalise";
 
 /** A name as it may be told in running text: 清淤渠道长度, its core 清淤渠道, and 渠道清淤. */
 export interface NameForms {
@@ -57,14 +57,6 @@ export function namesIn<T extends { readonly forms: NameForms }>(
     if (!taken.some((other) => overlap(other, match) && !isAnotherOf(other, match))) taken.push(match);
   }
   return taken.sort((a, b) => a.start - b.start);
-}
-
-/** Whether any run of so many characters of one text stands in the other. */
-export function sharesRun(a: string, b: string, length: number): boolean {
-  for (let start = 0; start + length <= a.length; start++) {
-    if (b.includes(a.slice(start, start + length))) return true;
-  }
-  return false;
 }
 
 const RANK: Readonly<Record<NameMatchKind, number>> = { whole: 0, core: 1, pieces: 2 };

@@ -1,8 +1,8 @@
 import { onceForEach } from "../../core/once-for-each";
-import { valueOf, type Sourced } from "../../core/reading/sourced";
-import type { Amount, Figure, Rate } from "../../core/reading/values";
-import type { Submission } from "../submission";
-import type { SpendingRow } from "../templates/basic-data";
+import { valueOf, type Sourced } from "../../core/values/sourced";
+import type { Amount, Figure, Rate } from "../../core/values/values";
+import type { Submission } from "../submission/index";
+import type { SpendingRow } from "../forms/basic-data/declaration";
 import { nameForms, namesIn, type NameForms, type NameMatch } from "./names";
 
 /** What a form states of a project or fund. Absent: the form has no such column. */

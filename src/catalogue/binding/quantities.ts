@@ -1,6 +1,6 @@
 import { Decimal } from "../../core/numbers/decimal";
-import type { Quantity } from "../../core/reading/quantity";
-import { isListedUnit, readUnit, type Measure } from "../../core/reading/quantity-units";
+import type { Quantity } from "../../core/values/quantity";
+import { isListedUnit, readUnit, type Measure } from "../../core/values/quantity-units";
 import { measureDifferentThings } from "../indicators/unit-kinds";
 
 /** A figure with what it counts, as a target, a result or running text states it. */

@@ -1,9 +1,10 @@
 import { isFormulaInput, localRef, proposeFill, type Filler, type FillProposal } from "../../core/filling/proposal";
 import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { toPlain } from "../../core/numbers/decimal";
-import { effectiveExecutionRate } from "../formulas/execution-rate";
-import { executionScore, fundsWeight } from "../formulas/execution-score";
-import type { Evaluation, Submission } from "../submission";
+import { effectiveExecutionRate } from "../figures/execution-rate";
+import { executionScore, fundsWeight } from "../figures/execution-score";
+import type { Evaluation } from "../forms/instances";
+import type { Submission } from "../submission/index";
 
 /** 资金得分 = 分值 × 执行率, capped at 分值; the formula goes by the amounts, never by a rate cell that may be "". */
 export const executionScoreFiller: Filler<Submission> = {

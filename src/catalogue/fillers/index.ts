@@ -1,7 +1,7 @@
 import type { Filler } from "../../core/filling/proposal";
 import { fillersOfRelations } from "../../core/filling/relation-fillers";
-import { RELATIONS } from "../relations";
-import type { Submission } from "../submission";
+import { RELATIONS } from "../forms/relations";
+import type { Submission } from "../submission/index";
 import { executionScoreFiller } from "./execution-score";
 import { indicatorScoreFiller } from "./indicator-score";
 import { weightTotalFiller } from "./weight-total";

@@ -3,7 +3,7 @@ import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { quantifiedItems, suggestedScore } from "../indicators/quantified-items";
 import type { ScoredItem } from "../indicators/scored-items";
 import type { Decimal } from "../../core/numbers/decimal";
-import type { Submission } from "../submission";
+import type { Submission } from "../submission/index";
 
 /** 得分 of quantified indicators by completion: full marks where met, by ratio where missed. A suggestion, for a person to look at. */
 export const indicatorScoreFiller: Filler<Submission> = {

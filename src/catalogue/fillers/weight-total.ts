@@ -2,9 +2,9 @@ import { proposeFill, isSumInput, referenceList, type Filler } from "../../core/
 import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { doubtOver, lacksAPart, placesOf } from "../../core/rules/derived/doubt";
 import { cellsOfParts, stateOfParts } from "../../core/rules/derived/sum-parts";
-import type { Sourced } from "../../core/reading/sourced";
-import { markParts } from "../relations/evaluation";
-import type { Submission } from "../submission";
+import type { Sourced } from "../../core/values/sourced";
+import { markParts } from "../forms/evaluation-relations";
+import type { Submission } from "../submission/index";
 
 /** 总分's 分值 = the funds' 分值 + every indicator's 分值, once all of them are there. */
 export const weightTotalFiller: Filler<Submission> = {

@@ -1,5 +1,5 @@
 import { sameCell } from "../../core/grid/address";
-import { isPlaced, type Blank, type Present, type Sourced, type Unreadable } from "../../core/reading/sourced";
+import { isPlaced, type Blank, type Present, type Sourced, type Unreadable } from "../../core/values/sourced";
 
 /** The places of a column from top to bottom, a merged one once however many rows share it. What the form has not is left out. */
 export function distinctPlaces<T>(column: readonly Sourced<T>[]): readonly (Present<T> | Blank | Unreadable)[] {

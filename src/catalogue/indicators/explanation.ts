@@ -1,8 +1,8 @@
-import { compactText } from "../../core/reading/normalise";
-import type { Blank, Present, Sourced } from "../../core/reading/sourced";
-import { sharesRun } from "../binding/names";
+import { compactText } from "../../core/values/normalise";
+import type { Blank, Present, Sourced } from "../../core/values/sourced";
+import { sharesRun } from "../../core/values/shares-run";
 import { distinctPlaces } from "./distinct-places";
-import type { Indicator } from "./indicator-tables";
+import type { Indicator } from "./indicator";
 import { deductionOf, type ScoredItem } from "./scored-items";
 
 /** Whether the 偏差原因分析及改进措施 of what is scored says something. */

@@ -1,10 +1,10 @@
 import { Decimal } from "../../core/numbers/decimal";
 import type { Reported } from "../../core/numbers/interval";
-import { compactText, labelKey } from "../../core/reading/normalise";
-import { parseQuantity, type Quantity } from "../../core/reading/quantity";
-import type { Present } from "../../core/reading/sourced";
-import { valueOf } from "../../core/reading/sourced";
-import type { Evaluation, IndicatorRow } from "../submission";
+import { compactText, labelKey } from "../../core/values/normalise";
+import { parseQuantity, type Quantity } from "../../core/values/quantity";
+import type { Present } from "../../core/values/sourced";
+import { valueOf } from "../../core/values/sourced";
+import type { Evaluation, IndicatorRow } from "../forms/instances";
 
 /** A cost indicator that says how much of the form's money was spent: its result cell, and the result in 万元. */
 export interface FundsSpent {

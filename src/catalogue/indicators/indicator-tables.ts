@@ -1,30 +1,16 @@
 import type { CellRef } from "../../core/grid/address";
 import { onceForEach } from "../../core/once-for-each";
 import { oneLine } from "../../core/reading/block";
-import { compactText } from "../../core/reading/normalise";
-import { statement, type Statement } from "../../core/reading/parse-result";
+import { compactText } from "../../core/values/normalise";
+import { statement, type Statement } from "../../core/values/parse-result";
 import { holdsAnything } from "../../core/reading/read-list";
-import { valueOf, type Sourced } from "../../core/reading/sourced";
-import type { Evaluation, IndicatorRow, Submission } from "../submission";
-import { saysNotApplicable } from "./not-applicable";
-import { judge, type IndicatorPlace, type Judgement } from "./judgement";
+import { valueOf, type Sourced } from "../../core/values/sourced";
+import type { Evaluation, IndicatorRow } from "../forms/instances";
+import type { Submission } from "../submission/index";
+import type { Indicator } from "./indicator";
+import { saysNotApplicable } from "../forms/shared/not-applicable";
+import { judge, type IndicatorPlace } from "./judgement";
 import { scoredItems, type ScoredItem } from "./scored-items";
-
-/** A row of an indicator table that carries something, its target and result read. */
-export interface Indicator {
-  readonly row: IndicatorRow;
-  /** A cell of its row: root causes are told apart by rows. */
-  readonly line: CellRef;
-  readonly isNamed: boolean;
-  /** As messages name it: 清淤渠道长度, or 第16行 where it has no name. */
-  readonly name: string;
-  readonly target: Statement | undefined;
-  readonly actual: Statement | undefined;
-  /** Its target, result or marks say 不适用: it is neither judged nor scored. */
-  readonly notApplicable: boolean;
-  /** Where target and result are both quantities in one unit. */
-  readonly judgement: Judgement | undefined;
-}
 
 /** The indicators of one form, by rows and by what is scored. */
 export interface IndicatorTable {

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS } from "../../core/grid/address";
-import type { Present } from "../../core/reading/sourced";
-import type { Evaluation } from "../submission";
+import type { Present } from "../../core/values/sourced";
+import type { Evaluation } from "../forms/instances";
 
 /** The columns of an indicator table that hold text. */
 export type TextColumn = "levelOne" | "levelTwo" | "indicator" | "target" | "actual" | "deviationReason";

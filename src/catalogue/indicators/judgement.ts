@@ -1,7 +1,7 @@
 import type { Decimal } from "../../core/numbers/decimal";
-import type { Quantity } from "../../core/reading/quantity";
-import { directionOf, meets, unitsDiffer, type Direction } from "../../core/reading/quantity-compare";
-import { isForfeited, scoringRatio } from "../formulas/indicator-score";
+import type { Quantity } from "../../core/values/quantity";
+import { directionOf, meets, unitsDiffer, type Direction } from "../../core/values/quantity-compare";
+import { isForfeited, scoringRatio } from "../figures/indicator-score";
 import type { Pack } from "../packs/pack";
 
 /** What a quantified result says of its quantified target. */

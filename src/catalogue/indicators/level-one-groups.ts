@@ -1,9 +1,9 @@
 import { sameCell, type CellRef } from "../../core/grid/address";
 import { Decimal } from "../../core/numbers/decimal";
-import { compactText } from "../../core/reading/normalise";
-import { isPlaced, type Sourced } from "../../core/reading/sourced";
-import type { Figure } from "../../core/reading/values";
-import type { Evaluation } from "../submission";
+import { compactText } from "../../core/values/normalise";
+import { isPlaced, type Sourced } from "../../core/values/sourced";
+import type { Figure } from "../../core/values/values";
+import type { Evaluation } from "../forms/instances";
 
 /** A level-one group of indicators. A group whose header is repeated behind a page break is one group. */
 export interface LevelOneGroup {

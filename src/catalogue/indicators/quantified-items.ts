@@ -1,8 +1,9 @@
 import { ZERO, type Decimal } from "../../core/numbers/decimal";
-import type { Sourced } from "../../core/reading/sourced";
-import type { Submission } from "../submission";
-import { indicatorScore } from "../formulas/indicator-score";
-import { allScoredItems, type Indicator } from "./indicator-tables";
+import type { Sourced } from "../../core/values/sourced";
+import type { Submission } from "../submission/index";
+import { indicatorScore } from "../figures/indicator-score";
+import type { Indicator } from "./indicator";
+import { allScoredItems } from "./indicator-tables";
 import type { Judgement } from "./judgement";
 import type { ScoredItem } from "./scored-items";
 

@@ -2,9 +2,9 @@ import type { Fix } from "../../core/fixing/edit";
 import { replaceValue } from "../../core/fixing/replace-value";
 import type { FixKind } from "../../core/fixing/edit";
 import type { Decimal } from "../../core/numbers/decimal";
-import type { Present } from "../../core/reading/sourced";
-import type { Figure } from "../../core/reading/values";
-import { plainFigure } from "../wording";
+import type { Present } from "../../core/values/sourced";
+import type { Figure } from "../../core/values/values";
+import { plainFigure } from "../../core/numbers/wording";
 
 /** The fix that writes another 得分; none where the cell holds a formula. */
 export function scoreFix(kind: FixKind, score: Present<Figure>, value: Decimal): Fix | undefined {

@@ -1,11 +1,11 @@
 import { sameCell, type CellRef } from "../../core/grid/address";
 import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { sum, type Decimal } from "../../core/numbers/decimal";
-import { isPlaced, type Sourced } from "../../core/reading/sourced";
-import type { Figure } from "../../core/reading/values";
-import type { Evaluation } from "../submission";
+import { isPlaced, type Sourced } from "../../core/values/sourced";
+import type { Figure } from "../../core/values/values";
+import type { Evaluation } from "../forms/instances";
 import { distinctPlaces } from "./distinct-places";
-import type { Indicator } from "./indicator-tables";
+import type { Indicator } from "./indicator";
 
 /** What is scored with one 分值 and one 得分: an indicator, or several that share merged cells. */
 export interface ScoredItem {

@@ -1,6 +1,6 @@
-import { compactText } from "../../core/reading/normalise";
-import { valueOf } from "../../core/reading/sourced";
-import type { IndicatorRow } from "../submission";
+import { compactText } from "../../core/values/normalise";
+import { valueOf } from "../../core/values/sourced";
+import type { IndicatorRow } from "../forms/instances";
 
 /** Whether a text, white space out, holds one of the words. */
 export function containsAny(text: string, words: readonly string[]): boolean {

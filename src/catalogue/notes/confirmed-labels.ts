@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { LabelMeaning } from "../../core/template/define-form";
-import { labelKey } from "../../core/reading/normalise";
+import { labelKey } from "../../core/values/normalise";
 import type { ConfirmedLabels } from "../../core/template/with-labels";
 import { isNotesSheet, noteKey, readKey } from "./notes-sheet";
 

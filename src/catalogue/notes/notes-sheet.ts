@@ -2,7 +2,7 @@ import type { CellRef } from "../../core/grid/address";
 import { contentOfCell } from "../../core/fixing/snapshot-editing";
 import { textOf } from "../../core/grid/sheet-index";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
-import { isBlankMark, plainText } from "../../core/reading/normalise";
+import { isBlankMark, plainText } from "../../core/values/normalise";
 import { listedLabel, type Acceptance } from "./acceptance";
 
 /** The sheet's name and its title. A sheet with this title is never taken for a form. */

@@ -1,5 +1,5 @@
 import type { Cell, SheetSnapshot } from "../../core/grid/snapshot";
-import { plainText } from "../../core/reading/normalise";
+import { plainText } from "../../core/values/normalise";
 import { listedLabel, type Acceptance } from "./acceptance";
 import { findReasonHeader, NOTES_COLUMNS, KEY_COLUMN, readKey } from "./notes-sheet";
 

@@ -1,5 +1,5 @@
 import type { Pack } from "./pack";
-import { percent } from "../wording";
+import { percent } from "../../core/numbers/wording";
 import { Decimal } from "../../core/numbers/decimal";
 
 /** A figure of the pack, named and shown in Chinese. */

@@ -1,19 +1,20 @@
 import type { ReportDocument } from "../../core/narrative/document";
 import { membersOf } from "../../core/narrative/list-marker";
 import { writePassages } from "../../core/narrative/passage";
-import type { ProjectSelfEvaluation, Submission } from "../submission";
-import { resultGroups } from "./aspects";
-import { fundRowsOf } from "./fund-rows";
+import type { ProjectSelfEvaluation } from "../forms/instances";
+import type { Submission } from "../submission/index";
+import { resultGroups } from "./phrasing/aspects";
+import { fundRowsOf } from "./phrasing/fund-rows";
 import { OUTLINE } from "./outline";
 import { PROJECT_OUTLINE } from "./project-report/outline";
 import { projectViewOf } from "./project-report/view";
-import { projectKey } from "./project-names";
+import { projectKey } from "./phrasing/project-names";
 import type { ProblemGroup } from "./problems/problems";
-import { viewOf, type ReportOptions, type ReportView } from "./view";
+import { viewOf, type ReportOptions, type ReportView } from "./passages/view";
 
-export { harvestFrom } from "./harvest";
-export { TOPICS, type TakenText, type Topic } from "./taken";
-export type { ReportOptions } from "./view";
+export { harvestFrom } from "./harvest/harvest";
+export { TOPICS, type TakenText, type Topic } from "./harvest/taken";
+export type { ReportOptions } from "./passages/view";
 
 /** The lists of a report; their names stand in saved workbooks for ever. */
 export type ReportList = "fund-rows" | "indicators" | "projects" | "problems";

@@ -12,7 +12,7 @@ import { goalCompletion, score } from "./passages/score";
 import { basicSpending, generalBudget } from "./passages/spending";
 import { controlRates, procurement, threePublic } from "./passages/three-public";
 import { duties, goals, opening, staff } from "./passages/unit";
-import { fixedPassage, type ReportView } from "./view";
+import { fixedPassage, type ReportView } from "./passages/view";
 
 /** The report from cover to end: the official nine sections, and the passages under each. */
 export const OUTLINE: readonly Passage<ReportView>[] = [

@@ -1,12 +1,12 @@
 import { Decimal, sum } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
-import { valueOf, type Sourced } from "../../core/reading/sourced";
-import type { Amount } from "../../core/reading/values";
+import { valueOf, type Sourced } from "../../core/values/sourced";
+import type { Amount } from "../../core/values/values";
 import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
 import type { Mention } from "./narrative";
 import type { ReportReading } from "./read-narrative";
-import type { SectionKey } from "./sections";
-import type { Submission } from "../submission";
+import type { SectionKey } from "../forms/self-evaluation-report/sections";
+import type { Submission } from "../submission/index";
 import { tableFigures, type TableFigure, type TableFigures } from "./table-figures";
 import type { Column, Subject } from "./vocabulary";
 

@@ -1,5 +1,5 @@
 import { Decimal, ONE } from "../../core/numbers/decimal";
-import { chineseNumber } from "../../core/reading/numerals";
+import { chineseNumber } from "../../core/values/numerals";
 
 /** What a figure counts. `count`: things by a measure word; `bare`: no unit; `date`: years, months, days; `other`: anything else. */
 export type FigureKind = "money" | "percent" | "points" | "people" | "count" | "bare" | "date" | "other";

@@ -3,7 +3,7 @@ import type { Mention, NarrativeParagraph } from "./narrative";
 import { noneStatements } from "./none-statements";
 import type { ReportReading } from "./read-narrative";
 import { comparedColumn } from "./comparisons";
-import type { SectionKey } from "./sections";
+import type { SectionKey } from "../forms/self-evaluation-report/sections";
 
 /** The figure of a report's 一般公共预算支出情况 that says how much was spent in all. */
 export interface GeneralBudgetTotal {

@@ -1,7 +1,8 @@
 import { onceForEach } from "../../core/once-for-each";
-import type { Present } from "../../core/reading/sourced";
+import type { Present } from "../../core/values/sourced";
 import { namedIndicators } from "../binding/indicator-names";
-import type { Evaluation, Submission } from "../submission";
+import type { Evaluation } from "../forms/instances";
+import type { Submission } from "../submission/index";
 import { statedOf, type StatedIndicator } from "./indicator-comparisons";
 import { indicatorMentions, type IndicatorMention } from "./indicator-mentions";
 import { mannerOf } from "./indicator-words";

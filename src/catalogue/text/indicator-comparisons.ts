@@ -1,11 +1,11 @@
 import { Decimal } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
-import type { Place } from "../../core/reading/sourced";
+import type { Place } from "../../core/values/sourced";
 import { isGeneralName, namedIndicators, nearestForms, type NamedIndicator } from "../binding/indicator-names";
 import { namedProjects } from "../binding/project-names";
 import { agree, type StatedQuantity } from "../binding/quantities";
-import type { Submission } from "../submission";
-import { points } from "../wording";
+import type { Submission } from "../submission/index";
+import { points } from "../../core/numbers/wording";
 import { indicatorMentions, type IndicatorMention } from "./indicator-mentions";
 import { mannerOf, type IndicatorRole } from "./indicator-words";
 import type { NarrativeParagraph } from "./narrative";

@@ -1,6 +1,6 @@
-import { compareDates, parseDateBound, type DateBound } from "../../core/reading/dates";
+import { compareDates, parseDateBound, type DateBound } from "../../core/values/dates";
 import { onceForEach } from "../../core/once-for-each";
-import type { Place } from "../../core/reading/sourced";
+import type { Place } from "../../core/values/sourced";
 import { indicatorsIn, namedIndicators, nearestForms, type NamedIndicator } from "../binding/indicator-names";
 import { namesOf } from "./indicator-comparisons";
 import { mannerOf } from "./indicator-words";

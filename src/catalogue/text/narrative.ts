@@ -1,7 +1,7 @@
 import type { Paragraph } from "../../core/template/parts";
 import type { TextFigure } from "./figures-in-text";
 import type { PlainText } from "./plain-text";
-import type { SectionKey } from "./sections";
+import type { SectionKey } from "../forms/self-evaluation-report/sections";
 import type { Segment } from "./segments";
 import type { Column, Meaning } from "./vocabulary";
 

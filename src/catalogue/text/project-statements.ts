@@ -1,8 +1,8 @@
 import type { Decimal } from "../../core/numbers/decimal";
 import { ZERO } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
-import type { Place, Sourced } from "../../core/reading/sourced";
-import type { Amount, Figure, Rate } from "../../core/reading/values";
+import type { Place, Sourced } from "../../core/values/sourced";
+import type { Amount, Figure, Rate } from "../../core/values/values";
 import { namedProjects, projectsIn, type NamedProject } from "../binding/project-names";
 import { agreesWith } from "./comparisons";
 import type { TextFigure } from "./figures-in-text";

@@ -1,4 +1,5 @@
-import type { ProjectSelfEvaluation, Submission } from "../submission";
+import type { ProjectSelfEvaluation } from "../forms/instances";
+import type { Submission } from "../submission/index";
 import { namedProjects, projectsIn } from "../binding/project-names";
 import type { NarrativeParagraph } from "./narrative";
 

@@ -1,12 +1,13 @@
 import { onceForEach } from "../../core/once-for-each";
-import { valueOf } from "../../core/reading/sourced";
+import { valueOf } from "../../core/values/sourced";
 import type { Paragraph } from "../../core/template/parts";
-import type { SelfEvaluationReport, Submission } from "../submission";
+import type { SelfEvaluationReport } from "../forms/instances";
+import type { Submission } from "../submission/index";
 import { figuresInText } from "./figures-in-text";
 import { bindFigures, type ReadingContext, type UnboundParagraph } from "./mentions";
 import type { Narrative, NarrativeParagraph } from "./narrative";
 import { plainTextOf } from "./plain-text";
-import { firstSectionAt, readHeading, sectionLevel, type SectionKey } from "./sections";
+import { firstSectionAt, readHeading, sectionLevel, type SectionKey } from "../forms/self-evaluation-report/sections";
 import { segmentsOf } from "./segments";
 import { yearOfBody } from "./stale-year";
 import { yearsOf } from "./years";

@@ -4,7 +4,7 @@ import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { comparedColumn } from "./comparisons";
 import { halfOfLastDigit, type TextFigure } from "./figures-in-text";
 import type { Mention, Narrative, NarrativeParagraph } from "./narrative";
-import type { SectionKey } from "./sections";
+import type { SectionKey } from "../forms/self-evaluation-report/sections";
 import type { Segment } from "./segments";
 
 /** A report names the band of its total score: 等级为“优”. */

@@ -1,6 +1,6 @@
 import type { Paragraph } from "../../core/template/parts";
 import type { Narrative, NarrativeParagraph } from "./narrative";
-import { readHeading, type SectionKey } from "./sections";
+import { readHeading, type SectionKey } from "../forms/self-evaluation-report/sections";
 
 /** A section of a report as a whole: what stands under its heading, and on the heading's line behind it. */
 export interface SectionText {

@@ -1,7 +1,7 @@
 import type { Decimal } from "../../core/numbers/decimal";
 import { ZERO } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
-import { money } from "../wording";
+import { money } from "../../core/numbers/wording";
 import { comparedColumn, isUnits } from "./comparisons";
 import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
 import { openingLabel, readWords } from "./label-grammar";

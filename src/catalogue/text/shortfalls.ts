@@ -1,9 +1,10 @@
-import type { Present } from "../../core/reading/sourced";
-import { valueOf } from "../../core/reading/sourced";
+import type { Present } from "../../core/values/sourced";
+import { valueOf } from "../../core/values/sourced";
 import { Decimal } from "../../core/numbers/decimal";
 import { allScoredItems } from "../indicators/indicator-tables";
 import { deductionOf } from "../indicators/scored-items";
-import type { OverallSelfEvaluation, Submission } from "../submission";
+import type { OverallSelfEvaluation } from "../forms/instances";
+import type { Submission } from "../submission/index";
 
 /** Something in the forms that 七 must speak of: marks taken off, or money not spent. */
 export interface Shortfall {

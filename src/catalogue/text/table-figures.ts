@@ -1,12 +1,13 @@
 import { Decimal, ZERO } from "../../core/numbers/decimal";
-import { isPlaced, type Place, type Present, type Sourced } from "../../core/reading/sourced";
-import type { Amount, Figure, Rate } from "../../core/reading/values";
+import { isPlaced, type Place, type Present, type Sourced } from "../../core/values/sourced";
+import type { Amount, Figure, Rate } from "../../core/values/values";
 import type { FormInstance } from "../../core/template/define-form";
-import { incomeBasis } from "../formulas/income-basis";
-import { spendingBasis } from "../formulas/spending-basis";
-import type { BasicData, OverallSelfEvaluation, Submission } from "../submission";
-import { money } from "../wording";
-import type { SpendingRow } from "../templates/basic-data";
+import { incomeBasis } from "../figures/income-basis";
+import { spendingBasis } from "../figures/spending-basis";
+import type { BasicData, OverallSelfEvaluation } from "../forms/instances";
+import type { Submission } from "../submission/index";
+import { money } from "../../core/numbers/wording";
+import type { SpendingRow } from "../forms/basic-data/declaration";
 import type { Column, Subject } from "./vocabulary";
 
 /** A figure of the tables that a figure of the text is compared with. */

@@ -3,7 +3,7 @@ import { openingLabel, type LabelRead } from "./label-grammar";
 import type { ReadingContext } from "./mentions";
 import type { NarrativeParagraph } from "./narrative";
 import type { ReportReading } from "./read-narrative";
-import type { SectionKey } from "./sections";
+import type { SectionKey } from "../forms/self-evaluation-report/sections";
 import type { Segment } from "./segments";
 import {
   baseNamed,

@@ -1,5 +1,5 @@
 import type { Pack } from "../../catalogue/packs/pack";
-import { readSubmission, type Submission } from "../../catalogue/submission";
+import { readSubmission, type Submission } from "../../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { Complaint } from "../complaint";

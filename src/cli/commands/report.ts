@@ -4,7 +4,7 @@ import { planReport, type OfferedText, type TakenOver, type TextSource } from ".
 import { planWordReports } from "../../app/word-report";
 import type { Pack } from "../../catalogue/packs/pack";
 import { harvestFrom, type TakenText } from "../../catalogue/report";
-import { readSubmission } from "../../catalogue/submission";
+import { readSubmission } from "../../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import * as reportSheet from "../../render/report-sheet";
 import { Complaint } from "../complaint";

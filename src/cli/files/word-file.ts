@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { importDocument, type DocumentImport } from "../../app/import/import-document";
-import { snapshotOfDesign } from "../../core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../core/formula/recalculation/snapshot-of-design";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import { readWorkbookFile } from "./read-file";
 

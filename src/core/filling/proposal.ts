@@ -2,7 +2,7 @@ import type { CellContent, Edit } from "../fixing/edit";
 import { contentOf, inFormUnit, inlineText } from "../fixing/replace-value";
 import { areaToA1, columnLetters, type CellRef } from "../grid/address";
 import type { Decimal } from "../numbers/decimal";
-import { isPlaced, type Place, type Sourced } from "../reading/sourced";
+import { isPlaced, type Place, type Sourced } from "../values/sourced";
 
 /** One computed cell and what a filler would put into it. */
 export interface FillProposal {

@@ -1,13 +1,13 @@
 import { compareSum } from "../numbers/compare";
 import type { Decimal } from "../numbers/decimal";
-import { isPlaced, type Present } from "../reading/sourced";
+import { isPlaced, type Present } from "../values/sourced";
 import type { FormSet } from "../rules/define-rule";
 import { RATE_DECIMALS, RATE_FORMAT } from "../rules/derived/ratio-rule";
 import { doubtOver, lacksAPart, placesOf } from "../rules/derived/doubt";
 import { subjectsIn } from "../rules/derived/sum-rule";
 import type { FormInstance } from "../template/define-form";
 import { cellsOfParts, stateOfParts } from "../rules/derived/sum-parts";
-import type { RatioRelation, RatioSubject, Relation, SumRelation, SumSubject } from "../template/relations";
+import type { RatioRelation, RatioSubject, Relation, SumRelation, SumSubject } from "../relations/relations";
 import {
   isFormulaInput,
   isSumInput,

@@ -1,6 +1,6 @@
 import { isCellError, type CellValue } from "../grid/snapshot";
 import { Decimal, toFixedAtLeast, toPlain } from "../numbers/decimal";
-import type { Place } from "../reading/sourced";
+import type { Place } from "../values/sourced";
 import type { CellContent, Edit } from "./edit";
 
 /** What stands in a place now, as the precondition of an edit. */

@@ -1,10 +1,10 @@
-import { evaluateFormula } from "../formula/evaluate";
+import { evaluateFormula } from "../formula/recalculation/evaluate";
 import { numberToText } from "../formula/general";
 import { stringLiteral } from "../formula/write";
 import { quoteSheet, toA1, type CellRef } from "../grid/address";
 import { Decimal, ZERO } from "../numbers/decimal";
-import type { Place, Present, Sourced } from "../reading/sourced";
-import type { MoneyUnit } from "../reading/values";
+import type { Place, Present, Sourced } from "../values/sourced";
+import type { MoneyUnit } from "../values/values";
 import type { Figure, ReadCell } from "./figure";
 
 /** A value with a figure in it: an amount knows the unit it was typed in. */

@@ -1,8 +1,8 @@
-import { readNumberFormat } from "../reading/number-format";
+import { readNumberFormat } from "../values/number-format";
 import { decimalOfCell, toFixedAtLeast, toPlain } from "../numbers/decimal";
 import { atExcelDigits, TEXT_MAX_LENGTH } from "../formula/values";
 import { stringLiteral } from "../formula/write";
-import type { Place, Present, Sourced } from "../reading/sourced";
+import type { Place, Present, Sourced } from "../values/sourced";
 import { cellName, gives, readOf, textBehindLabel } from "./cell-figure";
 import { textOfPieces, type Live, type Piece } from "./piece";
 

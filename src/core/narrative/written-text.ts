@@ -2,7 +2,7 @@ import type { CellRef } from "../grid/address";
 import type { Cell, CellValue, SheetSnapshot } from "../grid/snapshot";
 import { isCellError } from "../grid/snapshot";
 import { parseFormula } from "../formula/parse";
-import { dateOfSerial, dateText } from "../reading/dates";
+import { dateOfSerial, dateText } from "../values/dates";
 import { fingerprintOfText, type ReportText } from "./fingerprint";
 import { projectOfSheet } from "./project-marker";
 import { readTextMarker, type TextMarker } from "./text-marker";

@@ -3,7 +3,7 @@ import { textOf, type Box, type SheetIndex } from "../grid/sheet-index";
 import { onceForEach } from "../once-for-each";
 import { CellAccount } from "./cell-account";
 import { saysLabel, stemsOf } from "./label-matching";
-import { labelKey } from "./normalise";
+import { labelKey } from "../values/normalise";
 
 /** A box with its text as labels are compared. */
 export interface LabelBox extends Box {

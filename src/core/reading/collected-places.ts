@@ -2,7 +2,7 @@ import { MAX_COLUMNS } from "../grid/address";
 import type { YearMention } from "../template/define-form";
 import type { Columns, Header, RowOf } from "../template/parts";
 import type { CellAccount } from "./cell-account";
-import { isPlaced, type Sourced } from "./sourced";
+import { isPlaced, type Sourced } from "../values/sourced";
 
 /** Everything of a form that checks over all places need, gathered while its parts are read. */
 export class CollectedPlaces {

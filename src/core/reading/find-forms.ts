@@ -14,7 +14,7 @@ import {
   textPartsOf,
   type FormTitle,
 } from "./find-titles";
-import { labelKey } from "./normalise";
+import { labelKey } from "../values/normalise";
 import { hasSection } from "./read-paragraphs";
 
 /** A stretch of a sheet that one form takes. */

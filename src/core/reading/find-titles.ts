@@ -1,7 +1,7 @@
 import { textOf, type Box, type SheetIndex } from "../grid/sheet-index";
 import type { FormTemplate, OtherForm } from "../template/define-form";
 import type { ParagraphsPart } from "../template/parts";
-import { compactText, isBlankMark, labelKey, yearIn } from "./normalise";
+import { compactText, isBlankMark, labelKey, yearIn } from "../values/normalise";
 
 /** The title of a form, in one cell or broken over rows. */
 export interface FormTitle {

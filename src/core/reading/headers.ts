@@ -3,7 +3,7 @@ import { oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
 import { assignHeaders } from "./assign-headers";
 import { columnNames, columnsHeaded, oneLabel, saysOne } from "./label-matching";
-import { compactText, yearIn } from "./normalise";
+import { compactText, yearIn } from "../values/normalise";
 import type { Span } from "./read-cell";
 
 /** The columns beside a target that belong to it: its sign (≥) and its unit (%). */

@@ -1,5 +1,5 @@
 import type { Columns } from "../template/parts";
-import { labelKey } from "./normalise";
+import { labelKey } from "../values/normalise";
 
 /**
  * What a label's key may stand for: itself, and itself without what is often put around a label: a colon, a list number, and

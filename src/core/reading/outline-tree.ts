@@ -1,8 +1,8 @@
 import type { CellRef } from "../grid/address";
 import type { Columns, OutlineRow, RowOf, RowSpec } from "../template/parts";
 import { labelKeys, stemsOf } from "./label-matching";
-import { isBlankMark, labelKey } from "./normalise";
-import type { RowLabel } from "./row-label";
+import { isBlankMark, labelKey } from "../values/normalise";
+import type { RowLabel } from "../values/row-label";
 
 /** A row of an outline as read, before it has its place among the others. */
 export interface OutlineLine<C extends Columns> {

@@ -3,9 +3,9 @@ import { textOf, type Box } from "../grid/sheet-index";
 import type { CellValue } from "../grid/snapshot";
 import type { ValueSpec } from "../template/parts";
 import { inlineValue, ownPartOf, type Block, type InlineValue } from "./block";
-import { isBlankMark, plainText } from "./normalise";
-import type { NotFound, Place, Sourced } from "./sourced";
-import type { ParseContext } from "./values";
+import { isBlankMark, plainText } from "../values/normalise";
+import type { NotFound, Place, Sourced } from "../values/sourced";
+import type { ParseContext } from "../values/values";
 
 /** The columns a value may stand in: those its header spans. */
 export interface Span {

@@ -1,10 +1,10 @@
 import { textOf, type Box } from "../grid/sheet-index";
 import type { FieldPart, Labels } from "../template/parts";
 import { inlineValue, ownPartOf, unitIn, type Block, type LabelBox } from "./block";
-import { labelKey } from "./normalise";
+import { labelKey } from "../values/normalise";
 import { oneLabel, saysLabel, saysOne } from "./label-matching";
 import { notFound, readBox, readInline } from "./read-cell";
-import type { Sourced } from "./sourced";
+import type { Sourced } from "../values/sourced";
 
 /** Where a field's label stands. */
 export interface FieldAnchor {

@@ -16,7 +16,7 @@ import { readParagraphs, readBroken, readMarkers } from "./read-paragraphs";
 import { readRecord } from "./read-record";
 import { accountOf } from "./read-unread";
 import { readSignature } from "./read-signature";
-import { isPlaced, type Sourced } from "./sourced";
+import { isPlaced, type Sourced } from "../values/sourced";
 
 /** Reads a found form by its template. Never throws: what cannot be read is a state of its place. */
 export function readForm<P extends Parts>(found: FoundForm, template: FormTemplate<P>): FormInstance<P> {

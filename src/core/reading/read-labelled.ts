@@ -2,10 +2,10 @@ import { isCellError } from "../grid/snapshot";
 import type { Groups, LabelledItem, LabelledModel, LabelledPart } from "../template/parts";
 import { inlineValue, type Block, type InlineValue, type LabelBox } from "./block";
 import { labelKeys, saysOne } from "./label-matching";
-import { isBlankMark, labelKey } from "./normalise";
+import { isBlankMark, labelKey } from "../values/normalise";
 import { notFound, placeOf, readBox, readInline } from "./read-cell";
-import { readRowLabel } from "./row-label";
-import type { Sourced } from "./sourced";
+import { readRowLabel } from "../values/row-label";
+import type { Sourced } from "../values/sourced";
 
 type AnyLabelled = LabelledPart<Groups, unknown>;
 

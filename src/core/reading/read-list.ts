@@ -2,12 +2,12 @@ import { textOf, type Box } from "../grid/sheet-index";
 import type { Columns, List, ListPart, ListRow, RowOf } from "../template/parts";
 import { isNote, type Block, type LabelBox } from "./block";
 import type { HeadedColumn, HeaderRow, SplitSpans } from "./headers";
-import { standardiseSigns } from "./comparison-signs";
+import { standardiseSigns } from "../values/comparison-signs";
 import { columnNames, columnsHeaded, saysOne } from "./label-matching";
-import { compactText, isBlankMark, labelKey } from "./normalise";
-import { joinedTarget } from "./quantity-columns";
+import { compactText, isBlankMark, labelKey } from "../values/normalise";
+import { joinedTarget } from "../values/quantity-columns";
 import { firstFilled, notFound, readCell, readJoined, type CellRequest, type Span } from "./read-cell";
-import { isPlaced, type Sourced } from "./sourced";
+import { isPlaced, type Sourced } from "../values/sourced";
 
 /** Reads rows until the closing label; merged or repeated or blank first columns alike. */
 export function readList<C extends Columns, T extends Columns>(

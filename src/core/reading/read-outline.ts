@@ -2,11 +2,11 @@ import { textOf } from "../grid/sheet-index";
 import type { Columns, Outline, OutlinePart, OutlineRow, RowOf } from "../template/parts";
 import { isNote, type Block, type LabelBox } from "./block";
 import type { HeaderRow } from "./headers";
-import { isBlankMark } from "./normalise";
+import { isBlankMark } from "../values/normalise";
 import { matchRow, OutlineTree, type OutlineLine } from "./outline-tree";
 import { notFound, readCell } from "./read-cell";
-import { readRowLabel } from "./row-label";
-import type { Sourced } from "./sourced";
+import { readRowLabel } from "../values/row-label";
+import type { Sourced } from "../values/sourced";
 
 /** Reads labelled rows under column headers into a tree: totals, parts, headings and 其中 (rules.md, Parts of a table). */
 export function readOutline<R extends string, C extends Columns>(

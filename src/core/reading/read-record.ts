@@ -2,7 +2,7 @@ import type { Columns, HeadersOf, RecordPart, RowOf } from "../template/parts";
 import type { Block } from "./block";
 import type { HeaderRow } from "./headers";
 import { notFound, readCell } from "./read-cell";
-import type { Sourced } from "./sourced";
+import type { Sourced } from "../values/sourced";
 
 /** Reads headers side by side with one row of values below; the first row below that holds anything is it. */
 export function readRecord<C extends Columns>(

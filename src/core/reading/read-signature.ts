@@ -1,7 +1,7 @@
 import type { SignatureCell, SignaturePart } from "../template/parts";
 import type { Block, LabelBox } from "./block";
 import { labelKeys } from "./label-matching";
-import { isBlankMark, labelKey } from "./normalise";
+import { isBlankMark, labelKey } from "../values/normalise";
 
 /**
  * Finds the first row of the signature lines: the lowest of `rows` that holds items, and those right above it that do. A

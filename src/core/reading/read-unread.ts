@@ -7,8 +7,8 @@ import { lastRowOf, type Anchor, type Anchors } from "./find-anchors";
 import { isAttachmentNumber } from "./find-titles";
 import type { HeaderRow } from "./headers";
 import { labelKeys, saysOne } from "./label-matching";
-import { isBlankMark } from "./normalise";
-import { nearestLabel } from "./nearest-label";
+import { isBlankMark } from "../values/normalise";
+import { nearestLabel } from "../values/nearest-label";
 
 /** The account of a form's filled cells. */
 export interface Account {

@@ -1,7 +1,7 @@
 import type { CellRef } from "../grid/address";
 import type { Fix } from "../fixing/edit";
 import { Decimal, toPlain } from "../numbers/decimal";
-import type { Place, Present, Sourced, ValueOf } from "../reading/sourced";
+import type { Place, Present, Sourced, ValueOf } from "../values/sourced";
 import type { FormInstance } from "../template/define-form";
 import type { Severity } from "./finding";
 import { figureText, inUnit, unitAt, type FigureUnit, type StatedFigure } from "./stated-figure";

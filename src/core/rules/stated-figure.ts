@@ -1,7 +1,7 @@
 import type { Decimal } from "../numbers/decimal";
 import { toFixedAtLeast, toPlain } from "../numbers/decimal";
 import { inFormUnit } from "../fixing/replace-value";
-import type { Place, ValueKind } from "../reading/sourced";
+import type { Place, ValueKind } from "../values/sourced";
 
 /** What a figure of a finding is, and the unit it is told in; `null` for a bare number. */
 export interface FigureUnit {

@@ -1,6 +1,6 @@
 import type { Area, CellRef } from "../grid/address";
 import type { CellValue } from "../grid/snapshot";
-import type { Sourced } from "../reading/sourced";
+import type { Sourced } from "../values/sourced";
 import type { ModelOf, Parts } from "./parts";
 
 /** A label that stands for another: 预算安排金额 for 全年预算数. */

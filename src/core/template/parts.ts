@@ -1,6 +1,6 @@
 import type { CellRef } from "../grid/address";
-import type { CellParser } from "../reading/values";
-import type { Sourced, ValueKind } from "../reading/sourced";
+import type { CellParser } from "../values/values";
+import type { Sourced, ValueKind } from "../values/sourced";
 
 /** The known spellings of a label, as `labelKey` writes them or as the form does. The first is the official one. */
 export type Labels = readonly [official: string, ...alsoSeen: string[]];

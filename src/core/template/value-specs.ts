@@ -1,8 +1,8 @@
-import { amount as amountParser } from "../reading/parse-amount";
-import { area as areaParser, count as countParser, score as scoreParser } from "../reading/parse-figure";
-import { rate as rateParser } from "../reading/parse-rate";
-import { name as nameParser, reason as reasonParser, text as textParser } from "../reading/parse-text";
-import type { Amount, CellParser, Figure, Rate } from "../reading/values";
+import { amount as amountParser } from "../values/parse-amount";
+import { area as areaParser, count as countParser, score as scoreParser } from "../values/parse-figure";
+import { rate as rateParser } from "../values/parse-rate";
+import { name as nameParser, reason as reasonParser, text as textParser } from "../values/parse-text";
+import type { Amount, CellParser, Figure, Rate } from "../values/values";
 import type { ValueSpec } from "./parts";
 
 /** A sum of money, held in 万元. */

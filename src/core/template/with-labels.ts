@@ -1,4 +1,4 @@
-import { labelKey } from "../reading/normalise";
+import { labelKey } from "../values/normalise";
 import type { FormTemplate } from "./define-form";
 
 /** Labels that a region or a person has confirmed, by the official label that they stand for. */

@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
-import { withMissingResults } from "../../core/formula/recalculation";
+import { withMissingResults } from "../../core/formula/recalculation/recalculation";
 import { surroundingsOf } from "./edit-apply";
 import type { OpenWorkbook } from "./open-workbook";
 

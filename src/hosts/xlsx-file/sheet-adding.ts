@@ -1,8 +1,8 @@
 import { freeSheetName } from "../../core/grid/sheet-name";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import type { Cell } from "../../core/grid/snapshot";
-import { sheetOfDesign } from "../../core/grid/snapshot-of-design";
-import { workedOutSheet } from "../../core/formula/recalculation";
+import { sheetOfDesign } from "../../core/formula/recalculation/snapshot-of-design";
+import { workedOutSheet } from "../../core/formula/recalculation/recalculation";
 import { cellAt } from "../../core/fixing/snapshot-editing";
 import { Additions, linkPart, mainNamespace } from "./additions";
 import { askForFullCalculation } from "./calc-settings";

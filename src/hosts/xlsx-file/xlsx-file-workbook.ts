@@ -2,7 +2,7 @@ import type { AppliedEdits, Mark, SheetMaker, WorkbookEditor, WorkbookMarker, Wo
 import { HostError } from "../../app/ports";
 import type { WorkbookView, WorkbookViewer } from "../../app/workbook-view";
 import type { SheetDesign } from "../../core/grid/sheet-design";
-import { snapshotOfDesign } from "../../core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../core/formula/recalculation/snapshot-of-design";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { Edit } from "../../core/fixing/edit";
 import { applyEdits } from "./edit-apply";

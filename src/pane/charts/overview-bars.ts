@@ -1,5 +1,5 @@
 import type { FormExecution, FormFindings, FormScores } from "../../app/session";
-import { percent, plainFigure } from "../../catalogue/wording";
+import { percent, plainFigure } from "../../core/numbers/wording";
 import { STANDING_WORDS, type Standing } from "../check/severity";
 import type { BarData } from "./bar-data";
 

@@ -1,7 +1,7 @@
 import { Field, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { overviewOf, type FormFindings, type FormScores } from "../../app/session";
-import { plainFigure } from "../../catalogue/wording";
+import { plainFigure } from "../../core/numbers/wording";
 import { SEVERITIES } from "../../core/rules/finding";
 import { BarFigure } from "../charts/BarFigure";
 import { FiguresTable } from "../charts/FiguresTable";

@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { faultsOfSettings, packOf, type ThresholdName } from "../../app/session";
-import { percent } from "../../catalogue/wording";
+import { percent } from "../../core/numbers/wording";
 import { Decimal } from "../../core/numbers/decimal";
 import { useSession, useSessionState } from "../session-context";
 

@@ -1,6 +1,6 @@
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
 import { planTemplate } from "../../app/template";
-import { designForms, type BlankFormsRequest } from "../../catalogue/canonical";
+import { designForms, type BlankFormsRequest } from "../../catalogue/forms/canonical";
 import { createWorkbookBytes } from "../../hosts/xlsx-file";
 import { isWordName, workbookNameOf } from "../files/file-names";
 import type { GivenFile } from "../files/given-file";

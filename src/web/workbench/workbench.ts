@@ -3,7 +3,7 @@ import { HostError, type SettingsStore } from "../../app/ports";
 import type { SessionTools } from "../../app/session";
 import { troubleOf, type SessionTrouble } from "../../app/session/trouble";
 import { Store } from "../../app/store";
-import type { BlankFormsRequest } from "../../catalogue/canonical";
+import type { BlankFormsRequest } from "../../catalogue/forms/canonical";
 import type { GivenFile } from "../files/given-file";
 import type { KeptWork, WorkStore } from "../files/kept-work";
 import type { FileToOpen, OpenFile } from "../files/open-file";

@@ -2,12 +2,12 @@ import { contradictions2023 } from "../../../examples/data/contradictions-2023";
 import { importDocument, type DocumentImport } from "../../../src/app/import/import-document";
 import type { WordBlock, WordDocument } from "../../../src/app/import/word-document";
 import { checkWorkbook } from "../../../src/app/check";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
-import { readSubmission } from "../../../src/catalogue/submission";
+import { readSubmission } from "../../../src/catalogue/submission/index";
 import { toA1 } from "../../../src/core/grid/address";
-import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
-import { valueOf } from "../../../src/core/reading/sourced";
+import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
+import { valueOf } from "../../../src/core/values/sourced";
 import { inWord, type Changes } from "../../support/word/blocks";
 
 const FORMS = designForms(contradictions2023);

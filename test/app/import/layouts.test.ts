@@ -1,12 +1,12 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
 import { importDocument } from "../../../src/app/import/import-document";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
-import { readSubmission } from "../../../src/catalogue/submission";
+import { readSubmission } from "../../../src/catalogue/submission/index";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
-import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
-import { compactText } from "../../../src/core/reading/normalise";
+import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
+import { compactText } from "../../../src/core/values/normalise";
 import { readDocx } from "../../../src/hosts/docx-file";
 import * as layouts from "../../support/layouts";
 import { shapeOf } from "../../support/reading/shape";

@@ -1,5 +1,5 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import { checkWorkbook } from "../../../src/app/check";
 import { NOTES_TITLE } from "../../../src/catalogue/notes/notes-sheet";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";

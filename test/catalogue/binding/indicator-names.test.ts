@@ -7,7 +7,7 @@ import {
 } from "../../../src/catalogue/binding/indicator-names";
 import { namedProjects, projectsIn } from "../../../src/catalogue/binding/project-names";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
-import { readSubmission } from "../../../src/catalogue/submission";
+import { readSubmission } from "../../../src/catalogue/submission/index";
 import { snapshotFor } from "../../support/describe-rule";
 
 const submission = readSubmission(snapshotFor(clean2024, {}), DEFAULT_PACK);

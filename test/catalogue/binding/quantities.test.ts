@@ -5,7 +5,7 @@ import {
   quantityStated,
   type StatedQuantity,
 } from "../../../src/catalogue/binding/quantities";
-import { parseQuantity } from "../../../src/core/reading/quantity";
+import { parseQuantity } from "../../../src/core/values/quantity";
 
 function at(text: string): StatedQuantity | undefined {
   const number = /\d[\d,.]*/.exec(text)!;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import { blankForms, designForms, type CaseData } from "../../../src/catalogue/canonical";
+import { blankForms, designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { budgetAdjustedUnexplained } from "../../../src/catalogue/rules/funding/budget-adjusted-unexplained";
 import { executionOverBudget } from "../../../src/catalogue/rules/funding/execution-over-budget";
@@ -26,11 +26,11 @@ import { ratioScoreMismatch } from "../../../src/catalogue/rules/scoring/ratio-s
 import { sameResultScoredDifferently } from "../../../src/catalogue/rules/scoring/same-result-scored-differently";
 import { scoreOverWeight } from "../../../src/catalogue/rules/scoring/score-over-weight";
 import { weightsTotalMismatch } from "../../../src/catalogue/rules/scoring/weights-total-mismatch";
-import { readSubmission } from "../../../src/catalogue/submission";
+import { readSubmission } from "../../../src/catalogue/submission/index";
 import { printRef } from "../../../src/core/grid/address";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
-import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import { runRules } from "../../../src/core/rules/run-rules";
 import { cleanCase } from "../../support/cases/random-case";
 import * as layouts from "../../support/layouts";

@@ -1,7 +1,8 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { costResults, fundsSpent } from "../../../src/catalogue/indicators/funds-spent";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
-import { readSubmission, type OverallSelfEvaluation } from "../../../src/catalogue/submission";
+import type { OverallSelfEvaluation } from "../../../src/catalogue/forms/instances";
+import { readSubmission } from "../../../src/catalogue/submission/index";
 import { snapshotFor } from "../../support/describe-rule";
 
 /** 附件2 with this cost indicator in place of its own. */

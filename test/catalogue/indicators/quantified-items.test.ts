@@ -1,7 +1,7 @@
 import { indicatorTables } from "../../../src/catalogue/indicators/indicator-tables";
 import { suggestedScore } from "../../../src/catalogue/indicators/quantified-items";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
-import { readSubmission } from "../../../src/catalogue/submission";
+import { readSubmission } from "../../../src/catalogue/submission/index";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import { snapshotFor } from "../../support/describe-rule";
 import { mergeBlankScores, withUnknownMerges } from "../../support/layouts";

@@ -1,5 +1,5 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
-import { spendingRow, type SpendingRow } from "../../../src/catalogue/canonical";
+import { spendingRow, type SpendingRow } from "../../../src/catalogue/forms/canonical";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import { insertColumns, relabel } from "../../support/layouts";
 import { CLEAN, read, sheetsOf, treeOf } from "../../support/reading/clean-sheets";

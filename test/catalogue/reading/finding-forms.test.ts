@@ -1,11 +1,11 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
-import { readSubmission, type Submission } from "../../../src/catalogue/submission";
+import { readSubmission, type Submission } from "../../../src/catalogue/submission/index";
 import { MAX_ROWS } from "../../../src/core/grid/address";
 import type { DesignedCell, SheetDesign } from "../../../src/core/grid/sheet-design";
-import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import {
   mapCells,

@@ -1,5 +1,5 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
-import { fundingRow } from "../../../src/catalogue/canonical";
+import { fundingRow } from "../../../src/catalogue/forms/canonical";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import {
   amountsInYuan,

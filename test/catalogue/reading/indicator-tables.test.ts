@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
-import { parseQuantity } from "../../../src/core/reading/quantity";
-import { valueOf } from "../../../src/core/reading/sourced";
+import { parseQuantity } from "../../../src/core/values/quantity";
+import { valueOf } from "../../../src/core/values/sourced";
 import { cleanCase } from "../../support/cases/random-case";
 import {
   bandBehindTotal,

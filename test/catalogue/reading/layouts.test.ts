@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import { designForms, type CaseData } from "../../../src/catalogue/canonical";
+import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
-import { readSubmission } from "../../../src/catalogue/submission";
+import { readSubmission } from "../../../src/catalogue/submission/index";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
-import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import { cleanCase } from "../../support/cases/random-case";
 import {

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { CaseData } from "../../../src/catalogue/canonical";
+import type { CaseData } from "../../../src/catalogue/forms/canonical";
 import { LITERAL_MAX_LENGTH } from "../../../src/core/formula/write";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import { gapsIn, textOfParagraph } from "../../../src/core/narrative/document";

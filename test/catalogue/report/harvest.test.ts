@@ -1,10 +1,10 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { harvestFrom, type TakenText } from "../../../src/catalogue/report";
-import { readSubmission } from "../../../src/catalogue/submission";
+import { readSubmission } from "../../../src/catalogue/submission/index";
 import { planReport, type ReportPlanOptions } from "../../../src/app/report";
-import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import { textOfParagraph } from "../../../src/core/narrative/document";
 import * as renderer from "../../../src/render/report-sheet";
 

@@ -1,7 +1,7 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
-import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import { textOfParagraph } from "../../../src/core/narrative/document";
 import { countFrozenRows } from "../../../src/render/report-sheet";
 import {

@@ -1,5 +1,5 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
-import type { CaseData } from "../../../src/catalogue/canonical";
+import type { CaseData } from "../../../src/catalogue/forms/canonical";
 import { writeProjectReport } from "../../../src/catalogue/report";
 import { isFrozenParagraph, textOfParagraph, type ReportDocument } from "../../../src/core/narrative/document";
 import { formsOf, projectReportsOn, recalculated, reportOf } from "../../support/report-of";

@@ -1,9 +1,9 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import type { CaseData } from "../../../src/catalogue/canonical";
+import type { CaseData } from "../../../src/catalogue/forms/canonical";
 import { writeReport } from "../../../src/catalogue/report";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
-import { readSubmission } from "../../../src/catalogue/submission";
+import { readSubmission } from "../../../src/catalogue/submission/index";
 import { gapsIn, isFrozenParagraph, textOfParagraph } from "../../../src/core/narrative/document";
 import { formsOf, recalculated, reportOf } from "../../support/report-of";
 

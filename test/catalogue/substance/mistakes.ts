@@ -1,4 +1,4 @@
-import type { CaseValue } from "../../../src/catalogue/canonical";
+import type { CaseValue } from "../../../src/catalogue/forms/canonical";
 
 /** The clean workbooks that the mistakes are put into. */
 export type BookName = "water" | "school" | "clinic" | "town";

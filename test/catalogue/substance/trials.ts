@@ -1,5 +1,5 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
-import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import type { OpenCase } from "../../support/describe-rule";
 import * as layouts from "../../support/layouts";

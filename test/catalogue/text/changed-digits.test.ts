@@ -1,9 +1,9 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { CATALOGUE } from "../../../src/catalogue";
-import type { CaseData } from "../../../src/catalogue/canonical";
+import type { CaseData } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { writeReport } from "../../../src/catalogue/report";
-import { readSubmission } from "../../../src/catalogue/submission";
+import { readSubmission } from "../../../src/catalogue/submission/index";
 import { figuresInText } from "../../../src/catalogue/text/figures-in-text";
 import { plainTextOf, typedOffset } from "../../../src/catalogue/text/plain-text";
 import { textOfParagraph } from "../../../src/core/narrative/document";

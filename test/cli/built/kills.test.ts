@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import { killed, WRITERS, type Bench, type Writer } from "../../support/kills";
 import { wordFile } from "../../support/word/word-file";
 import { wordBlocksOf } from "../../support/word/word-of-sheets";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import { wordFile, type BlockToWrite } from "../../support/word/word-file";
 import { wordBlocksOf } from "../../support/word/word-of-sheets";

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { clean2024 } from "../../../examples/data/clean-2024";
-import { designForms, type CaseData } from "../../../src/catalogue/canonical";
+import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import { reportOrRefresh } from "../../../src/cli/commands/refresh-report";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import { changedPart } from "../../support/word/changed-part";

@@ -1,6 +1,6 @@
 import { parseArea } from "../../../src/core/grid/address";
 import { isCellError, type CellValue } from "../../../src/core/grid/snapshot";
-import { evaluateFormula, toCellValue, type FormulaContext } from "../../../src/core/formula/evaluate";
+import { evaluateFormula, toCellValue, type FormulaContext } from "../../../src/core/formula/recalculation/evaluate";
 
 /** Expected where we must not guess. */
 export const NOT_EVALUATED = Symbol("not evaluated");

@@ -1,5 +1,5 @@
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
-import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 
 const EMPTY: SheetDesign = { name: "表", columnWidths: [], rowHeights: {}, cells: [], merges: [] };
 

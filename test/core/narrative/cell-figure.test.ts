@@ -1,6 +1,6 @@
 import { figureIn, figureOrNone } from "../../../src/core/narrative/cell-figure";
-import type { Place } from "../../../src/core/reading/sourced";
-import type { Amount, Figure } from "../../../src/core/reading/values";
+import type { Place } from "../../../src/core/values/sourced";
+import type { Amount, Figure } from "../../../src/core/values/values";
 import { amount, count, rate, score } from "../../../src/core/template/value-specs";
 import { placeHolding, readAs, shownWith } from "./places";
 

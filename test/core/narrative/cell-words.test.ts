@@ -1,4 +1,4 @@
-import type { Present } from "../../../src/core/reading/sourced";
+import type { Present } from "../../../src/core/values/sourced";
 import { quoted, tidyText, wordsIn, wordsWithin } from "../../../src/core/narrative/cell-words";
 import { textOfPieces } from "../../../src/core/narrative/piece";
 import { name, text, textWithout } from "../../../src/core/template/value-specs";

@@ -1,4 +1,4 @@
-import { evaluateFormula, toCellValue } from "../../../src/core/formula/evaluate";
+import { evaluateFormula, toCellValue } from "../../../src/core/formula/recalculation/evaluate";
 import { LITERAL_MAX_LENGTH } from "../../../src/core/formula/write";
 import { agrees, exceeds, isZero, not, reaches, type Condition } from "../../../src/core/narrative/condition";
 import { constant, dividedBy, magnitude, minus, sumOf, type Figure } from "../../../src/core/narrative/figure";

@@ -1,7 +1,7 @@
 import { shownValue } from "../../../src/core/fixing/replace-value";
 import type { CellValue } from "../../../src/core/grid/snapshot";
-import { evaluateFormula, toCellValue } from "../../../src/core/formula/evaluate";
-import type { Place, Sourced } from "../../../src/core/reading/sourced";
+import { evaluateFormula, toCellValue } from "../../../src/core/formula/recalculation/evaluate";
+import type { Place, Sourced } from "../../../src/core/values/sourced";
 import type { ValueSpec } from "../../../src/core/template/parts";
 
 /** The place of a value in the cell C5 of 附件2. */

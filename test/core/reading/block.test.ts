@@ -1,6 +1,6 @@
 import { SheetIndex } from "../../../src/core/grid/sheet-index";
 import { Block, inlineValue, isNote, oneLine, ownPartOf, unitIn } from "../../../src/core/reading/block";
-import { labelKey } from "../../../src/core/reading/normalise";
+import { labelKey } from "../../../src/core/values/normalise";
 
 describe("a block", () => {
   const sheet = new SheetIndex({

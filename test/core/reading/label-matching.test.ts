@@ -1,5 +1,5 @@
 import { columnNames, columnsHeaded, labelKeys, saysLabel, stemsOf } from "../../../src/core/reading/label-matching";
-import { labelKey } from "../../../src/core/reading/normalise";
+import { labelKey } from "../../../src/core/values/normalise";
 import { column } from "../../../src/core/template/parts";
 import { amount } from "../../../src/core/template/value-specs";
 

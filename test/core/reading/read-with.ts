@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../src/core/grid/snapshot";
-import type { CellParser, ParseContext, Reading } from "../../../src/core/reading/values";
+import type { CellParser, ParseContext, Reading } from "../../../src/core/values/values";
 
 /** Reads a value and gives what was read; fails the test where nothing was. */
 export function present<T>(parser: CellParser<T>, value: CellValue, format?: string, context: ParseContext = {}): T {

@@ -1,7 +1,7 @@
 import type { CellRef } from "../../../src/core/grid/address";
 import type { Measured } from "../../../src/core/numbers/compare";
 import { Decimal } from "../../../src/core/numbers/decimal";
-import type { Blank, NotFound, Present, Sourced, Unreadable } from "../../../src/core/reading/sourced";
+import type { Blank, NotFound, Present, Sourced, Unreadable } from "../../../src/core/values/sourced";
 import { ruleDefiner, type FormSet, type Priority, type Rule } from "../../../src/core/rules/define-rule";
 import type { StatedFigure } from "../../../src/core/rules/stated-figure";
 import { defineForm, type FormInstance } from "../../../src/core/template/define-form";

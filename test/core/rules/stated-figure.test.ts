@@ -1,5 +1,5 @@
 import { Decimal } from "../../../src/core/numbers/decimal";
-import type { Place } from "../../../src/core/reading/sourced";
+import type { Place } from "../../../src/core/values/sourced";
 import {
   AS_RATE,
   differenceText,

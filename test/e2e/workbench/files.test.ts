@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Locator } from "playwright-core";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
 import { clean2024 } from "../../../examples/data/clean-2024";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes, XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { recalculated } from "../../support/libreoffice";
 import { LIBREOFFICE, OPENPYXL, testWith } from "../../support/other-programs";

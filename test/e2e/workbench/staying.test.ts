@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import { serveFolder } from "../../../tools/serve-folder";
 import { eventually } from "../eventually";

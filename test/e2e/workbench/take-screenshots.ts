@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import { buildWorkbenchIfStale } from "../../../tools/build-if-stale";
 import { Workbenches, type OpenWorkbench } from "./open-workbench";

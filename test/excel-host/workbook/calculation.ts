@@ -1,7 +1,7 @@
 import type { CellRef } from "../../../src/core/grid/address";
 import { printRef } from "../../../src/core/grid/address";
 import type { FormulaCell, FormulaCells } from "../../../src/core/formula/formula-cells";
-import { readRefKey, recalculate } from "../../../src/core/formula/recalculate";
+import { readRefKey, recalculate } from "../../../src/core/formula/recalculation/recalculate";
 import type { Sheet } from "./sheet";
 
 /** What calculation needs to know of the workbook. */

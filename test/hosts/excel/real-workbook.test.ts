@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { checkWorkbook } from "../../../src/app/check";
 import { marksOf } from "../../../src/app/mark";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
-import { blankForms } from "../../../src/catalogue/canonical";
+import { blankForms } from "../../../src/catalogue/forms/canonical";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { ExcelTests, type OpenExcel } from "./open-excel";

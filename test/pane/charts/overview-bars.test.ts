@@ -1,10 +1,10 @@
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
 import { checkWorkbook } from "../../../src/app/check";
 import { overviewOf } from "../../../src/app/session";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { Decimal } from "../../../src/core/numbers/decimal";
-import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import { executionBars, findingBars, scoreBars } from "../../../src/pane/charts/overview-bars";
 
 const OVERVIEW = overviewOf(checkWorkbook(snapshotOfDesign(designForms(contradictions2023)), DEFAULT_PACK));

@@ -8,7 +8,7 @@ import {
   type ReportParagraph,
 } from "../../../src/core/narrative/document";
 import { freeSheetName } from "../../../src/core/grid/sheet-name";
-import { sheetOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { sheetOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import { fingerprintOfText } from "../../../src/core/narrative/fingerprint";
 import { isListMarker, readListMarker } from "../../../src/core/narrative/list-marker";
 import { gap, say, type Live } from "../../../src/core/narrative/piece";

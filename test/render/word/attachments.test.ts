@@ -1,10 +1,10 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
-import { designForms, type CaseData } from "../../../src/catalogue/canonical";
+import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import { attachmentsOf } from "../../../src/app/word-report";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
-import { readSubmission } from "../../../src/catalogue/submission";
+import { readSubmission } from "../../../src/catalogue/submission/index";
 import { shownValue } from "../../../src/core/grid/shown-value";
-import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import { all, bodyOf, sectionsOf, valueAt, wordsOf, type WordElement } from "../../support/word-document";
 import { wordOf, wordOn, type MadeWord } from "../../support/word-of";

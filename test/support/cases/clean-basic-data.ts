@@ -1,4 +1,4 @@
-import { spendingRow, type BasicDataCase, type BuildingCase, type SpendingRow } from "../../../src/catalogue/canonical";
+import { spendingRow, type BasicDataCase, type BuildingCase, type SpendingRow } from "../../../src/catalogue/forms/canonical";
 import { Decimal, sum } from "../../../src/core/numbers/decimal";
 import type { CleanNumbers } from "./clean-numbers";
 

@@ -1,5 +1,5 @@
 import { Decimal, sum } from "../../../src/core/numbers/decimal";
-import { indicatorGroup, type IndicatorCells, type IndicatorRow } from "../../../src/catalogue/canonical";
+import { indicatorGroup, type IndicatorCells, type IndicatorRow } from "../../../src/catalogue/forms/canonical";
 import type { IndicatorGroupName, IndicatorNumbers, TableNumbers } from "./clean-numbers";
 
 /** 全年预算 and 全年执行 in 万元 that a 成本 indicator in 万元 repeats; `null` where a form has none. */

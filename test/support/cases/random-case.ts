@@ -1,6 +1,6 @@
 import type * as fc from "fast-check";
-import type { CaseData, FundingRow, OverallCase, ProjectCase } from "../../../src/catalogue/canonical";
-import { fundingRow } from "../../../src/catalogue/canonical";
+import type { CaseData, FundingRow, OverallCase, ProjectCase } from "../../../src/catalogue/forms/canonical";
+import { fundingRow } from "../../../src/catalogue/forms/canonical";
 import { Decimal, sum, ZERO } from "../../../src/core/numbers/decimal";
 import {
   cents,

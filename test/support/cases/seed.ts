@@ -9,8 +9,8 @@ import type {
   InlineValue,
   KindRow,
   SpendingRow,
-} from "../../../src/catalogue/canonical";
-import { NO_SIGNATURES } from "../../../src/catalogue/canonical";
+} from "../../../src/catalogue/forms/canonical";
+import { NO_SIGNATURES } from "../../../src/catalogue/forms/canonical";
 
 /** The seed workbook as exceljs reads it. */
 export async function openSeed(file: string): Promise<Workbook> {

@@ -1,5 +1,5 @@
 import { sum, decimalOfCell } from "../../../src/core/numbers/decimal";
-import type { CaseData, IndicatorRow } from "../../../src/catalogue/canonical";
+import type { CaseData, IndicatorRow } from "../../../src/catalogue/forms/canonical";
 import type { DesignedCell, SheetDesign } from "../../../src/core/grid/sheet-design";
 import { insertColumns } from "./placing";
 import { cellLabelled } from "./printed-labels";

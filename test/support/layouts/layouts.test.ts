@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import { designForms, type CaseData } from "../../../src/catalogue/canonical";
+import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import { cleanCase } from "../cases/random-case";

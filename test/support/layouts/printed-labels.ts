@@ -1,4 +1,4 @@
-import { blankForms } from "../../../src/catalogue/canonical";
+import { blankForms } from "../../../src/catalogue/forms/canonical";
 import type { DesignedCell, SheetDesign } from "../../../src/core/grid/sheet-design";
 
 /** A text without white space; "" for anything else. */

@@ -2,7 +2,7 @@ import { Decimal } from "../../../src/core/numbers/decimal";
 import type { OpenCase } from "../describe-rule";
 import { add, amount, cents, projectDetails, say, spending, type Column } from "./case-changes";
 import { cellOf, type Planter, type Probe } from "./planter";
-import type { SpendingKey } from "../../../src/catalogue/canonical";
+import type { SpendingKey } from "../../../src/catalogue/forms/canonical";
 
 const rowCell = (key: SpendingKey, column: Column): Probe => cellOf((data: OpenCase) => spending(data, key), column);
 const figure = (data: OpenCase, key: SpendingKey, column: Column): Decimal => amount(spending(data, key)[column]);

@@ -1,4 +1,4 @@
-import type { CaseValue, FundingRow, IndicatorRow, SpendingKey } from "../../../src/catalogue/canonical";
+import type { CaseValue, FundingRow, IndicatorRow, SpendingKey } from "../../../src/catalogue/forms/canonical";
 import { Decimal, decimalOfCell, sum } from "../../../src/core/numbers/decimal";
 import type { OpenCase } from "../describe-rule";
 import type { Random } from "./random";

@@ -1,4 +1,4 @@
-import { designForms, type CaseData } from "../../../src/catalogue/canonical";
+import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import { sum } from "../../../src/core/numbers/decimal";
 import type { OpenCase } from "../describe-rule";

@@ -1,4 +1,4 @@
-import { blankProject } from "../../../src/catalogue/canonical";
+import { blankProject } from "../../../src/catalogue/forms/canonical";
 import { Decimal } from "../../../src/core/numbers/decimal";
 import type { OpenCase } from "../describe-rule";
 import {

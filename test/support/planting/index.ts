@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { CaseData } from "../../../src/catalogue/canonical";
+import type { CaseData } from "../../../src/catalogue/forms/canonical";
 import { cleanCase } from "../cases/random-case";
 import { BASIC_DATA_PLANTERS } from "./basic-data-planters";
 import { CROSS_TABLE_PLANTERS } from "./cross-table-planters";

@@ -1,9 +1,9 @@
 import { writeReport } from "../../../src/catalogue/report";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
-import { readSubmission } from "../../../src/catalogue/submission";
+import { readSubmission } from "../../../src/catalogue/submission/index";
 import type { CellRef } from "../../../src/core/grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/grid/snapshot";
-import { sheetOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { sheetOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import { designReport, REPORT_SHEET } from "../../../src/render/report-sheet";
 import { Decimal } from "../../../src/core/numbers/decimal";
 import type { OpenCase } from "../describe-rule";

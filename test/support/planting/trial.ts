@@ -1,5 +1,5 @@
 import { checkWorkbook } from "../../../src/app/check";
-import { designForms, type CaseData } from "../../../src/catalogue/canonical";
+import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { printRef, sameCell, type CellRef } from "../../../src/core/grid/address";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";

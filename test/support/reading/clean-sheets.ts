@@ -1,9 +1,9 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
-import { designForms, type CaseData } from "../../../src/catalogue/canonical";
+import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
-import { readSubmission, type Submission } from "../../../src/catalogue/submission";
+import { readSubmission, type Submission } from "../../../src/catalogue/submission/index";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
-import { snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import type { Columns, OutlineRow } from "../../../src/core/template/parts";
 import { shapeOfValue } from "./shape";
 

@@ -9,9 +9,9 @@ import type {
   ScoreTotal,
   Signatures,
   SpendingRow,
-} from "../../../src/catalogue/canonical";
+} from "../../../src/catalogue/forms/canonical";
 import { decimalOfCell } from "../../../src/core/numbers/decimal";
-import { compactText } from "../../../src/core/reading/normalise";
+import { compactText } from "../../../src/core/values/normalise";
 import type { FormShape, RowShape, ShapeValue } from "./shape";
 
 /** What the forms of a case must be read as, in their canonical layout and in every other; reports are left out. */

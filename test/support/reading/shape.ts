@@ -1,6 +1,6 @@
 import type { Decimal } from "../../../src/core/numbers/decimal";
-import { compactText } from "../../../src/core/reading/normalise";
-import type { Sourced } from "../../../src/core/reading/sourced";
+import { compactText } from "../../../src/core/values/normalise";
+import type { Sourced } from "../../../src/core/values/sourced";
 import type { FormInstance } from "../../../src/core/template/define-form";
 import type {
   AnyPart,
@@ -13,7 +13,7 @@ import type {
   Paragraph,
   SignatureCell,
 } from "../../../src/core/template/parts";
-import type { Submission } from "../../../src/catalogue/submission";
+import type { Submission } from "../../../src/catalogue/submission/index";
 
 /** A value without its place: a decimal or a text without white space, `null` for blank, else what is wrong with it. */
 export type ShapeValue = string | null;

@@ -1,4 +1,4 @@
-import type { CaseData } from "../../../src/catalogue/canonical";
+import type { CaseData } from "../../../src/catalogue/forms/canonical";
 import { hospital, longReasons, overBudget, township, underSpent } from "./large-units";
 import { blanks, fundUnit, newcomer, school, typed, zeros } from "./small-units";
 import { caseOf } from "./unit-case";

@@ -1,4 +1,4 @@
-import type { IndicatorCells } from "../../../src/catalogue/canonical";
+import type { IndicatorCells } from "../../../src/catalogue/forms/canonical";
 import type { ProjectOfUnit, UnitOfTests } from "./unit-case";
 
 const SIGNATURE = { head: "赵某", preparer: "孙某", phone: "5557788", date: "2025年4月2日" };

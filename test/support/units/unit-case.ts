@@ -11,7 +11,7 @@ import {
   type Signatures,
   type SpendingKey,
   type SpendingRow,
-} from "../../../src/catalogue/canonical";
+} from "../../../src/catalogue/forms/canonical";
 
 /** 上年决算数, 本年预算数, 本年决算数. */
 export type Columns = readonly [prior: CaseValue, budget: CaseValue, final: CaseValue];

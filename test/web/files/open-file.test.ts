@@ -1,5 +1,5 @@
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes, XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { OpenFile } from "../../../src/web/files/open-file";
 import { testFile } from "../../hosts/xlsx-file/packages";

@@ -1,6 +1,6 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import type { GivenFile } from "../../../src/web/files/given-file";
 import type { Saved } from "../../../src/web/files/save-file";

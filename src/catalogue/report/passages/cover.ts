@@ -1,6 +1,6 @@
 import { paragraph } from "../../../core/narrative/document";
 import { LINE_BREAK, say } from "../../../core/narrative/piece";
-import { definePassage } from "../view";
+import { definePassage } from "./view";
 
 /** The date that a person writes by hand or types; an empty one counts as a gap. */
 export const EMPTY_DATE = { kind: "gap", text: "年    月    日" } as const;

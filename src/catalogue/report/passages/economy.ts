@@ -15,7 +15,7 @@ import {
   type Member,
 } from "../../../core/narrative/piece";
 import { isHollow } from "../../indicators/explanation";
-import { definePassage } from "../view";
+import { definePassage } from "./view";
 
 /** How far the budget was spent, and the marks for it. */
 export const execution = definePassage({

@@ -3,8 +3,8 @@ import { agrees, exceeds, isZero } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { dividedBy, magnitude, minus, sumOf, type Figure } from "../../../core/narrative/figure";
 import { choose, enumeration, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
-import { amountOr, clauses, listOfAmounts } from "../phrases";
-import { definePassage } from "../view";
+import { amountOr, clauses, listOfAmounts } from "../phrasing/phrases";
+import { definePassage } from "./view";
 
 /** The year's money: budget, how it was changed, spending, and where the money came from. */
 export const funds = definePassage({

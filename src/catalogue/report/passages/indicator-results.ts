@@ -2,13 +2,13 @@ import { Decimal } from "../../../core/numbers/decimal";
 import { paragraph } from "../../../core/narrative/document";
 import { readOf } from "../../../core/narrative/cell-figure";
 import { countOf, gap, say } from "../../../core/narrative/piece";
-import { isPlaced } from "../../../core/reading/sourced";
-import { resultGroups, type Aspect } from "../aspects";
-import type { Indicator } from "../../indicators/indicator-tables";
+import { isPlaced } from "../../../core/values/sourced";
+import { resultGroups, type Aspect } from "../phrasing/aspects";
+import type { Indicator } from "../../indicators/indicator";
 import type { ScoredItem } from "../../indicators/scored-items";
-import { briefParagraph, groupParagraph } from "../indicator-phrases";
+import { briefParagraph, groupParagraph } from "../phrasing/indicator-phrases";
 import { shortfallOf } from "../problems/indicator-problems";
-import { definePassage } from "../view";
+import { definePassage } from "./view";
 
 /** What is missing where a side of the report has no indicator. */
 const NOTHING: Readonly<Record<Aspect, string | undefined>> = {

@@ -2,8 +2,8 @@ import { figureOrNone } from "../../../core/narrative/cell-figure";
 import { agrees, isZero } from "../../../core/narrative/condition";
 import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
 import { choose, gap, say, wan } from "../../../core/narrative/piece";
-import { takenOrGap } from "../taken";
-import { definePassage } from "../view";
+import { takenOrGap } from "../harvest/taken";
+import { definePassage } from "./view";
 import { noneUnless, roomFor } from "./room";
 import { incomeWord } from "./spending";
 

@@ -2,8 +2,8 @@ import { paragraph, type ReportParagraph } from "../../../core/narrative/documen
 import { gap, joined, say, type Piece, type Sayable } from "../../../core/narrative/piece";
 import type { Told } from "../problems/deviation";
 import type { Fact, ProblemGroup } from "../problems/problems";
-import { takenOrGap, type Taken, type Topic } from "../taken";
-import { definePassage } from "../view";
+import { takenOrGap, type Taken, type Topic } from "../harvest/taken";
+import { definePassage } from "./view";
 
 /** 七: what the forms themselves say went wrong, by cause, each with its stated reasons. */
 export const problemsFound = definePassage({

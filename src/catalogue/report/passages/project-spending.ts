@@ -2,10 +2,10 @@ import { figureIn, figureOrNone } from "../../../core/narrative/cell-figure";
 import { isZero } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { choose, gap, say, wan } from "../../../core/narrative/piece";
-import { amountOf, isFilled } from "../amounts";
-import { fundRowsOf } from "../fund-rows";
-import { againstLastYear, partsSentence } from "../phrases";
-import { definePassage, type ReportView } from "../view";
+import { amountOf, isFilled } from "../phrasing/amounts";
+import { fundRowsOf } from "../phrasing/fund-rows";
+import { againstLastYear, partsSentence } from "../phrasing/phrases";
+import { definePassage, type ReportView } from "./view";
 
 /** Project spending of the year: 附件1's 决算, or 附件2's where that is blank. */
 function projectTotal({ basic, overall }: ReportView) {

@@ -2,7 +2,7 @@ import { figureIn, figureOrNone } from "../../../core/narrative/cell-figure";
 import { agrees } from "../../../core/narrative/condition";
 import { sumOf, type Figure } from "../../../core/narrative/figure";
 import { choose, gap, type Sayable } from "../../../core/narrative/piece";
-import type { ReportView } from "../view";
+import type { ReportView } from "./view";
 
 /** Money of which the tables' sources tell nothing: everything that was spent, and what the sources add up to. */
 export interface Room {

@@ -5,9 +5,9 @@ import { paragraph } from "../../../core/narrative/document";
 import { constant, type Figure } from "../../../core/narrative/figure";
 import { choose, exactScore, gap, say, type Sayable } from "../../../core/narrative/piece";
 import type { Pack } from "../../packs/pack";
-import { groupMarks, type GroupMarks } from "../group-marks";
-import { clauses } from "../phrases";
-import { definePassage } from "../view";
+import { groupMarks, type GroupMarks } from "../phrasing/group-marks";
+import { clauses } from "../phrasing/phrases";
+import { definePassage } from "./view";
 
 /** The total score, its band, and what it is made of. */
 export const score = definePassage({

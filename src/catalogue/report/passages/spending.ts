@@ -3,9 +3,9 @@ import { agrees, both, exceeds, isZero, not, type Condition } from "../../../cor
 import { paragraph } from "../../../core/narrative/document";
 import { minus, sumOf, type Figure } from "../../../core/narrative/figure";
 import { choose, gap, say, wan, type Piece, type Sayable } from "../../../core/narrative/piece";
-import { amountOf } from "../amounts";
-import { comparisons, listOfAmounts, ofWhich, shareOf, type NamedAmount } from "../phrases";
-import { definePassage, type ReportView } from "../view";
+import { amountOf } from "../phrasing/amounts";
+import { comparisons, listOfAmounts, ofWhich, shareOf, type NamedAmount } from "../phrasing/phrases";
+import { definePassage, type ReportView } from "./view";
 import { noneUnless, roomFor } from "./room";
 
 /** What 收入性质 states: it may add up to what was spent, or to the budget only. */

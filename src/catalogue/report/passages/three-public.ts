@@ -3,9 +3,9 @@ import { both, isZero, not } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { dividedBy, magnitude, minus } from "../../../core/narrative/figure";
 import { choose, enumeration, gap, percentage, say, wan, type Member } from "../../../core/narrative/piece";
-import { amountOf, figuresOfRow } from "../amounts";
-import { comparisons, partsSentence } from "../phrases";
-import { definePassage } from "../view";
+import { amountOf, figuresOfRow } from "../phrasing/amounts";
+import { comparisons, partsSentence } from "../phrasing/phrases";
+import { definePassage } from "./view";
 
 /** 三公经费 with its three kinds, against last year and the budget. */
 export const threePublic = definePassage({

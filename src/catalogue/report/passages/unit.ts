@@ -4,9 +4,9 @@ import { isZero } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { dividedBy } from "../../../core/narrative/figure";
 import { choose, gap, percentage, plainNumber, say, type Sayable } from "../../../core/narrative/piece";
-import { clauses } from "../phrases";
-import { takenOrGap } from "../taken";
-import { definePassage } from "../view";
+import { clauses } from "../phrasing/phrases";
+import { takenOrGap } from "../harvest/taken";
+import { definePassage } from "./view";
 
 /** Why the unit evaluates itself, and that it did. */
 export const opening = definePassage({

@@ -4,13 +4,13 @@ import { exceeds, isZero } from "../../../core/narrative/condition";
 import { choose, joined, percentage, say, wan, type Piece, type Sayable } from "../../../core/narrative/piece";
 import { dividedBy, magnitude, minus, type Figure } from "../../../core/narrative/figure";
 import { Decimal } from "../../../core/numbers/decimal";
-import type { Present } from "../../../core/reading/sourced";
-import type { Amount } from "../../../core/reading/values";
+import type { Present } from "../../../core/values/sourced";
+import type { Amount } from "../../../core/values/values";
 import type { Pack } from "../../packs/pack";
-import type { BasicData } from "../../submission";
-import type { SpendingRow } from "../../templates/basic-data";
-import { spendingLeaves } from "../fund-rows";
-import { againstLastYear } from "../phrases";
+import type { BasicData } from "../../forms/instances";
+import type { SpendingRow } from "../../forms/basic-data/declaration";
+import { spendingLeaves } from "../phrasing/fund-rows";
+import { againstLastYear } from "../phrasing/phrases";
 import { NOTHING_LOST, type Deviation } from "./deviation";
 
 /** What is looked at in one row of 附件1. */

@@ -4,11 +4,11 @@ import { exceeds, isZero } from "../../../core/narrative/condition";
 import { dividedBy, magnitude, minus } from "../../../core/narrative/figure";
 import { choose, exactScore, percentage, say, textOfPieces, wan, type Sayable } from "../../../core/narrative/piece";
 import { Decimal } from "../../../core/numbers/decimal";
-import { executionRate } from "../../formulas/execution-rate";
+import { executionRate } from "../../figures/execution-rate";
 import { deductionOf } from "../../indicators/scored-items";
 import type { Pack } from "../../packs/pack";
-import type { Evaluation } from "../../submission";
-import type { FundingRow } from "../../templates/funding-table";
+import type { Evaluation } from "../../forms/instances";
+import type { FundingRow } from "../../forms/shared/funding-table";
 import { NOTHING_LOST, type Deviation, type Scope } from "./deviation";
 import { formKey, isProject } from "./scope";
 

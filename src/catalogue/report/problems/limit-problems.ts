@@ -2,7 +2,7 @@ import { figureIn } from "../../../core/narrative/cell-figure";
 import { exceeds, isZero } from "../../../core/narrative/condition";
 import { dividedBy, minus, type Figure } from "../../../core/narrative/figure";
 import { choose, percentage, plainNumber, say, wan, type Sayable } from "../../../core/narrative/piece";
-import type { BasicData } from "../../submission";
+import type { BasicData } from "../../forms/instances";
 import { NOTHING_LOST, type Deviation } from "./deviation";
 
 /** A count or amount that may not be more than another. */

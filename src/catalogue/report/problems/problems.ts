@@ -1,6 +1,7 @@
 import type { Piece, Sayable } from "../../../core/narrative/piece";
 import { Decimal } from "../../../core/numbers/decimal";
-import type { ProjectSelfEvaluation, Submission } from "../../submission";
+import type { ProjectSelfEvaluation } from "../../forms/instances";
+import type { Submission } from "../../submission/index";
 import { budgetDeviations } from "./budget-problems";
 import { CAUSES, type Cause, type Deviation, type Told } from "./deviation";
 import { fundingDeviations } from "./funding-problems";

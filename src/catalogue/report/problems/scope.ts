@@ -1,7 +1,7 @@
 import { say } from "../../../core/narrative/piece";
-import { projectSelfEvaluation } from "../../templates/project-self-evaluation";
-import type { Evaluation, ProjectSelfEvaluation } from "../../submission";
-import { projectKey, projectName } from "../project-names";
+import { projectSelfEvaluation } from "../../forms/project-self-evaluation/declaration";
+import type { Evaluation, ProjectSelfEvaluation } from "../../forms/instances";
+import { projectKey, projectName } from "../phrasing/project-names";
 import type { Scope } from "./deviation";
 
 /** “防汛”项目 in the unit's report; nothing for 附件2. */

@@ -1,6 +1,6 @@
 import { wordsIn, wordsWithin } from "../../../core/narrative/cell-words";
 import type { Live } from "../../../core/narrative/piece";
-import type { Present } from "../../../core/reading/sourced";
+import type { Present } from "../../../core/values/sourced";
 
 /** Where a clause of 偏差原因分析及改进措施 begins to speak of what will be done. */
 const WILL_BE_DONE =

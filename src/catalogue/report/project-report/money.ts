@@ -3,9 +3,9 @@ import { exceeds, isZero } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { dividedBy, minus, sumOf, type Figure } from "../../../core/narrative/figure";
 import { choose, gap, percentage, plainNumber, say, wan, type Sayable } from "../../../core/narrative/piece";
-import type { FundingRow } from "../../templates/funding-table";
+import type { FundingRow } from "../../forms/shared/funding-table";
 import { initialBudget } from "../passages/funds";
-import { amountOr, clauses, listOfAmounts, type NamedAmount } from "../phrases";
+import { amountOr, clauses, listOfAmounts, type NamedAmount } from "../phrasing/phrases";
 import { defineProjectPassage, type ProjectView } from "./view";
 
 type Column = "adjustedBudget" | "executed";

@@ -2,8 +2,8 @@ import { wordsIn } from "../../../core/narrative/cell-words";
 import { paragraph } from "../../../core/narrative/document";
 import { gap, LINE_BREAK, say, type Piece } from "../../../core/narrative/piece";
 import { EMPTY_DATE } from "../passages/cover";
-import { clauses } from "../phrases";
-import { projectName } from "../project-names";
+import { clauses } from "../phrasing/phrases";
+import { projectName } from "../phrasing/project-names";
 import { defineProjectPassage, type ProjectView } from "./view";
 
 const TITLE = "项目支出绩效自评报告";

@@ -2,12 +2,12 @@ import { figureIn } from "../../../core/narrative/cell-figure";
 import { wordsIn } from "../../../core/narrative/cell-words";
 import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
 import { exactScore, gap, say } from "../../../core/narrative/piece";
-import { resultGroups, type ResultGroup } from "../aspects";
-import { groupMarks } from "../group-marks";
-import { groupParagraph } from "../indicator-phrases";
+import { resultGroups, type ResultGroup } from "../phrasing/aspects";
+import { groupMarks } from "../phrasing/group-marks";
+import { groupParagraph } from "../phrasing/indicator-phrases";
 import { measureParagraphs, problemParagraphs } from "../passages/problems";
 import { bandOf, scoreParts } from "../passages/score";
-import { takenFrom } from "../taken";
+import { takenFrom } from "../harvest/taken";
 import { defineProjectPassage } from "./view";
 
 /** The total score, its band, and what it is made of. */

@@ -1,9 +1,10 @@
 import { passageDefiner } from "../../../core/narrative/passage";
 import type { Piece } from "../../../core/narrative/piece";
 import type { Pack } from "../../packs/pack";
-import type { ProjectSelfEvaluation, Submission } from "../../submission";
+import type { ProjectSelfEvaluation } from "../../forms/instances";
+import type { Submission } from "../../submission/index";
 import { problemsOfProject, type ProblemGroup } from "../problems/problems";
-import { openingWords, type ReportOptions } from "../view";
+import { openingWords, type ReportOptions } from "../passages/view";
 
 /** One project as its report looks at it. */
 export interface ProjectView {

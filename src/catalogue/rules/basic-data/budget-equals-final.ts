@@ -1,5 +1,5 @@
-import { defineRule } from "../../define-rule";
-import type { SpendingRow } from "../../templates/basic-data";
+import { defineRule } from "../../submission/define-rule";
+import type { SpendingRow } from "../../forms/basic-data/declaration";
 
 /** Fewer equal rows may be chance. */
 const FEWEST_ROWS = 4;

@@ -1,6 +1,6 @@
 import { ONE } from "../../../core/numbers/decimal";
-import { defineRule } from "../../define-rule";
-import { percent, points } from "../../wording";
+import { defineRule } from "../../submission/define-rule";
+import { percent, points } from "../../../core/numbers/wording";
 
 /** 规模控制率 or 投资概算控制率 above 100%. */
 export const buildingOverLimit = defineRule({

@@ -1,7 +1,7 @@
 import { figureAt } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { Decimal } from "../../../core/numbers/decimal";
-import { percent } from "../../wording";
+import { percent } from "../../../core/numbers/wording";
 
 /** 政府采购 决算 ÷ 预算 outside the pack's band. */
 export const procurementDeviates = defineRule({

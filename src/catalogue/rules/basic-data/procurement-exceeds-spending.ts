@@ -1,9 +1,9 @@
 import { amountOverSum } from "../../../core/numbers/interval";
 import { filledPlaces, stateOfParts } from "../../../core/rules/derived/sum-parts";
-import type { SumPart } from "../../../core/template/relations";
+import type { SumPart } from "../../../core/relations/relations";
 import { figureAt } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
-import type { SpendingRow } from "../../templates/basic-data";
+import { defineRule } from "../../submission/define-rule";
+import type { SpendingRow } from "../../forms/basic-data/declaration";
 
 /** 政府采购 决算 > 公用经费 + 项目支出 决算. */
 export const procurementExceedsSpending = defineRule({

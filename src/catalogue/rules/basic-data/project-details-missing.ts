@@ -1,8 +1,8 @@
-import type { Sourced } from "../../../core/reading/sourced";
-import type { Amount } from "../../../core/reading/values";
+import type { Sourced } from "../../../core/values/sourced";
+import type { Amount } from "../../../core/values/values";
 import { figureAt } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
-import { SPENDING_COLUMNS, type SpendingRow } from "../../templates/basic-data";
+import { defineRule } from "../../submission/define-rule";
+import { SPENDING_COLUMNS, type SpendingRow } from "../../forms/basic-data/declaration";
 
 type Column = (typeof SPENDING_COLUMNS)[number];
 

@@ -1,6 +1,6 @@
 import { IN_PEOPLE } from "../../../core/rules/stated-figure";
-import { plainFigure } from "../../wording";
-import { defineRule } from "../../define-rule";
+import { plainFigure } from "../../../core/numbers/wording";
+import { defineRule } from "../../submission/define-rule";
 
 /** 实际在职人数 > 编制数. */
 export const staffOverAuthorized = defineRule({

@@ -1,4 +1,4 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 
 /** 厉行节约保障措施 left empty. */
 export const thriftMeasuresBlank = defineRule({

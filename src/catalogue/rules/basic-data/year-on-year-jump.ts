@@ -1,7 +1,7 @@
 import { Decimal } from "../../../core/numbers/decimal";
 import { figureAt } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
-import { percent } from "../../wording";
+import { defineRule } from "../../submission/define-rule";
+import { percent } from "../../../core/numbers/wording";
 
 /** Judged as shown: 30.00% is not more than 30%. */
 const RATIO_DECIMALS = 4;

@@ -1,11 +1,12 @@
 import { sameAmount, sumOutcome, type Reported } from "../../../core/numbers/interval";
-import type { Sourced } from "../../../core/reading/sourced";
-import type { Amount } from "../../../core/reading/values";
+import type { Sourced } from "../../../core/values/sourced";
+import type { Amount } from "../../../core/values/values";
 import { figureAt, unitAt } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
-import { notSpending } from "../../formulas/spending-basis";
+import { defineRule } from "../../submission/define-rule";
+import { notSpending } from "../../figures/spending-basis";
 import { costResults, fundsSpent, type FundsSpent } from "../../indicators/funds-spent";
-import type { OverallSelfEvaluation, ProjectSelfEvaluation, Submission } from "../../submission";
+import type { OverallSelfEvaluation, ProjectSelfEvaluation } from "../../forms/instances";
+import type { Submission } from "../../submission/index";
 
 /** A cost indicator and what it must come to. */
 interface CostSubject {

@@ -1,10 +1,11 @@
 import type { Decimal } from "../../../core/numbers/decimal";
-import { compactText } from "../../../core/reading/normalise";
-import { valueOf } from "../../../core/reading/sourced";
+import { compactText } from "../../../core/values/normalise";
+import { valueOf } from "../../../core/values/sourced";
 import { isGeneralName, namedIndicators, type NamedIndicator } from "../../binding/indicator-names";
 import { agree, countSame, type StatedQuantity } from "../../binding/quantities";
-import { defineRule } from "../../define-rule";
-import type { ProjectSelfEvaluation, Submission } from "../../submission";
+import { defineRule } from "../../submission/define-rule";
+import type { ProjectSelfEvaluation } from "../../forms/instances";
+import type { Submission } from "../../submission/index";
 
 const WAN = 10_000;
 

@@ -1,6 +1,7 @@
-import { compactText } from "../../../core/reading/normalise";
-import { defineRule } from "../../define-rule";
-import type { ProjectSelfEvaluation, Submission } from "../../submission";
+import { compactText } from "../../../core/values/normalise";
+import { defineRule } from "../../submission/define-rule";
+import type { ProjectSelfEvaluation } from "../../forms/instances";
+import type { Submission } from "../../submission/index";
 
 /** Two 附件3 with the same project name. */
 export const projectDuplicated = defineRule({

@@ -1,11 +1,12 @@
-import type { Present, Sourced } from "../../../core/reading/sourced";
-import { isPlaced } from "../../../core/reading/sourced";
-import type { Amount } from "../../../core/reading/values";
+import type { Present, Sourced } from "../../../core/values/sourced";
+import { isPlaced } from "../../../core/values/sourced";
+import type { Amount } from "../../../core/values/values";
 import type { FindingPlace } from "../../../core/rules/define-rule";
 import { figureAt, unitAt } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
-import { notSpending } from "../../formulas/spending-basis";
-import type { ProjectSelfEvaluation, Submission } from "../../submission";
+import { defineRule } from "../../submission/define-rule";
+import { notSpending } from "../../figures/spending-basis";
+import type { ProjectSelfEvaluation } from "../../forms/instances";
+import type { Submission } from "../../submission/index";
 
 /** 项目支出 of a form that states what was spent. */
 interface SpentOnProjects {

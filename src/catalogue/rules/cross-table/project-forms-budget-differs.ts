@@ -1,15 +1,16 @@
 import { sum } from "../../../core/numbers/decimal";
 import { sumOutcome, type Reported } from "../../../core/numbers/interval";
-import { isPlaced, valueOf, type Present, type Sourced } from "../../../core/reading/sourced";
-import type { Amount } from "../../../core/reading/values";
+import { isPlaced, valueOf, type Present, type Sourced } from "../../../core/values/sourced";
+import type { Amount } from "../../../core/values/values";
 import { filledPlaces, stateOfParts } from "../../../core/rules/derived/sum-parts";
 import { figureAt } from "../../../core/rules/stated-figure";
-import { part, type SumPart } from "../../../core/template/relations";
-import { defineRule } from "../../define-rule";
-import { twiceThere } from "../../formulas/form-pair";
-import { spendingBasis } from "../../formulas/spending-basis";
-import type { OverallSelfEvaluation, ProjectSelfEvaluation, Submission } from "../../submission";
-import type { SpendingRow } from "../../templates/basic-data";
+import { part, type SumPart } from "../../../core/relations/relations";
+import { defineRule } from "../../submission/define-rule";
+import { twiceThere } from "../../figures/form-pair";
+import { spendingBasis } from "../../figures/spending-basis";
+import type { OverallSelfEvaluation, ProjectSelfEvaluation } from "../../forms/instances";
+import type { Submission } from "../../submission";
+import type { SpendingRow } from "../../forms/basic-data/declaration";
 
 type Column = "initialBudget" | "adjustedBudget";
 const COLUMNS: Readonly<Record<Column, string>> = { initialBudget: "年初预算数", adjustedBudget: "全年预算数" };

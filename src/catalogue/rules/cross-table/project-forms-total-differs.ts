@@ -1,11 +1,12 @@
 import { sumOutcome } from "../../../core/numbers/interval";
 import { filledPlaces, stateOfParts } from "../../../core/rules/derived/sum-parts";
-import { part, type SumPart } from "../../../core/template/relations";
+import { part, type SumPart } from "../../../core/relations/relations";
 import { figureAt } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
-import { twiceThere } from "../../formulas/form-pair";
-import { notSpending } from "../../formulas/spending-basis";
-import type { ProjectSelfEvaluation, Submission } from "../../submission";
+import { defineRule } from "../../submission/define-rule";
+import { twiceThere } from "../../figures/form-pair";
+import { notSpending } from "../../figures/spending-basis";
+import type { ProjectSelfEvaluation } from "../../forms/instances";
+import type { Submission } from "../../submission/index";
 
 /** Σ 附件3 全年执行 ≠ 附件2 项目支出, or 附件1's where there is no 附件2. */
 export const projectFormsTotalDiffers = defineRule({

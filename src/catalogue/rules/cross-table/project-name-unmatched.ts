@@ -1,10 +1,11 @@
 import { sameAmount } from "../../../core/numbers/interval";
-import type { Present } from "../../../core/reading/sourced";
+import type { Present } from "../../../core/values/sourced";
 import { figureAt } from "../../../core/rules/stated-figure";
-import { nameKey, sharesRun } from "../../binding/names";
-import { defineRule } from "../../define-rule";
-import type { Submission } from "../../submission";
-import type { SpendingRow } from "../../templates/basic-data";
+import { sharesRun } from "../../../core/values/shares-run";
+import { nameKey } from "../../binding/names";
+import { defineRule } from "../../submission/define-rule";
+import type { Submission } from "../../submission/index";
+import type { SpendingRow } from "../../forms/basic-data/declaration";
 
 /** So many characters in common make two names one project's. */
 const RUN = 3;

@@ -1,9 +1,9 @@
 import { replaceValue } from "../../../core/fixing/replace-value";
 import { sameAmount } from "../../../core/numbers/interval";
 import { figureAt, figureText } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
-import { formPairs } from "../../formulas/form-pair";
-import { notSpending } from "../../formulas/spending-basis";
+import { defineRule } from "../../submission/define-rule";
+import { formPairs } from "../../figures/form-pair";
+import { notSpending } from "../../figures/spending-basis";
 
 /** 附件1 项目支出 决算 ≠ 附件2 项目支出. */
 export const projectSpendingDiffers = defineRule({

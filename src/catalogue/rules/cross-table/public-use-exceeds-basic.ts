@@ -1,7 +1,7 @@
 import { overLimit } from "../../../core/rules/derived/limit-rule";
-import { defineRule } from "../../define-rule";
-import { formPairs } from "../../formulas/form-pair";
-import { notSpending } from "../../formulas/spending-basis";
+import { defineRule } from "../../submission/define-rule";
+import { formPairs } from "../../figures/form-pair";
+import { notSpending } from "../../figures/spending-basis";
 
 /** 附件1 公用经费 决算 > 附件2 基本支出. */
 export const publicUseExceedsBasic = defineRule({

@@ -1,4 +1,4 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 
 /** A 核实说明 whose figures have changed since it was written. */
 export const acceptanceLapsed = defineRule({

@@ -1,4 +1,4 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 
 /** A 核实说明 for something that is no longer found. */
 export const acceptanceNeedless = defineRule({

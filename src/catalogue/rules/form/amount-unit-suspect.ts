@@ -1,9 +1,9 @@
 import { replaceValue } from "../../../core/fixing/replace-value";
 import { Decimal } from "../../../core/numbers/decimal";
-import { isPlaced } from "../../../core/reading/sourced";
-import { defineRule } from "../../define-rule";
-import { amountPeers, amountsOf, type AmountPeer } from "../../formulas/amount-peers";
-import { money } from "../../wording";
+import { isPlaced } from "../../../core/values/sourced";
+import { defineRule } from "../../submission/define-rule";
+import { amountPeers, amountsOf, type AmountPeer } from "../../figures/amount-peers";
+import { money } from "../../../core/numbers/wording";
 
 /** Smaller amounts (万元) are common enough in their own right. */
 const SUSPECT_FROM = new Decimal(1000);

@@ -1,9 +1,9 @@
 import type { Edit } from "../../../core/fixing/edit";
 import { replaceValue } from "../../../core/fixing/replace-value";
-import { nonstandardSigns, standardiseSigns } from "../../../core/reading/comparison-signs";
-import type { Present } from "../../../core/reading/sourced";
+import { nonstandardSigns, standardiseSigns } from "../../../core/values/comparison-signs";
+import type { Present } from "../../../core/values/sourced";
 import type { FindingPlace } from "../../../core/rules/define-rule";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { indicatorTexts } from "../../indicators/indicator-texts";
 
 /** ≦ ≧ ＜ ＞ ＝ ═ <= >= in a target or result. */

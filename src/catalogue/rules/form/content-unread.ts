@@ -1,7 +1,7 @@
 import type { CellRef } from "../../../core/grid/address";
 import type { UnreadCell } from "../../../core/template/define-form";
 import type { FormInstance } from "../../../core/template/define-form";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 
 /** A header or row of a form that nobody could read, or a sheet that is no known form. */
 export const contentUnread = defineRule({

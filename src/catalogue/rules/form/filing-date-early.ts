@@ -1,6 +1,6 @@
-import { parseDateBound } from "../../../core/reading/dates";
-import { isPlaced } from "../../../core/reading/sourced";
-import { defineRule } from "../../define-rule";
+import { parseDateBound } from "../../../core/values/dates";
+import { isPlaced } from "../../../core/values/sourced";
+import { defineRule } from "../../submission/define-rule";
 
 /** 填报日期 before the end of the form's year. */
 export const filingDateEarly = defineRule({

@@ -1,5 +1,5 @@
-import { isPlaced } from "../../../core/reading/sourced";
-import { defineRule } from "../../define-rule";
+import { isPlaced } from "../../../core/values/sourced";
+import { defineRule } from "../../submission/define-rule";
 
 /** Two forms of 附件1, or of 附件2. */
 export const formDuplicated = defineRule({

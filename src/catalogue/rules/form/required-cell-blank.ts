@@ -1,14 +1,15 @@
 import type { Fix } from "../../../core/fixing/edit";
 import { replaceValue } from "../../../core/fixing/replace-value";
 import type { Decimal } from "../../../core/numbers/decimal";
-import type { Blank, Sourced } from "../../../core/reading/sourced";
+import type { Blank, Sourced } from "../../../core/values/sourced";
 import type { Severity } from "../../../core/rules/finding";
 import { RATE_DECIMALS, RATE_FORMAT } from "../../../core/rules/derived/ratio-rule";
-import { defineRule } from "../../define-rule";
-import { executionRate } from "../../formulas/execution-rate";
-import { executionScore, fundsWeight } from "../../formulas/execution-score";
-import type { Evaluation, Submission } from "../../submission";
-import { percent, plainFigure } from "../../wording";
+import { defineRule } from "../../submission/define-rule";
+import { executionRate } from "../../figures/execution-rate";
+import { executionScore, fundsWeight } from "../../figures/execution-score";
+import type { Evaluation } from "../../forms/instances";
+import type { Submission } from "../../submission/index";
+import { percent, plainFigure } from "../../../core/numbers/wording";
 
 interface Subject {
   readonly place: Sourced<unknown>;

@@ -1,5 +1,5 @@
-import { defineRule } from "../../define-rule";
-import { TEMPLATES } from "../../templates";
+import { defineRule } from "../../submission/define-rule";
+import { TEMPLATES } from "../../forms";
 
 /** A form that belongs together with one that is there, by its family (附件1 without 附件2), or that the pack asks for beside any. */
 export const requiredFormMissing = defineRule({

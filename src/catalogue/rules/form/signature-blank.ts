@@ -1,4 +1,4 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 
 /** 单位负责人签字, 填表人, 联系电话 or 填报日期 left empty. */
 export const signatureBlank = defineRule({

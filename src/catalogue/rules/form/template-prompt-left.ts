@@ -1,7 +1,7 @@
-import { compactText } from "../../../core/reading/normalise";
-import type { Present } from "../../../core/reading/sourced";
+import { compactText } from "../../../core/values/normalise";
+import type { Present } from "../../../core/values/sourced";
 import { indicatorTexts } from "../../indicators/indicator-texts";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 
 /** What the printed forms put where a value belongs: 指标1, ××, (100字以内). */
 const PROMPTS: readonly RegExp[] = [

@@ -1,5 +1,5 @@
-import { defineRule } from "../../define-rule";
-import { missingRegion, referenceMention, unitNameMentions, type UnitNameMention } from "../../naming/unit-names";
+import { defineRule } from "../../submission/define-rule";
+import { missingRegion, referenceMention, unitNameMentions, type UnitNameMention } from "../../binding/unit-names";
 
 /** Unit names that differ between 附件1, 附件2, and the report's titles and cover. */
 export const unitNameMismatch = defineRule({

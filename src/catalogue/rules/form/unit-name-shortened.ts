@@ -1,5 +1,5 @@
-import { defineRule } from "../../define-rule";
-import { missingRegion, unitNameMentions, type UnitNameMention } from "../../naming/unit-names";
+import { defineRule } from "../../submission/define-rule";
+import { missingRegion, unitNameMentions, type UnitNameMention } from "../../binding/unit-names";
 
 /** The unit's name with its region prefix cut. */
 export const unitNameShortened = defineRule({

@@ -1,11 +1,11 @@
 import type { Edit } from "../../../core/fixing/edit";
-import { isPlaced } from "../../../core/reading/sourced";
+import { isPlaced } from "../../../core/values/sourced";
 import type { FindingPlace } from "../../../core/rules/define-rule";
 import type { FormInstance, YearMention } from "../../../core/template/define-form";
-import { defineRule } from "../../define-rule";
-import { reportTitles } from "../../naming/report-titles";
-import { retypeParagraph, retypePlace, retypeText, typedYear } from "../../naming/retyped-text";
-import type { SelfEvaluationReport } from "../../submission";
+import { defineRule } from "../../submission/define-rule";
+import { reportTitles } from "../../binding/report-titles";
+import { retypeParagraph, retypePlace, retypeText, typedYear } from "../../binding/retyped-text";
+import type { SelfEvaluationReport } from "../../forms/instances";
 
 /** A title and the year it names. */
 interface TitleYear {

@@ -1,7 +1,7 @@
 import { Decimal } from "../../../core/numbers/decimal";
 import { figureAt } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
-import { percent } from "../../wording";
+import { defineRule } from "../../submission/define-rule";
+import { percent } from "../../../core/numbers/wording";
 
 /** A ratio is looked at as it is shown: in hundredths of a percent. */
 const SHOWN_DECIMALS = 4;

@@ -1,6 +1,6 @@
 import { sameAmount } from "../../../core/numbers/interval";
 import { figureAt } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 
 /** 全年执行数 above 全年预算数. */
 export const executionOverBudget = defineRule({

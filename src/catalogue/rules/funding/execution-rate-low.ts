@@ -1,9 +1,9 @@
 import { Decimal } from "../../../core/numbers/decimal";
-import { isPlaced, type Place, type Sourced } from "../../../core/reading/sourced";
+import { isPlaced, type Place, type Sourced } from "../../../core/values/sourced";
 import { AS_RATE } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
-import { effectiveExecutionRate } from "../../formulas/execution-rate";
-import { percent, points } from "../../wording";
+import { defineRule } from "../../submission/define-rule";
+import { effectiveExecutionRate } from "../../figures/execution-rate";
+import { percent, points } from "../../../core/numbers/wording";
 
 /** A rate is looked at as it is shown: in hundredths of a percent. */
 const SHOWN_DECIMALS = 4;

@@ -1,10 +1,10 @@
 import { SCORE_TOLERANCE } from "../../../core/numbers/compare";
-import { defineRule } from "../../define-rule";
-import { effectiveExecutionRate, type EffectiveRate } from "../../formulas/execution-rate";
-import { executionScore, executionShare, fundsWeight } from "../../formulas/execution-score";
+import { defineRule } from "../../submission/define-rule";
+import { effectiveExecutionRate, type EffectiveRate } from "../../figures/execution-rate";
+import { executionScore, executionShare, fundsWeight } from "../../figures/execution-score";
 import { scoreFix } from "../../indicators/score-fix";
 import type { Pack } from "../../packs/pack";
-import { percent, plainFigure } from "../../wording";
+import { percent, plainFigure } from "../../../core/numbers/wording";
 
 /** 资金得分 ≠ 分值 × 执行率, capped at 分值. */
 export const executionScoreMismatch = defineRule({

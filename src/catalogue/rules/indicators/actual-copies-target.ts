@@ -1,6 +1,6 @@
-import { standardiseSigns } from "../../../core/reading/comparison-signs";
-import { compactText } from "../../../core/reading/normalise";
-import { defineRule } from "../../define-rule";
+import { standardiseSigns } from "../../../core/values/comparison-signs";
+import { compactText } from "../../../core/values/normalise";
+import { defineRule } from "../../submission/define-rule";
 import { allIndicators } from "../../indicators/indicator-tables";
 
 /** A result that is a bound (≥95%), as targets are, and no result. */

@@ -1,6 +1,6 @@
-import { compactText } from "../../../core/reading/normalise";
-import { bandOf } from "../../../core/reading/qualitative";
-import { defineRule } from "../../define-rule";
+import { compactText } from "../../../core/values/normalise";
+import { bandOf } from "../../../core/values/qualitative";
+import { defineRule } from "../../submission/define-rule";
 import { allIndicators } from "../../indicators/indicator-tables";
 
 /** A quantified target (≤30万元) answered in words (完成). */

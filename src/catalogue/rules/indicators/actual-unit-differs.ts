@@ -1,7 +1,7 @@
-import type { Quantity } from "../../../core/reading/quantity";
-import { unitsDiffer } from "../../../core/reading/quantity-compare";
-import { DATE_UNIT } from "../../../core/reading/quantity-units";
-import { defineRule } from "../../define-rule";
+import type { Quantity } from "../../../core/values/quantity";
+import { unitsDiffer } from "../../../core/values/quantity-compare";
+import { DATE_UNIT } from "../../../core/values/quantity-units";
+import { defineRule } from "../../submission/define-rule";
 import { allIndicators } from "../../indicators/indicator-tables";
 import { measureDifferentThings } from "../../indicators/unit-kinds";
 

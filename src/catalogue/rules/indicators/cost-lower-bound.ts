@@ -1,4 +1,4 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { allIndicators } from "../../indicators/indicator-tables";
 import { containsAny, levelsOf } from "../../indicators/words";
 

@@ -1,6 +1,6 @@
-import { compactText } from "../../../core/reading/normalise";
-import type { Statement } from "../../../core/reading/parse-result";
-import { defineRule } from "../../define-rule";
+import { compactText } from "../../../core/values/normalise";
+import type { Statement } from "../../../core/values/parse-result";
+import { defineRule } from "../../submission/define-rule";
 import { indicatorTables } from "../../indicators/indicator-tables";
 import { levelsOf } from "../../indicators/words";
 

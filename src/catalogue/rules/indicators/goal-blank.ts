@@ -1,7 +1,8 @@
-import { isPlaced, type Sourced } from "../../../core/reading/sourced";
-import { defineRule } from "../../define-rule";
+import { isPlaced, type Sourced } from "../../../core/values/sourced";
+import { defineRule } from "../../submission/define-rule";
 import { indicatorTables } from "../../indicators/indicator-tables";
-import type { Evaluation, Submission } from "../../submission";
+import type { Evaluation } from "../../forms/instances";
+import type { Submission } from "../../submission/index";
 
 /** 预期目标 or 实际完成情况 empty on a filled form. */
 export const goalBlank = defineRule({

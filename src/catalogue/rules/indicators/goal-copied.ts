@@ -1,5 +1,5 @@
-import { compactText } from "../../../core/reading/normalise";
-import { defineRule } from "../../define-rule";
+import { compactText } from "../../../core/values/normalise";
+import { defineRule } from "../../submission/define-rule";
 
 /** 实际完成情况 repeats 预期目标 word for word. */
 export const goalCopied = defineRule({

@@ -1,4 +1,4 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { goalComparisons } from "../../text/goal-texts";
 import { differenceShown, quoteOfIndicator } from "../../text/indicator-comparisons";
 

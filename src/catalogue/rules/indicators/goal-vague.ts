@@ -1,6 +1,7 @@
-import { compactText } from "../../../core/reading/normalise";
-import { nameKey, sharesRun } from "../../binding/names";
-import { defineRule } from "../../define-rule";
+import { compactText } from "../../../core/values/normalise";
+import { sharesRun } from "../../../core/values/shares-run";
+import { nameKey } from "../../binding/names";
+import { defineRule } from "../../submission/define-rule";
 import { indicatorTables } from "../../indicators/indicator-tables";
 
 /** So many characters in common with an indicator's name are no chance. */

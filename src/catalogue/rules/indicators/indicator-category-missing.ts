@@ -1,9 +1,10 @@
 import type { CellRef } from "../../../core/grid/address";
-import { labelKey } from "../../../core/reading/normalise";
-import { valueOf } from "../../../core/reading/sourced";
+import { labelKey } from "../../../core/values/normalise";
+import { valueOf } from "../../../core/values/sourced";
 import type { FindingPlace } from "../../../core/rules/define-rule";
-import { defineRule } from "../../define-rule";
-import { indicatorTables, type Indicator, type IndicatorTable } from "../../indicators/indicator-tables";
+import { defineRule } from "../../submission/define-rule";
+import type { Indicator } from "../../indicators/indicator";
+import { indicatorTables, type IndicatorTable } from "../../indicators/indicator-tables";
 
 /** A kind of indicator that every form must have, and how its level-one and level-two cells say it. */
 interface Category {

@@ -1,7 +1,7 @@
 import { sameCell } from "../../../core/grid/address";
-import { compactText } from "../../../core/reading/normalise";
-import type { Present } from "../../../core/reading/sourced";
-import { defineRule } from "../../define-rule";
+import { compactText } from "../../../core/values/normalise";
+import type { Present } from "../../../core/values/sourced";
+import { defineRule } from "../../submission/define-rule";
 import { indicatorTables } from "../../indicators/indicator-tables";
 
 /** The same third-level name twice on a form. */

@@ -1,7 +1,8 @@
-import type { Blank, Sourced } from "../../../core/reading/sourced";
-import { defineRule } from "../../define-rule";
-import { indicatorTables, MERGES_UNREADABLE, type Indicator } from "../../indicators/indicator-tables";
-import type { Evaluation } from "../../submission";
+import type { Blank, Sourced } from "../../../core/values/sourced";
+import { defineRule } from "../../submission/define-rule";
+import type { Indicator } from "../../indicators/indicator";
+import { indicatorTables, MERGES_UNREADABLE } from "../../indicators/indicator-tables";
+import type { Evaluation } from "../../forms/instances";
 
 /** A named indicator with target, result, 分值 or 得分 blank. */
 export const indicatorIncomplete = defineRule({

@@ -1,6 +1,7 @@
-import { compactText } from "../../../core/reading/normalise";
-import { defineRule } from "../../define-rule";
-import { allIndicators, type Indicator } from "../../indicators/indicator-tables";
+import { compactText } from "../../../core/values/normalise";
+import { defineRule } from "../../submission/define-rule";
+import type { Indicator } from "../../indicators/indicator";
+import { allIndicators } from "../../indicators/indicator-tables";
 import { containsAny, levelsOf } from "../../indicators/words";
 import type { Pack } from "../../packs/pack";
 

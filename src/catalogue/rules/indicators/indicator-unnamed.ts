@@ -1,8 +1,8 @@
 import { holdsAnything } from "../../../core/reading/read-list";
-import { labelKey } from "../../../core/reading/normalise";
-import { isPlaced } from "../../../core/reading/sourced";
-import type { IndicatorRow } from "../../submission";
-import { defineRule } from "../../define-rule";
+import { labelKey } from "../../../core/values/normalise";
+import { isPlaced } from "../../../core/values/sourced";
+import type { IndicatorRow } from "../../forms/instances";
+import { defineRule } from "../../submission/define-rule";
 import { indicatorTables, MERGES_UNREADABLE } from "../../indicators/indicator-tables";
 
 /** 分值 or 得分 on a row without a name. */

@@ -1,5 +1,5 @@
-import { compactText } from "../../../core/reading/normalise";
-import { defineRule } from "../../define-rule";
+import { compactText } from "../../../core/values/normalise";
+import { defineRule } from "../../submission/define-rule";
 import { allIndicators } from "../../indicators/indicator-tables";
 import { containsAny, levelsOf } from "../../indicators/words";
 

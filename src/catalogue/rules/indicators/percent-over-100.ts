@@ -1,7 +1,7 @@
 import { Decimal, ONE } from "../../../core/numbers/decimal";
-import type { Quantity } from "../../../core/reading/quantity";
+import type { Quantity } from "../../../core/values/quantity";
 import { AS_RATE } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { allIndicators } from "../../indicators/indicator-tables";
 import { containsAny } from "../../indicators/words";
 

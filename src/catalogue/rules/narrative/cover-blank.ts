@@ -1,4 +1,4 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { readCover } from "../../text/cover";
 import { reportReadings } from "../../text/read-narrative";
 

@@ -1,5 +1,5 @@
 import { cellOfOffset } from "../../../core/reading/read-paragraphs";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 
 const FORMULA_ERROR = /#(?:VALUE!|REF!|DIV\/0!|N\/A|NAME\?|NUM!|NULL!)/;
 

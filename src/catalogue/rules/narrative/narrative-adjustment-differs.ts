@@ -1,13 +1,13 @@
 import { sum, type Decimal } from "../../../core/numbers/decimal";
-import { isPlaced, type Sourced } from "../../../core/reading/sourced";
+import { isPlaced, type Sourced } from "../../../core/values/sourced";
 import { IN_WAN } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { adjustmentsOf, type Adjustment } from "../../text/adjustments";
 import { halfOfLastDigit } from "../../text/figures-in-text";
 import { placeInText } from "../../text/quoting";
 import { reportReadings } from "../../text/read-narrative";
-import type { BasicData } from "../../submission";
-import { money } from "../../wording";
+import type { BasicData } from "../../forms/instances";
+import { money } from "../../../core/numbers/wording";
 
 /** What the report says was added to or cut from the budget is not what the budget moved by. */
 export const narrativeAdjustmentDiffers = defineRule({

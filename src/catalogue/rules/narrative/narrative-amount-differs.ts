@@ -1,4 +1,4 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { agreesWith, textComparisons } from "../../text/comparisons";
 import { valueOfFigure } from "../../text/figures-in-text";
 import {

@@ -1,8 +1,8 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { markComparisons, type MarkKind } from "../../text/mark-statements";
 import { placeInText, quoteBetween } from "../../text/quoting";
 import { reportReadings } from "../../text/read-narrative";
-import { plainFigure } from "../../wording";
+import { plainFigure } from "../../../core/numbers/wording";
 
 const KIND_WORDS: Readonly<Record<MarkKind, string>> = { deducted: "扣分", scored: "得分", weight: "分值" };
 

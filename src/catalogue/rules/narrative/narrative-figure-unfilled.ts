@@ -1,6 +1,6 @@
 import { printRef } from "../../../core/grid/address";
-import type { Blank } from "../../../core/reading/sourced";
-import { defineRule } from "../../define-rule";
+import type { Blank } from "../../../core/values/sourced";
+import { defineRule } from "../../submission/define-rule";
 import { textComparisons } from "../../text/comparisons";
 import { valueOfFigure } from "../../text/figures-in-text";
 import type { Mention } from "../../text/narrative";

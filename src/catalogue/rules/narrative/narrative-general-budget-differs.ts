@@ -1,12 +1,12 @@
 import { IN_WAN } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
-import { incomeBasis } from "../../formulas/income-basis";
+import { defineRule } from "../../submission/define-rule";
+import { incomeBasis } from "../../figures/income-basis";
 import { agreesWith } from "../../text/comparisons";
 import { valueOfFigure } from "../../text/figures-in-text";
 import { generalBudgetMentions, generalBudgetTotal } from "../../text/general-budget-total";
 import { placeInText, quoteBetween } from "../../text/quoting";
 import { reportReadings } from "../../text/read-narrative";
-import { money } from "../../wording";
+import { money } from "../../../core/numbers/wording";
 
 /** The first total in 一般公共预算支出情况, or what the report calls 一般公共预算 anywhere, is not that of 附件2. */
 export const narrativeGeneralBudgetDiffers = defineRule({

@@ -1,5 +1,5 @@
-import { dateText } from "../../../core/reading/dates";
-import { defineRule } from "../../define-rule";
+import { dateText } from "../../../core/values/dates";
+import { defineRule } from "../../submission/define-rule";
 import { dateComparisons } from "../../text/indicator-dates";
 import { differenceShown, indicatorComparisons, quoteOfIndicator } from "../../text/indicator-comparisons";
 import { placeInText, quoteBetween } from "../../text/quoting";

@@ -1,9 +1,9 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { labelOf } from "../../text/quoting";
 import { reportReadings } from "../../text/read-narrative";
 import { isUnfinished, sectionText } from "../../text/section-texts";
 import { lowRate } from "../../text/shortfalls";
-import { percent } from "../../wording";
+import { percent } from "../../../core/numbers/wording";
 import { Decimal } from "../../../core/numbers/decimal";
 
 /** Words of a cause, in a sentence about money or what it is spent on. */

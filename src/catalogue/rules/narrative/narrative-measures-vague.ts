@@ -1,4 +1,4 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { labelOf } from "../../text/quoting";
 import { reportReadings } from "../../text/read-narrative";
 import { isUnfinished, saysNothing, sectionText } from "../../text/section-texts";

@@ -1,7 +1,7 @@
 import { ZERO } from "../../../core/numbers/decimal";
 import { reasonOf } from "../../../core/rules/define-rule";
 import { IN_WAN } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { agreesWith, textComparisons } from "../../text/comparisons";
 import { valueOfFigure } from "../../text/figures-in-text";
 import { noneStatements } from "../../text/none-statements";

@@ -1,5 +1,5 @@
 import { cellOfOffset } from "../../../core/reading/read-paragraphs";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { labelOf } from "../../text/quoting";
 
 /** What a generated report, or a template, leaves for a person to fill in. */

@@ -1,9 +1,10 @@
-import { valueOf } from "../../../core/reading/sourced";
+import { valueOf } from "../../../core/values/sourced";
 import { namedIndicators } from "../../binding/indicator-names";
-import { nameKey, sharesRun } from "../../binding/names";
+import { sharesRun } from "../../../core/values/shares-run";
+import { nameKey } from "../../binding/names";
 import { namedProjects } from "../../binding/project-names";
-import { defineRule } from "../../define-rule";
-import type { Submission } from "../../submission";
+import { defineRule } from "../../submission/define-rule";
+import type { Submission } from "../../submission/index";
 import { labelOf } from "../../text/quoting";
 import { reportReadings } from "../../text/read-narrative";
 import { isUnfinished, saysNothing, sectionText, type SectionText } from "../../text/section-texts";

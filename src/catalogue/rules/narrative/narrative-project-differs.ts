@@ -1,4 +1,4 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { valueOfFigure } from "../../text/figures-in-text";
 import { projectComparisons } from "../../text/project-statements";
 import { placeInText, quoteBetween, shownDifference, shownWithUnit } from "../../text/quoting";

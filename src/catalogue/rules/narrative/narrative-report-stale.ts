@@ -1,5 +1,5 @@
 import { readListMarker } from "../../../core/narrative/list-marker";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { reportLists, type ReportList } from "../../report";
 import { labelOf } from "../../text/quoting";
 

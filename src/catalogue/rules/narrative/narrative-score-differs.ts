@@ -1,13 +1,13 @@
 import type { Decimal } from "../../../core/numbers/decimal";
-import { valueOf } from "../../../core/reading/sourced";
+import { valueOf } from "../../../core/values/sourced";
 import { IN_MARKS } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { valueOfFigure } from "../../text/figures-in-text";
 import type { Mention } from "../../text/narrative";
 import { placeInText, quoteBetween, quoteOfMention } from "../../text/quoting";
 import { reportReadings, type ReportReading } from "../../text/read-narrative";
 import { bandOfScore, bandStatements, scoreMentions, scoreTolerance } from "../../text/score-statements";
-import { plainFigure } from "../../wording";
+import { plainFigure } from "../../../core/numbers/wording";
 
 /** The total score or the band in the report is not that of 附件2. */
 export const narrativeScoreDiffers = defineRule({

@@ -1,6 +1,6 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { reportReadings } from "../../text/read-narrative";
-import { SECTIONS } from "../../text/sections";
+import { SECTIONS } from "../../forms/self-evaluation-report/sections";
 
 /** A section of the official report is not there. */
 export const narrativeSectionMissing = defineRule({

@@ -1,5 +1,5 @@
 import { Decimal, toFixedAtLeast } from "../../../core/numbers/decimal";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { sumsInBrackets } from "../../text/bracketed-sums";
 import { valueOfFigure, type TextFigure } from "../../text/figures-in-text";
 import { goalTexts } from "../../text/goal-texts";

@@ -1,9 +1,9 @@
 import { Decimal } from "../../../core/numbers/decimal";
 import { sameAmount, type Reported } from "../../../core/numbers/interval";
-import type { Present, Sourced } from "../../../core/reading/sourced";
-import type { Amount } from "../../../core/reading/values";
+import type { Present, Sourced } from "../../../core/values/sourced";
+import type { Amount } from "../../../core/values/values";
 import { IN_WAN } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { agreesWith } from "../../text/comparisons";
 import { halfOfLastDigit, valueOfFigure, type TextFigure } from "../../text/figures-in-text";
 import { placeInText, quoteBetween } from "../../text/quoting";
@@ -11,7 +11,7 @@ import { reportReadings, type ReportReading } from "../../text/read-narrative";
 import { spendingCells } from "../../text/table-figures";
 import { trendStatements, type TrendStatement } from "../../text/trends";
 import type { Direction } from "../../text/trend-words";
-import { money, percent } from "../../wording";
+import { money, percent } from "../../../core/numbers/wording";
 
 type SpendingCells = NonNullable<ReturnType<typeof spendingCells>>;
 

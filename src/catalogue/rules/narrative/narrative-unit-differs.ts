@@ -1,4 +1,4 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import type { NarrativeParagraph } from "../../text/narrative";
 import { plainTextOf } from "../../text/plain-text";
 import { placeInText } from "../../text/quoting";

@@ -1,4 +1,4 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { placeInText, quoteBetween } from "../../text/quoting";
 import { reportReadings } from "../../text/read-narrative";
 import { clausesOfYear } from "../../text/stale-year";

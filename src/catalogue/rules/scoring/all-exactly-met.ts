@@ -1,5 +1,6 @@
-import { defineRule } from "../../define-rule";
-import { indicatorTables, type Indicator, type IndicatorTable } from "../../indicators/indicator-tables";
+import { defineRule } from "../../submission/define-rule";
+import type { Indicator } from "../../indicators/indicator";
+import { indicatorTables, type IndicatorTable } from "../../indicators/indicator-tables";
 import { deductionOf } from "../../indicators/scored-items";
 
 /** Fewer may be exact by chance. */

@@ -1,8 +1,8 @@
-import { isPlaced, type Sourced } from "../../../core/reading/sourced";
-import { compactText } from "../../../core/reading/normalise";
+import { isPlaced, type Sourced } from "../../../core/values/sourced";
+import { compactText } from "../../../core/values/normalise";
 import { bandOfScore } from "../../text/score-statements";
-import { defineRule } from "../../define-rule";
-import { plainFigure } from "../../wording";
+import { defineRule } from "../../submission/define-rule";
+import { plainFigure } from "../../../core/numbers/wording";
 
 const BAND =
   /(?:^|[^\u4e00-\u9fff]|(?:等级|等次|档次|评级)[为是]?|分)(优秀|优|良好|良|中等|中|合格|不合格|较差|差)(?:等次|等级|等|级)?\)?$/;

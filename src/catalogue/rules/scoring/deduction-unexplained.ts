@@ -1,10 +1,10 @@
 import { IN_MARKS } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { explanationOf } from "../../indicators/explanation";
 import { allScoredItems, MERGES_UNREADABLE } from "../../indicators/indicator-tables";
 import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";
 import { deductionOf } from "../../indicators/scored-items";
-import { plainFigure } from "../../wording";
+import { plainFigure } from "../../../core/numbers/wording";
 
 /** 得分 below 分值 without a word in 偏差原因分析及改进措施. */
 export const deductionUnexplained = defineRule({

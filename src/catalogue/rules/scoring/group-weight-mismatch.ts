@@ -1,13 +1,14 @@
 import { SCORE_TOLERANCE } from "../../../core/numbers/compare";
 import { Decimal, sum } from "../../../core/numbers/decimal";
-import { valueOf } from "../../../core/reading/sourced";
+import { valueOf } from "../../../core/values/sourced";
 import { IN_MARKS } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
-import { fundsWeight } from "../../formulas/execution-score";
+import { defineRule } from "../../submission/define-rule";
+import { fundsWeight } from "../../figures/execution-score";
 import { levelOneGroups, type LevelOneGroup } from "../../indicators/level-one-groups";
 import type { Pack } from "../../packs/pack";
-import type { Evaluation, Submission } from "../../submission";
-import { plainFigure } from "../../wording";
+import type { Evaluation } from "../../forms/instances";
+import type { Submission } from "../../submission/index";
+import { plainFigure } from "../../../core/numbers/wording";
 
 /** A level-one group's 分值 ≠ the figure in its header, or the pack's where the header has none. */
 export const groupWeightMismatch = defineRule({

@@ -1,10 +1,10 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { explanationOf } from "../../indicators/explanation";
 import { forfeitedOf, isMet, quantifiedItems, statementsOf } from "../../indicators/quantified-items";
 import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";
 import { deductionOf } from "../../indicators/scored-items";
 import { scoreFix } from "../../indicators/score-fix";
-import { plainFigure } from "../../wording";
+import { plainFigure } from "../../../core/numbers/wording";
 
 /** A quantified target met, marks taken off, with a reason that says nothing. */
 export const metTargetDeducted = defineRule({

@@ -1,4 +1,4 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import {
   forfeitedOf,
   missedOf,
@@ -10,7 +10,7 @@ import {
 import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";
 import { agree, isFullScore } from "../../indicators/scored-items";
 import { scoreFix } from "../../indicators/score-fix";
-import { percent, plainFigure } from "../../wording";
+import { percent, plainFigure } from "../../../core/numbers/wording";
 
 /** A quantified target missed, full marks given. */
 export const missedTargetFullScore = defineRule({

@@ -1,4 +1,4 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { explanationOf } from "../../indicators/explanation";
 import { MERGES_UNREADABLE } from "../../indicators/indicator-tables";
 import { isMet, missedOf, quantifiedItems, statementsOf } from "../../indicators/quantified-items";

@@ -1,11 +1,11 @@
 import { SCORE_TOLERANCE } from "../../../core/numbers/compare";
 import { Decimal, sum } from "../../../core/numbers/decimal";
 import type { CellRef } from "../../../core/grid/address";
-import { valueOf } from "../../../core/reading/sourced";
-import { defineRule } from "../../define-rule";
+import { valueOf } from "../../../core/values/sourced";
+import { defineRule } from "../../submission/define-rule";
 import { indicatorTables, type IndicatorTable } from "../../indicators/indicator-tables";
-import { markParts } from "../../relations/evaluation";
-import { plainFigure } from "../../wording";
+import { markParts } from "../../forms/evaluation-relations";
+import { plainFigure } from "../../../core/numbers/wording";
 
 const HUNDRED = new Decimal(100);
 

@@ -1,11 +1,12 @@
 import { Decimal } from "../../../core/numbers/decimal";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { explanationOf } from "../../indicators/explanation";
-import { MERGES_UNREADABLE, type Indicator } from "../../indicators/indicator-tables";
+import type { Indicator } from "../../indicators/indicator";
+import { MERGES_UNREADABLE } from "../../indicators/indicator-tables";
 import type { Judgement } from "../../indicators/judgement";
 import { quantifiedItems } from "../../indicators/quantified-items";
 import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";
-import { percent } from "../../wording";
+import { percent } from "../../../core/numbers/wording";
 
 /** No percentage can pass this. */
 const WHOLE = 100;

@@ -1,10 +1,10 @@
 import { Decimal } from "../../../core/numbers/decimal";
-import type { Band } from "../../../core/reading/qualitative";
-import { defineRule } from "../../define-rule";
+import type { Band } from "../../../core/values/qualitative";
+import { defineRule } from "../../submission/define-rule";
 import { allScoredItems, MERGES_UNREADABLE } from "../../indicators/indicator-tables";
 import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";
 import { isFullScore, type ScoredItem } from "../../indicators/scored-items";
-import { percent, plainFigure } from "../../wording";
+import { percent, plainFigure } from "../../../core/numbers/wording";
 
 /** What failed is scored below this share of 分值. */
 const FAILED_BELOW = new Decimal("0.6");

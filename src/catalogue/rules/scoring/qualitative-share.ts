@@ -1,10 +1,10 @@
 import { Decimal, sum } from "../../../core/numbers/decimal";
-import { compactText } from "../../../core/reading/normalise";
-import type { Statement } from "../../../core/reading/parse-result";
+import { compactText } from "../../../core/values/normalise";
+import type { Statement } from "../../../core/values/parse-result";
 import { AS_RATE } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { indicatorTables } from "../../indicators/indicator-tables";
-import { percent } from "../../wording";
+import { percent } from "../../../core/numbers/wording";
 
 /** Most of the marks hang on indicators without a figure. */
 export const qualitativeShare = defineRule({

@@ -1,5 +1,5 @@
 import { SCORE_TOLERANCE } from "../../../core/numbers/compare";
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import {
   forfeitedOf,
   missedOf,
@@ -11,7 +11,7 @@ import {
 import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";
 import { agree } from "../../indicators/scored-items";
 import { scoreFix } from "../../indicators/score-fix";
-import { percent, plainFigure } from "../../wording";
+import { percent, plainFigure } from "../../../core/numbers/wording";
 
 /** A quantified target missed, 得分 ≠ 分值 × completion ratio. */
 export const ratioScoreMismatch = defineRule({

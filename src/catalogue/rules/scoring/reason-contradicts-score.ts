@@ -1,10 +1,10 @@
 import { sameCell } from "../../../core/grid/address";
-import { compactText } from "../../../core/reading/normalise";
-import { defineRule } from "../../define-rule";
+import { compactText } from "../../../core/values/normalise";
+import { defineRule } from "../../submission/define-rule";
 import { indicatorTables } from "../../indicators/indicator-tables";
 import { isMet } from "../../indicators/quantified-items";
 import { deductionOf, isFullScore, type ScoredItem } from "../../indicators/scored-items";
-import { plainFigure } from "../../wording";
+import { plainFigure } from "../../../core/numbers/wording";
 
 /** 无未完成事项, 不存在滞后: nothing failed. */
 const NEGATED = /(?:无|没有|不存在|未出现|未发生|避免|防止|杜绝)[^,，。;；]{0,4}$/;

@@ -1,10 +1,11 @@
 import { sameCell } from "../../../core/grid/address";
-import { compactText } from "../../../core/reading/normalise";
-import type { Present } from "../../../core/reading/sourced";
-import { nameKey, sharesRun } from "../../binding/names";
-import { defineRule } from "../../define-rule";
+import { compactText } from "../../../core/values/normalise";
+import type { Present } from "../../../core/values/sourced";
+import { sharesRun } from "../../../core/values/shares-run";
+import { nameKey } from "../../binding/names";
+import { defineRule } from "../../submission/define-rule";
 import { indicatorTables } from "../../indicators/indicator-tables";
-import type { Submission } from "../../submission";
+import type { Submission } from "../../submission/index";
 
 /** Shorter reasons are alike by chance. */
 const SHORTEST = 8;

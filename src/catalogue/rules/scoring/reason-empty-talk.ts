@@ -1,8 +1,8 @@
-import { defineRule } from "../../define-rule";
+import { defineRule } from "../../submission/define-rule";
 import { explanationOf, isEmptyTalk } from "../../indicators/explanation";
 import { allScoredItems } from "../../indicators/indicator-tables";
 import { deductionOf } from "../../indicators/scored-items";
-import { plainFigure } from "../../wording";
+import { plainFigure } from "../../../core/numbers/wording";
 
 /** Marks were taken off, and the reason says nothing. */
 export const reasonEmptyTalk = defineRule({

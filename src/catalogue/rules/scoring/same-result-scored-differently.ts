@@ -1,12 +1,12 @@
 import type { Decimal } from "../../../core/numbers/decimal";
-import { compactText } from "../../../core/reading/normalise";
-import type { Present } from "../../../core/reading/sourced";
-import type { Figure } from "../../../core/reading/values";
-import { defineRule } from "../../define-rule";
+import { compactText } from "../../../core/values/normalise";
+import type { Present } from "../../../core/values/sourced";
+import type { Figure } from "../../../core/values/values";
+import { defineRule } from "../../submission/define-rule";
 import { indicatorTables } from "../../indicators/indicator-tables";
 import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";
 import { agree, type ScoredItem } from "../../indicators/scored-items";
-import { plainFigure } from "../../wording";
+import { plainFigure } from "../../../core/numbers/wording";
 
 /** The same qualitative result at different shares of 分值 on one form. */
 export const sameResultScoredDifferently = defineRule({

@@ -1,11 +1,11 @@
 import type { Decimal } from "../../../core/numbers/decimal";
 import { sum } from "../../../core/numbers/decimal";
 import { AS_RATE } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
-import { effectiveExecutionRate } from "../../formulas/execution-rate";
+import { defineRule } from "../../submission/define-rule";
+import { effectiveExecutionRate } from "../../figures/execution-rate";
 import { indicatorTables, type IndicatorTable } from "../../indicators/indicator-tables";
 import { containsAny, levelsOf } from "../../indicators/words";
-import { percent, points } from "../../wording";
+import { percent, points } from "../../../core/numbers/wording";
 
 /** A rate and a gap are looked at as they are shown: in hundredths of a percent. */
 const SHOWN_DECIMALS = 4;

@@ -1,15 +1,16 @@
 import { SCORE_TOLERANCE } from "../../../core/numbers/compare";
 import type { Decimal } from "../../../core/numbers/decimal";
-import type { Sourced } from "../../../core/reading/sourced";
-import type { Figure } from "../../../core/reading/values";
+import type { Sourced } from "../../../core/values/sourced";
+import type { Figure } from "../../../core/values/values";
 import type { CellRef } from "../../../core/grid/address";
-import { defineRule } from "../../define-rule";
-import { fundsWeight } from "../../formulas/execution-score";
+import { defineRule } from "../../submission/define-rule";
+import { fundsWeight } from "../../figures/execution-score";
 import { allScoredItems } from "../../indicators/indicator-tables";
 import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";
 import { scoreFix } from "../../indicators/score-fix";
-import type { Evaluation, Submission } from "../../submission";
-import { plainFigure } from "../../wording";
+import type { Evaluation } from "../../forms/instances";
+import type { Submission } from "../../submission/index";
+import { plainFigure } from "../../../core/numbers/wording";
 
 /** 得分 above 分值, or below 0, of an indicator or the funds. */
 export const scoreOverWeight = defineRule({

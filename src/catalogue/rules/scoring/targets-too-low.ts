@@ -1,9 +1,10 @@
 import { Decimal, ONE } from "../../../core/numbers/decimal";
-import { DURATION_UNITS } from "../../../core/reading/quantity-units";
-import { defineRule } from "../../define-rule";
-import { indicatorTables, type Indicator } from "../../indicators/indicator-tables";
+import { DURATION_UNITS } from "../../../core/values/quantity-units";
+import { defineRule } from "../../submission/define-rule";
+import type { Indicator } from "../../indicators/indicator";
+import { indicatorTables } from "../../indicators/indicator-tables";
 import { levelsOf } from "../../indicators/words";
-import { percent } from "../../wording";
+import { percent } from "../../../core/numbers/wording";
 
 /** One or two may have gone well. */
 const FEWEST = 3;

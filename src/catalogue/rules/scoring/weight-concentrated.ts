@@ -1,11 +1,11 @@
 import { sameCell } from "../../../core/grid/address";
 import { Decimal, sum } from "../../../core/numbers/decimal";
-import { isPlaced, type Present } from "../../../core/reading/sourced";
-import type { Figure } from "../../../core/reading/values";
-import { defineRule } from "../../define-rule";
+import { isPlaced, type Present } from "../../../core/values/sourced";
+import type { Figure } from "../../../core/values/values";
+import { defineRule } from "../../submission/define-rule";
 import { levelOneGroups } from "../../indicators/level-one-groups";
 import { indicatorTables, type IndicatorTable } from "../../indicators/indicator-tables";
-import { percent, plainFigure } from "../../wording";
+import { percent, plainFigure } from "../../../core/numbers/wording";
 
 /** In a group of one or two an indicator has half of it by right. */
 const FEWEST_IN_GROUP = 3;

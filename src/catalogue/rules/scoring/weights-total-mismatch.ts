@@ -1,12 +1,12 @@
 import { SCORE_TOLERANCE } from "../../../core/numbers/compare";
 import { Decimal, sum } from "../../../core/numbers/decimal";
-import { isPlaced, valueOf } from "../../../core/reading/sourced";
+import { isPlaced, valueOf } from "../../../core/values/sourced";
 import { IN_MARKS } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../define-rule";
-import { fundsWeight } from "../../formulas/execution-score";
+import { defineRule } from "../../submission/define-rule";
+import { fundsWeight } from "../../figures/execution-score";
 import { distinctPlaces } from "../../indicators/distinct-places";
-import type { Evaluation } from "../../submission";
-import { plainFigure } from "../../wording";
+import type { Evaluation } from "../../forms/instances";
+import { plainFigure } from "../../../core/numbers/wording";
 
 /** What all 分值 of a form add up to. */
 const FULL_MARKS = new Decimal(100);

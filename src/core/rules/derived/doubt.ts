@@ -1,9 +1,9 @@
 import type { CellRef } from "../../grid/address";
-import { isPlaced, type Place, type Sourced } from "../../reading/sourced";
+import { isPlaced, type Place, type Sourced } from "../../values/sourced";
 import type { UnreadCell } from "../../template/define-form";
 import type { FormInstance } from "../../template/define-form";
 import { reasonOf } from "../define-rule";
-import type { SumPart } from "../../template/relations";
+import type { SumPart } from "../../relations/relations";
 
 /** Why figures of a form are not judged: something nobody could read may be one of them. */
 export interface Doubt {

@@ -2,7 +2,7 @@ import type { Edit } from "../../fixing/edit";
 import { contentOf, replaceValue, shownValue } from "../../fixing/replace-value";
 import { Decimal } from "../../numbers/decimal";
 import { onceForEach } from "../../once-for-each";
-import type { Place, Present, Sourced, Unreadable, ValueKind } from "../../reading/sourced";
+import type { Place, Present, Sourced, Unreadable, ValueKind } from "../../values/sourced";
 import type { FormInstance } from "../../template/define-form";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
 import { RATE_FORMAT } from "./ratio-rule";

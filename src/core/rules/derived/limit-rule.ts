@@ -1,7 +1,7 @@
 import type { Measured } from "../../numbers/compare";
 import { amountOver } from "../../numbers/interval";
-import type { Present } from "../../reading/sourced";
-import type { LimitRelation } from "../../template/relations";
+import type { Present } from "../../values/sourced";
+import type { LimitRelation } from "../../relations/relations";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
 import { figureAt } from "../stated-figure";
 import { formsOf } from "./sum-rule";

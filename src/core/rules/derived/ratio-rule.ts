@@ -1,6 +1,6 @@
 import { replaceValue } from "../../fixing/replace-value";
 import type { Decimal } from "../../numbers/decimal";
-import type { RatioRelation } from "../../template/relations";
+import type { RatioRelation } from "../../relations/relations";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
 import { subjectsIn } from "./sum-rule";
 import { shownFigure } from "../stated-figure";

@@ -1,4 +1,4 @@
-import type { Relation, SumRelation, WithinRelation } from "../../template/relations";
+import type { Relation, SumRelation, WithinRelation } from "../../relations/relations";
 import type { FormSet, Rule } from "../define-rule";
 import { limitRule } from "./limit-rule";
 import { ratioRule } from "./ratio-rule";

@@ -1,8 +1,8 @@
 import type { Measured } from "../../numbers/compare";
 import { sum, type Decimal } from "../../numbers/decimal";
 import { onceForEach } from "../../once-for-each";
-import { isPlaced, type Place, type Sourced } from "../../reading/sourced";
-import type { SumPart } from "../../template/relations";
+import { isPlaced, type Place, type Sourced } from "../../values/sourced";
+import type { SumPart } from "../../relations/relations";
 
 /** What parts of a sum come to. */
 export type PartsState =

@@ -1,5 +1,5 @@
 import { compareSum } from "../../numbers/compare";
-import type { EitherRelation, WithinRelation } from "../../template/relations";
+import type { EitherRelation, WithinRelation } from "../../relations/relations";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
 import { doubtOver, placesOf } from "./doubt";
 import { subjectsIn } from "./sum-rule";

@@ -1,8 +1,8 @@
 import { buildingOverLimit } from "../../../../src/catalogue/rules/basic-data/building-over-limit";
 import { clean2024 } from "../../../../examples/data/clean-2024";
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
-import { areaRate } from "../../../../src/catalogue/relations/basic-data";
-import { readSubmission } from "../../../../src/catalogue/submission";
+import { areaRate } from "../../../../src/catalogue/forms/basic-data/relations";
+import { readSubmission } from "../../../../src/catalogue/submission/index";
 import { ratioRule } from "../../../../src/core/rules/derived/ratio-rule";
 import { runRules } from "../../../../src/core/rules/run-rules";
 import { describeRule, snapshotFor } from "../../../support/describe-rule";

@@ -1,7 +1,7 @@
 import { projectFormMissing } from "../../../../src/catalogue/rules/cross-table/project-form-missing";
 import { describeRule } from "../../../support/describe-rule";
 
-import { blankProject } from "../../../../src/catalogue/canonical";
+import { blankProject } from "../../../../src/catalogue/forms/canonical";
 import type { OpenCase } from "../../../support/describe-rule";
 
 const NO_PROJECTS = { "附件1!F13": 0, "附件2!F8": "项目支出：0" };

@@ -1,7 +1,7 @@
 import { signatureBlank } from "../../../../src/catalogue/rules/form/signature-blank";
 import { describeRule } from "../../../support/describe-rule";
 
-import { blankProject, NO_SIGNATURES } from "../../../../src/catalogue/canonical";
+import { blankProject, NO_SIGNATURES } from "../../../../src/catalogue/forms/canonical";
 import type { OpenCase } from "../../../support/describe-rule";
 
 const ALL_BLANK = "单位负责人签字、填表人、联系电话、填报日期";

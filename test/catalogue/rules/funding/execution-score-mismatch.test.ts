@@ -1,6 +1,6 @@
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
 import type { Pack } from "../../../../src/catalogue/packs/pack";
-import { readSubmission } from "../../../../src/catalogue/submission";
+import { readSubmission } from "../../../../src/catalogue/submission/index";
 import { executionOverBudget } from "../../../../src/catalogue/rules/funding/execution-over-budget";
 import { executionScoreMismatch } from "../../../../src/catalogue/rules/funding/execution-score-mismatch";
 import { runRules } from "../../../../src/core/rules/run-rules";

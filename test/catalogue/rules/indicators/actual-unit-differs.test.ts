@@ -1,7 +1,7 @@
 import { actualCopiesTarget } from "../../../../src/catalogue/rules/indicators/actual-copies-target";
 import { actualUnitDiffers } from "../../../../src/catalogue/rules/indicators/actual-unit-differs";
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
-import { readSubmission } from "../../../../src/catalogue/submission";
+import { readSubmission } from "../../../../src/catalogue/submission/index";
 import { runRules } from "../../../../src/core/rules/run-rules";
 import { describeRule, snapshotFor } from "../../../support/describe-rule";
 import { indicator, oneEvaluation, withoutColumns } from "../../../support/one-evaluation";

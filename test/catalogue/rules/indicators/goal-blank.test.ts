@@ -1,5 +1,5 @@
 import { goalBlank } from "../../../../src/catalogue/rules/indicators/goal-blank";
-import { blankForms, blankProject } from "../../../../src/catalogue/canonical";
+import { blankForms, blankProject } from "../../../../src/catalogue/forms/canonical";
 import { describeRule, type OpenCase } from "../../../support/describe-rule";
 import { oneEvaluation } from "../../../support/one-evaluation";
 

@@ -8,7 +8,7 @@ import { narrativeSectionMissing } from "../../../../src/catalogue/rules/narrati
 import { narrativeSumMismatch } from "../../../../src/catalogue/rules/narrative/narrative-sum-mismatch";
 import { narrativeTrendContradicts } from "../../../../src/catalogue/rules/narrative/narrative-trend-contradicts";
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
-import { readSubmission } from "../../../../src/catalogue/submission";
+import { readSubmission } from "../../../../src/catalogue/submission/index";
 import { runRules } from "../../../../src/core/rules/run-rules";
 import { snapshotFor } from "../../../support/describe-rule";
 import { clean2024 } from "../../../../examples/data/clean-2024";

@@ -1,10 +1,10 @@
 import { writeReport } from "../../../../src/catalogue/report";
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
 import { narrativeReportStale } from "../../../../src/catalogue/rules/narrative/narrative-report-stale";
-import { readSubmission } from "../../../../src/catalogue/submission";
+import { readSubmission } from "../../../../src/catalogue/submission/index";
 import type { SheetDesign } from "../../../../src/core/grid/sheet-design";
-import { snapshotOfDesign } from "../../../../src/core/grid/snapshot-of-design";
-import { designForms } from "../../../../src/catalogue/canonical";
+import { snapshotOfDesign } from "../../../../src/core/formula/recalculation/snapshot-of-design";
+import { designForms } from "../../../../src/catalogue/forms/canonical";
 import { designReport } from "../../../../src/render/report-sheet";
 import { clean2024 } from "../../../../examples/data/clean-2024";
 import { describeRule } from "../../../support/describe-rule";

@@ -1,5 +1,5 @@
 import { narrativeSectionMissing } from "../../../../src/catalogue/rules/narrative/narrative-section-missing";
-import { SECTIONS } from "../../../../src/catalogue/text/sections";
+import { SECTIONS } from "../../../../src/catalogue/forms/self-evaluation-report/sections";
 import { describeRule, type OpenCase } from "../../../support/describe-rule";
 import { all, says, without, withoutReport } from "./report-changes";
 

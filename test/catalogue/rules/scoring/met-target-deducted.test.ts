@@ -1,7 +1,7 @@
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
 import { deductionUnexplained } from "../../../../src/catalogue/rules/scoring/deduction-unexplained";
 import { metTargetDeducted } from "../../../../src/catalogue/rules/scoring/met-target-deducted";
-import { readSubmission } from "../../../../src/catalogue/submission";
+import { readSubmission } from "../../../../src/catalogue/submission/index";
 import { runRules } from "../../../../src/core/rules/run-rules";
 import { describeRule, runOn, snapshotFor } from "../../../support/describe-rule";
 import { mergeBlankScores, withUnknownMerges } from "../../../support/layouts";

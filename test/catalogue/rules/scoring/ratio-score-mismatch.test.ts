@@ -2,7 +2,7 @@ import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
 import type { Pack } from "../../../../src/catalogue/packs/pack";
 import { missedTargetFullScore } from "../../../../src/catalogue/rules/scoring/missed-target-full-score";
 import { ratioScoreMismatch } from "../../../../src/catalogue/rules/scoring/ratio-score-mismatch";
-import { readSubmission } from "../../../../src/catalogue/submission";
+import { readSubmission } from "../../../../src/catalogue/submission/index";
 import { runRules } from "../../../../src/core/rules/run-rules";
 import { describeRule, snapshotFor } from "../../../support/describe-rule";
 import { indicator, oneEvaluation, withoutColumns } from "../../../support/one-evaluation";

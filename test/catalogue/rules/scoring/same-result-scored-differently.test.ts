@@ -1,7 +1,7 @@
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
 import { qualitativeBandMismatch } from "../../../../src/catalogue/rules/scoring/qualitative-band-mismatch";
 import { sameResultScoredDifferently } from "../../../../src/catalogue/rules/scoring/same-result-scored-differently";
-import { readSubmission } from "../../../../src/catalogue/submission";
+import { readSubmission } from "../../../../src/catalogue/submission/index";
 import { runRules } from "../../../../src/core/rules/run-rules";
 import { describeRule, snapshotFor } from "../../../support/describe-rule";
 import { all, indicator, oneEvaluation } from "../../../support/one-evaluation";

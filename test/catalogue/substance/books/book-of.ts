@@ -5,7 +5,7 @@ import {
   type IndicatorRow,
   type ProjectCase,
   type SpendingKey,
-} from "../../../../src/catalogue/canonical";
+} from "../../../../src/catalogue/forms/canonical";
 import { decimalOfCell } from "../../../../src/core/numbers/decimal";
 
 /** 年初预算, 全年预算, 全年执行 in 万元. */

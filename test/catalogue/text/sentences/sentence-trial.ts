@@ -1,7 +1,7 @@
 import { clean2024 } from "../../../../examples/data/clean-2024";
 import { CATALOGUE } from "../../../../src/catalogue";
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
-import { readSubmission } from "../../../../src/catalogue/submission";
+import { readSubmission } from "../../../../src/catalogue/submission/index";
 import { runRules } from "../../../../src/core/rules/run-rules";
 import { snapshotFor } from "../../../support/describe-rule";
 

@@ -1,4 +1,4 @@
-import type { Sourced, Unreadable } from "../../../../src/core/reading/sourced";
+import type { Sourced, Unreadable } from "../../../../src/core/values/sourced";
 import { amountUnreadable, cellErrorValue, negativeAmount } from "../../../../src/core/rules/derived/form-rules";
 import { RATE_FORMAT } from "../../../../src/core/rules/derived/ratio-rule";
 import { runRule } from "../../../../src/core/rules/run-rules";

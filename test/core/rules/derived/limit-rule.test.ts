@@ -1,5 +1,5 @@
 import type { Measured } from "../../../../src/core/numbers/compare";
-import type { Sourced } from "../../../../src/core/reading/sourced";
+import type { Sourced } from "../../../../src/core/values/sourced";
 import { limitRule } from "../../../../src/core/rules/derived/limit-rule";
 import { runRule } from "../../../../src/core/rules/run-rules";
 import { blank, cell, inWan, present } from "../sets";

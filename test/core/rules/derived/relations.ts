@@ -1,6 +1,6 @@
 import type { FixKind } from "../../../../src/core/fixing/edit";
 import type { Measured } from "../../../../src/core/numbers/compare";
-import type { Sourced } from "../../../../src/core/reading/sourced";
+import type { Sourced } from "../../../../src/core/values/sourced";
 import type { RuleResult } from "../../../../src/core/rules/run-rules";
 import type {
   EitherRelation,
@@ -10,7 +10,7 @@ import type {
   SumRelation,
   SumSubject,
   WithinRelation,
-} from "../../../../src/core/template/relations";
+} from "../../../../src/core/relations/relations";
 import { formSet, META } from "../sets";
 
 /** A workbook with one form, which all the relations here speak of. */

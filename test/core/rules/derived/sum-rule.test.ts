@@ -1,6 +1,6 @@
 import { roundingTailRule, sumRule, totalBlankRule } from "../../../../src/core/rules/derived/sum-rule";
 import { runRule } from "../../../../src/core/rules/run-rules";
-import { part, type SumPart } from "../../../../src/core/template/relations";
+import { part, type SumPart } from "../../../../src/core/relations/relations";
 import { blank, cell, formSet, inWan, notFound, present, unreadable } from "../sets";
 import { saidBy, sumOf, within, workbook } from "./relations";
 

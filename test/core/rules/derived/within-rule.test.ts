@@ -1,8 +1,8 @@
 import type { Measured } from "../../../../src/core/numbers/compare";
-import type { Sourced } from "../../../../src/core/reading/sourced";
+import type { Sourced } from "../../../../src/core/values/sourced";
 import { eitherRule, withinRule } from "../../../../src/core/rules/derived/within-rule";
 import { runRule } from "../../../../src/core/rules/run-rules";
-import { part, type SumPart } from "../../../../src/core/template/relations";
+import { part, type SumPart } from "../../../../src/core/relations/relations";
 import { blank, cell, inWan, present, unreadable } from "../sets";
 import { either, saidBy, within, workbook } from "./relations";
 

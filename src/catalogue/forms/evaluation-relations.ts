@@ -1,0 +1,198 @@
+import type { Measured } from "../../core/numbers/compare";
+import { compactText } from "../../core/values/normalise";
+import { isPlaced, type Sourced } from "../../core/values/sourced";
+import { saysNotApplicable } from "./shared/not-applicable";
+import { part, relationsOf, type SumPart } from "../../core/relations/relations";
+import { overallSelfEvaluation } from "./overall-self-evaluation/declaration";
+import { projectSelfEvaluation } from "./project-self-evaluation/declaration";
+import { transferSelfEvaluation } from "./transfer-self-evaluation/declaration";
+import type { Evaluation } from "./instances";
+
+const declareOverall = relationsOf(overallSelfEvaluation);
+const declareProject = relationsOf<typeof projectSelfEvaluation.parts>(projectSelfEvaluation, transferSelfEvaluation);
+const declareBoth = relationsOf<typeof overallSelfEvaluation.parts | typeof projectSelfEvaluation.parts>(
+  overallSelfEvaluation,
+  projectSelfEvaluation,
+  transferSelfEvaluation,
+);
+const ABSENT = "没有附件2和已填的附件3";
+
+/** 执行率 = 全年执行数 ÷ 全年预算数. */
+export const executionRateRelation = declareBoth.ratio(
+  {
+    rule: {
+      id: "execution-rate-mismatch",
+      theme: "funding",
+      title: "执行率与全年执行数、全年预算数不符",
+      why: "执行率决定资金一项的得分，填错会使总分失真。",
+      basis: "附件2、附件3 表内关系（执行率＝全年执行数÷全年预算数）",
+      remedy: "按“全年执行数÷全年预算数”改执行率；金额填错的先改金额。",
+      severity: "error",
+      absent: ABSENT,
+      yieldsTo: [{ rule: "execution-over-budget", within: "row" }],
+    },
+    filler: { id: "execution-rate", title: "执行率" },
+  },
+  ({ funding }) => {
+    const { executionRate, executed, adjustedBudget } = funding.known.total.cells;
+    return [{ rate: executionRate, numerator: executed, denominator: adjustedBudget }];
+  },
+);
+
+/** 附件2 by 收入性质 adds up to 全年预算数 or to 全年执行数. */
+export const incomeSources = declareOverall.either(
+  {
+    rule: {
+      id: "income-sources-mismatch",
+      theme: "funding",
+      title: "按收入性质分的合计与年度资金总额不符",
+      why: "收入来源的分项要与年度资金总额对得上，对不上说明漏填或填错。",
+      basis: "附件2 表内关系（按收入性质分合计＝全年预算数或全年执行数）",
+      remedy: "核对一般公共预算、政府性基金、专户管理非税收入和其他资金。",
+      severity: "error",
+      absent: "没有附件2",
+    },
+  },
+  ({ fundsByKind, funding }) => [
+    {
+      parts: fundsByKind.income.items.map(({ value }) => part(value)),
+      totals: [funding.known.total.cells.adjustedBudget, funding.known.total.cells.executed],
+    },
+  ],
+);
+
+/** 附件2 基本支出 + 项目支出 is 全年执行数 or 全年预算数. */
+export const expenditureKinds = declareOverall.either(
+  {
+    rule: {
+      id: "expenditure-kinds-mismatch",
+      theme: "funding",
+      title: "按支出性质分的合计与年度资金总额不符",
+      why: "基本支出加项目支出应等于全年支出，对不上会使附件1、附件2和自评报告各说各的。",
+      basis: "附件2 表内关系（基本支出＋项目支出＝全年执行数或全年预算数）",
+      remedy: "核对基本支出、项目支出和年度资金总额。",
+      severity: "error",
+      absent: "没有附件2",
+    },
+  },
+  ({ fundsByKind, funding }) => [
+    {
+      parts: fundsByKind.expenditure.items.map(({ value }) => part(value)),
+      totals: [funding.known.total.cells.executed, funding.known.total.cells.adjustedBudget],
+    },
+  ],
+);
+
+/** 附件3 年度资金总额 = every source under it, per column. */
+export const fundingSources = declareProject.sum(
+  {
+    rule: {
+      id: "funding-sources-mismatch",
+      theme: "funding",
+      title: "年度资金总额与资金来源不符",
+      why: "总额与当年拨款、上年结转和其他资金对不上，执行率和得分就失去依据。",
+      basis: "附件3 表内关系（年度资金总额＝当年财政拨款＋上年结转资金＋其他资金）",
+      remedy: "核对各项资金来源，改正总额或填错的来源。",
+      severity: "error",
+      absent: "没有已填的附件3",
+    },
+    filler: { id: "funding-total", title: "年度资金总额" },
+    measure: "amount",
+    fix: "choice",
+    reportsBlank: false,
+  },
+  ({ funding }) =>
+    (["initialBudget", "adjustedBudget", "executed"] as const).map((column) => ({
+      total: funding.known.total.cells[column],
+      parts: funding.known.total.children.map((row) => part(row.cells[column])),
+    })),
+);
+
+/** 全年执行数 of a source of the funds is within its 全年预算数. */
+export const sourceWithinBudget = declareProject.limit(
+  {
+    rule: {
+      id: "source-over-budget",
+      theme: "funding",
+      title: "某项资金来源的执行数超过预算数",
+      why: "一项来源花得比它的预算还多，要么挤占了别的资金，要么两项来源填串了。",
+      basis: "附件3 表内关系（各项资金的全年执行数≤全年预算数）",
+      remedy: "核对这项来源的全年预算数和全年执行数，看是否与另一项填串。",
+      severity: "warning",
+      absent: "没有已填的附件3",
+      yieldsTo: [{ rule: "execution-over-budget", within: "form" }],
+    },
+    message: "{label} {actual}，超过该项全年预算数 {limit}，多 {difference}。",
+  },
+  ({ funding }) =>
+    funding.known.total.children.map(({ cells }) => ({ actual: cells.executed, limit: cells.adjustedBudget })),
+);
+
+/** 总分 = the funds' 得分 + every indicator's 得分. A merged 得分 counts once. */
+export const scoreTotal = declareBoth.sum(
+  {
+    rule: {
+      id: "score-total-mismatch",
+      theme: "scoring",
+      title: "总分与各项得分之和不符",
+      why: "总分决定评价等级，算错会使等级和自评报告都错。",
+      basis: "附件2、附件3 表内关系（总分＝资金得分＋各指标得分）",
+      remedy: "核对各项得分，改正总分。",
+      severity: "error",
+      absent: ABSENT,
+      yieldsTo: [{ rule: "score-over-weight", within: "form" }],
+    },
+    filler: { id: "score-total", title: "总分（得分）" },
+    measure: "score",
+    fix: "safe",
+    reportsBlank: true,
+  },
+  // Where an indicator does not apply the total may be converted: not-applicable-not-converted. Where the funds' 得分 alone is missing
+  // from a filled form the blank is the fault: required-cell-blank.
+  (model) =>
+    isFundScoreLeftOut(model) ||
+    model.indicators.rows.some((row) => [row.target, row.actual, row.score].some(saysNotApplicable))
+      ? []
+      : [
+          {
+            total: model.indicators.totals.score,
+            parts: markParts(model, "score"),
+            ...(statesWeights(model) ? {} : { unproven: true as const }),
+          },
+        ],
+);
+
+/** 总分 and both amounts of the funds are there, and their 得分 is not. */
+function isFundScoreLeftOut({ funding, indicators }: Evaluation["model"]): boolean {
+  const { adjustedBudget, executed, score } = funding.known.total.cells;
+  const isThere = [adjustedBudget, executed, indicators.totals.score].every(({ kind }) => kind === "present");
+  return isThere && score.kind === "blank";
+}
+
+/** Only a form that says what everything weighs shows that nothing of it is missing. */
+function statesWeights({ indicators }: Evaluation["model"]): boolean {
+  if (indicators.headers.weight) return true;
+  return indicators.rows.some(
+    ({ levelOne }) => levelOne.kind === "present" && /\d分/.test(compactText(levelOne.value)),
+  );
+}
+
+/** The funds' and every indicator's 分值 or 得分, merged cells once. */
+export function markParts(model: Evaluation["model"], column: "weight" | "score"): readonly SumPart[] {
+  const seen = new Set<string>();
+  const marks: Sourced<Measured>[] = [];
+  // A row kept free for another indicator has no marks to miss.
+  const rows = model.indicators.rows.filter((row) => row.indicator.kind === "present" || row[column].kind !== "blank");
+  const funds = model.funding.known.total.cells[column];
+  // A form whose table of funds has no such place scores none of them; one that nobody could read is a part that is not there.
+  const other = model.funding.known.total.cells[column === "weight" ? "score" : "weight"];
+  if (!isPlaced(funds) && (funds.unread || isPlaced(other))) marks.push(funds);
+  for (const sourced of [funds, ...rows.map((row) => row[column])]) {
+    if (!isPlaced(sourced)) continue;
+    const key = `${sourced.at.row}:${sourced.at.column}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    marks.push(sourced);
+  }
+  return marks.map(part);
+}

@@ -1,0 +1,69 @@
+import type { SheetDesign } from "../../../core/grid/sheet-design";
+import { decimalOfCell, toPlain } from "../../../core/numbers/decimal";
+import type { CaseData, InlineValue, KindRow, OverallCase } from "../drawing/case-data";
+import { FormDrawing } from "../drawing/form-drawing";
+import { TABLE_LOOKS } from "../drawing/looks";
+import { drawFundHeader, drawFundRow, drawGoals, drawIndicators, drawTotal } from "../shared/drawing";
+import { SELF_EVALUATION_PAGE, SELF_EVALUATION_WIDTHS } from "../shared/drawing";
+import type { GroupWording } from "../shared/drawing";
+import { signatureLine } from "../drawing/signature-line";
+
+const LEVEL_TWO: Readonly<Record<string, string>> = {
+  经济效益指标: "经济效\n益指标",
+  社会效益指标: "社会效\n益指标",
+  生态效益指标: "生态效\n益指标",
+  服务对象满意度指标: "服务对象\n满意度指\n标",
+};
+
+const WORDING: GroupWording = {
+  levelOne(name, weight) {
+    const label = name === "满意度指标" ? "满意度\n指标" : name;
+    if (weight === null) return label;
+    return name === "产出指标" ? `${label}\n(${weight} 分)` : `${label}\n（${weight} 分）`;
+  },
+  levelTwo: (name) => LEVEL_TWO[name] ?? name,
+};
+
+/** 附件2 of a case: 预算单位整体支出绩效自评表. */
+export function designOverall(data: CaseData, sheetName: string): SheetDesign {
+  const { overall } = data;
+  const drawing = new FormDrawing(SELF_EVALUATION_WIDTHS);
+  drawing.put(0, "A", "附件 2", TABLE_LOOKS.attachment);
+  drawing.put(1, "A:I", `${data.year} 年度预算单位整体支出绩效自评表`, TABLE_LOOKS.title);
+  drawing.put(2, "A:B", "预算单位名称", TABLE_LOOKS.centred);
+  drawing.put(2, "C:I", data.unitName, TABLE_LOOKS.centred);
+  const goals = drawFunds(drawing, 3, overall);
+  const indicators = drawGoals(drawing, goals, "年度总体 目标", overall.goals);
+  const total = drawIndicators(drawing, indicators, overall.indicators, WORDING);
+  drawTotal(drawing, total, overall.total);
+  drawing.put(total + 1, "A", signatureLine(overall.signature), TABLE_LOOKS.signature);
+  return drawing.toSheet(sheetName, SELF_EVALUATION_PAGE);
+}
+
+/** Returns the row below the funds. */
+function drawFunds(drawing: FormDrawing, row: number, overall: OverallCase): number {
+  const { incomeKinds, expenditureKinds } = overall;
+  const kindRows = Math.max(incomeKinds.length, expenditureKinds.length);
+  drawing.put(row, "A", "年度预  算申请  （万元）", TABLE_LOOKS.centred, kindRows + 3);
+  drawing.put(row, "B:C", null, TABLE_LOOKS.centred);
+  drawFundHeader(drawing, row);
+  drawing.put(row + 1, "B:C", "年度资金总额", TABLE_LOOKS.centred);
+  drawFundRow(drawing, row + 1, overall.funding);
+  drawing.put(row + 2, "B:E", "按收入性质分：", TABLE_LOOKS.left);
+  drawing.put(row + 2, "F:I", "按支出性质分：", TABLE_LOOKS.left);
+  for (let index = 0; index < kindRows; index++) {
+    drawing.put(row + 3 + index, "B:E", kindLabel(incomeKinds[index], index, "其中：  "), TABLE_LOOKS.left);
+    drawing.put(row + 3 + index, "F:I", kindLabel(expenditureKinds[index], index, "其中："), TABLE_LOOKS.left);
+  }
+  return row + 3 + kindRows;
+}
+
+function kindLabel(kind: KindRow | undefined, index: number, prefix: string): string | null {
+  if (kind === undefined) return null;
+  return `${index === 0 ? prefix : ""}${kind.label}：${inlineText(kind.amount)}`;
+}
+
+function inlineText(amount: InlineValue): string {
+  if (amount === null) return "";
+  return typeof amount === "number" ? toPlain(decimalOfCell(amount)) : amount;
+}

@@ -1,0 +1,57 @@
+import type { SheetDesign } from "../../../core/grid/sheet-design";
+import type { CaseData, ProjectCase } from "../drawing/case-data";
+import { FormDrawing } from "../drawing/form-drawing";
+import { TABLE_LOOKS } from "../drawing/looks";
+import { drawFundHeader, drawFundRow, drawGoals, drawIndicators, drawTotal } from "../shared/drawing";
+import { SELF_EVALUATION_PAGE, SELF_EVALUATION_WIDTHS } from "../shared/drawing";
+import type { GroupWording } from "../shared/drawing";
+import { signatureLine } from "../drawing/signature-line";
+
+const LEVEL_TWO: Readonly<Record<string, string>> = {
+  经济效益指标: "经济效益\n指标",
+  社会效益指标: "社会效益\n指标",
+  生态效益指标: "生态效益\n指标",
+  服务对象满意度指标: "服务对象\n满意度指标",
+};
+
+const WORDING: GroupWording = {
+  levelOne(name, weight) {
+    const label = name === "满意度指标" ? "满意度\n指标" : name;
+    if (weight === null) return label;
+    return name === "产出指标" ? `${label}\n(${weight}分)` : `${label}\n（${weight}分）`;
+  },
+  levelTwo: (name) => LEVEL_TWO[name] ?? name,
+};
+
+/** One 附件3 of a case: 项目支出绩效自评表. */
+export function designProject(data: CaseData, project: ProjectCase, sheetName: string): SheetDesign {
+  const drawing = new FormDrawing(SELF_EVALUATION_WIDTHS);
+  drawing.put(0, "A", "附件 3", TABLE_LOOKS.attachment);
+  drawing.put(1, "A:I", `${data.year} 年度项目支出绩效自评表`, TABLE_LOOKS.title);
+  drawing.put(2, "A:B", "项目支出名称", TABLE_LOOKS.centred);
+  drawing.put(2, "C:I", project.projectName, TABLE_LOOKS.centred);
+  drawing.put(3, "A:B", "主管部门", TABLE_LOOKS.centred);
+  drawing.put(3, "C:E", project.department, TABLE_LOOKS.centred);
+  drawing.put(3, "F", "实施单位", TABLE_LOOKS.centred);
+  drawing.put(3, "G:I", project.implementer, TABLE_LOOKS.centred);
+  const goals = drawFunds(drawing, 4, project);
+  const indicators = drawGoals(drawing, goals, "年度\n总体\n目标", project.goals);
+  const total = drawIndicators(drawing, indicators, project.indicators, WORDING);
+  drawTotal(drawing, total, project.total);
+  drawing.put(total + 1, "A", signatureLine(project.signature), TABLE_LOOKS.signature);
+  return drawing.toSheet(sheetName, SELF_EVALUATION_PAGE);
+}
+
+/** Returns the row below the funds. */
+function drawFunds(drawing: FormDrawing, row: number, { funding }: ProjectCase): number {
+  drawing.put(row, "A", "项目资金（万元）", TABLE_LOOKS.centred, funding.sources.length + 2);
+  drawing.put(row, "B:C", null, TABLE_LOOKS.centred);
+  drawFundHeader(drawing, row);
+  drawing.put(row + 1, "B:C", "年度资金总额", TABLE_LOOKS.left);
+  drawFundRow(drawing, row + 1, funding.total);
+  funding.sources.forEach((source, index) => {
+    drawing.put(row + 2 + index, "B:C", source.label, TABLE_LOOKS.left);
+    drawFundRow(drawing, row + 2 + index, source);
+  });
+  return row + 2 + funding.sources.length;
+}

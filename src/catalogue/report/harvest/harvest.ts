@@ -1,0 +1,94 @@
+import { readHeading, sectionLevel, type SectionKey } from "../../forms/self-evaluation-report/sections";
+import type { SelfEvaluationReport } from "../../forms/instances";
+import type { Submission } from "../../submission/index";
+import type { TakenText, Topic } from "./taken";
+
+/** Sections that a report takes over as they stand. */
+const WHOLE: Readonly<Partial<Record<SectionKey, Topic>>> = {
+  stateCapital: "state-capital",
+  socialInsurance: "social-insurance",
+  problems: "problems",
+  measures: "measures",
+  publication: "publication",
+};
+
+/** A section that is none of the nine, known by its heading. */
+const OTHER_MATTERS = /其他需要说明|其它需要说明/;
+
+/** What opens a report: on whose word the unit evaluated itself. */
+const OPENING = /^(?:根据|按照|为(?:进一步)?).*(?:报告如下|汇报如下|情况如下)/;
+
+/** Where the unit's section goes over from what it does to what the tables hold. */
+const OF_TABLES = /编制|在职|在编|万元|预算|决算|执行率|绩效目标|总体目标|得分/;
+
+/** What the money of a fund was for. */
+const USED_FOR = /(?:全部|主要|均|专项)?用于[^，,。；;\d]*/;
+
+/** How money and projects were looked after. */
+const MANAGEMENT = /(?:管理|内控|内部控制|报销|采购|会计|监督)[^。]{0,12}(?:制度|办法|规定|细则)|专款专用|专账核算/;
+
+/** The paragraphs of a report by the section they stand in, without headings. */
+interface SectionText {
+  readonly section: SectionKey | "opening" | "other" | undefined;
+  readonly text: string;
+}
+
+/**
+ * What a person has written in the typed reports of a submission (附件4) that no form knows: duties, the use of a fund, measures, publication.
+ * Sentences with figures stay where they are: those the forms tell. `source` names where they come from, e.g. `附件4`.
+ */
+export function harvestFrom({ reports }: Submission, source?: string): readonly TakenText[] {
+  return reports.flatMap((report) => {
+    if (report.markers.length > 0) return [];
+    const from = source ?? report.name;
+    const found = topicsOf(sectionTexts(report));
+    return [...found].map(([topic, paragraphs]): TakenText => {
+      return { topic, paragraphs, source: from, ...(source === undefined ? {} : { elsewhere: true }) };
+    });
+  });
+}
+
+function sectionTexts({ model: { paragraphs } }: SelfEvaluationReport): readonly SectionText[] {
+  const level = sectionLevel(paragraphs);
+  let section: SectionText["section"] = "opening";
+  return paragraphs.flatMap(({ text }): readonly SectionText[] => {
+    const heading = readHeading(text, level);
+    if (heading && heading.level === level) {
+      section = OTHER_MATTERS.test(heading.text) ? "other" : heading.sections[0];
+      const behind = text.slice(text.indexOf(heading.text) + heading.text.length).replace(/^[。.：:\s]+/, "");
+      return behind === "" ? [] : [{ section, text: behind }];
+    }
+    return heading ? [] : [{ section, text: text.trim() }];
+  });
+}
+
+function topicsOf(texts: readonly SectionText[]): ReadonlyMap<Topic, readonly string[]> {
+  const found = new Map<Topic, string[]>();
+  const add = (topic: Topic, text: string): void => void found.set(topic, [...(found.get(topic) ?? []), text]);
+  let duties = true;
+  for (const { section, text } of texts) {
+    if (text === "" || text.includes("【待补充")) continue;
+    if (section === "opening" && OPENING.test(text)) add("opening", text);
+    if (section === "other") add("other", text);
+    const whole = section !== undefined && section !== "opening" && section !== "other" ? WHOLE[section] : undefined;
+    if (whole) add(whole, text);
+    if (section === "unit" && duties) {
+      const sentences = sentencesOf(text);
+      const own = sentences.findIndex((sentence) => OF_TABLES.test(sentence));
+      const kept = own < 0 ? sentences : sentences.slice(0, own);
+      if (kept.length > 0) add("duties", kept.join(""));
+      duties = own < 0;
+    }
+    const use = section === "governmentFund" ? USED_FOR.exec(text)?.[0] : undefined;
+    if (use) add("fund-use", `政府性基金${use}。`);
+    if (section === "unit" || section === "generalBudget" || section === "performance") {
+      const managed = sentencesOf(text).filter((sentence) => MANAGEMENT.test(sentence) && !/\d/.test(sentence));
+      if (managed.length > 0) add("management", managed.join(""));
+    }
+  }
+  return found;
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.match(/[^。！？]+[。！？]?/g) ?? [];
+}
