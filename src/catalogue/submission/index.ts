@@ -5,7 +5,7 @@ import { findOnSheet, type FoundForm } from "../../core/reading/find-forms";
 import { readForm } from "../../core/reading/read-form";
 import { isPlaced, valueOf, type Sourced } from "../../core/values/sourced";
 import { takeAllSteps } from "../../core/steps";
-import type { FormInstance, FormTemplate, PassedOver } from "../../core/template/define-form";
+import type { FormInstance, FormTemplate, LabelMeaning, PassedOver } from "../../core/template/define-form";
 import type { Parts } from "../../core/template/parts";
 import { withLabels, type ConfirmedLabels } from "../../core/template/with-labels";
 import type { Acceptance, ReviewedAcceptance } from "../notes/acceptance";
