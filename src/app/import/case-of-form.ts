@@ -14,7 +14,13 @@ import type {
   SpendingRow as SpendingRowCase,
 } from "../../catalogue/forms/canonical";
 import { NO_SIGNATURES } from "../../catalogue/forms/canonical";
-import type { BasicData, Evaluation, IndicatorRow, OverallSelfEvaluation, ProjectSelfEvaluation } from "../../catalogue/forms/instances";
+import type {
+  BasicData,
+  Evaluation,
+  IndicatorRow,
+  OverallSelfEvaluation,
+  ProjectSelfEvaluation,
+} from "../../catalogue/forms/instances";
 import type { SpendingRow } from "../../catalogue/forms/basic-data/declaration";
 import type { FundingRow } from "../../catalogue/forms/shared/funding-table";
 import { textOf, type SheetIndex } from "../../core/grid/sheet-index";

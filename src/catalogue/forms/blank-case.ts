@@ -1,4 +1,11 @@
-import type { AmountColumns, BasicDataCase, CaseData, FundingRow, IndicatorRow, OverallCase } from "./drawing/case-data";
+import type {
+  AmountColumns,
+  BasicDataCase,
+  CaseData,
+  FundingRow,
+  IndicatorRow,
+  OverallCase,
+} from "./drawing/case-data";
 import type { ProjectCase, SpendingKey, SpendingRow } from "./drawing/case-data";
 import { NO_SIGNATURES } from "./drawing/signature-line";
 

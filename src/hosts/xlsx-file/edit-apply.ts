@@ -3,7 +3,11 @@ import type { CellRef } from "../../core/grid/address";
 import { areaContains } from "../../core/grid/address";
 import type { CellValue } from "../../core/grid/snapshot";
 import type { Edit } from "../../core/fixing/edit";
-import { recalculated, type FormulaSurroundings, type Recalculated } from "../../core/formula/recalculation/recalculation";
+import {
+  recalculated,
+  type FormulaSurroundings,
+  type Recalculated,
+} from "../../core/formula/recalculation/recalculation";
 import { cellAt, cellKey, planEdits, withContents, type WrittenCell } from "../../core/fixing/snapshot-editing";
 import { Additions } from "./additions";
 import { askForFullCalculation, dropCalcChain } from "./calc-settings";

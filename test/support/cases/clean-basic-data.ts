@@ -1,4 +1,9 @@
-import { spendingRow, type BasicDataCase, type BuildingCase, type SpendingRow } from "../../../src/catalogue/forms/canonical";
+import {
+  spendingRow,
+  type BasicDataCase,
+  type BuildingCase,
+  type SpendingRow,
+} from "../../../src/catalogue/forms/canonical";
 import { Decimal, sum } from "../../../src/core/numbers/decimal";
 import type { CleanNumbers } from "./clean-numbers";
 

@@ -1,4 +1,10 @@
-import type { CaseData, CaseValue, FundingRow, IndicatorRow, SpendingKey } from "../../../src/catalogue/forms/canonical";
+import type {
+  CaseData,
+  CaseValue,
+  FundingRow,
+  IndicatorRow,
+  SpendingKey,
+} from "../../../src/catalogue/forms/canonical";
 import { Decimal, sum } from "../../../src/core/numbers/decimal";
 
 type Column = "priorFinal" | "currentBudget" | "currentFinal";

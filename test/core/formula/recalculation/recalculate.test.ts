@@ -1,7 +1,12 @@
 import { parseA1, type CellRef } from "../../../../src/core/grid/address";
 import type { CellValue, SheetSnapshot } from "../../../../src/core/grid/snapshot";
 import { formulaCellsOf, type FormulaCells } from "../../../../src/core/formula/formula-cells";
-import { missingResults, readRefKey, recalculate, refKey } from "../../../../src/core/formula/recalculation/recalculate";
+import {
+  missingResults,
+  readRefKey,
+  recalculate,
+  refKey,
+} from "../../../../src/core/formula/recalculation/recalculate";
 
 /** A value, or `=formula` with the value stored for it (none: not stored). */
 type TestCell = CellValue | readonly [formula: string, stored: CellValue];
