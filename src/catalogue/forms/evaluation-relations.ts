@@ -1,12 +1,13 @@
 import type { Measured } from "../../core/numbers/compare";
-import { compactText } from "../../core/values/normalise";
-import { isPlaced, type Sourced } from "../../core/values/sourced";
-import { saysNotApplicable } from "./shared/not-applicable";
-import { part, relationsOf, type SumPart } from "../../core/relations/relations";
-import { overallSelfEvaluation } from "./overall-self-evaluation/declaration";
-import { projectSelfEvaluation } from "./project-self-evaluation/declaration";
-import { transferSelfEvaluation } from "./transfer-self-evaluation/declaration";
-import type { Evaluation } from "./instances";
+import { sum } from "../../core/numbers/decimal";
+import { compactText } from "../../core/reading/normalise";
+import { isPlaced, type Sourced } from "../../core/reading/sourced";
+import { saysNotApplicable } from "../indicators/not-applicable";
+import { part, relationsOf, type SumPart } from "../../core/template/relations";
+import { overallSelfEvaluation } from "../templates/overall-self-evaluation";
+import { projectSelfEvaluation } from "../templates/project-self-evaluation";
+import { transferSelfEvaluation } from "../templates/transfer-self-evaluation";
+import type { Evaluation } from "../submission";
 
 const declareOverall = relationsOf(overallSelfEvaluation);
 const declareProject = relationsOf<typeof projectSelfEvaluation.parts>(projectSelfEvaluation, transferSelfEvaluation);
@@ -101,12 +102,19 @@ export const fundingSources = declareProject.sum(
     fix: "choice",
     reportsBlank: false,
   },
-  ({ funding }) =>
-    (["initialBudget", "adjustedBudget", "executed"] as const).map((column) => ({
-      total: funding.known.total.cells[column],
-      parts: funding.known.total.children.map((row) => part(row.cells[column])),
-    })),
+  ({ funding }) => {
+    const { cells, children } = funding.known.total;
+    // A form that names one source and no other says what is in the total, not all that it is made of.
+    const isAlone = children.length === 1 && children[0]!.ofWhich;
+    return (["initialBudget", "adjustedBudget", "executed"] as const)
+      .filter((column) => !isAlone || isMore(children[0]!.cells[column], cells[column]))
+      .map((column) => ({ total: cells[column], parts: children.map((row) => part(row.cells[column])) }));
+  },
 );
+
+function isMore(part: Sourced<Measured>, whole: Sourced<Measured>): boolean {
+  return part.kind === "present" && whole.kind === "present" && part.value.value.greaterThan(whole.value.value);
+}
 
 /** 全年执行数 of a source of the funds is within its 全年预算数. */
 export const sourceWithinBudget = declareProject.limit(
@@ -151,7 +159,8 @@ export const scoreTotal = declareBoth.sum(
   // from a filled form the blank is the fault: required-cell-blank.
   (model) =>
     isFundScoreLeftOut(model) ||
-    model.indicators.rows.some((row) => [row.target, row.actual, row.score].some(saysNotApplicable))
+    model.indicators.rows.some((row) => [row.target, row.actual, row.score].some(saysNotApplicable)) ||
+    lacksMarks(model)
       ? []
       : [
           {
@@ -168,6 +177,17 @@ function isFundScoreLeftOut({ funding, indicators }: Evaluation["model"]): boole
   const isThere = [adjustedBudget, executed, indicators.totals.score].every(({ kind }) => kind === "present");
   return isThere && score.kind === "blank";
 }
+
+/** Marks that do not come to 100 without the funds, of which nothing was found: the funds have the rest, and nobody knows how many. */
+function lacksMarks(model: Evaluation["model"]): boolean {
+  if (model.funding.found) return false;
+  const weights = markParts(model, "weight").flatMap(({ value }) =>
+    value.kind === "present" ? value.value.value : [],
+  );
+  return weights.length > 0 && !sum(weights).equals(FULL_MARKS);
+}
+
+const FULL_MARKS = 100;
 
 /** Only a form that says what everything weighs shows that nothing of it is missing. */
 function statesWeights({ indicators }: Evaluation["model"]): boolean {

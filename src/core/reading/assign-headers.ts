@@ -11,7 +11,7 @@ interface Candidate {
 }
 
 /** Ranks below this are the official words or one of a template's other labels; the rest is told by likeness alone. */
-const SURE = 4;
+const SURE = 6;
 /** A heading over other headers is taken only where nothing below it fits. */
 const OVER_OTHERS = 10;
 

@@ -66,12 +66,16 @@ function titleInRow(sheet: SheetIndex, row: number, templates: readonly FormTemp
   for (const box of boxes) {
     if (typeof box.value !== "string" || !/[表告]/.test(box.value)) continue;
     const line = titleLine(box.value, templates);
-    if (line && standsAlone(boxes, box)) return { ...line, boxes: [box], row };
-    const broken = line ? undefined : brokenTitle(sheet, box, boxes, templates);
+    // 绩效自评表 alone may be the end of a title that begins in the row above.
+    const broken =
+      line && !BARE_TITLE.test(labelKey(box.value)) ? undefined : brokenTitle(sheet, box, boxes, templates);
     if (broken) return broken;
+    if (line && standsAlone(boxes, box)) return { ...line, boxes: [box], row };
   }
   return undefined;
 }
+
+const BARE_TITLE = /^(?:支出)?(?:绩效)?(?:目标)?自(?:评价?|我评价)\p{Script=Han}{0,4}表(?:\([^)]*\))*$/u;
 
 type TitleLine = Pick<FormTitle, "template" | "templates" | "text">;
 

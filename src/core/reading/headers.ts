@@ -1,4 +1,4 @@
-import type { Columns, ColumnSpec, Header, HeadersOf, Labels } from "../template/parts";
+import type { Columns, ColumnSpec, Header, HeadersOf } from "../template/parts";
 import { oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
 import { assignHeaders } from "./assign-headers";
@@ -21,6 +21,8 @@ export interface HeadedColumn {
   /** `undefined` where the form has no such header. */
   readonly span: Span | undefined;
   readonly split: SplitSpans | undefined;
+  /** The column that counts where this one is blank: 年初指标值 beside 调整指标值. */
+  readonly fallback: Span | undefined;
   /** Unit that the header itself names. */
   readonly unit: "万元" | "元" | undefined;
 }
@@ -128,7 +130,8 @@ function readHeaderRow<C extends Columns>(
     const box = assigned.get(name);
     const sign = box && beside(boxes, spec.sign, labels);
     const unit = box && beside(boxes, spec.unit, labels);
-    headed.push(headedColumn(name, spec, box, { sign, unit }, boxes));
+    const fallback = box && beside(boxes, spec.lastly, labels);
+    headed.push(headedColumn(name, spec, box, { sign, unit, fallback }, boxes));
     if (!box) continue;
     headers[name] = headerOf(block, spec, box);
     for (const { area } of [box, sign ?? box, unit ?? box]) {
@@ -152,8 +155,12 @@ function readHeaderRow<C extends Columns>(
   };
 }
 
-/** The column of signs or units that goes with a column: the official words first. */
-function beside(boxes: readonly LabelBox[], labels: Labels | undefined, taken: Set<LabelBox>): LabelBox | undefined {
+/** The column of signs or units, or the other one, that goes with a column: the official words first. */
+function beside(
+  boxes: readonly LabelBox[],
+  labels: readonly string[] | undefined,
+  taken: Set<LabelBox>,
+): LabelBox | undefined {
   for (const label of labels ?? []) {
     const box = boxes.find((candidate) => !taken.has(candidate) && saysOne(candidate.stems, oneLabel(label)));
     if (!box) continue;
@@ -167,13 +174,31 @@ function headedColumn(
   name: string,
   spec: ColumnSpec<unknown>,
   box: LabelBox | undefined,
-  { sign, unit }: { readonly sign: LabelBox | undefined; readonly unit: LabelBox | undefined },
+  { sign, unit, fallback }: Readonly<Record<"sign" | "unit" | "fallback", LabelBox | undefined>>,
   boxes: readonly LabelBox[],
 ): HeadedColumn {
-  if (!box) return { name, spec, text: spec.labels[0], span: undefined, split: undefined, unit: undefined };
+  if (!box) {
+    return {
+      name,
+      spec,
+      text: spec.labels[0],
+      span: undefined,
+      split: undefined,
+      fallback: undefined,
+      unit: undefined,
+    };
+  }
   const span = spanOf(box, boxes);
   const split = sign || unit ? { sign: sign && spanOf(sign, boxes), unit: unit && spanOf(unit, boxes) } : undefined;
-  return { name, spec, text: oneLine(box.text), span: without(span, split), split, unit: unitIn(box.text) };
+  return {
+    name,
+    spec,
+    text: oneLine(box.text),
+    span: without(span, split),
+    split,
+    fallback: fallback && spanOf(fallback, boxes),
+    unit: unitIn(box.text),
+  };
 }
 
 /** 年度指标值 may stand over the columns of signs, figures and units; the figure is then what the others leave. */
@@ -208,7 +233,7 @@ function sortOut(
     if (box.column > right + 1 || (box.column > lastColumn && box.key.length > LONGEST_HEADER)) continue;
     right = Math.max(right, box.area.right);
     const isStub = box.area.right < firstColumn && (part !== "list" || !isOverValues(block, box, bottom));
-    const isAside = !isStub && aside !== undefined && saysOne(box.stems, aside);
+    const isAside = !isStub && aside !== undefined && (saysOne(box.stems, aside) || LIKE_ASIDE.test(box.key));
     if (isAside) besides.push(box);
     if (isStub || isAside || isOverOthers(box, boxes, bottom)) known.push(box);
     else unread.push(box);
@@ -217,6 +242,10 @@ function sortOut(
 }
 
 const LONGEST_HEADER = 20;
+
+/** Headers that say how marks are given or where figures come from, whatever they are called where. */
+const LIKE_ASIDE =
+  /^(?!.*(?:原因|偏差|偏离|改进|措施|扣分|完成)).*(?:标准|细则|规则|办法|方法|方式|公式|依据|来源|说明|解释|定义|内涵|口径|材料|备注|系数(?:\([^()]*\))?|核心指标)$/;
 
 /** A table's vertical heading has nothing of the first row below it; a column has. */
 function isOverValues(block: Block, box: LabelBox, bottom: number): boolean {

@@ -15,8 +15,13 @@ export function stemsOf(key: string): readonly string[] {
     stems.push(bare.slice(number.length));
     addWithoutBrackets(stems, bare.slice(number.length));
   }
+  if (JOINED.test(bare)) stems.push(bare.replace(JOINED_BY, "及"));
   return stems;
 }
+
+/** One thing and another, however they are joined: 偏差原因分析与改进措施. */
+const JOINED = /[与和、]|以及/;
+const JOINED_BY = /以及|[与和、]/g;
 
 function addWithoutBrackets(stems: string[], bare: string): void {
   if (!bare.endsWith(")")) return;
@@ -74,8 +79,11 @@ export function oneLabel(label: string): readonly [string] {
   return labels;
 }
 
-/** How well a label fits a place: the official words, one of the others people use, or those less an ending 数 or 情况. */
-export type Tier = 0 | 1 | 2;
+/**
+ * How well a label fits a place: the official words, one of the others people use, one that will do where no other is there, or
+ * any of them less an ending 数 or 情况.
+ */
+export type Tier = 0 | 1 | 2 | 3;
 
 /** A column that a header may head. */
 export interface HeadedBy {
@@ -122,9 +130,11 @@ function namesByLabel(columns: Columns): ColumnNames {
       tier = 1;
     }
   }
+  for (const [name, { lastly }] of Object.entries(columns))
+    for (const key of labelKeys(lastly ?? [])) add(key, name, 2);
   const exact = new Set(names.keys());
   for (const [name, { labels }] of Object.entries(columns)) {
-    for (const key of labelKeys(labels)) for (const other of loosely(key)) if (!exact.has(other)) add(other, name, 2);
+    for (const key of labelKeys(labels)) for (const other of loosely(key)) if (!exact.has(other)) add(other, name, 3);
   }
   return names;
 }

@@ -1,13 +1,22 @@
 import { textOf, type Box } from "../grid/sheet-index";
 import type { Columns, List, ListPart, ListRow, RowOf } from "../template/parts";
-import { isNote, type Block, type LabelBox } from "./block";
+import { Block, inlineValue, isNote, type LabelBox } from "./block";
 import type { HeadedColumn, HeaderRow, SplitSpans } from "./headers";
 import { standardiseSigns } from "../values/comparison-signs";
 import { columnNames, columnsHeaded, saysOne } from "./label-matching";
-import { compactText, isBlankMark, labelKey } from "../values/normalise";
-import { joinedTarget } from "../values/quantity-columns";
-import { firstFilled, notFound, readCell, readJoined, type CellRequest, type Span } from "./read-cell";
-import { isPlaced, type Sourced } from "../values/sourced";
+import { compactText, isBlankMark, labelKey } from "./normalise";
+import { joinedTarget } from "./quantity-columns";
+import {
+  firstFilled,
+  notFound,
+  readBox,
+  readCell,
+  readInline,
+  readJoined,
+  type CellRequest,
+  type Span,
+} from "./read-cell";
+import { isPlaced, type Sourced } from "./sourced";
 
 /** Reads rows until the closing label; merged or repeated or blank first columns alike. */
 export function readList<C extends Columns, T extends Columns>(
@@ -26,7 +35,8 @@ export function readList<C extends Columns, T extends Columns>(
     if (isRowOfList(block, part, row)) rows.push(readRow(block, header, row, named, carry));
     else block.account.label(...block.labelsOf(row));
   }
-  const totals = closing === undefined ? absentTotals(part, end) : readTotals(block, part, header, closing);
+  const totals =
+    closing === undefined ? totalsAbove(block, part, header, end) : readTotals(block, part, header, closing);
   return { found: true, headers: header.headers, rows, totals };
 }
 
@@ -83,7 +93,11 @@ function readColumn(
   const { spec, span, split, unit } = column;
   const request = { spec, label: called + column.text, unit };
   if (!span) return notFound(request.label, unread);
-  return split ? readSplitColumn(block, row, span, split, request) : readCell(block, row, span, request);
+  const value = split ? readSplitColumn(block, row, span, split, request) : readCell(block, row, span, request);
+  if (!column.fallback) return value;
+  const other = firstFilled(block, row, column.fallback);
+  if (other) block.account.value(other);
+  return value.kind === "blank" ? readCell(block, row, column.fallback, request) : value;
 }
 
 /** A row by the words in its naming column, or by its number. */
@@ -102,9 +116,10 @@ function readSplitColumn<T>(
   request: CellRequest<T>,
 ): Sourced<T> {
   const value = readCell(block, row, span, request);
-  if (value.kind !== "present" || value.further) return value;
   const signBox = split.sign && block.sheet.boxAt(row, split.sign.from);
   const unitBox = split.unit && block.sheet.boxAt(row, split.unit.from);
+  for (const box of [signBox, unitBox]) if (typeof box?.value === "string") block.account.value(box);
+  if (value.kind !== "present" || value.further) return value;
   const sign = signBox ? signIn(textOf(signBox.value)) : "";
   const unit = unitBox ? textOf(unitBox.value) : "";
   if (sign === "" && isBlankMark(unit)) return value;
@@ -159,6 +174,38 @@ function unknownEnd(block: Block, header: HeaderRow<Columns>, lastRow: number): 
 }
 
 const SUMS_UP = /总|合计|共计|得分$|分数$/;
+
+/** A form that does not close its list may say the total above it: 自评总分（分） | 98, 自评得分：98. */
+function totalsAbove<C extends Columns, T extends Columns>(
+  block: Block,
+  part: ListPart<C, T>,
+  header: HeaderRow<C>,
+  end: LabelBox | undefined,
+): RowOf<T> {
+  const absent = absentTotals(part, end);
+  if (!part.above) return absent;
+  const { total, labels } = part.above;
+  const request = { spec: part.totals[total]!, label: `${part.until[0]}“${part.totals[total]!.labels[0]}”` };
+  // What stands in the head may reach further right than the tables below it.
+  const whole = new Block(block.sheet, { ...block.area, right: block.sheet.lastColumn }, block.account);
+  for (const row of whole.rowsWithin(block.area.top, header.row - 1)) {
+    const boxes = whole.labelsOf(row);
+    for (const [position, box] of boxes.entries()) {
+      const inline = box.key.includes(":") ? inlineValue(box.text, labels) : undefined;
+      const next = boxes[position + 1];
+      const read =
+        inline && /\d/.test(inline.value)
+          ? readInline(block, box, inline, request)
+          : next && saysOne(box.stems, labels)
+            ? readBox(block, next, request)
+            : undefined;
+      if (read?.kind !== "present") continue;
+      block.account.label(box);
+      return { ...absentTotals(part), [total]: read };
+    }
+  }
+  return absent;
+}
 
 function absentTotals<C extends Columns, T extends Columns>(part: ListPart<C, T>, end?: LabelBox): RowOf<T> {
   const totals: Record<string, Sourced<unknown>> = {};

@@ -17,12 +17,14 @@ export function readOutline<R extends string, C extends Columns>(
   unit: "万元" | "元" | undefined,
 ): Outline<R, C> {
   const tree = new OutlineTree<C>(part.rows);
+  const lines: OutlineLine<C>[] = [];
   for (const row of header ? block.rowsWithin(header.bottom + 1, lastRow) : []) {
     const line = header && readLine(block, part, header, row, unit);
     if (line && endsTable(line)) break;
     if (header) block.account.label(...textsLeftOf(block, header, row));
-    if (line) tree.add(line);
+    if (line) lines.push(line);
   }
+  for (const line of withFirst(lines, part)) tree.add(line);
   const known = {} as Record<R, OutlineRow<C>>;
   const unplaced = tree.unplaced().map(({ at, label }) => ({ ...at!, text: label }));
   for (const key of Object.keys(part.rows) as R[]) known[key] = tree.known.get(key) ?? absentRow(part, key, unplaced);
@@ -33,6 +35,19 @@ export function readOutline<R extends string, C extends Columns>(
     rows: tree.rows,
     headingWeight: header?.heading.weight,
   };
+}
+
+/** The first row, and the only one, may be the table's total in words that nobody knows. */
+function withFirst<C extends Columns>(
+  lines: readonly OutlineLine<C>[],
+  { rows }: OutlinePart<string, C>,
+): readonly OutlineLine<C>[] {
+  const [first, ...others] = lines;
+  const [key, spec] = Object.entries(rows).find(([, { first: words }]) => words !== undefined) ?? [];
+  if (!first || !spec || first.match || first.label.ofWhich || !first.filled) return lines;
+  if (others.some(({ match }) => match?.key === key)) return lines;
+  const isTotal = spec.first!.test(first.label.key) || others.every(({ filled, match }) => !filled && !match);
+  return isTotal ? [{ ...first, match: { key: key!, spec, fund: undefined } }, ...others] : lines;
 }
 
 /**

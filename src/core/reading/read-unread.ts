@@ -42,11 +42,18 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
     let remarked = false;
     for (const box of boxes) {
       // The words beside 存在问题 and the like are its own, up to the next label.
-      const isRemark = isRemarkLabel(box, remarks);
-      remarked = isRemark || (remarked && !block.account.has(box));
       const table = tableAt(tables, box);
+      const isRemark = isRemarkLabel(box, remarks) || mayHeadRemark(box, first, table);
+      remarked = isRemark || (remarked && !block.account.has(box));
       const isAside = table?.aside.some(({ area }) => box.column >= area.left && box.column <= area.right) ?? false;
-      if (block.account.has(box) || inNotes || isAside || isDecoration(box) || (remarked && !isFigure(box.value))) {
+      if (
+        block.account.has(box) ||
+        inNotes ||
+        isAside ||
+        isDecoration(box) ||
+        (remarked && !isFigure(box.value)) ||
+        isCode(box, boxes)
+      ) {
         read++;
         continue;
       }
@@ -141,6 +148,25 @@ function labelListsOf(part: AnyPart | undefined): readonly (readonly string[])[]
 
 function isRemarkLabel({ stems, text, key }: LabelBox, remarks: readonly string[]): boolean {
   return saysOne(stems, remarks) || (key.includes(":") && inlineValue(text, remarks) !== undefined);
+}
+
+/** In a table only the first words of a row may head a remark: anywhere else they are a header, or somebody's answer. */
+function mayHeadRemark(box: LabelBox, first: LabelBox | undefined, table: Table | undefined): boolean {
+  if (box.key === "" || table?.unread.includes(box) || (box !== first && table !== undefined)) return false;
+  const [label = ""] = box.key.split(":", 1);
+  return label.length <= LONGEST_REMARK_LABEL && LIKE_REMARK.test(label);
+}
+
+/** Words that head what a person may add, whatever it is called where: 存在问题及原因, 改进措施及结果应用方案, 项目负责人. */
+const LIKE_REMARK =
+  /(?:问题|措施|原因|分析|说明|建议|意见|结论|应用|方案|概况|概述|概要|简介|情况|职能|职责|任务|重点|联系人|负责人|电话|日期|时间|期限|年限|编码|代码|编号|类别|属性|类型|级次|级别|性质|等级|依据|内容|目的|范围|事项|附件|签章|盖章|签字)。?$|^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)/;
+const LONGEST_REMARK_LABEL = 30;
+
+/** A number that names and counts nothing: 预算编码 301001, 联系电话 88880000. */
+function isCode(box: LabelBox, boxes: readonly LabelBox[]): boolean {
+  if (!isFigure(box.value)) return false;
+  const label = boxes.filter(({ column }) => column < box.column).at(-1);
+  return label !== undefined && /(?:编码|代码|编号|电话|手机|日期|时间|年份|邮编|年度)[:]?$/.test(label.key);
 }
 
 function isFigure(value: CellValue): boolean {

@@ -59,6 +59,8 @@ export interface FormFamily {
   readonly marks?: readonly RegExp[];
   /** Forms that it belongs together with; where one of them is there, the others must be. */
   readonly set?: readonly string[];
+  /** Whether its level-one groups weigh what the pack says where their headings do not say it themselves. */
+  readonly weighsAsPack?: true;
   /** Rules that ask for what this family does not have. */
   readonly without: readonly string[];
 }

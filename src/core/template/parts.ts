@@ -25,6 +25,11 @@ export interface ColumnSpec<T> extends ValueSpec<T> {
   readonly carryDown?: true;
   /** The form must have this column (form-row-missing). */
   readonly mandatory?: true;
+  /**
+   * Headers that head it only where no other does: 单项得分 beside no 折算得分. Where another does, what stands under one of these
+   * counts in rows that leave the other blank: 年初指标值 beside 调整指标值.
+   */
+  readonly lastly?: readonly string[];
   /** Headers of a column with the value's comparison sign (指标性质, 符号), wherever it stands; its text is then joined. */
   readonly sign?: Labels;
   /** Headers of a column with the value's unit (度量单位), wherever it stands; its text is then joined. */
@@ -46,6 +51,8 @@ export interface FieldPart<T> extends ValueSpec<T> {
 export interface RecordPart<C extends Columns> {
   readonly part: "record";
   readonly columns: C;
+  /** Headers of columns that are known and not read. */
+  readonly aside?: readonly string[];
   readonly required?: readonly (keyof C & string)[];
 }
 
@@ -59,6 +66,8 @@ export interface RowSpec {
   /** Unknown rows below a top-level row are its parts (项目支出); else they are read, kept and never guessed at. */
   readonly open?: true;
   readonly mandatory?: true;
+  /** What the first row of the table is, in whatever words; and its only one, with or without these. */
+  readonly first?: RegExp;
   /** Amounts of this row may be below zero. */
   readonly signed?: true;
 }
@@ -96,6 +105,8 @@ export interface ListPart<C extends Columns, T extends Columns> {
   readonly until: Labels;
   /** Columns of the closing row that hold totals, by the list column they stand under. */
   readonly totals: T;
+  /** A total that may stand above the list instead, beside one of these labels: 自评得分 98. */
+  readonly above?: { readonly total: keyof T & string; readonly labels: readonly string[] };
   /** The column whose text names a row in messages. */
   readonly namedBy: keyof C & string;
 }
@@ -248,7 +259,7 @@ export function field<T>(labels: Labels, spec: ValueSpec<T>, more: { readonly re
 export function column<T>(
   labels: Labels,
   spec: ValueSpec<T>,
-  more: Partial<Pick<ColumnSpec<T>, "pick" | "year" | "carryDown" | "mandatory" | "sign" | "unit">> = {},
+  more: Partial<Pick<ColumnSpec<T>, "pick" | "year" | "carryDown" | "mandatory" | "sign" | "unit" | "lastly">> = {},
 ): ColumnSpec<T> {
   return { labels, ...spec, ...more };
 }

@@ -88,10 +88,14 @@ export function isListedUnit(unit: string): boolean {
   return unit.split("/").every((part) => PLAIN_UNITS.has(part) || SPELLINGS.has(part));
 }
 
+/** 台(套), 个(家): one thing counted, in either word. */
+const TWO_UNITS = /^([\u4e00-\u9fff]{1,2})\(([\u4e00-\u9fff]{1,2})\)$/;
+
 function takeApart(compact: string): Measure | undefined {
   if (compact === "") return { scale: ONE, unit: "" };
   if (compact === "‰") return { scale: new Decimal("0.1"), unit: "%" };
-  const whole = unitNamed(compact);
+  const [, counted, also] = TWO_UNITS.exec(compact) ?? [];
+  const whole = unitNamed(counted !== undefined && simpleUnit(also!) !== undefined ? counted : compact);
   if (whole !== undefined) return { scale: ONE, unit: whole };
   const [word, scale] = SCALES.find(([sign]) => compact.startsWith(sign)) ?? ["", ONE];
   if (word === "") return undefined;

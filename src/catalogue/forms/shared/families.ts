@@ -11,14 +11,14 @@ export const HUNAN_BASIC_DATA: FormFamily = { name: "湖南", set: HUNAN_SET, wi
 
 /** 附件2 of Hunan has the money by kind under its funds; other regions' 部门整体 has not. */
 export const OVERALL_FAMILIES = [
-  { name: "湖南", marks: [/^按(?:收入|支出)性质分/], set: HUNAN_SET, without: [] },
+  { name: "湖南", marks: [/^按(?:收入|支出)性质分/], set: HUNAN_SET, weighsAsPack: true, without: [] },
   { name: "重庆", marks: [/^(?:指标权重)/, /^(?:指标得分)/, /^(?:计量单位)/], without: ASKED_AT_HOME },
   { name: "国家", without: ASKED_AT_HOME },
 ] as const satisfies readonly FormFamily[];
 
 /** 附件3: one a project. A form beside a Hunan set is of its family; the rest is told by labels. */
 export const PROJECT_FAMILIES = [
-  { name: "湖南", marks: [/^项目支出名称/, /^自评得分/], without: [] },
+  { name: "湖南", marks: [/^项目支出名称/, /^自评得分/], weighsAsPack: true, without: [] },
   { name: "四川", marks: [/^预算执行数/, /^(?:完成值|年度目标完成情况)/], without: ASKED_AT_HOME },
   { name: "湖北", marks: [/^得分\(\d+分\*执行率\)/], without: ASKED_AT_HOME },
   { name: "重庆", marks: [/^指标权重/, /^指标得分/], without: ASKED_AT_HOME },

@@ -170,6 +170,9 @@ export const implementerField = field(
     "项目实施单位",
     "具体实施单位",
     "实施(使用)单位",
+    "实施(主管)单位",
+    "主管(实施)单位",
+    "项目实施(主管)单位",
     "资金使用单位",
     "项目单位",
     "项目承担单位",
@@ -183,8 +186,8 @@ export const implementerField = field(
   name,
 );
 
-/** What every title of a self-evaluation of one project or fund says. */
-export const SELF_EVALUATION_TITLE = String.raw`(?!.*(?:申报|监控|跟踪|基础数据))[^。;]{0,70}(?:绩效|项目|支出|资金|经费|专项)\)?(?:目标|指标体系|评价)*(?:指标(?:体系)?)?[及和与]?(?:自(?:评价?|我评价)|(?<=评价)评分|(?<=体系[及和与]?)评分)(?:情况|评分|得分|打分|报告|完成|评价)*表(?:\([^)]*\))*$`;
+/** What every title of a self-evaluation of one project or fund says; 自评表 says it alone, whatever it is of. */
+export const SELF_EVALUATION_TITLE = String.raw`(?!.*(?:申报|监控|跟踪|基础数据))[^。;]{0,70}(?:自(?:评价?|我评价)|(?<=(?:绩效|项目|支出|资金|经费|专项).{0,12}(?:评价|体系[及和与]?))评分)(?:情况|评分|得分|打分|报告|完成|评价)*表(?:\([^)]*\))*$`;
 
 /** What a project's money is called. */
 export const PROJECT_NAME_LABELS: Labels = [

@@ -18,7 +18,10 @@ export const transferSelfEvaluation = defineForm({
   id: "transfer-self-evaluation",
   title: "转移支付绩效自评表",
   shortName: "转移支付自评表",
-  titlePattern: new RegExp(`^(?!.*整体)(?=.*(?:转移支付|资金|经费|绩效目标自评))${SELF_EVALUATION_TITLE}`, "u"),
+  titlePattern: new RegExp(
+    `^(?!.*整体)(?:${SELF_EVALUATION_TITLE}|[^。;]{0,70}绩效目标(?:实际)?(?:完成|实现)情况(?:自评)?表(?:\\([^)]*\\))*$)`,
+    "u",
+  ),
   families: TRANSFER_FAMILIES,
   fingerprint: [],
   lacks: { part: "indicators", columns: ["weight", "score"] },

@@ -2,8 +2,9 @@ import { SCORE_TOLERANCE } from "../../../core/numbers/compare";
 import { Decimal, sum } from "../../../core/numbers/decimal";
 import { valueOf } from "../../../core/values/sourced";
 import { IN_MARKS } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../submission/define-rule";
-import { fundsWeight } from "../../figures/execution-score";
+import { doubtOver } from "../../../core/rules/derived/doubt";
+import { defineRule } from "../../define-rule";
+import { fundsWeight } from "../../formulas/execution-score";
 import { levelOneGroups, type LevelOneGroup } from "../../indicators/level-one-groups";
 import type { Pack } from "../../packs/pack";
 import type { Evaluation } from "../../forms/instances";
@@ -28,10 +29,12 @@ export const groupWeightMismatch = defineRule({
   over: (submission) => submission.evaluations.flatMap((form) => subjectsOf(form, submission)),
   needs: () => ({}),
 
-  check(_given, { subject: { group, expected, source }, finding, skip }) {
+  check(_given, { subject: { form, group, expected, source }, finding, skip }) {
     const unreadable = group.weights.filter(({ kind }) => kind === "unreadable");
     if (unreadable.length > 0) return skip(`“${group.label}”有分值无法识别`, ...unreadable);
     if (!expected) return skip(`“${group.label}”没有标明分值`);
+    const doubt = doubtOver(form, group.weights);
+    if (doubt) return { skip: doubt.reason, cells: doubt.cells };
     const filled = group.weights.flatMap((weight) => valueOf(weight)?.value ?? []);
     if (filled.length === 0) return skip(`“${group.label}”各指标分值均未填`);
     const total = sum(filled);
@@ -55,6 +58,7 @@ export const groupWeightMismatch = defineRule({
 });
 
 interface Subject {
+  readonly form: Evaluation;
   readonly group: LevelOneGroup;
   readonly expected: Decimal | undefined;
   readonly source: "header" | "pack";
@@ -64,9 +68,9 @@ function subjectsOf(form: Evaluation, { pack }: Submission): readonly Subject[] 
   const groups = levelOneGroups(form);
   const usesPack = isDividedAsPack(form, groups, pack);
   return groups.map((group) => {
-    if (group.weight) return { group, expected: group.weight, source: "header" };
+    if (group.weight) return { form, group, expected: group.weight, source: "header" };
     const known = pack.weights.groups.find((other) => other.group === group.name);
-    return { group, expected: usesPack && known ? new Decimal(known.weight) : undefined, source: "pack" };
+    return { form, group, expected: usesPack && known ? new Decimal(known.weight) : undefined, source: "pack" };
   });
 }
 
@@ -75,6 +79,7 @@ function subjectsOf(form: Evaluation, { pack }: Submission): readonly Subject[] 
  * alone, or 满意度 does not apply, the weights are others and nobody can tell which.
  */
 function isDividedAsPack(form: Evaluation, groups: readonly LevelOneGroup[], pack: Pack): boolean {
+  if (!form.family.weighsAsPack) return false;
   const funds = fundsWeight(form.model.funding, pack);
   const names = new Set(groups.map(({ name }) => name));
   const known = pack.weights.groups.map(({ group }) => group);

@@ -2,8 +2,9 @@ import { SCORE_TOLERANCE } from "../../../core/numbers/compare";
 import { Decimal, sum } from "../../../core/numbers/decimal";
 import { isPlaced, valueOf } from "../../../core/values/sourced";
 import { IN_MARKS } from "../../../core/rules/stated-figure";
-import { defineRule } from "../../submission/define-rule";
-import { fundsWeight } from "../../figures/execution-score";
+import { doubtOver } from "../../../core/rules/derived/doubt";
+import { defineRule } from "../../define-rule";
+import { fundsWeight } from "../../formulas/execution-score";
 import { distinctPlaces } from "../../indicators/distinct-places";
 import type { Evaluation } from "../../forms/instances";
 import { plainFigure } from "../../../core/numbers/wording";
@@ -30,8 +31,11 @@ export const weightsTotalMismatch = defineRule({
   needs: () => ({}),
 
   check(_given, { subject: form, workbook: { pack }, finding, skip }) {
+    const stated = form.model.indicators.totals.weight;
     const weights = distinctPlaces(form.model.indicators.rows.map(({ weight }) => weight));
     const unreadable = weights.filter(({ kind }) => kind === "unreadable");
+    const doubt = doubtOver(form, [form.model.funding.known.total.cells.weight, ...weights]);
+    if (doubt) return { skip: doubt.reason, cells: doubt.cells };
     const filled = weights.flatMap((weight) => valueOf(weight)?.value ?? []);
     if (unreadable.length > 0) return skip("有分值无法识别", ...unreadable);
     if (filled.length === 0) return skip("各指标分值均未填");
@@ -41,7 +45,6 @@ export const weightsTotalMismatch = defineRule({
     const indicators = sum(filled);
     if (funds.source === "pack" && !scoresFunds(form) && isNear(indicators, FULL_MARKS)) return undefined;
     const total = funds.value.plus(indicators);
-    const stated = form.model.indicators.totals.weight;
     if (stated.kind === "unreadable") return skip("总分的分值无法识别", stated);
     const place = isPlaced(stated) ? stated : { at: form.titleAt, label: "总分“分值”" };
     const details = { at: place, related: [funds.at, ...weights], actual: total, in: IN_MARKS };

@@ -1,0 +1,254 @@
+import type { Facts, Item } from "./facts";
+import type { Paper} from "./paper";
+import { type Content } from "./paper";
+import {
+  actualIn,
+  bareTarget,
+  kindOfMoney,
+  marksIn,
+  moneyIn,
+  rateIn,
+  signOf,
+  targetIn,
+  unitOf,
+  yearLine,
+  type Style,
+} from "./style";
+
+/** The words of a form in the manner of 财预〔2020〕10号, and which of its columns a region has. */
+export interface NationalWords {
+  readonly title: (facts: Facts) => string;
+  readonly name: string;
+  readonly department: string;
+  readonly implementer: string;
+  readonly funds: string;
+  readonly initial: string | undefined;
+  readonly adjusted: string;
+  readonly executed: string;
+  readonly rate: string;
+  readonly fundsWeight: string;
+  readonly fundsScore: string;
+  /** A column of reasons beside the funds. */
+  readonly fundsReason?: string;
+  readonly total: string;
+  readonly fiscal: string;
+  readonly carried: string | undefined;
+  readonly other: string;
+  readonly goalStub: string;
+  readonly goal: string;
+  readonly done: string;
+  readonly table: string;
+  readonly levels: readonly [string, string, string];
+  readonly twoSuffix: string;
+  /** In which order the columns behind the name stand. */
+  readonly columns: readonly Column[];
+  readonly closing: string;
+  readonly below: readonly string[];
+  readonly signature?: boolean;
+}
+
+type Kind = "target" | "actual" | "bare-actual" | "weight" | "score" | "reason" | "sign" | "value" | "unit" | "aside";
+
+export interface Column {
+  readonly kind: Kind;
+  readonly header: string;
+  /** What stands in an aside column. */
+  readonly says?: (item: Item) => Content;
+}
+
+/** Draws a project's form in those words. */
+export function drawNational(paper: Paper, facts: Facts, words: NationalWords, style: Style): void {
+  const { random } = style;
+  const first = 4;
+  const width = Math.max(first + words.columns.length, 9);
+  paper.line([[words.title(facts), width]]);
+  if (random.below(3) > 0) paper.line([[yearLine(facts, random), width]]);
+  const unitNote = random.below(3);
+  if (unitNote === 0)
+    paper.line([
+      [null, width - 2],
+      [`单位：${style.unit}`, 2],
+    ]);
+  paper.line([
+    [words.name, 2],
+    [facts.project, width - 2],
+  ]);
+  paper.line([
+    [words.department, 2],
+    [facts.department, 3],
+    [words.implementer, 1],
+    [facts.unit, width - 6],
+  ]);
+  drawFunds(paper, facts, words, style, width);
+  drawGoals(paper, facts, words, style, width);
+  drawItems(paper, facts, words, style, first, width);
+  for (const line of words.below) paper.line([[line, width]]);
+  if (words.signature) {
+    paper.line([
+      ["填表人：李明", 3],
+      ["联系电话：0731-88880000", 3],
+      [`填报日期：${facts.year + 1}年3月15日`, width - 6],
+    ]);
+  }
+}
+
+function drawFunds(paper: Paper, facts: Facts, words: NationalWords, style: Style, width: number): void {
+  const { random } = style;
+  const rows = [
+    { label: words.total, money: facts.total },
+    { label: words.fiscal, money: kindOfMoney(facts, "fiscal") },
+    ...(words.carried === undefined
+      ? [{ label: words.other, money: sumOf(kindOfMoney(facts, "carried"), kindOfMoney(facts, "other")) }]
+      : [
+          { label: words.carried, money: kindOfMoney(facts, "carried") },
+          { label: words.other, money: kindOfMoney(facts, "other") },
+        ]),
+  ];
+  const funds = words.funds.replace("万元", style.unit);
+  paper.put(0, funds, 2, rows.length + 1);
+  const amounts: [string, "initial" | "adjusted" | "executed"][] = [
+    ...(words.initial === undefined ? [] : [[words.initial, "initial"] as [string, "initial"]]),
+    [words.adjusted, "adjusted"],
+    [words.executed, "executed"],
+  ];
+  const rest: [string, (isTotal: boolean) => Content][] = [
+    [words.fundsWeight, (isTotal) => (isTotal ? marksIn(style, facts.fundsWeight) : style.blank)],
+    [words.rate, (isTotal) => (isTotal ? rateIn(style, facts.rate) : style.blank)],
+    [words.fundsScore, (isTotal) => (isTotal ? marksIn(style, facts.fundsScore) : style.blank)],
+  ];
+  if (random.below(4) === 0) rest.push(rest.shift()!);
+  if (words.fundsReason) rest.push([words.fundsReason, (isTotal) => (isTotal && facts.rate < 1 ? "按进度支付" : null)]);
+  const columns = amounts.length + rest.length;
+  const last = Math.max(1, width - 4 - columns + 1);
+  paper.put(2, null, 2);
+  paper.line(
+    [
+      ...amounts.map(([header]): [Content] => [header]),
+      ...rest.map(([header], at): [Content, number] => [header, at === rest.length - 1 ? last : 1]),
+    ],
+    4,
+  );
+  rows.forEach(({ label, money }, index) => {
+    paper.line(
+      [
+        [label, 2],
+        ...amounts.map(([, key]): [Content] => [moneyIn(style, money[key])]),
+        ...rest.map(([, of], at): [Content, number] => [of(index === 0), at === rest.length - 1 ? last : 1]),
+      ],
+      2,
+    );
+  });
+}
+
+function sumOf(a: { initial: number; adjusted: number; executed: number }, b: typeof a): typeof a {
+  const add = (x: number, y: number): number => Number((x + y).toFixed(2));
+  return {
+    initial: add(a.initial, b.initial),
+    adjusted: add(a.adjusted, b.adjusted),
+    executed: add(a.executed, b.executed),
+  };
+}
+
+function drawGoals(paper: Paper, facts: Facts, words: NationalWords, { merged }: Style, width: number): void {
+  const half = Math.floor((width - 1) / 2);
+  paper.put(0, words.goalStub, 1, merged ? 2 : 1);
+  paper.line(
+    [
+      [words.goal, half],
+      [words.done, width - 1 - half],
+    ],
+    1,
+  );
+  paper.line(
+    [
+      [facts.goal, half],
+      [facts.done, width - 1 - half],
+    ],
+    1,
+  );
+}
+
+const LEVEL_ONE = { 产出: "产出指标", 效益: "效益指标", 满意度: "满意度指标" } as const;
+
+/** Level one as a form prints it, with its marks in brackets where the form does. */
+export function levelOne(facts: Facts, item: Item, withMarks: boolean): string {
+  const marks = facts.items.reduce((sum, { one, weight }) => sum + (one === item.one ? weight : 0), 0);
+  return `${LEVEL_ONE[item.one]}${withMarks ? `（${marks}分）` : ""}`;
+}
+
+function drawItems(paper: Paper, facts: Facts, words: NationalWords, style: Style, first: number, width: number): void {
+  const { items } = facts;
+  const { merged, repeats, random } = style;
+  const withMarks = random.below(4) === 0;
+  const last = width - first - words.columns.length + 1;
+  const widthOf = (at: number): number => (at === words.columns.length - 1 ? last : 1);
+  paper.put(0, words.table, 1, merged ? items.length + 1 : 1);
+  paper.line(
+    [
+      ...words.levels.map((level): [Content] => [level]),
+      ...words.columns.map(({ header }, at): [Content, number] => [header, widthOf(at)]),
+    ],
+    1,
+  );
+  items.forEach((item, index) => {
+    const before = items[index - 1];
+    const own = (is: boolean, text: string, count: number, column: number): void => {
+      if (is) paper.put(column, text, 1, merged && !repeats ? count : 1);
+      else if (repeats) paper.put(column, text);
+    };
+    const run = (same: (other: Item) => boolean): number => {
+      const end = items.findIndex((other, at) => at > index && !same(other));
+      return (end < 0 ? items.length : end) - index;
+    };
+    own(
+      before?.one !== item.one,
+      levelOne(facts, item, withMarks),
+      run(({ one }) => one === item.one),
+      1,
+    );
+    own(
+      before?.one !== item.one || before.two !== item.two,
+      `${item.two}${words.twoSuffix}`,
+      run(({ one, two }) => one === item.one && two === item.two),
+      2,
+    );
+    paper.put(3, item.name);
+    words.columns.forEach((column, at) => paper.put(first + at, contentOf(column, item, style), widthOf(at)));
+    paper.row++;
+  });
+  const weightAt = words.columns.findIndex(({ kind }) => kind === "weight");
+  const scoreAt = words.columns.findIndex(({ kind }) => kind === "score");
+  if (scoreAt < 0) return;
+  const closes = [weightAt, scoreAt].filter((at) => at >= 0);
+  paper.put(0, words.closing, first + Math.min(...closes));
+  if (weightAt >= 0) paper.put(first + weightAt, marksIn(style, facts.totalWeight));
+  paper.put(first + scoreAt, marksIn(style, facts.totalScore));
+  const reasonAt = words.columns.findIndex(({ kind }) => kind === "reason");
+  if (reasonAt >= 0 && random.below(4) === 0) paper.put(first + reasonAt, "优");
+  paper.row++;
+}
+
+function contentOf({ kind, says }: Column, item: Item, style: Style): Content {
+  switch (kind) {
+    case "target":
+      return targetIn(style, item);
+    case "actual":
+      return actualIn(style, item);
+    case "bare-actual":
+      return style.joined ? actualIn(style, item) : item.actual;
+    case "value":
+      return bareTarget(item);
+    case "sign":
+      return signOf(item, { qualitative: "定性" });
+    case "unit":
+      return unitOf(item, style.blank);
+    case "weight":
+      return marksIn(style, item.weight);
+    case "score":
+      return marksIn(style, item.score);
+    case "reason":
+      return item.reason === "" ? style.blank : item.reason;
+    case "aside":
+      return says?.(item) ?? null;
+  }
+}
