@@ -1,13 +1,13 @@
 import type { Measured } from "../../core/numbers/compare";
 import { sum } from "../../core/numbers/decimal";
-import { compactText } from "../../core/reading/normalise";
-import { isPlaced, type Sourced } from "../../core/reading/sourced";
-import { saysNotApplicable } from "../indicators/not-applicable";
-import { part, relationsOf, type SumPart } from "../../core/template/relations";
-import { overallSelfEvaluation } from "../templates/overall-self-evaluation";
-import { projectSelfEvaluation } from "../templates/project-self-evaluation";
-import { transferSelfEvaluation } from "../templates/transfer-self-evaluation";
-import type { Evaluation } from "../submission";
+import { compactText } from "../../core/values/normalise";
+import { isPlaced, type Sourced } from "../../core/values/sourced";
+import { saysNotApplicable } from "./shared/not-applicable";
+import { part, relationsOf, type SumPart } from "../../core/relations/relations";
+import { overallSelfEvaluation } from "./overall-self-evaluation/declaration";
+import { projectSelfEvaluation } from "./project-self-evaluation/declaration";
+import { transferSelfEvaluation } from "./transfer-self-evaluation/declaration";
+import type { Evaluation } from "./instances";
 
 const declareOverall = relationsOf(overallSelfEvaluation);
 const declareProject = relationsOf<typeof projectSelfEvaluation.parts>(projectSelfEvaluation, transferSelfEvaluation);

@@ -4,8 +4,8 @@ import { Block, inlineValue, isNote, type LabelBox } from "./block";
 import type { HeadedColumn, HeaderRow, SplitSpans } from "./headers";
 import { standardiseSigns } from "../values/comparison-signs";
 import { columnNames, columnsHeaded, saysOne } from "./label-matching";
-import { compactText, isBlankMark, labelKey } from "./normalise";
-import { joinedTarget } from "./quantity-columns";
+import { compactText, isBlankMark, labelKey } from "../values/normalise";
+import { joinedTarget } from "../values/quantity-columns";
 import {
   firstFilled,
   notFound,
@@ -16,7 +16,7 @@ import {
   type CellRequest,
   type Span,
 } from "./read-cell";
-import { isPlaced, type Sourced } from "./sourced";
+import { isPlaced, type Sourced } from "../values/sourced";
 
 /** Reads rows until the closing label; merged or repeated or blank first columns alike. */
 export function readList<C extends Columns, T extends Columns>(
