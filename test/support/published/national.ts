@@ -1,5 +1,5 @@
 import type { Facts, Item } from "./facts";
-import type { Paper} from "./paper";
+import type { Paper } from "./paper";
 import { type Content } from "./paper";
 import {
   actualIn,
