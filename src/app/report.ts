@@ -66,7 +66,7 @@ export interface TakenOver {
 export interface ReportPlan {
   readonly document: ReportDocument;
   readonly sheet: SheetDesign;
-  /** Every sheet of the plan in the order they are added: 自评报告 first, then one a project. */
+  /** Every sheet of the plan in the order they are added: 自评报告 first, then one a project, then the tables that go with it. */
   readonly sheets: readonly SheetDesign[];
   /** Reports on projects, in the forms' order; none unless asked for. */
   readonly projects: readonly ReportDocument[];
@@ -83,6 +83,8 @@ export interface ReportPlan {
 /** Makes a worksheet of a report. The door that joins the layers passes it in. */
 export interface ReportRenderer {
   designReport(document: ReportDocument): SheetDesign;
+  /** The tables that go with it. */
+  designTables(document: ReportDocument): readonly SheetDesign[];
   countFrozenRows(document: ReportDocument): number;
 }
 
@@ -113,7 +115,7 @@ export function planReport(
   return {
     document,
     sheet,
-    sheets: [sheet, ...projectSheets],
+    sheets: [sheet, ...projectSheets, ...renderer.designTables(document)],
     projects: projectDocuments,
     gaps: total(documents.map(gapsIn)),
     frozenRows: total(documents.map((one) => renderer.countFrozenRows(one))),

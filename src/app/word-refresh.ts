@@ -1,6 +1,7 @@
 import type { Submission } from "../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import { textOfParagraph } from "../core/narrative/document";
+import { cellsOfTable } from "../core/narrative/report-table";
 import { piecesOfText } from "../core/narrative/piece";
 import { printOfText, stretchesOf, type Stretch } from "../core/narrative/stretches";
 import { printFigureTag, readFigureTag } from "../core/narrative/word-marks";
@@ -47,7 +48,8 @@ export interface RefreshPlan {
 export function reportsToRefresh(snapshot: WorkbookSnapshot, submission: Submission): readonly WordPlan[] {
   const told = { keepWritten: false };
   const { unit, projects } = planWordReports(snapshot, submission, { ...told, projectReports: true });
-  const others = [{ harvest: false }, { brief: true }, { harvest: false, brief: true }];
+  const chosen = [{}, { harvest: false }, { brief: true }, { harvest: false, brief: true }];
+  const others = chosen.flatMap((options) => [true, false].map((projectTable) => ({ ...options, projectTable })));
   return [
     unit,
     ...projects,
@@ -94,12 +96,13 @@ export function planRefresh(controls: readonly FigureControl[], reports: readonl
 type Figure = Extract<Stretch, { kind: "figure" }>;
 
 function figuresOf({ document, nameOf }: WordPlan) {
-  const stretched = stretchesOf(document, nameOf).map(({ stretches }) =>
+  const all = [...document.paragraphs, ...(document.tables ?? []).flatMap((table) => cellsOfTable(table).flat())];
+  const stretched = stretchesOf({ ...document, paragraphs: all }, nameOf).map(({ stretches }) =>
     stretches.filter((stretch): stretch is Figure => stretch.kind === "figure"),
   );
   return {
     byId: new Map(stretched.flat().map((figure) => [figure.id, figure])),
-    paragraphs: document.paragraphs.map((paragraph, index) => ({
+    paragraphs: all.map((paragraph, index) => ({
       text: textOfParagraph(paragraph),
       ids: stretched[index]!.map(({ id }) => id),
     })),

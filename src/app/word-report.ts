@@ -75,6 +75,7 @@ export interface WordRenderer {
 /** A Word document has no worksheet. */
 const NO_SHEETS: ReportRenderer = {
   designReport: () => ({ name: "", columnWidths: [], rowHeights: {}, cells: [], merges: [] }),
+  designTables: () => [],
   countFrozenRows: () => 0,
 };
 
@@ -151,7 +152,7 @@ export function attachmentsOf(snapshot: WorkbookSnapshot, submission: Submission
 }
 
 function subjectOf({ model }: ProjectSelfEvaluation): string | undefined {
-  return valueOf(model.projectName);
+  return valueOf(model.projectName)?.replace(/\s*[\r\n]+\s*/g, "");
 }
 
 function attachmentOf(

@@ -16,6 +16,7 @@ test("a report is written from the submission and designed by what the door pass
       designed.push(document);
       return SHEET;
     },
+    designTables: () => [],
     countFrozenRows: () => 3,
   });
   expect(designed).toEqual([plan.document]);

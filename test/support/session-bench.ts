@@ -13,7 +13,7 @@ import type { CellRef } from "../../src/core/grid/address";
 import type { SheetDesign } from "../../src/core/grid/sheet-design";
 import type { Cell, CellValue, WorkbookSnapshot } from "../../src/core/grid/snapshot";
 import { MemoryWorkbook } from "./memory-workbook";
-import { countFrozenRows, designReport } from "../../src/render/report-sheet";
+import { countFrozenRows, designReport, designTables } from "../../src/render/report-sheet";
 
 type PortCall = "read" | "apply" | "mark" | "addSheet" | "reveal";
 
@@ -140,7 +140,7 @@ export class SessionBench {
         this.#waiting.add(work);
         return () => this.#waiting.delete(work);
       },
-      renderer: async () => ({ designReport, countFrozenRows }),
+      renderer: async () => ({ designReport, designTables, countFrozenRows }),
       wordRenderer: () => import("../../src/render/word"),
       pause: async () => undefined,
       clock: () => 0,

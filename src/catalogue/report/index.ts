@@ -8,7 +8,8 @@ import { fundRowsOf } from "./phrasing/fund-rows";
 import { OUTLINE } from "./outline";
 import { PROJECT_OUTLINE } from "./project-report/outline";
 import { projectViewOf } from "./project-report/view";
-import { projectKey } from "./phrasing/project-names";
+import { projectKey } from "./project-names";
+import { projectTable } from "./project-table";
 import type { ProblemGroup } from "./problems/problems";
 import { viewOf, type ReportOptions, type ReportView } from "./passages/view";
 
@@ -22,7 +23,9 @@ export type ReportList = "fund-rows" | "indicators" | "projects" | "problems";
 /** Writes the self-evaluation report of a submission. Pure; what the forms cannot know is a gap. */
 export function writeReport(submission: Submission, options: ReportOptions = {}): ReportDocument {
   const view = viewOf(submission, options);
-  return { paragraphs: writePassages(OUTLINE, view), lists: listsOf(view) };
+  const tables = projectTable(view);
+  const paragraphs = writePassages(OUTLINE, view);
+  return { paragraphs, lists: listsOf(view), ...(tables.length === 0 ? {} : { tables }) };
 }
 
 /**

@@ -117,6 +117,8 @@ function addReport(program: Command, end: End): void {
     .option("--keep <文件>", "沿用这个文件里人写的文字（单位职能、改进措施等），可以写多次", collected)
     .option("--no-keep", "不沿用任何已经写好的文字")
     .option("--brief", "第六部分只写各组得分，不逐条列指标")
+    .option("--project-table", "各项目的资金、得分和完成情况列成表（项目有 4 个以上时不写也列）")
+    .option("--no-project-table", "不列表，逐个项目写一段")
     .option("--pack <名称或文件>", "地区口径（同 check）")
     .option("--refresh <报告.docx>", "更新一份 Word 报告（可以是改过文字的）里的数字，其余不动；人改过的数只列出来")
     .option("--from <工作簿>", "更新时数字取自这个工作簿")

@@ -29,6 +29,8 @@ export interface ReportCommandOptions {
   readonly keep?: readonly string[] | false;
   /** Whether 六 gives totals instead of every indicator. */
   readonly brief?: boolean;
+  /** Whether the projects stand in a table; from four projects on where nothing is said. */
+  readonly projectTable?: boolean;
   readonly pack?: string;
 }
 
@@ -46,11 +48,13 @@ export async function report(file: string, options: ReportCommandOptions): Promi
 }
 
 /** What the flags say of the report, whatever it becomes. */
-async function planned({ projects = false, brief = false, keep }: ReportCommandOptions, pack: Pack) {
+async function planned(options: ReportCommandOptions, pack: Pack) {
+  const { projects = false, brief = false, projectTable, keep } = options;
   const others = keep === false ? [] : await Promise.all((keep ?? []).map((name) => textsOf(name, pack)));
   const keeps = keep !== false;
   const taken = others.flatMap(({ texts }) => texts);
-  return { projectReports: projects, brief, harvest: keeps, keepWritten: keeps, taken, sources: others };
+  const table = projectTable === undefined ? {} : { projectTable };
+  return { projectReports: projects, brief, ...table, harvest: keeps, keepWritten: keeps, taken, sources: others };
 }
 
 /** The reports of another file, typed or ours and edited: a workbook, or a Word file. @throws Complaint where it cannot be read, or has none */
@@ -82,7 +86,8 @@ async function writeSheets(file: string, options: ReportCommandOptions): Promise
   await writeFileAtomically(out, workbook.toBytes());
   await tell([
     `自评报告已写在工作表“${names[0] ?? plan.sheet.name}”，共 ${plan.document.paragraphs.length} 段`,
-    ...projectLines(projects, names.slice(1)),
+    ...projectLines(projects, names.slice(1, 1 + plan.projects.length)),
+    ...tableLines(names.slice(1 + plan.projects.length)),
     plan.gaps > 0 ? `有 ${plan.gaps} 处要由人填写，底色标出，多写作【待补充】` : "没有要补充的内容",
     plan.frozenRows > 0 ? `有 ${plan.frozenRows} 行是固定文字，表中的数改了不会跟着变` : "数字都是公式，随表中的数变化",
     ...homelessLines(plan.written),
@@ -138,6 +143,11 @@ async function refuseOverwriting(names: readonly string[]): Promise<void> {
 function projectLines(asked: boolean, names: readonly string[]): readonly string[] {
   if (!asked) return [];
   return [names.length > 0 ? `项目支出绩效自评报告：${someOf(names, "份")}` : "没有填好的附件3，没有项目报告可写"];
+}
+
+/** Sheets with tables that go with the report. */
+function tableLines(names: readonly string[]): readonly string[] {
+  return names.length === 0 ? [] : [`项目情况列表在工作表“${names.join("”、“")}”（不要列表：--no-project-table）`];
 }
 
 /** So many names make a line that is still read. */

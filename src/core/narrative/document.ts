@@ -1,5 +1,6 @@
 import type { CellRef } from "../grid/address";
 import { mergedReads } from "./figure";
+import type { ReportTable } from "./report-table";
 import { countGaps, isFrozen, joined, readsOfPieces, textOfPieces, type Piece, type Sayable } from "./piece";
 
 /** What a paragraph is; every renderer has its own look for each. */
@@ -23,6 +24,8 @@ export interface ReportDocument {
   /** The project it is about, as its sheets are known by; absent where it is about the whole unit. */
   readonly project?: string;
   readonly paragraphs: readonly ReportParagraph[];
+  /** Tables that go with the text; none where absent. */
+  readonly tables?: readonly ReportTable[];
   /** What each list in the text names, by the list's name; told apart from what the forms hold later on. */
   readonly lists: Readonly<Record<string, string>>;
 }
@@ -43,8 +46,9 @@ export function readsOfParagraph({ sentences }: ReportParagraph): readonly CellR
 }
 
 /** How many gaps a report leaves for a person to fill. */
-export function gapsIn({ paragraphs }: ReportDocument): number {
-  return paragraphs.reduce((count, { sentences }) => count + countGaps(sentences.flat()), 0);
+export function gapsIn({ paragraphs, tables = [] }: ReportDocument): number {
+  const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells.flat()));
+  return paragraphs.reduce((count, { sentences }) => count + countGaps(sentences.flat()), countGaps(cells));
 }
 
 /** Whether a paragraph says something of the cells that would not follow them. */

@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SessionReportOptions } from "../../app/session";
 import { TEMPLATE_YEARS } from "../../app/template";
+import { PROJECTS_FOR_A_TABLE } from "../../catalogue/report/projects-for-a-table";
 import { copyText } from "../copy-text";
 import { useBusy, useSession, useSessionState } from "../session-context";
 import { givenWordFile } from "../word/given-word-file";
@@ -34,7 +35,9 @@ function ReportForm() {
   const [keepWritten, setKeepWritten] = useState(true);
   const [harvest, setHarvest] = useState(true);
   const [brief, setBrief] = useState(false);
+  const [tableChosen, setTableChosen] = useState<boolean | undefined>(undefined);
   const [projectReports, setProjectReports] = useState(false);
+  const projectTable = tableChosen ?? filledProjects.length >= PROJECTS_FOR_A_TABLE;
   const fault = yearFault(year);
   const name = unit.trim();
   // What the forms say already stays a live formula over them.
@@ -44,6 +47,7 @@ function ReportForm() {
     keepWritten,
     harvest,
     brief,
+    projectTable,
     projectReports: projectReports && filledProjects.length > 0,
   };
   const exportWord = async (): Promise<void> => {
@@ -90,6 +94,13 @@ function ReportForm() {
       />
       {filledProjects.length > 0 && (
         <Checkbox
+          label="各项目的资金、得分和完成情况列成表"
+          checked={projectTable}
+          onChange={(_, { checked: ticked }) => setTableChosen(ticked === true)}
+        />
+      )}
+      {filledProjects.length > 0 && (
+        <Checkbox
           label={`另为 ${filledProjects.length} 个项目各写一份项目支出绩效自评报告`}
           checked={projectReports}
           onChange={(_, { checked: ticked }) => setProjectReports(ticked === true)}
@@ -134,7 +145,7 @@ function Written() {
       <h2 className={styles.heading}>已生成工作表“{sheet}”</h2>
       <ul className={styles.list}>
         <li>{gaps > 0 ? `还有 ${gaps} 处【待补充】要填写（表中以底色标出）。` : "没有待补充的内容。"}</li>
-        {sheets.length > 1 && <li>项目报告：{sheets.slice(1).join("、")}</li>}
+        {sheets.length > 1 && <li>另有工作表：{sheets.slice(1).join("、")}</li>}
         {kept > 0 && <li>沿用了由人填写的 {kept} 段。</li>}
         {frozenRows > 0 && <li>有 {frozenRows} 段写不成公式，表改了以后不会跟着变，请留意。</li>}
       </ul>

@@ -6,7 +6,9 @@ import { printProjectMarker } from "../../core/narrative/project-marker";
 import { printTextMarker } from "../../core/narrative/text-marker";
 import { MAX_SHEET_NAME } from "../../core/grid/sheet-name";
 import { GAP_FILL, LOOKS, MARKER_STYLE, SINGLE_LINE_POINTS } from "./looks";
+import { breaksBeforeHeadings } from "./page-breaks";
 import { rowsOf, type ReportRow } from "./rows";
+import { designTable } from "./table-sheet";
 
 /** The name of the sheet; a host adds a number where it is taken. */
 export const REPORT_SHEET = "自评报告";
@@ -59,6 +61,11 @@ export function designReport(document: ReportDocument): SheetDesign {
   return sheet.design(document);
 }
 
+/** The tables that go with a report, each a worksheet of its own. */
+export function designTables({ tables = [] }: ReportDocument): readonly SheetDesign[] {
+  return tables.map(designTable);
+}
+
 /** How many rows of the sheet say something of the forms that would not follow their cells. */
 export function countFrozenRows(document: ReportDocument): number {
   return rowsOf(document).filter(({ frozen }) => frozen).length;
@@ -68,6 +75,7 @@ class ReportSheet {
   readonly #cells: DesignedCell[] = [];
   readonly #heights: Record<number, number> = {};
   readonly #breaks: number[] = [];
+  readonly #headings = new Set<number>();
   #row = 0;
   #textFrom = 0;
 
@@ -90,6 +98,7 @@ class ReportSheet {
 
   put({ role, text, formula, lines, hasGap, key, written }: ReportRow): void {
     const look = LOOKS[role];
+    if (role.startsWith("heading")) this.#headings.add(this.#row);
     this.#heights[this.#row] = lines * look.linePoints + look.sparePoints;
     this.#cells.push({
       row: this.#row,
@@ -121,9 +130,19 @@ class ReportSheet {
       rowHeights: this.#heights,
       cells: this.#cells,
       merges: [],
-      page: { ...PAGE, breaksBefore: this.#breaks },
+      page: { ...PAGE, breaksBefore: [...this.#breaks, ...this.#breaksInText()] },
       hideGridLines: true,
     };
+  }
+
+  /** Pages of the text, which begin behind the cover. */
+  #breaksInText(): readonly number[] {
+    const from = this.#breaks.at(-1) ?? 0;
+    const rows = Array.from({ length: this.#row - from }, (_, index) => ({
+      height: this.#heights[from + index] ?? SINGLE_LINE_POINTS,
+      isHeading: this.#headings.has(from + index),
+    }));
+    return breaksBeforeHeadings(rows).map((index) => from + index);
   }
 
   #mark(column: number, row: number, value: string): void {

@@ -1,4 +1,4 @@
-import { Document, Packer, type ISectionOptions } from "docx";
+import { Document, Packer, type ISectionOptions, type Paragraph, type Table } from "docx";
 import type { ReportAttachment } from "../../app/word-report";
 import { textOfParagraph, type ReportDocument, type ReportParagraph } from "../../core/narrative/document";
 import { stretchesOf, type CellName } from "../../core/narrative/stretches";
@@ -8,6 +8,7 @@ import { fontTableXml } from "./fonts";
 import { TEXT_PAGE } from "./page";
 import { pageNumbers } from "./page-number";
 import { Bookmarks } from "./bookmarks";
+import { reportTable } from "./report-table";
 import { coverParagraphs, textParagraphs, type WordText } from "./report-text";
 import { documentStyles, offTheLineGrid } from "./styles";
 
@@ -28,7 +29,9 @@ export async function renderWord(
     creator: "绩核",
     styles: documentStyles(),
     evenAndOddHeaderAndFooters: true,
-    sections: sectionsOf(texts, attachments),
+    sections: sectionsOf(texts, attachments, (key) =>
+      (document.tables ?? []).filter(({ behind }) => behind === key).flatMap((table) => reportTable(table, nameOf)),
+    ),
   });
   const made = await Packer.pack(word, "uint8array", undefined, [
     { path: "word/fontTable.xml", data: fontTableXml() },
@@ -37,7 +40,11 @@ export async function renderWord(
   return repacked(made, { "word/styles.xml": offTheLineGrid });
 }
 
-function sectionsOf(texts: readonly WordText[], attachments: readonly ReportAttachment[]): readonly ISectionOptions[] {
+function sectionsOf(
+  texts: readonly WordText[],
+  attachments: readonly ReportAttachment[],
+  tablesBehind: (key: string) => readonly (Paragraph | Table)[],
+): readonly ISectionOptions[] {
   const firstOfText = texts.findIndex(({ paragraph }) => !isOnCover(paragraph.role));
   const coverEnd = firstOfText < 0 ? texts.length : firstOfText;
   const cover = texts.slice(0, coverEnd);
@@ -49,7 +56,13 @@ function sectionsOf(texts: readonly WordText[], attachments: readonly ReportAtta
     {
       properties: { ...TEXT_PAGE, page: textPage },
       footers: pageNumbers(),
-      children: [...textParagraphs(text, bookmarks, attachments.length > 0), ...attachmentList(attachments, bookmarks)],
+      children: [
+        ...textParagraphs(text, bookmarks, {
+          goesOn: attachments.length > 0,
+          behind: ({ paragraph: { key } }) => (key === undefined ? [] : tablesBehind(key)),
+        }),
+        ...attachmentList(attachments, bookmarks),
+      ],
     },
     ...attachments.map((attachment) => ({ ...attachmentSection(attachment), footers: pageNumbers() })),
   ];

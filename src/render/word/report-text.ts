@@ -1,4 +1,4 @@
-import { Paragraph } from "docx";
+import { Paragraph, type Table } from "docx";
 import type { ReportParagraph, Role } from "../../core/narrative/document";
 import { textOfPieces } from "../../core/narrative/piece";
 import { printOfStretches, type StretchedParagraph } from "../../core/narrative/stretches";
@@ -35,12 +35,23 @@ export function coverParagraphs(texts: readonly WordText[], bookmarks: Bookmarks
 }
 
 /** The paragraphs of the text: a line is left empty between title and text. Where a list goes on behind it, its last words stay with that. */
-export function textParagraphs(texts: readonly WordText[], bookmarks: Bookmarks, goesOn = false): readonly Paragraph[] {
-  return texts.map((text, index) => {
+export function textParagraphs(
+  texts: readonly WordText[],
+  bookmarks: Bookmarks,
+  { goesOn = false, behind = () => [] }: TextSurroundings = {},
+): readonly (Paragraph | Table)[] {
+  return texts.flatMap((text, index) => {
     const opensText = texts[index - 1]?.paragraph.role === "title" && text.paragraph.role !== "title";
     const isLast = goesOn && index === texts.length - 1;
-    return wordParagraph(text, opensText ? LINE_PITCH : 0, bookmarks, isLast);
+    return [wordParagraph(text, opensText ? LINE_PITCH : 0, bookmarks, isLast), ...behind(text)];
   });
+}
+
+/** What stands around the text. */
+export interface TextSurroundings {
+  readonly goesOn?: boolean;
+  /** Tables behind a paragraph. */
+  readonly behind?: (text: WordText) => readonly (Paragraph | Table)[];
 }
 
 function wordParagraph(

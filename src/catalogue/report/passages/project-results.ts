@@ -4,29 +4,31 @@ import { isZero } from "../../../core/narrative/condition";
 import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
 import { dividedBy, sumOf } from "../../../core/narrative/figure";
 import { choose, countOf, exactScore, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
-import { isPlaced, valueOf } from "../../../core/values/sourced";
-import type { ProjectSelfEvaluation } from "../../forms/instances";
-import { amountOr, clauses } from "../phrasing/phrases";
-import { projectKey, projectName } from "../phrasing/project-names";
-import { takenOrGap } from "../harvest/taken";
-import { definePassage } from "./view";
+import { isPlaced, valueOf } from "../../../core/reading/sourced";
+import type { ProjectSelfEvaluation } from "../../submission";
+import { amountOr, clauses } from "../phrases";
+import { PROJECT_TABLE } from "../project-table";
+import { projectKey, projectName } from "../project-names";
+import { takenOrGap } from "../taken";
+import { definePassage } from "../view";
 
 /** How many projects there are, and what they were given and spent together. */
 export const projectsTogether = definePassage({
   id: "projects-together",
-  reads: ({ projects }) => projects,
-  write(projects) {
-    if (projects.length < 2) return [];
+  reads: ({ projects, projectTable }) => ({ projects, projectTable }),
+  write({ projects, projectTable }) {
+    if (projects.length === 0 || (projects.length < 2 && !projectTable)) return [];
+    const table = projectTable ? `各项目资金、得分和完成情况见${PROJECT_TABLE}。` : "";
     const cells = projects.map(({ model }) => model.funding.known.total.cells);
     const planned = cells.flatMap(({ adjustedBudget }) => figureIn(adjustedBudget) ?? []);
     const spent = cells.flatMap(({ executed }) => figureIn(executed) ?? []);
     const reads = projects.flatMap(({ model: { projectName: name } }) => (isPlaced(name) ? [readOf(name)] : []));
     const counted = say`纳入绩效自评的项目共${countOf(projects.length, reads)}个`;
     if (planned.length < projects.length || spent.length < projects.length)
-      return [paragraph("body", say`${counted}。`)];
+      return [paragraph("body", say`${counted}。`, table)];
     const [plan, use] = [sumOf(planned), sumOf(spent)];
     const rate = choose(isZero(plan), "", say`，项目执行率${percentage(dividedBy(use, plan))}`);
-    return [paragraph("body", say`${counted}，共安排资金${wan(plan)}，实际使用${wan(use)}${rate}。`)];
+    return [paragraph("body", say`${counted}，共安排资金${wan(plan)}，实际使用${wan(use)}${rate}。`, table)];
   },
 });
 
@@ -38,10 +40,10 @@ export const fundManagement = definePassage({
     takenOrGap(taken, "management", "资金管理情况：制度的建立和执行、资金拨付、会计核算和监督检查（请按实际写明）"),
 });
 
-/** One paragraph for every filled 附件3. */
+/** One paragraph for every filled 附件3, unless a table tells of them. */
 export const projectResults = definePassage({
   id: "project-results",
-  reads: ({ projects, submission: { unit } }) => ({ projects, unit }),
+  reads: ({ projects, projectTable, submission: { unit } }) => ({ projects: projectTable ? [] : projects, unit }),
   write: ({ projects, unit }) =>
     projects.map((form) => ({ ...projectParagraph(form, unit), key: `project:${projectKey(form)}` })),
 });

@@ -34,12 +34,8 @@ export const generalBudget = definePassage({
     const none = "本单位无一般公共预算支出。";
     const asked = "一般公共预算支出金额";
     if (!amount) return [paragraph("body", room ? noneUnless(room, none, asked) : [gap(asked)], allByKind(kinds))];
-    const stated = say`${year}一般公共预算${word}${wan(amount)}`;
-    const { executed } = kinds;
-    const all = executed && both(agrees(amount, executed), not(byBudget(kinds)));
-    const split = all ? choose(all, withShares(kinds.parts, executed)) : "";
-    const general = choose(isZero(amount), none, say`${stated}${split}。`);
-    return [paragraph("body", general, all ? choose(all, "", allByKind(kinds)) : allByKind(kinds))];
+    const stated = choose(isZero(amount), none, say`${year}一般公共预算${word}${wan(amount)}。`);
+    return [paragraph("body", stated, allByKind(kinds, amount))];
   },
 });
 
@@ -71,14 +67,20 @@ function byBudget({ executed, adjusted, parts }: Kinds): Condition {
     : { formula: "FALSE", holds: false, reads: [], frozen: false };
 }
 
-/** 全部资金支出554.80万元，其中基本支出…、项目支出…。 */
-function allByKind(kinds: Kinds): Sayable {
+/** 全部资金支出554.80万元，其中基本支出…、项目支出…。 Where all of it is of the general budget: 按支出性质分，基本支出…、项目支出…。 */
+function allByKind(kinds: Kinds, general?: Figure): Sayable {
   const { executed, parts } = kinds;
   if (!executed) return "";
+  const total = sumOf(parts.map(({ amount }) => amount));
+  const isAll =
+    general && !total.value.isZero() ? both(agrees(general, executed), not(exceeds(total, executed))) : undefined;
+  const whole = say`全部资金支出${wan(executed)}`;
+  const opening = isAll ? choose(isAll, "按支出性质分", whole) : whole;
+  const lead = isAll ? choose(isAll, "", "其中") : "其中";
   const stated = choose(
     byBudget(kinds),
-    say`全部资金支出${wan(executed)}。按支出性质分，预算为${listOfAmounts(parts)}。`,
-    say`全部资金支出${wan(executed)}${withShares(parts, executed)}。`,
+    say`${whole}。按支出性质分，预算为${listOfAmounts(parts)}。`,
+    say`${opening}${withShares(parts, executed, lead)}。`,
   );
   return choose(isZero(executed), "", stated);
 }
@@ -88,14 +90,15 @@ function named(name: string, amount: Figure | undefined): readonly NamedAmount[]
 }
 
 /** ，其中基本支出296.40万元（占53.43%）、项目支出258.40万元（占46.57%） where both are known and add up; else without shares. */
-function withShares(kinds: readonly NamedAmount[], whole: Figure): Sayable {
+function withShares(kinds: readonly NamedAmount[], whole: Figure, lead: Sayable): Sayable {
   const [basic, project] = kinds;
-  if (!basic || !project || basic.amount.value.isZero() || project.amount.value.isZero()) return ofWhich(kinds, whole);
+  if (!basic || !project || basic.amount.value.isZero() || project.amount.value.isZero())
+    return ofWhich(kinds, whole, lead);
   const shares = kinds.map(({ name, amount }) => say`${name}${wan(amount)}${shareOf(amount, whole)}`);
   return choose(
     agrees(sumOf(kinds.map(({ amount }) => amount)), whole),
-    say`，其中${shares[0]!}、${shares[1]!}`,
-    ofWhich(kinds, whole),
+    say`，${lead}${shares[0]!}、${shares[1]!}`,
+    ofWhich(kinds, whole, lead),
   );
 }
 

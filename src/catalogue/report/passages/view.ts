@@ -1,13 +1,13 @@
-import { dateText, parseDateBound } from "../../../core/values/dates";
-import type { ReportParagraph } from "../../../core/narrative/document";
-import { passageDefiner } from "../../../core/narrative/passage";
-import { gap, joined, literal, type Piece } from "../../../core/narrative/piece";
-import { wordsIn } from "../../../core/narrative/cell-words";
-import type { Pack } from "../../packs/pack";
-import type { BasicData, OverallSelfEvaluation, ProjectSelfEvaluation } from "../../forms/instances";
-import type { Submission } from "../../submission/index";
-import { problemsOf, type ProblemGroup } from "../problems/problems";
-import { takenFrom, type Taken, type TakenText } from "../harvest/taken";
+import { dateText, parseDateBound } from "../../core/reading/dates";
+import type { ReportParagraph } from "../../core/narrative/document";
+import { passageDefiner } from "../../core/narrative/passage";
+import { gap, joined, literal, type Piece } from "../../core/narrative/piece";
+import { wordsIn } from "../../core/narrative/cell-words";
+import type { Pack } from "../packs/pack";
+import type { BasicData, OverallSelfEvaluation, ProjectSelfEvaluation, Submission } from "../submission";
+import { problemsOf, type ProblemGroup } from "./problems/problems";
+import { PROJECTS_FOR_A_TABLE } from "./projects-for-a-table";
+import { takenFrom, type Taken, type TakenText } from "./taken";
 
 /** What a report may be told besides the forms. */
 export interface ReportOptions {
@@ -16,7 +16,7 @@ export interface ReportOptions {
   readonly year?: number;
   /** What a person has written elsewhere, to stand in place of gaps. */
   readonly taken?: readonly TakenText[];
-  /** Whether the projects stand in a table besides. Not where absent. */
+  /** Whether the projects stand in a table, and the text tells only what came of them. Where absent, from four projects on. */
   readonly projectTable?: boolean;
   /** Whether 六 gives totals and what fell short only, instead of every indicator. Not where absent. */
   readonly brief?: boolean;
@@ -61,7 +61,7 @@ export function viewOf(submission: Submission, options: ReportOptions = {}): Rep
     date: filingDate(submission),
     problems: problemsOf(submission),
     taken: takenFrom(options.taken ?? []),
-    projectTable: options.projectTable ?? false,
+    projectTable: options.projectTable ?? submission.filledProjects.length >= PROJECTS_FOR_A_TABLE,
     brief: options.brief ?? false,
   };
 }

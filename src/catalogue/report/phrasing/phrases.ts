@@ -49,7 +49,7 @@ export function partsSentence(
  * ，其中甲1.00万元、乙2.00万元; what the parts leave is 其他; ，全部为甲 where one is all of it. Nothing where they are more than the whole, for
  * then 其中 would not be true.
  */
-export function ofWhich(items: readonly NamedAmount[], whole: Figure): Sayable {
+export function ofWhich(items: readonly NamedAmount[], whole: Figure, lead: Sayable = "其中"): Sayable {
   const parts = sumOf(items.map(({ amount }) => amount));
   const list = listOfAmounts(items);
   const filled = items.filter(({ amount }) => !amount.value.isZero());
@@ -57,8 +57,8 @@ export function ofWhich(items: readonly NamedAmount[], whole: Figure): Sayable {
   if (!only) return "";
   const listed = choose(
     agrees(parts, whole),
-    say`，其中${list}`,
-    choose(exceeds(whole, parts), say`，其中${list}、其他${wan(minus(whole, parts))}`),
+    say`，${lead}${list}`,
+    choose(exceeds(whole, parts), say`，${lead}${list}、其他${wan(minus(whole, parts))}`),
   );
   return filled.length > 1 ? listed : choose(agrees(only.amount, whole), say`，全部为${only.name}`, listed);
 }
