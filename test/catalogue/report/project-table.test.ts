@@ -1,9 +1,9 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
-import { designForms } from "../../../src/catalogue/canonical";
+import { designForms } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { writeReport } from "../../../src/catalogue/report";
 import { readSubmission } from "../../../src/catalogue/submission";
-import { sheetOfDesign, snapshotOfDesign } from "../../../src/core/grid/snapshot-of-design";
+import { sheetOfDesign, snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import { gapsIn, textOfParagraph } from "../../../src/core/narrative/document";
 import { textOfPieces } from "../../../src/core/narrative/piece";
 import { designTables } from "../../../src/render/report-sheet";

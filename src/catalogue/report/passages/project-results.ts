@@ -4,13 +4,13 @@ import { isZero } from "../../../core/narrative/condition";
 import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
 import { dividedBy, sumOf } from "../../../core/narrative/figure";
 import { choose, countOf, exactScore, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
-import { isPlaced, valueOf } from "../../../core/reading/sourced";
-import type { ProjectSelfEvaluation } from "../../submission";
-import { amountOr, clauses } from "../phrases";
+import { isPlaced, valueOf } from "../../../core/values/sourced";
+import type { ProjectSelfEvaluation } from "../../forms/instances";
+import { amountOr, clauses } from "../phrasing/phrases";
 import { PROJECT_TABLE } from "../project-table";
-import { projectKey, projectName } from "../project-names";
-import { takenOrGap } from "../taken";
-import { definePassage } from "../view";
+import { projectKey, projectName } from "../phrasing/project-names";
+import { takenOrGap } from "../harvest/taken";
+import { definePassage } from "./view";
 
 /** How many projects there are, and what they were given and spent together. */
 export const projectsTogether = definePassage({

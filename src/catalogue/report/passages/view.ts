@@ -1,13 +1,14 @@
-import { dateText, parseDateBound } from "../../core/reading/dates";
-import type { ReportParagraph } from "../../core/narrative/document";
-import { passageDefiner } from "../../core/narrative/passage";
-import { gap, joined, literal, type Piece } from "../../core/narrative/piece";
-import { wordsIn } from "../../core/narrative/cell-words";
-import type { Pack } from "../packs/pack";
-import type { BasicData, OverallSelfEvaluation, ProjectSelfEvaluation, Submission } from "../submission";
-import { problemsOf, type ProblemGroup } from "./problems/problems";
-import { PROJECTS_FOR_A_TABLE } from "./projects-for-a-table";
-import { takenFrom, type Taken, type TakenText } from "./taken";
+import { dateText, parseDateBound } from "../../../core/values/dates";
+import type { ReportParagraph } from "../../../core/narrative/document";
+import { passageDefiner } from "../../../core/narrative/passage";
+import { gap, joined, literal, type Piece } from "../../../core/narrative/piece";
+import { wordsIn } from "../../../core/narrative/cell-words";
+import type { Pack } from "../../packs/pack";
+import type { BasicData, OverallSelfEvaluation, ProjectSelfEvaluation } from "../../forms/instances";
+import type { Submission } from "../../submission/index";
+import { problemsOf, type ProblemGroup } from "../problems/problems";
+import { PROJECTS_FOR_A_TABLE } from "../projects-for-a-table";
+import { takenFrom, type Taken, type TakenText } from "../harvest/taken";
 
 /** What a report may be told besides the forms. */
 export interface ReportOptions {
