@@ -40,5 +40,10 @@ const KEYS: Readonly<Record<string, readonly [description: string, ...examples: 
   required: ["除表样本身的要求外，还必须有的指标和表", ["成本指标", "附件4"]],
   rulesOff: ["停用的规则编号", ["thrift-measures-blank"]],
   rulesOn: ["重新启用所依据口径停用的规则编号", ["thrift-measures-blank"]],
+  checks: [
+    "自定规则，一行一项，或整段文字；写法见 docs/own-rules.md",
+    ["规则 执行率下限（核实）", "  附件2.执行率 >= 85%"],
+    "规则 项目支出一致（错误）\n  附件1.项目支出.本年决算 = 附件2.项目支出",
+  ],
   severities: ["改变规则的级别：error 错误、warning 核实、advice 提示", { "goal-blank": "error" }],
 };

@@ -1,4 +1,5 @@
 import { rulesOf } from "../catalogue";
+import { ownRulesOf } from "../catalogue/own-rules";
 import { acceptedReason, reviewAcceptances } from "../catalogue/notes/acceptance";
 import type { Pack } from "../catalogue/packs/pack";
 import { readingSteps, type StoredSettings, type Submission } from "../catalogue/submission/index";
@@ -48,7 +49,7 @@ export function* checkSteps(
   audience: Audience = "reviewer",
   stored: StoredSettings = "applied",
 ): Generator<CheckProgress, WorkbookCheck> {
-  const rules = rulesOf(pack).filter((rule) => audience === "reviewer" || rule.audience === undefined);
+  const rules = [...rulesOf(pack), ...ownRulesOf(pack)].filter((rule) => audience === "reviewer" || rule.audience === undefined);
   const reading = readingSteps(snapshot, pack, stored);
   let form = reading.next();
   for (; !form.done; form = reading.next()) yield { done: 0, total: rules.length };

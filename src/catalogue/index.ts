@@ -22,6 +22,7 @@ export const THEMES: Readonly<Record<string, string>> = {
   scoring: "评分（附件2、附件3）",
   "cross-table": "表间关系",
   narrative: "表文核对（附件4）",
+  local: "自定规则",
 };
 
 const THEME_ORDER = Object.keys(THEMES);

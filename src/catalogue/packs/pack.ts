@@ -13,6 +13,8 @@ export interface PackContext {
   readonly base: Pack;
   /** Ids of rules. */
   readonly rules: ReadonlySet<string>;
+  /** What is wrong with rules in words; nothing is known of it where absent. */
+  readonly faultsInChecks?: (lines: string) => readonly string[];
 }
 
 /** A pack read from data, or every fault in it, in Chinese, with the place it stands at (`thresholds.procurementLow`). */
@@ -21,7 +23,7 @@ export type PackReading =
   | { readonly pack?: undefined; readonly faults: readonly string[] };
 
 /** Validates a pack as a bureau writes it, and puts it onto the pack it extends. */
-export function readPack(data: unknown, { bases, base, rules }: PackContext): PackReading {
+export function readPack(data: unknown, { bases, base, rules, faultsInChecks }: PackContext): PackReading {
   const result = v.safeParse(packFileSchema, data);
   if (!result.success) return { faults: result.issues.map(faultOf) };
   const file = result.output;
@@ -33,6 +35,7 @@ export function readPack(data: unknown, { bases, base, rules }: PackContext): Pa
     ...unknownRules("rulesOff", file.rulesOff ?? [], rules),
     ...unknownRules("rulesOn", file.rulesOn ?? [], rules),
     ...unknownRules("severities", Object.keys(file.severities ?? {}), rules),
+    ...(faultsInChecks?.(linesOf(file.checks).join("\n")) ?? []),
   ];
   if (!known || faults.length > 0) return { faults };
   const pack = extended(known, file);
@@ -43,8 +46,13 @@ export function readPack(data: unknown, { bases, base, rules }: PackContext): Pa
 /** A pack with the differences of another on it: groups of settings merge, lists replace, `rulesOn` undoes `rulesOff`. */
 export function extended(base: Pack, file: PackFile): Pack {
   const settings = Object.keys(packSchema.entries) as (keyof Pack)[];
-  const pack = merged(base, Object.fromEntries(settings.map((key) => [key, file[key]]))) as Pack;
+  const own = { ...file, checks: file.checks === undefined ? undefined : linesOf(file.checks) };
+  const pack = merged(base, Object.fromEntries(settings.map((key) => [key, own[key]]))) as Pack;
   return { ...pack, rulesOff: pack.rulesOff.filter((id) => !file.rulesOn?.includes(id)) };
+}
+
+function linesOf(checks: PackFile["checks"]): readonly string[] {
+  return typeof checks === "string" ? checks.split(/\r?\n/) : (checks ?? []);
 }
 
 /** Whether data is a whole pack; one that was kept somewhere may come from anywhere. */
@@ -77,7 +85,8 @@ function contradictionsIn({ thresholds, scoring }: Pack): readonly string[] {
 }
 
 function unknownRules(key: string, ids: readonly string[], rules: ReadonlySet<string>): readonly string[] {
-  return ids.filter((id) => !rules.has(id)).map((id) => `${key}：没有规则 ${id}${meant(id, rules)}`);
+  // A rule in words has an id of its own.
+  return ids.filter((id) => !rules.has(id) && !/^local-[0-9a-f]{8}$/.test(id)).map((id) => `${key}：没有规则 ${id}${meant(id, rules)}`);
 }
 
 function meant(word: string, words: Iterable<string>): string {

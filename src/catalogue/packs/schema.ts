@@ -137,6 +137,8 @@ const labels = v.record(text, texts);
 /** 错误, 核实 or 提示 for a rule, by its id. */
 const severities = v.record(text, v.picklist(SEVERITIES, '应为 "error"（错误）、"warning"（核实）或 "advice"（提示）'));
 
+const lines = v.array(v.string("应为文字"));
+
 /** A pack with everything in it: what rules, fillers and reports go by. Plain data. */
 export const packSchema = v.strictObject({
   /** e.g. `hunan`. */
@@ -152,6 +154,8 @@ export const packSchema = v.strictObject({
   /** Ids of rules that do not run. */
   rulesOff: texts,
   severities,
+  /** Rules in words, line by line. */
+  checks: lines,
 });
 
 /** A pack as a bureau writes it: its name, and what differs from the pack it extends. */
@@ -173,6 +177,7 @@ export const packFileSchema = v.strictObject({
   /** Ids of rules that the pack it extends has off. */
   rulesOn: v.optional(texts),
   severities: v.optional(severities),
+  checks: v.optional(v.union([v.string(), lines], "应为写成文字的规则，或一行一项的列表")),
 });
 
 /** What a region and year may set. */

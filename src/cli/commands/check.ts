@@ -18,16 +18,13 @@ import { failureLine } from "../files/trouble";
 import { jsonOutput, textOutput, workbookOutput, type CheckOutput } from "./check-output";
 import { annotate } from "./annotate";
 import { IMPORT_FIRST } from "./open-workbook";
-import { packNamed, withConfirmed } from "./packs";
+import { packOf, type JudgingOptions } from "./packs";
 
 /** The options of `jihe check`, as typed. */
-export interface CheckOptions {
+export interface CheckOptions extends JudgingOptions {
   readonly format: "text" | "json" | "xlsx";
   readonly out?: string;
   readonly mark?: string;
-  readonly pack?: string;
-  /** `打印的写法=表样的写法`, as typed. */
-  readonly label?: readonly string[];
   readonly audience: Audience;
   readonly jobs?: number;
   /** Whether all files of a folder are one unit's submission. */
@@ -36,7 +33,7 @@ export interface CheckOptions {
 
 /** `jihe check`: checks files and folders, and prints or writes the result. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
-  const pack = withConfirmed(await packNamed(options.pack), options.label ?? []);
+  const pack = await packOf(options);
   return options.format === "xlsx" ? checkIntoWorkbook(names, options, pack) : checkAll(names, options, pack);
 }
 

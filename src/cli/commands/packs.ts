@@ -3,6 +3,7 @@ import { CATALOGUE } from "../../catalogue";
 import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
 import { readPack, type Pack, type PackContext } from "../../catalogue/packs/pack";
 import { mergedLabels } from "../../catalogue/notes/confirmed-labels";
+import { faultsInRules } from "../../catalogue/own-rules";
 import { Complaint } from "../complaint";
 import { errorCode } from "../files/read-file";
 
@@ -14,13 +15,49 @@ export async function packNamed(name: string | undefined): Promise<Pack> {
   if (name === undefined) return DEFAULT_PACK;
   const pack = Object.hasOwn(PACKS, name) ? PACKS[name] : undefined;
   if (pack) return pack;
-  const text = await textOf(name);
-  if (text !== undefined) return packIn(name, text);
+  const bytes = await bytesOf(name, "口径文件");
+  if (bytes !== undefined) return packIn(name, textIn(bytes));
   throw new Complaint(
     LOOKS_LIKE_A_FILE.test(name)
       ? `找不到口径文件 ${name}`
       : `没有名为 ${name} 的口径；可用：${Object.keys(PACKS).join("、")}，或口径文件（.json）`,
   );
+}
+
+/** What a user says of how to judge: it means the same in every command. */
+export interface JudgingOptions {
+  readonly pack?: string;
+  /** A file of rules in words. */
+  readonly rules?: string;
+  /** `打印的写法=表样的写法`, as typed. */
+  readonly label?: readonly string[];
+}
+
+/** The pack that a user's options come to. @throws Complaint for what is wrong with them */
+export async function packOf({ pack, rules, label }: JudgingOptions): Promise<Pack> {
+  const named = withConfirmed(await packNamed(pack), label ?? []);
+  return rules === undefined ? named : withRules(named, rules, await rulesText(rules));
+}
+
+function withRules(pack: Pack, file: string, text: string): Pack {
+  const faults = faultsInRules(text, file);
+  if (faults.length > 0) throw new Complaint(`规则文件 ${file} 有 ${faults.length} 处不对：`, { details: faults });
+  return { ...pack, checks: [...pack.checks, ...text.split("\n")] };
+}
+
+/** In UTF-8 or, as Windows' older editors write it, in GB18030. */
+async function rulesText(file: string): Promise<string> {
+  const bytes = await bytesOf(file, "规则文件");
+  if (bytes === undefined) throw new Complaint(`找不到规则文件 ${file}`);
+  return textIn(bytes).replace(/\r\n?/g, "\n");
+}
+
+function textIn(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
 }
 
 /**
@@ -44,19 +81,24 @@ export function withConfirmed(pack: Pack, typed: readonly string[]): Pack {
 const LOOKS_LIKE_A_FILE = /[\\/]|\.json$/i;
 /** A pack is a page of text; what is a thousand times that is something else. */
 const MOST_BYTES = 4 * 1024 * 1024;
-const CONTEXT: PackContext = { base: DEFAULT_PACK, bases: PACKS, rules: new Set(CATALOGUE.map(({ id }) => id)) };
+const CONTEXT: PackContext = {
+  base: DEFAULT_PACK,
+  bases: PACKS,
+  rules: new Set(CATALOGUE.map(({ id }) => id)),
+  faultsInChecks: (text) => faultsInRules(text, "checks"),
+};
 
-/** The text of a file; `undefined` where there is none. */
-async function textOf(path: string): Promise<string | undefined> {
+/** What a file holds; `undefined` where there is none. */
+async function bytesOf(path: string, what: string): Promise<Uint8Array | undefined> {
   try {
     const found = await stat(path);
-    if (!found.isFile()) throw new Complaint(`口径文件 ${path} 不是文件`);
-    if (found.size > MOST_BYTES) throw new Complaint(`口径文件 ${path} 太大，不像口径文件`);
-    return await readFile(path, "utf8");
+    if (!found.isFile()) throw new Complaint(`${what} ${path} 不是文件`);
+    if (found.size > MOST_BYTES) throw new Complaint(`${what} ${path} 太大，不像${what}`);
+    return await readFile(path);
   } catch (cause) {
     if (cause instanceof Complaint) throw cause;
     if (errorCode(cause) === "ENOENT" || errorCode(cause) === "ENOTDIR") return undefined;
-    throw new Complaint(`无法读取口径文件 ${path}：${reasonOf(cause)}`, { cause });
+    throw new Complaint(`无法读取${what} ${path}：${reasonOf(cause)}`, { cause });
   }
 }
 

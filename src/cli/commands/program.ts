@@ -60,6 +60,7 @@ function addCheck(program: Command, end: End): void {
       "--pack <名称或文件>",
       `地区口径：${Object.keys(PACKS).join("、")}（默认 ${DEFAULT_PACK.name}），或本地区自己的口径文件（.json）`,
     )
+    .option("--rules <文件>", "自定规则的文件（写法见 docs/own-rules.md），与内置规则一起校验")
     .option("--label <写法=标签...>", '确认没读懂的表头是哪一栏，可以给多个，如 --label "预算安排金额=全年预算数"')
     .addOption(
       new Option("--audience <角色>", "reviewer 审核（默认，多看几条只有审核要问的），clerk 填表")
@@ -161,6 +162,9 @@ function addRules(program: Command, end: End): void {
     .usage("[编号] [选项]")
     .argument("[编号]", "规则编号，如 project-total-mismatch")
     .option("--pack <名称或文件>", "按这个口径的级别和阈值显示，停用的规则另列（同 check）")
+    .option("--rules <文件>", "自定规则的文件：有错的指出在哪里，没有错的列出来")
+    .option("--try <文件夹>", "把自定规则在这个文件夹的材料上试一遍：各条在多少份上通过、不符、不适用")
+    .option("--set", "试的时候，一个文件夹里的文件是一个单位的一套材料（同 check）")
     .action(async (id: string | undefined, options: RulesOptions) => end(await rules(id, options)));
 }
 

@@ -1,0 +1,35 @@
+import { sha256 } from "@noble/hashes/sha2";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import { onceForEach } from "../../core/once-for-each";
+import { compactText } from "../../core/reading/normalise";
+import type { Rule } from "../../core/rules/define-rule";
+import { faultText } from "../../core/rule-text/fault-text";
+import { readRules } from "../../core/rule-text/read-rules";
+import { ruleInWords } from "../../core/rule-text/rule";
+import type { Pack } from "../packs/pack";
+import type { Submission } from "../submission";
+import { RULE_WORDS } from "./words";
+
+/** The section of the catalogue that a bureau's own rules stand in. */
+export const OWN_RULES_THEME = "local";
+
+/** The rules that a pack has in words (`checks`), after those of the catalogue. What is wrong with them has been told when the pack was read. */
+export const ownRulesOf = onceForEach(({ checks, rulesOff, severities }: Pack): readonly Rule<Submission>[] =>
+  readRules(checks.join("\n"), RULE_WORDS)
+    .rules.map((read) => {
+      const id = ownRuleId(read.name);
+      const severity = severities[id] ?? read.severity;
+      return ruleInWords<Submission>({ ...read, severity }, RULE_WORDS.vocabulary, { id, theme: OWN_RULES_THEME });
+    })
+    .filter(({ id }) => !rulesOff.includes(id)),
+);
+
+/** What is wrong with rules in words, each with line, column, the line itself and a caret below; none where they hold. */
+export function faultsInRules(source: string, file: string): readonly string[] {
+  return readRules(source, RULE_WORDS).faults.map((fault) => faultText(source, file, fault));
+}
+
+/** `local-` and a hash of the name: it stays while the rule's name does. */
+export function ownRuleId(name: string): string {
+  return `local-${bytesToHex(sha256(utf8ToBytes(compactText(name)))).slice(0, 8)}`;
+}
