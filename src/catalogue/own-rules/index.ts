@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import { onceForEach } from "../../core/once-for-each";
-import { compactText } from "../../core/reading/normalise";
+import { compactText } from "../../core/values/normalise";
 import type { Rule } from "../../core/rules/define-rule";
 import { faultText } from "../../core/rule-text/fault-text";
 import { readRules } from "../../core/rule-text/read-rules";

@@ -1,14 +1,14 @@
-import { compactText } from "../../core/reading/normalise";
-import { isPlaced, type Sourced } from "../../core/reading/sourced";
+import { compactText } from "../../core/values/normalise";
+import { isPlaced, type Sourced } from "../../core/values/sourced";
 import { ZERO } from "../../core/numbers/decimal";
 import type { FormInstance } from "../../core/template/define-form";
 import type { Columns, ListRow } from "../../core/template/parts";
 import { KnownWords, type RuleVocabulary } from "../../core/rule-text/vocabulary";
 import { allIndicators } from "../indicators/indicator-tables";
 import type { Submission } from "../submission";
-import { basicData } from "../templates/basic-data";
-import { overallSelfEvaluation } from "../templates/overall-self-evaluation";
-import { projectSelfEvaluation } from "../templates/project-self-evaluation";
+import { basicData } from "../forms/basic-data/declaration";
+import { overallSelfEvaluation } from "../forms/overall-self-evaluation/declaration";
+import { projectSelfEvaluation } from "../forms/project-self-evaluation/declaration";
 
 /** What rules in words may speak of: the three tables by their labels, the rows of indicators, and 完成率. */
 const VOCABULARY: RuleVocabulary = {

@@ -1,4 +1,4 @@
-import type { ValueKind } from "../reading/sourced";
+import type { ValueKind } from "../values/sourced";
 import { Resolver, type PathTarget, type Scope, type SetTarget } from "./resolve";
 import {
   RuleTextError,

@@ -1,6 +1,6 @@
 import { Decimal, ZERO } from "../numbers/decimal";
-import { compactText } from "../reading/normalise";
-import { isPlaced, type Sourced } from "../reading/sourced";
+import { compactText } from "../values/normalise";
+import { isPlaced, type Sourced } from "../values/sourced";
 import { reasonOf } from "../rules/define-rule";
 import type { FormSet } from "../rules/define-rule";
 import type { FormInstance } from "../template/define-form";

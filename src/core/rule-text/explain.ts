@@ -1,4 +1,4 @@
-import { isPlaced, type Place } from "../reading/sourced";
+import { isPlaced, type Place } from "../values/sourced";
 import type { FindingPlace } from "../rules/define-rule";
 import {
   AS_RATE,

@@ -1,5 +1,5 @@
 import { Decimal } from "../numbers/decimal";
-import { foldWidth } from "../reading/normalise";
+import { foldWidth } from "../values/normalise";
 
 const NUMBER = /[-+]?\d+(?:,\d{3})*(?:\.\d+)?/g;
 

@@ -1,6 +1,6 @@
 import { nearestOf } from "../nearest";
-import { nearestLabel } from "../reading/nearest-label";
-import type { ValueKind } from "../reading/sourced";
+import { nearestLabel } from "../values/nearest-label";
+import type { ValueKind } from "../values/sourced";
 import { RuleTextError, type Name, type PathNode, type SetNode, type Span } from "./syntax";
 import type { FormWords, KnownWords, Meaning } from "./vocabulary";
 

@@ -1,5 +1,5 @@
-import { labelKey } from "../reading/normalise";
-import type { Sourced, ValueKind } from "../reading/sourced";
+import { labelKey } from "../values/normalise";
+import type { Sourced, ValueKind } from "../values/sourced";
 import type { FormInstance, FormTemplate } from "../template/define-form";
 import type { Columns, ListRow } from "../template/parts";
 import { folded, type LabelAt } from "./parse";

@@ -1,5 +1,5 @@
 import { rulesOf } from "../../../src/catalogue";
-import { designForms, type CaseData } from "../../../src/catalogue/canonical";
+import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import { faultsInRules, ownRulesOf } from "../../../src/catalogue/own-rules";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { readSubmission, type Submission } from "../../../src/catalogue/submission";
