@@ -49,7 +49,9 @@ export function* checkSteps(
   audience: Audience = "reviewer",
   stored: StoredSettings = "applied",
 ): Generator<CheckProgress, WorkbookCheck> {
-  const rules = [...rulesOf(pack), ...ownRulesOf(pack)].filter((rule) => audience === "reviewer" || rule.audience === undefined);
+  const rules = [...rulesOf(pack), ...ownRulesOf(pack)].filter(
+    (rule) => audience === "reviewer" || rule.audience === undefined,
+  );
   const reading = readingSteps(snapshot, pack, stored);
   let form = reading.next();
   for (; !form.done; form = reading.next()) yield { done: 0, total: rules.length };

@@ -86,7 +86,9 @@ function contradictionsIn({ thresholds, scoring }: Pack): readonly string[] {
 
 function unknownRules(key: string, ids: readonly string[], rules: ReadonlySet<string>): readonly string[] {
   // A rule in words has an id of its own.
-  return ids.filter((id) => !rules.has(id) && !/^local-[0-9a-f]{8}$/.test(id)).map((id) => `${key}：没有规则 ${id}${meant(id, rules)}`);
+  return ids
+    .filter((id) => !rules.has(id) && !/^local-[0-9a-f]{8}$/.test(id))
+    .map((id) => `${key}：没有规则 ${id}${meant(id, rules)}`);
 }
 
 function meant(word: string, words: Iterable<string>): string {
