@@ -7,7 +7,7 @@ import type { Rule } from "../../src/core/rules/define-rule";
 import type { Severity } from "../../src/core/rules/finding";
 import { runRules, type RuleResult } from "../../src/core/rules/run-rules";
 import { designForms } from "../../src/catalogue/forms/canonical";
-import type { CaseData } from "../../src/catalogue/forms/drawing/case-data";
+import type { CaseData } from "../../src/catalogue/forms/case-data";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import type { Pack } from "../../src/catalogue/packs/pack";
 import { readSubmission, type Submission } from "../../src/catalogue/submission/index";

@@ -1,4 +1,3 @@
-import { blankCase } from "../../catalogue/forms/canonical";
 import { designBasicData } from "../../catalogue/forms/basic-data/drawing";
 import { designOverall } from "../../catalogue/forms/overall-self-evaluation/drawing";
 import { designProject } from "../../catalogue/forms/project-self-evaluation/drawing";
@@ -47,14 +46,12 @@ function drawnAnew({ form, sheet }: FormOnSheet, name: string, year: number): Sh
   const forms = [form];
   const [basic] = instancesOf(forms, basicData);
   if (basic) {
-    const data = blankCase(valueOf(basic.model.unitName) ?? "", year, 0);
-    return designBasicData({ ...data, basicData: basicDataCase(basic, sheet) }, name);
+    return designBasicData({ year, unitName: valueOf(basic.model.unitName) ?? "" }, basicDataCase(basic, sheet), name);
   }
   const [overall] = instancesOf(forms, overallSelfEvaluation);
   if (overall) {
-    const data = blankCase(valueOf(overall.model.unitName) ?? "", year, 0);
-    return designOverall({ ...data, overall: overallCase(overall, sheet) }, name);
+    return designOverall({ year, unitName: valueOf(overall.model.unitName) ?? "" }, overallCase(overall, sheet), name);
   }
   const [project] = instancesOf(forms, projectSelfEvaluation);
-  return project && designProject(blankCase("", year, 0), projectCase(project, sheet), name);
+  return project && designProject({ year, unitName: "" }, projectCase(project, sheet), name);
 }

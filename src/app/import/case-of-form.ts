@@ -2,6 +2,7 @@ import type {
   AmountColumns,
   BasicDataCase,
   CaseValue,
+  CellsOf,
   FundingRow as FundingRowCase,
   FundingSourceRow,
   IndicatorRow as IndicatorRowCase,
@@ -14,6 +15,9 @@ import type {
   SpendingRow as SpendingRowCase,
 } from "../../catalogue/forms/canonical";
 import { NO_SIGNATURES } from "../../catalogue/forms/canonical";
+import { basicData } from "../../catalogue/forms/basic-data/declaration";
+import { emptyCells } from "../../catalogue/forms/drawing/case-values";
+import { goalsPart, indicatorColumns } from "../../catalogue/forms/shared/goals-and-indicators";
 import type {
   BasicData,
   Evaluation,
@@ -22,33 +26,24 @@ import type {
   ProjectSelfEvaluation,
 } from "../../catalogue/forms/instances";
 import type { SpendingRow } from "../../catalogue/forms/basic-data/declaration";
-import type { FundingRow } from "../../catalogue/forms/shared/funding-table";
+import { fundingColumns, type FundingRow } from "../../catalogue/forms/shared/funding-table";
 import { textOf, type SheetIndex } from "../../core/grid/sheet-index";
 import { isPlaced, type Sourced } from "../../core/values/sourced";
-import type { SignatureCell } from "../../core/template/parts";
+import type { Columns, SignatureCell } from "../../core/template/parts";
 import { contentOf } from "./cell-content";
+
+const { staff: STAFF, spending, building: BUILDING } = basicData.parts;
 
 /** The content of 附件1 as it can be drawn again. */
 export function basicDataCase({ model }: BasicData, sheet: SheetIndex): BasicDataCase {
-  const { staff, spending, building } = model;
-  const { procurement, basicBudgetAdjustment } = spending.known;
+  const { staff, building } = model;
+  const { procurement, basicBudgetAdjustment } = model.spending.known;
   return {
-    staff: {
-      authorizedStaff: valueOf(staff.authorizedStaff),
-      onDutyStaff: valueOf(staff.onDutyStaff),
-      staffControlRate: valueOf(staff.staffControlRate),
-    },
+    staff: typedCells(STAFF.columns, staff),
     spending: spendingRows(model, sheet),
     procurement: amountsOf(procurement),
     basicBudgetAdjustment: amountsOf(basicBudgetAdjustment),
-    building: {
-      approvedArea: valueOf(building.approvedArea),
-      actualArea: valueOf(building.actualArea),
-      areaRate: valueOf(building.areaRate),
-      budgetInvestment: valueOf(building.budgetInvestment),
-      actualInvestment: valueOf(building.actualInvestment),
-      investmentRate: valueOf(building.investmentRate),
-    },
+    building: typedCells(BUILDING.columns, building),
     thriftMeasures: valueOf(model.thriftMeasures),
     signature: signaturesOf(model.signature),
   };
@@ -87,7 +82,7 @@ function evaluationCase(form: Evaluation, sheet: SheetIndex) {
   const { goals, indicators, signature } = form.model;
   const total: ScoreTotal = { weight: valueOf(indicators.totals.weight), score: valueOf(indicators.totals.score) };
   return {
-    goals: { expectedGoal: valueOf(goals.expectedGoal), goalCompletion: valueOf(goals.goalCompletion) },
+    goals: typedCells(goalsPart.columns, goals),
     indicators: indicatorRows(indicators.rows, lastIndicatorRow(form), sheet),
     total,
     signature: signaturesOf(signature),
@@ -95,9 +90,9 @@ function evaluationCase(form: Evaluation, sheet: SheetIndex) {
 }
 
 /** From the first row of the table to the one above 政府采购金额, rows that are empty on the form included. */
-function spendingRows({ spending }: BasicData["model"], sheet: SheetIndex): SpendingRowCase[] {
-  const { procurement, basicBudgetAdjustment } = spending.known;
-  const own = spending.rows.filter((row) => row !== procurement && row !== basicBudgetAdjustment);
+function spendingRows({ spending: table }: BasicData["model"], sheet: SheetIndex): SpendingRowCase[] {
+  const { procurement, basicBudgetAdjustment } = table.known;
+  const own = table.rows.filter((row) => row !== procurement && row !== basicBudgetAdjustment);
   const first = own[0]?.at?.row;
   const last = own.at(-1)?.at?.row;
   if (first === undefined || last === undefined) return [];
@@ -110,7 +105,7 @@ function spendingRows({ spending }: BasicData["model"], sheet: SheetIndex): Spen
   return rows;
 }
 
-const EMPTY_ROW: SpendingRowCase = { label: null, priorFinal: null, currentBudget: null, currentFinal: null };
+const EMPTY_ROW: SpendingRowCase = { label: null, ...emptyCells(spending.columns) };
 
 /** The row above 总分; `undefined` where the form has none. */
 function lastIndicatorRow({ model }: Evaluation): number | undefined {
@@ -134,12 +129,7 @@ function indicatorRows(rows: readonly IndicatorRow[], last: number | undefined, 
       levelOne: wordsOf(row.levelOne),
       levelOneWeight: null,
       levelTwo: wordsOf(row.levelTwo),
-      indicator: valueOf(row.indicator),
-      target: valueOf(row.target),
-      actual: valueOf(row.actual),
-      weight: valueOf(row.weight),
-      score: valueOf(row.score),
-      deviationReason: valueOf(row.deviationReason),
+      ...typedCells(indicatorColumns, row),
     });
     next = at + 1;
   }
@@ -156,27 +146,20 @@ function isEmptyRow(sheet: SheetIndex, row: number): boolean {
 }
 
 function emptyBelow({ levelOne, levelOneWeight, levelTwo }: IndicatorRowCase): IndicatorRowCase {
-  const empty = { indicator: null, target: null, actual: null, weight: null, score: null, deviationReason: null };
-  return { levelOne, levelOneWeight, levelTwo, ...empty };
+  return { levelOne, levelOneWeight, levelTwo, ...emptyCells(indicatorColumns) };
 }
 
 function amountsOf({ cells }: SpendingRow): AmountColumns {
-  return {
-    priorFinal: valueOf(cells.priorFinal),
-    currentBudget: valueOf(cells.currentBudget),
-    currentFinal: valueOf(cells.currentFinal),
-  };
+  return typedCells(spending.columns, cells);
 }
 
 function fundsOf({ cells }: FundingRow): FundingRowCase {
-  return {
-    initialBudget: valueOf(cells.initialBudget),
-    adjustedBudget: valueOf(cells.adjustedBudget),
-    executed: valueOf(cells.executed),
-    weight: valueOf(cells.weight),
-    executionRate: valueOf(cells.executionRate),
-    score: valueOf(cells.score),
-  };
+  return typedCells(fundingColumns, cells);
+}
+
+/** What was typed in declared columns. */
+function typedCells<C extends Columns>(columns: C, cells: { readonly [K in keyof C]: Sourced<unknown> }): CellsOf<C> {
+  return Object.fromEntries(Object.keys(columns).map((name) => [name, valueOf(cells[name]!)])) as unknown as CellsOf<C>;
 }
 
 function valueOf(place: Sourced<unknown>): CaseValue {

@@ -1,13 +1,22 @@
+import type { Labels } from "../../core/template/parts";
+import { basicData } from "./basic-data/declaration";
 import type {
-  AmountColumns,
   BasicDataCase,
   CaseData,
-  FundingRow,
   IndicatorRow,
+  KindRow,
   OverallCase,
-} from "./drawing/case-data";
-import type { ProjectCase, SpendingKey, SpendingRow } from "./drawing/case-data";
+  ProjectCase,
+  SpendingKey,
+  SpendingRow,
+} from "./case-data";
+import { emptyCells } from "./drawing/case-values";
+import { officialLabel } from "./drawing/printed-columns";
 import { NO_SIGNATURES } from "./drawing/signature-line";
+import { overallSelfEvaluation } from "./overall-self-evaluation/declaration";
+import { SECTIONS } from "./self-evaluation-report/sections";
+import { fundingColumns, fundSourceRows } from "./shared/funding-table";
+import { goalsPart, indicatorColumns } from "./shared/goals-and-indicators";
 
 /** What a region prints on its blank forms: the 分值 of the funds and of the level-one groups. */
 export interface PrintedWeights {
@@ -18,36 +27,35 @@ export interface PrintedWeights {
 
 const FUND_WEIGHT = 10;
 const TOTAL_WEIGHT = 100;
-const NO_GOALS = { expectedGoal: null, goalCompletion: null } as const;
-const NO_AMOUNTS: AmountColumns = { priorFinal: null, currentBudget: null, currentFinal: null };
-const NO_FUNDS: FundingRow = {
-  initialBudget: null,
-  adjustedBudget: null,
-  executed: null,
-  weight: null,
-  executionRate: null,
-  score: null,
-};
+const NO_GOALS = emptyCells(goalsPart.columns);
+const NO_FUNDS = emptyCells(fundingColumns);
+const { staff, spending, building } = basicData.parts;
+const NO_AMOUNTS = emptyCells(spending.columns);
+const { income, expenditure } = overallSelfEvaluation.parts.fundsByKind.groups;
+
+/** What is printed around the label of a row: its number before it, how it is filled in behind it. */
+const row = (key: keyof typeof spending.rows, before = "", after = ""): string =>
+  before + officialLabel(spending.rows[key]) + after;
 
 const SPENDING_ROWS: readonly (readonly [label: string | null, key?: SpendingKey])[] = [
-  ["三公经费", "threePublic"],
-  ["1、公务用车购置和维护经费", "vehicles"],
-  ["其中：公车购置", "vehiclePurchase"],
-  ["公车运行维护", "vehicleRunning"],
-  ["2、出国经费", "abroad"],
-  ["3、公务接待", "reception"],
-  ["项目支出：", "projectSpending"],
-  ["1、业务工作经费", "business"],
-  ["2、运行维护经费", "maintenance"],
+  [row("threePublic"), "threePublic"],
+  [row("vehicles", "1、"), "vehicles"],
+  [row("vehiclePurchase", "其中："), "vehiclePurchase"],
+  [row("vehicleRunning"), "vehicleRunning"],
+  [row("abroad", "2、"), "abroad"],
+  [row("reception", "3、"), "reception"],
+  [row("projectSpending", "", "："), "projectSpending"],
+  [row("business", "1、"), "business"],
+  [row("maintenance", "2、"), "maintenance"],
   ["......"],
-  ["3、区级专项资金(一个专项一行)", "specialFundHeading"],
+  [row("specialFund", "3、", "(一个专项一行)"), "specialFundHeading"],
   [null, "specialFund"],
-  ["4、上级转移支付(一个专项一行）", "transferHeading"],
+  [row("transfer", "4、", "(一个专项一行）"), "transferHeading"],
   [null, "transfer"],
-  ["公用经费", "publicUse"],
-  ["其中：办公经费", "office"],
-  ["水费、电费、差旅费", "utilities"],
-  ["会议费、培训费", "meetings"],
+  [row("publicUse"), "publicUse"],
+  [row("office", "其中："), "office"],
+  [row("utilities"), "utilities"],
+  [row("meetings"), "meetings"],
 ];
 
 /** Level one, its 分值, its level-two groups. */
@@ -72,6 +80,13 @@ export function blankCase(unitName: string, year: number, projects: number, weig
   };
 }
 
+const { fiscalAppropriation, carriedOver, otherFunds } = fundSourceRows;
+const FUND_SOURCES = [
+  `其中：${officialLabel(fiscalAppropriation)}`,
+  officialLabel(carriedOver),
+  officialLabel(otherFunds),
+];
+
 /** An 附件3 with nothing filled in, with the rows of the printed form: it holds the funds' 分值 and the 总分's, as printed. */
 export function blankProject(weights?: PrintedWeights): ProjectCase {
   return {
@@ -80,7 +95,7 @@ export function blankProject(weights?: PrintedWeights): ProjectCase {
     implementer: null,
     funding: {
       total: { ...NO_FUNDS, weight: fundWeight(weights) },
-      sources: ["其中：当年财政拨款", "上年结转资金", "其他资金"].map((label) => ({ label, ...NO_FUNDS })),
+      sources: FUND_SOURCES.map((label) => ({ label, ...NO_FUNDS })),
     },
     goals: NO_GOALS,
     indicators: blankIndicators((levelTwo) => (levelTwo === "可持续影响指标" ? 2 : 3), weights),
@@ -91,18 +106,11 @@ export function blankProject(weights?: PrintedWeights): ProjectCase {
 
 function blankBasicData(): BasicDataCase {
   return {
-    staff: { authorizedStaff: null, onDutyStaff: null, staffControlRate: null },
+    staff: emptyCells(staff.columns),
     spending: SPENDING_ROWS.map(([label, key]): SpendingRow => ({ label, ...(key ? { key } : {}), ...NO_AMOUNTS })),
     procurement: NO_AMOUNTS,
     basicBudgetAdjustment: NO_AMOUNTS,
-    building: {
-      approvedArea: null,
-      actualArea: null,
-      areaRate: null,
-      budgetInvestment: null,
-      actualInvestment: null,
-      investmentRate: null,
-    },
+    building: emptyCells(building.columns),
     thriftMeasures: null,
     signature: NO_SIGNATURES,
   };
@@ -111,16 +119,17 @@ function blankBasicData(): BasicDataCase {
 function blankOverall(weights?: PrintedWeights): OverallCase {
   return {
     funding: { ...NO_FUNDS, weight: fundWeight(weights) },
-    incomeKinds: ["一般公共预算", "政府性基金拨款", "纳入专户管理的非税收入拨款", "其他资金"].map((label) => ({
-      label,
-      amount: null,
-    })),
-    expenditureKinds: ["基本支出", "项目支出"].map((label) => ({ label, amount: null })),
+    incomeKinds: blankKinds(income.items),
+    expenditureKinds: blankKinds(expenditure.items),
     goals: NO_GOALS,
     indicators: blankIndicators(() => 2, weights),
     total: { weight: TOTAL_WEIGHT, score: null },
     signature: NO_SIGNATURES,
   };
+}
+
+function blankKinds(items: Readonly<Record<string, Labels>>): KindRow[] {
+  return Object.values(items).map((labels) => ({ label: officialLabel({ labels }), amount: null }));
 }
 
 function fundWeight(weights: PrintedWeights | undefined): number {
@@ -142,7 +151,7 @@ function groupsBy({ groups }: PrintedWeights): readonly GroupOutline[] {
 const COST_GROUPS: readonly string[] = ["经济成本指标", "社会成本指标", "生态环境成本指标"];
 
 function blankIndicators(rowsOf: (levelTwo: string) => number, weights?: PrintedWeights): IndicatorRow[] {
-  const empty = { indicator: null, target: null, actual: null, weight: null, score: null, deviationReason: null };
+  const empty = emptyCells(indicatorColumns);
   return (weights ? groupsBy(weights) : INDICATOR_GROUPS).flatMap(([levelOne, levelOneWeight, groups]) =>
     groups.flatMap((levelTwo) =>
       Array.from({ length: rowsOf(levelTwo) }, () => ({ levelOne, levelOneWeight, levelTwo, ...empty })),
@@ -161,17 +170,7 @@ function blankReport(unitName: string, year: number): string[] {
   ];
 }
 
-/** The nine sections of 附件4, headings as printed; the second and the sixth have their own parts. */
-const REPORT_SECTIONS: readonly string[] = [
-  "一、单位基本情况",
-  "二、一般公共预算支出情况",
-  "(一)基本支出情况",
-  "(二)项目支出情况",
-  "三、政府性基金预算支出情况",
-  "四、国有资本经营预算支出情况",
-  "五、社会保险基金预算支出情况",
-  "六、部门整体支出绩效情况",
-  "七、存在的问题及原因分析",
-  "八、下一步改进工作的举措",
-  "九、部门整体支出绩效自评结果拟应用和公开情况",
-];
+/** The nine sections of 附件4; the second has its own parts. */
+const REPORT_SECTIONS: readonly string[] = SECTIONS.flatMap(({ key, heading }) =>
+  key === "generalBudget" ? [heading, "(一)基本支出情况", "(二)项目支出情况"] : [heading],
+);

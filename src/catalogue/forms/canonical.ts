@@ -1,12 +1,12 @@
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import { designBasicData } from "./basic-data/drawing";
 import { blankCase, type PrintedWeights } from "./blank-case";
-import type { CaseData } from "./drawing/case-data";
+import type { CaseData } from "./case-data";
 import { designOverall } from "./overall-self-evaluation/drawing";
 import { designProject } from "./project-self-evaluation/drawing";
 import { designReport } from "./self-evaluation-report/drawing";
 
-export type * from "./drawing/case-data";
+export type * from "./case-data";
 export { blankCase, blankProject, INDICATOR_GROUPS } from "./blank-case";
 export { fundingRow, indicatorGroup, spendingRow } from "./case-rows";
 export type { IndicatorCells } from "./case-rows";
@@ -17,7 +17,7 @@ export { NO_SIGNATURES } from "./drawing/signature-line";
  * are several), and 附件4 where the case has a report.
  */
 export function designForms(data: CaseData): SheetDesign[] {
-  const sheets = [designBasicData(data, "附件1"), designOverall(data, "附件2")];
+  const sheets = [designBasicData(data, data.basicData, "附件1"), designOverall(data, data.overall, "附件2")];
   data.projects.forEach((project, index) => {
     sheets.push(designProject(data, project, data.projects.length === 1 ? "附件3" : `附件3-${index + 1}`));
   });

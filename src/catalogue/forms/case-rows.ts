@@ -1,4 +1,4 @@
-import type { CaseValue, FundingRow, IndicatorRow, SpendingKey, SpendingRow } from "./drawing/case-data";
+import type { CaseValue, FundingRow, IndicatorRow, SpendingKey, SpendingRow } from "./case-data";
 
 /** 三级指标, 年度指标值, 实际完成值, 分值, 自评得分 and, where there is one, 偏差原因分析及改进措施. */
 export type IndicatorCells = readonly [

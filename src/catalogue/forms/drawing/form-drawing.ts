@@ -1,7 +1,7 @@
 import { columnIndex } from "../../../core/grid/address";
 import type { Area } from "../../../core/grid/address";
 import type { CellStyle, DesignedCell, PageDesign, SheetDesign } from "../../../core/grid/sheet-design";
-import type { CaseValue } from "./case-data";
+import type { CaseValue } from "./case-values";
 import { RATE_FORMAT } from "./looks";
 import { fittingRowHeights } from "./row-heights";
 

@@ -1,4 +1,4 @@
-import type { Signatures } from "./case-data";
+import type { Signatures } from "./case-values";
 
 /** Signatures that nobody has filled in yet. */
 export const NO_SIGNATURES: Signatures = { head: null, preparer: null, phone: null, date: null };

@@ -1,12 +1,20 @@
 import type { SheetDesign } from "../../../core/grid/sheet-design";
 import { decimalOfCell, toPlain } from "../../../core/numbers/decimal";
-import type { CaseData, InlineValue, KindRow, OverallCase } from "../drawing/case-data";
+import type { CaseHead, InlineValue } from "../drawing/case-values";
 import { FormDrawing } from "../drawing/form-drawing";
 import { TABLE_LOOKS } from "../drawing/looks";
+import { officialLabel } from "../drawing/printed-columns";
 import { drawFundHeader, drawFundRow, drawGoals, drawIndicators, drawTotal } from "../shared/drawing";
 import { SELF_EVALUATION_PAGE, SELF_EVALUATION_WIDTHS } from "../shared/drawing";
 import type { GroupWording } from "../shared/drawing";
 import { signatureLine } from "../drawing/signature-line";
+import type { KindRow } from "../shared/evaluation-case";
+import { fundingTotalRow } from "../shared/funding-table";
+import type { OverallCase } from "./case";
+import { overallSelfEvaluation } from "./declaration";
+
+const { unitName, fundsByKind } = overallSelfEvaluation.parts;
+const { income, expenditure } = fundsByKind.groups;
 
 const LEVEL_TWO: Readonly<Record<string, string>> = {
   经济效益指标: "经济效\n益指标",
@@ -25,32 +33,32 @@ const WORDING: GroupWording = {
 };
 
 /** 附件2 of a case: 预算单位整体支出绩效自评表. */
-export function designOverall(data: CaseData, sheetName: string): SheetDesign {
-  const { overall } = data;
+export function designOverall(head: CaseHead, overall: OverallCase, sheetName: string): SheetDesign {
+  const { year } = head;
   const drawing = new FormDrawing(SELF_EVALUATION_WIDTHS);
   drawing.put(0, "A", "附件 2", TABLE_LOOKS.attachment);
-  drawing.put(1, "A:I", `${data.year} 年度预算单位整体支出绩效自评表`, TABLE_LOOKS.title);
-  drawing.put(2, "A:B", "预算单位名称", TABLE_LOOKS.centred);
-  drawing.put(2, "C:I", data.unitName, TABLE_LOOKS.centred);
-  const goals = drawFunds(drawing, 3, overall);
-  const indicators = drawGoals(drawing, goals, "年度总体 目标", overall.goals);
-  const total = drawIndicators(drawing, indicators, overall.indicators, WORDING);
+  drawing.put(1, "A:I", `${year} 年度${overallSelfEvaluation.title}`, TABLE_LOOKS.title);
+  drawing.put(2, "A:B", officialLabel(unitName), TABLE_LOOKS.centred);
+  drawing.put(2, "C:I", head.unitName, TABLE_LOOKS.centred);
+  const goals = drawFunds(drawing, 3, overall, year);
+  const indicators = drawGoals(drawing, goals, "年度总体 目标", overall.goals, year);
+  const total = drawIndicators(drawing, indicators, overall.indicators, WORDING, year);
   drawTotal(drawing, total, overall.total);
   drawing.put(total + 1, "A", signatureLine(overall.signature), TABLE_LOOKS.signature);
   return drawing.toSheet(sheetName, SELF_EVALUATION_PAGE);
 }
 
 /** Returns the row below the funds. */
-function drawFunds(drawing: FormDrawing, row: number, overall: OverallCase): number {
+function drawFunds(drawing: FormDrawing, row: number, overall: OverallCase, year: number): number {
   const { incomeKinds, expenditureKinds } = overall;
   const kindRows = Math.max(incomeKinds.length, expenditureKinds.length);
   drawing.put(row, "A", "年度预  算申请  （万元）", TABLE_LOOKS.centred, kindRows + 3);
   drawing.put(row, "B:C", null, TABLE_LOOKS.centred);
-  drawFundHeader(drawing, row);
-  drawing.put(row + 1, "B:C", "年度资金总额", TABLE_LOOKS.centred);
+  drawFundHeader(drawing, row, year);
+  drawing.put(row + 1, "B:C", officialLabel(fundingTotalRow), TABLE_LOOKS.centred);
   drawFundRow(drawing, row + 1, overall.funding);
-  drawing.put(row + 2, "B:E", "按收入性质分：", TABLE_LOOKS.left);
-  drawing.put(row + 2, "F:I", "按支出性质分：", TABLE_LOOKS.left);
+  drawing.put(row + 2, "B:E", `${income.heading[0]}：`, TABLE_LOOKS.left);
+  drawing.put(row + 2, "F:I", `${expenditure.heading[0]}：`, TABLE_LOOKS.left);
   for (let index = 0; index < kindRows; index++) {
     drawing.put(row + 3 + index, "B:E", kindLabel(incomeKinds[index], index, "其中：  "), TABLE_LOOKS.left);
     drawing.put(row + 3 + index, "F:I", kindLabel(expenditureKinds[index], index, "其中："), TABLE_LOOKS.left);

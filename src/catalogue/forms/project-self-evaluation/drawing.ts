@@ -1,11 +1,17 @@
 import type { SheetDesign } from "../../../core/grid/sheet-design";
-import type { CaseData, ProjectCase } from "../drawing/case-data";
+import type { CaseHead } from "../drawing/case-values";
 import { FormDrawing } from "../drawing/form-drawing";
 import { TABLE_LOOKS } from "../drawing/looks";
+import { officialLabel } from "../drawing/printed-columns";
 import { drawFundHeader, drawFundRow, drawGoals, drawIndicators, drawTotal } from "../shared/drawing";
 import { SELF_EVALUATION_PAGE, SELF_EVALUATION_WIDTHS } from "../shared/drawing";
 import type { GroupWording } from "../shared/drawing";
 import { signatureLine } from "../drawing/signature-line";
+import { fundingTotalRow } from "../shared/funding-table";
+import type { ProjectCase } from "./case";
+import { projectSelfEvaluation } from "./declaration";
+
+const { projectName, department, implementer } = projectSelfEvaluation.parts;
 
 const LEVEL_TWO: Readonly<Record<string, string>> = {
   经济效益指标: "经济效益\n指标",
@@ -24,30 +30,30 @@ const WORDING: GroupWording = {
 };
 
 /** One 附件3 of a case: 项目支出绩效自评表. */
-export function designProject(data: CaseData, project: ProjectCase, sheetName: string): SheetDesign {
+export function designProject({ year }: CaseHead, project: ProjectCase, sheetName: string): SheetDesign {
   const drawing = new FormDrawing(SELF_EVALUATION_WIDTHS);
   drawing.put(0, "A", "附件 3", TABLE_LOOKS.attachment);
-  drawing.put(1, "A:I", `${data.year} 年度项目支出绩效自评表`, TABLE_LOOKS.title);
-  drawing.put(2, "A:B", "项目支出名称", TABLE_LOOKS.centred);
+  drawing.put(1, "A:I", `${year} 年度${projectSelfEvaluation.title}`, TABLE_LOOKS.title);
+  drawing.put(2, "A:B", officialLabel(projectName), TABLE_LOOKS.centred);
   drawing.put(2, "C:I", project.projectName, TABLE_LOOKS.centred);
-  drawing.put(3, "A:B", "主管部门", TABLE_LOOKS.centred);
+  drawing.put(3, "A:B", officialLabel(department), TABLE_LOOKS.centred);
   drawing.put(3, "C:E", project.department, TABLE_LOOKS.centred);
-  drawing.put(3, "F", "实施单位", TABLE_LOOKS.centred);
+  drawing.put(3, "F", officialLabel(implementer), TABLE_LOOKS.centred);
   drawing.put(3, "G:I", project.implementer, TABLE_LOOKS.centred);
-  const goals = drawFunds(drawing, 4, project);
-  const indicators = drawGoals(drawing, goals, "年度\n总体\n目标", project.goals);
-  const total = drawIndicators(drawing, indicators, project.indicators, WORDING);
+  const goals = drawFunds(drawing, 4, project, year);
+  const indicators = drawGoals(drawing, goals, "年度\n总体\n目标", project.goals, year);
+  const total = drawIndicators(drawing, indicators, project.indicators, WORDING, year);
   drawTotal(drawing, total, project.total);
   drawing.put(total + 1, "A", signatureLine(project.signature), TABLE_LOOKS.signature);
   return drawing.toSheet(sheetName, SELF_EVALUATION_PAGE);
 }
 
 /** Returns the row below the funds. */
-function drawFunds(drawing: FormDrawing, row: number, { funding }: ProjectCase): number {
+function drawFunds(drawing: FormDrawing, row: number, { funding }: ProjectCase, year: number): number {
   drawing.put(row, "A", "项目资金（万元）", TABLE_LOOKS.centred, funding.sources.length + 2);
   drawing.put(row, "B:C", null, TABLE_LOOKS.centred);
-  drawFundHeader(drawing, row);
-  drawing.put(row + 1, "B:C", "年度资金总额", TABLE_LOOKS.left);
+  drawFundHeader(drawing, row, year);
+  drawing.put(row + 1, "B:C", officialLabel(fundingTotalRow), TABLE_LOOKS.left);
   drawFundRow(drawing, row + 1, funding.total);
   funding.sources.forEach((source, index) => {
     drawing.put(row + 2 + index, "B:C", source.label, TABLE_LOOKS.left);

@@ -1,7 +1,11 @@
 import type { PageDesign } from "../../../core/grid/sheet-design";
-import type { CaseValue, FundingRow, Goals, IndicatorRow, ScoreTotal } from "../drawing/case-data";
+import { emptyCells } from "../drawing/case-values";
 import type { FormDrawing } from "../drawing/form-drawing";
 import { TABLE_LOOKS } from "../drawing/looks";
+import { drawCells, drawHeaders, lettersFrom } from "../drawing/printed-columns";
+import type { FundingRow, Goals, IndicatorRow, ScoreTotal } from "./evaluation-case";
+import { fundingColumns } from "./funding-table";
+import { goalsPart, indicatorColumns, indicatorsPart } from "./goals-and-indicators";
 
 /** Column widths that 附件2 and 附件3 share. */
 export const SELF_EVALUATION_WIDTHS: readonly number[] = [9, 12, 14, 22, 18, 20, 8, 10, 24];
@@ -25,31 +29,26 @@ export interface GroupWording {
 /** Room for a goal of a few lines, also on the empty form. */
 const GOAL_ROW_POINTS = 40;
 
-const FUND_COLUMNS = ["D", "E", "F", "G", "H", "I"] as const;
+const FUND_LETTERS = lettersFrom(fundingColumns, "D");
+const INDICATOR_LETTERS = lettersFrom(indicatorsPart.columns, "B");
+/** Goals share the width that the indicators take up. */
+const GOAL_LETTERS = { expectedGoal: "B:E", goalCompletion: "F:I" };
 
-/** Draws the header row of the funds: 年初预算数 to 自评得分. */
-export function drawFundHeader(drawing: FormDrawing, row: number): void {
-  const labels = ["年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "自评得分"];
-  FUND_COLUMNS.forEach((column, index) => drawing.put(row, column, labels[index] ?? null, TABLE_LOOKS.centred));
+/** Draws the header row of the funds. */
+export function drawFundHeader(drawing: FormDrawing, row: number, year: number): void {
+  drawHeaders(drawing, row, fundingColumns, FUND_LETTERS, year);
 }
 
-/** Draws the six figures of one row of funds. */
+/** Draws the figures of one row of funds. */
 export function drawFundRow(drawing: FormDrawing, row: number, funds: FundingRow): void {
-  drawing.put(row, "D", funds.initialBudget, TABLE_LOOKS.amount);
-  drawing.put(row, "E", funds.adjustedBudget, TABLE_LOOKS.amount);
-  drawing.put(row, "F", funds.executed, TABLE_LOOKS.amount);
-  drawing.put(row, "G", funds.weight, TABLE_LOOKS.centred);
-  drawing.put(row, "H", funds.executionRate, TABLE_LOOKS.rate);
-  drawing.put(row, "I", funds.score, TABLE_LOOKS.centred);
+  drawCells(drawing, row, fundingColumns, FUND_LETTERS, funds);
 }
 
 /** Draws 年度总体目标, two rows. Returns the row below. */
-export function drawGoals(drawing: FormDrawing, row: number, heading: string, goals: Goals): number {
+export function drawGoals(drawing: FormDrawing, row: number, heading: string, goals: Goals, year: number): number {
   drawing.put(row, "A", heading, TABLE_LOOKS.centred, 2);
-  drawing.put(row, "B:E", "预期目标", TABLE_LOOKS.centred);
-  drawing.put(row, "F:I", "实际完成情况", TABLE_LOOKS.centred);
-  drawing.put(row + 1, "B:E", goals.expectedGoal, TABLE_LOOKS.left);
-  drawing.put(row + 1, "F:I", goals.goalCompletion, TABLE_LOOKS.left);
+  drawHeaders(drawing, row, goalsPart.columns, GOAL_LETTERS, year);
+  drawCells(drawing, row + 1, goalsPart.columns, GOAL_LETTERS, goals, TABLE_LOOKS.left);
   drawing.atLeast(row + 1, GOAL_ROW_POINTS);
   return row + 2;
 }
@@ -60,49 +59,43 @@ export function drawIndicators(
   row: number,
   indicators: readonly IndicatorRow[],
   wording: GroupWording,
+  year: number,
 ): number {
   drawing.put(row, "A", "绩效指标", TABLE_LOOKS.centred, indicators.length + 1);
-  const labels = [
-    "一级指标",
-    "二级指标",
-    "三级指标",
-    "年度指标值",
-    "实际完成值",
-    "分值",
-    "自评得分",
-    "偏差原因分析及改进措施",
-  ];
-  labels.forEach((label, index) => drawing.put(row, "BCDEFGHI".charAt(index), label, TABLE_LOOKS.centred));
+  drawHeaders(drawing, row, indicatorsPart.columns, INDICATOR_LETTERS, year);
   const first = row + 1;
   for (const group of runs(indicators, (indicator) => indicator.levelOne)) {
     const { levelOne, levelOneWeight } = group.head;
-    drawing.put(first + group.start, "B", wording.levelOne(levelOne, levelOneWeight), TABLE_LOOKS.centred, group.count);
+    drawing.put(
+      first + group.start,
+      INDICATOR_LETTERS.levelOne,
+      wording.levelOne(levelOne, levelOneWeight),
+      TABLE_LOOKS.centred,
+      group.count,
+    );
   }
   for (const group of runs(indicators, (indicator) => `${indicator.levelOne}\n${indicator.levelTwo}`)) {
-    drawing.put(first + group.start, "C", wording.levelTwo(group.head.levelTwo), TABLE_LOOKS.centred, group.count);
+    drawing.put(
+      first + group.start,
+      INDICATOR_LETTERS.levelTwo,
+      wording.levelTwo(group.head.levelTwo),
+      TABLE_LOOKS.centred,
+      group.count,
+    );
   }
-  indicators.forEach((indicator, index) => drawIndicator(drawing, first + index, indicator));
+  indicators.forEach((indicator, index) =>
+    drawCells(drawing, first + index, indicatorColumns, INDICATOR_LETTERS, indicator, TABLE_LOOKS.centred),
+  );
   return first + indicators.length;
 }
 
 /** Draws the 总分 row. */
 export function drawTotal(drawing: FormDrawing, row: number, total: ScoreTotal): void {
-  drawing.put(row, "A:F", "总分", TABLE_LOOKS.centred);
-  drawing.put(row, "G", total.weight, TABLE_LOOKS.centred);
-  drawing.put(row, "H", total.score, TABLE_LOOKS.centred);
-  drawing.put(row, "I", null, TABLE_LOOKS.centred);
-}
-
-function drawIndicator(drawing: FormDrawing, row: number, indicator: IndicatorRow): void {
-  const cells: readonly [string, CaseValue][] = [
-    ["D", indicator.indicator],
-    ["E", indicator.target],
-    ["F", indicator.actual],
-    ["G", indicator.weight],
-    ["H", indicator.score],
-    ["I", indicator.deviationReason],
-  ];
-  for (const [column, value] of cells) drawing.put(row, column, value, TABLE_LOOKS.centred);
+  const [official] = indicatorsPart.until;
+  drawing.put(row, `A:${INDICATOR_LETTERS.actual}`, official, TABLE_LOOKS.centred);
+  const names = Object.keys(indicatorColumns) as (keyof typeof indicatorColumns)[];
+  for (const name of names.slice(names.indexOf("actual") + 1))
+    drawing.put(row, INDICATOR_LETTERS[name], { ...emptyCells(indicatorColumns), ...total }[name], TABLE_LOOKS.centred);
 }
 
 interface Run {

@@ -2,7 +2,8 @@ import { column, outline, type OutlineRow, type RowSpec } from "../../../core/te
 import { amount, rate, score } from "../../../core/template/value-specs";
 import { ASIDE } from "./parts";
 
-const fundingColumns = {
+/** What a funding table says of each row, in the order of the form. */
+export const fundingColumns = {
   initialBudget: column(
     ["年初预算数", "年初预算", "年初数", "年预算数", "年初预算安排数", "年初预算金额", "年初安排数", "年初批复数"],
     amount,
@@ -176,8 +177,8 @@ export function fundingTable<const R extends string>(rows: Readonly<Record<R, Ro
   });
 }
 
-/** The money of one project, by where it comes from. */
-export const projectFunding = fundingTable({
+/** Where the money of one project comes from. */
+export const fundSourceRows = {
   fiscalAppropriation: {
     labels: [
       "当年财政拨款",
@@ -203,7 +204,10 @@ export const projectFunding = fundingTable({
     under: "total",
   },
   otherFunds: { labels: ["其他资金"], under: "total" },
-});
+} satisfies Readonly<Record<string, RowSpec>>;
+
+/** The money of one project, by where it comes from. */
+export const projectFunding = fundingTable(fundSourceRows);
 
 /** A row of a funding table. */
 export type FundingRow = OutlineRow<typeof fundingColumns>;
