@@ -8,6 +8,8 @@ process.env.JIHE_SEED ??= process.env.CI ? "20241123" : String(Date.now() % 2 **
 const shared = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  // What webpack puts into the page.
+  globals: { SINGLE_FILE: false },
   moduleNameMapper: {
     // The package names a file for `require` that it does not hold.
     "^numfmt$": fileURLToPath(import.meta.resolve("numfmt")),

@@ -25,6 +25,8 @@ export interface CheckDocument {
   readonly schema: "jihe.check/1";
   readonly program: { readonly version: string; readonly catalogue: string; readonly pack: string };
   readonly workbooks: readonly (CheckedWorkbook | FailedWorkbook)[];
+  /** What walks through folders met and did not read. */
+  readonly passedOver: readonly PassedOverFile[];
 }
 
 /** One workbook that was checked. */
@@ -151,16 +153,25 @@ export interface FailedWorkbook {
   };
 }
 
+/** A file that a walk through a folder met and did not read. */
+export interface PassedOverFile {
+  readonly file: string;
+  /** Office's note of an open file; a format of before 2007; a packed archive; anything else that is no workbook. */
+  readonly why: "temporary" | "old-format" | "archive" | "not-supported";
+}
+
 /** Puts the results of workbooks into one document. */
 export function checkDocument(
   version: string,
   pack: Pack,
   workbooks: readonly (CheckedWorkbook | FailedWorkbook)[],
+  passedOver: readonly PassedOverFile[] = [],
 ): CheckDocument {
   return {
     schema: "jihe.check/1",
     program: { version, catalogue: CATALOGUE_VERSION, pack: packReference(pack) },
     workbooks,
+    passedOver,
   };
 }
 

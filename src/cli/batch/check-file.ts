@@ -2,9 +2,8 @@ import { checkWorkbook, reasonFor } from "../../app/check";
 import { checkedWorkbook, type CheckedWorkbook, type FailedWorkbook } from "../../app/check-document";
 import { noFormsInDocument, withWordPlaces } from "../../app/import/checked-document";
 import { marksOf } from "../../app/mark";
-import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
-import { readWorkbookFile } from "../files/read-file";
 import { importWordFile, isWordName, snapshotOfImport } from "../files/word-file";
+import { openWorkbookFile } from "../files/workbook-file";
 import { troubleOf } from "../files/trouble";
 import { checkSet } from "./check-set";
 import type { CheckTask, CheckTaskResult } from "./check-task";
@@ -15,7 +14,7 @@ export async function checkFile(task: CheckTask): Promise<CheckTaskResult> {
   try {
     if (set) return await checkSet(task, set);
     if (isWordName(file)) return { result: await checkWordFile(task) };
-    const workbook = XlsxFileWorkbook.open(await readWorkbookFile(file));
+    const { workbook } = await openWorkbookFile(file);
     const snapshot = await workbook.read();
     const check = checkWorkbook(snapshot, pack, task.audience, "told");
     const result = checkedWorkbook(file, check);

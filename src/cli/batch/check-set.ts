@@ -4,9 +4,9 @@ import { withWordPlaces, type ImportedFile } from "../../app/import/checked-docu
 import type { DocumentImport } from "../../app/import/import-document";
 import { marksOf } from "../../app/mark";
 import { checkedSet, inFile, joinFiles, type JoinedFiles, type SetFile } from "../../app/set";
-import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
-import { readWorkbookFile } from "../files/read-file";
+import type { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { importWordFile, isWordName, snapshotOfImport } from "../files/word-file";
+import { isOldWorkbookName, openWorkbookFile } from "../files/workbook-file";
 import { troubleOf } from "../files/trouble";
 import type { CheckTask, CheckTaskResult, MarkedFile, SetMember } from "./check-task";
 
@@ -41,7 +41,7 @@ async function open({ name, path }: SetMember): Promise<OpenedMember | FailedWor
       const imported = await importWordFile(path);
       return { file: name, path, imported, snapshot: snapshotOfImport(imported) };
     }
-    const workbook = XlsxFileWorkbook.open(await readWorkbookFile(path));
+    const { workbook } = await openWorkbookFile(path);
     return { file: name, path, workbook, snapshot: await workbook.read() };
   } catch (cause) {
     return { file: path, error: troubleOf(cause, path) };
@@ -66,7 +66,7 @@ async function markedMembers(
   const marks = marksOf(open, joined.snapshot);
   const marked: MarkedFile[] = [];
   for (const { file, path, workbook } of members) {
-    if (!workbook) continue;
+    if (!workbook || isOldWorkbookName(path)) continue;
     await workbook.mark(inFile(marks, file, joined));
     marked.push({ file: path, bytes: workbook.toBytes() });
   }

@@ -1,4 +1,9 @@
-import { checkDocument, type CheckedWorkbook, type FailedWorkbook } from "../../app/check-document";
+import {
+  checkDocument,
+  type CheckedWorkbook,
+  type FailedWorkbook,
+  type PassedOverFile,
+} from "../../app/check-document";
 import type { Pack } from "../../catalogue/packs/pack";
 import { SummaryBook } from "../../app/summary-book";
 import { createWorkbookBytes } from "../../hosts/xlsx-file";
@@ -17,9 +22,10 @@ export interface CheckOutput {
 /**
  * The JSON document, workbook by workbook: the same text as `JSON.stringify` of the whole document with two spaces.
  */
-export function jsonOutput(sink: Sink, pack: Pack): CheckOutput {
-  const frame = JSON.stringify(checkDocument(VERSION, pack, []), null, 2);
-  const open = frame.lastIndexOf("[]") + 1;
+export function jsonOutput(sink: Sink, pack: Pack, passedOver: readonly PassedOverFile[] = []): CheckOutput {
+  const frame = JSON.stringify(checkDocument(VERSION, pack, [], passedOver), null, 2);
+  const list = '"workbooks": [';
+  const open = frame.indexOf(list) + list.length;
   let any = false;
   return {
     begin: () => sink.write(frame.slice(0, open)),

@@ -1,6 +1,7 @@
 import { mkdir, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Audience } from "../../app/check";
+import type { FailedWorkbook, PassedOverFile } from "../../app/check-document";
 import type { Pack } from "../../catalogue/packs/pack";
 import type { CheckTaskResult } from "../batch/check-task";
 import { checkFiles, defaultJobs, type BatchItem } from "../batch/check-files";
@@ -11,10 +12,11 @@ import { findWorkbooks, type Found, type FoundWorkbook } from "../files/find-wor
 import { findSets, nameInSet, type FoundSet } from "../files/find-sets";
 import { mayReplace, planMarkedCopies } from "../files/marked-copies";
 import { isWordName } from "../files/word-file";
+import { isOldWorkbookName } from "../files/workbook-file";
 import { checkOutputName } from "../files/workbook-output";
 import { startProgress } from "../progress";
 import { inkFor, PLAIN_INK, STANDARD_OUTPUT, tell, type Sink } from "../terminal";
-import { failureLine } from "../files/trouble";
+import { failureLine, passedOverLines } from "../files/trouble";
 import { jsonOutput, textOutput, workbookOutput, type CheckOutput } from "./check-output";
 import { annotate } from "./annotate";
 import { IMPORT_FIRST } from "./open-workbook";
@@ -40,19 +42,23 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
 async function checkAll(names: readonly string[], options: CheckOptions, pack: Pack): Promise<ExitStatus> {
   if (options.format === "xlsx" && options.out !== undefined) checkOutputName(options.out);
   const sets = options.set ? await findSets(names, options.mark) : undefined;
-  const found = sets ? sets.flatMap(({ found: own }) => own) : await findWorkbooks(names, options.mark);
+  const all = sets ? sets.flatMap(({ found: own }) => own) : await findWorkbooks(names, options.mark);
+  const found = all.filter((one): one is FoundWorkbook | FailedWorkbook => !isPassedOver(one));
+  const passedOver = all.filter(isPassedOver);
   if (options.out !== undefined) await refuseOverwriting(options.out, found);
   const workbooks = found.filter(isFound);
-  const markable = workbooks.filter(({ file }) => !isWordName(file));
+  const markable = workbooks.filter(({ file }) => !isWordName(file) && !isOldWorkbookName(file));
   const copies = options.mark === undefined ? NO_COPIES : await planMarkedCopies(markable, options.mark);
-  const unmarkable = options.mark === undefined ? [] : workbooks.filter(({ file }) => isWordName(file));
+  const unmarkable =
+    options.mark === undefined ? [] : workbooks.filter(({ file }) => isWordName(file) || isOldWorkbookName(file));
   const file = options.out === undefined ? undefined : await AtomicFile.create(options.out);
   const status = await writingTo(file, (sink) =>
-    new CheckRun(outputOf(options, sink, pack), copies, unmarkable.map(cannotMark)).check(
+    new CheckRun(outputOf(options, sink, pack, passedOver), copies, unmarkable.map(cannotMark)).check(
       sets ? sets.flatMap((set) => itemsOfSet(set, pack, options)) : found.map((one) => itemOf(one, pack, options)),
       options,
     ),
   );
+  passedOverLines(passedOver).forEach(tell);
   if (options.out !== undefined) await STANDARD_OUTPUT.write(`结果已写入 ${options.out}\n`);
   return status;
 }
@@ -68,8 +74,13 @@ async function checkIntoWorkbook(names: readonly string[], options: CheckOptions
   return annotate(file, out, pack, options.audience);
 }
 
-function outputOf({ format, out }: CheckOptions, sink: Sink, pack: Pack): CheckOutput {
-  if (format === "json") return jsonOutput(sink, pack);
+function outputOf(
+  { format, out }: CheckOptions,
+  sink: Sink,
+  pack: Pack,
+  passedOver: readonly PassedOverFile[],
+): CheckOutput {
+  if (format === "json") return jsonOutput(sink, pack, passedOver);
   if (format === "xlsx") return workbookOutput(sink);
   return textOutput(sink, out === undefined ? inkFor(process.stdout) : PLAIN_INK);
 }
@@ -77,6 +88,7 @@ function outputOf({ format, out }: CheckOptions, sink: Sink, pack: Pack): CheckO
 const NO_COPIES: ReadonlyMap<string, string> = new Map();
 
 function cannotMark({ file }: FoundWorkbook): string {
+  if (isOldWorkbookName(file)) return `没有标记 ${file}：它是旧版格式。请先另存为 .xlsx，再标记`;
   return `没有标记 ${file}：它是 Word 文件。${IMPORT_FIRST}，再标记`;
 }
 
@@ -143,7 +155,7 @@ class CheckRun {
   }
 }
 
-function itemOf(found: Found, pack: Pack, { mark, audience }: CheckOptions): BatchItem {
+function itemOf(found: FoundWorkbook | FailedWorkbook, pack: Pack, { mark, audience }: CheckOptions): BatchItem {
   return isFound(found) ? { file: found.file, pack, audience, mark: mark !== undefined } : found;
 }
 
@@ -151,7 +163,7 @@ function itemOf(found: Found, pack: Pack, { mark, audience }: CheckOptions): Bat
 function itemsOfSet({ folder, found }: FoundSet, pack: Pack, { mark, audience }: CheckOptions): readonly BatchItem[] {
   const members = found.filter(isFound).map(({ file }) => ({ name: nameInSet(file, folder), path: file }));
   const set = { file: folder, pack, audience, mark: mark !== undefined, set: members };
-  return [...(members.length > 0 ? [set] : []), ...found.filter((one) => "error" in one)];
+  return [...(members.length > 0 ? [set] : []), ...found.filter((one): one is FailedWorkbook => "error" in one)];
 }
 
 async function refuseOverwriting(out: string, found: readonly Found[]): Promise<void> {
@@ -163,6 +175,10 @@ async function refuseOverwriting(out: string, found: readonly Found[]): Promise<
 
 function isFound(one: Found): one is FoundWorkbook {
   return "realPath" in one;
+}
+
+function isPassedOver(one: Found): one is PassedOverFile {
+  return "why" in one;
 }
 
 /** Does work that writes to a file, or to standard output where there is none; the file stays only if all went well. */

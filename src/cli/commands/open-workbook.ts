@@ -1,11 +1,12 @@
 import type { Pack } from "../../catalogue/packs/pack";
 import { readSubmission, type Submission } from "../../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
-import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
+import type { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { Complaint } from "../complaint";
-import { readWorkbookFile } from "../files/read-file";
 import { isWordName } from "../files/word-file";
 import { troubleOf } from "../files/trouble";
+import { openWorkbookFile } from "../files/workbook-file";
+import { tell } from "../terminal";
 
 /** What to do with a Word file where only a workbook will do. */
 export const IMPORT_FIRST = "请先用 jihe import 文件.docx --out 文件.xlsx 转成工作簿";
@@ -21,7 +22,8 @@ export interface OpenedForms {
 export async function openWorkbook(file: string): Promise<Pick<OpenedForms, "workbook" | "snapshot">> {
   if (isWordName(file)) throw new Complaint(`${file} 是 Word 文件。${IMPORT_FIRST}`);
   try {
-    const workbook = XlsxFileWorkbook.open(await readWorkbookFile(file));
+    const { workbook, lost } = await openWorkbookFile(file);
+    if (lost) tell(`${file} 是旧版格式：${lost.join("；")}`);
     return { workbook, snapshot: await workbook.read() };
   } catch (cause) {
     throw new Complaint(`无法读取 ${file}：${troubleOf(cause, file).message}`, { cause });

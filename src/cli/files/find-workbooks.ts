@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { FailedWorkbook } from "../../app/check-document";
+import type { FailedWorkbook, PassedOverFile } from "../../app/check-document";
 
 /** A workbook, or a Word file, to be checked. */
 export interface FoundWorkbook {
@@ -10,8 +10,8 @@ export interface FoundWorkbook {
   readonly realPath: string;
 }
 
-/** What was found under the names the user gave: workbooks, and names under which there is none. */
-export type Found = FoundWorkbook | FailedWorkbook;
+/** What was found under the names the user gave: workbooks, names under which there is none, and what a walk passed over. */
+export type Found = FoundWorkbook | FailedWorkbook | PassedOverFile;
 
 /**
  * Finds the workbooks that files and folders name. Files stay in the order they were given; folders are walked in the
@@ -34,41 +34,53 @@ async function findUnder(name: string, except: string | undefined): Promise<read
   const kind = await stat(name).catch(() => undefined);
   if (!kind?.isDirectory()) return [{ file: name, realPath: await realPathOf(name) }];
   const below: FoundWorkbook[] = [];
-  const unreadable: FailedWorkbook[] = [];
+  const others: (FailedWorkbook | PassedOverFile)[] = [];
   await walk(
     name.replace(/(?<![\\/])[\\/]+$/, "") || "/",
     except === undefined ? undefined : resolve(except),
     below,
-    unreadable,
+    others,
   );
-  if (below.length + unreadable.length > 0) return [...below, ...unreadable];
-  return [failed(name, "文件夹里没有 .xlsx、.xlsm 或 .docx 文件")];
+  if (below.length > 0 || others.some((one) => "error" in one)) return [...below, ...others];
+  return [failed(name, "文件夹里没有 .xlsx、.xlsm 或 .docx 文件"), ...others];
 }
 
 async function walk(
   folder: string,
   except: string | undefined,
   found: FoundWorkbook[],
-  unreadable: FailedWorkbook[],
+  others: (FailedWorkbook | PassedOverFile)[],
 ): Promise<void> {
   if (resolve(folder) === except) return;
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   if (!entries) {
-    unreadable.push(failed(folder, "没有权限读取这个文件夹"));
+    others.push(failed(folder, "没有权限读取这个文件夹"));
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = folder.endsWith("/") ? folder + entry.name : `${folder}/${entry.name}`;
     // Links to folders are not followed: they may lead back here.
-    if (entry.isDirectory()) await walk(path, except, found, unreadable);
+    if (entry.isDirectory()) await walk(path, except, found, others);
     else if (isWorkbookName(entry.name)) found.push({ file: path, realPath: await realPathOf(path) });
+    else if (!isHidden(entry.name)) others.push({ file: path, why: whyPassedOver(entry.name) });
   }
 }
 
 /** `~$名称.xlsx` is Office's note that somebody has the file open, `._名称.xlsx` a Mac's; neither is a file of forms. */
 function isWorkbookName(name: string): boolean {
   return /\.(?:xls[xm]|docx)$/i.test(name) && !name.startsWith("~$") && !name.startsWith("._");
+}
+
+/** Files that systems leave behind; nobody means them. */
+function isHidden(name: string): boolean {
+  return name.startsWith(".") || /^(?:thumbs\.db|desktop\.ini)$/i.test(name);
+}
+
+function whyPassedOver(name: string): PassedOverFile["why"] {
+  if (name.startsWith("~$")) return "temporary";
+  if (/\.(?:xls|et|doc|wps)$/i.test(name)) return "old-format";
+  return /\.(?:zip|rar|7z|gz|tgz)$/i.test(name) ? "archive" : "not-supported";
 }
 
 async function realPathOf(path: string): Promise<string> {

@@ -1,4 +1,4 @@
-import type { FailedWorkbook } from "../../app/check-document";
+import type { FailedWorkbook, PassedOverFile } from "../../app/check-document";
 import { HostError, type HostTrouble } from "../../app/ports";
 import { isWordName } from "./word-file";
 
@@ -44,6 +44,21 @@ export function troubleOf(cause: unknown, file: string): FailedWorkbook["error"]
 /** The line on standard error for a file that failed. */
 export function failureLine({ file, error }: FailedWorkbook): string {
   return `无法检查 ${file}：${error.message}`;
+}
+
+const PASSED_OVER: Readonly<Record<PassedOverFile["why"], string>> = {
+  temporary: "Office 打开文件时的临时文件",
+  "old-format": "旧版格式，请另存为 .xlsx 或 .docx",
+  archive: "压缩包，请先解压",
+  "not-supported": "不是 .xlsx、.xlsm 或 .docx 文件",
+};
+/** So many are named; JSON names them all. */
+const MOST_NAMED = 20;
+
+/** The lines on standard error for the files that a walk did not read. */
+export function passedOverLines(files: readonly PassedOverFile[]): readonly string[] {
+  const lines = files.slice(0, MOST_NAMED).map(({ file, why }) => `没有读取 ${file}：${PASSED_OVER[why]}`);
+  return files.length > MOST_NAMED ? [...lines, `没有读取的文件共 ${files.length} 个`] : lines;
 }
 
 function textOf(cause: unknown): string {

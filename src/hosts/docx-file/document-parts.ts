@@ -2,7 +2,7 @@ import { HostError } from "../../app/ports";
 import { Package } from "../opc/package";
 import { relationshipsOf, type Relationship } from "../opc/relationships";
 import { damaged, notAWorkbook, tooLarge } from "../opc/trouble";
-import { isCompoundFile, isEncryptedOffice } from "../opc/zip-reader";
+import { kindOf, wordsOf } from "../opc/file-kind";
 
 /** Characters. No report with its forms comes near it. */
 const LONGEST_PART = 16 * 1024 * 1024;
@@ -47,13 +47,12 @@ export function openWordPackage(bytes: Uint8Array): Package {
 }
 
 function refuseOtherKinds(bytes: Uint8Array): void {
-  if (isCompoundFile(bytes)) {
-    if (isEncryptedOffice(bytes))
-      throw new HostError("encrypted", "Word 文件设有打开密码，请先在 Word 中取消密码再另存");
-    throw notAWorkbook("旧版 .doc 格式，请在 Word 或 WPS 中另存为 .docx");
-  }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    throw notAWorkbook("内容不是 .docx 文件，请在 Word 或 WPS 中另存为 .docx");
+  const kind = kindOf(bytes);
+  if (kind === "zip") return;
+  if (kind === "encrypted") throw new HostError("encrypted", "Word 文件设有打开密码，请先在 Word 中取消密码再另存");
+  if (kind === "old-word") throw notAWorkbook("旧版 .doc 格式，请在 Word 或 WPS 里用“文件 → 另存为”另存为 .docx");
+  const isSpecial = kind !== "text" && kind !== "unknown" && kind !== "old-office" && kind !== "xml-workbook";
+  throw notAWorkbook(isSpecial ? wordsOf(kind) : "内容不是 .docx 文件，请在 Word 或 WPS 中另存为 .docx");
 }
 
 /** The name of the part that holds the document's text. @throws HostError */

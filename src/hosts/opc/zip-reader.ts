@@ -1,6 +1,7 @@
 import { Inflate, inflateSync } from "fflate";
 import { HostError } from "../../app/ports";
 import { crc32 } from "./crc32";
+import { kindOf, wordsOf } from "./file-kind";
 import { damaged, notAWorkbook, tooLarge } from "./trouble";
 
 /** All parts of a workbook together may unpack to this many bytes; a zip bomb claims or gives more. */
@@ -21,6 +22,11 @@ export interface ZipEntry {
   readonly centralEnd: number;
 }
 
+/** Reads a file name; `isUtf8` where the zip says that it is UTF-8. */
+export type NameReader = (bytes: Uint8Array, isUtf8: boolean) => string;
+
+const readUtf8: NameReader = (bytes) => new TextDecoder().decode(bytes);
+
 /** A zip file whose directory has been read; nothing is unpacked yet. */
 export interface ZipFile {
   readonly bytes: Uint8Array;
@@ -40,6 +46,7 @@ export const METHOD_DEFLATED = 8;
 /** The sizes stand behind the data instead of in the local header. */
 export const FLAG_DATA_DESCRIPTOR = 0x0008;
 const FLAG_ENCRYPTED = 0x0001;
+const FLAG_UTF8 = 0x0800;
 
 /** What a field holds whose value stands in the ZIP64 record or field instead. */
 const FULL = 0xffffffff;
@@ -61,13 +68,11 @@ const ONE_GO_BYTES = 64 * 1024;
 /** Larger parts are unpacked in pieces of so many packed bytes; one can become about 16 MB before the sum is looked at. */
 const PIECE_BYTES = 16 * 1024;
 
-const CFB_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
 /**
- * Reads the directory of a zip file.
+ * Reads the directory of a zip file. `nameOf` reads the names of its files, which parts of Office files have in UTF-8.
  * @throws HostError not-a-workbook, encrypted, damaged or too-large
  */
-export function readZip(file: Uint8Array): ZipFile {
+export function readZip(file: Uint8Array, nameOf: NameReader = readUtf8): ZipFile {
   // A `Buffer` of Node would give windows onto itself where we ask for copies.
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   refuseOtherKinds(bytes);
@@ -76,7 +81,7 @@ export function readZip(file: Uint8Array): ZipFile {
   const { count, directorySize, directoryStart } = readEndRecord(view, end);
   if (count > MOST_PARTS) throw tooLarge(`压缩包里超过 ${MOST_PARTS} 个文件`);
   if (directoryStart + directorySize > end) throw damaged("压缩包目录不完整，文件可能没有传完");
-  const entries = readDirectory(bytes, view, directoryStart, directoryStart + directorySize, count);
+  const entries = readDirectory(bytes, view, directoryStart, directoryStart + directorySize, count, nameOf);
   refuseBombsAndTricks(entries);
   const commentLength = view.getUint16(end + 20, true);
   return { bytes, entries, comment: bytes.subarray(end + END_RECORD, end + END_RECORD + commentLength) };
@@ -94,33 +99,9 @@ export function unpack(zip: ZipFile, entry: ZipEntry): Uint8Array {
 }
 
 function refuseOtherKinds(bytes: Uint8Array): void {
-  if (isCompoundFile(bytes)) {
-    if (isEncryptedOffice(bytes)) throw new HostError("encrypted", "工作簿设有打开密码");
-    throw notAWorkbook("旧版 .xls 格式，请另存为 .xlsx");
-  }
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
-  if (!isZip) throw notAWorkbook("不是 .xlsx 文件");
-}
-
-/** Whether the bytes are the container of Office before 2007 (.xls, .doc), in which encrypted files are kept to this day. */
-export function isCompoundFile(bytes: Uint8Array): boolean {
-  return CFB_SIGNATURE.every((byte, at) => bytes[at] === byte);
-}
-
-/** Whether such a container holds an Office file under a password. */
-export function isEncryptedOffice(bytes: Uint8Array): boolean {
-  return holdsUtf16(bytes, "EncryptedPackage");
-}
-
-function holdsUtf16(bytes: Uint8Array, text: string): boolean {
-  const first = text.charCodeAt(0);
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    let same = 0;
-    while (same < text.length && bytes[at + 2 * same] === text.charCodeAt(same) && bytes[at + 2 * same + 1] === 0)
-      same++;
-    if (same === text.length) return true;
-  }
-  return false;
+  const kind = kindOf(bytes);
+  if (kind === "encrypted") throw new HostError("encrypted", "工作簿设有打开密码");
+  if (kind !== "zip") throw notAWorkbook(wordsOf(kind));
 }
 
 function findEndRecord(bytes: Uint8Array, view: DataView): number {
@@ -181,8 +162,14 @@ function longSizes(view: DataView, from: number, end: number, fields: readonly n
   throw damaged("压缩包目录已损坏");
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView, start: number, end: number, count: number): ZipEntry[] {
-  const decoder = new TextDecoder();
+function readDirectory(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  count: number,
+  nameOf: NameReader,
+): ZipEntry[] {
   const entries: ZipEntry[] = [];
   let at = start;
   for (let index = 0; index < count; index++) {
@@ -190,11 +177,15 @@ function readDirectory(bytes: Uint8Array, view: DataView, start: number, end: nu
     const nameLength = view.getUint16(at + 28, true);
     const next = at + CENTRAL_HEADER + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > end) throw damaged("压缩包目录已损坏");
-    const name = decoder.decode(bytes.subarray(at + CENTRAL_HEADER, at + CENTRAL_HEADER + nameLength));
+    const name = nameOf(bytes.subarray(at + CENTRAL_HEADER, at + CENTRAL_HEADER + nameLength), isUtf8(view, at));
     entries.push(readEntry(view, at, next, name.replaceAll("\\", "/"), nameLength, start));
     at = next;
   }
   return entries;
+}
+
+function isUtf8(view: DataView, at: number): boolean {
+  return (view.getUint16(at + 8, true) & FLAG_UTF8) !== 0;
 }
 
 function readEntry(

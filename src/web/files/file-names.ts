@@ -1,6 +1,9 @@
 /** What the program can open, as extensions. */
 export const WORKBOOK_EXTENSIONS = [".xlsx", ".xlsm"] as const;
 
+/** Workbooks of before 2007 and of WPS, of which new ones are made. */
+export const OLD_WORKBOOK_EXTENSIONS = [".xls", ".et"] as const;
+
 /** What holds text: of these a workbook is made. The older kinds are only known, to say what to do about them. */
 export const WORD_EXTENSIONS = [".docx", ".docm", ".doc", ".wps"] as const;
 
@@ -22,6 +25,12 @@ export function savedNameOf(name: string): string {
   const kind = extension in TYPES ? extension : ".xlsx";
   const stem = extension in TYPES ? name.slice(0, -extension.length) : name;
   return `${stem.endsWith(CHECKED) ? stem : stem + CHECKED}${kind}`;
+}
+
+/** Whether a file is worth trying by its name; what turns out to be no workbook says what it is. */
+export function canBeOpened(name: string): boolean {
+  const known: readonly string[] = [...WORKBOOK_EXTENSIONS, ...OLD_WORKBOOK_EXTENSIONS, ...WORD_EXTENSIONS];
+  return known.includes(extensionOf(name));
 }
 
 /** Whether a file holds text, by its name. */

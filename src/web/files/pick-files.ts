@@ -1,15 +1,16 @@
 import { fileOpen, supported } from "browser-fs-access";
 import { HostError } from "../../app/ports";
+import { isLeftBehind } from "./packed-files";
 import { givenFile, type GivenFile } from "./given-file";
-import { WORD_EXTENSIONS, WORKBOOK_EXTENSIONS } from "./file-names";
+import { canBeOpened, extensionOf, OLD_WORKBOOK_EXTENSIONS, WORD_EXTENSIONS, WORKBOOK_EXTENSIONS } from "./file-names";
 
 /** Lets a person choose files; none where the person thought better of it. */
 export async function pickFiles(): Promise<readonly GivenFile[]> {
   try {
     const files = await fileOpen({
       multiple: true,
-      description: "绩效自评表（.xlsx、.xlsm、.docx）",
-      extensions: [...WORKBOOK_EXTENSIONS, WORD_EXTENSIONS[0]],
+      description: "绩效自评表（.xlsx、.xlsm、.xls、.et、.docx、.zip）",
+      extensions: [...WORKBOOK_EXTENSIONS, ...OLD_WORKBOOK_EXTENSIONS, WORD_EXTENSIONS[0], ".zip"],
       id: "jihe",
     });
     return files.map((file) => givenFile(file, file.handle));
@@ -30,15 +31,49 @@ export function droppedFiles(transfer: DataTransfer): Promise<readonly GivenFile
   const given = items.map(async (item) => {
     // Both must be asked for at once: after the first wait the drop is over.
     const file = item.getAsFile();
-    if (item.webkitGetAsEntry()?.isDirectory) return folder(file?.name ?? "文件夹");
+    const entry = item.webkitGetAsEntry();
+    if (entry?.isDirectory) return filesBelow(entry as FileSystemDirectoryEntry);
     const handle = supported ? await item.getAsFileSystemHandle?.().catch(() => null) : null;
-    return file && givenFile(file, handle?.kind === "file" ? handle : undefined);
+    return file ? [givenFile(file, handle?.kind === "file" ? handle : undefined)] : [];
   });
-  return Promise.all(given).then((files) => files.filter((file) => file !== null));
+  return Promise.all(given).then((files) => files.flat());
 }
 
-/** A folder comes as if it were a file that cannot be read. */
-function folder(name: string): GivenFile {
-  const advice = "这是文件夹，请打开它，选中里面的文件再拖过来";
+/** No unit hands in more files, and somebody may drop a whole disk. */
+const MOST_FILES = 500;
+
+/** The files of a folder and the folders in it that can be opened; the folder itself, which says so, where there are none. */
+async function filesBelow(folder: FileSystemDirectoryEntry): Promise<readonly GivenFile[]> {
+  const files: GivenFile[] = [];
+  const waiting = [folder];
+  for (let next = waiting.shift(); next && files.length < MOST_FILES; next = waiting.shift()) {
+    for (const entry of await entriesOf(next)) {
+      if (entry.isDirectory) waiting.push(entry as FileSystemDirectoryEntry);
+      else if (!isLeftBehind(entry.name) && (canBeOpened(entry.name) || extensionOf(entry.name) === ".zip")) {
+        files.push(givenFile(await fileOf(entry as FileSystemFileEntry)));
+      }
+    }
+  }
+  return files.length > 0 ? files.slice(0, MOST_FILES) : [emptyFolder(folder.name)];
+}
+
+/** A reader gives its entries in portions, and none at the end. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const entries: FileSystemEntry[] = [];
+  for (;;) {
+    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (portion.length === 0) return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    entries.push(...portion);
+  }
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
+}
+
+/** A folder without workbooks comes as if it were a file that cannot be read. */
+function emptyFolder(name: string): GivenFile {
+  const advice = "文件夹里没有 .xlsx、.xls、.et 或 .docx 文件，请确认拖来的文件夹";
   return { name, size: 0, read: () => Promise.reject(new HostError("not-a-workbook", advice)) };
 }

@@ -111,14 +111,18 @@ export class Workbench {
       const opened: OpenFile[] = [];
       const present: OpenFile[] = [];
       const remarks: string[] = [];
-      for (const [index, file] of files.entries()) {
+      const { unpacked } = await opening();
+      const { files: all, passedOver } = await unpacked(files);
+      if (passedOver.length > 0)
+        remarks.push(`没有打开 ${passedOver.length} 个文件：${passedOver.slice(0, 5).join("、")}。`);
+      for (const [index, file] of all.entries()) {
         const same = await this.#openAt(file.handle);
         if (same) {
           present.push(same);
           remarks.push(`“${file.name}”已经打开。`);
           continue;
         }
-        await this.#announce(file.name, index + 1, files.length);
+        await this.#announce(file.name, index + 1, all.length);
         const { openGivenFile } = await opening();
         await this.#add(file.name, async () => {
           const identity = { ...this.#identity(file.name), handle: file.handle };
@@ -129,7 +133,7 @@ export class Workbench {
         });
       }
       const [only] = [...opened, ...present];
-      if (only && files.length === 1) this.#store.set({ shown: { file: only.id } });
+      if (only && all.length === 1) this.#store.set({ shown: { file: only.id } });
       else if (this.state.files.length > 0 || this.state.refused.length > 1) this.#store.set({ shown: "all" });
       const notice = remarks.length > 0 ? ({ intent: "success", text: remarks.join("") } as const) : null;
       this.#store.set({ opening: null, notice });

@@ -123,6 +123,9 @@ const document = v.strictObject({
   schema: v.literal("jihe.check/1"),
   program: v.strictObject({ version: text, catalogue: text, pack: text }),
   workbooks: v.array(v.union([checked, failed])),
+  passedOver: v.array(
+    v.strictObject({ file: text, why: v.picklist(["temporary", "old-format", "archive", "not-supported"]) }),
+  ),
 });
 
 /** The document of `jihe check --format json`, with exactly the keys of the contract. */

@@ -1,0 +1,1 @@
+export { readXls, type OldWorkbook } from "./read-xls";

@@ -1,0 +1,36 @@
+import { toA1 } from "../../../src/core/grid/address";
+import { readXls } from "../../../src/hosts/xls-file";
+import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
+import { expectTrouble } from "../xlsx-file/expect-trouble";
+import { oldFile } from "./old-file";
+
+test("an old workbook becomes a new one with its values, formulas, merged cells, formats, widths and heights", async () => {
+  const { sheets, lost } = readXls(oldFile());
+  expect(lost).toEqual(["边框、字体未保留", "1 个公式用了名称或外部文件，只保留结果"]);
+  const made = XlsxFileWorkbook.open(XlsxFileWorkbook.create(sheets).toBytes());
+  const [first] = (await made.read()).sheets;
+  expect(first!.merges).toEqual([{ top: 2, left: 0, bottom: 3, right: 1 }]);
+  const brief = first!.cells.map(({ value, formula, format }) =>
+    [value, formula, format].filter((one) => one !== undefined),
+  );
+  expect(Object.fromEntries(first!.cells.map((cell, index) => [toA1(cell), brief[index]]))).toEqual({
+    A1: ["项目"],
+    B1: [0.533512, "0.00%"],
+    C1: [1.067024, "B1*2"],
+    D1: [8, "SUM(附件2!A1:A2)+1"],
+    A2: ["多行\n文字"],
+    B2: ["001"],
+    C2: [1234.567, "#,##0.00"],
+    D2: [{ error: "#DIV/0!" }, "1/0"],
+    A3: ["合并"],
+    C3: [true],
+    D3: [6],
+    C4: [45296, "yyyy/m/d"],
+  });
+  const [view] = (await made.view()).sheets;
+  expect([view!.columnWidths[0]! > 120, view!.columnWidths[1], view!.rowHeights[1]]).toEqual([true, 0, 53]);
+});
+
+test.each([300, 600, 2000, 3000, 4000, 5000])("one cut at %d is refused in words, not read in part", async (length) => {
+  await expectTrouble(oldFile().slice(0, length), "not-a-workbook", "另存为 .xlsx", readXls);
+});
