@@ -1,6 +1,6 @@
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
 import { planTemplate } from "../../app/template";
-import { designForms, type BlankFormsRequest } from "../../catalogue/canonical";
+import { designForms, type BlankFormsRequest } from "../../catalogue/forms/canonical";
 import { HostError } from "../../app/ports";
 import { kindOf } from "../../hosts/opc/file-kind";
 import { createWorkbookBytes } from "../../hosts/xlsx-file";
