@@ -99,6 +99,17 @@ export class FileSessionHost implements SessionHost, SheetMaker, CellNavigator, 
     }
   }
 
+  /** The bytes of the file without our marks, those that it came with included; the workbook itself stays as it is. */
+  async withoutMarks(): Promise<Uint8Array> {
+    const asItIs = this.#workbook.checkpoint();
+    try {
+      await this.#workbook.clearMarks();
+      return this.#workbook.toBytes();
+    } finally {
+      this.#workbook.restore(asItIs);
+    }
+  }
+
   async #write<T>(work: () => Promise<T>): Promise<T> {
     const before = this.#workbook.checkpoint();
     try {

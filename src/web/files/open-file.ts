@@ -46,7 +46,7 @@ export interface FileTools extends SessionTools {
 /** A file as it is to be saved. */
 export interface BytesToSave {
   readonly bytes: Uint8Array;
-  /** Whether the marks of the latest check could be put in; none to put in is no failure. */
+  /** Whether the marks of the latest check could be put in, or those of the file taken out; none is no failure. */
   readonly hasMarks: boolean;
   /** What `noteSaved` is to be told once the bytes are saved: changes that are made meanwhile are not in them. */
   readonly state: Checkpoint;
@@ -150,12 +150,13 @@ export class OpenFile {
     return this.#travel(1);
   }
 
-  /** The file as it would be saved, with the marks of the latest check and all that was typed before. */
-  bytesToSave(): Promise<BytesToSave> {
+  /** The file as it would be saved, with the marks of the latest check or without any, and all that was typed before. */
+  bytesToSave(marks: boolean): Promise<BytesToSave> {
     return this.session.inTurn(async () => {
       const state = this.#workbook.checkpoint();
       try {
-        return { bytes: await this.#host.withMarks(), hasMarks: true, state };
+        const bytes = await (marks ? this.#host.withMarks() : this.#host.withoutMarks());
+        return { bytes, hasMarks: true, state };
       } catch (cause) {
         // The work must not be lost for want of colours.
         this.#log(cause);

@@ -1,8 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useState } from "react";
 import type { OpenFile } from "../files/open-file";
-import { Question } from "./Question";
 import { useFileState, useWorkbench, useWorkbenchState } from "./workbench-context";
 
 const useStyles = makeStyles({
@@ -81,8 +79,6 @@ function FileTab({ file, isShown }: { readonly file: OpenFile; readonly isShown:
   const styles = useStyles();
   const workbench = useWorkbench();
   const { name, unsaved } = useFileState(file);
-  const [asks, setAsks] = useState(false);
-  const close = (): void => void workbench.close(file);
   return (
     <div className={mergeClasses(styles.tab, isShown && styles.current)}>
       <button
@@ -105,17 +101,8 @@ function FileTab({ file, isShown }: { readonly file: OpenFile; readonly isShown:
         className={styles.close}
         icon={<DismissRegular />}
         aria-label={`关闭 ${name}`}
-        onClick={() => (unsaved ? setAsks(true) : close())}
+        onClick={() => void workbench.askToClose(file)}
       />
-      {asks && (
-        <Question
-          title="不保存就关闭？"
-          text={`“${name}”有没保存的改动，关闭后不再保留。`}
-          yes="不保存，关闭"
-          onYes={close}
-          onClose={() => setAsks(false)}
-        />
-      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-com
 import { lazy, Suspense } from "react";
 import { PageBoundary } from "../../pane/shell/PageBoundary";
 import { usePaneTheme, type SurroundingTheme } from "../../pane/theme";
+import { Asked } from "./Asked";
 import { FileTabs } from "./FileTabs";
 import { Landing } from "./Landing";
 import { Messages } from "./Messages";
@@ -63,6 +64,7 @@ export function Page({ version }: { readonly version: string }) {
             </Suspense>
           </PageBoundary>
         </div>
+        <Asked />
         {isOver && <div className={styles.drop}>松开鼠标，打开文件</div>}
       </div>
     </FluentProvider>

@@ -4,11 +4,10 @@ import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { SaveEditRegular } from "@fluentui/react-icons/svg/save-edit";
-import { useState, useSyncExternalStore, type ReactElement } from "react";
+import { useSyncExternalStore, type ReactElement } from "react";
 import type { Transaction } from "../../app/session";
 import type { OpenFile } from "../files/open-file";
 import { pickFiles } from "../files/pick-files";
-import { Question } from "./Question";
 import { useFileState, useShownFile, useWorkbench, useWorkbenchState } from "./workbench-context";
 
 const useStyles = makeStyles({
@@ -57,19 +56,22 @@ function FileButtons({ file }: { readonly file: OpenFile }) {
   const workbench = useWorkbench();
   const { handle } = useFileState(file);
   const { journal } = useSyncExternalStore(file.session.subscribe, () => file.session.state);
-  const [asks, setAsks] = useState(false);
   return (
     <>
       <Button
         appearance="subtle"
         icon={<SaveRegular />}
         title="另存一份，原文件不变（Ctrl + S）"
-        onClick={() => void workbench.save(file)}
+        onClick={() => workbench.askToSave(file)}
       >
         保存
       </Button>
       {handle && (
-        <Button appearance="subtle" icon={<SaveEditRegular />} onClick={() => setAsks(true)}>
+        <Button
+          appearance="subtle"
+          icon={<SaveEditRegular />}
+          onClick={() => workbench.askToSave(file, { inPlace: true })}
+        >
           存回原文件
         </Button>
       )}
@@ -88,15 +90,6 @@ function FileButtons({ file }: { readonly file: OpenFile }) {
         step={journal.undone.at(-1)}
         onClick={() => void file.redo()}
       />
-      {asks && handle && (
-        <Question
-          title="存回原文件？"
-          text={`“${handle.name}”将被改成现在的内容，原来的内容不再保留。`}
-          yes="存回原文件"
-          onYes={() => void workbench.save(file, { inPlace: true })}
-          onClose={() => setAsks(false)}
-        />
-      )}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function usePageKeys(): void {
       if (wish === "redo") void file.redo();
       if (wish !== "save") return;
       finishEntry();
-      void workbench.save(file);
+      workbench.askToSave(file);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

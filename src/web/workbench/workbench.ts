@@ -36,6 +36,8 @@ export interface WorkbenchState {
   readonly opening: { readonly name: string; readonly number: number; readonly count: number } | null;
   /** Unsaved work of an earlier visit. */
   readonly kept: readonly KeptWork[];
+  /** What a person is asked before a file is saved or closed. */
+  readonly asked: { readonly about: "saving" | "saving-in-place" | "closing"; readonly file: OpenFile } | null;
   /** Something that went well or wrong, in Chinese. */
   readonly notice: { readonly intent: "success" | "error"; readonly text: string } | null;
 }
@@ -64,6 +66,7 @@ export class Workbench {
     shown: "landing",
     opening: null,
     kept: [],
+    asked: null,
     notice: null,
   });
   /** What is asked for while files are being opened waits for its turn. */
@@ -179,29 +182,57 @@ export class Workbench {
     this.#store.set({ kept: this.state.kept.filter((work) => work.id !== id) });
   }
 
+  /** Asks how to save a file, where there is anything to ask: marks, open errors, or an original that would be replaced. */
+  askToSave(file: OpenFile, { inPlace = false } = {}): void {
+    if (inPlace || file.session.state.marks > 0) {
+      this.#store.set({ asked: { about: inPlace ? "saving-in-place" : "saving", file } });
+    } else {
+      void this.save(file);
+    }
+  }
+
+  /** Closes a file, and asks first where unsaved changes would be lost. */
+  async askToClose(file: OpenFile): Promise<void> {
+    if (file.state.unsaved) this.#store.set({ asked: { about: "closing", file } });
+    else await this.close(file);
+  }
+
+  /** Leaves all as it is. */
+  withdraw(): void {
+    this.#store.set({ asked: null });
+  }
+
+  /** Saves a copy to be handed in, and closes the file once it is saved. */
+  async saveAndClose(file: OpenFile): Promise<void> {
+    if ((await this.save(file)) && !file.state.unsaved) await this.close(file);
+  }
+
   /**
-   * Saves under 原名-已校验 where the person says; `inPlace` writes the file that was opened, without asking again. While
-   * a file is being saved it is not saved again.
+   * Saves under 原名-已校验 where the person says, with the marks of the latest check or without any; `inPlace` writes the
+   * file that was opened. While a file is being saved it is not saved again. Says whether it was saved.
    */
-  async save(file: OpenFile, { inPlace = false } = {}): Promise<void> {
-    if (this.#saving.has(file)) return;
+  async save(file: OpenFile, { inPlace = false, marks = false } = {}): Promise<boolean> {
+    this.withdraw();
+    if (this.#saving.has(file)) return false;
     this.#saving.add(file);
     const { name, handle } = file.state;
     try {
-      const toSave = await file.bytesToSave();
+      const toSave = await file.bytesToSave(marks);
       const saved = await (inPlace && handle
         ? this.#tools.saveFile(toSave.bytes, handle.name, handle)
         : this.#tools.saveFile(toSave.bytes, savedNameOf(name)));
-      if (saved.kind === "given-up") return;
+      if (saved.kind === "given-up") return false;
       file.noteSaved(toSave, saved.name, saved.kind === "written" ? saved.handle : undefined);
       // What was typed while the file was written is not in it.
       if (!file.state.unsaved) await this.#keeper.forget(file);
       const text = saved.kind === "written" ? `已保存“${saved.name}”。` : `已交给浏览器下载：${saved.name}。`;
       this.#store.set({ notice: { intent: "success", text: toSave.hasMarks ? text : `${text}单元格没有标色。` } });
+      return true;
     } catch (cause) {
       this.#tools.log(cause);
       const advice = "文件若在 Excel 或 WPS 里开着，请先关掉；或换个位置、文件名再保存。";
       this.#store.set({ notice: { intent: "error", text: `“${name}”没有保存成功。${advice}` } });
+      return false;
     } finally {
       this.#saving.delete(file);
     }
@@ -215,7 +246,11 @@ export class Workbench {
     const { shown, refused } = this.state;
     const isShown = typeof shown === "object" && shown.file === file.id;
     const isTableEmpty = shown === "all" && files.length + refused.length === 0;
-    this.#store.set({ files, ...((isShown || isTableEmpty) && { shown: next ? { file: next.id } : "landing" }) });
+    this.#store.set({
+      files,
+      asked: null,
+      ...((isShown || isTableEmpty) && { shown: next ? { file: next.id } : "landing" }),
+    });
     await this.#keeper.drop(file);
     await file.close();
   }

@@ -79,6 +79,8 @@ test("the whole job is done by the keyboard alone", async () => {
 
   const download = page.waitForEvent("download");
   await page.keyboard.press("Control+s");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Enter");
   expect((await download).suggestedFilename()).toBe("自评表-示例-已校验.xlsx");
 });
 

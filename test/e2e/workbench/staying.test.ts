@@ -86,7 +86,7 @@ describe("work that is not saved", () => {
     await workbench.press("关闭 自评表-示例.xlsx");
     await workbench.page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
     await workbench.press("关闭 自评表-示例.xlsx");
-    await workbench.press("不保存，关闭");
+    await workbench.press("不保存");
     await workbench.sees("绩效自评表，交之前先核一遍");
   });
 });
@@ -198,7 +198,7 @@ test("where the browser can write files, the original is changed only after a qu
   await workbench.page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
   expect(Buffer.compare(await written(), EXAMPLE)).toBe(0);
   await workbench.press("存回原文件");
-  await workbench.page.getByRole("dialog").getByRole("button", { name: "存回原文件" }).click();
+  await workbench.page.getByRole("dialog").getByRole("button", { name: "带标记", exact: true }).click();
   await workbench.sees("已保存“自评表.xlsx”。");
   await workbench.idle();
   expect(placesByCli(await written())).toEqual(await workbench.places());

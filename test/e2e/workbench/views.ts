@@ -77,7 +77,7 @@ export const VIEWS: readonly View[] = [
     name: "close-question",
     reach: async (workbench) => {
       await workbench.press("关闭 自评表-示例.xlsx");
-      await workbench.sees("不保存就关闭？");
+      await workbench.sees("保存改动吗？");
     },
   },
   {

@@ -29,7 +29,7 @@ test("a check leaves the workbook as it is; its marks are in what is saved, and 
   expect(file.session.state.marks).toBeGreaterThan(5);
   expect([file.state.unsaved, file.session.state.journal.done.at(-1)]).toEqual([false, undefined]);
   expect(Buffer.compare(file.bytesToKeep(), EXAMPLE)).toBe(0);
-  const { bytes: saved } = await file.bytesToSave();
+  const { bytes: saved } = await file.bytesToSave(true);
   expect(await XlsxFileWorkbook.open(saved).clearMarks()).toBe(file.session.state.marks);
   expect(Buffer.compare(file.bytesToKeep(), EXAMPLE)).toBe(0);
 });
@@ -37,15 +37,15 @@ test("a check leaves the workbook as it is; its marks are in what is saved, and 
 test("marks that came with the file go when they are cleared, and are replaced when it is checked again", async () => {
   const first = openExample();
   await first.session.check();
-  const { bytes: marked } = await first.bytesToSave();
+  const { bytes: marked } = await first.bytesToSave(true);
   const file = OpenFile.open(marked, { id: "2", name: "自评表.xlsx" }, testTools());
   await file.session.clearMarks();
   expect(file.session.state.notice?.text).toMatch(/^已清除 \d+ 处标记$/);
   expect(file.state.unsaved).toBe(true);
-  expect(await XlsxFileWorkbook.open((await file.bytesToSave()).bytes).clearMarks()).toBe(0);
+  expect(await XlsxFileWorkbook.open((await file.bytesToSave(true)).bytes).clearMarks()).toBe(0);
   await file.undo();
   await file.session.check();
-  expect(await XlsxFileWorkbook.open((await file.bytesToSave()).bytes).clearMarks()).toBe(file.session.state.marks);
+  expect(await XlsxFileWorkbook.open((await file.bytesToSave(true)).bytes).clearMarks()).toBe(file.session.state.marks);
 });
 
 test("what a person types is written as one step, makes results stale, and is taken back to the byte", async () => {
@@ -164,7 +164,7 @@ test("what is typed while the session is at work is written once it is done, and
   await file.look();
   const checked = file.session.check();
   const typed = file.type([{ at: D13, text: "125" }]);
-  const toSave = file.bytesToSave();
+  const toSave = file.bytesToSave(true);
   const undone = file.undo();
   expect(file.state.unsaved).toBe(false);
   await Promise.all([checked, typed]);
@@ -188,7 +188,7 @@ test("an entry into a cell that cannot be changed alone is not lost without a wo
 test("what is typed while the file is being saved is not taken for saved", async () => {
   const file = openExample();
   await file.look();
-  const toSave = await file.bytesToSave();
+  const toSave = await file.bytesToSave(true);
   await file.type([{ at: D13, text: "125" }]);
   file.noteSaved(toSave, "自评表-已校验.xlsx", undefined);
   expect(file.state.unsaved).toBe(true);
@@ -215,7 +215,7 @@ test("what the session reveals becomes the active cell", async () => {
 test("a new workbook is unsaved from the beginning, a saved one is not", async () => {
   const file = OpenFile.create(designForms(contradictions2023), { id: "3", name: "新.xlsx" }, testTools());
   expect(file.state.unsaved).toBe(true);
-  file.noteSaved(await file.bytesToSave(), "别名.xlsx", undefined);
+  file.noteSaved(await file.bytesToSave(true), "别名.xlsx", undefined);
   expect([file.state.unsaved, file.state.name]).toEqual([false, "别名.xlsx"]);
 });
 

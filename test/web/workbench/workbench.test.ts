@@ -1,11 +1,13 @@
 import { clean2024 } from "../../../examples/data/clean-2024";
 import { contradictions2023 } from "../../../examples/data/contradictions-2023";
 import { designForms } from "../../../src/catalogue/forms/canonical";
-import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
+import { createWorkbookBytes, XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import type { GivenFile } from "../../../src/web/files/given-file";
 import type { Saved } from "../../../src/web/files/save-file";
 import { Workbench } from "../../../src/web/workbench/workbench";
+import { oldFile } from "../../hosts/xls-file/old-file";
 import { testTools } from "../tools";
+import { zipSync } from "fflate";
 
 const EXAMPLE = createWorkbookBytes(designForms(contradictions2023));
 const CLEAN = createWorkbookBytes(designForms(clean2024));
@@ -206,4 +208,69 @@ test("what is chosen in the settings beside one file holds for the others at onc
     expect(session.state.settings).toEqual({ pack: "cost-2023", thresholds: { executionRateLow: "0.8" } });
     expect(session.choices.state.marks).toBe(false);
   }
+});
+
+test("before marked work is saved it is asked how, and the copy to be handed in has no marks", async () => {
+  const tools = testTools();
+  const workbench = new Workbench(tools);
+  await workbench.openFiles([given("a.xlsx", EXAMPLE)]);
+  const [file] = workbench.state.files;
+  workbench.askToSave(file!);
+  expect(workbench.state.asked).toEqual({ about: "saving", file });
+  expect(tools.saved).toEqual([]);
+  await workbench.save(file!);
+  expect(workbench.state.asked).toBeNull();
+  await workbench.save(file!, { marks: true });
+  const marksOf = (bytes: Uint8Array) => XlsxFileWorkbook.open(bytes).clearMarks();
+  expect(await marksOf(tools.saved[0]!.bytes)).toBe(0);
+  expect(await marksOf(tools.saved[1]!.bytes)).toBe(file!.session.state.marks);
+});
+
+test("marks that a file came with are not in the copy to be handed in", async () => {
+  const first = testTools();
+  const marking = new Workbench(first);
+  await marking.openFiles([given("a.xlsx", EXAMPLE)]);
+  await marking.save(marking.state.files[0]!, { marks: true });
+  const tools = testTools();
+  const workbench = new Workbench(tools);
+  await workbench.openFiles([given("a.xlsx", first.saved[0]!.bytes)]);
+  await workbench.save(workbench.state.files[0]!);
+  expect(await XlsxFileWorkbook.open(tools.saved[0]!.bytes).clearMarks()).toBe(0);
+});
+
+test("a file with unsaved changes is closed only after a question, and stays where it could not be saved", async () => {
+  let answer: Saved = { kind: "given-up" };
+  const tools = testTools(() => answer);
+  const workbench = new Workbench(tools);
+  await workbench.openFiles([given("a.xlsx", EXAMPLE)]);
+  const [file] = workbench.state.files;
+  await file!.session.writeReport({});
+  await workbench.askToClose(file!);
+  expect(workbench.state.asked).toEqual({ about: "closing", file });
+  await workbench.saveAndClose(file!);
+  expect(workbench.state.files).toEqual([file]);
+  answer = { kind: "downloaded", name: "a-已校验.xlsx" };
+  await workbench.askToClose(file!);
+  await workbench.saveAndClose(file!);
+  expect([workbench.state.files, workbench.state.asked, tools.saved.length]).toEqual([[], null, 2]);
+});
+
+test("a file without changes is closed at once", async () => {
+  const workbench = new Workbench(testTools());
+  await workbench.openFiles([given("a.xlsx", EXAMPLE)]);
+  await workbench.askToClose(workbench.state.files[0]!);
+  expect([workbench.state.files, workbench.state.asked]).toEqual([[], null]);
+});
+
+test("an archive opens as its files, an old workbook as a new one, and both say so", async () => {
+  const workbench = new Workbench(testTools());
+  const zip = zipSync({ "单位/旧.xls": oldFile(), "单位/新.xlsx": EXAMPLE, "单位/照片.jpg": new Uint8Array([1]) });
+  await workbench.openFiles([given("报送.zip", zip)]);
+  expect(workbench.state.files.map(({ state }) => [state.name, state.unsaved])).toEqual([
+    ["旧.xlsx", true],
+    ["新.xlsx", false],
+  ]);
+  expect(workbench.state.notice?.text).toBe(
+    "没有打开 1 个文件：照片.jpg。旧.xls：旧版格式已读入新的 .xlsx：边框、字体未保留；1 个公式用了名称或外部文件，只保留结果。",
+  );
 });
