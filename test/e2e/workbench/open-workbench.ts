@@ -113,7 +113,9 @@ export class OpenWorkbench {
     const download = this.page.waitForEvent("download");
     await this.press("保存");
     // Nothing is asked where nothing is marked.
-    const asked = this.page.getByRole("dialog").getByRole("button", { name: marks ? "带标记" : /^不带标记/, exact: true });
+    const asked = this.page
+      .getByRole("dialog")
+      .getByRole("button", { name: marks ? "带标记" : /^不带标记/, exact: true });
     await Promise.race([download, asked.click().catch(() => undefined)]);
     const saved = await download;
     return { name: saved.suggestedFilename(), bytes: new Uint8Array(readFileSync(await saved.path())) };
