@@ -1,4 +1,7 @@
 import type { CaseValue, FundingRow, IndicatorRow, SpendingKey, SpendingRow } from "./case-data";
+import { emptyCells } from "./drawing/case-values";
+import { fundingColumns } from "./shared/funding-table";
+import { indicatorColumns } from "./shared/goals-and-indicators";
 
 /** 三级指标, 年度指标值, 实际完成值, 分值, 自评得分 and, where there is one, 偏差原因分析及改进措施. */
 export type IndicatorCells = readonly [
@@ -18,6 +21,7 @@ export function indicatorGroup(
   rows: readonly IndicatorCells[],
 ): IndicatorRow[] {
   return rows.map(([indicator, target, actual, weight, score, deviationReason = null]) => ({
+    ...emptyCells(indicatorColumns),
     levelOne,
     levelOneWeight,
     levelTwo,
@@ -50,5 +54,5 @@ export function fundingRow(
   executionRate: CaseValue = null,
   score: CaseValue = null,
 ): FundingRow {
-  return { initialBudget, adjustedBudget, executed, weight, executionRate, score };
+  return { ...emptyCells(fundingColumns), initialBudget, adjustedBudget, executed, weight, executionRate, score };
 }

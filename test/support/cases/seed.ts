@@ -1,3 +1,5 @@
+import { emptyCells } from "../../../src/catalogue/forms/drawing/case-values";
+import { indicatorColumns } from "../../../src/catalogue/forms/shared/goals-and-indicators";
 import type { Cell, Worksheet } from "exceljs";
 import { Workbook } from "exceljs";
 import type {
@@ -124,6 +126,7 @@ function indicator(sheet: Worksheet, row: number): IndicatorRow {
   const group = text(sheet.getCell(`B${row}`).master).replace(/\s/gu, "");
   const [, levelOne = group, weight] = /^(.+?)[(（](\d+)分[)）]$/u.exec(group) ?? [];
   return {
+    ...emptyCells(indicatorColumns),
     levelOne,
     levelOneWeight: weight === undefined ? null : Number(weight),
     levelTwo: text(sheet.getCell(`C${row}`).master).replace(/\s/gu, ""),

@@ -1,3 +1,5 @@
+import { emptyCells } from "../../../../src/catalogue/forms/drawing/case-values";
+import { indicatorColumns } from "../../../../src/catalogue/forms/shared/goals-and-indicators";
 import {
   fundingRow,
   spendingRow,
@@ -130,6 +132,7 @@ function indicatorRows(text: string): readonly IndicatorRow[] {
     if (two !== "") levelTwo = two;
     const [weight = "", score = "", reason = ""] = rest;
     return {
+      ...emptyCells(indicatorColumns),
       levelOne,
       levelOneWeight: Number(levelOneWeight),
       levelTwo,
