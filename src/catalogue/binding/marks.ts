@@ -25,6 +25,12 @@ export function marksOfFunds({ model }: Evaluation): Marks | undefined {
   return marksOf([weight], [score]);
 }
 
+/** What a whole form scores of what it may. */
+export function marksOfForm({ model }: Evaluation): Marks | undefined {
+  const { weight, score } = model.indicators.totals;
+  return marksOf([weight], [score]);
+}
+
 /** The marks of a level-one group by its name without 指标 (产出); merged cells count once, and one unfilled cell leaves them open. */
 export function marksOfGroup({ model }: Evaluation, group: string): Marks | undefined {
   const rows = model.indicators.rows.filter(

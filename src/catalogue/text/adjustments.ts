@@ -29,7 +29,7 @@ const CUTS = /核减|调减|收回/;
 const ONLY_OF_BUDGETS = /调增|核增|核减|调减|收回/;
 const BUDGET_WORD = /预算|资金|指标|经费|支出|专项|拨款|存量|结余|财政/;
 const NO_ADJUSTMENT =
-  /(?:追加|调增|核增|核减|调减|收回)(?:后|前|的)|[未没无不](?:有|曾)?(?:再)?(?:追加|调增|核减|调减|收回)|追加投资|处罚/;
+  /造价|合同价|结算价|送审|投资额|(?:追加|调增|核增|核减|调减|收回)(?:后|前|的)|[未没无不](?:有|曾)?(?:再)?(?:追加|调增|核减|调减|收回)|追加投资|处罚/;
 /** 调增至566.20万元 says what it came to. */
 const COMES_TO = /[至到]$/;
 const ONLY_TOTAL =
@@ -68,7 +68,7 @@ class AdjustmentReader {
     const [adds, cuts] = [ADDS.exec(text), CUTS.exec(text)];
     if (!(adds ?? cuts) || this.detailsIn === segment.half || this.paragraph.years[position] !== "this") return;
     if (NO_ADJUSTMENT.test(text) || COMPARES.test(text)) return;
-    if (ONLY_OF_BUDGETS.test(text) && !BUDGET_WORD.test(text)) return;
+    if (ONLY_OF_BUDGETS.test(text) && !BUDGET_WORD.test(text) && !adjustedBefore) return;
     const verb = segment.start + (adds ?? cuts)!.index;
     const figures = this.figuresFrom(segment, position, verb);
     if (figures.length === 0) return;

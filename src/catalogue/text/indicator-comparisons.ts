@@ -36,6 +36,7 @@ const ROLE_WORDS: Readonly<Record<IndicatorRole, string>> = {
   actual: "实际完成值",
   target: "年度指标值",
   ratio: "完成比例",
+  gap: "实际完成值与年度指标值之差",
 };
 
 /** 年度绩效目标是：完成清淤60公里 tells what was meant to be done. */
@@ -135,10 +136,23 @@ function stated(
   const { row } = indicator;
   const source = `${form.name}“${indicator.name}”${ROLE_WORDS[role]}`;
   if (role === "ratio") return ratioStated({ target, actual }, quantity, { source, places: [row.actual, row.target] });
+  if (role === "gap") return gapStated({ target, actual }, quantity, { source, places: [row.actual, row.target] });
   const own = role === "target" ? target : actual;
   const cell = role === "target" ? row.target : row.actual;
   if (!own || cell.kind !== "present") return undefined;
   return { value: own.value, places: [cell], source, shown: cell.value.trim(), agrees: agree(quantity, own) };
+}
+
+function gapStated(
+  { target, actual }: Pick<NamedIndicator, "target" | "actual">,
+  quantity: StatedQuantity,
+  { source, places }: { source: string; places: readonly unknown[] },
+): StatedIndicator | undefined {
+  if (!target || !actual || target.unit !== actual.unit) return undefined;
+  const value = actual.value.minus(target.value).abs();
+  const agrees = value.minus(quantity.value).abs().lessThanOrEqualTo(quantity.halfWidth);
+  const unit = target.unit === "%" ? "个百分点" : target.unit;
+  return { value, places: places as readonly Place[], source, shown: `${value.toFixed()} ${unit}`, agrees };
 }
 
 function ratioStated(

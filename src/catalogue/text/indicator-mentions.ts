@@ -2,7 +2,7 @@ import type { NameMatch } from "../binding/names";
 import { indicatorsIn, type NamedIndicator } from "../binding/indicator-names";
 import { countSame, quantityAt, type StatedQuantity } from "../binding/quantities";
 import type { TextFigure } from "./figures-in-text";
-import { roleOf, roleTakenUp, type IndicatorRole, type Manner } from "./indicator-words";
+import { MOVED_FROM, MOVED_TO, roleOf, roleTakenUp, type IndicatorRole, type Manner } from "./indicator-words";
 import type { NarrativeParagraph } from "./narrative";
 import { respectivePairs } from "./respective-lists";
 import type { Segment } from "./segments";
@@ -38,10 +38,11 @@ interface Named {
   readonly end: number;
 }
 
+const POINTS = "百分点";
 const GLUE = /^(?:和|与|及|以及|、)/;
 const JOINED = /(?:和|与|及|以及)$/;
 const OF = /^的?$/;
-const ABOUT = /(?:大约|约为|约|将近|接近|近|超过|超|逾|不足|不到)$/;
+const ABOUT = /(?:大约|约为|(?<!节)约|将近|接近|近|超过|超|逾|不足|不到)$/;
 
 class IndicatorReader {
   readonly found: IndicatorMention[] = [];
@@ -100,7 +101,9 @@ class IndicatorReader {
       const before = names.filter((name) => name.start >= from && name.end <= start).at(-1);
       const read = before
         ? this.behindName(segment, figure, before, from)
-        : (this.beforeName(segment, figure, names, from) ?? this.takenUp(segment, figure, from));
+        : (this.movedTo(segment, figure, names, from) ??
+          this.beforeName(segment, figure, names, from) ??
+          this.takenUp(segment, figure, from));
       if (read) this.found.push(read);
       from = figure.end - segment.start;
     }
@@ -136,9 +139,28 @@ class IndicatorReader {
     return this.mention(figure, name, this.manner.role, figure.from, start + name.end);
   }
 
+  /** 生活污水治理率由上年的60%提升至66.5%. */
+  private movedTo(
+    { text, start, figures }: Segment,
+    figure: TextFigure,
+    names: readonly Named[],
+    from: number,
+  ): IndicatorMention | undefined {
+    const before = figures.filter((other) => other.kind !== "date" && other.start < figure.start).at(-1);
+    const name = before && names.filter(({ end }) => start + end <= before.start).at(-1);
+    const behind = before ? Math.max(from, (this.quantityOf(before)?.end ?? 0) - start) : from;
+    if (!name || !MOVED_TO.test(text.slice(behind, figure.start - start))) return undefined;
+    const between = text.slice(name.end, before.from - start);
+    if (!MOVED_FROM.test(between) || !this.opens(text.slice(0, name.start), 0)) return undefined;
+    this.last = name;
+    return this.mention(figure, name, this.manner.role, start + name.start);
+  }
+
   /** 实际完成值57公里, behind 清淤渠道长度年度指标值60公里. */
   private takenUp({ text, start }: Segment, figure: TextFigure, from: number): IndicatorMention | undefined {
-    const role = this.last && from === 0 ? roleTakenUp(text.slice(0, figure.start - start)) : undefined;
+    const taken = this.last ? roleTakenUp(text.slice(0, figure.start - start)) : undefined;
+    // 比指标值92%高出3个百分点 tells the target before.
+    const role = from === 0 || taken === "gap" ? taken : undefined;
     return role && this.last && this.mention(figure, this.last, role, start);
   }
 
@@ -179,8 +201,14 @@ class IndicatorReader {
 /** 完成率 of an indicator counted in 公里 is a share of its target; else the figure must count what it counts. */
 function isInUnitOf({ target, actual }: NamedIndicator, quantity: StatedQuantity, role: IndicatorRole): boolean {
   if (role === "ratio") return quantity.unit === "%" && target !== undefined && actual !== undefined;
+  if (role === "gap") return target !== undefined && actual !== undefined && isGapOf(quantity, target);
   const stated = role === "target" ? target : actual;
   return stated !== undefined && countSame(quantity, stated);
+}
+
+/** Of a rate in points of percent, of anything else in its own unit. */
+function isGapOf(quantity: StatedQuantity, target: StatedQuantity): boolean {
+  return target.unit === "%" ? quantity.unit === POINTS : countSame(quantity, target);
 }
 
 function groupedByPlace(matches: readonly NameMatch<NamedIndicator>[]): readonly Named[] {

@@ -1,7 +1,7 @@
 import { WordList } from "./word-list";
 
-/** What a figure beside an indicator's name is: its result, its target, or the share of the target that was done. */
-export type IndicatorRole = "actual" | "target" | "ratio";
+/** What a figure beside an indicator's name is: its result, its target, the share of the target that was done, or how far it is from the target. */
+export type IndicatorRole = "actual" | "target" | "ratio" | "gap";
 
 /** Words that may stand before an indicator's name without narrowing it: 全年共完成清淤渠道57公里. Any other noun makes it another thing. */
 const OPENERS =
@@ -22,7 +22,7 @@ const OPENING_PATTERNS = [
 /** Words that may stand between the name and its figure. */
 const LINKS =
   "指标 这一指标 该指标 数 总数 总量 总 值 实际值 完成值 实际完成值 全年完成值 为 是 达 达到 达到了 已 已达 共 共计 总计 合计 实际 实际达到 完成 完成了 实际完成 实际完成了 " +
-  "仅 只 只有 全年 年度 本年 平均 用时 均 提高到 提高至 提升到 提升至 缩短至 缩短到 稳定在 保持在 增加到 扩大到 了 工作 完成情况 情况 : = (";
+  "仅 只 只有 调查 调查结果 问卷调查 问卷调查结果 测评 测评结果 全年 年度 本年 平均 用时 均 压缩到 压缩至 压减到 压减至 下降到 下降至 降低到 降低至 减少到 减少至 增长到 增长至 提高到 提高至 提升到 提升至 缩短至 缩短到 稳定在 保持在 增加到 扩大到 了 工作 完成情况 情况 : = (";
 
 /** Words between them that say which figure it is. */
 const TARGET = "年度指标值 指标值 目标值 年度目标值";
@@ -76,6 +76,17 @@ export function mannerOf(
 }
 
 const TARGETS_TAKEN_UP = new WordList([...words(TAKING_UP), ...words(TARGET), ...words(BOUNDS)]);
+/** 比年度目标少3公里, 比指标值92%高出3个百分点, 高于目标值3个百分点. */
+const GAPS = [
+  /^(?:比|较|与)?(?:年度|年初|全年|预期|绩效|既定|设定|计划|的)*(?:目标|指标|计划|任务)[值数]?(?:[≥≤]?\d[\d.,]*[^\d，]{0,3})?的?(?:高|低|多|少|超|增加|减少|提高|缩短|节约|下降|超出|提升)(?:出|了|于|完成)?$/,
+  /^(?:高于|低于|超过|超出|少于|多于|优于|超)(?:年度|年初|全年|预期|绩效|既定|设定|计划|的)*(?:目标|指标|计划|任务)[值数]?$/,
+];
+/** 由上年的60%提升至66.5%: what stands before the first figure, and before the second. */
+export const MOVED_FROM = /^(?:由|从)(?:上年度?|去年|年初|(?:19|20)\d\d年度?)?的?$/;
+export const MOVED_TO =
+  /^(?:逐步|大幅)?(?:提升|提高|增加|增长|上升|扩大|下降|降低|减少|压缩|缩短|压减)(?:到|至|为)了?$/;
+
+const RATIOS_TAKEN_UP = new WordList([...words(TAKING_UP), ...words(RATIO)]);
 const RESULTS_TAKEN_UP = new WordList([
   ...words(TAKING_UP),
   ..."实际完成值 完成值 实际值 实际完成 实际达到 完成 完成了 达到 达到了".split(" "),
@@ -90,6 +101,8 @@ export function roleOf(between: string, manner: Manner): IndicatorRole | undefin
 
 /** What a figure is whose clause names nothing itself, and takes up the name of the one before. */
 export function roleTakenUp(before: string): IndicatorRole | undefined {
+  if (GAPS.some((gap) => gap.test(before))) return "gap";
+  if (holdsOne(before, RATIO) && RATIOS_TAKEN_UP.makes(before)) return "ratio";
   if (holdsOne(before, TARGET) && TARGETS_TAKEN_UP.makes(before)) return "target";
   return RESULT_TAKEN_UP.test(before) && RESULTS_TAKEN_UP.makes(before) ? "actual" : undefined;
 }

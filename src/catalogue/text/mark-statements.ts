@@ -1,9 +1,10 @@
-import type { Decimal } from "../../core/numbers/decimal";
+import { sum, type Decimal } from "../../core/numbers/decimal";
 import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { onceForEach } from "../../core/once-for-each";
 import { indicatorsIn, namedIndicators, nearestForms, type NamedIndicator } from "../binding/indicator-names";
-import { marksOfFunds, marksOfGroup, marksOfItem, type Marks } from "../binding/marks";
-import type { Evaluation } from "../forms/instances";
+import { marksOfForm, marksOfFunds, marksOfGroup, marksOfItem, type Marks } from "../binding/marks";
+import type { Evaluation } from "../submission";
+import { isUnits } from "./comparisons";
 import type { TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
 import { projectScope } from "./projects-named";
@@ -41,11 +42,14 @@ interface Scored {
 const FUNDS = /项目执行率|预算执行(?:率)?(?:情况|指标|方面)?|资金执行率?|执行率(?=扣|失)/g;
 const GROUPS = /(成本|产出|效益|满意度)(?:类)?指标(?!方面|中|未|没)/g;
 
-const DEDUCTED = /(?<![共计每各再])(?:扣|扣了|扣分|被扣|失分)(?:为|:)?$/;
+const DEDUCTED = /(?<![共计每各再])(?:扣|扣了|扣分|被扣|失分|扣减|丢|失)(?:为|:)?$/;
 const SUMS_UP = /(?:合计|累计|总计|共计|总共|一共|小计|共|每[^，]{0,6})(?:被)?(?:扣|失)/;
 const LINK = "(?:该|此)?(?:项|指标)*(?:自评|实际|自评价)*";
 const SCORED = new RegExp(`^${LINK}(?:得|得分|实得|得了|自评得分|实际得分|评分)?(?:为|是|:)?$`);
 const WEIGHT = new RegExp(`^${LINK}\\(?(?:分值|权重|满分)(?:为|是|:)?$`);
+/** Every mark that was taken off, and nothing named. */
+const ALL_TAKEN_OFF =
+  /^(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}[项个](?:指标)?)?(?:合计|共计|总计|一共|总共|共)(?:被)?(?:扣|失)(?:分|了)?$/;
 /** An item of a list: 1. or （一）. */
 const ITEM = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）]?[、.．]?|[①-⑳])\s*(?=\S)/;
 const SAYS_WEIGHT = /分值|权重|满分/;
@@ -64,6 +68,8 @@ class MarkReader {
   private named: Scored[] = [];
   /** What the first sentence of a numbered item names: 1.应急演练场次少于计划。… */
   private readonly ofItem: readonly Scored[];
+  /** What the paragraph has taken off so far. */
+  private readonly deducted: Decimal[] = [];
 
   constructor(
     private readonly paragraph: NarrativeParagraph,
@@ -93,8 +99,10 @@ class MarkReader {
   private readFigure(segment: Segment, figure: TextFigure, from: number): void {
     const { text } = this.paragraph.plain;
     const before = text.slice(Math.max(from, segment.start), figure.from);
-    if (DEDUCTED.test(before)) {
-      if (!SUMS_UP.test(before)) this.addDeduction(figure);
+    if (DEDUCTED.test(before) || ALL_TAKEN_OFF.test(before)) {
+      if (this.isOfTotal(segment, before)) this.addTotal(segment, figure);
+      else if (!SUMS_UP.test(before)) this.addDeduction(figure);
+      this.deducted.push(figure.value);
       this.named = [];
       return;
     }
@@ -105,6 +113,27 @@ class MarkReader {
     const kind = SAYS_WEIGHT.test(between) ? "weight" : "scored";
     const isNamed = isHere || /得|分|评/.test(between);
     if (isNamed && (kind === "weight" ? WEIGHT : SCORED).test(between)) this.add(kind, figure, [last]);
+  }
+
+  /** 自评97.9分，扣2.1分, 以上三项合计扣1.93分. */
+  private isOfTotal(segment: Segment, before: string): boolean {
+    const position = this.paragraph.segments.indexOf(segment);
+    const previous = this.paragraph.segments[position - 1];
+    const isBehindScore = this.paragraph.mentions.some(
+      (mention) => mention.segment === previous && mention.meaning.subject === "totalScore" && isUnits(mention),
+    );
+    const isBare = /^(?:共|合计|总计|累计)?(?:被)?(?:扣|失)(?:分|了)?$/.test(before);
+    return (isBehindScore && isBare && previous?.sentence === segment.sentence) || ALL_TAKEN_OFF.test(before);
+  }
+
+  private addTotal(segment: Segment, figure: TextFigure): void {
+    if (sum(this.deducted).equals(figure.value)) return;
+    const marks = this.reading.submission.evaluations.flatMap((form) => {
+      const own = marksOfForm(form);
+      return own ? [{ form, name: "总分", marks: own }] : [];
+    });
+    const total = { key: "total", start: segment.start, end: segment.start, isGroup: false, marks };
+    this.add("deducted", figure, [total]);
   }
 
   /** What was named since the last deduction; indicators before the group they stand in. */

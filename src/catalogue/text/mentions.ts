@@ -4,7 +4,7 @@ import type { Mention, NarrativeParagraph, Whose } from "./narrative";
 import { respectivePairs } from "./respective-lists";
 import { isListNumber, type Segment } from "./segments";
 import { namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
-import { CONTINUATIONS, type Column, type Meaning, type Measure } from "./vocabulary";
+import { CONTINUATIONS, meaningOf, type Column, type Meaning, type Measure } from "./vocabulary";
 import { endsInComparison } from "./trend-words";
 import { mentionedYear } from "./years";
 
@@ -33,7 +33,8 @@ const SQUARE_METRE = "平方米";
 /** What joins a figure to the one before it in the same clause: 基本支出179.67万元和项目支出203.25万元. */
 const GLUE = /^(?:和|与|及|以及)/;
 /** What stands between what something was and what it came to: 由3.20万元减少到2.65万元. */
-const MOVED_TO = /^(?:增加|增长|上升|提高|增|减少|下降|降低|压减|压缩|缩减|降|减)(?:到|至|为)$/;
+const MOVED_TO =
+  /^(?:逐步|大幅)?(?:增加|增长|上升|提高|增|减少|下降|降低|压减|压缩|缩减|降|减)(?:到|至|为)(?:本年度?|今年)?的?$/;
 /** 在职人员12人参加培训 counts those who did something. */
 const DOES_SOMETHING =
   /^(?:参加|参与|参训|赴|接受|获|被|到|前往|取得|通过|报名|完成|考取|晋升|退休|借调|驻|下沉|组成|开展|分|负责|从事|受|次)/;
@@ -43,6 +44,12 @@ const ONLY_FILLER = /^(?:共计|合计|总计|共|为|约|是)?$/;
 /** A figure that changes or divides another one, and is no figure of somebody else's. */
 const ABOUT_THE_FIGURE_BEFORE =
   /(?:增加|减少|增长|下降|上升|降低|提高|节约|节省|压减|占比?|超支|结余|结转|多支出|少支出|增幅|降幅|幅度|高于预算|低于预算)(?:了|约|为|达|到)?$|^(?:较|比|与|同|占)/;
+/** What came in is stated by no form; it makes nothing doubtful. */
+const INCOME =
+  /^(?:(?:19|20)\d\d年度?|本年度?|当年|全年|年度|部门|单位|财政|拨款|预算|决算|资金|总|全部|各项|其他|实际|共|实现)*收入(?:预算|决算)?(?:合计|总计|总额|数)*(?:为|是|共|达|:)*$/;
+/** What 年初预算 became: 年末调整为1180万元. */
+const ADJUSTED_TO =
+  /^(?:年末|年中|年内|年底|执行中|期间|预算|后)*(?:调整|变更|追加调整)(?:为|到|至|后为|后达到|后|成)$/;
 const ADJUSTMENT =
   /^(?:年中|年内|当年|本年度?|全年|期间|财政|实际|其中|另|预算)*(?:追加|调增|核增|核减|调减|收回|调整)(?:了|增加|减少)?(?:财政|年度|部门|单位)*(?:预算|资金|经费|指标|拨款|支出)*(?:共计|合计|总计|共|为|数|金额)*$/;
 
@@ -137,11 +144,42 @@ class Binder {
     const moved =
       earlier && MOVED_TO.test(words.text) ? this.found.find((other) => other.figure === earlier) : undefined;
     if (moved?.isFrom) return this.add(segment, figure, words.from, moved.meaning, "final", "this");
+    if (ADJUSTED_TO.test(words.text) && this.continueAdjusted(segment, position, figure, words.from)) return;
     this.noteWhose(read, words, figure);
     if (!words.mayOpen) return;
+    if (this.isOfBudgetBefore(read, position) && this.continueLast(segment, position, figure, words.from, "final"))
+      return;
     if (read.kind === "label") return this.addLabelled(segment, position, figure, words.from, read.read);
     if (read.kind !== "continuation" || this.continueLast(segment, position, figure, words.from, read.column)) return;
     if (read.bare) this.addLabelled(segment, position, figure, words.from, read.bare);
+    else if (read.column === "final" && this.isBehindIncome(position))
+      this.add(segment, figure, words.from, meaningOf("全年支出"), "final", this.paragraph.years[position] ?? "this");
+  }
+
+  /** 财政拨款收入1068万元，支出1043.31万元. */
+  private isBehindIncome(position: number): boolean {
+    const [before, here] = [this.paragraph.segments[position - 1], this.paragraph.segments[position]];
+    const [figure, ...more] = before?.figures.filter(countsForBinding) ?? [];
+    if (!before || !figure || more.length > 0 || before.sentence !== here?.sentence) return false;
+    return INCOME.test(before.text.slice(0, figure.from - before.start));
+  }
+
+  /** 年初预算1140万元，年末调整为1180万元. */
+  private continueAdjusted(segment: Segment, position: number, figure: TextFigure, from: number): boolean {
+    const last = this.found.at(-1);
+    if (last?.segment !== this.paragraph.segments[position - 1] || last?.column !== "initial") return false;
+    if (last.meaning.subject !== "funds") return false;
+    this.add(segment, figure, from, last.meaning, "budget", last.year);
+    return true;
+  }
+
+  /** 三公经费全年预算7.8万元，全年支出6.92万元: the spending is that of the budget told just before. */
+  private isOfBudgetBefore(read: WordsRead, position: number): boolean {
+    const last = this.found.at(-1);
+    if (!last || last.segment !== this.paragraph.segments[position - 1]) return false;
+    if (last.meaning.subject === "funds" || last.column !== "budget" || read.kind !== "label") return false;
+    const { meaning, column, namesUnit } = read.read;
+    return meaning.subject === "funds" && column === "final" && !namesUnit;
   }
 
   private addLabelled(segment: Segment, position: number, figure: TextFigure, from: number, label: LabelRead): void {
@@ -149,6 +187,7 @@ class Binder {
     this.inParts ||= opensParts;
     const segmentYear = this.paragraph.years[position] ?? "this";
     const mentioned = mentionedYear(year, segmentYear, this.context.year);
+    if (meaning.subject === "executionRate" && this.isRateOfOne(segment)) return;
     if (meaning.isBare && !this.isUnits(segment, label)) {
       if (meaning.subject === "funds") this.continueLast(segment, position, figure, from, column);
       return;
@@ -158,9 +197,22 @@ class Binder {
     else this.add(segment, figure, from, meaning, column, mentioned);
   }
 
+  /** 项目支出预算480万元，实际支出462.4万元，预算执行率96.33%: the rate of what the sentence has told the budget and the spending of. */
+  private isRateOfOne(segment: Segment): boolean {
+    const told = this.found.filter((other) => other.segment.sentence === segment.sentence);
+    const last = told.at(-1);
+    return (
+      last !== undefined &&
+      last.meaning.subject !== "funds" &&
+      last.column === "final" &&
+      told.some(({ meaning, column }) => meaning.subject === last.meaning.subject && column === "budget")
+    );
+  }
+
   /** Whether a bare label (支出决算, 得分, 执行率) is the unit's: behind its name or year, at the beginning of a sentence, or beside its funds. */
   private isUnits(segment: Segment, { meaning, namesUnit, year, label }: LabelRead): boolean {
     const last = this.found.filter((other) => other.segment.sentence === segment.sentence).at(-1);
+    if (meaning.measure === "people") return last?.meaning.subject === "authorizedStaff";
     if (meaning.subject === "executionRate" || meaning.subject === "balance") {
       if (meaning.subject === "balance" && last?.meaning.subject === "executionRate") return last.whose === "unit";
       return last?.meaning.subject === "funds" && last.whose === "unit" && last.column === "final";
@@ -174,10 +226,10 @@ class Binder {
   private wordsBefore(segment: Segment, position: number, figure: TextFigure, earlier: TextFigure | undefined): Words {
     const { plain, segments } = this.paragraph;
     if (earlier) {
-      const between = plain.text.slice(earlier.end, figure.from);
+      const between = this.withYearsAsWords(plain.text.slice(earlier.end, figure.from));
       return { text: between.replace(GLUE, ""), from: earlier.end, mayOpen: GLUE.test(between), opener: "" };
     }
-    const own = plain.text.slice(segment.start, figure.from);
+    const own = this.withYearsAsWords(plain.text.slice(segment.start, figure.from));
     const before = segments[position - 1];
     const joins =
       segment.opener === ":" &&
@@ -189,6 +241,15 @@ class Binder {
       return { text, from: before.start, mayOpen: this.mayOpen(position - 1), opener: before.opener };
     }
     return { text: own, from: segment.start, mayOpen: this.mayOpen(position), opener: segment.opener };
+  }
+
+  /** 由2022年的210.4万元增加至2023年的: 由上年的 … 增加至本年的. */
+  private withYearsAsWords(words: string): string {
+    const { year } = this.context;
+    return words.replace(/(?<=[由从至到为])((?:19|20)\d\d)年度?/g, (typed: string, digits: string) => {
+      if (year === undefined || Number(digits) > year || Number(digits) < year - 1) return typed;
+      return Number(digits) === year ? "本年" : "上年";
+    });
   }
 
   /** Behind 、 a label opens its clause only where the one before has its own figure: not in 人员经费、公用经费共… */
@@ -209,7 +270,7 @@ class Binder {
     if (isOthers) this.whose = "foreign";
     const changesWhole = figure.kind === "money" || figure.kind === "points";
     if (read.kind !== "unknown" || !changesWhole) return;
-    if (ABOUT_THE_FIGURE_BEFORE.test(words.text) || ADJUSTMENT.test(words.text)) return;
+    if (ABOUT_THE_FIGURE_BEFORE.test(words.text) || ADJUSTMENT.test(words.text) || INCOME.test(words.text)) return;
     this.whose = worse(this.whose, "doubtful");
   }
 

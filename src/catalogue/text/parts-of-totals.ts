@@ -54,6 +54,9 @@ const RESIDUAL = /^(?:和|及)?其[他它]/;
 const TELLS_ON =
   /^(?:完成|支付|拨付|支出|使用|到位|发放|开展|召开|举办|组织|检查|走访|新增|实现|投入|争取|整改|受理|办结|涉及|覆盖|惠及|受益|服务|辐射|共|累计|全年|同时|并|已|实际|均|按|执行|预算|决算|协调|解决|收到|下达|安排|全部|目前|现已|还|此外|另|追加|核减|调减|调增|收回|年初|年中|主要用于|用于)/;
 
+/** Everybody is one or the other: 行政编制10人、事业编制7人. */
+const PARTS_PEOPLE = /(?:编制?|编制人员|在编|[男女]性?(?:职工)?)$/;
+
 /** People are counted under several heads at once (党员, 女职工): only names that end alike part them. */
 const LAST_OF_NAME = 2;
 
@@ -246,6 +249,9 @@ class OfWhichList {
     const last = parts.at(-1)!;
     if (NOT_WHOLE_BEFORE.test(text.slice(this.at)) || NOT_WHOLE_BEHIND.test(text.slice(last.figure.end))) return false;
     if (total.figure.kind === "points" || !areAlikeInForm(parts)) return false;
+    // Of people a report names those that count: 教师121人，其中高级职称28人、中级职称56人.
+    const areAllThere = parts.every((part) => PARTS_PEOPLE.test(wordsBefore(part))) || RESIDUAL.test(wordsBefore(last));
+    if (total.figure.kind === "people" && !areAllThere) return false;
     const subject = mentionOf(this.paragraph, total.figure)?.meaning.subject;
     if (subject && NEVER_WHOLE.has(subject)) return false;
     const known = parts.flatMap(({ figure }) => {

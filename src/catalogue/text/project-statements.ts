@@ -1,5 +1,4 @@
-import type { Decimal } from "../../core/numbers/decimal";
-import { ZERO } from "../../core/numbers/decimal";
+import { Decimal, ZERO } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
 import type { Place, Sourced } from "../../core/values/sourced";
 import type { Amount, Figure, Rate } from "../../core/values/values";
@@ -13,7 +12,7 @@ import type { Measure } from "./vocabulary";
 import { WordList } from "./word-list";
 
 /** What a report tells of a project or fund by its name. */
-type Told = "initial" | "budget" | "anyBudget" | "spent" | "rate" | "score";
+type Told = "initial" | "budget" | "anyBudget" | "spent" | "rate" | "score" | "balance";
 
 /** Nothing between a name and its figure: what the head of the list says, 项目支出337.05万元，分别为：A128.00万元. */
 const BARE = /^(?:项目|专项|资金|经费|:)*$/;
@@ -38,11 +37,14 @@ export interface StatedOfProject {
 
 const LABELS: Readonly<Record<Told, string>> = {
   initial: "年初预算 年初预算数 年初安排 年初预算安排 年初安排预算 年初预算资金",
-  budget: "全年预算 全年预算数 调整后预算 调整后预算数 本年预算 本年预算数",
-  anyBudget: "预算 预算数 安排 安排资金 安排预算 预算安排 预算资金 预算金额 项目预算 安排金额",
+  budget:
+    "年中调整为 年末调整为 调整为 调整到 调整后为 全年预算 全年预算数 调整后预算 调整后预算数 本年预算 本年预算数",
+  anyBudget:
+    "批复预算 批复预算数 预算批复 批复资金 下达预算 下达资金 预算 预算数 安排 安排资金 安排预算 预算安排 预算资金 预算金额 项目预算 安排金额",
   spent:
-    "支出 实际支出 支出数 使用 实际使用 执行 执行数 全年执行 全年执行数 全年支出 完成支出 实际完成支出 决算 决算数 支出决算 支出决算数 实际执行 实际执行数 本年支出 支出金额",
+    "支付 实际支付 完成支付 实际完成支付 实际支付资金 实际使用资金 支出 实际支出 支出数 使用 实际使用 执行 执行数 全年执行 全年执行数 全年支出 完成支出 实际完成支出 决算 决算数 支出决算 支出决算数 实际执行 实际执行数 本年支出 支出金额",
   rate: "执行率 预算执行率 资金执行率 项目执行率 支出执行率 项目预算执行率",
+  balance: "结余 结余资金 资金结余 预算结余 剩余资金 尚结余 年末结余",
   score: "自评得分 自评总分 自评总得分 自评 得分 总分 绩效自评得分 绩效自评 项目自评得分 项目自评总分 自评分",
 };
 const LINKS =
@@ -50,12 +52,17 @@ const LINKS =
 const OPENERS = "其中 其中: 一是 二是 三是 四是 五是 本年 本年度 全年 年度 和 与 及 以及 : 关于";
 
 const YEARS = [/(?:19|20)\d\d年度?/y];
-const ORDER: readonly Told[] = ["initial", "budget", "rate", "score", "anyBudget", "spent"];
+const ORDER: readonly Told[] = ["initial", "budget", "rate", "score", "balance", "anyBudget", "spent"];
 const WORDS = new Map(ORDER.map((told) => [told, LABELS[told].split(" ")]));
 const MAKES = new Map(ORDER.map((told) => [told, new WordList([...WORDS.get(told)!, ...LINKS.split(" ")], YEARS)]));
 const MAY_OPEN = new WordList(OPENERS.split(" "), [...YEARS, /\d{1,2}[.、]/y]);
 
 const OTHER_SPAN = /累计|以来|截至|截止|上半年|下半年|季度|月底|月末|计划|拟|预计|下年|明年/;
+/** Money of another year, or not yet paid: what follows may be of that. */
+const OF_OTHER_MONEY = /上年结转|结转资金|质保金|尾款|余款|上级|第[一二三四五]批/;
+/** 项目支出主要包括：A186.4万元、B240万元. */
+const HEAD =
+  /^(?:其中|全年|本年度?|(?:19|20)\d\d年度?|我?单位|部门)*项目(?:经费)?支出(?:情况)?(?:主要)?(?:包括|包含|有|为|是|分别为|明细|明细为|构成|由)?$/;
 const THIS_PROJECT = /^(?:该|此|本)项目/;
 const KINDS: Readonly<Record<Told, TextFigure["kind"]>> = {
   initial: "money",
@@ -63,6 +70,7 @@ const KINDS: Readonly<Record<Told, TextFigure["kind"]>> = {
   anyBudget: "money",
   spent: "money",
   rate: "percent",
+  balance: "money",
   score: "points",
 };
 const MEASURES: Readonly<Record<string, Measure>> = { money: "money", percent: "percent", points: "points" };
@@ -72,7 +80,7 @@ export const projectComparisons = onceForEach((reading: ReportReading): readonly
   const candidates = namedProjects(reading.submission);
   if (candidates.length === 0) return [];
   return reading.narrative.paragraphs.flatMap((paragraph) =>
-    paragraph.section === "measures" ? [] : new ProjectReader(paragraph, candidates).found,
+    paragraph.section === "measures" ? [] : new ProjectReader(paragraph, candidates, reading.context.year).found,
   );
 });
 
@@ -88,6 +96,7 @@ class ProjectReader {
   constructor(
     private readonly paragraph: NarrativeParagraph,
     private readonly candidates: readonly NamedProject[],
+    private readonly year: number | undefined,
   ) {
     const { segments, years } = paragraph;
     segments.forEach((segment, position) => {
@@ -95,13 +104,14 @@ class ProjectReader {
         this.current = [];
         this.isOtherSpan = false;
       }
-      this.isOtherSpan ||= OTHER_SPAN.test(segment.text);
+      this.isOtherSpan ||= OTHER_SPAN.test(segment.text) || OF_OTHER_MONEY.test(segment.text);
       this.noteHead(segment);
       this.read(segment, years[position] === "this" && !this.isOtherSpan);
     });
   }
 
   private noteHead(segment: Segment): void {
+    if (/[:，]/.test(segment.closer) && HEAD.test(segment.text)) this.head = "spent";
     for (const { meaning, column, year } of this.paragraph.mentions.filter((mention) => mention.segment === segment)) {
       const told = column === "final" ? "spent" : column === "budget" ? "anyBudget" : undefined;
       this.head = meaning.subject === "projectSpending" && year === "this" ? told : undefined;
@@ -129,7 +139,9 @@ class ProjectReader {
       if (!name) this.current = [];
       return;
     }
-    if (isThisYear && figure.exact) this.add(figure, start + (name?.start ?? 0), told);
+    const [named] = /(?:19|20)\d\d(?=年)/.exec(words) ?? [];
+    const isOtherYear = named !== undefined && Number(named) !== this.year;
+    if (isThisYear && figure.exact && !isOtherYear) this.add(figure, start + (name?.start ?? 0), told);
   }
 
   private add(figure: TextFigure, from: number, told: Told): void {
@@ -166,6 +178,8 @@ function statedOf({ formName, figures }: NamedProject, told: Told, figure: TextF
     }
     case "spent":
       return stated(formName, figure, spent);
+    case "balance":
+      return balanceOf(formName, figure, { budget, spent });
     case "score":
       return stated(formName, figure, score);
     case "rate": {
@@ -176,6 +190,19 @@ function statedOf({ formName, figures }: NamedProject, told: Told, figure: TextF
       return own ? [{ ...own, agrees: own.agrees || agrees }] : [];
     }
   }
+}
+
+/** 全年预算 − 全年执行; nothing where more was spent. */
+function balanceOf(
+  formName: string,
+  figure: TextFigure,
+  { budget, spent }: { readonly budget: Sourced<Amount> | undefined; readonly spent: Sourced<Amount> },
+): readonly StatedOfProject[] {
+  if (budget?.kind !== "present" || spent.kind !== "present") return [];
+  const value = budget.value.value.minus(spent.value.value);
+  if (value.isNegative()) return [];
+  const agrees = agreesWith(figure, { value, halfWidth: Decimal.max(budget.value.halfWidth, spent.value.halfWidth) });
+  return [{ value, place: spent, source: `${formName}全年预算数减全年执行数`, agrees }];
 }
 
 function stated(

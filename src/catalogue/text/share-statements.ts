@@ -165,7 +165,8 @@ function isStated(mention: Mention, subject: Subject): boolean {
   return mention.meaning.subject === subject && isUnits(mention) && comparedColumn(mention) === "final";
 }
 
-function quotient(
+/** One figure of the tables by another, beside what the text says. */
+export function quotient(
   { submission }: ReportReading,
   paragraph: NarrativeParagraph,
   terms: { figure: TextFigure; from: number; part: Subject; whole: Subject; of?: "budget" },

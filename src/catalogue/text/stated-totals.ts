@@ -21,8 +21,31 @@ const CUTS = /核减|调减|收回|减少|压减|扣除|扣减|上缴|缩减/;
 /** Totals that stand behind their parts: 预算内125万元，追加124.11万元，共203.25万元. */
 export function statedTotals(paragraph: NarrativeParagraph): readonly SentenceSum[] {
   if (!/共|合计|总计/.test(paragraph.plain.text)) return [];
-  const figures = countedFigures(paragraph).filter(({ figure }) => figure.kind === "money");
+  const counted = countedFigures(paragraph);
+  const figures = counted.filter(({ figure }) => figure.kind === "money");
   const totals = figures.filter((figure) => TOTAL.test(wordsBefore(figure)) && isFirstInSegment(figure));
+  return [...totalsOfPeople(paragraph, counted), ...sumsUnder(paragraph, totals, figures)];
+}
+
+/** 35岁以下46人，36至50岁71人，51岁以上21人，合计138人: nothing but 合计 claims that people are all there. */
+function totalsOfPeople(paragraph: NarrativeParagraph, counted: readonly PlacedFigure[]): readonly SentenceSum[] {
+  return counted.flatMap((total, index): readonly SentenceSum[] => {
+    if (total.figure.kind !== "people" || !/^(?:合计|共计|总计)$/.test(wordsBefore(total))) return [];
+    const before = counted
+      .slice(0, index)
+      .filter(({ figure, segment }) => figure.kind === "people" && segment.sentence === total.segment.sentence);
+    if (before.length < 2 || ![...before, total].every(({ figure }) => figure.exact)) return [];
+    const terms = before.map(asTerm);
+    const agrees = someEndAddsUp(terms, total);
+    return [{ paragraph, total: total.figure, from: total.segment.start, terms, sum: sumOfTerms(terms), agrees }];
+  });
+}
+
+function sumsUnder(
+  paragraph: NarrativeParagraph,
+  totals: readonly PlacedFigure[],
+  figures: readonly PlacedFigure[],
+): readonly SentenceSum[] {
   return totals.flatMap((total) => {
     const previous = totals.filter(({ figure }) => figure.start < total.figure.start).at(-1);
     const before = figures.filter((part) => isBefore(paragraph, part, total, previous));

@@ -110,6 +110,8 @@ function ofOverall(form: OverallSelfEvaluation, subject: Subject, column: Column
       return stated(form, fundsByKind.income.known.generalBudget);
     case "governmentFund":
       return incomeBasis(form) === "spending" ? stated(form, fundsByKind.income.known.governmentFund) : NOTHING;
+    case "nonTaxSpecial":
+      return incomeBasis(form) === "spending" ? stated(form, fundsByKind.income.known.nonTaxSpecial) : NOTHING;
     case "basicSpending":
     case "projectSpending":
       return spendingBasis(form) === "spending" ? stated(form, fundsByKind.expenditure.known[subject]) : NOTHING;

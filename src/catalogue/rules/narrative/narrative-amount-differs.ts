@@ -1,5 +1,6 @@
 import { defineRule } from "../../submission/define-rule";
 import { agreesWith, textComparisons } from "../../text/comparisons";
+import { derivedRates } from "../../text/derived-rates";
 import { valueOfFigure } from "../../text/figures-in-text";
 import {
   placeInText,
@@ -30,7 +31,10 @@ export const narrativeAmountDiffers = defineRule({
   over: (submission) =>
     reportReadings(submission).flatMap((reading) => [
       ...textComparisons(reading).map((comparison) => ({ kind: "figure" as const, ...comparison })),
-      ...quotientComparisons(reading).map((comparison) => ({ kind: "quotient" as const, ...comparison })),
+      ...[...quotientComparisons(reading), ...derivedRates(reading)].map((comparison) => ({
+        kind: "quotient" as const,
+        ...comparison,
+      })),
     ]),
   needs: () => ({}),
 

@@ -3,7 +3,12 @@ import { CATALOGUE } from "../../../../src/catalogue";
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
 import { readSubmission } from "../../../../src/catalogue/submission/index";
 import { runRules } from "../../../../src/core/rules/run-rules";
+import type { CaseData } from "../../../../src/catalogue/canonical";
 import { snapshotFor } from "../../../support/describe-rule";
+import { clinic } from "../../substance/books/clinic";
+import { school } from "../../substance/books/school";
+import { town } from "../../substance/books/town";
+import type { BookName } from "../../substance/mistakes";
 
 /** Where a sentence stands in the report. */
 export type Section =
@@ -14,29 +19,50 @@ export type SentencesBySection = Partial<Readonly<Record<Section, string>>>;
 
 const RULES = CATALOGUE.filter(({ theme }) => theme === "narrative");
 
-/** A report with its nine headings; what 七 and 八 must say is there, with no figure. */
-const OUTLINE: readonly (readonly [Section | "", string])[] = [
-  ["", "2024年度青岚市湖滨区水利工程服务中心单位整体支出绩效自评报告"],
-  ["unit", "一、单位基本情况"],
-  ["generalBudget", "二、一般公共预算支出情况"],
-  ["basic", "（一）基本支出情况"],
-  ["project", "（二）项目支出情况"],
-  ["governmentFund", "三、政府性基金预算支出情况"],
-  ["", "四、国有资本经营预算支出情况"],
-  ["", "五、社会保险基金预算支出情况"],
-  ["performance", "六、部门整体支出绩效情况"],
-  ["problems", "七、存在的问题及原因分析"],
-  ["", "清淤渠道长度因连续降雨没有达到年度指标值，长期管护机制尚在完善，部分项目结算较晚。"],
-  ["measures", "八、下一步改进工作的举措"],
-  ["", "由工程股按月通报清淤渠道进度和结算进度。"],
-  ["", "九、部门整体支出绩效自评结果拟应用和公开情况"],
-];
+const BOOKS: Readonly<Record<BookName, CaseData>> = { water: clean2024, school, clinic, town };
+/** What 七 and 八 must say of each, with no figure. */
+const SAID: Readonly<Record<BookName, readonly [problems: string, measures: string]>> = {
+  water: [
+    "清淤渠道长度因连续降雨没有达到年度指标值，长期管护机制尚在完善，部分项目结算较晚。",
+    "由工程股按月通报清淤渠道进度和结算进度。",
+  ],
+  school: ["教师培训人次没有达到指标值，教师梯队建设有短板。", "由教务处补派教师参加培训。"],
+  clinic: ["应急演练场次少于计划，重点人群筛查人数没有达到目标。", "应急办补做演练，结核病防治科组织补查。"],
+  town: ["硬化道路里程没有完成，生活污水治理率低于目标。", "农业农村办完成剩余道路，财政所按月调度。"],
+};
 
-/** What the rules of the report say, errors and warnings, once a sentence stands in it. */
+/** A report with its nine headings. */
+function outlineOf(book: BookName): readonly (readonly [Section | "", string])[] {
+  const { year, unitName } = BOOKS[book];
+  const [problems, measures] = SAID[book];
+  return [
+    ["", `${year}年度${unitName}单位整体支出绩效自评报告`],
+    ["unit", "一、单位基本情况"],
+    ["generalBudget", "二、一般公共预算支出情况"],
+    ["basic", "（一）基本支出情况"],
+    ["project", "（二）项目支出情况"],
+    ["governmentFund", "三、政府性基金预算支出情况"],
+    ["", "四、国有资本经营预算支出情况"],
+    ["", "五、社会保险基金预算支出情况"],
+    ["performance", "六、部门整体支出绩效情况"],
+    ["problems", "七、存在的问题及原因分析"],
+    ["", problems],
+    ["measures", "八、下一步改进工作的举措"],
+    ["", measures],
+    ["", "九、部门整体支出绩效自评结果拟应用和公开情况"],
+  ];
+}
+
+/** What the rules of the report say, errors and warnings, once a sentence stands in the clean example's. */
 export function saidOf(section: Section, sentence: string): readonly string[] {
-  const report = OUTLINE.flatMap(([key, text]) => (key === section ? [text, sentence] : [text]));
+  return saidOfBook("water", section, sentence);
+}
+
+/** The same of one of the clean books. */
+export function saidOfBook(book: BookName, section: Section, sentence: string): readonly string[] {
+  const report = outlineOf(book).flatMap(([key, text]) => (key === section ? [text, sentence] : [text]));
   const submission = readSubmission(
-    snapshotFor(clean2024, { data: (data) => void (data.report = report) }),
+    snapshotFor(BOOKS[book], { data: (data) => void (data.report = report) }),
     DEFAULT_PACK,
   );
   return runRules(RULES, submission).flatMap(({ rule, findings, error }) => [

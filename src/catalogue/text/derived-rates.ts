@@ -1,0 +1,176 @@
+import { Decimal } from "../../core/numbers/decimal";
+import { onceForEach } from "../../core/once-for-each";
+import { money } from "../wording";
+import { comparedColumn, isUnits } from "./comparisons";
+import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
+import type { Mention, NarrativeParagraph } from "./narrative";
+import type { ReportReading } from "./read-narrative";
+import type { Segment } from "./segments";
+import { quotient, type QuotientComparison } from "./share-statements";
+import { tableFigures, type TableFigure } from "./table-figures";
+import type { Subject } from "./vocabulary";
+
+/** What has a 预算 and a 决算 on 附件1, so that a report may tell how much of the one the other is. */
+const BUDGETED: ReadonlySet<Subject> = new Set<Subject>([
+  "threePublic",
+  "publicUse",
+  "procurement",
+  "projectSpending",
+  "vehicles",
+  "vehicleRunning",
+  "reception",
+]);
+
+const OF_BUDGET =
+  /^(?:(?:完成|占|为|达到?)(?:年初|全年|年度|本年|当年)?(?:部门)?预算数?的|(?:预算)?(?:支出)?(?:执行率|完成率|支付率|执行进度)(?:为|是|达到?)?)$/;
+const ADJUSTED = /^(?:年度|全年|部门|本年度?)*预算调整率(?:为|是|达|:)*$/;
+const LEFT_OVER = /^(?:年末|年度|部门|资金)*(?:结转结余率|结余结转率|结余率|结转率)(?:为|是|达|:)*$/;
+const AGAINST_INITIAL = /^(?:较|比|与)年初预算(?:数|安排)?(?:相比)?(?:净?增加|减少|增长|下降|上升|多|少|增|减)(?:了)?$/;
+const GROWTH = /^(?:增长|下降|增幅|降幅|增长率|上升)(?:为|了|达)?$/;
+
+/** Figures that follow from those a report has just told, or from the funds of 附件2. */
+export const derivedRates = onceForEach((reading: ReportReading): readonly QuotientComparison[] =>
+  reading.narrative.paragraphs.flatMap((paragraph) => {
+    if (paragraph.section === "measures") return [];
+    const told = paragraph.segments.flatMap((segment, position): readonly QuotientComparison[] => {
+      const figure = segment.figures.find(({ kind }) => kind === "percent" || kind === "money");
+      if (paragraph.years[position] !== "this" || !figure?.exact) return [];
+      const words = segment.text.slice(0, figure.from - segment.start);
+      const read =
+        ofBudget(reading, paragraph, segment, figure, words) ??
+        ofFunds(reading, paragraph, segment, figure, words) ??
+        againstInitial(reading, paragraph, position, figure, words);
+      return read ? [read] : [];
+    });
+    return [...told, ...writtenOut(paragraph)];
+  }),
+);
+
+/** 三公经费支出12.40万元，完成预算的88.57%. */
+function ofBudget(
+  reading: ReportReading,
+  paragraph: NarrativeParagraph,
+  segment: Segment,
+  figure: TextFigure,
+  words: string,
+): QuotientComparison | undefined {
+  if (figure.kind !== "percent" || !OF_BUDGET.test(words)) return undefined;
+  const last = lastBefore(paragraph, segment);
+  if (!last || !BUDGETED.has(last.meaning.subject) || !isUnits(last) || comparedColumn(last) !== "final")
+    return undefined;
+  const { subject } = last.meaning;
+  return quotient(reading, paragraph, { figure, from: segment.start, part: subject, whole: subject, of: "budget" });
+}
+
+/** 预算调整率 and 结转结余率, of the funds of 附件2. */
+function ofFunds(
+  reading: ReportReading,
+  paragraph: NarrativeParagraph,
+  segment: Segment,
+  figure: TextFigure,
+  words: string,
+): QuotientComparison | undefined {
+  const isAdjusted = ADJUSTED.test(words);
+  if (figure.kind !== "percent" || !(isAdjusted || LEFT_OVER.test(words))) return undefined;
+  // Alone, nobody can tell of what: the sentence must speak of the unit's funds.
+  const last = lastBefore(paragraph, segment);
+  const isOfFunds = last !== undefined && ["funds", "balance", "executionRate"].includes(last.meaning.subject);
+  if (!isOfFunds || !isUnits(last)) return undefined;
+  const { initial, budget, final } = fundsOf(reading);
+  const other = isAdjusted ? initial : final;
+  if (!budget || !other || !initial) return undefined;
+  const difference = budget.value.minus(other.value).abs();
+  const bases = [isAdjusted ? initial : budget, isAdjusted ? budget : initial].filter(({ value }) =>
+    value.greaterThan(0),
+  );
+  const values = bases.map(({ value }) => difference.dividedBy(value));
+  const [expected] = values;
+  if (!expected) return undefined;
+  const working =
+    `${budget.source}与${other.source}相差 ${money(difference)} 万元，除以${bases[0]!.source}，` +
+    `应为 ${percentShown(expected)}`;
+  return compared(paragraph, segment, figure, { expected, values, working, figures: [budget, other] });
+}
+
+/** 全年预算1180.00万元，较年初预算增加40.00万元，增长3.51%. */
+function againstInitial(
+  reading: ReportReading,
+  paragraph: NarrativeParagraph,
+  position: number,
+  figure: TextFigure,
+  words: string,
+): QuotientComparison | undefined {
+  const segment = paragraph.segments[position]!;
+  const before = paragraph.segments[position - 1];
+  const isGrowth = GROWTH.test(words) && before !== undefined && AGAINST_INITIAL.test(wordsOf(before));
+  if (!AGAINST_INITIAL.test(words) && !isGrowth) return undefined;
+  const last = lastBefore(paragraph, isGrowth ? before : segment);
+  if (last?.meaning.subject !== "funds" || !isUnits(last) || last.year !== "this") return undefined;
+  const { initial, budget, final } = fundsOf(reading);
+  const own = last.column === "budget" ? budget : last.column === "final" ? final : undefined;
+  if (!own || !initial || initial.value.isZero()) return undefined;
+  const moved = own.value.minus(initial.value).abs();
+  const expected = figure.kind === "percent" ? moved.dividedBy(initial.value) : moved;
+  const shown = figure.kind === "percent" ? percentShown(expected) : `${money(expected)} 万元`;
+  const working = `${own.source} ${money(own.value)} 万元与${initial.source} ${money(initial.value)} 万元比较，应为 ${shown}`;
+  return compared(paragraph, segment, figure, { expected, values: [expected], working, figures: [own, initial] });
+}
+
+/** 预算执行率＝1043.31÷1068×100%＝97.69%; （6.92－8.6）÷8.6＝-19.53%. */
+const QUOTIENT =
+  /(?<![\d.])(?:\((\d[\d,.]*)(?:万元|元|人|个|名)?-(\d[\d,.]*)(?:万元|元|人|个|名)?\)|(\d[\d,.]*)(?:万元|元|人|个|名)?)[÷/](\d[\d,.]*)(?:万元|元|人|个|名)?(?:[×*xX]100%?)?=(-?)(\d[\d,.]*)%/g;
+
+function writtenOut(paragraph: NarrativeParagraph): readonly QuotientComparison[] {
+  const { text } = paragraph.plain;
+  if (!text.includes("=")) return [];
+  return [...text.matchAll(QUOTIENT)].flatMap((match): readonly QuotientComparison[] => {
+    const [whole, from, taken, single, by = "", , result = ""] = match;
+    const start = match.index + whole.length - result.length - 1;
+    const segment = paragraph.segments.find((other) => other.start <= start && start < other.end);
+    const figure = segment?.figures.find((other) => other.start === start);
+    const [a, b, c] = [numberOf(single ?? from ?? ""), numberOf(taken ?? "0"), numberOf(by)];
+    if (!segment || !figure || !a || !b || !c || c.isZero()) return [];
+    const expected = a.minus(b).abs().dividedBy(c);
+    const working = `${whole.slice(0, whole.lastIndexOf("="))}，应为 ${percentShown(expected)}`;
+    return [compared(paragraph, segment, figure, { expected, values: [expected], working, figures: [] })];
+  });
+}
+
+function compared(
+  paragraph: NarrativeParagraph,
+  { start: from }: Segment,
+  figure: TextFigure,
+  { values, ...terms }: Pick<QuotientComparison, "expected" | "working" | "figures"> & { values: readonly Decimal[] },
+): QuotientComparison {
+  const stated = valueOfFigure(figure);
+  const half = halfOfLastDigit(figure);
+  const agrees = values.some((value) => stated.minus(value).abs().lessThanOrEqualTo(half));
+  return { paragraph, figure, from, measure: figure.kind === "percent" ? "percent" : "money", agrees, ...terms };
+}
+
+type FundsColumn = "initial" | "budget" | "final";
+
+function fundsOf({ submission }: ReportReading): Readonly<Record<FundsColumn, TableFigure | undefined>> {
+  const of = (column: FundsColumn): TableFigure | undefined => tableFigures(submission, "funds", column).figures[0];
+  return { initial: of("initial"), budget: of("budget"), final: of("final") };
+}
+
+function lastBefore({ mentions }: NarrativeParagraph, segment: Segment): Mention | undefined {
+  return mentions
+    .filter((mention) => mention.segment.sentence === segment.sentence && mention.segment.start < segment.start)
+    .at(-1);
+}
+
+function wordsOf({ text, start, figures }: Segment): string {
+  const [figure] = figures.filter(({ kind }) => kind !== "date");
+  return figure ? text.slice(0, figure.from - start) : text;
+}
+
+function numberOf(digits: string): Decimal | undefined {
+  const plain = digits.replaceAll(",", "");
+  return /^\d+(?:\.\d+)?$/.test(plain) ? new Decimal(plain) : undefined;
+}
+
+function percentShown(value: Decimal): string {
+  return `${value.times(100).toDecimalPlaces(2).toFixed()}%`;
+}
