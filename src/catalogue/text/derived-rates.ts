@@ -1,6 +1,6 @@
 import { Decimal } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
-import { money } from "../wording";
+import { money } from "../../core/numbers/wording";
 import { comparedColumn, isUnits } from "./comparisons";
 import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
 import type { Mention, NarrativeParagraph } from "./narrative";

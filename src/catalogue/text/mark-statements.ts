@@ -3,7 +3,7 @@ import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { onceForEach } from "../../core/once-for-each";
 import { indicatorsIn, namedIndicators, nearestForms, type NamedIndicator } from "../binding/indicator-names";
 import { marksOfForm, marksOfFunds, marksOfGroup, marksOfItem, type Marks } from "../binding/marks";
-import type { Evaluation } from "../submission";
+import type { Evaluation } from "../forms/instances";
 import { isUnits } from "./comparisons";
 import type { TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";

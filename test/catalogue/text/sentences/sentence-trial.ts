@@ -3,7 +3,7 @@ import { CATALOGUE } from "../../../../src/catalogue";
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
 import { readSubmission } from "../../../../src/catalogue/submission/index";
 import { runRules } from "../../../../src/core/rules/run-rules";
-import type { CaseData } from "../../../../src/catalogue/canonical";
+import type { CaseData } from "../../../../src/catalogue/forms/canonical";
 import { snapshotFor } from "../../../support/describe-rule";
 import { clinic } from "../../substance/books/clinic";
 import { school } from "../../substance/books/school";
