@@ -81,6 +81,11 @@ export function clumsySentences(document: ReportDocument): readonly string[] {
   return sentencesWith(document, CLUMSY);
 }
 
+/** What is broken in a text, as it stands in a cell. */
+export function brokenWords(text: string): readonly RegExp[] {
+  return BROKEN.filter((pattern) => pattern.test(text.trim().replace(FORMS_OWN, "完成值")));
+}
+
 function sentencesWith({ paragraphs }: ReportDocument, faults: readonly RegExp[]): readonly string[] {
   const texts = paragraphs.map(textOfParagraph).filter((text) => text !== EMPTY_DATE);
   return texts.filter((text) => {

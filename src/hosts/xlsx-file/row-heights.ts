@@ -22,7 +22,7 @@ export interface RowFit {
 }
 
 /**
- * Fits rows to the texts that are about to be written: a row grows where a text needs it and never shrinks, and lines are
+ * Fits rows to the texts that are about to be written, or that formulas give after it: a row grows where a text needs it and never shrinks, and lines are
  * broken where the text has several, or would be cut off in a merged area. Rows that take their height from their text
  * are left to do so.
  */
@@ -91,7 +91,9 @@ class RowFitter {
     const isMerged = area.top !== area.bottom || area.left !== area.right;
     const width = this.#width(area);
     const breaks = look.wrap || text.includes("\n") || (isMerged && lineWidth(text, look) > width);
-    if (!breaks || width === 0) return false;
+    // What a formula gives may run over the cells beside it; its cell is not written, and keeps its look.
+    const isResult = change.what.kind === "result";
+    if (!breaks || width === 0 || (isResult && !look.wrap)) return false;
     if (isMerged || this.#ownHeight(area.top) !== undefined) {
       this.#grow(area, wholeTextHeight(text, { ...look, wrap: true }, width));
     }
@@ -147,9 +149,9 @@ class RowFitter {
   }
 }
 
-/** The text a change writes; `undefined` for numbers and the like. */
+/** The text a change writes, or a formula now gives; `undefined` for numbers and the like. */
 function textOf({ what }: CellChange): string | undefined {
-  return what.kind !== "result" && typeof what.value === "string" && what.value !== "" ? what.value : undefined;
+  return typeof what.value === "string" && what.value !== "" ? what.value : undefined;
 }
 
 function areaAt(merges: readonly Area[], place: { row: number; column: number }): Area;

@@ -49,8 +49,8 @@ describe("every figure comes from its cells", () => {
     for (const { formula } of LIVE) {
       const bare = formula.replace(/"(?:[^"]|"")*"/g, "").replace(/'[^']*'![A-Z]+\d+/g, "");
       const numbers = new Set([...bare.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => number));
-      // ROUND's digits, MID's starts and lengths, comparisons with 0, CHAR(10), and 优良中 from 90, 80, 60.
-      const allowed = /^(?:\d|1\d|2\d|99|32767|90|80|60)$/;
+      // ROUND's digits, MID's starts and lengths, comparisons with 0, CHAR(10), 优良中 from 90, 80, 60, and 执行率 below 0.9.
+      const allowed = /^(?:\d|1\d|2\d|99|32767|90|80|60|0\.9)$/;
       expect([...numbers].filter((number) => !allowed.test(number))).toEqual([]);
     }
   });

@@ -84,3 +84,15 @@ test("a growing row is taken back with its text", async () => {
   opened.restore(before);
   expect(partOf(opened.toBytes(), SHEET)).toBe(part);
 });
+
+test("a row of a report grows with what its formula gives after an edit elsewhere, and its cell keeps its look", async () => {
+  const formula = '<f>A2&amp;"已完成"</f><v>短已完成</v>';
+  const rows =
+    `<row r="1" ht="20" customHeight="1"><c r="A1" s="4" t="str">${formula}</c></row>` +
+    '<row r="2"><c r="A2" t="inlineStr"><is><t>短</t></is></c></row>' +
+    `<row r="3" ht="20" customHeight="1"><c r="A3" t="str">${formula}</c></row>`;
+  const { sheet } = await apply(workbook(rows), edit("A2", "短", LONG));
+  expect(heights(sheet)["1"]).toBeGreaterThan(29 * 14);
+  // Its lines are not broken: it runs over the cells beside it.
+  expect(heights(sheet)["3"]).toBe(20);
+});

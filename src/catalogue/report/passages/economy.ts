@@ -2,7 +2,7 @@ import { figureIn } from "../../../core/narrative/cell-figure";
 import { wordsIn } from "../../../core/narrative/cell-words";
 import { exceeds, isZero, not } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
-import { dividedBy, type Figure } from "../../../core/narrative/figure";
+import { constant, dividedBy, type Figure } from "../../../core/narrative/figure";
 import {
   choose,
   enumeration,
@@ -20,21 +20,26 @@ import { definePassage } from "./view";
 /** How far the budget was spent, and the marks for it. */
 export const execution = definePassage({
   id: "execution",
-  reads({ overall }) {
+  reads({ overall, pack }) {
     const cells = overall?.model.funding.known.total.cells;
     return {
+      low: constant(pack.thresholds.executionRateLow),
       adjusted: cells && figureIn(cells.adjustedBudget),
       executed: cells && figureIn(cells.executed),
       score: cells && figureIn(cells.score),
       weight: cells && figureIn(cells.weight),
     };
   },
-  write({ adjusted, executed, score, weight }) {
+  write({ low, adjusted, executed, score, weight }) {
     if (!adjusted || !executed) return [paragraph("body", [gap("预算执行情况")])];
     const within = choose(
       exceeds(executed, adjusted),
       "支出超过全年预算",
-      choose(isZero(adjusted), "全年没有预算", "支出没有超过全年预算"),
+      choose(
+        isZero(adjusted),
+        "全年没有预算",
+        choose(exceeds(low, dividedBy(executed, adjusted)), "预算执行率偏低", "支出没有超过全年预算"),
+      ),
     );
     const most = weight ? say`（分值${exactScore(weight)}分）` : "";
     const marks = score ? say`，预算执行得${exactScore(score)}分${most}` : "";

@@ -68,7 +68,7 @@ export const controlRates = definePassage({
       currentBudget && currentFinal
         ? [
             {
-              when: not(isZero(currentBudget)),
+              when: both(not(isZero(currentBudget)), not(isZero(currentFinal))),
               words: say`${name}${percentage(dividedBy(currentFinal, currentBudget))}`,
             },
           ]

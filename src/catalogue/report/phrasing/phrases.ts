@@ -1,4 +1,4 @@
-import { agrees, exceeds, isZero, not } from "../../../core/narrative/condition";
+import { agrees, both, exceeds, isZero, not } from "../../../core/narrative/condition";
 import { dividedBy, magnitude, minus, sumOf, type Figure } from "../../../core/narrative/figure";
 import {
   choose,
@@ -7,6 +7,7 @@ import {
   percentage,
   say,
   wan,
+  type Member,
   type Piece,
   type Sayable,
 } from "../../../core/narrative/piece";
@@ -19,8 +20,11 @@ export interface NamedAmount {
 
 /** 甲1.00万元、乙2.00万元: those that are not 0, whichever these are. */
 export function listOfAmounts(items: readonly NamedAmount[], separator = "、"): Piece {
-  const members = items.map(({ name, amount }) => ({ when: not(isZero(amount)), words: say`${name}${wan(amount)}` }));
-  return enumeration(members, separator);
+  return enumeration(items.map(memberOf), separator);
+}
+
+function memberOf({ name, amount }: NamedAmount): Member {
+  return { when: not(isZero(amount)), words: say`${name}${wan(amount)}` };
 }
 
 /**
@@ -32,17 +36,12 @@ export function partsSentence(
   items: readonly NamedAmount[],
   whole: Figure,
 ): Sayable {
-  const filled = items.filter(({ amount }) => !amount.value.isZero());
-  const [only] = filled;
-  if (!only) return "";
-  const list = listOfAmounts(items);
-  const parts = sumOf(items.map(({ amount }) => amount));
-  const listed = choose(
-    agrees(parts, whole),
-    say`${opening}${list}。`,
-    choose(exceeds(whole, parts), say`${opening}${list}、其他${wan(minus(whole, parts))}。`),
+  return partsOr(
+    items,
+    whole,
+    (list) => say`${opening}${list}。`,
+    ({ name }) => say`${all}${name}。`,
   );
-  return filled.length > 1 ? listed : choose(agrees(only.amount, whole), say`${all}${only.name}。`, listed);
 }
 
 /**
@@ -50,17 +49,30 @@ export function partsSentence(
  * then 其中 would not be true.
  */
 export function ofWhich(items: readonly NamedAmount[], whole: Figure, lead: Sayable = "其中"): Sayable {
-  const parts = sumOf(items.map(({ amount }) => amount));
-  const list = listOfAmounts(items);
+  return partsOr(
+    items,
+    whole,
+    (list) => say`，${lead}${list}`,
+    ({ name }) => say`，全部为${name}`,
+  );
+}
+
+function partsOr(
+  items: readonly NamedAmount[],
+  whole: Figure,
+  listed: (list: Piece) => Sayable,
+  alone: (only: NamedAmount) => Sayable,
+): Sayable {
   const filled = items.filter(({ amount }) => !amount.value.isZero());
   const [only] = filled;
   if (!only) return "";
-  const listed = choose(
-    agrees(parts, whole),
-    say`，${lead}${list}`,
-    choose(exceeds(whole, parts), say`，${lead}${list}、其他${wan(minus(whole, parts))}`),
-  );
-  return filled.length > 1 ? listed : choose(agrees(only.amount, whole), say`，全部为${only.name}`, listed);
+  const parts = sumOf(items.map(({ amount }) => amount));
+  const differs = not(agrees(parts, whole));
+  const rest = { when: both(exceeds(whole, parts), differs), words: say`其他${wan(minus(whole, parts))}` };
+  const list = enumeration([...items.map(memberOf), rest], "、");
+  const told = choose(both(exceeds(parts, whole), differs), "", listed(list));
+  const said = filled.length > 1 ? told : choose(agrees(only.amount, whole), alone(only), told);
+  return choose(isZero(whole), "", said);
 }
 
 /** ，比上年决算3.20万元减少0.55万元，下降17.19%; ，上年决算3.20万元 of nothing now; nothing where there was nothing in either year. */

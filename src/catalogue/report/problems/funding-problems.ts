@@ -9,18 +9,27 @@ import { deductionOf } from "../../indicators/scored-items";
 import type { Pack } from "../../packs/pack";
 import type { Evaluation } from "../../forms/instances";
 import type { FundingRow } from "../../forms/shared/funding-table";
+import type { Submission } from "../../submission";
+import { executionReason } from "./execution-reason";
 import { NOTHING_LOST, type Deviation, type Scope } from "./deviation";
 import { formKey, isProject } from "./scope";
 
 type Cells = FundingRow["cells"];
 
 /** Money spent over its budget or far below it, marks lost for it, and a budget that was changed much. */
-export function fundingDeviations(form: Evaluation, pack: Pack, scope: Scope): readonly Deviation[] {
+export function fundingDeviations(form: Evaluation, submission: Submission, scope: Scope): readonly Deviation[] {
+  const { pack } = submission;
   const { cells } = form.model.funding.known.total;
-  return [...executionDeviation(form, cells, pack, scope), ...adjustmentDeviation(form, cells, pack, scope)];
+  return [...executionDeviation(form, cells, submission, scope), ...adjustmentDeviation(form, cells, pack, scope)];
 }
 
-function executionDeviation(form: Evaluation, cells: Cells, pack: Pack, scope: Scope): readonly Deviation[] {
+function executionDeviation(
+  form: Evaluation,
+  cells: Cells,
+  submission: Submission,
+  scope: Scope,
+): readonly Deviation[] {
+  const { pack } = submission;
   const { adjustedBudget, executed } = cells;
   const [budget, spent] = [figureIn(adjustedBudget), figureIn(executed)];
   if (adjustedBudget.kind !== "present" || executed.kind !== "present" || !budget || !spent) return [];
@@ -42,6 +51,7 @@ function executionDeviation(form: Evaluation, cells: Cells, pack: Pack, scope: S
       fact,
       deduction,
       ...(over || low ? {} : { brief: fact }),
+      ...(low ? executionReason(form, submission) : {}),
     },
   ];
 }

@@ -35,7 +35,7 @@ const MOST_FACTS = 5;
 /** All that went wrong with one project, as its own report says it. */
 export function problemsOfProject(form: ProjectSelfEvaluation, submission: Submission): readonly ProblemGroup[] {
   return grouped(
-    [...fundingDeviations(form, submission.pack, []), ...indicatorDeviations(form, submission, [])],
+    [...fundingDeviations(form, submission, []), ...indicatorDeviations(form, submission, [])],
     submission,
   );
 }
@@ -46,7 +46,7 @@ export function problemsOf(submission: Submission): readonly ProblemGroup[] {
   const { pack } = submission;
   const ofForms = submission.evaluations.flatMap((form) => {
     const scope = scopeOf(form);
-    return [...fundingDeviations(form, pack, scope), ...indicatorDeviations(form, submission, scope)];
+    return [...fundingDeviations(form, submission, scope), ...indicatorDeviations(form, submission, scope)];
   });
   return grouped(
     [...ofForms, ...(basic ? [...budgetDeviations(basic, pack), ...limitDeviations(basic)] : [])],
