@@ -72,7 +72,8 @@ describe.each(REPORTS)("figures of the report on %s, typed anew", (_, data) => {
       );
       for (const { formula, value } of formulas) {
         const shown = plainText(shownBy(formula, all)).replace(/【[^】]*】/g, "");
-        for (const pattern of [NONE, ZERO]) if (!pattern.test(plainText(value ?? null))) expect(shown).not.toMatch(pattern);
+        for (const pattern of [NONE, ZERO])
+          if (!pattern.test(plainText(value ?? null))) expect(shown).not.toMatch(pattern);
       }
     }
   });
