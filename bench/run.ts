@@ -7,6 +7,7 @@ import { measureBatch } from "./batch";
 import { bundled } from "./bundled";
 import type * as Engine from "./engine";
 import type { Measured } from "./measure";
+import { benchFamilies } from "./families";
 import { measurePane } from "./pane";
 import { benchRecall } from "./recall";
 import { measureRoundTrip } from "./round-trip";
@@ -34,6 +35,7 @@ rows.push(...(await measurePane(ROOT)));
 rows.push(...(await measureWorkbench(ROOT)));
 rows.push(...(await measureBatch(ROOT, FILES)));
 rows.push(...benchRecall());
+rows.push(...benchFamilies());
 
 console.log("| what | measured | budget | |\n|---|---|---|---|");
 for (const { what, result, budget, kept } of rows) {

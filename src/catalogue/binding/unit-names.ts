@@ -2,6 +2,7 @@ import type { Edit } from "../../core/fixing/edit";
 import { onceForEach } from "../../core/once-for-each";
 import { inlineValue } from "../../core/reading/block";
 import { compactText, isBlankMark } from "../../core/values/normalise";
+import { valueOf } from "../../core/values/sourced";
 import type { FindingPlace } from "../../core/rules/define-rule";
 import type { Paragraph } from "../../core/template/parts";
 import type { BasicData, OverallSelfEvaluation } from "../forms/instances";
@@ -42,10 +43,16 @@ const COVER_LABELS = [...unitNameField.labels, "部门名称", "单位(部门)�
 export const unitNameMentions = onceForEach(
   ({ basicData, overall, reports }: Submission): readonly UnitNameMention[] => [
     ...basicData.flatMap(fieldMention),
-    ...overall.flatMap(fieldMention),
+    ...(areOfUnits(overall) ? [] : overall.flatMap(fieldMention)),
     ...reports.flatMap(reportMentions),
   ],
 );
+
+/** Several units' forms published together name several units. */
+function areOfUnits(overall: readonly OverallSelfEvaluation[]): boolean {
+  const names = new Set(overall.flatMap(({ model }) => valueOf(model.unitName) ?? []));
+  return names.size > 1 && overall.every(({ family }) => family.set === undefined);
+}
 
 /** The name to hold the others against: what most places say, the first of them on a tie. */
 export function referenceMention(mentions: readonly UnitNameMention[]): UnitNameMention | undefined {

@@ -1,4 +1,4 @@
-import type { Measured } from "../../core/numbers/compare";
+import { SCORE_TOLERANCE, type Measured } from "../../core/numbers/compare";
 import { sum } from "../../core/numbers/decimal";
 import { compactText } from "../../core/values/normalise";
 import { isPlaced, type Sourced } from "../../core/values/sourced";
@@ -166,7 +166,7 @@ export const scoreTotal = declareBoth.sum(
           {
             total: model.indicators.totals.score,
             parts: markParts(model, "score"),
-            ...(statesWeights(model) ? {} : { unproven: true as const }),
+            ...(provesMarks(model) ? {} : { unproven: true as const }),
           },
         ],
 );
@@ -180,18 +180,23 @@ function isFundScoreLeftOut({ funding, indicators }: Evaluation["model"]): boole
 
 /** Marks that do not come to 100 without the funds, of which nothing was found: the funds have the rest, and nobody knows how many. */
 function lacksMarks(model: Evaluation["model"]): boolean {
-  if (model.funding.found) return false;
+  return !model.funding.found && model.indicators.headers.weight !== undefined && !comeToFull(model);
+}
+
+/** Whether all 分值 come to 100: something may be missing of them, or counted twice, where they do not. */
+function comeToFull(model: Evaluation["model"]): boolean {
   const weights = markParts(model, "weight").flatMap(({ value }) =>
     value.kind === "present" ? value.value.value : [],
   );
-  return weights.length > 0 && !sum(weights).equals(FULL_MARKS);
+  return weights.length === 0 || sum(weights).minus(FULL_MARKS).abs().lessThanOrEqualTo(SCORE_TOLERANCE);
 }
 
 const FULL_MARKS = 100;
 
 /** Only a form that says what everything weighs shows that nothing of it is missing. */
-function statesWeights({ indicators }: Evaluation["model"]): boolean {
-  if (indicators.headers.weight) return true;
+function provesMarks(model: Evaluation["model"]): boolean {
+  const { indicators } = model;
+  if (indicators.headers.weight) return comeToFull(model);
   return indicators.rows.some(
     ({ levelOne }) => levelOne.kind === "present" && /\d分/.test(compactText(levelOne.value)),
   );

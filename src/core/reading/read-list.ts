@@ -227,15 +227,21 @@ function closingRow<C extends Columns, T extends Columns>(
     .find((row) => block.labelsOf(row).some((box) => box.column < firstTotal && saysOne(box.stems, part.until)));
 }
 
-/** Headers come again behind a page break; notes may stand under the table. */
+/** Headers come again behind a page break; notes may stand under the table, and sums of a few rows among them. */
 function isRowOfList<C extends Columns, T extends Columns>(block: Block, part: ListPart<C, T>, row: number): boolean {
   const boxes = block.labelsOf(row);
   const first = boxes[0];
   if (!first || (boxes.length === 1 && isNote(first.key))) return false;
+  if (boxes.some(({ key }) => SUBTOTAL.test(key))) return false;
   const names = columnNames(part.columns);
-  const headers = boxes.filter(({ stems }) => columnsHeaded(stems, names));
-  return headers.length < part.atLeast;
+  const beside = Object.values(part.columns).flatMap(({ sign, unit }) => [sign ?? [], unit ?? []]);
+  const headers = boxes.filter(
+    ({ stems }) => columnsHeaded(stems, names) || beside.some((labels) => saysOne(stems, labels)),
+  );
+  return headers.length < part.atLeast && (headers.length < 2 || headers.length < boxes.length);
 }
+
+const SUBTOTAL = /(?:小计|分计)(?:\([^()]*\))?:?$/;
 
 /** Whether a row of a list holds anything of its own in the columns named: nothing shared with a row above, no blank mark. */
 export function holdsAnything(row: Readonly<Record<string, unknown>>, key: string, names: readonly string[]): boolean {

@@ -36,7 +36,7 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
   let read = 0;
   let inNotes = false;
   for (const row of block.rows) {
-    const boxes = whole.labelsOf(row).filter(({ column }) => column <= right);
+    const boxes = whole.labelsOf(row).filter((box) => box.column <= right || block.account.has(box));
     const first = boxes.find(({ key }) => key !== "");
     inNotes = row > lastTable && (inNotes || (first !== undefined && isNote(first.key))) && isText(boxes);
     let remarked = false;

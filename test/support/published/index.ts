@@ -30,6 +30,7 @@ export function publish(region: Region, seed: number, fault?: Fault): Published 
   const sheets: SheetSnapshot[] = [];
   let paper: Paper | undefined;
   let planted: Fault | undefined;
+  const rough = random.below(2) === 0 ? random : undefined;
   const year = 2019 + random.below(6);
   const top = random.oneOf([0, 0, 1, 2])!;
   const left = random.oneOf([0, 0, 0, 1])!;
@@ -39,11 +40,11 @@ export function publish(region: Region, seed: number, fault?: Fault): Published 
     const canPlant = at === 0 && fault !== undefined && !region.cannot.includes(fault);
     if (canPlant && FAULTS[fault](facts, randomOf(seed + 1))) planted = fault;
     if (!paper || !stacked) {
-      if (paper) sheets.push(paper.sheet());
+      if (paper) sheets.push(paper.sheet(rough));
       paper = new Paper(random.oneOf(["Sheet", "自评表", "表"])! + String(at + 1), style.merged, top, left);
     } else paper.row += 1 + random.below(3);
     region.draw(paper, facts, style);
   }
-  sheets.push(paper!.sheet());
+  sheets.push(paper!.sheet(rough));
   return { region: region.name, workbook: { sheets }, forms: count, fault: planted };
 }

@@ -1,4 +1,4 @@
-import type { Facts, Item } from "./facts";
+import { round, type Facts, type Item, type Money } from "./facts";
 import type { Paper } from "./paper";
 import { type Content } from "./paper";
 import {
@@ -61,6 +61,7 @@ export function drawNational(paper: Paper, facts: Facts, words: NationalWords, s
   const { random } = style;
   const first = 4;
   const width = Math.max(first + words.columns.length, 9);
+  if (random.below(4) === 0) paper.line([[random.oneOf(["附件3", "附件2-1", "附表1：", "附件："])!, 2]]);
   paper.line([[words.title(facts), width]]);
   if (random.below(3) > 0) paper.line([[yearLine(facts, random), width]]);
   const unitNote = random.below(3);
@@ -111,9 +112,11 @@ function drawFunds(paper: Paper, facts: Facts, words: NationalWords, style: Styl
     [words.adjusted, "adjusted"],
     [words.executed, "executed"],
   ];
-  const rest: [string, (isTotal: boolean) => Content][] = [
+  const rateOf = (money: Money): Content =>
+    style.everyRate && money.adjusted > 0 ? rateIn(style, money.executed / money.adjusted) : style.blank;
+  const rest: [string, (isTotal: boolean, money: Money) => Content][] = [
     [words.fundsWeight, (isTotal) => (isTotal ? marksIn(style, facts.fundsWeight) : style.blank)],
-    [words.rate, (isTotal) => (isTotal ? rateIn(style, facts.rate) : style.blank)],
+    [words.rate, (isTotal, money) => (isTotal ? rateIn(style, facts.rate) : rateOf(money))],
     [words.fundsScore, (isTotal) => (isTotal ? marksIn(style, facts.fundsScore) : style.blank)],
   ];
   if (random.below(4) === 0) rest.push(rest.shift()!);
@@ -133,7 +136,7 @@ function drawFunds(paper: Paper, facts: Facts, words: NationalWords, style: Styl
       [
         [label, 2],
         ...amounts.map(([, key]): [Content] => [moneyIn(style, money[key])]),
-        ...rest.map(([, of], at): [Content, number] => [of(index === 0), at === rest.length - 1 ? last : 1]),
+        ...rest.map(([, of], at): [Content, number] => [of(index === 0, money), at === rest.length - 1 ? last : 1]),
       ],
       2,
     );
@@ -177,51 +180,119 @@ export function levelOne(facts: Facts, item: Item, withMarks: boolean): string {
 }
 
 function drawItems(paper: Paper, facts: Facts, words: NationalWords, style: Style, first: number, width: number): void {
-  const { items } = facts;
-  const { merged, repeats, random } = style;
+  const { random } = style;
   const withMarks = random.below(4) === 0;
   const last = width - first - words.columns.length + 1;
   const widthOf = (at: number): number => (at === words.columns.length - 1 ? last : 1);
-  paper.put(0, words.table, 1, merged ? items.length + 1 : 1);
-  paper.line(
-    [
-      ...words.levels.map((level): [Content] => [level]),
-      ...words.columns.map(({ header }, at): [Content, number] => [header, widthOf(at)]),
-    ],
-    1,
-  );
+  const lines = linesOf(facts, words, style, withMarks);
+  const isSplit = style.headedTwice && words.columns.some(({ kind }) => kind === "sign");
+  paper.put(0, words.table, 1, style.merged ? lines.length + (isSplit ? 2 : 1) : 1);
+  const headers = (): void => {
+    if (isSplit) return splitHeaders(paper, words, first);
+    paper.line(
+      [
+        ...words.levels.map((level): [Content] => [level]),
+        ...words.columns.map(({ header }, at): [Content, number] => [header, widthOf(at)]),
+      ],
+      1,
+    );
+  };
+  headers();
+  lines.forEach((line) => {
+    if (line === "headers") return headers();
+    line.levels.forEach(([content, height], at) => {
+      if (content !== null) paper.put(1 + at, content, 1, style.merged && !style.repeats ? height : 1);
+    });
+    paper.put(3, line.name);
+    if (line.item) {
+      words.columns.forEach((column, at) => paper.put(first + at, contentOf(column, line.item!, style), widthOf(at)));
+    }
+    for (const [kind, content] of line.sums ?? []) {
+      const at = words.columns.findIndex((column) => column.kind === kind);
+      if (at >= 0) paper.put(first + at, content);
+    }
+    paper.row++;
+  });
+  drawTotal(paper, facts, words, style, first);
+}
+
+/** 指标值 over the columns of signs, figures and units; the other headers reach down beside them. */
+function splitHeaders(paper: Paper, words: NationalWords, first: number): void {
+  words.levels.forEach((level, at) => paper.put(1 + at, level, 1, 2));
+  const split = words.columns.flatMap(({ kind }, at) => (["sign", "value", "unit"].includes(kind) ? [at] : []));
+  const together = split.at(-1)! - split[0]! === split.length - 1;
+  words.columns.forEach(({ header }, at) => {
+    if (!together || !split.includes(at)) paper.put(first + at, header, 1, 2);
+  });
+  if (together) {
+    paper.put(first + split[0]!, "年度指标值", split.length);
+    for (const at of split) paper.put(first + at, words.columns[at]!.header, 1, 1, paper.row + 1);
+  }
+  paper.row += 2;
+}
+
+interface Line {
+  readonly levels: readonly (readonly [Content, number])[];
+  readonly name: Content;
+  readonly item?: Item;
+  readonly sums?: readonly (readonly [Kind, Content])[];
+}
+
+/** The rows of the table of indicators. */
+function linesOf(facts: Facts, words: NationalWords, style: Style, withMarks: boolean): readonly (Line | "headers")[] {
+  const { items } = facts;
+  const lines: (Line | "headers")[] = [];
   items.forEach((item, index) => {
     const before = items[index - 1];
-    const own = (is: boolean, text: string, count: number, column: number): void => {
-      if (is) paper.put(column, text, 1, merged && !repeats ? count : 1);
-      else if (repeats) paper.put(column, text);
-    };
+    const isNew = before?.one !== item.one;
+    const isNewTwo = isNew || before.two !== item.two;
     const run = (same: (other: Item) => boolean): number => {
       const end = items.findIndex((other, at) => at > index && !same(other));
       return (end < 0 ? items.length : end) - index;
     };
-    own(
-      before?.one !== item.one,
-      levelOne(facts, item, withMarks),
-      run(({ one }) => one === item.one),
-      1,
-    );
-    own(
-      before?.one !== item.one || before.two !== item.two,
-      `${item.two}${words.twoSuffix}`,
-      run(({ one, two }) => one === item.one && two === item.two),
-      2,
-    );
-    paper.put(3, item.name);
-    words.columns.forEach((column, at) => paper.put(first + at, contentOf(column, item, style), widthOf(at)));
-    paper.row++;
+    if (style.pageBreak && index === 4) lines.push("headers");
+    // Merged groups would reach over rows that are none of theirs.
+    const isPlain = style.pageBreak || style.subtotals || style.spareRows;
+    const height = (same: (other: Item) => boolean): number => (isPlain ? 1 : run(same));
+    const number = items.filter((other, at) => at <= index && other.one === item.one && other.two === item.two).length;
+    lines.push({
+      levels: [
+        [style.repeats || isNew ? levelOne(facts, item, withMarks) : null, height(({ one }) => one === item.one)],
+        [
+          style.repeats || isNewTwo ? `${item.two}${words.twoSuffix}` : null,
+          height(({ one, two }) => one === item.one && two === item.two),
+        ],
+      ],
+      name: style.numbered ? `指标${number}：${item.name}` : item.name,
+      item,
+    });
+    const after = items[index + 1];
+    if (style.spareRows && after?.two !== item.two)
+      lines.push({ levels: [], name: style.numbered ? `指标${number + 1}：` : "……" });
+    if (style.subtotals && after?.one !== item.one) {
+      const own = items.filter(({ one }) => one === item.one);
+      const sum = (of: (one: Item) => number): number => round(own.reduce((all, one) => all + of(one), 0));
+      lines.push({
+        levels: [["小计", 1]],
+        name: null,
+        sums: [
+          ["weight", sum(({ weight }) => weight)],
+          ["score", sum(({ score }) => score)],
+        ],
+      });
+    }
   });
+  return lines;
+}
+
+function drawTotal(paper: Paper, facts: Facts, words: NationalWords, style: Style, first: number): void {
+  const { random } = style;
   const weightAt = words.columns.findIndex(({ kind }) => kind === "weight");
   const scoreAt = words.columns.findIndex(({ kind }) => kind === "score");
   if (scoreAt < 0) return;
   const closes = [weightAt, scoreAt].filter((at) => at >= 0);
   paper.put(0, words.closing, first + Math.min(...closes));
-  if (weightAt >= 0) paper.put(first + weightAt, marksIn(style, facts.totalWeight));
+  if (weightAt >= 0 && !style.totalScoreOnly) paper.put(first + weightAt, marksIn(style, facts.totalWeight));
   paper.put(first + scoreAt, marksIn(style, facts.totalScore));
   const reasonAt = words.columns.findIndex(({ kind }) => kind === "reason");
   if (reasonAt >= 0 && random.below(4) === 0) paper.put(first + reasonAt, "优");

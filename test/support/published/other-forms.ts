@@ -153,10 +153,11 @@ const hubei: Region = {
 /** 重庆：indicators without levels, marks of the money in columns of their own. */
 const chongqing: Region = {
   name: "重庆",
+  single: true,
   cannot: ["missed-target-full-score", "deduction-unexplained", "funding-sources-mismatch"],
   draw(paper, facts, style) {
     const { random } = style;
-    const isUnit = random.below(2) === 0;
+    const isUnit = facts.year % 2 === 0;
     paper.line([[isUnit ? `${facts.year}年度部门整体支出绩效自评表` : `${facts.year}年度项目支出绩效自评表`, 10]]);
     paper.line([
       [isUnit ? "部门(单位)名称" : "项目名称", 1],

@@ -1,4 +1,5 @@
 import type { Area } from "../../../src/core/grid/address";
+import type { Random } from "../planting/random";
 import type { Cell, CellValue, SheetSnapshot } from "../../../src/core/grid/snapshot";
 
 /** A cell's content: a value, or a figure shown as a percentage. */
@@ -42,8 +43,35 @@ export class Paper {
     this.row++;
   }
 
-  sheet(): SheetSnapshot {
+  /** The sheet with its short words spread or broken as people do: 分  值, 得分 in two lines, a colon behind a label. */
+  sheet(rough?: Random): SheetSnapshot {
+    if (!rough) return this.plain();
+    const ways = new Map<string, string>();
+    const plain = this.plain();
+    const cells = plain.cells.map((cell) => {
+      if (typeof cell.value !== "string" || !/^[\u4e00-\u9fff]{2,8}$/.test(cell.value)) return cell;
+      const way = ways.get(cell.value) ?? rewritten(cell.value, rough);
+      ways.set(cell.value, way);
+      return { ...cell, value: way };
+    });
+    return { ...plain, cells };
+  }
+
+  private plain(): SheetSnapshot {
     const cells = [...this.cells].sort((a, b) => a.row - b.row || a.column - b.column);
     return { name: this.name, hidden: false, cells, merges: this.merges };
+  }
+}
+
+function rewritten(words: string, random: Random): string {
+  switch (random.below(6)) {
+    case 0:
+      return words.length <= 4 ? [...words].join(" ".repeat(1 + random.below(3))) : words;
+    case 1:
+      return words.length > 3 ? `${words.slice(0, -2)}\n${words.slice(-2)}` : words;
+    case 2:
+      return ` ${words}`;
+    default:
+      return words;
   }
 }

@@ -15,6 +15,20 @@ export interface Style {
   readonly joined: boolean;
   readonly zero: Content;
   readonly repeats: boolean;
+  /** A row of headers again in the middle of the indicators, as behind a page break. */
+  readonly pageBreak: boolean;
+  /** Sums of each group of indicators in rows of their own. */
+  readonly subtotals: boolean;
+  /** Rows of the printed form that nobody needed: 指标2：, …… */
+  readonly spareRows: boolean;
+  /** Names behind a number: 指标1：培训人次. */
+  readonly numbered: boolean;
+  /** 指标值 over columns of signs, figures and units. */
+  readonly headedTwice: boolean;
+  /** A rate beside every row of the funds. */
+  readonly everyRate: boolean;
+  /** The closing line says the score alone. */
+  readonly totalScoreOnly: boolean;
   readonly random: Random;
 }
 
@@ -29,6 +43,13 @@ export function styleOf(random: Random): Style {
     joined: random.below(3) === 0,
     zero: random.oneOf<Content>([0, 0, null, "/", "—"])!,
     repeats: random.below(2) === 0,
+    pageBreak: random.below(6) === 0,
+    subtotals: random.below(12) === 0,
+    spareRows: random.below(6) === 0,
+    numbered: random.below(6) === 0,
+    headedTwice: random.below(4) === 0,
+    everyRate: random.below(4) === 0,
+    totalScoreOnly: random.below(6) === 0,
     random,
   };
 }

@@ -1,4 +1,5 @@
-import { isPlaced } from "../../../core/values/sourced";
+import { isPlaced, valueOf } from "../../../core/values/sourced";
+import type { BasicData, OverallSelfEvaluation } from "../../forms/instances";
 import { defineRule } from "../../submission/define-rule";
 
 /** Two forms of 附件1, or of 附件2. */
@@ -16,17 +17,25 @@ export const formDuplicated = defineRule({
   needs: () => ({}),
 
   check(_, { subject: [first, ...others], finding }) {
-    return others.map((form) =>
-      finding("twice", {
-        at: isPlaced(form.title) ? form.title : { at: form.titleAt, label: "标题" },
-        related: [first?.titleAt],
-        data: {
-          form: form.template.shortName,
-          title: form.template.title,
-          first: first?.sheet ?? form.sheet,
-          later: form.sheet,
-        },
-      }),
-    );
+    return others
+      .filter((form) => first && !areOfTwoUnits(first, form))
+      .map((form) =>
+        finding("twice", {
+          at: isPlaced(form.title) ? form.title : { at: form.titleAt, label: "标题" },
+          related: [first?.titleAt],
+          data: {
+            form: form.template.shortName,
+            title: form.template.title,
+            first: first?.sheet ?? form.sheet,
+            later: form.sheet,
+          },
+        }),
+      );
   },
 });
+
+/** A department may publish the forms of its units together; where a set is handed in by one unit they have no place in it. */
+function areOfTwoUnits(a: BasicData | OverallSelfEvaluation, b: BasicData | OverallSelfEvaluation): boolean {
+  const [unit, other] = [valueOf(a.model.unitName), valueOf(b.model.unitName)];
+  return unit !== undefined && other !== undefined && unit !== other && !a.family.set && !b.family.set;
+}
