@@ -1,3 +1,4 @@
+import { LEVEL_COLOURS } from "../core/rules/level-colours";
 import type { Severity } from "../core/rules/finding";
 
 /** What every mark's formula carries; by it any host finds our conditional formats and no others. */
@@ -6,14 +7,11 @@ export const MARK_OWNER = "JIHE:";
 /** Excel allows no longer text between quotes in a formula. */
 const LONGEST_LITERAL = 255;
 
-/**
- * Background of marked cells by severity, `RRGGBB`: tints of vermilion, yellow and sky blue from the palette of Okabe
- * and Ito, told apart by all kinds of colour vision and, by their lightness, in grey. Black text stays readable on each.
- */
+/** Background of marked cells by severity, `RRGGBB`. Black text stays readable on each. */
 export const MARK_FILLS: Readonly<Record<Severity, string>> = {
-  error: "F4B183",
-  warning: "FBF0A0",
-  advice: "C9E6F7",
+  error: LEVEL_COLOURS.error.fill,
+  warning: LEVEL_COLOURS.warning.fill,
+  advice: LEVEL_COLOURS.advice.fill,
 };
 
 /** The formula of a mark, without `=`: always true, it names owner and rules. A list too long for Excel ends early. */

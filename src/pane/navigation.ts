@@ -1,22 +1,23 @@
 import { createContext, useContext } from "react";
 
 /** The pages of the pane. */
-export type PageName = "check" | "overview" | "fill" | "report" | "template" | "settings" | "history";
+export type PageName = "check" | "overview" | "fill" | "report" | "more" | "template" | "settings" | "history";
 
-/** The tabs, in order. History is reached from the foot of the pane. */
+/** The tabs, in order. The other pages are reached from 更多. */
 export const TABS: readonly { readonly page: PageName; readonly title: string }[] = [
-  { page: "check", title: "校验" },
+  { page: "check", title: "问题" },
   { page: "overview", title: "概览" },
   { page: "fill", title: "填充" },
   { page: "report", title: "报告" },
-  { page: "template", title: "模板" },
-  { page: "settings", title: "设置" },
+  { page: "more", title: "更多" },
 ];
+
+const PAGES: readonly PageName[] = [...TABS.map(({ page }) => page), "template", "settings", "history"];
 
 /** Where to begin, by the address that a ribbon button opens: `?page=fill`. */
 export function pageOfAddress(search: string): PageName {
   const asked = new URLSearchParams(search).get("page");
-  return TABS.find(({ page }) => page === asked)?.page ?? "check";
+  return PAGES.find((page) => page === asked) ?? "check";
 }
 
 /** Whether the ribbon button asks for a check at once: `?page=check&run=1`. */

@@ -1,5 +1,6 @@
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { LEVEL_COLOURS } from "../core/rules/level-colours";
 
 /** The theme of the program around the pane. */
 export interface SurroundingTheme {
@@ -32,9 +33,17 @@ const LEDGER_GREEN: BrandVariants = {
 /** Chinese text needs room: Fluent's own font list has no Chinese face. */
 const FONTS = '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
-const LIGHT: Theme = { ...createLightTheme(LEDGER_GREEN), fontFamilyBase: FONTS };
+/** Tokens of our own: the ink of each level, as `var(--level-error)`. */
+function levelInks(ground: "ink" | "inkOnDark"): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(LEVEL_COLOURS).map(([level, inks]) => [`level-${level}`, `#${inks[ground]}`]),
+  );
+}
+
+const LIGHT: Theme = { ...createLightTheme(LEDGER_GREEN), ...levelInks("ink"), fontFamilyBase: FONTS };
 const DARK: Theme = {
   ...createDarkTheme(LEDGER_GREEN),
+  ...levelInks("inkOnDark"),
   fontFamilyBase: FONTS,
   colorBrandForeground1: LEDGER_GREEN[120],
   colorBrandForeground2: LEDGER_GREEN[130],

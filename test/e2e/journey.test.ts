@@ -44,10 +44,11 @@ async function selects(pane: OpenPane, place: string): Promise<void> {
   );
 }
 
-/** The cell named on the finding that is unfolded. */
+/** The cell named first on the card: 「附件1 项目支出“2023年预算数” · D13」. */
 async function currentPlace(pane: OpenPane): Promise<string> {
-  const [head = ""] = await pane.main.locator("li > button[aria-expanded=true]").allInnerTexts();
-  return /附件\S+![A-Z]+\d+/.exec(head)?.[0] ?? `no place in: ${head}`;
+  const at = await pane.main.locator("article h1 + p").innerText();
+  const [, sheet = "", cell = ""] = /^(附件\S+).* · ([A-Z]+\d+)$/s.exec(at) ?? [];
+  return cell === "" ? `no place in: ${at}` : `${sheet}!${cell}`;
 }
 
 test.each([
@@ -61,8 +62,8 @@ test.each([
   const asOpened = host.state();
 
   await pane.press("校验");
-  expect(await pane.checked()).toMatch(new RegExp(`^识别 ${forms} 张表；检查 \\d+ 条规则，通过 \\d+，发现 \\d+`));
-  const found = await pane.findings.count();
+  expect(await pane.checked()).toMatch(new RegExp(`^读懂 ${forms} 张表 \\d+ 格`));
+  const found = await pane.problems.count();
   expect(found).toBeGreaterThan(10);
   expect(host.state()).toMatch(OUR_MARK);
 
@@ -71,11 +72,11 @@ test.each([
   await fillAndUndo(pane);
   await report(pane);
 
-  await pane.openTab("校验");
+  await pane.openTab("更多");
   await pane.press("清除标记");
   await pane.sees(/已清除 \d+ 处标记/);
   expect(host.state()).not.toMatch(OUR_MARK);
-  await pane.session.frame.getByRole("button", { name: /^可撤销 1 项/ }).click();
+  await pane.press("操作记录（可撤销 1 项）");
   await pane.press("撤销：生成报告");
   await pane.sees("已撤销：生成报告");
   expect(host.state()).toBe(asOpened);
@@ -85,16 +86,17 @@ test.each([
 });
 
 async function walk(pane: OpenPane, found: number): Promise<void> {
-  await pane.press("下一条");
-  await pane.sees(`第 1 条，共 ${found} 条`);
+  await pane.press("逐条看");
+  await pane.sees(`1 / ${found}`);
   const first = await currentPlace(pane);
   await selects(pane, first);
   await pane.session.page.keyboard.press("Alt+ArrowDown");
-  await pane.sees(`第 2 条，共 ${found} 条`);
+  await pane.sees(`2 / ${found}`);
   await selects(pane, await currentPlace(pane));
   await pane.press("上一条");
-  await pane.sees(`第 1 条，共 ${found} 条`);
+  await pane.sees(`1 / ${found}`);
   await selects(pane, first);
+  await pane.press("列表");
 }
 
 async function fixAndUndo(pane: OpenPane, found: number): Promise<void> {
@@ -107,12 +109,13 @@ async function fixAndUndo(pane: OpenPane, found: number): Promise<void> {
   await pane.sees("已修正 1 处");
   await pane.idle();
   expect(host.cell("附件1", "D13").value).toBe(125);
-  expect(await pane.findings.count()).toBeLessThan(found);
+  await pane.press("列表");
+  expect(await pane.problems.count()).toBeLessThan(found);
   await pane.pressInMessage("已修正 1 处", "撤销");
   await pane.sees(/^已撤销：/);
   await pane.idle();
   expect(host.cell("附件1", "D13").value).toBe(total);
-  expect(await pane.findings.count()).toBe(found);
+  expect(await pane.problems.count()).toBe(found);
   expect(marked(pane)).toBe(before);
 }
 
@@ -143,12 +146,13 @@ async function report(pane: OpenPane): Promise<void> {
 }
 
 async function fixAndSave(pane: OpenPane): Promise<void> {
-  await pane.openTab("校验");
+  await pane.openTab("问题");
   await pane.press(/项目支出合计与明细不符/);
   await pane.press("改为明细之和 125.00");
   await pane.sees("已修正 1 处");
   await pane.idle();
-  const shown = await pane.findings.count();
+  await pane.press("列表");
+  const shown = await pane.problems.count();
   const saved = await XlsxFileWorkbook.open(pane.host.save()).read();
   const { findings, submission } = checkWorkbook(saved, DEFAULT_PACK);
   expect(submission.forms).toHaveLength(pane.host.sheetNames.length);

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Browser, Locator } from "playwright-core";
 import { launchChromium, openPane, type ExcelHost, type PaneOptions, type PaneSession } from "../excel-host";
 import { eventually, PATIENCE } from "./eventually";
+import { Problems } from "./problems";
 
 /** As jest and scripts are run: from the project's root. */
 const DIST = resolve("dist/web");
@@ -16,24 +17,34 @@ export class OpenPane {
     return this.session.host;
   }
 
-  /** What stands between the tabs and the foot. */
+  /** What stands between the tabs and the messages. */
   get main(): Locator {
     return this.session.frame.locator("main");
   }
 
-  /** Presses a button of the page that is shown, once it can be pressed. */
+  /** Presses a button of the page that is shown, in its foot too, once it can be pressed. */
   async press(name: string | RegExp): Promise<void> {
-    await buttonIn(this.main, name).click();
+    await buttonIn(this.session.frame.locator("main, [data-foot]"), name).click();
   }
 
   /** Presses a button of the message of this text. */
   async pressInMessage(text: string | RegExp, name: string): Promise<void> {
-    await buttonIn(this.session.frame.locator(".fui-MessageBar").filter({ hasText: text }), name).click();
+    await buttonIn(this.message(text), name).click();
   }
 
-  /** Goes to a page and waits until it is there. */
+  /** The messages of this text. */
+  message(text: string | RegExp): Locator {
+    return this.session.frame.locator("[data-strip]").filter({ hasText: text });
+  }
+
+  /** Goes to a page, by 更多 where it has no tab, and waits until it is there. */
   async openTab(name: string): Promise<void> {
-    await buttonIn(this.session.frame.locator("nav"), name).click();
+    const tab = this.session.frame.locator("nav").getByRole("button", { name, exact: true });
+    if ((await tab.count()) > 0) await tab.click();
+    else {
+      await this.openTab("更多");
+      await this.press(new RegExp(`^(新建)?${name}`));
+    }
     await this.opened();
   }
 
@@ -47,9 +58,8 @@ export class OpenPane {
     await this.session.frame.getByText(text).first().waitFor();
   }
 
-  /** The findings in the list, as their buttons. */
-  get findings(): Locator {
-    return this.main.locator("li > button[aria-expanded]");
+  get problems(): Problems {
+    return new Problems(this.main);
   }
 
   /** Waits until the pane watches the workbook, so that nothing of its start is counted later. */
@@ -66,17 +76,23 @@ export class OpenPane {
     await this.checked();
   }
 
-  /** Waits for the coverage line, gives it, and waits for the end of all work. */
-  async checked(): Promise<string> {
-    const line = this.main.getByText(/^识别 \d+ 张表；检查 \d+ 条规则/);
-    await line.waitFor();
-    await this.idle();
-    return (await line.textContent()) ?? "";
+  /** Checks again, by 更多. */
+  async checkAgain(): Promise<void> {
+    await this.openTab("更多");
+    await this.press("重新校验");
+    await this.checked();
   }
 
-  /** Waits until nothing is under way: only then can the workbook be checked again. */
+  /** Waits for what was read, gives it, and waits for the end of all work. */
+  async checked(): Promise<string> {
+    const read = await this.problems.checked();
+    await this.idle();
+    return read;
+  }
+
+  /** Waits until nothing is under way. */
   async idle(): Promise<void> {
-    await this.main.locator("button:enabled", { hasText: /^重新校验$/ }).waitFor();
+    await this.session.frame.locator("[aria-busy=false]").waitFor();
   }
 }
 

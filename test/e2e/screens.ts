@@ -12,28 +12,31 @@ export const SCREENS: readonly Screen[] = [
   ["start", async () => undefined],
   ["settings", settings],
   ["template", (pane) => pane.openTab("模板")],
-  ["not checked yet", (pane) => pane.openTab("概览")],
   ["trouble", trouble],
   ["a check under way", checkUnderWay],
   ["findings", findings],
+  ["what was covered", (pane) => pane.press(/^读懂/)],
+  ["search and grouping", searching],
   ["a finding with a fix", (pane) => pane.press(/项目支出合计与明细不符/)],
   ["accepting a warning", accepting],
   ["an accepted warning", accepted],
+  ["what would be written", fixes],
   ["fixed, and changed from outside", fixedAndStale],
   ["overview", overview],
-  ["the figures of the overview", (pane) => pane.main.locator("summary").first().click()],
+  ["the figures of the overview", (pane) => pane.press("看数字表")],
   ["fill", (pane) => pane.openTab("填充")],
   ["report", report],
+  ["more", (pane) => pane.openTab("更多")],
   ["history", history],
 ];
 
 async function settings(pane: OpenPane): Promise<void> {
   await pane.openTab("设置");
-  await pane.main.getByText("调整阈值").click();
+  await pane.press("调整阈值");
 }
 
 async function trouble(pane: OpenPane): Promise<void> {
-  await pane.openTab("校验");
+  await pane.openTab("问题");
   pane.host.troubles.failNext(CELL_EDIT);
   await pane.press("校验");
   await pane.sees("正在编辑单元格");
@@ -51,8 +54,14 @@ async function findings(pane: OpenPane): Promise<void> {
   await pane.checked();
 }
 
+async function searching(pane: OpenPane): Promise<void> {
+  await pane.press(/^读懂/);
+  await pane.press("查找和分组");
+}
+
 async function accepting(pane: OpenPane): Promise<void> {
-  await pane.press(/附件1!F25/);
+  await pane.press("列表");
+  await pane.press(/政府采购决算与预算相差过大/);
   await pane.press("情况属实，写核实说明");
 }
 
@@ -63,8 +72,13 @@ async function accepted(pane: OpenPane): Promise<void> {
   await pane.idle();
 }
 
+async function fixes(pane: OpenPane): Promise<void> {
+  await pane.press("列表");
+  await pane.press(/^修正 \d+ 处/);
+}
+
 async function fixedAndStale(pane: OpenPane): Promise<void> {
-  await pane.press(/^修正可直接改的/);
+  await pane.press(/^写入 \d+ 处/);
   await pane.sees(/^已修正 \d+ 处/);
   await pane.idle();
   await pane.host.user.type("附件1", "B40", 1);
@@ -85,6 +99,6 @@ async function report(pane: OpenPane): Promise<void> {
 }
 
 async function history(pane: OpenPane): Promise<void> {
-  await pane.session.frame.getByRole("button", { name: /^可撤销 \d+ 项/ }).click();
+  await pane.press(/^操作记录/);
   await pane.opened();
 }

@@ -4,6 +4,7 @@ import { TextEncoder } from "node:util";
 import { deserialize, serialize } from "node:v8";
 import { contradictions2023 } from "../../examples/data/contradictions-2023";
 import { HostError } from "../../src/app/ports";
+import { countListed } from "../../src/app/session";
 import { designForms } from "../../src/catalogue/forms/canonical";
 import { App } from "../../src/pane/App";
 import type { PageName } from "../../src/pane/navigation";
@@ -35,7 +36,7 @@ async function openPane(firstPage: PageName = "check", bench = new SessionBench(
   const session = bench.session();
   const theme = { current: () => "light" as const, onChange: () => noop };
   await act(async () => void render(<App session={session} theme={theme} firstPage={firstPage} version="0.0.0" />));
-  return { session, host: bench.host };
+  return { session, host: bench.host, bench };
 }
 
 const main = () => within(document.querySelector("main")!);
@@ -67,25 +68,30 @@ async function openTab(name: string): Promise<void> {
   await waitFor(() => expect(document.querySelector("main h1")).toBeTruthy());
 }
 
-test("check → card → fix → undo", async () => {
-  const { host } = await openPane();
+const rows = () => [...document.querySelectorAll("main ul[aria-label=问题] button")];
+const card = () => document.querySelector("main article");
+const foot = () => document.body;
+
+test("verdict → card → fix → undo", async () => {
+  const { host, session } = await openPane();
   const before = await host.workbook.read();
   await press("校验");
-  expect(main().getByText(/^识别 4 张表；检查 \d+ 条规则/)).toBeTruthy();
+  const { error, warning } = countListed(session.state.checked!.listed);
+  expect(document.querySelector("main h1")?.textContent).toBe(`${error} 处错误要改，${warning} 处要核实`);
+  expect(main().getByText(/^读懂 4 张表 \d+ 格/)).toBeTruthy();
 
   await press(/项目支出合计与明细不符/);
   expect(host.revealed).toEqual([D13]);
-  expect(main().getByText("125.00 万元")).toBeTruthy();
-  expect(main().getByText("1.66 万元")).toBeTruthy();
+  expect(card()?.textContent).toContain("应为125.00相差（万元）1.66");
 
   await press("改为明细之和 125.00");
   expect(await host.valueAt(D13)).toBe(125);
-  expect(buttons(/项目支出合计与明细不符/)).toEqual([]);
+  expect(main().getByText("这一处已改正。")).toBeTruthy();
   expect(screen.getByText("已修正 1 处")).toBeTruthy();
 
   await press("撤销", document.body);
   expect(await host.workbook.read()).toEqual(before);
-  expect(buttons(/项目支出合计与明细不符/)).toHaveLength(1);
+  expect(card()?.textContent).toContain("项目支出合计与明细不符");
 });
 
 test("next and previous walk by keyboard, select the cell, and begin again at the end", async () => {
@@ -94,73 +100,99 @@ test("next and previous walk by keyboard, select the cell, and begin again at th
   const count = session.state.checked?.listed.length ?? 0;
   const walk = (key: string) => settle(() => fireEvent.keyDown(document.body, { key, altKey: true }));
   await walk("ArrowDown");
-  expect(main().getByText(`第 1 条，共 ${count} 条`)).toBeTruthy();
+  expect(screen.getByText(`1 / ${count}`)).toBeTruthy();
   expect(host.revealed).toHaveLength(1);
-  expect(document.activeElement?.getAttribute("aria-expanded")).toBe("true");
   await walk("ArrowUp");
-  expect(main().getByText(`第 ${count} 条，共 ${count} 条`)).toBeTruthy();
+  expect(screen.getByText(`${count} / ${count}`)).toBeTruthy();
   await walk("ArrowDown");
-  expect(main().getByText(`第 1 条，共 ${count} 条`)).toBeTruthy();
+  expect(screen.getByText(`1 / ${count}`)).toBeTruthy();
 });
 
-test("after a fix the walk goes on with the finding that took its place", async () => {
+test("errors come first, and after a fix the walk goes on with what took its place", async () => {
   const { session } = await openPane();
   await press("校验");
-  const listed = session.state.checked?.listed ?? [];
-  const at = listed.findIndex(({ finding }) => finding.rule === "project-total-mismatch");
-  await press(/项目支出合计与明细不符/);
-  await press("改为明细之和 125.00");
-  const after = session.state.checked?.listed ?? [];
-  expect(after.length).toBeLessThan(listed.length);
-  expect(main().getByText(`第 ${at + 1} 条，共 ${after.length} 条`)).toBeTruthy();
-  expect(document.activeElement?.textContent).toContain(after[at]?.rule?.title);
+  await press("逐条看", foot());
+  const first = session.state.checked!.listed.find(({ finding }) => finding.severity === "error")!;
+  expect(card()?.textContent).toContain(first.rule?.title);
+  await press(/^改为/);
+  await press("下一条", foot());
+  const next = session.state.checked!.listed.find(({ finding }) => finding.severity === "error")!;
+  expect(card()?.textContent).toContain(next.rule?.title);
+  expect(screen.getByText(`1 / ${session.state.checked!.listed.length}`)).toBeTruthy();
 });
 
-test("filters by severity and by words; nothing found offers all again", async () => {
-  const { session } = await openPane();
+test("the same problem in many places is one row that unfolds; together they are mended with what is written in sight", async () => {
+  const { host, session } = await openPane();
   await press("校验");
-  const items = () => document.querySelectorAll("main li > [aria-expanded]").length;
-  const all = session.state.checked?.listed.length;
-  expect(items()).toBe(all);
+  const before = await host.workbook.read();
+  const same = session.state.checked!.listed.filter(({ finding }) => finding.rule === "comparison-sign-nonstandard");
   await press(/^提示 \d+/);
-  expect(items()).toBeLessThan(all!);
-  fireEvent.change(main().getByLabelText("筛选问题"), { target: { value: "政府采购" } });
-  expect(items()).toBe(1);
-  fireEvent.change(main().getByLabelText("筛选问题"), { target: { value: "查无此词" } });
-  expect(items()).toBe(0);
-  await press("显示全部");
-  expect(items()).toBe(all);
+  const [fold] = buttons(/比较符号/);
+  expect([fold?.getAttribute("aria-expanded"), fold?.textContent]).toEqual([
+    "false",
+    expect.stringContaining(`${same.length} 处`) as unknown,
+  ]);
+  const folded = rows().length;
+  await press(/比较符号/);
+  expect(rows()).toHaveLength(folded + same.length);
+
+  await press(/^修正 \d+ 处…$/, foot());
+  expect(main().getByText(`将要写入 ${same.length} 处`)).toBeTruthy();
+  fireEvent.click(document.querySelectorAll("main input[type=checkbox]")[0]!);
+  await press(`写入 ${same.length - 1} 处`, foot());
+  expect(
+    session.state.checked!.listed.filter(({ finding }) => finding.rule === "comparison-sign-nonstandard"),
+  ).toHaveLength(1);
+  await settle(() => fireEvent.keyDown(document.body, { key: "z", ctrlKey: true }));
+  expect(await host.workbook.read()).toEqual(before);
 });
 
-test("who types a filter keeps the field, though the list moves on below; walking on leaves it", async () => {
+test("a chip shows only these; words too; nothing found offers all again", async () => {
+  const { session } = await openPane();
+  await press("校验");
+  const errors = session.state.checked!.listed.filter(({ finding }) => finding.severity === "error");
+  await press(/^错误 \d+/);
+  await press("逐条看", foot());
+  expect(screen.getByText(`1 / ${errors.length}`)).toBeTruthy();
+  await press("列表", foot());
+  await press(/^全部 \d+/);
+  await press("查找和分组");
+  const field = main().getByLabelText<HTMLInputElement>("查找问题");
+  fireEvent.change(field, { target: { value: "政府采购" } });
+  expect(rows()).toHaveLength(1);
+  fireEvent.change(field, { target: { value: "查无此词" } });
+  expect(rows()).toHaveLength(0);
+  await press("显示全部");
+  expect(rows().length).toBeGreaterThan(5);
+});
+
+test("groups as the person chooses, and keeps the choice out of the workbook", async () => {
+  const { session, host } = await openPane();
+  await press("校验");
+  const headings = () => [...document.querySelectorAll("main li > h2")].map(({ textContent }) => textContent ?? "");
+  expect(headings()[0]).toMatch(/处错误$/);
+  await press("查找和分组");
+  await settle(() => fireEvent.change(main().getByLabelText("分组方式"), { target: { value: "form" } }));
+  expect(headings()[0]).toMatch(/^附件1\d+ 处$/);
+  expect(session.choices.state.groupBy).toBe("form");
+  expect(await host.load()).toEqual({});
+});
+
+test("arrow keys go through the list, which the Tab key comes to once", async () => {
   await openPane();
   await press("校验");
-  await press(/项目支出合计与明细不符/);
-  const field = main().getByLabelText<HTMLInputElement>("筛选问题");
-  field.focus();
-  await settle(() => fireEvent.change(field, { target: { value: "附件2" } }));
-  expect(document.activeElement).toBe(field);
-  const [unfolded] = [...document.querySelectorAll("main li > button[aria-expanded=true]")];
-  expect(unfolded?.textContent).not.toContain("项目支出合计与明细不符");
-  await settle(() => fireEvent.keyDown(field, { key: "ArrowDown", altKey: true }));
-  expect(document.activeElement?.getAttribute("aria-expanded")).toBe("true");
-});
-
-test("groups as the person chooses, and keeps the choice", async () => {
-  const { session } = await openPane();
-  await press("校验");
-  const headings = () =>
-    [...document.querySelectorAll("main section > h2")].map(({ textContent }) => textContent ?? "");
-  expect(headings().some((title) => title.startsWith("附件1"))).toBe(true);
-  await settle(() => fireEvent.change(main().getByLabelText("分组方式"), { target: { value: "severity" } }));
-  expect(headings().some((title) => title.startsWith("错误"))).toBe(true);
-  expect(session.choices.state.groupBy).toBe("severity");
+  const stops = () => rows().filter((row) => row.getAttribute("tabindex") === "0");
+  expect(stops()).toEqual([rows()[0]]);
+  (rows()[0] as HTMLElement).focus();
+  await settle(() => fireEvent.keyDown(rows()[0]!, { key: "ArrowDown" }));
+  expect([document.activeElement, stops()]).toEqual([rows()[1], [rows()[1]]]);
 });
 
 test("accepts a warning with a reason, and takes it back", async () => {
   const { session } = await openPane();
   await press("校验");
-  await press(/附件1!F25/);
+  const warning = session.state.checked!.listed.find(({ finding }) => finding.rule === "procurement-deviates")!;
+  await press(new RegExp(warning.rule!.title));
   await press("情况属实，写核实说明");
   fireEvent.change(main().getByLabelText("核实说明"), { target: { value: "追加采购" } });
   await press("保存说明");
@@ -182,20 +214,53 @@ test("trouble says what to do and is tried again", async () => {
   host.failOn("read", new HostError("cell-being-edited"));
   await press("校验");
   const alert = document.querySelector('[role="alert"]')!;
-  expect(alert.textContent).toContain("正在编辑单元格请先按回车结束编辑");
+  expect(alert.textContent).toMatch(/^正在编辑单元格。.*按.*结束编辑/);
   await press("重试", alert);
   expect(document.querySelector('[role="alert"]')).toBeNull();
-  expect(main().getByText(/^识别 4 张表/)).toBeTruthy();
+  expect(main().getByText(/^读懂 4 张表/)).toBeTruthy();
 });
 
-test("a foreign change is hinted at, and a new check takes the hint away", async () => {
-  const { host } = await openPane();
+test("with checks by themselves off, a change is hinted at, and a new check takes the hint away", async () => {
+  const { host, session } = await openPane();
+  session.choices.set({ autoCheck: false });
   await press("校验");
   expect(screen.queryByText("结果可能已过期")).toBeNull();
   act(() => host.changeFromOutside());
   expect(screen.getByText("结果可能已过期")).toBeTruthy();
   await press("重新校验", document.body);
   expect(screen.queryByText("结果可能已过期")).toBeNull();
+});
+
+test("a change is checked by itself: what is mended goes, with a word", async () => {
+  const { host, bench } = await openPane();
+  await press("校验");
+  await press(/项目支出合计与明细不符/);
+  await host.typeInto(D13, 125);
+  act(() => host.changeFromOutside());
+  await act(() => bench.aMomentLater());
+  expect(main().getByText("这一处已改正。")).toBeTruthy();
+  expect(screen.getByText(/^已改正 \d 处$/)).toBeTruthy();
+});
+
+test("the overview's counts lead to the problems that they count", async () => {
+  const { session } = await openPane();
+  await press("校验");
+  await openTab("概览");
+  await waitFor(() => expect(buttons("看数字表 ").length).toBeGreaterThan(0));
+  await press("看数字表 ");
+  const [count] = await waitFor(() => {
+    const found = buttons(/^看附件2.*处错误$/);
+    if (found.length === 0) throw new Error("not yet");
+    return found;
+  });
+  await settle(() => fireEvent.click(count!));
+  const { forms } = session.state.checked!.check.submission;
+  const { key } = forms.find(({ name }) => name.startsWith("附件2"))!;
+  const errors = session.state.checked!.listed.filter(
+    ({ finding }) => finding.severity === "error" && finding.about.form === key,
+  );
+  await press("逐条看", foot());
+  expect(screen.getByText(`1 / ${errors.length}`)).toBeTruthy();
 });
 
 test("a workbook without forms offers new ones", async () => {
@@ -238,8 +303,11 @@ test("what was written can be taken back from the list of what was done", async 
   const { host } = await openPane();
   await press("校验");
   const before = await host.workbook.read();
-  await press(/修正可直接改的/);
-  await press(/可撤销 1 项/, document.querySelector("footer")!);
+  await press(/^修正 \d+ 处…$/, foot());
+  await press(/^写入 \d+ 处$/, foot());
+  await openTab("更多");
+  await waitFor(() => main().getByText("更多"));
+  await press(/可撤销 1 项/);
   await waitFor(() => main().getByText("操作记录"));
   await press(/^撤销：/);
   expect(await host.workbook.read()).toEqual(before);
@@ -257,15 +325,19 @@ test("the steps of the first page can be put away for good, and brought back", a
   await openPane("check", bench);
   await settle(() => undefined);
   expect(main().queryAllByRole("listitem")).toEqual([]);
-  await openTab("设置");
+  await openTab("更多");
+  await waitFor(() => main().getByText("更多"));
+  await press("设置");
   fireEvent.click(await waitFor(() => main().getByLabelText("在首页显示使用步骤")));
-  await openTab("校验");
+  await openTab("问题");
   await waitFor(() => expect(main().getAllByRole("listitem")).toHaveLength(3));
 });
 
 test("a threshold that cannot be is told and not taken", async () => {
   const { session } = await openPane("settings");
-  const field = await waitFor(() => main().getByLabelText("执行率的下限"));
+  await waitFor(() => expect(buttons("调整阈值 ")).toHaveLength(1));
+  await press("调整阈值 ");
+  const field = main().getByLabelText("执行率的下限");
   fireEvent.change(field, { target: { value: "很多" } });
   expect(main().getByText("应为小数，如 0.8")).toBeTruthy();
   expect(session.state.settings.thresholds).toEqual({});

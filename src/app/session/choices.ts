@@ -22,7 +22,7 @@ export const DEFAULT_CHOICES: ViewChoices = {
   marks: true,
   autoCheck: null,
   copiesFile: true,
-  groupBy: "form",
+  groupBy: "severity",
   said: [],
 };
 

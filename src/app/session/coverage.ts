@@ -1,5 +1,5 @@
 import type { WorkbookCheck } from "../check";
-import { cellsOfForms, coverageLine, type CoverageCounts } from "../coverage-line";
+import { cellsOfForms, type CoverageCounts } from "../coverage-line";
 import { skipReason } from "../skip-reason";
 import { ruleMeta } from "./findings-view";
 
@@ -14,38 +14,39 @@ export interface RuleNote {
 /** What a check has looked at. No findings is never silence. */
 export interface Coverage {
   readonly forms: number;
-  readonly run: number;
   /** Filled cells of the forms: understood, and not. */
   readonly cells: CoverageCounts["cells"];
-  /** Counts of rules, not of findings: passed + failed + skipped + crashed = run. */
+  /** Rules in all: passed, partly checked, failed, skipped and crashed. */
+  readonly run: number;
   readonly failed: number;
   readonly passed: readonly RuleNote[];
+  /** Rules that found nothing, but could not look at everything: never shown as passed. */
+  readonly partly: readonly RuleNote[];
   readonly skipped: readonly RuleNote[];
   readonly crashed: readonly RuleNote[];
+  /** Whether merged cells were known on every sheet with a form. */
+  readonly mergesKnown: boolean;
 }
 
 /** What a check has covered. */
-export function coverageOf({ submission, results }: WorkbookCheck): Coverage {
-  const notes = (status: string): readonly RuleNote[] =>
-    results
-      .filter((result) => result.status === status)
-      .map(({ rule, skipped, error }) => ({
-        rule,
-        title: ruleMeta(rule)?.title ?? rule,
-        reason: error ?? (status === "skipped" ? skipReason(skipped) : ""),
-      }));
+export function coverageOf({ submission: { forms }, results }: WorkbookCheck): Coverage {
+  const notes = (chosen: typeof results): readonly RuleNote[] =>
+    chosen.map(({ rule, status, skipped, error }) => ({
+      rule,
+      title: ruleMeta(rule)?.title ?? rule,
+      reason: error ?? (status === "passed" && skipped.length === 0 ? "" : skipReason(skipped)),
+    }));
+  const withStatus = (status: string) => results.filter((result) => result.status === status);
+  const quiet = withStatus("passed");
   return {
-    forms: submission.forms.length,
+    forms: forms.length,
+    cells: cellsOfForms(forms),
     run: results.length,
-    cells: cellsOfForms(submission.forms),
-    failed: results.filter(({ status }) => status === "failed").length,
-    passed: notes("passed"),
-    skipped: notes("skipped"),
-    crashed: notes("crashed"),
+    failed: withStatus("failed").length,
+    passed: notes(quiet.filter(({ skipped }) => skipped.length === 0)),
+    partly: notes(quiet.filter(({ skipped }) => skipped.length > 0)),
+    skipped: notes(withStatus("skipped")),
+    crashed: notes(withStatus("crashed")),
+    mergesKnown: forms.every(({ mergesKnown }) => mergesKnown),
   };
-}
-
-/** What was covered, in one line. */
-export function coverageWords({ passed, skipped, crashed, ...counts }: Coverage): string {
-  return coverageLine({ ...counts, passed: passed.length, skipped: skipped.length, crashed: crashed.length });
 }

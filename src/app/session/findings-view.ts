@@ -1,9 +1,10 @@
 import { CATALOGUE, THEMES } from "../../catalogue";
 import { toA1 } from "../../core/grid/address";
-import { SEVERITIES, type Finding, type Severity } from "../../core/rules/finding";
+import { SEVERITIES, type Finding } from "../../core/rules/finding";
 import type { RuleMeta } from "../../core/rules/define-rule";
 import { reasonFor, type WorkbookCheck } from "../check";
 import { SEVERITY_WORDS } from "../notes";
+import type { FindingFilter, Standing } from "./finding-filter";
 
 /** How findings are put together in a list. */
 export type GroupBy = "severity" | "form" | "rule" | "theme";
@@ -24,20 +25,18 @@ export interface ListedFinding {
 export interface FindingGroup {
   readonly key: string;
   readonly title: string;
+  /** How many, in Chinese: 「2 处错误」. */
+  readonly count: string;
   readonly findings: readonly ListedFinding[];
 }
 
-/** What a list shows. An empty text and all severities show everything. */
-export interface FindingFilter {
-  /** Words that must all stand in message, label, cell or title of the rule; case and width of letters do not count. */
-  readonly text: string;
-  readonly severities: readonly Severity[];
-  /** Whether accepted ones are shown. */
-  readonly accepted: boolean;
+/** What a finding is shown as. */
+export function standingOf({ finding, accepted }: ListedFinding): Standing {
+  return accepted === undefined ? finding.severity : "accepted";
 }
 
-/** Shows everything. */
-export const NO_FILTER: FindingFilter = { text: "", severities: SEVERITIES, accepted: true };
+/** The Chinese word of each standing. */
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = { ...SEVERITY_WORDS, accepted: "已说明" };
 
 const RULES: ReadonlyMap<string, RuleMeta> = new Map(CATALOGUE.map((rule) => [rule.id, rule]));
 
@@ -64,11 +63,14 @@ export function listFindings(check: WorkbookCheck): readonly ListedFinding[] {
 }
 
 /** Those that pass a filter, in their order. */
-export function filterFindings(listed: readonly ListedFinding[], filter: FindingFilter): readonly ListedFinding[] {
-  const words = plain(filter.text).split(/\s+/).filter(Boolean);
+export function filterFindings(
+  listed: readonly ListedFinding[],
+  { text, standing, form }: FindingFilter,
+): readonly ListedFinding[] {
+  const words = plain(text).split(/\s+/).filter(Boolean);
   return listed.filter((one) => {
-    if (one.accepted !== undefined) return filter.accepted && hasWords(one, words);
-    return filter.severities.includes(one.finding.severity) && hasWords(one, words);
+    if (standing !== null && standingOf(one) !== standing) return false;
+    return (form === null || one.finding.about.form === form) && hasWords(one, words);
   });
 }
 
@@ -84,16 +86,16 @@ export function groupFindings(
     case "rule":
       return byRule(listed);
     case "severity":
-      return bySeverity(listed);
+      return bySeverity(listed, check);
     case "theme":
       return byTheme(listed);
   }
 }
 
 /** How many are open by severity, and how many accepted. */
-export function countListed(listed: readonly ListedFinding[]): Readonly<Record<Severity | "accepted", number>> {
+export function countListed(listed: readonly ListedFinding[]): Readonly<Record<Standing, number>> {
   const counts = { error: 0, warning: 0, advice: 0, accepted: 0 };
-  for (const { finding, accepted } of listed) counts[accepted === undefined ? finding.severity : "accepted"]++;
+  for (const one of listed) counts[standingOf(one)]++;
   return counts;
 }
 
@@ -116,6 +118,8 @@ function plain(text: string): string {
   return text.normalize("NFKC").toLowerCase();
 }
 
+type Heading = Omit<FindingGroup, "count">;
+
 function byForm(listed: readonly ListedFinding[], check: WorkbookCheck): readonly FindingGroup[] {
   const groups = check.submission.forms.map(({ key, name, sheet }) => ({
     key,
@@ -124,20 +128,21 @@ function byForm(listed: readonly ListedFinding[], check: WorkbookCheck): readonl
   }));
   const forms = new Set(check.submission.forms.map(({ key }) => key));
   const elsewhere = listed.filter(({ finding }) => finding.about.form === null || !forms.has(finding.about.form));
-  return [{ key: "workbook", title: "整个工作簿", findings: elsewhere }, ...groups].filter(isFilled);
+  return counted([{ key: "workbook", title: "整个工作簿", findings: elsewhere }, ...groups], "");
 }
 
 function byRule(listed: readonly ListedFinding[]): readonly FindingGroup[] {
   const themes = Object.keys(THEMES);
   const ids = [...new Set(listed.map(({ finding }) => finding.rule))];
   const order = (id: string) => themes.indexOf(ruleMeta(id)?.theme ?? "");
-  return ids
+  const groups = ids
     .sort((a, b) => order(a) - order(b))
     .map((id) => ({
       key: id,
       title: ruleMeta(id)?.title ?? id,
       findings: listed.filter(({ finding }) => finding.rule === id),
     }));
+  return counted(groups, "");
 }
 
 function byTheme(listed: readonly ListedFinding[]): readonly FindingGroup[] {
@@ -146,19 +151,28 @@ function byTheme(listed: readonly ListedFinding[]): readonly FindingGroup[] {
     title,
     findings: listed.filter(({ rule }) => rule?.theme === key),
   }));
-  return groups.filter(isFilled);
+  return counted(groups, "");
 }
 
-function bySeverity(listed: readonly ListedFinding[]): readonly FindingGroup[] {
-  const open = SEVERITIES.map((severity) => ({
-    key: severity,
-    title: SEVERITY_WORDS[severity],
-    findings: listed.filter(({ finding, accepted }) => finding.severity === severity && accepted === undefined),
-  }));
-  const accepted = { key: "accepted", title: "已说明", findings: listed.filter((one) => one.accepted !== undefined) };
-  return [...open, accepted].filter(isFilled);
+/** The worst first, and those alike by form: a person mends one form after the other. */
+function bySeverity(listed: readonly ListedFinding[], check: WorkbookCheck): readonly FindingGroup[] {
+  return [...SEVERITIES, "accepted" as const].flatMap((standing) => {
+    const alike = listed.filter((one) => standingOf(one) === standing);
+    return byForm(alike, check).map(({ key, title, findings }) => ({
+      key: `${standing}\n${key}`,
+      title,
+      count: countWords(findings.length, STANDING_WORDS[standing]),
+      findings,
+    }));
+  });
 }
 
-function isFilled({ findings }: FindingGroup): boolean {
-  return findings.length > 0;
+function counted(groups: readonly Heading[], word: string): readonly FindingGroup[] {
+  return groups
+    .filter(({ findings }) => findings.length > 0)
+    .map((group) => ({ ...group, count: countWords(group.findings.length, word) }));
+}
+
+function countWords(count: number, word: string): string {
+  return `${count} 处${word}`;
 }

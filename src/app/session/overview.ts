@@ -35,6 +35,7 @@ export interface FormExecution {
 
 /** Findings of one form. */
 export interface FormFindings {
+  readonly key: string;
   readonly form: string;
   readonly counts: Readonly<Record<Severity | "accepted", number>>;
 }
@@ -56,6 +57,7 @@ export function overviewOf(check: WorkbookCheck): Overview {
       .filter(({ groups }) => groups.length > 0),
     execution: submission.evaluations.flatMap(executionOf),
     findings: submission.forms.map(({ key, name }) => ({
+      key,
       form: name,
       counts: countListed(listed.filter(({ finding }) => finding.about.form === key)),
     })),

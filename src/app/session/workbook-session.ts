@@ -274,9 +274,25 @@ export class WorkbookSession {
         const transaction = this.state.journal.done.find((one) => one.id === id);
         if (!transaction) return;
         const left = await this.#transactions.undo(transaction, this.#checks.known());
+        this.#checks.noteWrite();
         await this.#checks.again();
         if (left) this.#checks.tell("warning", `没有全部撤销：${left.refused}`, undefined);
         else this.#checks.tell("success", `已撤销：${transaction.title}`, undefined);
+      },
+    );
+  }
+
+  /** Does again what was taken back last. */
+  redo(): Promise<boolean> {
+    return this.#run(
+      "正在重做",
+      () => this.redo(),
+      async () => {
+        const again = await this.#transactions.redo();
+        if (!again) return;
+        this.#checks.noteWrite();
+        await this.#checkWritten();
+        this.#checks.tell("success", `已重做：${again.title}`, again.id);
       },
     );
   }

@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from "chart.js";
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, useRef, type MouseEvent, type RefObject } from "react";
 import { barConfig, chartHeight, type ChartInk } from "./bar-config";
 import type { BarData } from "./bar-data";
 
@@ -20,13 +20,15 @@ interface BarCanvasProps {
   readonly words: string;
   /** The legend, whose swatches say which colours the theme gives the parts. */
   readonly legend: RefObject<HTMLElement | null>;
+  readonly onPart: ((row: number, part: number) => void) | undefined;
 }
 
 /** The bars, painted by chart.js. A module of its own, so that chart.js comes when the first chart is shown. */
-export default function BarCanvas({ data, words, legend }: BarCanvasProps) {
+export default function BarCanvas({ data, words, legend, onPart }: BarCanvasProps) {
   const styles = useStyles();
   const canvas = useRef<HTMLCanvasElement>(null);
   const paint = useRef<() => void>(undefined);
+  const painted = useRef<Chart<"bar">>(undefined);
   // After every rendering: the theme may be another, and painting is quick.
   useEffect(() => {
     if (!canvas.current || !legend.current) return undefined;
@@ -36,6 +38,7 @@ export default function BarCanvas({ data, words, legend }: BarCanvasProps) {
     const draw = (): void => {
       chart?.destroy();
       chart = new Chart(element, barConfig(data, inkOf(swatches), widthIn(element)));
+      painted.current = chart;
     };
     draw();
     paint.current = draw;
@@ -47,9 +50,18 @@ export default function BarCanvas({ data, words, legend }: BarCanvasProps) {
     for (const query of queries) query.addEventListener("change", repaint);
     return () => queries.forEach((query) => query.removeEventListener("change", repaint));
   }, []);
+  const choose = ({ nativeEvent }: MouseEvent): void => {
+    const [hit] = painted.current?.getElementsAtEventForMode(nativeEvent, "nearest", { intersect: true }, false) ?? [];
+    if (hit) onPart?.(hit.index, hit.datasetIndex);
+  };
   return (
     <div className={styles.frame} style={{ height: chartHeight(data) }}>
-      <canvas ref={canvas} role="img" aria-label={words} />
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={words}
+        {...(onPart && { onClick: choose, style: { cursor: "pointer" } })}
+      />
     </div>
   );
 }

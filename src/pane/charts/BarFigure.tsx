@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, type ReactNode } from "react";
+import { Disclosure } from "../Disclosure";
 import type { BarData } from "./bar-data";
 import { Legend } from "./Legend";
 
@@ -8,13 +9,6 @@ const BarCanvas = lazy(() => import(/* webpackChunkName: "charts" */ "./BarCanva
 const useStyles = makeStyles({
   figure: { display: "flex", flexDirection: "column", gap: "6px", margin: 0 },
   caption: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  summary: {
-    cursor: "pointer",
-    width: "fit-content",
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorBrandForegroundLink,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
 });
 
 interface BarFigureProps {
@@ -22,10 +16,12 @@ interface BarFigureProps {
   readonly data: BarData;
   /** The same as a table. */
   readonly children: ReactNode;
+  /** A part of a bar was chosen, by the numbers of the bar and of the part. Whatever it does, the table must offer too. */
+  readonly onPart?: (row: number, part: number) => void;
 }
 
 /** A chart with its legend, and under it the same as a table for those who would rather read, or cannot see it. */
-export function BarFigure({ caption, data, children }: BarFigureProps) {
+export function BarFigure({ caption, data, children, onPart }: BarFigureProps) {
   const styles = useStyles();
   const legend = useRef<HTMLUListElement>(null);
   return (
@@ -33,12 +29,9 @@ export function BarFigure({ caption, data, children }: BarFigureProps) {
       <figcaption className={styles.caption}>{caption}</figcaption>
       <Legend ref={legend} series={data.series} />
       <Suspense fallback={null}>
-        <BarCanvas data={data} words={wordsOf(caption, data)} legend={legend} />
+        <BarCanvas data={data} words={wordsOf(caption, data)} legend={legend} onPart={onPart} />
       </Suspense>
-      <details>
-        <summary className={styles.summary}>看数字表</summary>
-        {children}
-      </details>
+      <Disclosure title="看数字表">{children}</Disclosure>
     </figure>
   );
 }

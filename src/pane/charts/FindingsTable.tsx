@@ -1,6 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { FormFindings } from "../../app/session";
-import { StandingIcon, STANDING_WORDS, type Standing } from "../check/severity";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { STANDING_WORDS, type FormFindings, type Standing } from "../../app/session";
+import { StandingIcon } from "../check/standing";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   },
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   count: { padding: "4px", textAlign: "center", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  button: { minWidth: "32px" },
   none: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -28,10 +29,11 @@ interface FindingsTableProps {
   readonly caption: string;
   readonly standings: readonly Standing[];
   readonly findings: readonly FormFindings[];
+  readonly onChoose: (form: FormFindings, standing: Standing) => void;
 }
 
 /** How many findings of each kind every form has. */
-export function FindingsTable({ caption, standings, findings }: FindingsTableProps) {
+export function FindingsTable({ caption, standings, findings, onChoose }: FindingsTableProps) {
   const styles = useStyles();
   return (
     <table className={styles.table} aria-label={caption}>
@@ -49,14 +51,25 @@ export function FindingsTable({ caption, standings, findings }: FindingsTablePro
         </tr>
       </thead>
       <tbody>
-        {findings.map(({ form, counts }) => (
-          <tr key={form}>
+        {findings.map((one) => (
+          <tr key={one.key}>
             <th scope="row" className={mergeClasses(styles.form, styles.line)}>
-              {form}
+              {one.form}
             </th>
             {standings.map((standing) => (
               <td key={standing} className={styles.count}>
-                {counts[standing] === 0 ? <span className={styles.none}>0</span> : <strong>{counts[standing]}</strong>}
+                {one.counts[standing] === 0 ? (
+                  <span className={styles.none}>0</span>
+                ) : (
+                  <Button
+                    size="small"
+                    className={styles.button}
+                    aria-label={`看${one.form}的 ${one.counts[standing]} 处${STANDING_WORDS[standing]}`}
+                    onClick={() => onChoose(one, standing)}
+                  >
+                    {one.counts[standing]}
+                  </Button>
+                )}
               </td>
             ))}
           </tr>

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Ref } from "react";
+import { LEVEL_COLOURS } from "../../core/rules/level-colours";
 import type { BarSeries } from "./bar-data";
 
 /** A fill with its border and the text on it. */
@@ -49,25 +50,25 @@ const useStyles = makeStyles({
   swatch: { width: "14px", height: "12px", boxSizing: "border-box", border: "1px solid", borderRadius: "2px" },
   error: part(
     {
-      fill: tokens.colorStatusDangerBackground3,
-      text: tokens.colorNeutralForegroundStaticInverted,
-      line: tokens.colorStatusDangerBackground3,
+      fill: `#${LEVEL_COLOURS.error.fill}`,
+      text: "#000",
+      line: "var(--level-error)",
     },
     FULL,
   ),
   warning: part(
     {
-      fill: tokens.colorStatusWarningBackground3,
-      text: tokens.colorNeutralForeground1Static,
-      line: tokens.colorStatusWarningBackground3,
+      fill: `#${LEVEL_COLOURS.warning.fill}`,
+      text: "#000",
+      line: "var(--level-warning)",
     },
     EMPTY,
   ),
   advice: part(
     {
-      fill: tokens.colorPaletteBlueBackground2,
-      text: tokens.colorPaletteBlueForeground2,
-      line: tokens.colorPaletteBlueBorderActive,
+      fill: `#${LEVEL_COLOURS.advice.fill}`,
+      text: "#000",
+      line: "var(--level-advice)",
     },
     LIT,
   ),

@@ -1,6 +1,11 @@
-import type { FormExecution, FormFindings, FormScores } from "../../app/session";
+import {
+  STANDING_WORDS,
+  type FormExecution,
+  type FormFindings,
+  type FormScores,
+  type Standing,
+} from "../../app/session";
 import { percent, plainFigure } from "../../core/numbers/wording";
-import { STANDING_WORDS, type Standing } from "../check/severity";
 import type { BarData } from "./bar-data";
 
 /** How many findings each form has, one part of a bar for each kind. */
@@ -11,7 +16,7 @@ export function findingBars(findings: readonly FormFindings[], standings: readon
     series: standings.map((part) => ({ part, title: STANDING_WORDS[part] })),
     rows: findings.map(({ form, counts }) => {
       const values = standings.map((standing) => counts[standing]);
-      return { name: form, values, figure: `${values.reduce((sum, value) => sum + value, 0)} 条` };
+      return { name: form, values, figure: `${values.reduce((sum, value) => sum + value, 0)} 处` };
     }),
   };
 }

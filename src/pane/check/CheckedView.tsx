@@ -1,68 +1,126 @@
-import { makeStyles } from "@fluentui/react-components";
-import { useContext, useEffect, useEffectEvent, useMemo, useState } from "react";
-import { filterFindings, groupFindings, NO_FILTER, type Checked, type ListedFinding } from "../../app/session";
-import { AskedFindingContext, type AskedFinding } from "../navigation";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { useContext, useEffect, useEffectEvent, useMemo } from "react";
+import {
+  filterFindings,
+  foldOf,
+  groupFindings,
+  NO_FILTER,
+  rowsOf,
+  type Checked,
+  type ListedFinding,
+} from "../../app/session";
+import { AskedFindingContext, useNavigate, type AskedFinding } from "../navigation";
 import { focusedField } from "../focused-field";
+import { useProblemView } from "../problem-view";
 import { useChoices, useSession } from "../session-context";
-import { CheckActions } from "./CheckActions";
-import { CoverageSummary } from "./CoverageSummary";
-import { FilterBar } from "./FilterBar";
-import { FindingList } from "./FindingList";
+import { Chips } from "./Chips";
+import { FindingCard } from "./FindingCard";
+import { FixList } from "./FixList";
+import { ProblemList } from "./ProblemList";
 import { useWalk } from "./use-walk";
+import { Verdict } from "./Verdict";
 import { WalkBar } from "./WalkBar";
 import { useWalkKeys } from "./use-walk-keys";
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", gap: "12px" },
+  view: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  mended: {
+    display: "flex",
+    gap: "8px",
+    alignItems: "center",
+    flexGrow: 1,
+    margin: 0,
+    padding: "12px",
+    alignSelf: "flex-start",
+    "& svg": { fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },
+  },
 });
 
-/** The results of a check: coverage, counts, the list, and the way through it. */
+/** The results of a check: the verdict and the list, or the card of one finding, or what would be written to mend some. */
 export default function CheckedView({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
   const session = useSession();
+  const navigate = useNavigate();
   const { groupBy } = useChoices();
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [{ filter, unfolded, shown }, setView] = useProblemView();
   const groups = useMemo(
     () => groupFindings(filterFindings(checked.listed, filter), groupBy, checked.check),
     [checked, filter, groupBy],
   );
   const ordered = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
+  const rows = useMemo(() => rowsOf(groups, unfolded), [groups, unfolded]);
   const walk = useWalk(ordered);
-  // Who asks for another finding wants to be there, and no longer in a field.
-  const leaveFieldFor = (next: ListedFinding | undefined): void => {
-    if (next?.key !== walk.current?.key) focusedField()?.blur();
+  const safe = checked.listed.filter(({ finding, accepted }) => finding.fix?.kind === "safe" && accepted === undefined);
+  const open = (finding: ListedFinding): void => {
+    // Who asks for a finding wants to be there, and no longer in a field.
+    focusedField()?.blur();
+    walk.open(finding);
+    if (finding.finding.at) void session.reveal(finding.finding.at);
   };
   const step = (by: 1 | -1): void => {
-    const next = walk.step(by);
-    leaveFieldFor(next);
-    if (next?.finding.at) void session.reveal(next.finding.at);
+    const next = walk.neighbour(by);
+    if (next) open(next);
   };
+  const showFixes = (findings: readonly ListedFinding[]): void =>
+    setView({ shown: { kind: "fixes", findings: findings.map(({ key }) => key) } });
+  const showList = (): void => setView({ shown: { kind: "list" } });
   useWalkKeys(step);
   const answer = useEffectEvent(({ number }: AskedFinding) => {
     const listed = checked.listed.find((one) => one.number === number);
     if (!listed) return;
-    if (!ordered.includes(listed)) setFilter(NO_FILTER);
-    walk.go(listed);
-    leaveFieldFor(listed);
+    if (!ordered.includes(listed)) setView({ filter: NO_FILTER });
+    open(listed);
   });
   const asked = useContext(AskedFindingContext);
   useEffect(() => {
     // Not while rendering: the field one is in is left first, and what was typed in it kept, before its card goes.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
     if (asked) answer(asked);
   }, [asked]);
+  if (shown.kind === "fixes") {
+    const findings = checked.listed.filter(({ key, finding }) => finding.fix && shown.findings.includes(key));
+    return <FixList findings={findings} onDone={showList} />;
+  }
+  if (shown.kind === "card") {
+    return (
+      <div className={styles.view}>
+        {walk.current ? (
+          <FindingCard
+            key={walk.current.key}
+            listed={walk.current}
+            fold={foldOf(groups, walk.current)}
+            onFixes={showFixes}
+          />
+        ) : (
+          <p className={styles.mended} role="status">
+            <CheckmarkCircleFilled aria-hidden />
+            这一处已改正。
+          </p>
+        )}
+        <WalkBar isWalking index={walk.index} count={ordered.length} onStep={step}>
+          <Button onClick={showList}>列表</Button>
+        </WalkBar>
+      </div>
+    );
+  }
   return (
-    <div className={styles.page}>
-      <CoverageSummary checked={checked} />
-      <CheckActions listed={checked.listed} />
-      <FilterBar listed={checked.listed} filter={filter} onChange={setFilter} />
-      <FindingList
-        groups={groups}
-        walk={walk}
+    <div className={styles.view}>
+      <Verdict checked={checked} />
+      <Chips checked={checked} />
+      <ProblemList
+        rows={rows}
+        currentKey={walk.current?.key}
         isFiltered={ordered.length < checked.listed.length}
-        onClear={() => setFilter(NO_FILTER)}
+        onClear={() => setView({ filter: NO_FILTER })}
+        onOpen={open}
       />
-      {ordered.length > 0 && <WalkBar index={walk.index} count={ordered.length} onStep={step} />}
+      <WalkBar isWalking={false} index={-1} count={ordered.length} onStep={step}>
+        {safe.length > 0 ? (
+          <Button onClick={() => showFixes(safe)}>修正 {safe.length} 处…</Button>
+        ) : (
+          <Button onClick={() => navigate("report")}>生成报告…</Button>
+        )}
+      </WalkBar>
     </div>
   );
 }

@@ -1,81 +1,164 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { LocationRegular } from "@fluentui/react-icons/svg/location";
-import { figuresOf, type ListedFinding } from "../../app/session";
-import { printRef, type CellRef } from "../../core/grid/address";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { figuresOf, standingOf, type Fold, type ListedFinding } from "../../app/session";
+import { toA1, type CellRef } from "../../core/grid/address";
+import { Disclosure } from "../Disclosure";
 import { useSession } from "../session-context";
 import { AcceptForm } from "./AcceptForm";
-import { FixProposal } from "./FixProposal";
+import { FixChange } from "./FixChange";
+import { MessageWithFigures } from "./MessageWithFigures";
+import { StandingIcon } from "./standing";
 
 const useStyles = makeStyles({
-  card: { display: "flex", flexDirection: "column", gap: "10px", padding: "4px 4px 14px 29px" },
-  message: { margin: 0, overflowWrap: "anywhere" },
-  figures: { display: "grid", gridTemplateColumns: "auto 1fr", gap: "2px 12px", margin: 0 },
-  name: { color: tokens.colorNeutralForeground3 },
-  figure: { margin: 0, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
-  facts: {
-    display: "grid",
-    gridTemplateColumns: "auto 1fr",
-    gap: "4px 12px",
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
+  card: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: 0,
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "10px 12px 12px",
   },
-  fact: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  cells: { display: "flex", flexWrap: "wrap", gap: "4px", alignItems: "center" },
+  title: {
+    display: "flex",
+    gap: "8px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: "22px",
+    fontWeight: tokens.fontWeightSemibold,
+    "& svg": { marginTop: "2px" },
+  },
+  at: { margin: "-6px 0 0 26px", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  text: { margin: 0, overflowWrap: "anywhere" },
+  figures: {
+    display: "grid",
+    gridAutoFlow: "column",
+    gridAutoColumns: "1fr",
+    margin: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  figure: { padding: "5px 10px", minWidth: 0 },
+  name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  number: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: "24px",
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "anywhere",
+  },
+  wrong: { color: "var(--level-error)", "@media (forced-colors: active)": { color: "inherit" } },
+  lead: { marginRight: "12px" },
+  do: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    alignItems: "flex-start",
+    padding: "8px 10px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+  },
+  fix: { display: "flex", flexWrap: "wrap", gap: "6px 10px", alignItems: "center" },
+  small: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  row: { display: "flex", flexWrap: "wrap", gap: "6px 12px", alignItems: "center" },
 });
 
-/** All there is to say of a finding, and what can be done about it. */
-export function FindingCard({ id, listed }: { readonly id: string; readonly listed: ListedFinding }) {
+interface FindingCardProps {
+  readonly listed: ListedFinding;
+  /** The same problem in other places. */
+  readonly fold: Fold | undefined;
+  /** Shows what would be written to mend findings. */
+  readonly onFixes: (findings: readonly ListedFinding[]) => void;
+}
+
+/** All there is to say of a finding, each thing once, and what can be done about it. */
+export function FindingCard({ listed, fold, onFixes }: FindingCardProps) {
   const styles = useStyles();
   const { finding, rule, accepted } = listed;
   const figures = figuresOf(finding);
+  const fixable = fold?.findings.filter((one) => one.finding.fix !== null) ?? [];
   return (
-    <div id={id} className={styles.card}>
-      <p className={styles.message}>{finding.message}</p>
-      {figures.length > 0 && (
+    <article className={styles.card} aria-label={rule?.title ?? finding.rule}>
+      <h1 className={styles.title}>
+        <StandingIcon standing={standingOf(listed)} />
+        {rule?.title ?? finding.rule}
+      </h1>
+      <p className={styles.at}>
+        {finding.label}
+        {finding.at && ` · ${toA1(finding.at)}`}
+      </p>
+      {figures.length > 0 ? (
         <dl className={styles.figures}>
-          {figures.map(({ name, text }) => (
-            <Fact key={name} name={name} text={text} textClass={styles.figure} />
+          {figures.map(({ name, text }, index) => (
+            <div key={name} className={styles.figure}>
+              <dt className={styles.name}>{name}</dt>
+              <dd className={mergeClasses(styles.number, index === 0 && styles.wrong)}>{text}</dd>
+            </div>
           ))}
         </dl>
+      ) : (
+        <p className={styles.text}>
+          <MessageWithFigures finding={finding} />
+        </p>
       )}
-      {finding.fix && accepted === undefined && <FixProposal listed={listed} fix={finding.fix} />}
-      <Cells at={finding.at} related={finding.related} />
-      <dl className={styles.facts}>
-        <Fact name="位置" text={finding.label} textClass={styles.fact} />
-        {rule && <Fact name="怎么改" text={rule.remedy} textClass={styles.fact} />}
-        {rule && <Fact name="为什么" text={rule.why} textClass={styles.fact} />}
-        <Fact name="依据" text={finding.basis} textClass={styles.fact} />
-      </dl>
-      {finding.severity === "warning" && <AcceptForm listed={listed} />}
-    </div>
+      {rule && <p className={styles.text}>{rule.why}</p>}
+      <div className={styles.do}>
+        {rule && (
+          <p className={styles.text}>
+            <strong className={styles.lead}>怎么改</strong>
+            {rule.remedy}
+          </p>
+        )}
+        {accepted === undefined && <Fix listed={listed} />}
+        {fixable.length > 1 && accepted === undefined && (
+          <Button size="small" onClick={() => onFixes(fixable)}>
+            同样的 {fixable.length} 处一起改…
+          </Button>
+        )}
+      </div>
+      <Related at={finding.at} related={finding.related} />
+      {finding.severity === "warning" && <AcceptForm key={listed.key} listed={listed} />}
+      <Disclosure title="依据">
+        <p className={styles.small}>{finding.basis}</p>
+      </Disclosure>
+    </article>
   );
 }
 
-function Fact({ name, text, textClass }: { readonly name: string; readonly text: string; readonly textClass: string }) {
+/** What the fix of a finding would write, before → after, and the button for it. A choice says that it is one. */
+function Fix({ listed }: { readonly listed: ListedFinding }) {
   const styles = useStyles();
+  const session = useSession();
+  const { fix } = listed.finding;
+  if (!fix) return null;
   return (
     <>
-      <dt className={styles.name}>{name}</dt>
-      <dd className={textClass}>{text}</dd>
+      <div className={styles.fix}>
+        <Button appearance="primary" onClick={() => void session.applyFixes([listed])}>
+          {fix.label}
+        </Button>
+        <FixChange edits={fix.edits} />
+      </div>
+      {fix.kind === "choice" && <p className={styles.small}>请先核对：也可能是另一处填错了。</p>}
     </>
   );
 }
 
-function Cells({ at, related }: { readonly at: CellRef | null; readonly related: readonly CellRef[] }) {
+/** The cells that it was compared with; the finding's own is selected already. */
+function Related({ at, related }: { readonly at: CellRef | null; readonly related: readonly CellRef[] }) {
   const styles = useStyles();
   const session = useSession();
-  const names = new Map([...(at ? [at] : []), ...related].map((cell) => [printRef(cell), cell]));
-  if (names.size === 0 || !session.canReveal) return null;
+  if (!session.canReveal) return null;
+  const nameOf = (cell: CellRef): string => (cell.sheet === at?.sheet ? toA1(cell) : `${cell.sheet}!${toA1(cell)}`);
+  const cells = new Map([...(at ? [at] : []), ...related].map((cell) => [nameOf(cell), cell]));
+  if (cells.size === 0) return null;
   return (
-    <div className={styles.cells} role="group" aria-label="选中相关单元格">
-      {[...names].map(([name, cell]) => (
-        <Button
-          key={name}
-          size="small"
-          appearance="outline"
-          icon={<LocationRegular />}
-          onClick={() => void session.reveal(cell)}
-        >
+    <div className={styles.row} role="group" aria-label="去看单元格">
+      <span className={styles.small}>去看</span>
+      {[...cells].map(([name, cell]) => (
+        <Button key={name} size="small" onClick={() => void session.reveal(cell)}>
           {name}
         </Button>
       ))}

@@ -15,20 +15,25 @@ export function FirstRun() {
   const styles = useStyles();
   const session = useSession();
   const busy = useBusy();
-  const { said } = useChoices();
+  const { said, marks } = useChoices();
+  const costsUndo = marks && session.markingClearsUndo && !said.includes("marking-clears-undo");
+  const check = (): void => {
+    if (costsUndo) session.choices.noteSaid("marking-clears-undo");
+    void session.check();
+  };
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>校验绩效自评表</h1>
       {!said.includes("steps") && <Steps />}
-      <Button
-        appearance="primary"
-        size="large"
-        className={styles.wide}
-        disabled={busy}
-        onClick={() => void session.check()}
-      >
+      <Button appearance="primary" size="large" className={styles.wide} disabled={busy} onClick={check}>
         校验
       </Button>
+      {costsUndo && (
+        <p className={styles.note}>
+          校验会给有问题的单元格标色，在这个版本的 Excel 中，这会清空 Excel 自己的撤销列表；标色可在“更多 →
+          设置”中关闭。
+        </p>
+      )}
       <p className={styles.note}>
         {session.surroundings === "excel" && "文件若在“受保护的视图”中，请先点“启用编辑”。"}数据只在本机处理，不会上传。
       </p>

@@ -1,42 +1,57 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import type { ReactNode } from "react";
+import { BarSlot } from "../shell/bar-slot";
 
 const useStyles = makeStyles({
-  bar: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 1,
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "space-between",
-    margin: "0 -12px -20px",
-    padding: "6px 12px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+  count: {
+    marginLeft: "auto",
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: "nowrap",
   },
-  count: { fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
 });
 
 interface WalkBarProps {
-  /** From 0; -1 before the first step. */
+  /** What stands first: the way back to the list, or what can be done with all. */
+  readonly children: ReactNode;
+  /** Whether a finding was walked to, be it gone by now. */
+  readonly isWalking: boolean;
+  /** From 0; -1 where none stands. */
   readonly index: number;
   readonly count: number;
   readonly onStep: (by: 1 | -1) => void;
 }
 
-/** Previous and next, always in reach. */
-export function WalkBar({ index, count, onStep }: WalkBarProps) {
+/** On to the next problem, which is what a person does most; and back. */
+export function WalkBar({ children, isWalking, index, count, onStep }: WalkBarProps) {
   const styles = useStyles();
   return (
-    <div className={styles.bar} role="group" aria-label="逐条查看">
-      <Button size="small" icon={<ChevronUpRegular />} title="Alt + ↑" onClick={() => onStep(-1)}>
-        上一条
-      </Button>
-      <span className={styles.count}>{index < 0 ? `共 ${count} 条` : `第 ${index + 1} 条，共 ${count} 条`}</span>
-      <Button size="small" icon={<ChevronDownRegular />} iconPosition="after" title="Alt + ↓" onClick={() => onStep(1)}>
-        下一条
-      </Button>
-    </div>
+    <BarSlot>
+      {children}
+      <span className={styles.count}>{index < 0 ? `共 ${count} 处` : `${index + 1} / ${count}`}</span>
+      {isWalking && count > 1 && (
+        <Button
+          icon={<ChevronLeftRegular />}
+          aria-label="上一条"
+          title="上一条（Alt + ↑）"
+          onClick={() => onStep(-1)}
+        />
+      )}
+      {count > 0 && (
+        <Button
+          data-home
+          appearance="primary"
+          icon={<ChevronRightRegular />}
+          iconPosition="after"
+          title="Alt + ↓"
+          onClick={() => onStep(1)}
+        >
+          {isWalking ? "下一条" : "逐条看"}
+        </Button>
+      )}
+    </BarSlot>
   );
 }

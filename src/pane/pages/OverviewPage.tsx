@@ -1,13 +1,14 @@
 import { Field, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { overviewOf, type FormFindings, type FormScores } from "../../app/session";
+import { NO_FILTER, overviewOf, type FormFindings, type FormScores, type Standing } from "../../app/session";
 import { plainFigure } from "../../core/numbers/wording";
 import { SEVERITIES } from "../../core/rules/finding";
 import { BarFigure } from "../charts/BarFigure";
 import { FiguresTable } from "../charts/FiguresTable";
 import { FindingsTable } from "../charts/FindingsTable";
 import { executionBars, findingBars, scoreBars } from "../charts/overview-bars";
-import type { Standing } from "../check/severity";
+import { useNavigate } from "../navigation";
+import { useProblemView } from "../problem-view";
 import { useSessionState } from "../session-context";
 import { NotChecked } from "./NotChecked";
 import { usePageStyles } from "./page-styles";
@@ -40,9 +41,19 @@ export default function OverviewPage() {
 function FindingsFigure({ findings }: { readonly findings: readonly FormFindings[] }) {
   const hasAccepted = findings.some(({ counts }) => counts.accepted > 0);
   const standings: readonly Standing[] = [...SEVERITIES, ...(hasAccepted ? (["accepted"] as const) : [])];
+  const [, setView] = useProblemView();
+  const navigate = useNavigate();
+  const show = ({ key }: FormFindings, standing: Standing): void => {
+    setView({ filter: { ...NO_FILTER, form: key, standing }, shown: { kind: "list" } });
+    navigate("check");
+  };
+  const showPart = (row: number, part: number): void => {
+    const [form, standing] = [findings[row], standings[part]];
+    if (form && standing) show(form, standing);
+  };
   return (
-    <BarFigure caption="各表的问题" data={findingBars(findings, standings)}>
-      <FindingsTable caption="各表的问题" standings={standings} findings={findings} />
+    <BarFigure caption="各表的问题" data={findingBars(findings, standings)} onPart={showPart}>
+      <FindingsTable caption="各表的问题" standings={standings} findings={findings} onChoose={show} />
     </BarFigure>
   );
 }

@@ -1,5 +1,5 @@
 import { Field, Select, Switch } from "@fluentui/react-components";
-import { packChoices } from "../../app/session";
+import { namedPack, packChoices } from "../../app/session";
 import { useChoices, useSession, useSessionState } from "../session-context";
 import { usePageStyles } from "./page-styles";
 import { Thresholds } from "./Thresholds";
@@ -28,12 +28,13 @@ export default function SettingsPage({ version }: { readonly version: string }) 
   const { choices } = session;
   const { marks, copiesFile, said } = useChoices();
   const words = WORDS[session.surroundings];
+  const { name: pack } = namedPack(settings);
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>设置</h1>
       <Field className={styles.narrow} label="口径" hint="各地的分值、阈值和等级不同；改后重新校验生效。">
         <Select
-          value={settings.pack}
+          value={pack}
           onChange={(_, { value }) => void session.changeSettings({ pack: value, thresholds: {} })}
         >
           {packChoices().map(({ name, title }) => (
@@ -43,7 +44,7 @@ export default function SettingsPage({ version }: { readonly version: string }) 
           ))}
         </Select>
       </Field>
-      <Thresholds key={settings.pack} />
+      <Thresholds key={pack} />
       <Switch label={words.marks} checked={marks} onChange={(_, { checked }) => choices.set({ marks: checked })} />
       <p className={styles.small}>
         {words.aboutMarks}

@@ -1,8 +1,9 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { faultsOfSettings, packOf, type ThresholdName } from "../../app/session";
 import { percent } from "../../core/numbers/wording";
 import { Decimal } from "../../core/numbers/decimal";
+import { Disclosure } from "../Disclosure";
 import { useSession, useSessionState } from "../session-context";
 
 const NAMES: Readonly<Record<ThresholdName, string>> = {
@@ -22,7 +23,6 @@ const NAMES: Readonly<Record<ThresholdName, string>> = {
 };
 
 const useStyles = makeStyles({
-  summary: { cursor: "pointer", color: tokens.colorBrandForegroundLink, padding: "4px 0" },
   narrow: { gridTemplateColumns: "minmax(0, 1fr)" },
   fields: { display: "flex", flexDirection: "column", gap: "10px", paddingTop: "8px" },
 });
@@ -31,14 +31,13 @@ const useStyles = makeStyles({
 export function Thresholds() {
   const styles = useStyles();
   return (
-    <details>
-      <summary className={styles.summary}>调整阈值</summary>
+    <Disclosure title="调整阈值">
       <div className={styles.fields}>
         {Object.entries(NAMES).map(([name, title]) => (
           <Threshold key={name} name={name as ThresholdName} title={title} />
         ))}
       </div>
-    </details>
+    </Disclosure>
   );
 }
 

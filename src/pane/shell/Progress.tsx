@@ -1,38 +1,60 @@
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { useSessionState } from "../session-context";
+import { useSession, useSessionState } from "../session-context";
 
-/** What is over sooner needs no progress. */
-const PATIENCE_MS = 500;
+/** When what is told of work under way, in milliseconds: the bar; that a cell may be being edited; that Excel says nothing. */
+const BAR_MS = 80;
+const WAIT_MS = 1000;
+const SILENT_MS = 10_000;
 
 const useStyles = makeStyles({
-  box: { padding: "4px 12px 6px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  box: { position: "relative", height: 0 },
+  bar: { position: "absolute", top: 0, left: 0, right: 0, zIndex: 3 },
+  words: {
+    padding: "3px 12px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
-/** What is under way and how far it has come, once it takes longer than half a second. */
+/** What is under way and how far it has come; what may hold it up, once it takes long. */
 export function Progress() {
   const styles = useStyles();
+  const { surroundings } = useSession();
   const { activity } = useSessionState();
-  const isLong = useIsLong(activity !== null);
-  if (!activity || !isLong) return null;
+  const elapsed = useElapsed(activity !== null);
+  if (!activity || elapsed < BAR_MS) return null;
   const { title, done, total } = activity;
+  const waitsForExcel = surroundings === "excel" && total === 0;
+  const reason =
+    elapsed >= SILENT_MS
+      ? "Excel 很久没有回应。请关闭 Excel 里打开的对话框；仍无回应，请重新打开面板。"
+      : "若正在编辑单元格，请按 Enter 结束编辑。";
   return (
-    <div className={styles.box}>
-      <span role="status">{title}……</span>
-      <ProgressBar aria-label={title} {...(total > 0 ? { value: done, max: total } : {})} />
-    </div>
+    <>
+      <div className={styles.box}>
+        <ProgressBar className={styles.bar} aria-label={title} {...(total > 0 ? { value: done, max: total } : {})} />
+      </div>
+      {elapsed >= WAIT_MS && (
+        <div className={styles.words} role="status">
+          {title}……{waitsForExcel && reason}
+        </div>
+      )}
+    </>
   );
 }
 
-function useIsLong(isActive: boolean): boolean {
-  const [isLong, setIsLong] = useState(false);
+/** How long something has been under way, as far as it matters. */
+function useElapsed(isActive: boolean): number {
+  const [elapsed, setElapsed] = useState(0);
   useEffect(() => {
     if (!isActive) return undefined;
-    const timer = setTimeout(() => setIsLong(true), PATIENCE_MS);
+    const timers = [BAR_MS, WAIT_MS, SILENT_MS].map((time) => setTimeout(() => setElapsed(time), time));
     return () => {
-      clearTimeout(timer);
-      setIsLong(false);
+      timers.forEach(clearTimeout);
+      setElapsed(0);
     };
   }, [isActive]);
-  return isLong;
+  return elapsed;
 }

@@ -1,18 +1,22 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useContext, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useContext, useRef, useState } from "react";
 import { CheckPage } from "../check/CheckPage";
 import { AskedFindingContext, NavigationContext, type PageName } from "../navigation";
-import { Foot } from "./Foot";
-import { Messages } from "./Messages";
+import { FRESH_VIEW, ProblemViewContext, type ProblemView } from "../problem-view";
+import { useBusy } from "../session-context";
+import { BarSlotContext } from "./bar-slot";
 import { Opening } from "./Opening";
 import { PageBoundary } from "./PageBoundary";
 import { PageTabs } from "./PageTabs";
 import { Progress } from "./Progress";
-import { useHeadHeight } from "./use-head-height";
+import { Strips } from "./Strips";
+import { useKeptFocus } from "./use-kept-focus";
+import { useUndoKey } from "./use-undo-key";
 
 const OverviewPage = lazy(() => import(/* webpackChunkName: "overview" */ "../pages/OverviewPage"));
 const FillPage = lazy(() => import(/* webpackChunkName: "fill" */ "../pages/FillPage"));
 const ReportPage = lazy(() => import(/* webpackChunkName: "report" */ "../pages/ReportPage"));
+const MorePage = lazy(() => import(/* webpackChunkName: "more" */ "../pages/MorePage"));
 const TemplatePage = lazy(() => import(/* webpackChunkName: "template" */ "../pages/TemplatePage"));
 const SettingsPage = lazy(() => import(/* webpackChunkName: "settings" */ "../pages/SettingsPage"));
 const HistoryPage = lazy(() => import(/* webpackChunkName: "history" */ "../pages/HistoryPage"));
@@ -21,57 +25,62 @@ const useStyles = makeStyles({
   pane: {
     display: "flex",
     flexDirection: "column",
-    minHeight: "100vh",
+    height: "100vh",
+    overflow: "hidden",
     backgroundColor: tokens.colorNeutralBackground1,
-    // A message that comes or goes moves the page with it, else it would lie over what is being read.
-    overflowAnchor: "none",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: "20px",
   },
-  embedded: { minHeight: "100%" },
-  head: {
-    position: "sticky",
-    top: 0,
-    zIndex: 2,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  page: { flexGrow: 1, padding: "12px 12px 20px", minWidth: 0 },
+  embedded: { height: "100%" },
+  head: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, flexBasis: 0, minHeight: 0, minWidth: 0 },
+  scrolls: { overflowY: "auto", display: "block", padding: "10px 12px 16px" },
 });
 
 interface ShellProps {
   readonly firstPage: PageName;
   readonly version: string;
-  /** Whether it stands in a part of a page that has a main part, a head and a foot of its own. */
+  /** Whether it stands in a part of a page that has a main part, a head and keys of its own. */
   readonly embedded?: boolean;
 }
 
-/** Tabs and messages at the top, where they stay in sight; the page; and the foot. */
+/** Tabs at the top, the page, messages, and at the foot what the page has there: nothing that is read is moved or covered. */
 export function Shell({ firstPage, version, embedded = false }: ShellProps) {
   const styles = useStyles();
   const [page, setPage] = useState(firstPage);
   const asked = useContext(AskedFindingContext);
   const [answered, setAnswered] = useState(asked);
+  const [problems, setProblems] = useState(FRESH_VIEW);
+  const change = useCallback((part: Partial<ProblemView>) => setProblems((view) => ({ ...view, ...part })), []);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   if (asked !== answered) {
     setAnswered(asked);
     setPage("check");
   }
   const Main = embedded ? "div" : "main";
   const pane = useRef<HTMLDivElement>(null);
-  const head = useHeadHeight(pane);
+  const busy = useBusy();
+  useKeptFocus(pane);
+  useUndoKey(!embedded);
   return (
     <NavigationContext value={setPage}>
-      <div ref={pane} className={mergeClasses(styles.pane, embedded && styles.embedded)}>
-        <header ref={head} className={styles.head}>
-          <PageTabs page={page} />
-          <Progress />
-          <Messages />
-        </header>
-        <Main className={styles.page}>
-          <PageBoundary key={page}>
-            <Suspense fallback={<Opening />}>{pageOf(page, version)}</Suspense>
-          </PageBoundary>
-        </Main>
-        <Foot version={version} />
-      </div>
+      <ProblemViewContext value={[problems, change]}>
+        <BarSlotContext value={slot}>
+          <div ref={pane} className={mergeClasses(styles.pane, embedded && styles.embedded)} aria-busy={busy}>
+            <header className={styles.head}>
+              <PageTabs page={page} hasCorner={!embedded} />
+              <Progress />
+            </header>
+            <Main className={mergeClasses(styles.main, page !== "check" && styles.scrolls)} data-page={page}>
+              <PageBoundary key={page}>
+                <Suspense fallback={<Opening />}>{pageOf(page, version)}</Suspense>
+              </PageBoundary>
+            </Main>
+            <Strips />
+            <div ref={setSlot} data-foot />
+          </div>
+        </BarSlotContext>
+      </ProblemViewContext>
     </NavigationContext>
   );
 }
@@ -86,6 +95,8 @@ function pageOf(page: PageName, version: string) {
       return <FillPage />;
     case "report":
       return <ReportPage />;
+    case "more":
+      return <MorePage />;
     case "template":
       return <TemplatePage />;
     case "settings":

@@ -1,3 +1,4 @@
+import { LEVEL_COLOURS } from "../../core/rules/level-colours";
 import type { CellStyle } from "../../core/grid/sheet-design";
 import type { Role } from "../../core/narrative/document";
 
@@ -60,7 +61,7 @@ export const LOOKS: Readonly<Record<Role, RoleLook>> = {
 };
 
 /** Behind a paragraph in which a person still has to write. */
-export const GAP_FILL = "FFF2CC";
+export const GAP_FILL = LEVEL_COLOURS.gap.fill;
 
 /** Markers are for our own checks: in a column as thin as a line, and in a format that shows nothing. */
 export const MARKER_STYLE: CellStyle = { font: { size: 8, color: "808080" }, format: ";;;" };

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CSSProperties } from "react";
 import type { CellView } from "../../app/workbook-view";
 import { toA1 } from "../../core/grid/address";
+import { LEVEL_COLOURS } from "../../core/rules/level-colours";
 import type { Severity } from "../../core/rules/finding";
 import { fitted } from "./cell-fit";
 import { frameStyle, textStyle, verticalStyle } from "./cell-style";
@@ -9,7 +10,6 @@ import type { Drawing, Piece } from "./pieces";
 import type { CellBadge } from "./props";
 
 /** Sheets are white paper with the colours of the workbook, whatever the theme; these colours are readable on it. */
-const SEVERITY_COLORS: Readonly<Record<Severity, string>> = { error: "#b10e1c", warning: "#835b00", advice: "#0f548c" };
 const FRAME_LINES: Readonly<Record<Severity, string>> = { error: "solid", warning: "dashed", advice: "dotted" };
 
 const useStyles = makeStyles({
@@ -161,7 +161,7 @@ function CellContent({ drawing, piece, zoom, badges, cell }: GridCellProps & { r
 function Badges({ badges, zoom }: { readonly badges: readonly CellBadge[]; readonly zoom: number }) {
   const styles = useStyles();
   const worst = worstOf(badges);
-  const color = SEVERITY_COLORS[worst];
+  const color = `#${LEVEL_COLOURS[worst].ink}`;
   const [first, second, ...more] = badges.map(({ number }) => String(number));
   const numbers = second === undefined ? first : `${first}、${second}${more.length > 0 ? "…" : ""}`;
   return (

@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useSyncExternalStore } from "react";
-import { countListed, coverageWords, type SessionState } from "../../app/session";
+import { countListed, verdictOf, STANDING_WORDS, type SessionState } from "../../app/session";
 import { SEVERITIES } from "../../core/rules/finding";
-import { StandingIcon, STANDING_WORDS } from "../../pane/check/severity";
+import { StandingIcon } from "../../pane/check/standing";
 import type { OpenFile } from "../files/open-file";
 import { troubleText } from "./trouble-text";
 import { useFileState, useWorkbench, useWorkbenchState } from "./workbench-context";
@@ -117,7 +117,8 @@ function standingWords({ activity, trouble, checked, stale }: SessionState): str
   if (trouble) return troubleText(trouble);
   if (!checked) return "等待校验";
   if (checked.coverage.forms === 0) return "没有识别到绩效自评表（附件1 至附件4）";
-  return `${coverageWords(checked.coverage)}${stale ? "（结果可能已过期）" : ""}`;
+  const { first, second } = verdictOf(checked.listed, checked.coverage);
+  return `${first}${second && `，${second}`}${stale ? "（结果可能已过期）" : ""}`;
 }
 
 function Count({ count }: { readonly count: number }) {

@@ -67,7 +67,7 @@ test.each(WRONG)("%s is refused with a clear message, and the page goes on", asy
   expect(await alert.innerText()).toMatch(message);
   await alert.getByRole("button", { name: "关闭消息" }).click();
   await workbench.openFiles(EXAMPLE);
-  expect(await workbench.checked()).toMatch(/^识别 4 张表/);
+  expect(await workbench.checked()).toMatch(/^读懂 4 张表/);
 });
 
 test("a file may be dropped anywhere on the page", async () => {
@@ -84,7 +84,7 @@ test("a file may be dropped anywhere on the page", async () => {
   await page.locator("h1").dispatchEvent("dragover", { dataTransfer });
   await workbench.sees("松开鼠标，打开文件");
   await page.locator("h1").dispatchEvent("drop", { dataTransfer });
-  expect(await workbench.checked()).toMatch(/^识别 4 张表/);
+  expect(await workbench.checked()).toMatch(/^读懂 4 张表/);
   expect(await page.getByText("松开鼠标，打开文件").count()).toBe(0);
 });
 
@@ -102,7 +102,7 @@ test("several files are checked one after the other and listed with their units,
   await workbench.page.getByRole("heading", { name: "全部文件" }).waitFor();
   const row = (name: string) => workbench.page.getByRole("row").filter({ hasText: name });
   await row(CLEAN.name)
-    .getByText(/^识别 \d+ 张表/)
+    .getByText(/没有错误|处错误要改/)
     .waitFor();
   expect(await row(EXAMPLE.name).innerText()).toContain(contradictions2023.unitName);
   expect(await counts(row(EXAMPLE.name))).toEqual(countsByCli(EXAMPLE.bytes));
@@ -111,7 +111,7 @@ test("several files are checked one after the other and listed with their units,
 
   await workbench.press(`查看 ${EXAMPLE.name}`);
   await workbench.checked();
-  expect(await workbench.places()).toEqual(placesByCli(EXAMPLE.bytes));
+  expect(await workbench.problems.places()).toEqual(placesByCli(EXAMPLE.bytes));
   await workbench.press("全部文件（3）");
   await workbench.press(`移除 ${wrong.name}`);
   await workbench.press(`关闭 ${CLEAN.name}`);
@@ -158,12 +158,12 @@ test("a Word file becomes a workbook with its forms, which is not saved yet", as
   const workbench = await pages.open();
   const bytes = await wordFile(wordBlocksOf(designForms(contradictions2023)));
   await workbench.openFiles({ name: "自评材料.docx", bytes });
-  expect(await workbench.checked()).toMatch(/^识别 4 张表/);
+  expect(await workbench.checked()).toMatch(/^读懂 4 张表/);
   await workbench.sees(/^自评材料\.docx：从 Word 导入了 4 张表/);
   await workbench.page.getByLabel("未保存").waitFor();
   const saved = await workbench.save();
   expect(saved.name).toBe("自评材料-已校验.xlsx");
-  expect(placesByCli(saved.bytes)).toEqual(await workbench.places());
+  expect(placesByCli(saved.bytes)).toEqual(await workbench.problems.places());
 });
 
 test("a report goes to Word from the page too", async () => {
@@ -190,7 +190,7 @@ if (existsSync(FILES)) {
     await workbench.openFiles({ name, bytes });
     await workbench.pane.locator("h1").first().waitFor();
     await eventually(
-      () => workbench.pane.getByText(/^(识别 \d+ 张表|没有识别到绩效自评表)/).count(),
+      () => workbench.pane.getByText(/^(读懂 \d+ 张表|没有识别到绩效自评表)/).count(),
       (lines) => lines > 0,
     );
     const { name: suggested, bytes: written } = await workbench.save();

@@ -32,8 +32,8 @@ let saved: Uint8Array | undefined;
 
 test("the example is checked, fixed, filled, reported and saved", async () => {
   const workbench = await pages.open({ query: "?example" });
-  expect(await workbench.checked()).toMatch(/^识别 4 张表；检查 \d+ 条规则，通过 \d+，发现 \d+/);
-  expect(await workbench.places()).toEqual(placesByCli(EXAMPLE));
+  expect(await workbench.checked()).toMatch(/^读懂 4 张表/);
+  expect(await workbench.problems.places()).toEqual(placesByCli(EXAMPLE));
 
   await fix(workbench);
   await workbench.pressInMessage("已修正 1 处", "撤销");
@@ -41,10 +41,10 @@ test("the example is checked, fixed, filled, reported and saved", async () => {
   await fill(workbench);
   await report(workbench);
 
-  await workbench.openTab("校验");
+  await workbench.openTab("问题");
   const { name, bytes } = await workbench.save();
   expect(name).toBe("自评表-示例-已校验.xlsx");
-  expect(await workbench.places()).toEqual(placesByCli(bytes));
+  expect(await workbench.problems.places()).toEqual(placesByCli(bytes));
   expect(await cell(bytes, "附件1", 12, 3)).toBe(125);
   const names = await sheetNames(bytes);
   expect(names).toEqual([...(await sheetNames(EXAMPLE)), "自评报告"]);
@@ -60,12 +60,13 @@ testWith(LIBREOFFICE, "LibreOffice reads what the page saved", async () => {
 });
 
 async function fix(workbench: OpenWorkbench): Promise<void> {
-  const found = await workbench.findings.count();
+  const found = await workbench.problems.count();
   await workbench.pressInPane(/项目支出合计与明细不符/);
   await workbench.pressInPane("改为明细之和 125.00");
   await workbench.sees("已修正 1 处");
   await workbench.idle();
-  expect(await workbench.findings.count()).toBeLessThan(found);
+  await workbench.pressInPane("列表");
+  expect(await workbench.problems.count()).toBeLessThan(found);
 }
 
 async function fill(workbench: OpenWorkbench): Promise<void> {
@@ -98,19 +99,21 @@ test("undone step by step, the file is the original again, to the byte; redone, 
   await workbench.openFiles({ name: "自评表.xlsx", bytes: EXAMPLE });
   await workbench.checked();
   await workbench.sheets.locator("[data-badge='2']").waitFor();
+  await workbench.openTab("更多");
   await workbench.pressInPane("清除标记");
   await workbench.sees(/^已清除 \d+ 处标记$/);
   expect(await workbench.sheets.locator("[data-badge]").count()).toBe(0);
+  await workbench.openTab("问题");
   await fix(workbench);
   await report(workbench);
   await workbench.page.getByLabel("未保存").waitFor();
 
-  await workbench.pane.getByRole("button", { name: /^可撤销 2 项/ }).waitFor();
+  await workbench.openTab("更多");
+  await workbench.pane.getByRole("button", { name: "操作记录（可撤销 2 项）" }).waitFor();
   await workbench.pressInBar("撤销");
   // By keys as well, wherever the focus is.
   await workbench.page.keyboard.press("Control+z");
-  await workbench.sees("结果可能已过期");
-  await workbench.pane.getByRole("button", { name: "操作记录" }).waitFor();
+  await workbench.pane.getByRole("button", { name: "操作记录", exact: true }).waitFor();
   expect(await workbench.page.getByLabel("未保存").count()).toBe(0);
   expect(Buffer.compare((await workbench.save()).bytes, EXAMPLE)).toBe(0);
 
@@ -123,17 +126,18 @@ test("undone step by step, the file is the original again, to the byte; redone, 
 test("the pane's own undo takes back one deed among others", async () => {
   const workbench = await pages.open({ query: "?example" });
   await workbench.checked();
-  const places = await workbench.places();
+  const places = await workbench.problems.places();
   await fix(workbench);
   await report(workbench);
-  await workbench.pane.getByRole("button", { name: /^可撤销 2 项/ }).click();
+  await workbench.openTab("更多");
+  await workbench.pressInPane("操作记录（可撤销 2 项）");
   await workbench.pressInPane("撤销：改为明细之和 125.00");
   await workbench.sees("已撤销：改为明细之和 125.00");
   await workbench.pressInPane("撤销：生成报告");
   await workbench.sees("已撤销：生成报告");
-  await workbench.openTab("校验");
+  await workbench.openTab("问题");
   await workbench.idle();
-  expect(await workbench.places()).toEqual(places);
+  expect(await workbench.problems.places()).toEqual(places);
 });
 
 test("a finding leads to its cell, and the badge on a cell to its finding", async () => {
@@ -143,5 +147,5 @@ test("a finding leads to its cell, and the badge on a cell to its finding", asyn
   await workbench.sheets.getByRole("grid", { name: "附件2" }).waitFor();
   await workbench.sheets.getByRole("tab", { name: /^附件1/ }).click();
   await workbench.sheets.locator("[data-badge='2']").click();
-  await workbench.pane.locator("li > button[aria-expanded=true]", { hasText: "问题 2 · 附件1!D13" }).waitFor();
+  await workbench.pane.getByRole("article", { name: "项目支出合计与明细不符" }).waitFor();
 });

@@ -38,7 +38,7 @@ test("the whole job is done by the keyboard alone", async () => {
   // Through the findings: the cell is shown, its finding unfolded, its fix in reach.
   await page.keyboard.press("Alt+ArrowDown");
   await page.keyboard.press("Alt+ArrowDown");
-  await workbench.sees("第 2 条，共 32 条");
+  await workbench.sees("2 / 32");
   await eventually(
     () => activeCell(workbench),
     (cell) => cell === "D13",
@@ -56,7 +56,7 @@ test("the whole job is done by the keyboard alone", async () => {
   );
   await page.keyboard.type("130.5");
   await page.keyboard.press("Enter");
-  await workbench.sees("结果可能已过期");
+  await workbench.sees("表有改动，稍后自动重新校验");
   await eventually(
     () => shownIn(workbench, "D14"),
     (text) => text.includes("130.50"),
@@ -75,7 +75,7 @@ test("the whole job is done by the keyboard alone", async () => {
   );
   await page.keyboard.press("Escape");
   await pressOn(workbench, "问题 1", "Shift+Tab");
-  await workbench.pane.locator("li > button[aria-expanded=true]", { hasText: "附件1!B13" }).waitFor();
+  await workbench.pane.getByRole("article", { name: "项目支出没有填明细" }).waitFor();
 
   const download = page.waitForEvent("download");
   await page.keyboard.press("Control+s");

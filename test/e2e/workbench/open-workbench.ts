@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { serveFolder, type ServedFolder } from "../../../tools/serve-folder";
 import { launchChromium } from "../../excel-host";
 import { PATIENCE } from "../eventually";
+import { Problems } from "../problems";
 
 /** As jest and scripts are run: from the project's root. */
 const DIST = resolve("dist");
@@ -52,9 +53,8 @@ export class OpenWorkbench {
     return this.page.getByRole("region", { name: "工作表", exact: true });
   }
 
-  /** The findings in the list, as their buttons. */
-  get findings(): Locator {
-    return this.pane.locator("li > button[aria-expanded]");
+  get problems(): Problems {
+    return new Problems(this.pane);
   }
 
   /** Presses a button anywhere on the page. */
@@ -74,12 +74,16 @@ export class OpenWorkbench {
 
   /** Presses a button of the message of this text. */
   async pressInMessage(text: string | RegExp, name: string): Promise<void> {
-    const message = this.page.locator(".fui-MessageBar").filter({ hasText: text });
+    const message = this.page.locator(".fui-MessageBar, [data-strip]").filter({ hasText: text });
     await message.getByRole("button", { name, exact: true }).click();
   }
 
+  /** Goes to a page of the pane, by 更多 where it has no tab. */
   async openTab(name: string): Promise<void> {
-    await this.pane.getByRole("navigation").getByRole("button", { name, exact: true }).click();
+    const tab = this.pane.getByRole("navigation").getByRole("button", { name, exact: true });
+    if ((await tab.count()) > 0) return tab.click();
+    await this.openTab("更多");
+    await this.pressInPane(new RegExp(`^(新建)?${name}`));
   }
 
   /** Waits for words anywhere on the page. */
@@ -95,17 +99,16 @@ export class OpenWorkbench {
     await (await chooser).setFiles(given);
   }
 
-  /** Waits for the coverage line, gives it, and waits for the end of all work. */
+  /** Waits for what was read, gives it, and waits for the end of all work. */
   async checked(): Promise<string> {
-    const line = this.pane.getByText(/^识别 \d+ 张表；检查 \d+ 条规则/);
-    await line.waitFor();
+    const read = await this.problems.checked();
     await this.idle();
-    return (await line.textContent()) ?? "";
+    return read;
   }
 
-  /** Waits until nothing is under way: only then can the workbook be checked again. */
+  /** Waits until nothing is under way. */
   async idle(): Promise<void> {
-    await this.pane.locator("button:enabled", { hasText: /^重新校验$/ }).waitFor();
+    await this.pane.locator("[aria-busy=false]").waitFor();
   }
 
   /** Saves by the button and gives what came. */
@@ -119,20 +122,6 @@ export class OpenWorkbench {
     await Promise.race([download, asked.click().catch(() => undefined)]);
     const saved = await download;
     return { name: saved.suggestedFilename(), bytes: new Uint8Array(readFileSync(await saved.path())) };
-  }
-
-  /** Where findings stand, `附件1!D13`, as the list says; sorted. */
-  async places(): Promise<readonly string[]> {
-    const texts = await this.findings.allInnerTexts();
-    return texts
-      .map(
-        (text) =>
-          text
-            .trim()
-            .split(/\n| · /)
-            .at(-1) ?? "",
-      )
-      .sort();
   }
 }
 

@@ -36,11 +36,11 @@ describe("work that is not saved", () => {
     await workbench.openFiles({ name: "自评表.xlsx", bytes: EXAMPLE });
     await workbench.checked();
     await fixFirst(workbench);
-    const places = await workbench.places();
+    const places = await workbench.problems.places();
     await workbench.page.reload();
     await workbench.press("继续 自评表.xlsx");
     await workbench.checked();
-    expect(await workbench.places()).toEqual(places);
+    expect(await workbench.problems.places()).toEqual(places);
     await workbench.page.getByLabel("未保存").waitFor();
     const { bytes } = await workbench.save();
     expect(placesByCli(bytes)).toEqual(places);
@@ -99,13 +99,13 @@ test("after the first visit the page works without a network, from a folder of i
   await context.setOffline(true);
   await workbench.page.reload();
   await workbench.press("打开示例");
-  expect(await workbench.checked()).toMatch(/^识别 4 张表/);
+  expect(await workbench.checked()).toMatch(/^读懂 4 张表/);
   for (const tab of ["概览", "填充", "报告", "模板", "设置"]) {
     await workbench.openTab(tab);
     await workbench.pane.locator("h1").first().waitFor();
   }
   const { bytes } = await workbench.save();
-  expect(await workbench.findings.count()).toBe(0);
+  expect(await workbench.problems.count()).toBe(0);
   expect("error" in checkedByCli(bytes)).toBe(false);
 });
 
@@ -181,8 +181,8 @@ test("the page in one file opens by double click and checks the example", async 
   const workbench = await pages.inContext(await pages.context({}), file);
   await workbench.page.goto(file);
   await workbench.press("打开示例");
-  expect(await workbench.checked()).toMatch(/^识别 4 张表/);
-  expect(await workbench.places()).toEqual(placesByCli(EXAMPLE));
+  expect(await workbench.checked()).toMatch(/^读懂 4 张表/);
+  expect(await workbench.problems.places()).toEqual(placesByCli(EXAMPLE));
   await fixFirst(workbench);
   const { bytes } = await workbench.save();
   expect("error" in checkedByCli(bytes)).toBe(false);
@@ -201,7 +201,7 @@ test("where the browser can write files, the original is changed only after a qu
   await workbench.page.getByRole("dialog").getByRole("button", { name: "带标记", exact: true }).click();
   await workbench.sees("已保存“自评表.xlsx”。");
   await workbench.idle();
-  expect(placesByCli(await written())).toEqual(await workbench.places());
+  expect(placesByCli(await written())).toEqual(await workbench.problems.places());
 });
 
 /** A file of the browser's own private folder stands for what the person picks. Gives what it holds. */

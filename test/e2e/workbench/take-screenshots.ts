@@ -47,14 +47,14 @@ async function takeAll(): Promise<void> {
     await first.sheets.locator("[data-scroller]").evaluate((scroller) => void (scroller.scrollTop = 900));
     await take(first, "report");
     await first.page.setViewportSize({ width: 760, height: 900 });
-    await first.openTab("校验");
+    await first.openTab("问题");
     await first.pressInPane(/项目支出合计与明细不符/);
     await take(first, "narrow");
 
     const several = await pages.open({ viewport: SMALL });
     await several.openFiles(...FILES);
     await several.page
-      .getByText(/^识别 \d+ 张表/)
+      .getByText(/没有错误|处错误要改/)
       .nth(1)
       .waitFor();
     await take(several, "files");

@@ -16,7 +16,7 @@ test("every form has a bar with its findings by severity, and their sum", () => 
     expect(rows[index]).toEqual({
       name: form,
       values: [error, warning, advice],
-      figure: `${error + warning + advice} 条`,
+      figure: `${error + warning + advice} 处`,
     });
   });
 });

@@ -3,14 +3,7 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
-import { SEVERITY_WORDS } from "../../app/notes";
-import type { Severity } from "../../core/rules/finding";
-
-/** What a finding is shown as: its severity, or that a person has accepted it. */
-export type Standing = Severity | "accepted";
-
-/** The Chinese word of each standing. */
-export const STANDING_WORDS: Readonly<Record<Standing, string>> = { ...SEVERITY_WORDS, accepted: "已说明" };
+import { STANDING_WORDS, type Standing } from "../../app/session";
 
 const ICONS = {
   error: ErrorCircleFilled,
@@ -24,9 +17,9 @@ const FORCED = { "@media (forced-colors: active)": { color: "inherit" } } as con
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: "18px" },
-  error: { color: tokens.colorStatusDangerForeground1, ...FORCED },
-  warning: { color: tokens.colorStatusWarningForeground3, ...FORCED },
-  advice: { color: tokens.colorPaletteBlueForeground2, ...FORCED },
+  error: { color: "var(--level-error)", ...FORCED },
+  warning: { color: "var(--level-warning)", ...FORCED },
+  advice: { color: "var(--level-advice)", ...FORCED },
   accepted: { color: tokens.colorStatusSuccessForeground1, ...FORCED },
 });
 
