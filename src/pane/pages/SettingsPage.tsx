@@ -33,10 +33,7 @@ export default function SettingsPage({ version }: { readonly version: string }) 
     <div className={styles.page}>
       <h1 className={styles.title}>设置</h1>
       <Field className={styles.narrow} label="口径" hint="各地的分值、阈值和等级不同；改后重新校验生效。">
-        <Select
-          value={pack}
-          onChange={(_, { value }) => void session.changeSettings({ pack: value, thresholds: {} })}
-        >
+        <Select value={pack} onChange={(_, { value }) => void session.changeSettings({ pack: value, thresholds: {} })}>
           {packChoices().map(({ name, title }) => (
             <option key={name} value={name}>
               {title}
