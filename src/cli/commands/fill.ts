@@ -6,27 +6,26 @@ import { checkOutputName } from "../files/workbook-output";
 import { inkFor, STANDARD_OUTPUT } from "../terminal";
 import { appliedText, fillText } from "../text/fill-text";
 import { openForms } from "./open-workbook";
-import { packNamed } from "./packs";
+import { packOf, type JudgingOptions } from "./packs";
 
 /** The options of `jihe fill`, as typed. */
-export interface FillCommandOptions {
+export interface FillCommandOptions extends Pick<JudgingOptions, "pack" | "label"> {
   readonly out?: string;
   readonly as: FillOptions["as"];
   readonly replace?: boolean;
   readonly dryRun?: boolean;
   /** Whether protected sheets are filled too. */
   readonly protected?: boolean;
-  readonly pack?: string;
 }
 
 /** `jihe fill`: fills what can be computed, and prints each cell before and after. */
 export async function fill(
   file: string,
-  { out, as, replace = false, dryRun = false, protected: alsoProtected = false, pack: named }: FillCommandOptions,
+  { out, as, replace = false, dryRun = false, protected: alsoProtected = false, ...judging }: FillCommandOptions,
 ): Promise<ExitStatus> {
   if (!dryRun && out === undefined) throw new Complaint("请用 --out 给出填充后的文件，或加 --dry-run 只看不写");
   if (out !== undefined) checkOutputName(out, file);
-  const pack = await packNamed(named);
+  const pack = await packOf(judging);
   const { workbook, snapshot } = await openForms(file, pack);
   const options: FillOptions = { as, replace };
   const plan = planFills(snapshot, pack, options);

@@ -61,7 +61,7 @@ function addCheck(program: Command, end: End): void {
       `地区口径：${Object.keys(PACKS).join("、")}（默认 ${DEFAULT_PACK.name}），或本地区自己的口径文件（.json）`,
     )
     .option("--rules <文件>", "自定规则的文件（写法见 docs/own-rules.md），与内置规则一起校验")
-    .option("--label <写法=标签...>", '确认没读懂的表头是哪一栏，可以给多个，如 --label "预算安排金额=全年预算数"')
+    .option(...LABEL, collected)
     .addOption(
       new Option("--audience <角色>", "reviewer 审核（默认，多看几条只有审核要问的），clerk 填表")
         .choices(["clerk", "reviewer"])
@@ -70,6 +70,12 @@ function addCheck(program: Command, end: End): void {
     .option("--jobs <个数>", "同时校验的文件数（默认按处理器核数，文件少时为 1）", wholeNumber(1, MOST_JOBS))
     .action(async (names: string[], options: CheckOptions) => end(await check(names, options)));
 }
+
+/** The same in every command that reads forms. */
+const LABEL = [
+  "--label <写法=标签>",
+  '确认没读懂的表头是哪一栏，可以写多次，如 --label "预算安排金额=全年预算数"',
+] as const;
 
 function addUnmark(program: Command, end: End): void {
   program
@@ -98,6 +104,7 @@ function addFill(program: Command, end: End): void {
     .option("--replace", "与计算结果不符的数也改正")
     .option("--dry-run", "只显示会填什么，不写文件")
     .option("--pack <名称或文件>", "地区口径（同 check）")
+    .option(...LABEL, collected)
     .option("--protected", "设有保护的工作表也填（不给时说明后不填）")
     .action(async (file: string, options: FillCommandOptions) => end(await fill(file, options)));
 }
@@ -121,6 +128,7 @@ function addReport(program: Command, end: End): void {
     .option("--project-table", "各项目的资金、得分和完成情况列成表（项目有 4 个以上时不写也列）")
     .option("--no-project-table", "不列表，逐个项目写一段")
     .option("--pack <名称或文件>", "地区口径（同 check）")
+    .option(...LABEL, collected)
     .option("--refresh <报告.docx>", "更新一份 Word 报告（可以是改过文字的）里的数字，其余不动；人改过的数只列出来")
     .option("--from <工作簿>", "更新时数字取自这个工作簿")
     .action(async (file: string | undefined, options: ReportOrRefreshOptions) =>

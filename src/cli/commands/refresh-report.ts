@@ -7,15 +7,14 @@ import { STANDARD_OUTPUT } from "../terminal";
 import { printable } from "../printable";
 import { troubleOf } from "../files/trouble";
 import { openForms } from "./open-workbook";
-import { packNamed } from "./packs";
+import { packOf, type JudgingOptions } from "./packs";
 import { report, type ReportCommandOptions } from "./report";
 
 /** What `jihe report --refresh` was told. */
-export interface RefreshOptions {
+export interface RefreshOptions extends Pick<JudgingOptions, "pack" | "label"> {
   readonly refresh: string;
   readonly from: string;
   readonly out: string;
-  readonly pack?: string;
 }
 
 /**
@@ -23,9 +22,9 @@ export interface RefreshOptions {
  * or nothing.
  * @throws Complaint
  */
-export async function refreshReport({ refresh, from, out, pack }: RefreshOptions): Promise<ExitStatus> {
+export async function refreshReport({ refresh, from, out, ...judging }: RefreshOptions): Promise<ExitStatus> {
   if (!/\.docx$/i.test(out)) throw new Complaint(`输出文件名应以 .docx 结尾：${out}`);
-  const { snapshot, submission } = await openForms(from, await packNamed(pack));
+  const { snapshot, submission } = await openForms(from, await packOf(judging));
   const word = await openControls(refresh);
   const plan = planRefresh(word.controls, reportsToRefresh(snapshot, submission));
   if (plan.figures === 0) throw new Complaint(`${refresh} 里没有可以更新的数字：它不是绩核生成的报告，或控件已被删除`);
@@ -51,12 +50,8 @@ export async function reportOrRefresh(
   }
   if (refresh === undefined || from === undefined || file !== undefined || options.projects)
     throw new Complaint("更新报告的写法：jihe report --refresh 报告.docx --from 工作簿 --out 报告.docx");
-  return refreshReport({
-    refresh,
-    from,
-    out: options.out,
-    ...(options.pack === undefined ? {} : { pack: options.pack }),
-  });
+  const { out, pack, label } = options;
+  return refreshReport({ refresh, from, out, ...(pack !== undefined && { pack }), ...(label && { label }) });
 }
 
 async function openControls(file: string) {

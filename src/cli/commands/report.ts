@@ -17,10 +17,10 @@ import { STANDARD_OUTPUT } from "../terminal";
 import { importWordFile, isWordName, snapshotOfImport } from "../files/word-file";
 import { troubleOf } from "../files/trouble";
 import { openForms, openWorkbook } from "./open-workbook";
-import { packNamed } from "./packs";
+import { packOf, type JudgingOptions } from "./packs";
 
 /** What `jihe report` was told besides the workbook. */
-export interface ReportCommandOptions {
+export interface ReportCommandOptions extends Pick<JudgingOptions, "pack" | "label"> {
   /** Its extension says what is written: a workbook or a Word document. */
   readonly out: string;
   /** Whether every project gets a report of its own. */
@@ -31,7 +31,6 @@ export interface ReportCommandOptions {
   readonly brief?: boolean;
   /** Whether the projects stand in a table; from four projects on where nothing is said. */
   readonly projectTable?: boolean;
-  readonly pack?: string;
 }
 
 /**
@@ -77,7 +76,7 @@ async function snapshotOfWord(file: string): Promise<WorkbookSnapshot> {
 async function writeSheets(file: string, options: ReportCommandOptions): Promise<ExitStatus> {
   const { out, projects = false } = options;
   checkOutputName(out, file);
-  const pack = await packNamed(options.pack);
+  const pack = await packOf(options);
   const { workbook, snapshot, submission } = await openForms(file, pack);
   const plan = planReport(submission, reportSheet, { ...(await planned(options, pack)), workbook: snapshot });
   await tell([...takenLines(plan.taken), ...keptLines(plan.written)]);
@@ -98,7 +97,7 @@ async function writeSheets(file: string, options: ReportCommandOptions): Promise
 
 async function writeDocuments(file: string, options: ReportCommandOptions): Promise<ExitStatus> {
   const { out, projects = false } = options;
-  const pack = await packNamed(options.pack);
+  const pack = await packOf(options);
   const { snapshot, submission } = await openForms(file, pack);
   const plans = planWordReports(snapshot, submission, await planned(options, pack));
   await tell([...takenLines(plans.taken), ...keptLines(plans.written)]);
