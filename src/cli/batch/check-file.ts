@@ -1,5 +1,6 @@
 import { checkWorkbook, reasonFor } from "../../app/check";
-import { checkedWorkbook, type CheckedWorkbook, type FailedWorkbook } from "../../app/check-document";
+import { unitFacts } from "../../app/batch/unit-facts";
+import { checkedWorkbook } from "../../app/check-document";
 import { noFormsInDocument, withWordPlaces } from "../../app/import/checked-document";
 import { marksOf } from "../../app/mark";
 import { importWordFile, isWordName, snapshotOfImport } from "../files/word-file";
@@ -13,24 +14,28 @@ export async function checkFile(task: CheckTask): Promise<CheckTaskResult> {
   const { file, pack, mark, set } = task;
   try {
     if (set) return await checkSet(task, set);
-    if (isWordName(file)) return { result: await checkWordFile(task) };
+    if (isWordName(file)) return await checkWordFile(task);
     const { workbook } = await openWorkbookFile(file);
     const snapshot = await workbook.read();
     const check = checkWorkbook(snapshot, pack, task.audience, "told");
     const result = checkedWorkbook(file, check);
-    if (!mark || "error" in result) return { result };
+    if ("error" in result) return { result };
+    const facts = task.facts ? { facts: unitFacts(check.submission) } : {};
+    if (!mark) return { result, ...facts };
     const open = check.findings.filter((finding) => reasonFor(finding, check) === undefined);
     await workbook.mark(marksOf(open, snapshot));
-    return { result, marked: workbook.toBytes() };
+    return { result, ...facts, marked: workbook.toBytes() };
   } catch (cause) {
     return { result: { file, error: troubleOf(cause, file) } };
   }
 }
 
 /** A Word file is checked as the workbook that `jihe import` makes of it; there is nothing in it to mark. */
-async function checkWordFile({ file, pack, audience }: CheckTask): Promise<CheckedWorkbook | FailedWorkbook> {
+async function checkWordFile({ file, pack, audience, facts }: CheckTask): Promise<CheckTaskResult> {
   const imported = await importWordFile(file);
-  if (imported.forms.length === 0) return noFormsInDocument(file);
-  const result = checkedWorkbook(file, checkWorkbook(snapshotOfImport(imported), pack, audience, "told"));
-  return "error" in result ? result : withWordPlaces(result, [{ imported }]);
+  if (imported.forms.length === 0) return { result: noFormsInDocument(file) };
+  const check = checkWorkbook(snapshotOfImport(imported), pack, audience, "told");
+  const result = checkedWorkbook(file, check);
+  if ("error" in result) return { result };
+  return { result: withWordPlaces(result, [{ imported }]), ...(facts ? { facts: unitFacts(check.submission) } : {}) };
 }

@@ -1,4 +1,5 @@
 import { checkWorkbook, reasonFor, type WorkbookCheck } from "../../app/check";
+import { unitFacts } from "../../app/batch/unit-facts";
 import type { FailedWorkbook } from "../../app/check-document";
 import { withWordPlaces, type ImportedFile } from "../../app/import/checked-document";
 import type { DocumentImport } from "../../app/import/import-document";
@@ -31,8 +32,10 @@ export async function checkSet(task: CheckTask, members: readonly SetMember[]): 
   const check = checkWorkbook(joined.snapshot, task.pack, task.audience, "told");
   const checked = checkedSet(task.file, check, joined);
   const result = "error" in checked ? checked : withWordPlaces(checked, documentsOf(opened));
-  if (!task.mark || "error" in result) return { result, failed };
-  return { result, failed, markedFiles: await markedMembers(opened, check, joined) };
+  if ("error" in result) return { result, failed };
+  const facts = task.facts ? { facts: unitFacts(check.submission) } : {};
+  if (!task.mark) return { result, failed, ...facts };
+  return { result, failed, ...facts, markedFiles: await markedMembers(opened, check, joined) };
 }
 
 async function open({ name, path }: SetMember): Promise<OpenedMember | FailedWorkbook> {

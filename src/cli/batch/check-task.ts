@@ -1,5 +1,6 @@
 import type { Audience } from "../../app/check";
 import type { CheckedWorkbook, FailedWorkbook } from "../../app/check-document";
+import type { UnitFacts } from "../../app/batch/unit-facts";
 import type { Pack } from "../../catalogue/packs/pack";
 
 /** One workbook, or one set of them, to check: plain data, for it goes to worker threads. */
@@ -10,6 +11,8 @@ export interface CheckTask {
   readonly audience?: Audience;
   /** Whether a marked copy is wanted. */
   readonly mark: boolean;
+  /** Whether what a reviewer's table says beyond findings is wanted. */
+  readonly facts?: boolean;
   /** The files of a set; `file` is then its folder. */
   readonly set?: readonly SetMember[];
 }
@@ -30,6 +33,7 @@ export interface MarkedFile {
 /** What became of it: plain data too. Nothing is written here, so that a thread that is ended leaves no half of a file. */
 export interface CheckTaskResult {
   readonly result: CheckedWorkbook | FailedWorkbook;
+  readonly facts?: UnitFacts;
   /** The bytes of the marked copy. */
   readonly marked?: Uint8Array;
   /** Of a set the marked copies of its files. */

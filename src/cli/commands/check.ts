@@ -1,5 +1,6 @@
 import { mkdir, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { readSummary, type EarlierSummary } from "../../app/batch/summary";
 import type { Audience } from "../../app/check";
 import type { FailedWorkbook, PassedOverFile } from "../../app/check-document";
 import type { Pack } from "../../catalogue/packs/pack";
@@ -17,20 +18,24 @@ import { checkOutputName } from "../files/workbook-output";
 import { startProgress } from "../progress";
 import { inkFor, PLAIN_INK, STANDARD_OUTPUT, tell, type Sink } from "../terminal";
 import { failureLine, passedOverLines } from "../files/trouble";
-import { jsonOutput, textOutput, workbookOutput, type CheckOutput } from "./check-output";
+import { jsonOutput, sarifOutput, textOutput, workbookOutput, type CheckOutput } from "./check-output";
 import { annotate } from "./annotate";
-import { IMPORT_FIRST } from "./open-workbook";
+import { IMPORT_FIRST, openWorkbook } from "./open-workbook";
 import { packOf, type JudgingOptions } from "./packs";
 
 /** The options of `jihe check`, as typed. */
 export interface CheckOptions extends JudgingOptions {
-  readonly format: "text" | "json" | "xlsx";
+  readonly format: "text" | "json" | "sarif" | "xlsx";
   readonly out?: string;
   readonly mark?: string;
   readonly audience: Audience;
   readonly jobs?: number;
   /** Whether all files of a folder are one unit's submission. */
   readonly set?: boolean;
+  /** How many projects are drawn by chance, by which seed, and from which amount on all are taken. */
+  readonly sample: number;
+  readonly seed: number;
+  readonly sampleOver?: string;
 }
 
 /** `jihe check`: checks files and folders, and prints or writes the result. */
@@ -51,9 +56,11 @@ async function checkAll(names: readonly string[], options: CheckOptions, pack: P
   const copies = options.mark === undefined ? NO_COPIES : await planMarkedCopies(markable, options.mark);
   const unmarkable =
     options.mark === undefined ? [] : workbooks.filter(({ file }) => isWordName(file) || isOldWorkbookName(file));
+  const earlier =
+    options.format === "xlsx" && options.out !== undefined ? await earlierSummary(options.out) : undefined;
   const file = options.out === undefined ? undefined : await AtomicFile.create(options.out);
   const status = await writingTo(file, (sink) =>
-    new CheckRun(outputOf(options, sink, pack, passedOver), copies, unmarkable.map(cannotMark)).check(
+    new CheckRun(outputOf(options, sink, pack, passedOver, earlier), copies, unmarkable.map(cannotMark)).check(
       sets ? sets.flatMap((set) => itemsOfSet(set, pack, options)) : found.map((one) => itemOf(one, pack, options)),
       options,
     ),
@@ -75,14 +82,45 @@ async function checkIntoWorkbook(names: readonly string[], options: CheckOptions
 }
 
 function outputOf(
-  { format, out }: CheckOptions,
+  options: CheckOptions,
   sink: Sink,
   pack: Pack,
   passedOver: readonly PassedOverFile[],
+  earlier: EarlierSummary | undefined,
 ): CheckOutput {
-  if (format === "json") return jsonOutput(sink, pack, passedOver);
-  if (format === "xlsx") return workbookOutput(sink);
-  return textOutput(sink, out === undefined ? inkFor(process.stdout) : PLAIN_INK);
+  const { format, out, sample: random, seed, sampleOver: over } = options;
+  switch (format) {
+    case "json":
+      return jsonOutput(sink, pack, passedOver);
+    case "sarif":
+      return sarifOutput(sink, pack, passedOver);
+    case "xlsx": {
+      const sample = { random, seed, ...(over === undefined ? {} : { over }) };
+      const besides = dirname(out ?? ".");
+      return workbookOutput(sink, { pack, passedOver, sample, besides, ...(earlier ? { earlier } : {}) });
+    }
+    case "text":
+      return textOutput(sink, out === undefined ? inkFor(process.stdout) : PLAIN_INK);
+  }
+}
+
+/**
+ * The summary that people have filled in since, where the new one is to be written.
+ * @throws Complaint where something else stands there
+ */
+async function earlierSummary(out: string): Promise<EarlierSummary | undefined> {
+  if (!(await stat(out).catch(() => undefined))) return undefined;
+  const earlier = await openWorkbook(out).then(
+    ({ snapshot }) => readSummary(snapshot),
+    () => undefined,
+  );
+  if (!earlier) throw new Complaint(`${out} 已经存在，不是汇总表，没有覆盖。请移走或换一个文件名`);
+  return earlier;
+}
+
+/** Whether the door needs more of each unit than its findings. */
+function wantsFacts({ format }: CheckOptions): boolean {
+  return format === "xlsx";
 }
 
 const NO_COPIES: ReadonlyMap<string, string> = new Map();
@@ -119,14 +157,14 @@ class CheckRun {
     await this.output.end();
     progress.end();
     this.#troubles.forEach(tell);
-    const documentOnScreen = format === "json" && out === undefined;
+    const documentOnScreen = format !== "text" && out === undefined;
     if (mark !== undefined && this.#written > 0 && !documentOnScreen) {
       await STANDARD_OUTPUT.write(`已写入 ${this.#written} 份标记副本：${mark}\n`);
     }
     return this.#status;
   }
 
-  async #take({ result, marked, markedFiles = [], failed = [] }: CheckTaskResult): Promise<void> {
+  async #take({ result, facts, marked, markedFiles = [], failed = [] }: CheckTaskResult): Promise<void> {
     const copies = marked ? [{ file: result.file, bytes: marked }] : markedFiles;
     for (const { file, bytes } of copies) {
       const copy = this.copies.get(file);
@@ -135,7 +173,7 @@ class CheckRun {
     for (const one of [result, ...failed]) {
       this.#status = worse(this.#status, statusOf(one));
       if ("error" in one) this.#troubles.push(failureLine(one));
-      await this.output.add(one);
+      await this.output.add(one, one === result ? facts : undefined);
     }
   }
 
@@ -155,14 +193,18 @@ class CheckRun {
   }
 }
 
-function itemOf(found: FoundWorkbook | FailedWorkbook, pack: Pack, { mark, audience }: CheckOptions): BatchItem {
-  return isFound(found) ? { file: found.file, pack, audience, mark: mark !== undefined } : found;
+function itemOf(found: FoundWorkbook | FailedWorkbook, pack: Pack, options: CheckOptions): BatchItem {
+  const { mark, audience } = options;
+  return isFound(found)
+    ? { file: found.file, pack, audience, mark: mark !== undefined, facts: wantsFacts(options) }
+    : found;
 }
 
 /** A set is one piece of work; what could not be found in its folder is told beside it. */
-function itemsOfSet({ folder, found }: FoundSet, pack: Pack, { mark, audience }: CheckOptions): readonly BatchItem[] {
+function itemsOfSet({ folder, found }: FoundSet, pack: Pack, options: CheckOptions): readonly BatchItem[] {
+  const { mark, audience } = options;
   const members = found.filter(isFound).map(({ file }) => ({ name: nameInSet(file, folder), path: file }));
-  const set = { file: folder, pack, audience, mark: mark !== undefined, set: members };
+  const set = { file: folder, pack, audience, mark: mark !== undefined, facts: wantsFacts(options), set: members };
   return [...(members.length > 0 ? [set] : []), ...found.filter((one): one is FailedWorkbook => "error" in one)];
 }
 

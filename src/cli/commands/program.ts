@@ -48,13 +48,16 @@ function addCheck(program: Command, end: End): void {
     .addOption(
       new Option(
         "--format <格式>",
-        "结果的格式：text（给人看，默认）、json，或 xlsx（要有 --out；一个工作簿：加“校验说明”工作表的副本；多个：汇总表）",
+        "结果的格式：text（给人看，默认）、json、sarif，或 xlsx（要有 --out；一个工作簿：加“校验说明”工作表的副本；多个：汇总表）",
       )
-        .choices(["text", "json", "xlsx"])
+        .choices(["text", "json", "sarif", "xlsx"])
         .default("text"),
     )
     .option("--out <文件>", "把结果写入文件，不显示在屏幕上")
-    .option("--set", "一个文件夹里的文件是一个单位的一套材料（各表分在几个文件里），合在一起校验")
+    .option("--set", "每个放着文件的文件夹是一个单位的一套材料（各表分在几个文件里），合在一起校验")
+    .option("--sample <个数>", "汇总表的“抽查”里随机抽几个项目（默认 10）", wholeNumber(0, 100_000), 10)
+    .option("--seed <种子>", "随机数种子，相同的种子抽到的相同（默认 1）", wholeNumber(0, 999_999), 1)
+    .option("--sample-over <万元>", "这个预算数以上的项目全抽")
     .option("--mark <文件夹>", "把标出问题的副本写入文件夹，原文件不动")
     .option(
       "--pack <名称或文件>",

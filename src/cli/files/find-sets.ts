@@ -1,6 +1,7 @@
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { Complaint } from "../complaint";
-import { findWorkbooks, type Found } from "./find-workbooks";
+import { findWorkbooks, isWorkbookName, type Found } from "./find-workbooks";
 
 /** A folder whose workbooks are one unit's submission. */
 export interface FoundSet {
@@ -10,7 +11,7 @@ export interface FoundSet {
 }
 
 /**
- * Finds the workbooks of sets, one a folder. `except` is a folder of our own results that a walk must not enter.
+ * Finds the workbooks of sets, one a folder that holds some. `except` is a folder of our own results that a walk must not enter.
  * @throws Complaint for a name that is no folder
  */
 export async function findSets(names: readonly string[], except?: string): Promise<readonly FoundSet[]> {
@@ -19,9 +20,25 @@ export async function findSets(names: readonly string[], except?: string): Promi
     const kind = await stat(folder).catch(() => undefined);
     if (!kind) throw new Complaint(`找不到文件夹 ${folder}`);
     if (!kind.isDirectory()) throw new Complaint(`--set 要的是文件夹，${folder} 不是`);
-    sets.push({ folder, found: await findWorkbooks([folder], except) });
+    for (const own of await foldersOfSets(folder, except)) {
+      sets.push({ folder: own, found: await findWorkbooks([own], except) });
+    }
   }
   return sets;
+}
+
+/** The uppermost folders that hold workbooks themselves; what lies in folders below belongs to the same unit. */
+async function foldersOfSets(folder: string, except?: string): Promise<readonly string[]> {
+  if (except !== undefined && resolve(folder) === resolve(except)) return [];
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  if (folders.length === 0 || entries.some((entry) => entry.isFile() && isWorkbookName(entry.name))) return [folder];
+  const below: string[] = [];
+  for (const name of folders) below.push(...(await foldersOfSets(`${folder.replace(/[\\/]+$/, "")}/${name}`, except)));
+  return below;
 }
 
 /** The name of a file within the folder of its set. */

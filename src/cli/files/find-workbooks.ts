@@ -68,7 +68,7 @@ async function walk(
 }
 
 /** `~$名称.xlsx` is Office's note that somebody has the file open, `._名称.xlsx` a Mac's; neither is a file of forms. */
-function isWorkbookName(name: string): boolean {
+export function isWorkbookName(name: string): boolean {
   return /\.(?:xls[xm]|docx)$/i.test(name) && !name.startsWith("~$") && !name.startsWith("._");
 }
 

@@ -46,7 +46,8 @@ export function failureLine({ file, error }: FailedWorkbook): string {
   return `无法检查 ${file}：${error.message}`;
 }
 
-const PASSED_OVER: Readonly<Record<PassedOverFile["why"], string>> = {
+/** Why a file was passed over, in words. */
+export const PASSED_OVER: Readonly<Record<PassedOverFile["why"], string>> = {
   temporary: "Office 打开文件时的临时文件",
   "old-format": "旧版格式，请另存为 .xlsx 或 .docx",
   archive: "压缩包，请先解压",

@@ -57,6 +57,10 @@ export interface SheetDesign {
   readonly cells: readonly DesignedCell[];
   readonly merges: readonly Area[];
   readonly page?: PageDesign;
+  /** Rows and columns that stay while the others are scrolled. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  /** The list that gets buttons to filter by, its headers included. */
+  readonly filter?: Area;
   /** Whether grid lines are hidden on screen. */
   readonly hideGridLines?: boolean;
 }

@@ -33,14 +33,29 @@ export function sheetXml(design: SheetDesign, sinks: SheetSinks): string {
     `<worksheet xmlns="${sinks.namespace}">`,
     fits ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
     `<dimension ref="${extentOf(cells)}"/>`,
-    `<sheetViews><sheetView${design.hideGridLines ? ' showGridLines="0"' : ""} workbookViewId="0"/></sheetViews>`,
+    `<sheetViews><sheetView${design.hideGridLines ? ' showGridLines="0"' : ""} workbookViewId="0"${viewBody(design)}</sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(design, sinks.widthOfPoints),
     `<sheetData>${rowsXml(cells, design.rowHeights, sinks)}</sheetData>`,
+    design.filter ? `<autoFilter ref="${areaToA1(design.filter)}"/>` : "",
     mergesXml(design.merges),
     design.page ? pageXml(design.page, fits) : "",
     "</worksheet>",
   ].join("");
+}
+
+function viewBody(design: SheetDesign): string {
+  const pane = paneXml(design);
+  return pane === "" ? "/>" : `>${pane}</sheetView>`;
+}
+
+function paneXml({ frozen }: SheetDesign): string {
+  if (!frozen) return "";
+  const { rows, columns } = frozen;
+  const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
+  const first = toA1({ row: rows, column: columns });
+  return `<pane${split} topLeftCell="${first}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
 }
 
 /** What a hidden column is given back when somebody shows it. */

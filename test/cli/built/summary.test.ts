@@ -24,44 +24,51 @@ describe("jihe check of several files --format xlsx", () => {
     copyFileSync(FAULTY, join(folder(), "来/错.xlsx"));
     copyFileSync(CLEAN, join(folder(), "来/好.xlsx"));
     writeFileSync(join(folder(), "来/坏.xlsx"), "");
+    writeFileSync(join(folder(), "来/旧.xls"), "");
   });
 
-  test("writes 汇总, 问题清单 and 按规则, which agree with the JSON", async () => {
+  test("writes the sheets of a summary, which agree with the JSON", async () => {
     const { status, stdout, stderr } = jihe(["check", "来", "--format", "xlsx", "--out", "汇总.xlsx"], folder());
     expect({ status, stdout }).toEqual({ status: 2, stdout: "结果已写入 汇总.xlsx\n" });
     expect(stderr).toMatch(/^无法检查 来\/坏\.xlsx/);
-    const { 汇总: units = [], 问题清单: list = [], 按规则: rules = [] } = await rowsOf("汇总.xlsx");
-    const { workbooks } = readCheckJson(jihe(["check", "来", "--format", "json"], folder()).stdout);
-    const expected = workbooks.map((one) =>
-      "error" in one
-        ? [one.file, `无法检查：${one.error.message}`]
-        : [
-            one.file,
-            one.unit,
-            one.year,
-            ...["error", "warning", "advice", "accepted"].map((key) => one.counts[key as "error"]),
-          ],
+    const sheets = await rowsOf("汇总.xlsx");
+    const { 汇总: units = [], 按单位: list = [], 按规则: rules = [], 未能读取: unread = [] } = sheets;
+    const { workbooks, passedOver } = readCheckJson(jihe(["check", "来", "--format", "json"], folder()).stdout);
+    const checked = workbooks.flatMap((one) => ("error" in one ? [] : [one]));
+    const column = (title: string): number => units[0]!.indexOf(title);
+    expect(
+      units.slice(1, 1 + checked.length).map((row) => [row[column("单位")], row[column("错误")], row[column("核实")]]),
+    ).toEqual(checked.map(({ unit, counts }) => [unit, counts.error, counts.warning]));
+    const faulty = checked.find(({ file }) => file === "来/错.xlsx")!;
+    expect(list.slice(1).map((row) => [row[2], row[4]])).toEqual(
+      faulty.findings.map(({ sheet, cell, message }) => [sheet ? `${sheet}!${cell}` : undefined, message]),
     );
-    const dense = (row: unknown[]): unknown[] => row.filter((value) => value !== undefined);
-    expect(units.slice(1).map((row) => dense(row).slice(0, row[1] === undefined ? 2 : 7))).toEqual(expected);
-    const faulty = workbooks.find(({ file }) => file === "来/错.xlsx");
-    if (!faulty || "error" in faulty) throw new Error("错.xlsx was not checked.");
-    expect(list.slice(1).map(([file, , , place, , message]) => [file, place, message])).toEqual(
-      faulty.findings.map(({ sheet, cell, message }) => [
-        "来/错.xlsx",
-        sheet ? `${sheet}!${cell}` : undefined,
-        message,
-      ]),
-    );
-    expect(new Set(rules.slice(1).map((row) => row[5]))).toEqual(new Set(faulty.rules.failed));
-    expect(rules.slice(1).reduce((sum, row) => sum + Number(row[3]), 0)).toBe(faulty.findings.length);
+    expect(new Set(rules.slice(1).map((row) => row[7]))).toEqual(new Set(faulty.rules.failed));
+    expect(rules.slice(1).reduce((sum, row) => sum + Number(row[4]), 0)).toBe(faulty.findings.length);
+    expect(unread.slice(1).map(([file]) => file)).toEqual(["来/坏.xlsx", "来/旧.xls"]);
+    expect(passedOver).toEqual([{ file: "来/旧.xls", why: "old-format" }]);
   });
 
   test("a set is one line", async () => {
     jihe(["check", "--set", "来", "--format", "xlsx", "--out", "汇总.xlsx"], folder());
-    const { 汇总: units = [], 问题清单: list = [] } = await rowsOf("汇总.xlsx");
-    expect(units.slice(1).map((row) => row[0])).toEqual(["来", "来/坏.xlsx"]);
-    expect(list.some((row) => String(row[3]).startsWith("[错.xlsx]附件1!"))).toBe(true);
+    const { 汇总: units = [], 按单位: list = [] } = await rowsOf("汇总.xlsx");
+    expect(units[1]![units[0]!.indexOf("文件")]).toBe("来");
+    expect(list.some((row) => String(row[2]).startsWith("[错.xlsx]附件1!"))).toBe(true);
+  });
+
+  test("a second run keeps its own file, and refuses another", async () => {
+    const run = () => jihe(["check", "来", "--format", "xlsx", "--out", "汇总.xlsx"], folder());
+    run();
+    const first = readFileSync(join(folder(), "汇总.xlsx"));
+    run();
+    expect(readFileSync(join(folder(), "汇总.xlsx")).equals(first)).toBe(true);
+    copyFileSync(CLEAN, join(folder(), "汇总.xlsx"));
+    const { status, stderr } = run();
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "jihe：汇总.xlsx 已经存在，不是汇总表，没有覆盖。请移走或换一个文件名\n",
+    });
+    expect(readFileSync(join(folder(), "汇总.xlsx")).equals(readFileSync(CLEAN))).toBe(true);
   });
 
   test("refuses a name that is no .xlsx, and a checked file", () => {
@@ -69,7 +76,7 @@ describe("jihe check of several files --format xlsx", () => {
       const { status, stdout } = jihe(["check", "来", "--format", "xlsx", "--out", out], folder());
       expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     }
-    expect(everythingIn(folder())).toEqual(["来", "来/坏.xlsx", "来/好.xlsx", "来/错.xlsx"].sort());
+    expect(everythingIn(folder())).toEqual(["来", "来/坏.xlsx", "来/好.xlsx", "来/旧.xls", "来/错.xlsx"].sort());
     expect(readFileSync(join(folder(), "来/好.xlsx")).equals(readFileSync(CLEAN))).toBe(true);
   });
 });

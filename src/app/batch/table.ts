@@ -1,0 +1,147 @@
+import type { CellStyle, DesignedCell, SheetDesign } from "../../core/grid/sheet-design";
+import { toA1 } from "../../core/grid/address";
+import type { SheetSnapshot } from "../../core/grid/snapshot";
+import { LISTED, LISTED_HEADER, LISTED_HEADER_HEIGHT, LISTED_PAGE, listedHeight, listedText } from "../listing";
+
+/** What a cell of a table holds: a value, or a formula with what it shows. */
+export type TableValue = string | number | { readonly formula: string; readonly shown: string | number };
+
+/** A column of a table. */
+export interface TableColumn {
+  readonly title: string;
+  /** In characters. */
+  readonly width: number;
+  readonly centred?: boolean;
+  /** A person fills it in; what stands there is kept when the table is written anew. */
+  readonly byHand?: true;
+  readonly format?: string;
+}
+
+/** A row and the key by which it is known again in another version of its table. */
+export interface TableRow {
+  readonly key: string;
+  readonly values: readonly TableValue[];
+}
+
+/** A sheet of a summary. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Lines below the list, which belong to no row. */
+  readonly footer?: readonly (readonly TableValue[])[];
+}
+
+/** Above the hidden column of keys. */
+const KEYS = "键";
+/** Marks a column that a person fills in. */
+const BY_HAND = "（人工）";
+const HAND_FILL = "FFF9E5";
+
+/** Lays a table out: headers that stay, a filter, a hidden column of keys. */
+export function tableSheet({ name, columns, rows, footer = [] }: Table): SheetDesign {
+  const widths = columns.map(({ width }) => width);
+  const header = [...columns.map(titleOf), KEYS].map((value, column): DesignedCell => ({
+    row: 0,
+    column,
+    value,
+    style: LISTED_HEADER,
+  }));
+  const body = rows.flatMap(({ key, values }, index) => [
+    ...columns.map((column, at) => cellOf(values[at] ?? "", index + 1, at, styleOf(column))),
+    { row: index + 1, column: columns.length, value: key },
+  ]);
+  const below = footer.flatMap((values, index) =>
+    values.map((value, at) => cellOf(value, rows.length + 2 + index, at, { font: { name: "宋体", size: 10 } })),
+  );
+  const heights = rows.map(({ values }, index) => [index + 1, listedHeight(values.map(shownText), widths)] as const);
+  return {
+    name,
+    columnWidths: [...widths, 0],
+    rowHeights: { 0: LISTED_HEADER_HEIGHT, ...Object.fromEntries(heights) },
+    cells: [...header, ...body, ...below],
+    merges: [],
+    page: LISTED_PAGE,
+    frozen: { rows: 1, columns: 1 },
+    ...(rows.length > 0 ? { filter: { top: 0, left: 0, bottom: rows.length, right: columns.length - 1 } } : {}),
+  };
+}
+
+/** A1 of a cell of a table, by the row's place in it and the column's title. */
+export function tableRef({ columns }: Pick<Table, "columns">, row: number, title: string): string {
+  return toA1({ row: row + 1, column: columns.findIndex((column) => column.title === title) });
+}
+
+/** What a person has typed into a table that was written earlier, row by row. */
+export interface TypedRow {
+  readonly key: string;
+  /** By the title of the column. */
+  readonly typed: Readonly<Record<string, string | number>>;
+  /** Everything that stands in the row, by the title of its column. */
+  readonly shown: Readonly<Record<string, string>>;
+}
+
+/** Reads back a table: its rows by key, and what a person has typed. Nothing where the sheet is no table of ours. */
+export function readTable(sheet: SheetSnapshot): ReadonlyMap<string, TypedRow> | undefined {
+  const lines = new Map<number, Map<number, string | number>>();
+  for (const { row, column, value } of sheet.cells) {
+    if (typeof value !== "string" && typeof value !== "number") continue;
+    const line = lines.get(row) ?? new Map<number, string | number>();
+    lines.set(row, line.set(column, value));
+  }
+  const titles = lines.get(0) ?? new Map<number, string | number>();
+  const [keys] = [...titles].find(([, title]) => title === KEYS) ?? [];
+  if (keys === undefined) return undefined;
+  const hand = [...titles].filter(([, title]) => String(title).endsWith(BY_HAND));
+  const rows = new Map<string, TypedRow>();
+  for (const [row, line] of lines) {
+    const key = line.get(keys);
+    if (row === 0 || typeof key !== "string") continue;
+    const typed = hand.flatMap(([column, title]) => {
+      const value = line.get(column);
+      return value === undefined ? [] : [[String(title).slice(0, -BY_HAND.length), value] as const];
+    });
+    const shown = [...line].filter(([column]) => column !== keys);
+    rows.set(key, {
+      key,
+      typed: Object.fromEntries(typed),
+      shown: Object.fromEntries(shown.map(([column, value]) => [String(titles.get(column) ?? ""), String(value)])),
+    });
+  }
+  return rows;
+}
+
+/** A table with what a person has typed into an earlier version of it. */
+export function withTyped(table: Table, earlier: ReadonlyMap<string, TypedRow> | undefined): Table {
+  if (!earlier) return table;
+  const rows = table.rows.map((row) => {
+    const typed = earlier.get(row.key)?.typed ?? {};
+    const values = table.columns.map(
+      ({ title, byHand }, at) => (byHand ? typed[title] : undefined) ?? row.values[at] ?? "",
+    );
+    return { ...row, values };
+  });
+  return { ...table, rows };
+}
+
+function titleOf({ title, byHand }: TableColumn): string {
+  return byHand ? title + BY_HAND : title;
+}
+
+function styleOf({ centred, byHand, format }: TableColumn): CellStyle {
+  return {
+    ...LISTED,
+    ...(centred ? { horizontal: "center" } : {}),
+    ...(byHand ? { fill: HAND_FILL } : {}),
+    ...(format === undefined ? {} : { format }),
+  };
+}
+
+function cellOf(value: TableValue, row: number, column: number, style: CellStyle): DesignedCell {
+  if (typeof value === "object") return { row, column, formula: value.formula, value: value.shown, style };
+  return { row, column, value: typeof value === "string" ? listedText(value) : value, style };
+}
+
+function shownText(value: TableValue): string {
+  return typeof value === "object" ? String(value.shown) : String(value);
+}
