@@ -53,11 +53,14 @@ export async function tryRules(
 async function itemsIn(folder: string, pack: Pack, sets: boolean): Promise<readonly BatchItem[]> {
   if (!sets) {
     const found = await findWorkbooks([folder]);
-    return found.map((one) => ("error" in one ? one : { file: one.file, pack, mark: false }));
+    return found.flatMap((one): readonly BatchItem[] => {
+      if ("error" in one) return [one];
+      return "realPath" in one ? [{ file: one.file, pack, mark: false }] : [];
+    });
   }
   return (await findSets([folder])).flatMap(({ folder: own, found }): readonly BatchItem[] => {
     const members = found.flatMap((one) =>
-      "error" in one ? [] : [{ name: nameInSet(one.file, own), path: one.file }],
+      "realPath" in one ? [{ name: nameInSet(one.file, own), path: one.file }] : [],
     );
     const failures = found.filter((one): one is FailedWorkbook => "error" in one);
     return [...(members.length > 0 ? [{ file: own, pack, mark: false, set: members }] : []), ...failures];
