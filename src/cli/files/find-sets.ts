@@ -37,7 +37,8 @@ async function foldersOfSets(folder: string, except?: string): Promise<readonly 
     .sort();
   if (folders.length === 0 || entries.some((entry) => entry.isFile() && isWorkbookName(entry.name))) return [folder];
   const below: string[] = [];
-  for (const name of folders) below.push(...(await foldersOfSets(`${folder.replace(/(?<![\\/])[\\/]+$/, "")}/${name}`, except)));
+  for (const name of folders)
+    below.push(...(await foldersOfSets(`${folder.replace(/(?<![\\/])[\\/]+$/, "")}/${name}`, except)));
   return below;
 }
 
