@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { contradictions2023 } from "../examples/data/contradictions-2023";
+import { contradictions2023 } from "../src/app/examples/contradictions-2023";
 import { Panes } from "../test/e2e/open-pane";
 import { buildPaneIfStale } from "../tools/build-if-stale";
 import type { Measured } from "./measure";

@@ -33,7 +33,7 @@ const PANE: Build = {
 
 const WORKBENCH_SOURCES = [
   "src",
-  ...["assets", "examples/data", "tools/page-policy.ts", "webpack.pane.js", "webpack.workbench.js"],
+  ...["assets", "tools/page-policy.ts", "webpack.pane.js", "webpack.workbench.js"],
   ...CONFIGURATION,
 ];
 

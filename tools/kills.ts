@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { contradictions2023 } from "../examples/data/contradictions-2023";
+import { contradictions2023 } from "../src/app/examples/contradictions-2023";
 import { designForms } from "../src/catalogue/forms/canonical";
 import { killed, WRITERS, type Bench, type Writer } from "../test/support/kills";
 import { randomOf } from "../test/support/planting/random";

@@ -3,8 +3,8 @@
  * committed workbook differs from its data by a single byte.
  */
 import { readFile, writeFile } from "node:fs/promises";
-import { clean2024 } from "../examples/data/clean-2024";
-import { contradictions2023 } from "../examples/data/contradictions-2023";
+import { clean2024 } from "../src/app/examples/clean-2024";
+import { contradictions2023 } from "../src/app/examples/contradictions-2023";
 import { designForms, type CaseData } from "../src/catalogue/forms/canonical";
 import { createWorkbookBytes } from "../src/hosts/xlsx-file";
 

@@ -14,7 +14,7 @@ import type { ExampleCell, RuleExample, RuleExamples } from "../src/core/rules/r
 import { formAt } from "../src/core/rules/run-rules";
 import { DEFAULT_PACK } from "../src/catalogue/packs";
 import { readSubmission, type Submission } from "../src/catalogue/submission/index";
-import { clean2024 } from "../examples/data/clean-2024";
+import { clean2024 } from "../src/app/examples/clean-2024";
 import { packFor, runOn, snapshotFor, type Change } from "../test/support/describe-rule";
 import { recordedCases, type RecordedRule } from "../test/support/rule-cases";
 

@@ -6,7 +6,7 @@ import { parseA1, printRef } from "../../src/core/grid/address";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/grid/snapshot";
 import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { clean2024 } from "../../examples/data/clean-2024";
+import { clean2024 } from "../../src/app/examples/clean-2024";
 
 /** Every computed cell of the clean example: 附件1's rates and totals, the funds' rates, scores and totals, quantified scores. */
 const COMPUTED = [

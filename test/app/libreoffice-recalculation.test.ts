@@ -8,7 +8,7 @@ import { parseA1 } from "../../src/core/grid/address";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/grid/snapshot";
 import { XlsxFileWorkbook } from "../../src/hosts/xlsx-file";
 import * as renderer from "../../src/render/report-sheet";
-import { clean2024 } from "../../examples/data/clean-2024";
+import { clean2024 } from "../../src/app/examples/clean-2024";
 import { recalculated } from "../support/libreoffice";
 import { LIBREOFFICE, testWith } from "../support/other-programs";
 

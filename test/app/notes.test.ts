@@ -1,4 +1,4 @@
-import { clean2024 } from "../../examples/data/clean-2024";
+import { clean2024 } from "../../src/app/examples/clean-2024";
 import { checkWorkbook, reasonFor } from "../../src/app/check";
 import { planNotes } from "../../src/app/notes";
 import { NOTES_COLUMNS, REASON_COLUMN } from "../../src/catalogue/notes/notes-sheet";

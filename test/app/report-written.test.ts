@@ -1,4 +1,4 @@
-import { clean2024 } from "../../examples/data/clean-2024";
+import { clean2024 } from "../../src/app/examples/clean-2024";
 import { planReport, type ReportPlan, type ReportPlanOptions } from "../../src/app/report";
 import { writtenInReports } from "../../src/app/written-reports";
 import { designForms, type CaseData } from "../../src/catalogue/forms/canonical";

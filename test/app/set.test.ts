@@ -1,4 +1,4 @@
-import { contradictions2023 } from "../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../src/app/examples/contradictions-2023";
 import { checkWorkbook } from "../../src/app/check";
 import { checkedWorkbook, type CheckedWorkbook, type FailedWorkbook } from "../../src/app/check-document";
 import { checkedSet, inFile, joinFiles, placeText, type SetFile } from "../../src/app/set";

@@ -4,7 +4,7 @@ import { figuresOf } from "../../src/app/session";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { designForms } from "../../src/catalogue/forms/canonical";
 import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
-import { clean2024 } from "../../examples/data/clean-2024";
+import { clean2024 } from "../../src/app/examples/clean-2024";
 import type { OpenCase } from "../support/describe-rule";
 import { amountsInYuan } from "../support/layouts";
 

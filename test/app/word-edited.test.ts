@@ -1,4 +1,4 @@
-import { clean2024 } from "../../examples/data/clean-2024";
+import { clean2024 } from "../../src/app/examples/clean-2024";
 import { importDocument } from "../../src/app/import/import-document";
 import { planReport, type ReportPlan } from "../../src/app/report";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";

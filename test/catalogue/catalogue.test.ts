@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { clean2024 } from "../../examples/data/clean-2024";
+import { clean2024 } from "../../src/app/examples/clean-2024";
 import { checkWorkbook } from "../../src/app/check";
 import { ruleCard } from "../../src/app/rule-card";
 import { CATALOGUE, THEMES } from "../../src/catalogue";

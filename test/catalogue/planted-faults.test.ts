@@ -1,4 +1,4 @@
-import { clean2024 } from "../../examples/data/clean-2024";
+import { clean2024 } from "../../src/app/examples/clean-2024";
 import { CATALOGUE } from "../../src/catalogue";
 import { designForms } from "../../src/catalogue/forms/canonical";
 import {

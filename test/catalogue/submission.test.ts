@@ -1,4 +1,4 @@
-import { clean2024 } from "../../examples/data/clean-2024";
+import { clean2024 } from "../../src/app/examples/clean-2024";
 import { blankForms, designForms } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { isFilled, mostFrequent, readSubmission, type Submission } from "../../src/catalogue/submission/index";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { clean2024 } from "../../examples/data/clean-2024";
+import { clean2024 } from "../../src/app/examples/clean-2024";
 import { designForms } from "../../src/catalogue/forms/canonical";
 import { eventually } from "./eventually";
 import { Panes } from "./open-pane";

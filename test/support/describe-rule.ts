@@ -11,7 +11,7 @@ import type { CaseData } from "../../src/catalogue/forms/case-data";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import type { Pack } from "../../src/catalogue/packs/pack";
 import { readSubmission, type Submission } from "../../src/catalogue/submission/index";
-import { clean2024 } from "../../examples/data/clean-2024";
+import { clean2024 } from "../../src/app/examples/clean-2024";
 import { recordedPack } from "./recorded-pack";
 import { recordCases } from "./rule-cases";
 

@@ -1,4 +1,4 @@
-import { contradictions2023 } from "../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../src/app/examples/contradictions-2023";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { checkWorkbook } from "../../src/app/check";
 import { importDocument } from "../../src/app/import/import-document";

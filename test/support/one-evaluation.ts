@@ -1,5 +1,5 @@
 import type { CaseData, FundingRow, IndicatorRow } from "../../src/catalogue/forms/canonical";
-import { clean2024 } from "../../examples/data/clean-2024";
+import { clean2024 } from "../../src/app/examples/clean-2024";
 import type { SheetDesign } from "../../src/core/grid/sheet-design";
 import type { OpenCase } from "./describe-rule";
 

@@ -1,4 +1,4 @@
-import { builtInFormat, builtInId, FIRST_CUSTOM_FORMAT } from "./number-formats";
+import { builtInFormat, builtInId, FIRST_CUSTOM_FORMAT } from "../../core/grid/number-formats";
 import type { Splice } from "../opc/splice";
 import { insertion, spliceText } from "../opc/splice";
 import type { XmlElement } from "../opc/xml-scanner";

@@ -2,7 +2,7 @@ import { isPercentFormat, parseValue } from "numfmt";
 import type { CellContent } from "../../core/fixing/edit";
 import { parseFormula, type Expression } from "../../core/formula/parse";
 import { Decimal } from "../../core/numbers/decimal";
-import { builtInFormat } from "../../hosts/xlsx-file/number-formats";
+import { builtInFormat } from "../../core/grid/number-formats";
 
 /** What a typed text means for a cell. */
 export type TypedEntry =

@@ -1,4 +1,4 @@
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../app/examples/contradictions-2023";
 import { planTemplate } from "../../app/template";
 import { designForms, type BlankFormsRequest } from "../../catalogue/forms/canonical";
 import { HostError } from "../../app/ports";

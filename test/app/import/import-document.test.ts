@@ -1,4 +1,4 @@
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { importDocument, type DocumentImport } from "../../../src/app/import/import-document";
 import type { WordBlock, WordDocument } from "../../../src/app/import/word-document";
 import { checkWorkbook } from "../../../src/app/check";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { checkWorkbook } from "../../../src/app/check";
 import { importDocument, type DocumentImport } from "../../../src/app/import/import-document";
 import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";

@@ -1,4 +1,4 @@
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { HostError } from "../../../src/app/ports";
 import type { Area } from "../../../src/core/grid/address";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";

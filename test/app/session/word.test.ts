@@ -1,4 +1,4 @@
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import type { WordRenderer } from "../../../src/app/word-report";
 import { HostError } from "../../../src/app/ports";
 import { openSession } from "../../support/session-bench";

@@ -1,11 +1,11 @@
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { checkWorkbook } from "../../../src/app/check";
 import { NOTES_TITLE } from "../../../src/catalogue/notes/notes-sheet";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { HostError } from "../../../src/app/ports";
 import type { WorkbookSession } from "../../../src/app/session";
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { SessionBench, openSession } from "../../support/session-bench";
 
 function listed(session: WorkbookSession, rule: string) {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { clean2024 } from "../../../examples/data/clean-2024";
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";

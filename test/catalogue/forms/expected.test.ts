@@ -1,4 +1,4 @@
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import expected from "../../../examples/expected.json";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { parseA1 } from "../../../src/core/grid/address";

@@ -1,5 +1,5 @@
 import type { Worksheet } from "exceljs";
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { caseOfSeed, openSeed } from "../../support/cases/seed";
 import { sharedFile } from "../../support/cases/shared-folder";

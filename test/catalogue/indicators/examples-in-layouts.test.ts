@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { clean2024 } from "../../../examples/data/clean-2024";
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { blankForms, designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { budgetAdjustedUnexplained } from "../../../src/catalogue/rules/funding/budget-adjusted-unexplained";

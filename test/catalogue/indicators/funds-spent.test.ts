@@ -1,4 +1,4 @@
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { costResults, fundsSpent } from "../../../src/catalogue/indicators/funds-spent";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import type { OverallSelfEvaluation } from "../../../src/catalogue/forms/instances";

@@ -1,4 +1,4 @@
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { spendingRow, type SpendingRow } from "../../../src/catalogue/forms/canonical";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import { insertColumns, relabel } from "../../support/layouts";

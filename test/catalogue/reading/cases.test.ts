@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
-import { clean2024 } from "../../../examples/data/clean-2024";
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { readSubmission } from "../../../src/catalogue/submission/index";

@@ -1,4 +1,4 @@
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";

@@ -1,4 +1,4 @@
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import type { CaseData } from "../../../src/catalogue/forms/canonical";
 import { writeProjectReport } from "../../../src/catalogue/report";
 import { isFrozenParagraph, textOfParagraph, type ReportDocument } from "../../../src/core/narrative/document";

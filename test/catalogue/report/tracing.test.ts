@@ -1,5 +1,5 @@
-import { clean2024 } from "../../../examples/data/clean-2024";
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { LITERAL_MAX_LENGTH } from "../../../src/core/formula/write";
 import { referencesOf } from "../../../src/core/formula/references";
 import { printRef } from "../../../src/core/grid/address";

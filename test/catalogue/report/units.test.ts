@@ -1,4 +1,4 @@
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import type { CaseData } from "../../../src/catalogue/forms/canonical";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import { textOfParagraph, type ReportDocument } from "../../../src/core/narrative/document";

@@ -2,7 +2,7 @@ import { noneStatements } from "../../../src/catalogue/text/none-statements";
 import { reportReadings } from "../../../src/catalogue/text/read-narrative";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { readSubmission } from "../../../src/catalogue/submission/index";
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { snapshotFor } from "../../support/describe-rule";
 
 function none(text: string, section = "一、单位基本情况"): string[] {

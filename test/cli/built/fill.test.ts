@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { parseA1 } from "../../../src/core/grid/address";
 import type { Cell } from "../../../src/core/grid/snapshot";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { killed, WRITERS, type Bench, type Writer } from "../../support/kills";
 import { wordFile } from "../../support/word/word-file";

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { planReport } from "../../../src/app/report";
 import { planWordReports } from "../../../src/app/word-report";
 import { designForms } from "../../../src/catalogue/forms/canonical";

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import { wordFile, type BlockToWrite } from "../../support/word/word-file";

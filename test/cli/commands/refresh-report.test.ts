@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import { reportOrRefresh } from "../../../src/cli/commands/refresh-report";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Locator } from "playwright-core";
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes, XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { recalculated } from "../../support/libreoffice";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import { serveFolder } from "../../../tools/serve-folder";

@@ -1,8 +1,8 @@
 /** `npx tsx test/e2e/workbench/take-screenshots.ts`: the pictures of the built workbench page for the README and docs. */
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { clean2024 } from "../../../examples/data/clean-2024";
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import { buildWorkbenchIfStale } from "../../../tools/build-if-stale";

@@ -3,7 +3,7 @@ import { writableInXml } from "../../../src/core/xml-characters";
 import { withoutPrefixes, withPrefixes } from "../../../src/hosts/xlsx-file/future-functions";
 import { serialOfIsoDate } from "../../../src/hosts/xlsx-file/iso-date";
 import { isDateFormat } from "numfmt";
-import { builtInFormat, builtInId } from "../../../src/hosts/xlsx-file/number-formats";
+import { builtInFormat, builtInId } from "../../../src/core/grid/number-formats";
 import { spliceText } from "../../../src/hosts/opc/splice";
 import { resolveTarget } from "../../../src/hosts/opc/relationships";
 import { attributesOf, readRoot } from "../../../src/hosts/opc/xml-scanner";

@@ -1,4 +1,4 @@
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { checkWorkbook } from "../../../src/app/check";
 import { overviewOf } from "../../../src/app/session";
 import { designForms } from "../../../src/catalogue/forms/canonical";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, waitFor, within } from "@testing-library/react";
 import { TextDecoder, TextEncoder } from "node:util";
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import ReportPage from "../../../src/pane/pages/ReportPage";
 import { SessionContext } from "../../../src/pane/session-context";

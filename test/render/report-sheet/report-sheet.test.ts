@@ -1,4 +1,4 @@
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { FORMULA_MAX_LENGTH } from "../../../src/core/formula/write";
 import type { DesignedCell } from "../../../src/core/grid/sheet-design";
 import {

@@ -1,4 +1,4 @@
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { all, child, partOf, sectionsOf, valueAt, wordsOf, type WordElement } from "../../support/word-document";
 import { wordOf, type MadeWord } from "../../support/word-of";
 

@@ -1,5 +1,5 @@
-import { clean2024 } from "../../../examples/data/clean-2024";
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { checkWorkbook } from "../../../src/app/check";
 import { importDocument } from "../../../src/app/import/import-document";
 import type { CaseData } from "../../../src/catalogue/forms/canonical";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { clean2024 } from "../../../examples/data/clean-2024";
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import type { CaseData } from "../../../src/catalogue/forms/canonical";
 import { gapsIn, paragraph, textOfParagraph, type ReportDocument } from "../../../src/core/narrative/document";
 import { choose, gap, LINE_BREAK, say } from "../../../src/core/narrative/piece";

@@ -1,4 +1,4 @@
-import { contradictions2023 } from "../../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes, XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { OpenFile } from "../../../src/web/files/open-file";

@@ -1,5 +1,5 @@
 import { buildingOverLimit } from "../../../../src/catalogue/rules/basic-data/building-over-limit";
-import { clean2024 } from "../../../../examples/data/clean-2024";
+import { clean2024 } from "../../../../src/app/examples/clean-2024";
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
 import { areaRate } from "../../../../src/catalogue/forms/basic-data/relations";
 import { readSubmission } from "../../../../src/catalogue/submission/index";

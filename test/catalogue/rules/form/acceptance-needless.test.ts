@@ -1,4 +1,4 @@
-import { clean2024 } from "../../../../examples/data/clean-2024";
+import { clean2024 } from "../../../../src/app/examples/clean-2024";
 import { checkWorkbook } from "../../../../src/app/check";
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
 import { printRef } from "../../../../src/core/grid/address";

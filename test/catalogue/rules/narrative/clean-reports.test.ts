@@ -6,7 +6,7 @@ import { readSubmission } from "../../../../src/catalogue/submission/index";
 import type { CaseData } from "../../../../src/catalogue/forms/canonical";
 import { textOfParagraph } from "../../../../src/core/narrative/document";
 import { runRules } from "../../../../src/core/rules/run-rules";
-import { contradictions2023 } from "../../../../examples/data/contradictions-2023";
+import { contradictions2023 } from "../../../../src/app/examples/contradictions-2023";
 import { cleanCase } from "../../../support/cases/random-case";
 import { snapshotFor } from "../../../support/describe-rule";
 

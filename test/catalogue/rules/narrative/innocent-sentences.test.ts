@@ -11,7 +11,7 @@ import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
 import { readSubmission } from "../../../../src/catalogue/submission/index";
 import { runRules } from "../../../../src/core/rules/run-rules";
 import { snapshotFor } from "../../../support/describe-rule";
-import { clean2024 } from "../../../../examples/data/clean-2024";
+import { clean2024 } from "../../../../src/app/examples/clean-2024";
 
 const RULES = [
   coverBlank,

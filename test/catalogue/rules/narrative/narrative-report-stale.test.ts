@@ -6,7 +6,7 @@ import type { SheetDesign } from "../../../../src/core/grid/sheet-design";
 import { snapshotOfDesign } from "../../../../src/core/formula/recalculation/snapshot-of-design";
 import { designForms } from "../../../../src/catalogue/forms/canonical";
 import { designReport } from "../../../../src/render/report-sheet";
-import { clean2024 } from "../../../../examples/data/clean-2024";
+import { clean2024 } from "../../../../src/app/examples/clean-2024";
 import { describeRule } from "../../../support/describe-rule";
 
 /** The sheet that was generated from the unchanged example; what is changed in a case was changed after that. */

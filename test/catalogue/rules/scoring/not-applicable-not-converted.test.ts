@@ -2,7 +2,7 @@ import { notApplicableNotConverted } from "../../../../src/catalogue/rules/scori
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
 import { describeRule, runOn, snapshotFor } from "../../../support/describe-rule";
 import { ruleById } from "../../../support/rule-by-id";
-import { clean2024 } from "../../../../examples/data/clean-2024";
+import { clean2024 } from "../../../../src/app/examples/clean-2024";
 
 const out = { "附件3-2!F20": "不适用", "附件3-2!H20": null };
 

@@ -7,7 +7,7 @@ import {
   type CaseData,
   type IndicatorRow,
   type ProjectCase,
-} from "../../src/catalogue/forms/canonical";
+} from "../../catalogue/forms/canonical";
 
 const UNIT = "云溪市东湖区企地协调服务中心";
 /** The same unit as the inner title of its report names it, without the city. */

@@ -4,7 +4,7 @@ import {
   spendingRow,
   type CaseData,
   type ProjectCase,
-} from "../../src/catalogue/forms/canonical";
+} from "../../catalogue/forms/canonical";
 
 const UNIT = "青岚市湖滨区水利工程服务中心";
 const DEPARTMENT = "青岚市湖滨区水利局";
