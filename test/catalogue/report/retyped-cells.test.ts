@@ -1,4 +1,4 @@
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import { toA1, type CellRef } from "../../../src/core/grid/address";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/grid/snapshot";
