@@ -1,15 +1,18 @@
 /**
- * Writes the pages of the rules (docs/rules), the JSON Schema of packs (docs/pack.schema.json) and the examples on them (src/catalogue/rule-examples.json) from the rules and
+ * Writes the pages of the rules (docs/rules), the page of the forms (docs/forms.md), the JSON Schema of packs (docs/pack.schema.json) and the examples on them (src/catalogue/rule-examples.json) from the rules and
  * their tests. With `--check` it writes nothing and fails where a committed file differs. Run by `npm run docs` and `check`.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "prettier";
 import { packFileJsonSchema } from "./pack-json-schema";
+import { formCards, NAMED_FORMS } from "../src/app/form-card";
 import { ruleCard } from "../src/app/rule-card";
 import { CATALOGUE } from "../src/catalogue";
 import { DEFAULT_PACK } from "../src/catalogue/packs";
+import { formsPageMarkdown } from "../src/render/forms-page";
 import { ruleIndexMarkdown, rulePageMarkdown } from "../src/render/rule-page";
+import { sampleCheck } from "../test/support/reading/sample-forms";
 import { ruleExamples } from "./rule-examples";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -24,12 +27,14 @@ else write();
 async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const examples = await ruleExamples();
   const cards = CATALOGUE.map((rule) => ruleCard(rule, DEFAULT_PACK, examples.get(rule.id)));
+  const titles = new Map(CATALOGUE.map(({ id, title }) => [id, title]));
   const kept = CATALOGUE.flatMap(({ id }) => (examples.has(id) ? [[id, examples.get(id)] as const] : []));
   const json = await format(JSON.stringify(Object.fromEntries(kept)), { parser: "json", printWidth: 120 });
   const schema = await format(JSON.stringify(packFileJsonSchema()), { parser: "json", printWidth: 120 });
   return new Map([
     [EXAMPLES, json],
     ["docs/pack.schema.json", schema],
+    ["docs/forms.md", formsPageMarkdown(formCards(sampleCheck), NAMED_FORMS, titles)],
     [`${PAGES}/README.md`, ruleIndexMarkdown(cards)],
     ...cards.map((card) => [`${PAGES}/${card.id}.md`, rulePageMarkdown(card)] as const),
   ]);

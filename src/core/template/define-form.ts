@@ -43,6 +43,8 @@ export interface FormTemplate<P extends Parts = Parts> {
   readonly parts: P;
   /** Labels of lines that are known and not read: 存在问题, 评价结论. */
   readonly remarks?: readonly string[];
+  /** The reports that are made of it, by their names. */
+  readonly feeds?: readonly string[];
   /** How it differs from place to place; the first that fits is the form's family, the last fits all. */
   readonly families: readonly [FormFamily, ...FormFamily[]];
   /** Of forms with titles alike, this is one whose table has none of these columns, and no header that nobody could read. */

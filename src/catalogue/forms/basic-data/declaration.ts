@@ -25,6 +25,7 @@ export const basicData = defineForm({
   shortName: "附件1",
   titlePattern:
     /^(?!.*项目(?:支出)?绩效)[^。;]{0,60}(?:绩效(?:自?评价|自评)?(?:指标)?|整体(?:支出)?)基础数据(?:信息)?表(?:\([^)]*\))*$/,
+  feeds: ["自评报告"],
   families: [HUNAN_BASIC_DATA],
   fingerprint: [/^编制数/, /^(?:\d[、.])?三公经费/, /^项目支出/],
   parts: {

@@ -13,6 +13,7 @@ export const overallSelfEvaluation = defineForm({
   shortName: "附件2",
   titlePattern:
     /^[^。;]{0,60}整体(?:支出)?(?:预算)?(?:绩效)?(?:管理)?(?:目标)?(?:评价)?(?:指标(?:体系)?)?[及和与]?(?:自(?:评价?|我评价)|评分|打分|得分)(?:情况|评分|得分|打分|报告|完成)*表(?:\([^)]*\))*$/,
+  feeds: ["自评报告"],
   families: OVERALL_FAMILIES,
   proof: { part: "indicators", columns: ["actual", "score"] },
   fingerprint: [/^按收入性质分/, /^三级指标/],

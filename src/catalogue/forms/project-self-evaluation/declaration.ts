@@ -19,6 +19,7 @@ export const projectSelfEvaluation = defineForm({
   title: "项目支出绩效自评表",
   shortName: "附件3",
   titlePattern: new RegExp(`^(?!.*(?:整体|转移支付))${SELF_EVALUATION_TITLE}`, "u"),
+  feeds: ["自评报告", "项目支出绩效自评报告"],
   families: PROJECT_FAMILIES,
   proof: { part: "indicators", columns: ["actual", "score"] },
   fingerprint: [/^项目(?:支出)?名称/, /^三级指标/],
