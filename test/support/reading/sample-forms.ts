@@ -1,4 +1,4 @@
-import { clean2024 } from "../../../examples/data/clean-2024";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { checkWorkbook, type WorkbookCheck } from "../../../src/app/check";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
