@@ -265,6 +265,14 @@ export class WorkbookSession {
     });
   }
 
+  /** Moves cells by a work of the host, as one step that can be taken back, and checks again a moment later. @throws HostError */
+  restructure(title: string, at: CellRef, work: () => Promise<void>): Promise<void> {
+    return this.inTurn(async () => {
+      await this.#transact(title, at, work);
+      this.#checks.noteChange("structure");
+    });
+  }
+
   /** Takes one transaction back, the last where none is named. What a person has changed since is left as it is, and named. */
   undo(id = this.#transactions.latest): Promise<boolean> {
     return this.#run(

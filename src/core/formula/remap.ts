@@ -5,6 +5,8 @@ import { tokenise, type Coordinate, type ReferenceEnd, type Token } from "./toke
 export interface Referred {
   readonly sheet: string;
   readonly area: Area;
+  /** Written without `$` before its rows: in a format or a validation of many cells it means another row for each. */
+  readonly hasRelativeRows?: boolean;
 }
 
 /** Where a formula stands: references without a sheet are read on `from` and written for `to`. */
@@ -48,7 +50,9 @@ function remapped(
   const sheet = prefix?.kind === "sheet" ? prefix.sheet : home.from;
   if (sheet === undefined) return (prefix?.text ?? "") + token.text;
   const area = areaOf(token);
-  const now = follow({ sheet, area });
+  const ends = token.to ? [token.from, token.to] : [token.from];
+  const hasRelativeRows = ends.some(({ row }) => row !== undefined && !row.absolute);
+  const now = follow({ sheet, area, hasRelativeRows });
   if (!now) return "#REF!";
   const stays = sameSheet(now.sheet, sheet);
   const needsPrefix = prefix === undefined && !sameSheet(now.sheet, home.to);

@@ -30,6 +30,12 @@ export function applyEdits(workbook: OpenWorkbook, edits: readonly Edit[]): Appl
   return { done, stale, awaitingRecalculation: [...after.awaiting, ...after.uncertain] };
 }
 
+/** Works out anew what formulas show after cells were moved or taken away by other means. */
+export function refreshResults(workbook: OpenWorkbook, changed: readonly CellRef[]): void {
+  const after = recalculated(workbook.snapshot(), changed, surroundingsOf(workbook));
+  writeChanges(workbook, [], after);
+}
+
 /** What formulas need to know beyond the snapshot. */
 export function surroundingsOf(workbook: OpenWorkbook): FormulaSurroundings {
   const { book } = workbook;

@@ -11,6 +11,7 @@ import { readWithResults } from "./missing-results";
 import { newPackage } from "./new-package";
 import { OpenWorkbook } from "./open-workbook";
 import { Package, type PackageCheckpoint } from "../opc/package";
+import { changeRows } from "./rows/change-rows";
 import { addSheet } from "./sheet-adding";
 import { removeSheet } from "./sheet-removing";
 import { WorkbookViews } from "./view/workbook-views";
@@ -76,6 +77,20 @@ export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, Workboo
 
   async clearMarks(): Promise<number> {
     return this.#change(removeMarks);
+  }
+
+  /**
+   * Puts `count` empty rows into a sheet above or below a row, and in its look.
+   * @throws HostError sheet-deleted, sheet-protected, or not-supported where something would not follow
+   */
+  async insertRows(sheet: string, row: number, where: "above" | "below", count: number): Promise<void> {
+    const at = where === "above" ? row : row + 1;
+    this.#change((workbook) => changeRows(workbook, { sheet, at, rows: count, like: row }));
+  }
+
+  /** Takes `count` rows out of a sheet from `row` on. @throws HostError as `insertRows` */
+  async deleteRows(sheet: string, row: number, count: number): Promise<void> {
+    this.#change((workbook) => changeRows(workbook, { sheet, at: row, rows: -count, like: -1 }));
   }
 
   async addSheet(design: SheetDesign): Promise<string> {

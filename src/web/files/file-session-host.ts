@@ -5,6 +5,7 @@ import type { CellRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { XlsxFileWorkbook } from "../../hosts/xlsx-file";
+import type { RowsChange } from "../grid/props";
 
 /** What the host of a session needs of the file around it. */
 export interface FileAround {
@@ -54,6 +55,15 @@ export class FileSessionHost implements SessionHost, SheetMaker, CellNavigator, 
 
   removeSheet(name: string): Promise<void> {
     return this.#write(() => this.#workbook.removeSheet(name));
+  }
+
+  /** Puts rows in, or takes them out. */
+  changeRows({ kind, sheet, row, count }: RowsChange): Promise<void> {
+    return this.#write(() =>
+      kind === "delete"
+        ? this.#workbook.deleteRows(sheet, row, count)
+        : this.#workbook.insertRows(sheet, row, kind, count),
+    );
   }
 
   async mark(marks: readonly Mark[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AppliedEdits, SettingsStore } from "../../app/ports";
+import { HostError, type AppliedEdits, type SettingsStore } from "../../app/ports";
 import { WorkbookSession, type SessionTools, type SessionTrouble } from "../../app/session";
 import { troubleOf } from "../../app/session/trouble";
 import { Store } from "../../app/store";
@@ -7,6 +7,7 @@ import { toA1, type CellRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { planMoved, planTyped, type Deed, type TypedCell, type TypedPlan } from "../editing";
+import type { RowsChange } from "../grid/props";
 import { FileSessionHost } from "./file-session-host";
 
 type Checkpoint = ReturnType<XlsxFileWorkbook["checkpoint"]>;
@@ -127,6 +128,20 @@ export class OpenFile {
       this.#log(cause);
       const { title: what, advice } = troubleOf(cause);
       this.#store.set({ refusal: `没有写入：${what}。${advice}` });
+    }
+  }
+
+  /** Puts rows in or takes them out, as one step; what would not follow is refused by name. */
+  async changeRows(change: RowsChange): Promise<void> {
+    const { kind, sheet, row, count } = change;
+    const title = `${kind === "delete" ? "删除" : "插入"} ${count} 行`;
+    this.#store.set({ refusal: "" });
+    try {
+      await this.session.restructure(title, { sheet, row, column: 0 }, () => this.#host.changeRows(change));
+    } catch (cause) {
+      if (!(cause instanceof HostError)) this.#log(cause);
+      const { title: what, advice, detail } = troubleOf(cause);
+      this.#store.set({ refusal: `没有${title}：${detail === "" ? `${what}。${advice}` : `${detail}。`}` });
     }
   }
 

@@ -6,12 +6,14 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
   type ClipboardEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type RefObject,
 } from "react";
 import type { SheetView, WorkbookView } from "../../app/workbook-view";
-import { toA1, type Area } from "../../core/grid/address";
+import { areaContains, toA1, type Area } from "../../core/grid/address";
 import { plainFigure, readClip, writeClip } from "../editing";
 import { clearedCells, copiedBlock, pastedBlock } from "./block-text";
 import { CellEditor } from "./CellEditor";
@@ -21,11 +23,12 @@ import { COLUMN_HEADING_HEIGHT, headingWidth } from "./headings";
 import { leavingMove, wishOf, type KeyWish } from "./keys";
 import type { Place } from "./moving";
 import { SheetTable } from "./SheetTable";
-import { MAX_ZOOM, MIN_ZOOM, type WorkbookGridProps } from "./props";
+import { GridMenu, type MenuItem } from "./GridMenu";
+import { MAX_ZOOM, MIN_ZOOM, type RowsChange, type WorkbookGridProps } from "./props";
 import { SheetMap } from "./sheet-map";
 import { useDrawing } from "./use-drawing";
 import { useEditing } from "./use-editing";
-import { usePointer } from "./use-pointer";
+import { placeUnder, usePointer } from "./use-pointer";
 import { useSelection } from "./use-selection";
 
 const HINT = "方向键移动，直接输入就是修改，F2 修改原有内容，按 Esc 后再按 Tab 离开表格";
@@ -88,6 +91,7 @@ export function SheetGrid(props: SheetGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const isLeaving = useRef(false);
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const map = useMemo(() => new SheetMap(sheet), [sheet]);
   const { drawing, page, onScroll, show } = useDrawing(map, zoom, scroller);
   const ground = { map, rowAxis: drawing.rowAxis, columnAxis: drawing.columnAxis, page, frozen: drawing.frozen };
@@ -200,10 +204,47 @@ export function SheetGrid(props: SheetGridProps) {
   };
   const figure = editing.entry ? plainFigure(editing.entry.text) : undefined;
 
+  const onContextMenu = (event: MouseEvent): void => {
+    if (editing.entry) return;
+    event.preventDefault();
+    const under = placeUnder(event.target);
+    if (under && !areaContains(chosen, under.row, under.column)) selection.select(under);
+    const field = event.currentTarget.getBoundingClientRect();
+    const isKey = event.clientX === 0 && event.clientY === 0;
+    setMenuAt(isKey ? { x: field.left + 60, y: field.top + 60 } : { x: event.clientX, y: event.clientY });
+  };
+  const changeRows = (kind: RowsChange["kind"]): void => {
+    const row = kind === "below" ? chosen.bottom : chosen.top;
+    props.onRows?.({ kind, sheet: sheet.name, row, count: chosen.bottom - chosen.top + 1 });
+  };
+  const rows = chosen.bottom - chosen.top + 1;
+  const byBrowser = (command: "cut" | "copy") => () => void document.execCommand(command);
+  const menuItems: readonly MenuItem[] = [
+    { label: "剪切", onClick: byBrowser("cut") },
+    { label: "复制", onClick: byBrowser("copy") },
+    { label: "清除内容", onClick: () => clear() },
+    ...(props.onRows
+      ? [
+          { label: `在上方插入 ${rows} 行`, onClick: () => changeRows("above") },
+          { label: `在下方插入 ${rows} 行`, onClick: () => changeRows("below") },
+          { label: rows === 1 ? "删除这一行" : `删除这 ${rows} 行`, onClick: () => changeRows("delete") },
+        ]
+      : []),
+  ];
   const { rowAxis, columnAxis, frozen } = drawing;
   const look = map.look(active.top, active.left);
   return (
-    <div ref={scroller} className={styles.scroller} onScroll={onScroll} data-scroller>
+    <div ref={scroller} className={styles.scroller} onScroll={onScroll} onContextMenu={onContextMenu} data-scroller>
+      {menuAt && (
+        <GridMenu
+          at={menuAt}
+          items={menuItems}
+          onClose={() => {
+            setMenuAt(null);
+            field.current?.focus({ preventScroll: true });
+          }}
+        />
+      )}
       <div
         className={styles.anchor}
         style={{

@@ -13,6 +13,14 @@ export interface CellBadge {
   readonly label: string;
 }
 
+/** Rows to be put in beside a row, and in its look, or taken out from it on. */
+export interface RowsChange {
+  readonly kind: "above" | "below" | "delete";
+  readonly sheet: string;
+  readonly row: number;
+  readonly count: number;
+}
+
 /** What the grid shows and whom it tells. */
 export interface WorkbookGridProps {
   readonly view: WorkbookView;
@@ -30,6 +38,8 @@ export interface WorkbookGridProps {
   readonly onTyped: (cells: readonly TypedCell[], deed?: Deed) => void;
   /** A paste that comes to nothing, and why, in Chinese. */
   readonly onRefused?: (why: string) => void;
+  /** Rows are to be put in or taken out; no such thing is offered where absent. */
+  readonly onRows?: (change: RowsChange) => void;
   /** What tells this open file from others, so that formulas are pasted as such only within it. */
   readonly book?: string;
   readonly onUndo: () => void;

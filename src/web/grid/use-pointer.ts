@@ -42,7 +42,8 @@ export function usePointer(
   return { onMouseDown, onMouseMove };
 }
 
-function placeUnder(target: EventTarget): Place | undefined {
+/** The cell that an event came from; `undefined` for headings and what lies beside the table. */
+export function placeUnder(target: EventTarget): Place | undefined {
   const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
   return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : undefined;
 }

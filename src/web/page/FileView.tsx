@@ -123,6 +123,7 @@ function Sheets({ file, onFinding }: SheetsProps) {
           onSelect={(at) => file.select(at)}
           onTyped={(cells, deed) => void file.type(cells, deed)}
           onRefused={(why) => file.refuse(why)}
+          onRows={(change) => void file.changeRows(change)}
           book={file.id}
           onUndo={() => void file.undo()}
           onRedo={() => void file.redo()}

@@ -233,3 +233,28 @@ test("a block that cannot be written whole is not written at all", async () => {
   expect(file.state.refusal).toMatch(/^全部没有写入，因为 E13：/);
   expect(file.state.unsaved).toBe(false);
 });
+
+test("rows are put in and taken out as one step each, and taken back to the byte", async () => {
+  const file = openExample();
+  await file.session.start();
+  await file.look();
+  await file.session.check();
+  const before = file.state.view!.sheets[0]!.merges.length;
+  await file.changeRows({ kind: "below", sheet: "附件1", row: 12, count: 3 });
+  expect(file.state.refusal).toBe("");
+  expect(file.session.state.journal.done.at(-1)?.title).toBe("插入 3 行");
+  expect(file.session.state.stale).toBe(true);
+  await nextTask();
+  expect(file.state.view!.sheets[0]!.merges.length).toBeGreaterThan(before);
+  await file.undo();
+  expect(Buffer.compare(file.bytesToKeep(), EXAMPLE)).toBe(0);
+});
+
+test("rows that cannot go are refused by name", async () => {
+  const file = openExample();
+  await file.look();
+  const merged = file.state.view!.sheets[0]!.merges.find(({ top, bottom }) => bottom > top)!;
+  await file.changeRows({ kind: "delete", sheet: "附件1", row: merged.top, count: 1 });
+  expect(file.state.refusal).toMatch(/^没有删除 1 行：第 \d+ 行是合并单元格的第一行，删去会丢掉/);
+  expect(file.state.unsaved).toBe(false);
+});

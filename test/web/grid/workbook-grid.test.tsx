@@ -327,3 +327,33 @@ test("of many rows only some are in the page, and the active one is", () => {
   select("A1");
   expect(active()).toBe("A1");
 });
+
+test("the menu of the chosen cells puts rows in and takes them out", () => {
+  const rows = jest.fn();
+  const { select } = open(viewOf(FORM), { onRows: rows });
+  select("A6");
+  press("ArrowDown", { shiftKey: true });
+  fireEvent.contextMenu(cell("A7"));
+  expect(screen.getAllByRole("menuitem").map(({ textContent }) => textContent)).toEqual([
+    "剪切",
+    "复制",
+    "清除内容",
+    "在上方插入 2 行",
+    "在下方插入 2 行",
+    "删除这 2 行",
+  ]);
+  fireEvent.click(screen.getByText("在下方插入 2 行"));
+  expect(rows).toHaveBeenCalledWith({ kind: "below", sheet: "附件1", row: 6, count: 2 });
+  expect(screen.queryByRole("menu")).toBeNull();
+});
+
+test("a cell outside of what is chosen becomes the chosen one, and Esc closes the menu", () => {
+  const { select } = open(viewOf(FORM), { onRows: noop });
+  select("A6");
+  fireEvent.contextMenu(cell("C2"));
+  expect(active()).toBe("C2");
+  expect(screen.getByText("删除这一行")).toBeTruthy();
+  fireEvent.keyDown(screen.getByRole("menu"), { key: "Escape" });
+  expect(screen.queryByRole("menu")).toBeNull();
+  expect(document.activeElement).toBe(field());
+});
