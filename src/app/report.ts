@@ -154,12 +154,16 @@ function withOffered(
 /** What a person wrote into the earlier reports on the same: of several texts for one paragraph the first goes before the others. */
 function offeredFor(generated: ReportDocument, earlier: readonly EarlierReport[]): readonly OfferedText[] {
   const keyOfMark = new Map(
-    generated.paragraphs.flatMap(({ key }) => (key === undefined ? [] : [[keyFromWord(paragraphMark(key)), key]])),
+    generated.paragraphs.flatMap(({ key }) =>
+      key === undefined ? [] : [[keyFromWord(paragraphMark(key, generated.project)), key]],
+    ),
   );
   const offered = new Map<string, OfferedText>();
   const others: OfferedText[] = [];
   for (const { project, written, source } of earlier) {
-    if (project !== generated.project) continue;
+    // What was edited in Word is known by its marks, which are those of one project.
+    const isMarked = project !== undefined && written.some(({ key }) => keyOfMark.has(key));
+    if (isMarked ? generated.project === undefined : project !== generated.project) continue;
     const named = written.map((text) => ({ ...text, key: keyOfMark.get(text.key) ?? text.key }));
     for (const text of differing(generated, named)) {
       const first = offered.get(text.key);

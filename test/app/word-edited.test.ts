@@ -1,6 +1,7 @@
 import { clean2024 } from "../../src/app/examples/clean-2024";
 import { importDocument } from "../../src/app/import/import-document";
 import { planReport, type ReportPlan } from "../../src/app/report";
+import { planWordReports } from "../../src/app/word-report";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { readSubmission } from "../../src/catalogue/submission/index";
 import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
@@ -8,6 +9,7 @@ import type { WorkbookSnapshot } from "../../src/core/grid/snapshot";
 import { textOfParagraph } from "../../src/core/narrative/document";
 import { readDocx } from "../../src/hosts/docx-file";
 import * as reportSheet from "../../src/render/report-sheet";
+import { renderWord } from "../../src/render/word";
 import { formsOf } from "../support/report-of";
 import { changedPart } from "../support/word/changed-part";
 import { wordOf } from "../support/word-of";
@@ -75,4 +77,25 @@ test("taken over from other files, the first goes before the next, and none of i
   const none = planReport(submission, reportSheet, { workbook, sources, keepWritten: false });
   expect(none.written.map(({ fate }) => fate)).toEqual(["left-out", "left-out", "left-out", "outvoted"]);
   expect(textsOf(none)).not.toContain("负责全区水利工程建设和管理。");
+});
+
+test("a project's Word report, edited and imported, gives its words to the report on that project and to no other", async () => {
+  const forms = formsOf(clean2024);
+  const submission = readSubmission(forms, DEFAULT_PACK);
+  const { projects } = planWordReports(forms, submission, { projectReports: true });
+  const [, second] = projects;
+  const bytes = changedPart(
+    await renderWord(second!.document, second!.attachments, second!.nameOf),
+    "word/document.xml",
+    (xml) => xml.replace(/【待补充：立项依据[^】]*】/, "按照移民后期扶持政策立项。"),
+  );
+  const sources = [{ name: "项目.docx", workbook: await importedFrom(bytes) }];
+  const plan = planReport(submission, reportSheet, { projectReports: true, sources, keepWritten: true });
+  expect(plan.written.map(({ fate, texts }) => `${fate} ${texts.map(({ text }) => text).join()}`)).toEqual([
+    "kept 按照移民后期扶持政策立项。",
+  ]);
+  const told = [plan.document, ...plan.projects].map((document) =>
+    document.paragraphs.map(textOfParagraph).includes("按照移民后期扶持政策立项。"),
+  );
+  expect(told).toEqual([false, false, true]);
 });

@@ -10,7 +10,7 @@ import { sheetAsItStood } from "./as-it-stood";
 import { canonicalSheet } from "./canonical-sheet";
 import { layOut, type DocumentSheet } from "./document-sheet";
 import { findSections, sliceOf, type FormSection } from "./form-sections";
-import { reportSheet } from "./report-sheet";
+import { PROJECT_REPORT, projectReportSheet, reportSheet } from "./report-sheet";
 import { piecesOfText, withinCells } from "./cell-limit";
 import { placeKey, readOnSheet, titleText, type FormOnSheet, type SectionSheet } from "./section-sheet";
 import { columnsOfTablesGoingOn } from "./tables-going-on";
@@ -55,7 +55,7 @@ export function importDocument(document: WordDocument): DocumentImport {
   const imported = new ImportedSheets(sheet);
   const inOrder = inFormOrder(read);
   inOrder.forEach((one, index) => imported.add(one, nameOf(inOrder, index), year));
-  imported.addUnplaced(outsideForms(sheet, sections), document.asides);
+  imported.addUnplaced(imported.addProjectReport(outsideForms(sheet, sections)), document.asides);
   return { ...imported.finish(), unread: document.unread, tables: sheet.tables.length };
 }
 
@@ -148,6 +148,27 @@ class ImportedSheets {
       const words = this.wordsAt(section, from.row, from.column);
       if (words !== "") this.origins.set(printRef({ sheet: name, row, column }), words);
     }
+  }
+
+  /** A report of ours on a project, which is no form, on a sheet of its own with what its paragraphs are known by. Gives back what is none of it. */
+  addProjectReport(texts: readonly KeptText[]): readonly KeptText[] {
+    const { markers, tables } = this.document;
+    const marked = texts.filter(({ row }) => markers.has(row)).map(({ row }) => row);
+    const [first, last] = [Math.min(...marked), Math.max(...marked)];
+    const isInTable = (row: number): boolean => tables.some(({ top, bottom }) => row >= top && row <= bottom);
+    const lines = texts.filter(({ row }) => row >= first && row <= last && !isInTable(row));
+    const [opening] = lines;
+    if (!opening) return texts;
+    this.sheets.push(
+      projectReportSheet(
+        lines.map(({ row, text }) => ({ text, marker: markers.get(row) })),
+        freeSheetName(
+          PROJECT_REPORT,
+          this.sheets.map((sheet) => sheet.name),
+        ),
+      ),
+    );
+    return texts.filter((text) => !lines.includes(text));
   }
 
   addUnplaced(texts: readonly KeptText[], asides: readonly string[]): void {

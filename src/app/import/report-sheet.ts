@@ -1,8 +1,32 @@
 import { designReport } from "../../catalogue/forms/self-evaluation-report/drawing";
 import { textOf } from "../../core/grid/sheet-index";
+import type { SheetDesign } from "../../core/grid/sheet-design";
+import { printProjectMarker } from "../../core/narrative/project-marker";
 import type { TextMarker } from "../../core/narrative/text-marker";
 import { SECTION_HEADING } from "../../core/reading/read-paragraphs";
 import { placeKey, type CellPlace, type FormOnSheet, type LeftOver, type SectionSheet } from "./section-sheet";
+
+/** The sheet that a report on a project becomes. */
+export const PROJECT_REPORT = "项目自评报告";
+
+/** A report of ours on a project, line by line with what each is known by. It is marked as one: no reader takes it for a form. */
+export function projectReportSheet(
+  lines: readonly { readonly text: string; readonly marker: TextMarker | undefined }[],
+  name: string,
+): SheetDesign {
+  const design = designReport(
+    lines.map(({ text }) => text),
+    name,
+    lines.map(({ marker }) => marker),
+  );
+  const title = (lines[0]?.text ?? "").replace(/\s+/g, "");
+  // Beside the printed 附件 4, which such a report has not.
+  const cells = design.cells.filter(({ row }) => row > 0);
+  return {
+    ...design,
+    cells: [{ row: 0, column: 2, value: printProjectMarker(title), style: { format: ";;;" } }, ...cells],
+  };
+}
 
 /** A line of 附件4 and where it stood. */
 interface ReportLine {

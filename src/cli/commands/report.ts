@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { planReport, type OfferedText, type TakenOver, type TextSource } from "../../app/report";
 import { planWordReports } from "../../app/word-report";
+import { earlierReports } from "../../app/written-reports";
 import type { Pack } from "../../catalogue/packs/pack";
 import { harvestFrom, type TakenText } from "../../catalogue/report";
 import { readSubmission } from "../../catalogue/submission/index";
@@ -47,9 +48,9 @@ export async function report(file: string, options: ReportCommandOptions): Promi
 }
 
 /** What the flags say of the report, whatever it becomes. */
-async function planned(options: ReportCommandOptions, pack: Pack) {
+async function planned(options: ReportCommandOptions, pack: Pack, year: number | undefined) {
   const { projects = false, brief = false, projectTable, keep } = options;
-  const others = keep === false ? [] : await Promise.all((keep ?? []).map((name) => textsOf(name, pack)));
+  const others = keep === false ? [] : await Promise.all((keep ?? []).map((name) => textsOf(name, pack, year)));
   const keeps = keep !== false;
   const taken = others.flatMap(({ texts }) => texts);
   const table = projectTable === undefined ? {} : { projectTable };
@@ -57,12 +58,19 @@ async function planned(options: ReportCommandOptions, pack: Pack) {
 }
 
 /** The reports of another file, typed or ours and edited: a workbook, or a Word file. @throws Complaint where it cannot be read, or has none */
-async function textsOf(file: string, pack: Pack): Promise<TextSource & { readonly texts: readonly TakenText[] }> {
+async function textsOf(
+  file: string,
+  pack: Pack,
+  year: number | undefined,
+): Promise<TextSource & { readonly texts: readonly TakenText[] }> {
   const snapshot = isWordName(file) ? await snapshotOfWord(file) : (await openWorkbook(file)).snapshot;
   const submission = readSubmission(snapshot, pack);
-  if (submission.reports.length === 0) throw new Complaint(`${file} 里没有自评报告的文字可以沿用`);
+  if (submission.reports.length === 0 && earlierReports(snapshot).length === 0)
+    throw new Complaint(`${file} 里没有自评报告的文字可以沿用`);
   const name = basename(file);
-  return { name, workbook: snapshot, texts: harvestFrom(submission, name) };
+  // Paragraphs of an earlier year's report have its figures in them: they do not stand in place of this year's.
+  const isEarlier = submission.reports.some(({ titleYear }) => year !== undefined && (titleYear ?? year) < year);
+  return { name, workbook: isEarlier ? { sheets: [] } : snapshot, texts: harvestFrom(submission, name, year) };
 }
 
 async function snapshotOfWord(file: string): Promise<WorkbookSnapshot> {
@@ -78,7 +86,10 @@ async function writeSheets(file: string, options: ReportCommandOptions): Promise
   checkOutputName(out, file);
   const pack = await packOf(options);
   const { workbook, snapshot, submission } = await openForms(file, pack);
-  const plan = planReport(submission, reportSheet, { ...(await planned(options, pack)), workbook: snapshot });
+  const plan = planReport(submission, reportSheet, {
+    ...(await planned(options, pack, submission.year)),
+    workbook: snapshot,
+  });
   await tell([...takenLines(plan.taken), ...keptLines(plan.written)]);
   const names: string[] = [];
   for (const sheet of plan.sheets) names.push(await workbook.addSheet(sheet));
@@ -99,7 +110,7 @@ async function writeDocuments(file: string, options: ReportCommandOptions): Prom
   const { out, projects = false } = options;
   const pack = await packOf(options);
   const { snapshot, submission } = await openForms(file, pack);
-  const plans = planWordReports(snapshot, submission, await planned(options, pack));
+  const plans = planWordReports(snapshot, submission, await planned(options, pack, submission.year));
   await tell([...takenLines(plans.taken), ...keptLines(plans.written)]);
   const names = plans.projects.map(({ project = "" }, index) => projectFileName(out, project, index));
   await refuseOverwriting(names);

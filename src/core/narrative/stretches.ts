@@ -31,13 +31,13 @@ const PRINT_LENGTH = 8;
 export function stretchesOf({ paragraphs, project }: ReportDocument, nameOf?: CellName): readonly StretchedParagraph[] {
   return paragraphs.map((paragraph) => {
     const stretches = stretchesOfParagraph(paragraph, project, nameOf);
-    return { stretches, ...(paragraph.key === undefined ? {} : { mark: paragraphMark(paragraph.key) }) };
+    return { stretches, ...(paragraph.key === undefined ? {} : { mark: paragraphMark(paragraph.key, project) }) };
   });
 }
 
-/** What a paragraph's key becomes where only letters and digits may stand. */
-export function paragraphMark(key: string): string {
-  return digest(key, ID_LENGTH);
+/** What a paragraph's key becomes where only letters and digits may stand: another for every project that there is a report on. */
+export function paragraphMark(key: string, project?: string): string {
+  return digest(project === undefined ? key : `${project}\n${key}`, ID_LENGTH);
 }
 
 /** Tells whether a text still says the same; white space does not count. */

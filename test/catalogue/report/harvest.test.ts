@@ -108,3 +108,34 @@ test("the clean example with its 附件4 leaves at most six gaps, and the date o
   expect(gaps).toBeLessThanOrEqual(6);
   expect(document.paragraphs.map(textOfParagraph)[2]).toBe("2025年3月18日");
 });
+
+describe("an earlier year's report", () => {
+  const LAST_YEAR = [
+    "根据某财〔2024〕3号通知要求，我中心开展了2023年度自评，现将情况报告如下。",
+    "一、单位基本情况",
+    "某中心是公益一类事业单位，2001年成立，内设3个股室，2023年管护渠道60公里。",
+    "四、国有资本经营预算支出情况",
+    "本单位无国有资本经营预算支出。",
+    "七、存在的问题及原因分析",
+    "一是去年培训覆盖不足。",
+    "八、下一步改进工作的举措",
+    "2024年每半年培训一次。",
+    "九、部门整体支出绩效自评结果拟应用和公开情况",
+    "自评结果于2024年9月前随部门决算公开。",
+  ];
+
+  test("gives what may still hold: its years moved on, a gap for every figure; its notice, problems and measures are its own", () => {
+    const [first, ...others] = LAST_YEAR;
+    const submission = submissionWith(first!, ...others);
+    const lastYear = { ...submission, reports: submission.reports.map((one) => ({ ...one, titleYear: 2023 })) };
+    const found = harvestFrom(lastYear, "去年报告.docx", 2024);
+    expect(Object.fromEntries(found.map(({ topic, paragraphs }) => [topic, paragraphs]))).toEqual({
+      duties: [
+        "某中心是公益一类事业单位，2001年成立，内设【待补充：2024年度数据（2023年度为3个）】股室，" +
+          "2024年管护渠道【待补充：2024年度数据（2023年度为60公里）】。",
+      ],
+      publication: ["自评结果于2025年9月前随部门决算公开。"],
+    });
+    expect(new Set(found.map(({ source }) => source))).toEqual(new Set(["去年报告.docx（2023年度的，请重新核对）"]));
+  });
+});

@@ -35,17 +35,63 @@ interface SectionText {
 
 /**
  * What a person has written in the typed reports of a submission (附件4) that no form knows: duties, the use of a fund, measures, publication.
- * Sentences with figures stay where they are: those the forms tell. `source` names where they come from, e.g. `附件4`.
+ * Sentences with figures stay where they are: those the forms tell. `source` names where they come from, e.g. `附件4`; `year` is the forms' that
+ * the texts are for, where they stand in another file.
  */
-export function harvestFrom({ reports }: Submission, source?: string): readonly TakenText[] {
+export function harvestFrom(
+  { reports, year: ownYear }: Submission,
+  source?: string,
+  year: number | undefined = ownYear,
+): readonly TakenText[] {
   return reports.flatMap((report) => {
-    if (report.markers.length > 0) return [];
+    const earlier = earlierYear(report, year);
+    // Of this year's own reports a person's words are found paragraph by paragraph.
+    if (report.markers.length > 0 && earlier === undefined) return [];
     const from = source ?? report.name;
     const found = topicsOf(sectionTexts(report));
-    return [...found].map(([topic, paragraphs]): TakenText => {
-      return { topic, paragraphs, source: from, ...(source === undefined ? {} : { elsewhere: true }) };
+    const texts = earlier === undefined || year === undefined ? [...found] : ofEarlierYear(found, earlier, year);
+    const told = earlier === undefined ? from : `${from}（${earlier}年度的，请重新核对）`;
+    return texts.map(([topic, paragraphs]): TakenText => {
+      return { topic, paragraphs, source: told, ...(source === undefined ? {} : { elsewhere: true }) };
     });
   });
+}
+
+/** The year of a report where it is an earlier one than its forms'. */
+function earlierYear({ titleYear }: SelfEvaluationReport, year: number | undefined): number | undefined {
+  return titleYear !== undefined && year !== undefined && titleYear < year ? titleYear : undefined;
+}
+
+/** What holds for its own year only: the notice it follows, what went wrong and what was to be done about it. */
+const OF_ITS_YEAR: ReadonlySet<Topic> = new Set([
+  "opening",
+  "problems",
+  "measures",
+  "other",
+  "state-capital",
+  "social-insurance",
+]);
+
+/** A figure with its unit; numbers of lists and the year of a founding are none. */
+const FIGURE_OF_A_YEAR =
+  /(?<![\d.年])\d[\d,]*(?:\.\d+)?\s*(?:万元|亿元|元|%|％|人(?!民)|个|项|次|公里|亩|辆|台|套|户|家|场|件)/g;
+
+/**
+ * What an earlier year's report says that may still hold: its years moved on, and a gap for every figure, since nobody can tell whether
+ * this year's is the same.
+ */
+function ofEarlierYear(
+  found: ReadonlyMap<Topic, readonly string[]>,
+  earlier: number,
+  year: number,
+): readonly (readonly [Topic, readonly string[]])[] {
+  const moved = (text: string): string =>
+    text
+      .replace(/20\d\d(?=年)/g, (typed) => (Number(typed) >= earlier ? String(Number(typed) + year - earlier) : typed))
+      .replace(FIGURE_OF_A_YEAR, (typed) => `【待补充：${year}年度数据（${earlier}年度为${typed}）】`);
+  return [...found]
+    .filter(([topic]) => !OF_ITS_YEAR.has(topic))
+    .map(([topic, paragraphs]) => [topic, paragraphs.map(moved)] as const);
 }
 
 function sectionTexts({ model: { paragraphs } }: SelfEvaluationReport): readonly SectionText[] {
