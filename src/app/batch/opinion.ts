@@ -24,10 +24,15 @@ export interface Opinion {
 /** What to send back, for each unit that has something to put right or to explain. */
 export function opinionsOf({ units, rules }: BatchResult): readonly Opinion[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  return units.filter(({ checked }) => verdictOf(checked) !== "通过").map((unit) => opinionOf(unit, byId));
+  const names = units.flatMap(({ checked }) => checked.unit ?? []);
+  const asked = units.filter(({ checked }) => verdictOf(checked) !== "通过");
+  return asked.map((unit) => opinionOf(unit, byId, names));
 }
 
-function opinionOf({ checked }: UnitResult, rules: ReadonlyMap<string, RuleMeta>): Opinion {
+function opinionOf({ checked }: UnitResult, rules: ReadonlyMap<string, RuleMeta>, names: readonly string[]): Opinion {
+  // A text copied from another unit names it, and a finding quotes that.
+  const others = names.filter((name) => !(checked.unit ?? "").includes(name));
+  const unnamed = (text: string): string => others.reduce((said, name) => said.replaceAll(name, "另一单位"), text);
   const items = (severity: "error" | "warning"): readonly OpinionItem[] => {
     const groups = new Map<string, OpinionItem>();
     for (const finding of openFindings(checked, severity)) {
@@ -35,7 +40,13 @@ function opinionOf({ checked }: UnitResult, rules: ReadonlyMap<string, RuleMeta>
       const place = sheet === null || cell === null ? "" : placeText({ file: finding.file, sheet, cell });
       const known = groups.get(group);
       if (known) groups.set(group, { ...known, places: [...known.places, place] });
-      else groups.set(group, { text: message, places: [place], basis, remedy: rules.get(finding.rule)?.remedy ?? "" });
+      else
+        groups.set(group, {
+          text: unnamed(message),
+          places: [place],
+          basis,
+          remedy: rules.get(finding.rule)?.remedy ?? "",
+        });
     }
     return [...groups.values()];
   };

@@ -13,6 +13,8 @@ import {
   type PassedOverFile,
 } from "../../app/check-document";
 import type { Pack } from "../../catalogue/packs/pack";
+import { packReference } from "../../catalogue/packs/pack-reference";
+import { batchPage } from "../../render/batch-page";
 import { createWorkbookBytes } from "../../hosts/xlsx-file";
 import { PASSED_OVER } from "../files/trouble";
 import type { Ink, Sink } from "../terminal";
@@ -104,6 +106,11 @@ export interface BatchOutputOptions {
 export function workbookOutput(sink: Sink, { sample, earlier, ...of }: BatchOutputOptions): CheckOutput {
   const options = { sample, ...(earlier ? { earlier } : {}) };
   return batchOutput(of, (batch) => sink.write(createWorkbookBytes(summarySheets(batch, options))));
+}
+
+/** One page with all results, for a browser. */
+export function pageOutput(sink: Sink, of: Pick<BatchOutputOptions, "pack" | "passedOver" | "besides">): CheckOutput {
+  return batchOutput(of, (batch) => sink.write(batchPage(batch, packReference(of.pack))));
 }
 
 /** Gathers the results of all units for what is told of them together. */

@@ -18,14 +18,14 @@ import { checkOutputName } from "../files/workbook-output";
 import { startProgress } from "../progress";
 import { inkFor, PLAIN_INK, STANDARD_OUTPUT, tell, type Sink } from "../terminal";
 import { failureLine, passedOverLines } from "../files/trouble";
-import { jsonOutput, sarifOutput, textOutput, workbookOutput, type CheckOutput } from "./check-output";
+import { jsonOutput, pageOutput, sarifOutput, textOutput, workbookOutput, type CheckOutput } from "./check-output";
 import { annotate } from "./annotate";
 import { IMPORT_FIRST, openWorkbook } from "./open-workbook";
 import { packOf, type JudgingOptions } from "./packs";
 
 /** The options of `jihe check`, as typed. */
 export interface CheckOptions extends JudgingOptions {
-  readonly format: "text" | "json" | "sarif" | "xlsx";
+  readonly format: "text" | "json" | "sarif" | "html" | "xlsx";
   readonly out?: string;
   readonly mark?: string;
   readonly audience: Audience;
@@ -94,6 +94,8 @@ function outputOf(
       return jsonOutput(sink, pack, passedOver);
     case "sarif":
       return sarifOutput(sink, pack, passedOver);
+    case "html":
+      return pageOutput(sink, { pack, passedOver, besides: dirname(out ?? ".") });
     case "xlsx": {
       const sample = { random, seed, ...(over === undefined ? {} : { over }) };
       const besides = dirname(out ?? ".");
@@ -120,7 +122,7 @@ async function earlierSummary(out: string): Promise<EarlierSummary | undefined> 
 
 /** Whether the door needs more of each unit than its findings. */
 function wantsFacts({ format }: CheckOptions): boolean {
-  return format === "xlsx";
+  return format === "xlsx" || format === "html";
 }
 
 const NO_COPIES: ReadonlyMap<string, string> = new Map();

@@ -5,6 +5,7 @@ import { chineseCommand } from "./chinese-commander";
 import { check, type CheckOptions } from "./check";
 import { importWord } from "./import";
 import { fill, type FillCommandOptions } from "./fill";
+import { letters, type LettersOptions } from "./letters";
 import { reportOrRefresh, type ReportOrRefreshOptions } from "./refresh-report";
 import { rules, type RulesOptions } from "./rules";
 import { template, type TemplateOptions } from "./template";
@@ -30,6 +31,7 @@ export function buildProgram(end: (status: ExitStatus) => void): Command {
   addReport(program, end);
   addTemplate(program, end);
   addImport(program, end);
+  addLetters(program, end);
   addRules(program, end);
   return program;
 }
@@ -48,9 +50,9 @@ function addCheck(program: Command, end: End): void {
     .addOption(
       new Option(
         "--format <格式>",
-        "结果的格式：text（给人看，默认）、json、sarif，或 xlsx（要有 --out；一个工作簿：加“校验说明”工作表的副本；多个：汇总表）",
+        "结果的格式：text（给人看，默认）、json、sarif、html（一个网页，汇总各单位），或 xlsx（要有 --out；一个工作簿：加“校验说明”工作表的副本；多个：汇总表）",
       )
-        .choices(["text", "json", "sarif", "xlsx"])
+        .choices(["text", "json", "sarif", "html", "xlsx"])
         .default("text"),
     )
     .option("--out <文件>", "把结果写入文件，不显示在屏幕上")
@@ -163,6 +165,21 @@ function addImport(program: Command, end: End): void {
     .argument("<文件.docx>", "填好的 Word 文件")
     .requiredOption("--out <文件.xlsx>", "新的工作簿")
     .action(async (file: string, options: { out: string }) => end(await importWord(file, options)));
+}
+
+function addLetters(program: Command, end: End): void {
+  program
+    .command("letters")
+    .summary("写退回意见")
+    .description("校验文件夹里的材料，给每个有问题的单位写一份 Word 退回意见（文号、落款和日期留空）。")
+    .usage("文件夹... --out 文件夹 或 文件.docx [选项]")
+    .argument("<文件夹...>", "放材料的文件夹")
+    .requiredOption("--out <文件夹或文件.docx>", "一个单位一份，写入文件夹；或者全部写在一个 .docx 里")
+    .option("--due <日期>", "限期，如 2025-04-30（不给时留空）")
+    .option("--set", "每个放着文件的文件夹是一个单位的一套材料（同 check）")
+    .option("--pack <名称或文件>", "地区口径（同 check）")
+    .option("--rules <文件>", "自定规则的文件（同 check）")
+    .action(async (names: string[], options: LettersOptions) => end(await letters(names, options)));
 }
 
 function addRules(program: Command, end: End): void {

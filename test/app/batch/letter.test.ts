@@ -1,0 +1,39 @@
+import { lettersOf } from "../../../src/app/batch/letter";
+import { readDocx } from "../../../src/hosts/docx-file";
+import { renderLetters } from "../../../src/render/word/letter";
+import { makeCounty } from "../../../tools/county/county";
+import { batchOf } from "./made-batch";
+
+const county = makeCounty({ units: 8, seed: 5 });
+const batch = batchOf(county.units);
+
+test("a letter for each unit with something to answer, with place, basis and what to do", () => {
+  const [first, ...others] = lettersOf(batch, "2025年4月30日");
+  expect(others).toHaveLength(7);
+  expect(first).toMatchObject({
+    unit: county.units[0]!.name,
+    title: `关于${county.units[0]!.name}2024年度预算绩效自评材料的审核意见`,
+    closing: expect.stringMatching(/^请于2025年4月30日前/) as string,
+    signature: ["（审核单位）", "    年  月  日"],
+  });
+  const [item] = first!.parts[0]!.items;
+  expect(item).toMatch(/^1\. .+（附件\d!\w+.*依据：.+。处理：.+/);
+});
+
+test("a copied report names the other unit, a letter does not", () => {
+  const [copy] = county.planted.copies;
+  const letter = lettersOf(batch, undefined).find(({ unit }) => unit === copy!.to)!;
+  expect(JSON.stringify(letter)).not.toContain(copy!.from);
+  expect(JSON.stringify(letter)).toContain("另一单位");
+});
+
+test("as Word: the same letters give the same bytes, and say what they say", async () => {
+  const letters = lettersOf(batch, undefined);
+  const bytes = await renderLetters(letters, "退回意见");
+  expect(Buffer.from(bytes).equals(Buffer.from(await renderLetters(letters, "退回意见")))).toBe(true);
+  const text = JSON.stringify(await readDocx(bytes));
+  for (const { addressee, parts } of letters) {
+    expect(text).toContain(addressee);
+    for (const { heading } of parts) expect(text).toContain(heading);
+  }
+});
