@@ -13,12 +13,12 @@ export const PROJECT_TABLE = "项目支出情况表";
 
 const COLUMNS: ReportTable["columns"] = [
   { title: "序号", width: 6, align: "center" },
-  { title: "项目名称", width: 18, align: "left" },
+  { title: "项目名称", width: 17, align: "left" },
   { title: "全年预算", width: 11, align: "right" },
   { title: "全年执行", width: 11, align: "right" },
-  { title: "执行率", width: 10, align: "right" },
+  { title: "执行率", width: 12, align: "right" },
   { title: "自评得分", width: 11, align: "center" },
-  { title: "目标完成情况", width: 25, align: "left" },
+  { title: "目标完成情况", width: 24, align: "left" },
 ];
 
 /** The projects with their money, marks and results, a row each, and their total where every amount is known; nothing where none is filled in. */

@@ -6,7 +6,7 @@ import { printProjectMarker } from "../../core/narrative/project-marker";
 import { printTextMarker } from "../../core/narrative/text-marker";
 import { MAX_SHEET_NAME } from "../../core/grid/sheet-name";
 import { GAP_FILL, LOOKS, MARKER_STYLE, SINGLE_LINE_POINTS } from "./looks";
-import { breaksBeforeHeadings } from "./page-breaks";
+import { pageBreaks } from "./page-breaks";
 import { rowsOf, type ReportRow } from "./rows";
 import { designTable } from "./table-sheet";
 
@@ -142,7 +142,7 @@ class ReportSheet {
       height: this.#heights[from + index] ?? SINGLE_LINE_POINTS,
       isHeading: this.#headings.has(from + index),
     }));
-    return breaksBeforeHeadings(rows).map((index) => from + index);
+    return pageBreaks(rows).map((index) => from + index);
   }
 
   #mark(column: number, row: number, value: string): void {

@@ -5,37 +5,29 @@ export interface PagedRow {
 }
 
 /**
- * How much of the text fits on a page, in points: 225 mm, printed at the 96 hundredths at which a line is as wide as the page. Programs
- * differ by a row, so that both ends are tried.
+ * How much of the text fits on a page in every program, in points: 225 mm, printed at the 96 hundredths at which a line is as wide as the
+ * page, less what rows take that are rounded to whole pixels. Where the usual font is wider, more would fit.
  */
-const CAPACITIES = [640, 668] as const;
+const CAPACITY = 645;
 
-/** The rows, by their place in the list, before which a page must begin lest a heading stand alone at the foot of one. The first opens a page. */
-export function breaksBeforeHeadings(rows: readonly PagedRow[]): readonly number[] {
+/**
+ * The rows, by their place in the list, before which a page begins. The first opens a page and is not among them. A sheet cannot keep a
+ * heading with what follows, and programs differ in where a page ends: so every page is ended where no heading stands last.
+ */
+export function pageBreaks(rows: readonly PagedRow[]): readonly number[] {
   const breaks: number[] = [];
-  for (let start = 0; ;) {
-    const alone = CAPACITIES.flatMap((capacity) => firstAlone(rows, start, capacity) ?? []);
-    if (alone.length === 0) return breaks;
-    start = Math.min(...alone);
-    breaks.push(start);
-  }
-}
-
-/** The first heading that would stand at the foot of a page, with those above it that it stands under. */
-function firstAlone(rows: readonly PagedRow[], start: number, capacity: number): number | undefined {
+  let pageFrom = 0;
   let used = 0;
-  let pageFrom = start;
-  for (let at = start; at < rows.length; at++) {
+  for (let at = 0; at < rows.length; at++) {
     const { height } = rows[at]!;
-    if (used + height <= capacity || at === pageFrom) {
-      used += height;
-      continue;
+    if (used + height > CAPACITY && at > pageFrom) {
+      let first = at;
+      while (first > pageFrom && rows[first - 1]!.isHeading) first -= 1;
+      pageFrom = first > pageFrom ? first : at;
+      breaks.push(pageFrom);
+      used = rows.slice(pageFrom, at).reduce((sum, row) => sum + row.height, 0);
     }
-    let first = at;
-    while (first > pageFrom && rows[first - 1]!.isHeading) first -= 1;
-    if (first < at && first > pageFrom) return first;
-    pageFrom = at;
-    used = height;
+    used += height;
   }
-  return undefined;
+  return breaks;
 }

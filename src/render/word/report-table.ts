@@ -81,7 +81,7 @@ function cell(
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { left: 60, right: 60 },
+    margins: { top: 30, bottom: 30, left: 60, right: 60 },
     children: [new Paragraph({ style: ATTACHMENT_STYLES.cell, alignment: ALIGNED[align], keepNext, children: runs })],
   });
 }

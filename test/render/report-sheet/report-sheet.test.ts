@@ -59,9 +59,14 @@ describe("the sheet of a report", () => {
     expect(sheet.columnPoints?.[0]).toBeGreaterThan(28 * 16);
     expect(sheet.page?.footer).toMatch(/— &P —$/);
     const [breakBefore, ...others] = sheet.page?.breaksBefore ?? [];
-    // Further pages begin with headings, which would stand at the foot of the page before.
-    const headings = document.paragraphs.filter(({ role }) => role.startsWith("heading")).map(textOfParagraph);
-    for (const at of others) expect(headings).toContain(String(rows.find(({ row }) => row === at)?.value).trim());
+    // No page ends with a heading, and none is longer than 225 mm at the scale at which a line is as wide as the page.
+    const headings = new Set(document.paragraphs.filter(({ role }) => role.startsWith("heading")).map(textOfParagraph));
+    for (const [index, at] of others.entries()) {
+      expect(headings).not.toContain(String(rows.find(({ row }) => row === at - 1)?.value).trim());
+      const from = others[index - 1] ?? breakBefore!;
+      const page = Object.entries(sheet.rowHeights).filter(([row]) => Number(row) >= from && Number(row) < at);
+      expect(page.reduce((sum, [, height]) => sum + height, 0)).toBeLessThan(660);
+    }
     expect(rows.find(({ row }) => row === breakBefore)?.value).toBe(textOfParagraph(document.paragraphs[3]!));
     const cover = Object.entries(sheet.rowHeights).filter(([row]) => Number(row) < breakBefore!);
     // The text area of the page is 225 mm high.
