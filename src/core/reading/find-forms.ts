@@ -1,4 +1,4 @@
-import { SheetIndex } from "../grid/sheet-index";
+import { SheetIndex, textOf, type Box } from "../grid/sheet-index";
 import type { Cell, SheetSnapshot } from "../grid/snapshot";
 import type { FormTemplate, OtherForm, PassedOver } from "../template/define-form";
 import type { AnyPart, Columns } from "../template/parts";
@@ -15,6 +15,7 @@ import {
   type FormTitle,
 } from "./find-titles";
 import { labelKey } from "../values/normalise";
+import { findField } from "./read-field";
 import { hasSection } from "./read-paragraphs";
 
 /** A stretch of a sheet that one form takes. */
@@ -69,8 +70,57 @@ export function findOnSheet(
     const block = blockOf(sheet, row, bottom);
     return { template: templateOf(title, block), block, title };
   });
-  return { forms, passedOver };
+  return { forms: forms.flatMap((form) => withSwallowed(sheet, form)), passedOver };
 }
+
+/**
+ * A form whose title nobody knows stands in the block of the form above it: where a name comes again below a table of indicators, and
+ * another such table below that, another form of the same kind begins.
+ */
+function withSwallowed(sheet: SheetIndex, form: FoundForm): readonly FoundForm[] {
+  const { template, block } = form;
+  const parts = Object.values(template.parts);
+  const list = parts.find((part) => part.part === "list");
+  const names = parts.find((part) => part.part === "field");
+  if (!list || !names) return [form];
+  const first = (form.title?.row ?? block.area.top - 1) + 1;
+  const own = findHeaderBand(block, list.columns, list.atLeast, block.rowsWithin(first, block.area.bottom));
+  if (!own) return [form];
+  const below = block.rowsWithin(own.bottom + 1, block.area.bottom);
+  const name = findField(block, names, below);
+  const later = name ? block.rowsWithin(name.row + 1, block.area.bottom) : [];
+  // Behind a page break headers come again, and money does not.
+  const money = parts.find((part) => part.part === "outline");
+  const isAnother = [list, ...(money ? [money] : [])].every(({ columns, atLeast }) =>
+    findHeaderBand(block, columns, atLeast, later),
+  );
+  if (!name || !isAnother) return [form];
+  const box = lineAbove(sheet, name.row, own.bottom);
+  const top = box?.row ?? name.row;
+  const title = box && {
+    template,
+    templates: [template],
+    boxes: [box] as const,
+    text: textOf(box.value),
+    row: box.row,
+  };
+  const rest = { template, block: blockOf(sheet, top, block.area.bottom), title };
+  return [{ ...form, block: blockOf(sheet, block.area.top, top - 1) }, ...withSwallowed(sheet, rest)];
+}
+
+/** The line over a form that may be its title, whatever it says. */
+function lineAbove(sheet: SheetIndex, row: number, after: number): Box | undefined {
+  const lines = sheet.filledRowsWithin(Math.max(after + 1, row - MOST_ROWS_OF_TITLE), row - 1);
+  for (const line of [...lines].reverse()) {
+    const boxes = sheet.boxesOf(line);
+    const [box] = boxes;
+    if (boxes.some(({ value }) => typeof value === "number")) return undefined;
+    if (boxes.length === 1 && typeof box?.value === "string" && box.value.includes("表")) return box;
+  }
+  return undefined;
+}
+
+const MOST_ROWS_OF_TITLE = 4;
 
 /** Of titles alike, the form is told by what its table has not; else by what most of it is like. */
 function templateOf({ templates, template, row }: FormTitle, block: Block): FormTemplate {

@@ -1,8 +1,10 @@
-import type { Columns, ColumnSpec, Header, HeadersOf } from "../template/parts";
+import type { Columns, ColumnSpec, Header, HeadersOf, RowSpec } from "../template/parts";
 import { oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
 import { assignHeaders } from "./assign-headers";
 import { columnNames, columnsHeaded, oneLabel, saysOne } from "./label-matching";
+import { matchRow } from "./outline-tree";
+import { readRowLabel } from "../values/row-label";
 import { compactText, yearIn } from "../values/normalise";
 import type { Span } from "./read-cell";
 
@@ -62,6 +64,8 @@ export interface HeadedPart<C extends Columns> {
   readonly columns: C;
   /** Headers of columns that are known and not read: 备注, 评分标准. */
   readonly aside?: readonly string[];
+  /** The rows of an outline, whose labels stand left of its columns. */
+  readonly rows?: Readonly<Record<string, RowSpec>>;
 }
 
 /** Finds and reads the headers of a part; at least `atLeast` of its columns must be there. */
@@ -219,7 +223,7 @@ interface Sorting {
 /** What the other boxes of the header rows are: labels of another sort, or headers that nobody could read. */
 function sortOut(
   block: Block,
-  { part, aside }: HeadedPart<Columns>,
+  { part, aside, rows }: HeadedPart<Columns>,
   boxes: readonly LabelBox[],
   { labels, bottom, firstColumn, lastColumn }: Sorting,
 ): { readonly labels: readonly LabelBox[]; readonly unread: readonly LabelBox[]; readonly aside: readonly LabelBox[] } {
@@ -227,12 +231,16 @@ function sortOut(
   const unread: LabelBox[] = [];
   const besides: LabelBox[] = [];
   let right = lastColumn;
+  const labelled = part === "outline" && rows ? columnOfLabels(block, rows, bottom, firstColumn) : undefined;
   for (const box of [...boxes].sort((a, b) => a.column - b.column || a.row - b.row)) {
     if (labels.has(box) || box.key === "") continue;
     // What stands apart on the right is a note beside the form.
     if (box.column > right + 1 || (box.column > lastColumn && box.key.length > LONGEST_HEADER)) continue;
     right = Math.max(right, box.area.right);
-    const isStub = box.area.right < firstColumn && (part !== "list" || !isOverValues(block, box, bottom));
+    // A heading of the table or of its labels; a column of its own has values below it that are no labels.
+    const isBesideLabels = labelled !== undefined && (labelled < box.area.left || labelled > box.area.right);
+    const isStub =
+      box.area.right < firstColumn && ((part !== "list" && !isBesideLabels) || !isOverValues(block, box, bottom));
     const isAside = !isStub && aside !== undefined && (saysOne(box.stems, aside) || LIKE_ASIDE.test(box.key));
     if (isAside) besides.push(box);
     if (isStub || isAside || isOverOthers(box, boxes, bottom)) known.push(box);
@@ -241,6 +249,22 @@ function sortOut(
   return { labels: known, unread, aside: besides };
 }
 
+/** The column left of the amounts in which the rows' labels stand. */
+function columnOfLabels(
+  block: Block,
+  rows: Readonly<Record<string, RowSpec>>,
+  bottom: number,
+  firstColumn: number,
+): number | undefined {
+  for (const row of block.rowsWithin(bottom + 1, bottom + MOST_ROWS_TO_LABEL)) {
+    for (const { column, key, text } of block.labelsOf(row)) {
+      if (column < firstColumn && key !== "" && matchRow(rows, readRowLabel(text))) return column;
+    }
+  }
+  return undefined;
+}
+
+const MOST_ROWS_TO_LABEL = 6;
 const LONGEST_HEADER = 20;
 
 /** Headers that say how marks are given or where figures come from, whatever they are called where. */

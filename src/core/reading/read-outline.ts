@@ -62,7 +62,9 @@ function endsTable<C extends Columns>({ match, cells }: OutlineLine<C>): boolean
 }
 
 function textsLeftOf(block: Block, header: HeaderRow<Columns>, row: number): readonly LabelBox[] {
-  return block.labelsOf(row).filter(({ column, key }) => column < header.firstColumn && key !== "");
+  return block
+    .labelsOf(row)
+    .filter((box) => box.column < header.firstColumn && box.key !== "" && !isOfAnotherColumn(box, header));
 }
 
 function readLine<C extends Columns>(
@@ -105,11 +107,22 @@ function readLine<C extends Columns>(
 function labelBoxesOf(block: Block, header: HeaderRow<Columns>, row: number): readonly LabelBox[] {
   const texts = block
     .labelsOf(row)
-    .filter((box) => box.column < header.firstColumn && box.key !== "" && box.key !== header.heading.key);
+    .filter(
+      (box) =>
+        box.column < header.firstColumn &&
+        box.key !== "" &&
+        box.key !== header.heading.key &&
+        !isOfAnotherColumn(box, header),
+    );
   const label = texts[texts.length - 1];
   const before = texts[texts.length - 2];
   if (!label) return [];
   return before && OPENING_ALONE.test(before.key) ? [before, label] : [label];
+}
+
+/** What stands under a header of its own is no label. */
+function isOfAnotherColumn({ column }: LabelBox, { unread, aside }: HeaderRow<Columns>): boolean {
+  return [...unread, ...aside].some(({ area }) => column >= area.left && column <= area.right);
 }
 
 const OPENING_ALONE =

@@ -3,6 +3,7 @@ import { checkWorkbook, type WorkbookCheck } from "../../../src/app/check";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { printRef } from "../../../src/core/grid/address";
 import type { CellValue } from "../../../src/core/grid/snapshot";
+import { valueOf } from "../../../src/core/values/sourced";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { sharedFile } from "../../support/cases/shared-folder";
 import { NATIONAL, reworded, withColumn, workbookOf } from "../../support/reading/national-form";
@@ -104,6 +105,49 @@ describe("what nobody can read is named, and what depends on it is not judged", 
     const check = checkRows(withColumn(NATIONAL, 6, 11, "分值", (row) => (row < 18 ? 5 : null)));
     expect(found(check)).toEqual([LOW]);
     expect(unread(check).slice(0, 2)).toEqual(["表!G12 分值", "表!H12 分值"]);
+  });
+});
+
+describe("a column left of the first amount is no column of labels", () => {
+  const KINDS = ["预算内", "一般债券", "存量资金", "自筹"];
+
+  test("one that nobody knows is named, and the rows keep their labels", () => {
+    const check = checkRows(
+      withColumn(NATIONAL, 3, 4, "资金属性", (row) => (row < 9 ? (KINDS[row - 5] ?? null) : null)),
+    );
+    expect(sorted(found(check))).toEqual(sorted(PLANTED));
+    expect(unread(check)[0]).toBe("表!D5 资金属性");
+    expect(check.submission.projects[0]!.model.funding.known.total.children).toHaveLength(3);
+  });
+
+  test("序号 is known", () => {
+    const check = checkRows(withColumn(NATIONAL, 3, 4, "序号", (row) => (row < 9 ? row - 4 : null)));
+    expect(sorted(found(check))).toEqual(sorted(PLANTED));
+    expect(unread(check)).toEqual([]);
+  });
+});
+
+describe("a second form whose title nobody knows", () => {
+  const second = (title: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] => [
+    ...NATIONAL,
+    ...title,
+    ...reworded(NATIONAL.slice(2), { 培训项目: "宣传项目" }),
+  ];
+
+  test.each<[string, readonly (readonly CellValue[])[], string | undefined]>([
+    ["a title in words of its own", [["宣传项目绩效完成情况登记表"], ["(2023年度)"]], "宣传项目绩效完成情况登记表"],
+    ["no title at all", [[null]], undefined],
+  ])("%s: it is a form of its own", (_, title, called) => {
+    const check = checkRows(second(title));
+    expect(check.submission.projects.map(({ model }) => valueOf(model.projectName))).toEqual(["培训项目", "宣传项目"]);
+    expect(valueOf(check.submission.projects[1]!.title)).toBe(called);
+    expect(sorted(found(check))).toEqual(sorted([...PLANTED, ...PLANTED]));
+    expect(unread(check)).toEqual([]);
+  });
+
+  test("headers that come again behind a page break are none", () => {
+    const again = [...NATIONAL.slice(0, 15), ["项目名称", null, "培训项目"], NATIONAL[11]!, ...NATIONAL.slice(15)];
+    expect(checkRows(again).submission.projects).toHaveLength(1);
   });
 });
 
