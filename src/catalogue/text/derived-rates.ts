@@ -1,5 +1,7 @@
-import { Decimal } from "../../core/numbers/decimal";
+import { Decimal, sum } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
+import { valueOf } from "../../core/values/sourced";
+import { namedProjects, projectsIn } from "../binding/project-names";
 import { money } from "../../core/numbers/wording";
 import { comparedColumn, isUnits } from "./comparisons";
 import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
@@ -38,8 +40,11 @@ export const derivedRates = onceForEach((reading: ReportReading): readonly Quoti
       const words = segment.text.slice(0, figure.from - segment.start);
       const read =
         ofBudget(reading, paragraph, segment, figure, words) ??
+        ofAllProjects(reading, paragraph, position, figure, words) ??
+        ofProjects(reading, paragraph, segment, figure, words) ??
         ofFunds(reading, paragraph, segment, figure, words) ??
-        againstInitial(reading, paragraph, position, figure, words);
+        againstInitial(reading, paragraph, position, figure, words) ??
+        countsDone(paragraph, position, figure, words);
       return read ? [read] : [];
     });
     return [...told, ...writtenOut(paragraph)];
@@ -62,6 +67,61 @@ function ofBudget(
   return quotient(reading, paragraph, { figure, from: segment.start, part: subject, whole: subject, of: "budget" });
 }
 
+/** 共安排资金480.00万元，实际使用462.40万元，项目执行率96.33%: of all projects, where the sentence names none. */
+function ofProjects(
+  reading: ReportReading,
+  paragraph: NarrativeParagraph,
+  segment: Segment,
+  figure: TextFigure,
+  words: string,
+): QuotientComparison | undefined {
+  const { submission } = reading;
+  if (figure.kind !== "percent" || !/^项目(?:支出|预算|资金)?(?:预算)?执行率(?:为|是)?$/.test(words)) return undefined;
+  const sentence = paragraph.segments.filter((other) => other.sentence === segment.sentence).map(({ text }) => text);
+  if (projectsIn(sentence.join("，"), namedProjects(submission)).length > 0) return undefined;
+  const totals = submission.filledProjects.map(({ model }) => model.funding.known.total.cells);
+  const sums = [totals.map(({ executed }) => executed), totals.map(({ adjustedBudget }) => adjustedBudget)].map(
+    (cells) => sum(cells.flatMap((cell) => valueOf(cell)?.value ?? [])),
+  );
+  const [spent, budget] = sums;
+  if (!spent || !budget || budget.isZero()) return undefined;
+  const expected = spent.dividedBy(budget);
+  const read = quotient(reading, paragraph, {
+    figure,
+    from: segment.start,
+    part: "projectSpending",
+    whole: "projectSpending",
+    of: "budget",
+  });
+  if (read?.agrees) return read;
+  const working = `各附件3全年执行数合计 ${money(spent)} 万元除以全年预算数合计 ${money(budget)} 万元，应为 ${percentShown(expected)}`;
+  return compared(paragraph, segment, figure, { expected, values: [expected], working, figures: [] });
+}
+
+/** 纳入绩效自评的项目共3个，共安排资金480.00万元，实际使用462.40万元: what the 附件3 come to. */
+function ofAllProjects(
+  { submission }: ReportReading,
+  paragraph: NarrativeParagraph,
+  position: number,
+  figure: TextFigure,
+  words: string,
+): QuotientComparison | undefined {
+  const segment = paragraph.segments[position]!;
+  const [one, two] = [paragraph.segments[position - 1], paragraph.segments[position - 2]];
+  const opens = (other: Segment | undefined): boolean => other !== undefined && COUNTS_PROJECTS.test(wordsOf(other));
+  const isBudget = /^共?(?:安排|投入)(?:项目)?资金$/.test(words) && opens(one);
+  const isSpent = /^(?:实际)?(?:使用|支出)(?:资金)?$/.test(words) && opens(two);
+  if (figure.kind !== "money" || !(isBudget || isSpent)) return undefined;
+  const column = isBudget ? "adjustedBudget" : "executed";
+  const cells = submission.filledProjects.map(({ model }) => model.funding.known.total.cells[column]);
+  if (cells.some(({ kind }) => kind !== "present")) return undefined;
+  const expected = sum(cells.flatMap((cell) => valueOf(cell)?.value ?? []));
+  const working = `各附件3${isBudget ? "全年预算数" : "全年执行数"}合计应为 ${money(expected)} 万元`;
+  return compared(paragraph, segment, figure, { expected, values: [expected], working, figures: [] });
+}
+
+const COUNTS_PROJECTS = /^(?:纳入|参与|开展)(?:本次)?绩效自评的项目共?$/;
+
 /** 预算调整率 and 结转结余率, of the funds of 附件2. */
 function ofFunds(
   reading: ReportReading,
@@ -75,7 +135,7 @@ function ofFunds(
   // Alone, nobody can tell of what: the sentence must speak of the unit's funds.
   const last = lastBefore(paragraph, segment);
   const isOfFunds = last !== undefined && ["funds", "balance", "executionRate"].includes(last.meaning.subject);
-  if (!isOfFunds || !isUnits(last)) return undefined;
+  if (!(isOfFunds && isUnits(last)) && !listsRates(paragraph, segment)) return undefined;
   const { initial, budget, final } = fundsOf(reading);
   const other = isAdjusted ? initial : final;
   if (!budget || !other || !initial) return undefined;
@@ -90,6 +150,34 @@ function ofFunds(
     `${budget.source}与${other.source}相差 ${money(difference)} 万元，除以${bases[0]!.source}，` +
     `应为 ${percentShown(expected)}`;
   return compared(paragraph, segment, figure, { expected, values, working, figures: [budget, other] });
+}
+
+/** 三公经费控制率85.48%，政府采购执行率97.66%，预算调整率3.32%: the unit's rates one by one. */
+function listsRates({ segments }: NarrativeParagraph, { sentence }: Segment): boolean {
+  const text = segments.filter((other) => other.sentence === sentence).map((other) => other.text);
+  return (
+    text.some((words) => /^(?:三公经费|公用经费)控制率/.test(words)) && text.some((words) => /^政府采购/.test(words))
+  );
+}
+
+/** 共设置三级指标12项，完成8项，指标完成率66.67%. */
+function countsDone(
+  paragraph: NarrativeParagraph,
+  position: number,
+  figure: TextFigure,
+  words: string,
+): QuotientComparison | undefined {
+  const [all, done, segment] = [-2, -1, 0].map((back) => paragraph.segments[position + back]);
+  if (figure.kind !== "percent" || !/^(?:指标)?(?:完成|达标)(?:率|比例)(?:为)?$/.test(words)) return undefined;
+  const [first, second] = [all, done].map((clause) => clause?.figures.filter(({ kind }) => kind !== "date") ?? []);
+  const [of, part] = [first?.[0], second?.[0]];
+  if (!all || !done || !segment || !of || !part || first?.length !== 1 || second?.length !== 1) return undefined;
+  const isOne = of.unit === part.unit && of.kind === "count" && all.sentence === segment.sentence;
+  if (!isOne || !/指标$/.test(wordsOf(all)) || !/(?:完成|达标|实现)$/.test(wordsOf(done)) || of.value.isZero())
+    return undefined;
+  const expected = part.value.dividedBy(of.value);
+  const working = `${part.value.toFixed()}÷${of.value.toFixed()}，应为 ${percentShown(expected)}`;
+  return compared(paragraph, segment, figure, { expected, values: [expected], working, figures: [] });
 }
 
 /** 全年预算1180.00万元，较年初预算增加40.00万元，增长3.51%. */

@@ -41,7 +41,7 @@ const ROLE_WORDS: Readonly<Record<IndicatorRole, string>> = {
 
 /** 年度绩效目标是：完成清淤60公里 tells what was meant to be done. */
 const TELLS_GOALS =
-  /^(?:\d{4}年|本年|全年|部门|单位|项目|整体|总体|年度|度|预期|绩效)*目标(?!.{0,6}(?:完成|实现))[^:：,，。]{0,4}[:：]/;
+  /^(?:\d{4}年|本年|全年|部门|单位|项目|整体|总体|年度|度|预期|绩效)*目标(?![^:：]{0,6}(?:完成|实现))[^:：,，。]{0,4}[:：]/;
 
 /** Every figure of a report that tells of an indicator for certain. */
 export const indicatorComparisons = onceForEach((reading: ReportReading): readonly IndicatorComparison[] => {

@@ -1,11 +1,11 @@
-import { sum, type Decimal } from "../../core/numbers/decimal";
+import { Decimal, sum } from "../../core/numbers/decimal";
 import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { onceForEach } from "../../core/once-for-each";
 import { indicatorsIn, namedIndicators, nearestForms, type NamedIndicator } from "../binding/indicator-names";
 import { marksOfForm, marksOfFunds, marksOfGroup, marksOfItem, type Marks } from "../binding/marks";
 import type { Evaluation } from "../forms/instances";
 import { isUnits } from "./comparisons";
-import type { TextFigure } from "./figures-in-text";
+import { halfOfLastDigit, type TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
 import { projectScope } from "./projects-named";
 import type { ReportReading } from "./read-narrative";
@@ -229,7 +229,10 @@ function comparison(
 ): MarkComparison {
   const expected = figureOf(marks, kind);
   // 扣2分 for 1.5 is no rounding: what was taken off is told exactly.
-  const tolerance = kind === "deducted" ? SCORE_TOLERANCE : scoreTolerance(figure, expected);
+  // A text that is finer than the form is held to its own last digit.
+  const isFiner = figure.decimals > expected.decimalPlaces();
+  const half = isFiner ? halfOfLastDigit(figure) : scoreTolerance(figure, expected);
+  const tolerance = kind === "deducted" ? Decimal.min(half, SCORE_TOLERANCE) : half;
   const agrees = figure.value.minus(expected).abs().lessThanOrEqualTo(tolerance);
   return { paragraph, figure, from, kind, source: `${form.name}${name}`, marks, expected, agrees };
 }

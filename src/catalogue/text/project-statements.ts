@@ -49,7 +49,8 @@ const LABELS: Readonly<Record<Told, string>> = {
 };
 const LINKS =
   "为 是 共 共计 合计 总计 达 达到 : 全年 本年 本年度 年度 实际 项目 专项 资金 经费 金额 总额 的 分别 该项目 整体";
-const OPENERS = "其中 其中: 一是 二是 三是 四是 五是 本年 本年度 全年 年度 和 与 及 以及 : 关于";
+const OPENERS =
+  "项目支出 项目资金 主要用于 用于 主要是 主要有 主要 包括 其中 其中: 一是 二是 三是 四是 五是 本年 本年度 全年 年度 和 与 及 以及 : 关于";
 
 const YEARS = [/(?:19|20)\d\d年度?/y];
 const ORDER: readonly Told[] = ["initial", "budget", "rate", "score", "balance", "anyBudget", "spent"];
@@ -59,7 +60,7 @@ const MAY_OPEN = new WordList(OPENERS.split(" "), [...YEARS, /\d{1,2}[.、]/y]);
 
 const OTHER_SPAN = /累计|以来|截至|截止|上半年|下半年|季度|月底|月末|计划|拟|预计|下年|明年/;
 /** Money of another year, or not yet paid: what follows may be of that. */
-const OF_OTHER_MONEY = /上年结转|结转资金|质保金|尾款|余款|上级|第[一二三四五]批/;
+const OF_OTHER_MONEY = /上年结转|结转资金|质保金|尾款|余款|第[一二三四五]批/;
 /** 项目支出主要包括：A186.4万元、B240万元. */
 const HEAD =
   /^(?:其中|全年|本年度?|(?:19|20)\d\d年度?|我?单位|部门)*项目(?:经费)?支出(?:情况)?(?:主要)?(?:包括|包含|有|为|是|分别为|明细|明细为|构成|由)?$/;
@@ -102,8 +103,8 @@ class ProjectReader {
     segments.forEach((segment, position) => {
       if (segment.sentence !== segments[position - 1]?.sentence) {
         this.current = [];
-        this.isOtherSpan = false;
       }
+      if (segment.half !== segments[position - 1]?.half) this.isOtherSpan = false;
       this.isOtherSpan ||= OTHER_SPAN.test(segment.text) || OF_OTHER_MONEY.test(segment.text);
       this.noteHead(segment);
       this.read(segment, years[position] === "this" && !this.isOtherSpan);
@@ -122,6 +123,7 @@ class ProjectReader {
     const { text, start } = segment;
     const [name] = projectsIn(text, this.candidates);
     const opens = name !== undefined && MAY_OPEN.makes(text.slice(0, name.start));
+    if (name && /^(?:全年|本年度?)?项目(?:支出|资金)/.test(text.slice(0, name.start))) this.head = "spent";
     if (name) {
       const alike = projectsIn(text, this.candidates).filter(
         (other) => other.start === name.start && other.end === name.end,

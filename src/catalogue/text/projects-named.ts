@@ -1,5 +1,6 @@
 import type { ProjectSelfEvaluation } from "../forms/instances";
 import type { Submission } from "../submission/index";
+import { indicatorsIn, namedIndicators } from "../binding/indicator-names";
 import { namedProjects, projectsIn } from "../binding/project-names";
 import type { NarrativeParagraph } from "./narrative";
 
@@ -21,7 +22,12 @@ export function projectScope(
   const opens = (kind: "half" | "sentence"): number =>
     segments.find((segment) => segment[kind] === own?.[kind])?.start ?? until;
   const formsIn = (from: number, end: number): readonly ProjectSelfEvaluation[] => {
-    const named = projectsIn(plain.text.slice(from, end), namedProjects(submission)).map(({ of }) => of.formName);
+    const text = plain.text.slice(from, end);
+    const indicators = indicatorsIn(text, namedIndicators(submission));
+    // 免疫规划疫苗接种剂次 names an indicator, and not the project 免疫规划疫苗接种项目.
+    const named = projectsIn(text, namedProjects(submission))
+      .filter((project) => !indicators.some((other) => other.start <= project.start && project.end <= other.end))
+      .map(({ of }) => of.formName);
     return submission.filledProjects.filter(({ name }) => named.includes(name));
   };
   const half = opens("half");

@@ -12,8 +12,8 @@ export interface TrendWords {
 }
 
 const WORDS: readonly (readonly [direction: Direction, words: string])[] = [
-  ["up", "增幅|增长|增加|上升|递增|提高|攀升|上涨|多支出"],
-  ["down", "降幅|下降|减少|降低|递减|回落|压减|缩减|少支出|节约|节省"],
+  ["up", "增幅|增长|增加|上升|递增|提高|攀升|上涨|多支出|多"],
+  ["down", "降幅|下降|减少|降低|递减|回落|压减|缩减|少支出|节约|节省|少"],
   ["flat", "持平|一致|相同|不变"],
 ];
 const ALL_WORDS = WORDS.map(([, words]) => words).join("|");
@@ -43,6 +43,8 @@ export function readTrendWords(words: string): TrendWords | undefined {
   const match = TREND.exec(words);
   if (!match || UNSURE.test(words)) return undefined;
   const [, compared, word = ""] = match;
+  // 多 and 少 alone say nothing of a trend: 较预算少0.14万元.
+  if (/^[多少]$/.test(word) && compared === undefined) return undefined;
   const direction = WORDS.find(([, alike]) => alike.split("|").includes(word))?.[0];
   const against = compared ?? (words.includes(SAME_PERIOD) ? SAME_PERIOD : undefined);
   return direction && { direction, against };

@@ -145,6 +145,8 @@ class TrendReader {
   /** A clause that states a figure hands its subject on to the next; one of a list does not. */
   private follow(segment: Segment): void {
     const mention = this.paragraph.mentions.filter((other) => other.segment === segment).at(-1);
+    // 项目支出230.95万元，占支出总额的22.14%，较上年增长7.12%: a share goes on about the same.
+    if (!mention && segment.text.startsWith("占") && segment.opener === "，") return;
     const isOwn = mention !== undefined && mention.column === "final" && mention.year === "this" && !mention.isPart;
     this.isBehindParts = segment.opener === "、" || segment.text.startsWith("其中");
     this.subject = isOwn ? mention.meaning.subject : undefined;

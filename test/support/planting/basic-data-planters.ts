@@ -179,6 +179,7 @@ export const BASIC_DATA_PLANTERS: readonly Planter[] = [
   },
   {
     rule: "budget-equals-final",
+    also: ["project-forms-budget-differs"],
     plant: (data) => {
       for (const row of [...data.basicData.spending, procurement(data), data.basicData.basicBudgetAdjustment]) {
         row.currentBudget = row.currentFinal;

@@ -2,7 +2,7 @@ import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import type { OpenCase } from "../describe-rule";
 import { withNotesOf, withReason } from "../acceptances";
-import { add, amount, anyForm, anyIndicator, asks, evaluation, indicatorAt, spending, textOf } from "./case-changes";
+import { add, amount, anyForm, anyIndicator, asks, evaluation, indicatorAt, say, spending, textOf } from "./case-changes";
 import { cellOf, titleOf, type ChangeSheets, type Planter, type Probe } from "./planter";
 
 const OVERALL_TITLE = "整体支出绩效自评表";
@@ -125,6 +125,8 @@ export const FORM_PLANTERS: readonly Planter[] = [
       const staff = (changed: OpenCase) => changed.basicData.staff;
       const key = random.oneOf(["authorizedStaff", "onDutyStaff"] as const)!;
       staff(data)[key] = random.oneOf([null, "/", "—"])!;
+      // Where the report states it, narrative-figure-unfilled speaks.
+      say(data, /编制\d+人，在职人员\d+人。/, "");
       return { at: cellOf(staff, key) };
     },
   },

@@ -43,6 +43,7 @@ export const FUNDING_PLANTERS: readonly Planter[] = [
   },
   {
     rule: "execution-over-budget",
+    also: ["project-forms-budget-differs"],
     plant: (data, random) => {
       const project = anyProject(data, random);
       if (project === undefined) return null;
@@ -53,7 +54,7 @@ export const FUNDING_PLANTERS: readonly Planter[] = [
   },
   {
     rule: "execution-rate-low",
-    also: ["score-execution-gap"],
+    also: ["score-execution-gap", "project-forms-budget-differs"],
     plant: (data, random) => {
       const project = anyProject(data, random);
       if (project === undefined) return null;

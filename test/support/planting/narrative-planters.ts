@@ -63,6 +63,7 @@ export const NARRATIVE_PLANTERS: readonly Planter[] = [
   },
   {
     rule: "narrative-sum-mismatch",
+    also: ["narrative-project-differs"],
     plant: (data) => {
       if (data.projects.length < 2) return null;
       return misstate(data, /(全年项目支出[\d.]+万元，其中\p{Script=Han}+[\d.]+)万元、/u, (part) => {
@@ -196,6 +197,7 @@ export const NARRATIVE_PLANTERS: readonly Planter[] = [
     rule: "narrative-low-execution-unexplained",
     also: [
       "execution-rate-low",
+      "score-execution-gap",
       "execution-rate-mismatch",
       "execution-score-mismatch",
       "budget-adjusted-unexplained",

@@ -58,7 +58,7 @@ function change(
 export const SUBSTANCE_PLANTERS: readonly Planter[] = [
   {
     rule: "score-execution-gap",
-    also: ["execution-rate-low", "project-forms-total-differs", "cost-indicator-differs"],
+    also: ["execution-rate-low", "project-forms-total-differs", "cost-indicator-differs", "narrative-project-differs"],
     plant: (data, random) => {
       const index = anyProject(data, random);
       if (index === undefined) return null;
@@ -288,7 +288,16 @@ export const SUBSTANCE_PLANTERS: readonly Planter[] = [
   },
   {
     rule: "missed-target-unexplained",
-    also: ["form-row-missing", "indicator-incomplete", "total-blank", "score-total-mismatch", "weights-total-mismatch"],
+    also: [
+      "form-row-missing",
+      "indicator-incomplete",
+      "total-blank",
+      "score-total-mismatch",
+      "weights-total-mismatch",
+      // The forms of special funds are none of the projects'.
+      "project-form-missing",
+      "project-forms-total-differs",
+    ],
     plant: (data, random) => {
       const place = anyIndicator(data, random, isMissed);
       if (!place || place.which === "overall") return null;

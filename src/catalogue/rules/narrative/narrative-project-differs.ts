@@ -2,6 +2,7 @@ import { defineRule } from "../../submission/define-rule";
 import { valueOfFigure } from "../../text/figures-in-text";
 import { projectComparisons } from "../../text/project-statements";
 import { placeInText, quoteBetween, shownDifference, shownWithUnit } from "../../text/quoting";
+import { listedRows } from "../../text/row-statements";
 import { reportReadings } from "../../text/read-narrative";
 
 /** What the report tells of a project by its name is not what its 附件3, or its row of 附件1, states. */
@@ -15,7 +16,8 @@ export const narrativeProjectDiffers = defineRule({
   severity: "error",
   messages: { differs: "报告中“{quote}”与表格不一致：{source}为 {expected}，相差 {difference}。" },
   absent: "没有附件4，或其中没有按名称写到项目的预算、支出",
-  over: (submission) => reportReadings(submission).flatMap(projectComparisons),
+  over: (submission) =>
+    reportReadings(submission).flatMap((reading) => [...projectComparisons(reading), ...listedRows(reading)]),
   needs: () => ({}),
 
   check(_, { subject: { paragraph, figure, from, measure, stated }, finding }) {
