@@ -1,6 +1,6 @@
 // Written by tools/build-index.ts from the folders beside it. Do not edit.
 import type { Rule } from "../../core/rules/define-rule";
-import type { Submission } from "../submission/index";
+import type { Submission } from "../submission";
 import { acceptanceLapsed } from "./form/acceptance-lapsed";
 import { acceptanceNeedless } from "./form/acceptance-needless";
 import { amountUnitSuspect } from "./form/amount-unit-suspect";
