@@ -2,7 +2,18 @@ import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import type { OpenCase } from "../describe-rule";
 import { withNotesOf, withReason } from "../acceptances";
-import { add, amount, anyForm, anyIndicator, asks, evaluation, indicatorAt, say, spending, textOf } from "./case-changes";
+import {
+  add,
+  amount,
+  anyForm,
+  anyIndicator,
+  asks,
+  evaluation,
+  indicatorAt,
+  say,
+  spending,
+  textOf,
+} from "./case-changes";
 import { cellOf, titleOf, type ChangeSheets, type Planter, type Probe } from "./planter";
 
 const OVERALL_TITLE = "整体支出绩效自评表";
