@@ -2,12 +2,16 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { TextEncoder } from "node:util";
 import { deserialize, serialize } from "node:v8";
-import { contradictions2023 } from "../../src/app/examples/contradictions-2023";
+import { contradictions2023 } from "../../examples/data/contradictions-2023";
+import { clean2024 } from "../../examples/data/clean-2024";
 import { HostError } from "../../src/app/ports";
 import { countListed } from "../../src/app/session";
 import { designForms } from "../../src/catalogue/forms/canonical";
 import { App } from "../../src/pane/App";
 import type { PageName } from "../../src/pane/navigation";
+import type { SheetDesign } from "../../src/core/grid/sheet-design";
+import type { CellValue } from "../../src/core/grid/snapshot";
+import { NATIONAL, reworded } from "../support/reading/national-form";
 import { SessionBench } from "../support/session-bench";
 
 const D13 = { sheet: "附件1", row: 12, column: 3 };
@@ -92,6 +96,42 @@ test("verdict → card → fix → undo", async () => {
   await press("撤销", document.body);
   expect(await host.workbook.read()).toEqual(before);
   expect(card()?.textContent).toContain("项目支出合计与明细不符");
+});
+
+test("a header that nobody could read is confirmed beside the verdict or on its card", async () => {
+  const bench = new SessionBench([
+    formOf(reworded(NATIONAL, { 全年预算数: "预算安排金额(A)", 实际完成值: "实际做到的值" })),
+  ]);
+  const { session } = await openPane("check", bench);
+  await press("校验");
+  expect(main().getByText(/没读懂，是不是“全年预算数”？/)).toBeTruthy();
+  await press("不是");
+  expect(main().getByText(/没读懂，是不是“实际完成值”？/)).toBeTruthy();
+  await press("就是它");
+  expect(session.state.checked?.check.submission.confirmed).toEqual([{ label: "实际做到的值", as: "实际完成值" }]);
+  await press(/有没读懂的内容/);
+  expect(card()?.textContent).toContain("“预算安排金额(A)”当作“全年预算数”");
+  await press("就是它");
+  expect(session.state.checked?.coverage.cells.unread).toBe(0);
+});
+
+/** A sheet with these rows and nothing else. */
+function formOf(rows: readonly (readonly CellValue[])[]): SheetDesign {
+  const cells = rows.flatMap((values, row) =>
+    values.flatMap((value, column) => (value === null ? [] : [{ row, column, value: value as string | number }])),
+  );
+  return { name: "表", columnWidths: [], rowHeights: {}, cells, merges: [] };
+}
+
+test("审核视角 checks what only reviewers are told", async () => {
+  const bench = new SessionBench(designForms(clean2024));
+  const { session } = await openPane("settings", bench);
+  await waitFor(() => expect(screen.getByLabelText("审核视角")).toBeTruthy());
+  await settle(() => void session.check());
+  const run = session.state.checked!.coverage.run;
+  await settle(() => fireEvent.click(screen.getByLabelText("审核视角")));
+  await settle(() => void session.check());
+  expect(session.state.checked!.coverage.run).toBeGreaterThan(run);
 });
 
 test("next and previous walk by keyboard, select the cell, and begin again at the end", async () => {

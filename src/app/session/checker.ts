@@ -52,7 +52,7 @@ export class Checker {
     const snapshot = await this.#read(withCopy);
     const { checkSteps, coverageOf, listFindings, packOf, writtenInReports } = await engine();
     const check = await inSlices(
-      checkSteps(snapshot, packOf(settings), "clerk"),
+      checkSteps(snapshot, packOf(settings), this.#tools.choices.state.audience),
       this.#tools,
       ({ done, total }) => tell({ title: "正在检查", done, total }),
       () => own !== this.#latest,

@@ -1,10 +1,11 @@
+import type { Audience } from "../check";
 import { Store } from "../store";
 import type { GroupBy } from "./findings-view";
 
 /** Things that a person is told once. */
 export type OnceSaid = "steps" | "marking-clears-undo" | "file-is-copied";
 
-/** How a person likes to work. It changes no result, so it is kept by the browser and never by a workbook. */
+/** How a person works. It is theirs, so it is kept by the browser and never by a workbook. */
 export interface ViewChoices {
   /** Whether a check colours the cells. */
   readonly marks: boolean;
@@ -13,6 +14,8 @@ export interface ViewChoices {
   /** Whether Excel is asked for a copy of the file, which alone tells merged cells. */
   readonly copiesFile: boolean;
   readonly groupBy: GroupBy;
+  /** Whether rules for those who review are checked too. */
+  readonly audience: Audience;
   /** What need not be said again. */
   readonly said: readonly OnceSaid[];
 }
@@ -23,6 +26,7 @@ export const DEFAULT_CHOICES: ViewChoices = {
   autoCheck: null,
   copiesFile: true,
   groupBy: "severity",
+  audience: "clerk",
   said: [],
 };
 
@@ -31,12 +35,13 @@ const ONCE_SAID: readonly OnceSaid[] = ["steps", "marking-clears-undo", "file-is
 
 /** Choices as the browser kept them. Anything may stand there, so what does not fit falls back to the default. */
 export function readChoices(stored: unknown): ViewChoices {
-  const { marks, autoCheck, copiesFile, groupBy, said } = Object(stored) as Readonly<Record<string, unknown>>;
+  const { marks, autoCheck, copiesFile, groupBy, audience, said } = Object(stored) as Readonly<Record<string, unknown>>;
   return {
     marks: typeof marks === "boolean" ? marks : DEFAULT_CHOICES.marks,
     autoCheck: typeof autoCheck === "boolean" ? autoCheck : DEFAULT_CHOICES.autoCheck,
     copiesFile: typeof copiesFile === "boolean" ? copiesFile : DEFAULT_CHOICES.copiesFile,
     groupBy: GROUPINGS.find((known) => known === groupBy) ?? DEFAULT_CHOICES.groupBy,
+    audience: audience === "reviewer" ? "reviewer" : DEFAULT_CHOICES.audience,
     said: Array.isArray(said) ? ONCE_SAID.filter((known) => said.includes(known)) : [],
   };
 }

@@ -15,6 +15,6 @@ export { faultsOfSettings, namedPack, packChoices, packOf } from "./pack-setting
 export type { SessionSettings, ThresholdName } from "./settings";
 export type { SessionTrouble } from "./trouble";
 export type { WordFile, WordFiles } from "./word-files";
-export { suggestionFor } from "./suggestion";
+export { suggestionFor, suggestionsOf } from "./suggestion";
 export { verdictOf, type Verdict } from "./verdict";
 export { WorkbookSession } from "./workbook-session";

@@ -18,6 +18,7 @@ import { Chips } from "./Chips";
 import { FindingCard } from "./FindingCard";
 import { FixList } from "./FixList";
 import { ProblemList } from "./ProblemList";
+import { SuggestionBox } from "./Suggestion";
 import { useWalk } from "./use-walk";
 import { Verdict } from "./Verdict";
 import { WalkBar } from "./WalkBar";
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
     padding: "12px",
     alignSelf: "flex-start",
     "& svg": { fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },
+    "& h1": { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
   },
 });
 
@@ -92,10 +94,10 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
             onFixes={showFixes}
           />
         ) : (
-          <p className={styles.mended} role="status">
+          <div className={styles.mended} role="status">
             <CheckmarkCircleFilled aria-hidden />
-            这一处已改正。
-          </p>
+            <h1>这一处已改正。</h1>
+          </div>
         )}
         <WalkBar isWalking index={walk.index} count={ordered.length} onStep={step}>
           <Button onClick={showList}>列表</Button>
@@ -106,6 +108,7 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
   return (
     <div className={styles.view}>
       <Verdict checked={checked} />
+      <SuggestionBox checked={checked} />
       <Chips checked={checked} />
       <ProblemList
         rows={rows}

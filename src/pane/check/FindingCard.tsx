@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { figuresOf, standingOf, type Fold, type ListedFinding } from "../../app/session";
+import { figuresOf, standingOf, suggestionFor, type Fold, type ListedFinding } from "../../app/session";
 import { toA1, type CellRef } from "../../core/grid/address";
 import { Disclosure } from "../Disclosure";
-import { useSession } from "../session-context";
+import { useSession, useSessionState } from "../session-context";
 import { AcceptForm } from "./AcceptForm";
 import { FixChange } from "./FixChange";
 import { MessageWithFigures } from "./MessageWithFigures";
 import { StandingIcon } from "./standing";
+import { ConfirmButton } from "./Suggestion";
 
 const useStyles = makeStyles({
   card: {
@@ -77,7 +78,9 @@ interface FindingCardProps {
 export function FindingCard({ listed, fold, onFixes }: FindingCardProps) {
   const styles = useStyles();
   const { finding, rule, accepted } = listed;
+  const { checked } = useSessionState();
   const figures = figuresOf(finding);
+  const suggested = checked ? suggestionFor(finding, checked.check) : undefined;
   const fixable = fold?.findings.filter((one) => one.finding.fix !== null) ?? [];
   return (
     <article className={styles.card} aria-label={rule?.title ?? finding.rule}>
@@ -110,6 +113,11 @@ export function FindingCard({ listed, fold, onFixes }: FindingCardProps) {
             <strong className={styles.lead}>怎么改</strong>
             {rule.remedy}
           </p>
+        )}
+        {suggested && (
+          <div className={styles.fix}>
+            <ConfirmButton suggested={suggested} />“{suggested.label}”当作“{suggested.as}”
+          </div>
         )}
         {accepted === undefined && <Fix listed={listed} />}
         {fixable.length > 1 && accepted === undefined && (

@@ -26,7 +26,7 @@ export default function SettingsPage({ version }: { readonly version: string }) 
   const session = useSession();
   const { settings } = useSessionState();
   const { choices } = session;
-  const { marks, copiesFile, said } = useChoices();
+  const { marks, copiesFile, audience, said } = useChoices();
   const words = WORDS[session.surroundings];
   const { name: pack } = namedPack(settings);
   return (
@@ -42,6 +42,14 @@ export default function SettingsPage({ version }: { readonly version: string }) 
         </Select>
       </Field>
       <Thresholds key={pack} />
+      <Switch
+        label="审核视角"
+        checked={audience === "reviewer"}
+        onChange={(_, { checked }) => choices.set({ audience: checked ? "reviewer" : "clerk" })}
+      />
+      <p className={styles.small}>
+        多查几条只给审核人看的规则，如指标值定得过低、完成值与指标值全部相同。改后重新校验生效。
+      </p>
       <Switch label={words.marks} checked={marks} onChange={(_, { checked }) => choices.set({ marks: checked })} />
       <p className={styles.small}>
         {words.aboutMarks}

@@ -39,6 +39,8 @@ test("the whole job is done by the keyboard alone", async () => {
   await page.keyboard.press("Alt+ArrowDown");
   await page.keyboard.press("Alt+ArrowDown");
   await workbench.sees("2 / 32");
+  await page.keyboard.press("Alt+ArrowUp");
+  await workbench.sees("1 / 32");
   await eventually(
     () => activeCell(workbench),
     (cell) => cell === "D13",
