@@ -2,8 +2,8 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { TextEncoder } from "node:util";
 import { deserialize, serialize } from "node:v8";
-import { contradictions2023 } from "../../examples/data/contradictions-2023";
-import { clean2024 } from "../../examples/data/clean-2024";
+import { contradictions2023 } from "../../src/app/examples/contradictions-2023";
+import { clean2024 } from "../../src/app/examples/clean-2024";
 import { HostError } from "../../src/app/ports";
 import { countListed } from "../../src/app/session";
 import { designForms } from "../../src/catalogue/forms/canonical";
