@@ -64,8 +64,28 @@ export interface CheckedWorkbook {
   readonly fills: readonly PlainFill[];
   /** What the workbook keeps of how to read it, and was not gone by: a submission does not set the rules it is judged by. */
   readonly notApplied?: { readonly labels: readonly { readonly label: string; readonly as: string }[] };
+  /** What became of an earlier version that it was compared with. */
+  readonly before?: RoundChange;
   /** What became of the Word files that were checked; absent where there was none. */
   readonly word?: readonly WordSource[];
+}
+
+/** A figure that changed from one version to the next without a finding having asked for it. */
+export interface QuietChange {
+  /** Form, row and column in the form's words. */
+  readonly label: string;
+  readonly cell: string;
+  readonly before: string;
+  readonly now: string;
+}
+
+/** What became of the findings of an earlier version of a submission. */
+export interface RoundChange {
+  readonly fixed: readonly { readonly rule: string; readonly label: string; readonly message: string }[];
+  /** How many still stand, and how many are new. */
+  readonly open: number;
+  readonly fresh: number;
+  readonly quiet: readonly QuietChange[];
 }
 
 /** A filled cell that nobody could read. */

@@ -1,5 +1,6 @@
 import { rulesOf } from "../catalogue";
 import { ownRulesOf } from "../catalogue/own-rules";
+import { PRIOR_YEAR_RULES } from "../catalogue/prior-year";
 import { acceptedReason, reviewAcceptances } from "../catalogue/notes/acceptance";
 import type { Pack } from "../catalogue/packs/pack";
 import { readingSteps, type StoredSettings, type Submission } from "../catalogue/submission/index";
@@ -32,8 +33,9 @@ export function checkWorkbook(
   pack: Pack,
   audience: Audience = "reviewer",
   stored: StoredSettings = "applied",
+  prior?: Submission,
 ): WorkbookCheck {
-  return takeAllSteps(checkSteps(snapshot, pack, audience, stored));
+  return takeAllSteps(checkSteps(snapshot, pack, audience, stored, prior));
 }
 
 /** How far a check has come: so many rules of all have run. */
@@ -48,14 +50,15 @@ export function* checkSteps(
   pack: Pack,
   audience: Audience = "reviewer",
   stored: StoredSettings = "applied",
+  prior?: Submission,
 ): Generator<CheckProgress, WorkbookCheck> {
-  const rules = [...rulesOf(pack), ...ownRulesOf(pack)].filter(
+  const rules = [...rulesOf(pack), ...(prior ? PRIOR_YEAR_RULES : []), ...ownRulesOf(pack)].filter(
     (rule) => audience === "reviewer" || rule.audience === undefined,
   );
   const reading = readingSteps(snapshot, pack, stored);
   let form = reading.next();
   for (; !form.done; form = reading.next()) yield { done: 0, total: rules.length };
-  const read = form.value;
+  const read: Submission = prior ? { ...form.value, prior } : form.value;
   const first = rules.filter(({ stage }) => stage === undefined);
   const run: RuleResult[] = [];
   for (const rule of first) {

@@ -228,3 +228,38 @@ function link(file: string, cell: string, shown: string): TableValue {
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   return { formula: `HYPERLINK(${quoted(target)},${quoted(shown)})`, shown };
 }
+
+/** 前后对照: what became of the version before, and figures that changed without a word; nothing where none was given. */
+export function roundsTable({ units }: BatchResult): Table | undefined {
+  const compared = units.flatMap(({ checked }) => (checked.before ? [{ checked, before: checked.before }] : []));
+  if (compared.length === 0) return undefined;
+  return {
+    name: "前后对照",
+    columns: [
+      { title: "单位", width: 28 },
+      { title: "情况", width: 14, centred: true },
+      { title: "项目", width: 44 },
+      { title: "上一版", width: 50 },
+      { title: "现在", width: 20 },
+      { title: "处理", width: 20, byHand: true },
+    ],
+    rows: compared.flatMap(({ checked, before }) => [
+      {
+        key: `${unitKey(checked)}|`,
+        values: [
+          unitKey(checked),
+          "合计",
+          `已改 ${before.fixed.length}，未改 ${before.open}，新增 ${before.fresh}，悄悄改动 ${before.quiet.length}`,
+        ],
+      },
+      ...before.quiet.map(({ label, before: was, now }) => ({
+        key: `${unitKey(checked)}|quiet|${label}`,
+        values: [unitKey(checked), "悄悄改动", label, was, now],
+      })),
+      ...before.fixed.map(({ rule, label, message }) => ({
+        key: `${unitKey(checked)}|${rule}|${label}`,
+        values: [unitKey(checked), "已改", label, message],
+      })),
+    ]),
+  };
+}

@@ -4,7 +4,7 @@ import type { SheetDesign } from "../../core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import { alikeTable } from "./alike-table";
 import { opinionsTable } from "./opinion";
-import { findingsTable, rulesTable, unitsTable, unreadTable } from "./overview-tables";
+import { findingsTable, roundsTable, rulesTable, unitsTable, unreadTable } from "./overview-tables";
 import { reviewTable } from "./review-table";
 import { sampleTable, type SamplePlan } from "./sample-table";
 import { readTable, tableSheet, withTyped, type Table, type TypedRow } from "./table";
@@ -52,10 +52,12 @@ export function summarySheets(batch: BatchResult, { sample, earlier }: SummaryOp
     if (sameRound) return known?.get(key)?.shown["轮次"] ?? "";
     return !known ? "" : known.has(key) ? "未改" : "新增";
   };
+  const compared = roundsTable(batch);
   const tables: readonly Table[] = [
     unitsTable(batch, (unit) => rounds[unit]?.before ?? ""),
     rulesTable(batch),
     findingsTable(batch, roundOf),
+    ...(compared ? [compared] : []),
     reviewTable(batch),
     opinionsTable(batch),
     alikeTable(batch),

@@ -61,6 +61,8 @@ export interface Submission {
   readonly confirmed: readonly LabelMeaning[];
   /** Those with a reason, judged; empty until all other rules have run. */
   readonly reviewed: readonly ReviewedAcceptance[];
+  /** The same unit's submission of the year before, where it was given. */
+  readonly prior?: Submission;
   /** Labels that the workbook keeps as confirmed and that were not gone by, since it is judged by others. */
   readonly labelsNotApplied: readonly LabelMeaning[];
   /** The first cell of the first form, for findings that have no better place. */

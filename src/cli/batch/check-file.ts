@@ -7,6 +7,7 @@ import { importWordFile, isWordName, snapshotOfImport } from "../files/word-file
 import { openWorkbookFile } from "../files/workbook-file";
 import { troubleOf } from "../files/trouble";
 import { checkSet } from "./check-set";
+import { priorSubmission } from "./prior-submission";
 import type { CheckTask, CheckTaskResult } from "./check-task";
 
 /** Checks one file or set and marks copies where they are wanted. Never throws: every trouble is part of the result. */
@@ -17,7 +18,7 @@ export async function checkFile(task: CheckTask): Promise<CheckTaskResult> {
     if (isWordName(file)) return await checkWordFile(task);
     const { workbook } = await openWorkbookFile(file);
     const snapshot = await workbook.read();
-    const check = checkWorkbook(snapshot, pack, task.audience, "told");
+    const check = checkWorkbook(snapshot, pack, task.audience, "told", await priorSubmission(snapshot, task));
     const result = checkedWorkbook(file, check);
     if ("error" in result) return { result };
     const facts = task.facts ? { facts: unitFacts(check.submission) } : {};
@@ -31,10 +32,12 @@ export async function checkFile(task: CheckTask): Promise<CheckTaskResult> {
 }
 
 /** A Word file is checked as the workbook that `jihe import` makes of it; there is nothing in it to mark. */
-async function checkWordFile({ file, pack, audience, facts }: CheckTask): Promise<CheckTaskResult> {
+async function checkWordFile(task: CheckTask): Promise<CheckTaskResult> {
+  const { file, pack, audience, facts } = task;
   const imported = await importWordFile(file);
   if (imported.forms.length === 0) return { result: noFormsInDocument(file) };
-  const check = checkWorkbook(snapshotOfImport(imported), pack, audience, "told");
+  const snapshot = snapshotOfImport(imported);
+  const check = checkWorkbook(snapshot, pack, audience, "told", await priorSubmission(snapshot, task));
   const result = checkedWorkbook(file, check);
   if ("error" in result) return { result };
   return { result: withWordPlaces(result, [{ imported }]), ...(facts ? { facts: unitFacts(check.submission) } : {}) };

@@ -9,6 +9,7 @@ import type { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { importWordFile, isWordName, snapshotOfImport } from "../files/word-file";
 import { isOldWorkbookName, openWorkbookFile } from "../files/workbook-file";
 import { troubleOf } from "../files/trouble";
+import { priorSubmission } from "./prior-submission";
 import type { CheckTask, CheckTaskResult, MarkedFile, SetMember } from "./check-task";
 
 interface OpenedMember extends SetFile {
@@ -29,7 +30,13 @@ export async function checkSet(task: CheckTask, members: readonly SetMember[]): 
   }
   if (opened.length === 0) return { result: nothingRead(task.file, failed), failed };
   const joined = joinFiles(opened);
-  const check = checkWorkbook(joined.snapshot, task.pack, task.audience, "told");
+  const check = checkWorkbook(
+    joined.snapshot,
+    task.pack,
+    task.audience,
+    "told",
+    await priorSubmission(joined.snapshot, task),
+  );
   const checked = checkedSet(task.file, check, joined);
   const result = "error" in checked ? checked : withWordPlaces(checked, documentsOf(opened));
   if ("error" in result) return { result, failed };

@@ -13,6 +13,8 @@ export interface CheckTask {
   readonly mark: boolean;
   /** Whether what a reviewer's table says beyond findings is wanted. */
   readonly facts?: boolean;
+  /** Files of last year, by the unit they are of. */
+  readonly prior?: Readonly<Record<string, string>>;
   /** The files of a set; `file` is then its folder. */
   readonly set?: readonly SetMember[];
 }

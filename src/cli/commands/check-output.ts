@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { rulesOf } from "../../catalogue";
 import { ownRulesOf } from "../../catalogue/own-rules";
+import { PRIOR_YEAR_RULES } from "../../catalogue/prior-year";
 import type { SamplePlan } from "../../app/batch/sample-table";
 import { sarifFrame, sarifNotification, sarifResults } from "../../app/batch/sarif";
 import { summarySheets, type EarlierSummary } from "../../app/batch/summary";
@@ -144,5 +145,5 @@ function wayFrom(folder: string, file: string): string {
 }
 
 function rulesFor(pack: Pack): BatchResult["rules"] {
-  return [...rulesOf(pack), ...ownRulesOf(pack)];
+  return [...rulesOf(pack), ...PRIOR_YEAR_RULES, ...ownRulesOf(pack)];
 }

@@ -1,10 +1,14 @@
 import { mkdir, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { byUnit, roundChange } from "../../app/batch/rounds";
 import { readSummary, type EarlierSummary } from "../../app/batch/summary";
 import type { Audience } from "../../app/check";
-import type { FailedWorkbook, PassedOverFile } from "../../app/check-document";
+import type { UnitFacts } from "../../app/batch/unit-facts";
+import { unitKey, type UnitResult } from "../../app/batch/unit-result";
+import type { CheckedWorkbook, FailedWorkbook, PassedOverFile } from "../../app/check-document";
 import type { Pack } from "../../catalogue/packs/pack";
 import type { CheckTaskResult } from "../batch/check-task";
+import { readBatch } from "./read-batch";
 import { checkFiles, defaultJobs, type BatchItem } from "../batch/check-files";
 import { Complaint } from "../complaint";
 import { EXIT, statusOf, worse, type ExitStatus } from "../exit-status";
@@ -36,6 +40,9 @@ export interface CheckOptions extends JudgingOptions {
   readonly sample: number;
   readonly seed: number;
   readonly sampleOver?: string;
+  /** Folders of last year's submissions, and of an earlier version of these. */
+  readonly prior?: string;
+  readonly before?: string;
 }
 
 /** `jihe check`: checks files and folders, and prints or writes the result. */
@@ -58,16 +65,38 @@ async function checkAll(names: readonly string[], options: CheckOptions, pack: P
     options.mark === undefined ? [] : workbooks.filter(({ file }) => isWordName(file) || isOldWorkbookName(file));
   const earlier =
     options.format === "xlsx" && options.out !== undefined ? await earlierSummary(options.out) : undefined;
+  const prior = options.prior === undefined ? {} : { prior: await filesByUnit(options.prior, pack) };
+  const before = options.before === undefined ? undefined : byUnit(await unitsIn(options.before, pack, options));
   const file = options.out === undefined ? undefined : await AtomicFile.create(options.out);
+  const items = sets
+    ? sets.flatMap((set) => itemsOfSet(set, pack, options))
+    : found.map((one) => itemOf(one, pack, options));
   const status = await writingTo(file, (sink) =>
-    new CheckRun(outputOf(options, sink, pack, passedOver, earlier), copies, unmarkable.map(cannotMark)).check(
-      sets ? sets.flatMap((set) => itemsOfSet(set, pack, options)) : found.map((one) => itemOf(one, pack, options)),
+    new CheckRun(outputOf(options, sink, pack, passedOver, earlier), copies, unmarkable.map(cannotMark), before).check(
+      items.map((item) => ("error" in item ? item : { ...item, ...prior })),
       options,
     ),
   );
   passedOverLines(passedOver).forEach(tell);
   if (options.out !== undefined) await STANDARD_OUTPUT.write(`结果已写入 ${options.out}\n`);
   return status;
+}
+
+/** The units of a folder that this one is compared with. */
+async function unitsIn(
+  folder: string,
+  pack: Pack,
+  { set = false }: { readonly set?: boolean },
+): Promise<readonly UnitResult[]> {
+  const { units, failed } = await readBatch({ names: [folder], pack, set, out: folder, besides: "." });
+  for (const { file, error } of failed) tell(`没有读取 ${file}：${error.message}`);
+  return units;
+}
+
+/** Last year's file of each unit. */
+async function filesByUnit(folder: string, pack: Pack): Promise<Readonly<Record<string, string>>> {
+  const units = await unitsIn(folder, pack, {});
+  return Object.fromEntries(units.flatMap(({ checked: { unit, file } }) => (unit === null ? [] : [[unit, file]])));
 }
 
 /** One workbook gets its 校验说明; the results of several, or of folders, go into a workbook of their own. */
@@ -121,8 +150,8 @@ async function earlierSummary(out: string): Promise<EarlierSummary | undefined> 
 }
 
 /** Whether the door needs more of each unit than its findings. */
-function wantsFacts({ format }: CheckOptions): boolean {
-  return format === "xlsx" || format === "html";
+function wantsFacts({ format, before }: CheckOptions): boolean {
+  return format === "xlsx" || format === "html" || before !== undefined;
 }
 
 const NO_COPIES: ReadonlyMap<string, string> = new Map();
@@ -144,6 +173,8 @@ class CheckRun {
     private readonly copies: ReadonlyMap<string, string>,
     /** What is known beforehand not to be done. */
     troubles: readonly string[],
+    /** An earlier version of the units. */
+    private readonly before: ReadonlyMap<string, UnitResult> | undefined,
   ) {
     this.#troubles = [...troubles];
     if (troubles.length > 0) this.#status = EXIT.failed;
@@ -172,11 +203,17 @@ class CheckRun {
       const copy = this.copies.get(file);
       if (copy !== undefined) await this.#writeCopy(copy, bytes, file);
     }
-    for (const one of [result, ...failed]) {
+    const compared = "error" in result || !facts ? result : this.#withBefore(result, facts);
+    for (const one of [compared, ...failed]) {
       this.#status = worse(this.#status, statusOf(one));
       if ("error" in one) this.#troubles.push(failureLine(one));
-      await this.output.add(one, one === result ? facts : undefined);
+      await this.output.add(one, one === compared ? facts : undefined);
     }
+  }
+
+  #withBefore(checked: CheckedWorkbook, facts: UnitFacts): CheckedWorkbook {
+    const earlier = this.before?.get(unitKey(checked));
+    return earlier ? { ...checked, before: roundChange(earlier, { checked, facts }) } : checked;
   }
 
   /** A copy that cannot be written costs that copy only. */

@@ -2,7 +2,7 @@ import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { nameForFile } from "../../app/file-name";
 import { lettersOf } from "../../app/batch/letter";
-import { readBatch } from "../batch/read-batch";
+import { readBatch } from "./read-batch";
 import { Complaint } from "../complaint";
 import { EXIT, type ExitStatus } from "../exit-status";
 import { writeFileAtomically } from "../files/atomic-file";

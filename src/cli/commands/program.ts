@@ -57,6 +57,8 @@ function addCheck(program: Command, end: End): void {
     )
     .option("--out <文件>", "把结果写入文件，不显示在屏幕上")
     .option("--set", "每个放着文件的文件夹是一个单位的一套材料（各表分在几个文件里），合在一起校验")
+    .option("--prior <文件夹>", "上年报送的材料：核对上年决算数，看文字是否照抄，自定规则可以用“上年.”")
+    .option("--before <文件夹>", "同一批材料的上一版：已改、未改、新增，和没有问题要求却改了的数")
     .option("--sample <个数>", "汇总表的“抽查”里随机抽几个项目（默认 10）", wholeNumber(0, 100_000), 10)
     .option("--seed <种子>", "随机数种子，相同的种子抽到的相同（默认 1）", wholeNumber(0, 999_999), 1)
     .option("--sample-over <万元>", "这个预算数以上的项目全抽")

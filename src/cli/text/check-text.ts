@@ -25,6 +25,7 @@ export function checkText(workbook: CheckedWorkbook, ink: Ink): string {
     ...passedOverLines(workbook.passedOver).map((line) => ink.faint(line)),
     ...wordLines(workbook.word ?? []).map((line) => ink.faint(line)),
     ...notAppliedLines(workbook),
+    ...beforeLines(workbook),
     coverageOf(workbook),
     ...reasonLines(workbook).map((line) => ink.faint(line)),
     ...crashLines(workbook).map((line) => ink.error(line)),
@@ -49,6 +50,19 @@ function filesLines({ files = [], forms }: CheckedWorkbook): readonly string[] {
 
 function passedOverLines(sheets: readonly PassedOverSheet[]): readonly string[] {
   return sheets.length === 0 ? [] : [`  没有读的工作表：${sheets.map(({ sheet }) => printable(sheet)).join("、")}`];
+}
+
+/** What became of the earlier version. */
+function beforeLines({ before }: CheckedWorkbook): readonly string[] {
+  if (!before) return [];
+  const { fixed, open, fresh, quiet } = before;
+  return [
+    `  与上一版比：已改 ${fixed.length}，未改 ${open}，新增 ${fresh}，悄悄改动的数 ${quiet.length}`,
+    ...quiet.map(
+      ({ label, cell, before: was, now }) =>
+        `    悄悄改动：${printable(label)}（${printable(cell)}）${printable(was) || "空"} → ${printable(now) || "空"}`,
+    ),
+  ];
 }
 
 /** What the file itself would have changed in the reading, and how to have it so. */

@@ -51,6 +51,14 @@ const word = v.strictObject({
 
 const checked = v.strictObject({
   file: text,
+  before: v.optional(
+    v.strictObject({
+      fixed: v.array(v.strictObject({ rule: text, label: text, message: text })),
+      open: count,
+      fresh: count,
+      quiet: v.array(v.strictObject({ label: text, cell: place, before: v.string(), now: v.string() })),
+    }),
+  ),
   notApplied: v.optional(v.strictObject({ labels: v.array(v.strictObject({ label: text, as: text })) })),
   files: v.optional(v.array(text)),
   passedOver: v.array(

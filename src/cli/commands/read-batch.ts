@@ -2,11 +2,11 @@ import { dirname } from "node:path";
 import type { BatchResult } from "../../app/batch/unit-result";
 import type { FailedWorkbook, PassedOverFile } from "../../app/check-document";
 import type { Pack } from "../../catalogue/packs/pack";
-import { batchOutput } from "../commands/check-output";
+import { batchOutput } from "./check-output";
 import { findSets, nameInSet } from "../files/find-sets";
 import { findWorkbooks, type Found, type FoundWorkbook } from "../files/find-workbooks";
 import { startProgress } from "../progress";
-import { checkFiles, defaultJobs, type BatchItem } from "./check-files";
+import { checkFiles, defaultJobs, type BatchItem } from "../batch/check-files";
 
 /** What is read as one batch. */
 export interface BatchRequest {
@@ -15,10 +15,14 @@ export interface BatchRequest {
   readonly set: boolean;
   /** The file or folder that is written; its own results are not read. */
   readonly out: string;
+  /** The folder that names of files lead from; that of `out` where absent. */
+  readonly besides?: string;
 }
 
 /** Checks the files of folders and gathers what they come to, for what is told of all units together. */
-export async function readBatch({ names, pack, set, out }: BatchRequest): Promise<BatchResult> {
+export async function readBatch({ names, pack, set, out, besides = dirname(out) }: BatchRequest): Promise<BatchResult> {
+  // Where a folder is read and written, nothing in it is ours.
+  const except = names.includes(out) ? undefined : out;
   const items: BatchItem[] = [];
   const passedOver: PassedOverFile[] = [];
   const take = (found: readonly Found[]): readonly FoundWorkbook[] =>
@@ -29,15 +33,17 @@ export async function readBatch({ names, pack, set, out }: BatchRequest): Promis
       return [];
     });
   if (set) {
-    for (const { folder, found } of await findSets(names, out)) {
+    for (const { folder, found } of await findSets(names, except)) {
       const members = take(found).map(({ file }) => ({ name: nameInSet(file, folder), path: file }));
       if (members.length > 0) items.push({ file: folder, pack, mark: false, facts: true, set: members });
     }
   } else {
-    items.push(...take(await findWorkbooks(names, out)).map(({ file }) => ({ file, pack, mark: false, facts: true })));
+    items.push(
+      ...take(await findWorkbooks(names, except)).map(({ file }) => ({ file, pack, mark: false, facts: true })),
+    );
   }
   let batch: BatchResult | undefined;
-  const output = batchOutput({ pack, passedOver, besides: dirname(out) }, async (all) => void (batch = all));
+  const output = batchOutput({ pack, passedOver, besides }, async (all) => void (batch = all));
   const progress = startProgress(items.length, true);
   for await (const { result, facts, failed = [] } of checkFiles(items, defaultJobs(items.length))) {
     await output.add(result, facts);
