@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { WorkbookSession } from "../app/session/workbook-session";
 import { startExcel } from "../hosts/excel/start";
-import { App } from "../pane/App";
+import { App } from "../pane/shell/App";
 import { checksAtOnce, pageOfAddress } from "../pane/navigation";
 import { sessionTools } from "../pane/session-tools";
 import { StartTrouble } from "./StartTrouble";

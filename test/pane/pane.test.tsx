@@ -7,7 +7,7 @@ import { clean2024 } from "../../src/app/examples/clean-2024";
 import { HostError } from "../../src/app/ports";
 import { countListed } from "../../src/app/session";
 import { designForms } from "../../src/catalogue/forms/canonical";
-import { App } from "../../src/pane/App";
+import { App } from "../../src/pane/shell/App";
 import type { PageName } from "../../src/pane/navigation";
 import type { SheetDesign } from "../../src/core/grid/sheet-design";
 import type { CellValue } from "../../src/core/grid/snapshot";

@@ -9,7 +9,7 @@ import { OUTLINE } from "./outline";
 import { PROJECT_OUTLINE } from "./project-report/outline";
 import { projectViewOf } from "./project-report/view";
 import { projectKey } from "./phrasing/project-names";
-import { projectTable } from "./project-table";
+import { projectTable } from "./passages/project-table";
 import type { ProblemGroup } from "./problems/problems";
 import { viewOf, type ReportOptions, type ReportView } from "./passages/view";
 

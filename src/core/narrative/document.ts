@@ -55,3 +55,10 @@ export function gapsIn({ paragraphs, tables = [] }: ReportDocument): number {
 export function isFrozenParagraph({ sentences }: ReportParagraph): boolean {
   return sentences.some((sentence) => sentence.some(isFrozen));
 }
+
+/** Every cell of a table as a paragraph with a key of its own, row by row. */
+export function cellsOfTable({ key, rows }: ReportTable): readonly (readonly ReportParagraph[])[] {
+  return rows.map((row) =>
+    row.cells.map((cell, column) => ({ role: "body", sentences: [cell], key: `${key}:${row.key}:${column}` })),
+  );
+}

@@ -1,4 +1,4 @@
-import type { ReportParagraph, Sentence } from "./document";
+import type { Piece } from "./piece";
 
 /** A column of a table: what stands over it, and how much of the table's width it takes against the others. */
 export interface TableColumn {
@@ -24,12 +24,5 @@ export interface ReportTable {
 /** One row, known by its key. */
 export interface TableRow {
   readonly key: string;
-  readonly cells: readonly Sentence[];
-}
-
-/** Every cell as a paragraph with a key of its own, row by row. */
-export function cellsOfTable({ key, rows }: ReportTable): readonly (readonly ReportParagraph[])[] {
-  return rows.map((row) =>
-    row.cells.map((cell, column) => ({ role: "body", sentences: [cell], key: `${key}:${row.key}:${column}` })),
-  );
+  readonly cells: readonly (readonly Piece[])[];
 }

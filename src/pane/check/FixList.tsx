@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { placeWords, type ListedFinding } from "../../app/session";
-import { BarSlot } from "../shell/bar-slot";
+import { BarSlot } from "../bar-slot";
 import { useSession } from "../session-context";
 import { FixChange } from "./FixChange";
 

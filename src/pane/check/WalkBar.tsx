@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { ReactNode } from "react";
-import { BarSlot } from "../shell/bar-slot";
+import { BarSlot } from "../bar-slot";
 
 const useStyles = makeStyles({
   count: {

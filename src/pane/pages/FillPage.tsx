@@ -4,7 +4,7 @@ import { packOf, previewFills, type FillChoice, type FillRow } from "../../app/s
 import { useBusy, useSession, useSessionState } from "../session-context";
 import { FillTable } from "./FillTable";
 import { NotChecked } from "./NotChecked";
-import { usePageStyles } from "./page-styles";
+import { usePageStyles } from "../page-styles";
 
 const NO_TICKS: FillChoice["ticks"] = new Map();
 

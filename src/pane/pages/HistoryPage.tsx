@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Transaction } from "../../app/session";
 import { useBusy, useSession, useSessionState } from "../session-context";
-import { usePageStyles } from "./page-styles";
+import { usePageStyles } from "../page-styles";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useNavigate } from "../navigation";
 import { useBusy, useSession, useSessionState } from "../session-context";
-import { usePageStyles } from "./page-styles";
+import { usePageStyles } from "../page-styles";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "stretch" },

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useEffectEvent } from "react";
 import { useBusy, useSession } from "../session-context";
-import { usePageStyles } from "./page-styles";
+import { usePageStyles } from "../page-styles";
 
 /** A page that has nothing to show before the workbook was read, which it therefore asks for. */
 export function NotChecked({ title, text }: { readonly title: string; readonly text: string }) {

@@ -11,7 +11,7 @@ import { useNavigate } from "../navigation";
 import { useProblemView } from "../problem-view";
 import { useSessionState } from "../session-context";
 import { NotChecked } from "./NotChecked";
-import { usePageStyles } from "./page-styles";
+import { usePageStyles } from "../page-styles";
 
 /** Forms whose scores are shown all at once; of more a person chooses one. */
 const MOST_SCORE_CHARTS = 3;

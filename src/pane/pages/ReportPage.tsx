@@ -2,14 +2,14 @@ import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SessionReportOptions } from "../../app/session";
 import { TEMPLATE_YEARS } from "../../app/template";
-import { PROJECTS_FOR_A_TABLE } from "../../catalogue/report/projects-for-a-table";
+import { PROJECTS_FOR_A_TABLE } from "../../catalogue/report/passages/projects-for-a-table";
 import { copyText } from "../copy-text";
 import { useBusy, useSession, useSessionState } from "../session-context";
 import { givenWordFile } from "../word/given-word-file";
 import { useDeliveries } from "../word/use-deliveries";
 import { WordFilesMade } from "../word/WordFilesMade";
 import { NotChecked } from "./NotChecked";
-import { usePageStyles } from "./page-styles";
+import { usePageStyles } from "../page-styles";
 
 /** 生成报告: unit and year, then the sheet or the Word documents, and what is left to write in them. */
 export default function ReportPage() {

@@ -1,7 +1,7 @@
 import { Field, Select, Switch } from "@fluentui/react-components";
 import { namedPack, packChoices } from "../../app/session";
 import { useChoices, useSession, useSessionState } from "../session-context";
-import { usePageStyles } from "./page-styles";
+import { usePageStyles } from "../page-styles";
 import { Thresholds } from "./Thresholds";
 
 /** What is not the same in Excel and on a page. */

@@ -2,7 +2,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { planTemplate } from "../../app/template";
 import type { BlankFormsRequest } from "../../catalogue/forms/canonical";
-import { usePageStyles } from "./page-styles";
+import { usePageStyles } from "../page-styles";
 
 interface TemplateFormProps {
   /** The unit that stands there at first. */

@@ -1,5 +1,5 @@
 import { useBusy, useSession, useSessionState } from "../session-context";
-import { usePageStyles } from "./page-styles";
+import { usePageStyles } from "../page-styles";
 import { TemplateForm } from "./TemplateForm";
 
 /** 新建模板: a set of blank forms for a unit, a year and so many projects, added to the open workbook. */

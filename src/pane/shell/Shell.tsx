@@ -4,7 +4,7 @@ import { CheckPage } from "../check/CheckPage";
 import { AskedFindingContext, NavigationContext, type PageName } from "../navigation";
 import { FRESH_VIEW, ProblemViewContext, type ProblemView } from "../problem-view";
 import { useBusy } from "../session-context";
-import { BarSlotContext } from "./bar-slot";
+import { BarSlotContext } from "../bar-slot";
 import { Opening } from "./Opening";
 import { PageBoundary } from "./PageBoundary";
 import { PageTabs } from "./PageTabs";

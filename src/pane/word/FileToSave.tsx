@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useSession } from "../session-context";
-import { usePageStyles } from "../pages/page-styles";
+import { usePageStyles } from "../page-styles";
 import type { GivenFile } from "./deliver-file";
 import type { Deliveries, DeliveryState } from "./use-deliveries";
 

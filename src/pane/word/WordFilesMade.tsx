@@ -1,5 +1,5 @@
 import type { WordFiles } from "../../app/session";
-import { usePageStyles } from "../pages/page-styles";
+import { usePageStyles } from "../page-styles";
 import { FileToSave } from "./FileToSave";
 import type { Deliveries } from "./use-deliveries";
 import { givenWordFile } from "./given-word-file";

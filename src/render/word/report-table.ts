@@ -9,7 +9,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { cellsOfTable, type ReportTable, type TableColumn } from "../../core/narrative/report-table";
+import { cellsOfTable } from "../../core/narrative/document";
+import type { ReportTable, TableColumn } from "../../core/narrative/report-table";
 import { stretchesOf, type CellName } from "../../core/narrative/stretches";
 import { stretchRuns } from "./controls";
 import { LINE_PITCH, TEXT_WIDTH } from "./page";

@@ -7,7 +7,7 @@ import { choose, countOf, exactScore, gap, percentage, say, wan, type Sayable } 
 import { isPlaced, valueOf } from "../../../core/values/sourced";
 import type { ProjectSelfEvaluation } from "../../forms/instances";
 import { amountOr, clauses } from "../phrasing/phrases";
-import { PROJECT_TABLE } from "../project-table";
+import { PROJECT_TABLE } from "./project-table";
 import { projectKey, projectName } from "../phrasing/project-names";
 import { takenOrGap } from "../harvest/taken";
 import { definePassage } from "./view";

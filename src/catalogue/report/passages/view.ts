@@ -7,7 +7,7 @@ import type { Pack } from "../../packs/pack";
 import type { BasicData, OverallSelfEvaluation, ProjectSelfEvaluation } from "../../forms/instances";
 import type { Submission } from "../../submission/index";
 import { problemsOf, type ProblemGroup } from "../problems/problems";
-import { PROJECTS_FOR_A_TABLE } from "../projects-for-a-table";
+import { PROJECTS_FOR_A_TABLE } from "./projects-for-a-table";
 import { takenFrom, type Taken, type TakenText } from "../harvest/taken";
 
 /** What a report may be told besides the forms. */

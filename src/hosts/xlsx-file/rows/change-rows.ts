@@ -6,7 +6,7 @@ import { spliceText } from "../../opc/splice";
 import { childrenOf, localName, readRoot, textOf } from "../../opc/xml-scanner";
 import { encodeXml } from "../../opc/xml-text";
 import { askForFullCalculation, dropCalcChain } from "../calc-settings";
-import { refreshResults } from "../edit-apply";
+import { refreshResults } from "../editing/edit-apply";
 import type { OpenWorkbook } from "../open-workbook";
 import { sheetNamed } from "../workbook-part";
 import { moveCompanions, moveTableFormulas } from "./companions";

@@ -1,23 +1,23 @@
-import type { AppliedEdits } from "../../app/ports";
-import type { CellRef } from "../../core/grid/address";
-import { areaContains } from "../../core/grid/address";
-import type { CellValue } from "../../core/grid/snapshot";
-import type { Edit } from "../../core/fixing/edit";
+import type { AppliedEdits } from "../../../app/ports";
+import type { CellRef } from "../../../core/grid/address";
+import { areaContains } from "../../../core/grid/address";
+import type { CellValue } from "../../../core/grid/snapshot";
+import type { Edit } from "../../../core/fixing/edit";
 import {
   recalculated,
   type FormulaSurroundings,
   type Recalculated,
-} from "../../core/formula/recalculation/recalculation";
-import { cellAt, cellKey, planEdits, withContents, type WrittenCell } from "../../core/fixing/snapshot-editing";
-import { Additions } from "./additions";
-import { askForFullCalculation, dropCalcChain } from "./calc-settings";
-import { writeCells, type CellChange } from "./cell-writing";
-import type { OpenWorkbook } from "./open-workbook";
+} from "../../../core/formula/recalculation/recalculation";
+import { cellAt, cellKey, planEdits, withContents, type WrittenCell } from "../../../core/fixing/snapshot-editing";
+import { Additions } from "../additions";
+import { askForFullCalculation, dropCalcChain } from "../calc-settings";
+import { writeCells, type CellChange } from "../cell-writing";
+import type { OpenWorkbook } from "../open-workbook";
 import { fitRows, withRowHeights } from "./row-heights";
-import { rehomedFormulas } from "./shared-formulas";
-import { tableHeaders } from "./table-headers";
-import { surroundingsOf as looksOf } from "./view/surroundings";
-import type { SheetEntry, WorkbookPart } from "./workbook-part";
+import { rehomedFormulas } from "../shared-formulas";
+import { tableHeaders } from "../table-headers";
+import { surroundingsOf as looksOf } from "../view/surroundings";
+import type { SheetEntry, WorkbookPart } from "../workbook-part";
 
 /** Applies the edits whose `expect` holds to the parts of the workbook. */
 export function applyEdits(workbook: OpenWorkbook, edits: readonly Edit[]): AppliedEdits {

@@ -1,14 +1,14 @@
-import { HostError } from "../../app/ports";
-import { dropCalcChain } from "./calc-settings";
-import { removeContentType } from "../opc/content-types";
+import { HostError } from "../../../app/ports";
+import { dropCalcChain } from "../calc-settings";
+import { removeContentType } from "../../opc/content-types";
 import { applyEdits } from "./edit-apply";
-import { editsWithoutReferences, withoutReferencesTo } from "./lost-references";
-import type { OpenWorkbook } from "./open-workbook";
-import type { Package } from "../opc/package";
-import { relationshipsOf, relationshipsPart, removeRelationshipsTo } from "../opc/relationships";
-import { unlistSheet } from "./sheet-titles";
-import { removal, spliceText, type Splice } from "../opc/splice";
-import { sheetNamed, type WorkbookPart } from "./workbook-part";
+import { editsWithoutReferences, withoutReferencesTo } from "../lost-references";
+import type { OpenWorkbook } from "../open-workbook";
+import type { Package } from "../../opc/package";
+import { relationshipsOf, relationshipsPart, removeRelationshipsTo } from "../../opc/relationships";
+import { unlistSheet } from "../sheet-titles";
+import { removal, spliceText, type Splice } from "../../opc/splice";
+import { sheetNamed, type WorkbookPart } from "../workbook-part";
 import {
   attributeOf,
   attributesOf,
@@ -18,8 +18,8 @@ import {
   textOf,
   type XmlAttribute,
   type XmlElement,
-} from "../opc/xml-scanner";
-import { encodeXml } from "../opc/xml-text";
+} from "../../opc/xml-scanner";
+import { encodeXml } from "../../opc/xml-text";
 
 /**
  * Deletes a worksheet with all that belongs to it alone. Formulas that read it show `#REF!` afterwards, as in Excel.

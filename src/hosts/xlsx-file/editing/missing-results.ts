@@ -1,7 +1,7 @@
-import type { WorkbookSnapshot } from "../../core/grid/snapshot";
-import { withMissingResults } from "../../core/formula/recalculation/recalculation";
+import type { WorkbookSnapshot } from "../../../core/grid/snapshot";
+import { withMissingResults } from "../../../core/formula/recalculation/recalculation";
 import { surroundingsOf } from "./edit-apply";
-import type { OpenWorkbook } from "./open-workbook";
+import type { OpenWorkbook } from "../open-workbook";
 
 /**
  * The workbook as a spreadsheet program would show it: programs that write files without working formulas out leave their

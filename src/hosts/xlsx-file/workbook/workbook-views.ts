@@ -1,12 +1,12 @@
 import type { SheetView, WorkbookView } from "../../../app/workbook-view";
 import type { Cell } from "../../../core/grid/snapshot";
-import { readWithResults } from "../missing-results";
+import { readWithResults } from "../editing/missing-results";
 import type { OpenWorkbook } from "../open-workbook";
 import type { SheetContent } from "../sheet-content";
 import type { SheetEntry } from "../workbook-part";
 import { attributeOf, childrenOf, localName, readRoot } from "../../opc/xml-scanner";
-import { viewSheet } from "./sheet-view";
-import { surroundingsOf, type Surroundings } from "./surroundings";
+import { viewSheet } from "../view/sheet-view";
+import { surroundingsOf, type Surroundings } from "../view/surroundings";
 
 interface KeptView {
   readonly entry: SheetEntry;

@@ -1,12 +1,12 @@
-import { figureIn } from "../../core/narrative/cell-figure";
-import { wordsIn } from "../../core/narrative/cell-words";
-import { isZero } from "../../core/narrative/condition";
-import { dividedBy, sumOf, type Figure } from "../../core/narrative/figure";
-import { choose, exactScore, gap, joined, literal, percentage, wan, type Piece } from "../../core/narrative/piece";
-import type { ReportTable, TableRow } from "../../core/narrative/report-table";
-import type { ProjectSelfEvaluation } from "../forms/instances";
-import { projectKey } from "./phrasing/project-names";
-import type { ReportView } from "./passages/view";
+import { figureIn } from "../../../core/narrative/cell-figure";
+import { wordsIn } from "../../../core/narrative/cell-words";
+import { isZero } from "../../../core/narrative/condition";
+import { dividedBy, sumOf, type Figure } from "../../../core/narrative/figure";
+import { choose, exactScore, gap, joined, literal, percentage, wan, type Piece } from "../../../core/narrative/piece";
+import type { ReportTable, TableRow } from "../../../core/narrative/report-table";
+import type { ProjectSelfEvaluation } from "../../forms/instances";
+import { projectKey } from "../phrasing/project-names";
+import type { ReportView } from "./view";
 
 /** The heading of the table, as the text names it. */
 export const PROJECT_TABLE = "项目支出情况表";

@@ -1,15 +1,15 @@
-import type { CellLook } from "../../app/workbook-view";
-import { areaContains, type Area } from "../../core/grid/address";
-import type { Splice } from "../opc/splice";
-import { insertion, spliceText } from "../opc/splice";
-import { attributesOf } from "../opc/xml-scanner";
-import { numberText } from "./cell-xml";
-import type { CellChange } from "./cell-writing";
-import type { SheetContent } from "./sheet-content";
-import { findSpots, type RowSpot, type SheetSpots } from "./sheet-spots";
-import { HIGHEST_ROW, lineWidth, pixelsToPoints, textHeight, wholeTextHeight } from "./view/measures";
-import { columnAt, readFrame, rowSize, type SheetFrame } from "./view/sheet-layout";
-import type { Surroundings } from "./view/surroundings";
+import type { CellLook } from "../../../app/workbook-view";
+import { areaContains, type Area } from "../../../core/grid/address";
+import type { Splice } from "../../opc/splice";
+import { insertion, spliceText } from "../../opc/splice";
+import { attributesOf } from "../../opc/xml-scanner";
+import { numberText } from "../cell-xml";
+import type { CellChange } from "../cell-writing";
+import type { SheetContent } from "../sheet-content";
+import { findSpots, type RowSpot, type SheetSpots } from "../sheet-spots";
+import { HIGHEST_ROW, lineWidth, pixelsToPoints, textHeight, wholeTextHeight } from "../view/measures";
+import { columnAt, readFrame, rowSize, type SheetFrame } from "../view/sheet-layout";
+import type { Surroundings } from "../view/surroundings";
 
 /** Merged areas of more rows are no place for a paragraph. */
 const MOST_ROWS = 256;

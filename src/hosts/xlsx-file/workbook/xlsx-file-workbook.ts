@@ -1,20 +1,20 @@
-import type { AppliedEdits, Mark, SheetMaker, WorkbookEditor, WorkbookMarker, WorkbookReader } from "../../app/ports";
-import { HostError } from "../../app/ports";
-import type { WorkbookView, WorkbookViewer } from "../../app/workbook-view";
-import type { SheetDesign } from "../../core/grid/sheet-design";
-import { snapshotOfDesign } from "../../core/formula/recalculation/snapshot-of-design";
-import type { WorkbookSnapshot } from "../../core/grid/snapshot";
-import type { Edit } from "../../core/fixing/edit";
-import { applyEdits } from "./edit-apply";
-import { addMarks, removeMarks } from "./marks";
-import { readWithResults } from "./missing-results";
-import { newPackage } from "./new-package";
-import { OpenWorkbook } from "./open-workbook";
-import { Package, type PackageCheckpoint } from "../opc/package";
-import { changeRows } from "./rows/change-rows";
-import { addSheet } from "./sheet-adding";
-import { removeSheet } from "./sheet-removing";
-import { WorkbookViews } from "./view/workbook-views";
+import type { AppliedEdits, Mark, SheetMaker, WorkbookEditor, WorkbookMarker, WorkbookReader } from "../../../app/ports";
+import { HostError } from "../../../app/ports";
+import type { WorkbookView, WorkbookViewer } from "../../../app/workbook-view";
+import type { SheetDesign } from "../../../core/grid/sheet-design";
+import { snapshotOfDesign } from "../../../core/formula/recalculation/snapshot-of-design";
+import type { WorkbookSnapshot } from "../../../core/grid/snapshot";
+import type { Edit } from "../../../core/fixing/edit";
+import { applyEdits } from "../editing/edit-apply";
+import { addMarks, removeMarks } from "../marks";
+import { readWithResults } from "../editing/missing-results";
+import { newPackage } from "../new-package";
+import { OpenWorkbook } from "../open-workbook";
+import { Package, type PackageCheckpoint } from "../../opc/package";
+import { changeRows } from "../rows/change-rows";
+import { addSheet } from "../editing/sheet-adding";
+import { removeSheet } from "../editing/sheet-removing";
+import { WorkbookViews } from "./workbook-views";
 
 /** A state of a workbook to come back to. Cheap: it holds no copies, only the texts of parts that were changed. */
 export type WorkbookCheckpoint = PackageCheckpoint;

@@ -1,23 +1,23 @@
-import { freeSheetName } from "../../core/grid/sheet-name";
-import type { SheetDesign } from "../../core/grid/sheet-design";
-import type { Cell } from "../../core/grid/snapshot";
-import { sheetOfDesign } from "../../core/formula/recalculation/snapshot-of-design";
-import { workedOutSheet } from "../../core/formula/recalculation/recalculation";
-import { cellAt } from "../../core/fixing/snapshot-editing";
-import { Additions, linkPart, mainNamespace } from "./additions";
-import { askForFullCalculation } from "./calc-settings";
-import { widthOfPoints } from "./column-width";
-import { DesignStyles } from "./design-styles";
+import { freeSheetName } from "../../../core/grid/sheet-name";
+import type { SheetDesign } from "../../../core/grid/sheet-design";
+import type { Cell } from "../../../core/grid/snapshot";
+import { sheetOfDesign } from "../../../core/formula/recalculation/snapshot-of-design";
+import { workedOutSheet } from "../../../core/formula/recalculation/recalculation";
+import { cellAt } from "../../../core/fixing/snapshot-editing";
+import { Additions, linkPart, mainNamespace } from "../additions";
+import { askForFullCalculation } from "../calc-settings";
+import { widthOfPoints } from "../column-width";
+import { DesignStyles } from "../design-styles";
 import { surroundingsOf } from "./edit-apply";
-import type { OpenWorkbook } from "./open-workbook";
-import type { Package } from "../opc/package";
-import { appendChild } from "../opc/relationships";
-import { sheetXml } from "./sheet-xml";
-import { listNewSheet } from "./sheet-titles";
-import { damaged } from "../opc/trouble";
-import type { WorkbookPart } from "./workbook-part";
-import { attributesOf, localName, prefixOf, readRoot } from "../opc/xml-scanner";
-import { encodeAttribute } from "../opc/xml-text";
+import type { OpenWorkbook } from "../open-workbook";
+import type { Package } from "../../opc/package";
+import { appendChild } from "../../opc/relationships";
+import { sheetXml } from "../sheet-xml";
+import { listNewSheet } from "../sheet-titles";
+import { damaged } from "../../opc/trouble";
+import type { WorkbookPart } from "../workbook-part";
+import { attributesOf, localName, prefixOf, readRoot } from "../../opc/xml-scanner";
+import { encodeAttribute } from "../../opc/xml-text";
 
 /**
  * Adds a sheet behind the last, and returns the name it got. The parts of other sheets stay as they are. `worked` are

@@ -1,10 +1,10 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect } from "react";
-import type { WorkbookSession } from "../app/session";
-import type { PageName } from "./navigation";
-import { SessionContext } from "./session-context";
-import { Shell } from "./shell/Shell";
-import { usePaneTheme, type SurroundingTheme } from "./theme";
+import type { WorkbookSession } from "../../app/session";
+import type { PageName } from "../navigation";
+import { SessionContext } from "../session-context";
+import { Shell } from "./Shell";
+import { usePaneTheme, type SurroundingTheme } from "../theme";
 
 /** What the pane needs of the program around it. */
 export interface AppProps {
