@@ -1,4 +1,11 @@
-import type { AppliedEdits, Mark, SheetMaker, WorkbookEditor, WorkbookMarker, WorkbookReader } from "../../../app/ports";
+import type {
+  AppliedEdits,
+  Mark,
+  SheetMaker,
+  WorkbookEditor,
+  WorkbookMarker,
+  WorkbookReader,
+} from "../../../app/ports";
 import { HostError } from "../../../app/ports";
 import type { WorkbookView, WorkbookViewer } from "../../../app/workbook-view";
 import type { SheetDesign } from "../../../core/grid/sheet-design";
