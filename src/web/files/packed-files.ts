@@ -1,6 +1,6 @@
 import { kindOf } from "../../hosts/opc/file-kind";
 import { readZip, unpack, type NameReader } from "../../hosts/opc/zip-reader";
-import { canBeOpened, extensionOf } from "./file-names";
+import { canBeOpened, extensionOf, isLeftBehind } from "./file-names";
 import type { GivenFile } from "./given-file";
 
 /** Archives in archives are opened so deep. */
@@ -47,12 +47,6 @@ async function filesOf(file: GivenFile, depth: number, passedOver: string[]): Pr
     // Reading it again says what is wrong with it.
     return [file];
   }
-}
-
-/** Notes of open files, and what systems put into folders and archives. */
-export function isLeftBehind(path: string): boolean {
-  const name = path.split("/").at(-1) ?? "";
-  return path.startsWith("__MACOSX/") || /^(?:~\$|\.)/.test(name) || /^(?:thumbs\.db|desktop\.ini)$/i.test(name);
 }
 
 /** Windows writes Chinese names as GB18030 and says nothing; others write UTF-8 and do not always say so. */

@@ -1,8 +1,14 @@
 import { fileOpen, supported } from "browser-fs-access";
 import { HostError } from "../../app/ports";
-import { isLeftBehind } from "./packed-files";
 import { givenFile, type GivenFile } from "./given-file";
-import { canBeOpened, extensionOf, OLD_WORKBOOK_EXTENSIONS, WORD_EXTENSIONS, WORKBOOK_EXTENSIONS } from "./file-names";
+import {
+  canBeOpened,
+  extensionOf,
+  isLeftBehind,
+  OLD_WORKBOOK_EXTENSIONS,
+  WORD_EXTENSIONS,
+  WORKBOOK_EXTENSIONS,
+} from "./file-names";
 
 /** Lets a person choose files; none where the person thought better of it. */
 export async function pickFiles(): Promise<readonly GivenFile[]> {

@@ -1,0 +1,147 @@
+import { resolve, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { parseA1 } from "../../../src/core/grid/address";
+import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
+import { testFile } from "../../hosts/xlsx-file/packages";
+import { oldFile } from "../../hosts/xls-file/old-file";
+import { recalculated } from "../../support/libreoffice";
+import { LIBREOFFICE, OPENPYXL, testWith } from "../../support/other-programs";
+import { eventually } from "../eventually";
+import { Workbenches, type OpenWorkbench } from "./open-workbench";
+import { placesByCli, sheetsByOpenpyxl } from "./saved-file";
+
+jest.setTimeout(240_000);
+
+const EXAMPLE = new Uint8Array(readFileSync(join(resolve("examples"), "自评表-示例.xlsx")));
+
+/** Pairs of columns merged in three rows; beside them a figure and a formula that doubles it. */
+const PAIRS = testFile({
+  sheets: {
+    表:
+      [2, 3, 4].map((row) => `<row r="${row}"><c r="A${row}" t="str"><v>项目${row}</v></c></row>`).join("") +
+      '<row r="6"><c r="A6"><v>7</v></c><c r="B6"><f>A6*2</f><v>14</v></c><c r="C6"><f>B6+1</f><v>15</v></c></row>',
+  },
+  behind: `<mergeCells count="9">${[2, 3, 4].flatMap((row) => ["B", "D", "F"].map((left) => `<mergeCell ref="${left}${row}:${String.fromCharCode(left.charCodeAt(0) + 1)}${row}"/>`)).join("")}</mergeCells>`,
+});
+
+const FROM_WPS = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><!--StartFragment--><table>${[0, 1, 2]
+  .map(
+    (row) =>
+      `<tr>${[1, 2, 3].map((column) => `<td x:num="${row * 3 + column}.123456">${row * 3 + column}.12</td>`).join("")}</tr>`,
+  )
+  .join("")}</table><!--EndFragment--></body></html>`;
+
+const pages = new Workbenches();
+beforeAll(() => pages.start());
+afterAll(() => pages.stop());
+afterEach(() => pages.closeAll());
+
+const field = (workbench: OpenWorkbench) => workbench.sheets.locator("textarea");
+
+async function choose(workbench: OpenWorkbench, place: string): Promise<void> {
+  const { row, column } = parseA1(place)!;
+  await workbench.sheets.locator(`td[data-row="${row}"][data-column="${column}"]:not([aria-hidden])`).click();
+}
+
+/** Does what the keys for it do, with this on the clipboard; gives what is on it afterwards. */
+function clip(
+  workbench: OpenWorkbench,
+  kind: "copy" | "cut" | "paste",
+  data: Record<string, string> = {},
+): Promise<Record<string, string>> {
+  return field(workbench).evaluate(
+    (element, { kind: event, data: given }) => {
+      const clipboardData = new DataTransfer();
+      for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+      element.dispatchEvent(new ClipboardEvent(event, { clipboardData, bubbles: true, cancelable: true }));
+      return Object.fromEntries([...clipboardData.types].map((type) => [type, clipboardData.getData(type)]));
+    },
+    { kind, data },
+  );
+}
+
+async function contents(bytes: Uint8Array, ...places: readonly string[]): Promise<readonly unknown[]> {
+  const { sheets } = await XlsxFileWorkbook.open(bytes).read();
+  return places.map((place) => {
+    const { row, column } = parseA1(place)!;
+    const cell = sheets[0]!.cells.find((one) => one.row === row && one.column === column);
+    return cell?.formula ?? cell?.value;
+  });
+}
+
+test("a block from WPS goes onto merged pairs with all its digits, and a formula that is cut keeps its cells", async () => {
+  const workbench = await pages.open();
+  await workbench.openFiles({ name: "表.xlsx", bytes: PAIRS });
+  await choose(workbench, "B2");
+  await clip(workbench, "paste", {
+    "text/html": FROM_WPS,
+    "text/plain": "1.12\t2.12\t3.12\n4.12\t5.12\t6.12\n7.12\t8.12\t9.12\n",
+  });
+  await workbench.sheets.getByText("9.123456").waitFor();
+  await choose(workbench, "B6");
+  const cut = await clip(workbench, "cut");
+  await choose(workbench, "B8");
+  await clip(workbench, "paste", cut);
+  await eventually(
+    () => workbench.sheets.locator('td[data-row="7"][data-column="1"]').textContent(),
+    (text) => text === "14",
+  );
+  const { bytes } = await workbench.save();
+  expect(await contents(bytes, "B2", "D3", "F4", "C2")).toEqual([1.123456, 5.123456, 9.123456, undefined]);
+  expect(await contents(bytes, "B6", "B8", "C6")).toEqual([undefined, "A6*2", "B8+1"]);
+});
+
+/** The example with three rows put in below D13, and a paragraph; undefined until it is saved. */
+let saved: Uint8Array | undefined;
+
+test("rows are put in by the menu, the findings follow, and a paragraph makes its row higher", async () => {
+  const workbench = await pages.open({ query: "?example" });
+  await workbench.checked();
+  const before = await workbench.problems.places();
+  await choose(workbench, "D13");
+  for (let step = 0; step < 2; step++) await workbench.page.keyboard.press("Shift+ArrowDown");
+  await workbench.sheets.locator('td[data-row="13"][data-column="3"]:not([aria-hidden])').click({ button: "right" });
+  await workbench.sheets.getByRole("menuitem", { name: "在上方插入 3 行" }).click();
+  const after = await eventually(
+    () => workbench.problems.places(),
+    (places) => places.includes("附件1!D16") && !places.includes("附件1!D13"),
+  );
+  expect(after).toHaveLength(before.length);
+  const { bytes } = await workbench.save({ marks: false });
+  expect(placesByCli(bytes)).toEqual(after);
+  saved = bytes;
+});
+
+testWith(OPENPYXL, "openpyxl reads the workbook with the new rows", async () => {
+  expect(sheetsByOpenpyxl(saved!)).toEqual(sheetsByOpenpyxl(EXAMPLE));
+});
+
+testWith(LIBREOFFICE, "LibreOffice works it out alike", async () => {
+  expect(placesByCli(recalculated(saved!))).toEqual(placesByCli(saved!));
+});
+
+test("an old workbook is read into a new one, which says what it lost and is saved as .xlsx", async () => {
+  const workbench = await pages.open();
+  await workbench.openFiles({ name: "旧.xls", bytes: oldFile() });
+  await workbench.sees("边框、字体未保留");
+  const { name, bytes } = await workbench.save();
+  expect(name).toBe("旧-已校验.xlsx");
+  expect(await contents(bytes, "B1", "C1")).toEqual([0.533512, "B1*2"]);
+});
+
+test("closing asks, and the safe answer comes first", async () => {
+  const workbench = await pages.open();
+  await workbench.openFiles({ name: "表.xlsx", bytes: PAIRS });
+  await choose(workbench, "A6");
+  await workbench.page.keyboard.type("１２。５");
+  await workbench.sees("记作 12.5");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.page.getByLabel("未保存").waitFor();
+  await workbench.press("关闭 表.xlsx");
+  await workbench.sees("保存改动吗？");
+  const download = workbench.page.waitForEvent("download");
+  await workbench.page.keyboard.press("Enter");
+  const bytes = new Uint8Array(readFileSync(await (await download).path()));
+  expect(await contents(bytes, "A6")).toEqual([12.5]);
+  await workbench.page.getByRole("button", { name: "关闭 表.xlsx" }).waitFor({ state: "detached" });
+});
