@@ -162,6 +162,11 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
 /** The names that `RuleMeta.settings` may hold. */
 export const SETTING_NAMES: readonly string[] = Object.keys(SETTINGS);
 
+/** The names by their words. */
+export const SETTING_TITLES: ReadonlyMap<string, string> = new Map(
+  Object.entries(SETTINGS).map(([name, { title }]) => [title, name]),
+);
+
 /** The figures that a rule reads from a pack, in Chinese. Throws for a name that no setting has. */
 export function shownSettings(names: readonly string[], pack: Pack): readonly ShownSetting[] {
   return names.map((name) => {

@@ -1,9 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
+import { basename, extname } from "node:path";
 import { CATALOGUE } from "../../catalogue";
 import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
+import { packOfWorkbook } from "../../catalogue/packs/pack-workbook";
 import { readPack, type Pack, type PackContext } from "../../catalogue/packs/pack";
 import { mergedLabels } from "../../catalogue/notes/confirmed-labels";
 import { faultsInRules } from "../../catalogue/own-rules";
+import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { Complaint } from "../complaint";
 import { errorCode } from "../files/read-file";
 
@@ -16,11 +19,11 @@ export async function packNamed(name: string | undefined): Promise<Pack> {
   const pack = Object.hasOwn(PACKS, name) ? PACKS[name] : undefined;
   if (pack) return pack;
   const bytes = await bytesOf(name, "口径文件");
-  if (bytes !== undefined) return packIn(name, textIn(bytes));
+  if (bytes !== undefined) return isZip(bytes) ? packInWorkbook(name, bytes) : packIn(name, textIn(bytes));
   throw new Complaint(
     LOOKS_LIKE_A_FILE.test(name)
       ? `找不到口径文件 ${name}`
-      : `没有名为 ${name} 的口径；可用：${Object.keys(PACKS).join("、")}，或口径文件（.json）`,
+      : `没有名为 ${name} 的口径；可用：${Object.keys(PACKS).join("、")}，或口径文件（.json、.xlsx）`,
   );
 }
 
@@ -78,7 +81,7 @@ export function withConfirmed(pack: Pack, typed: readonly string[]): Pack {
   return { ...pack, labels: mergedLabels(pack.labels, confirmed) };
 }
 
-const LOOKS_LIKE_A_FILE = /[\\/]|\.json$/i;
+const LOOKS_LIKE_A_FILE = /[\\/]|\.(?:json|xlsx)$/i;
 /** A pack is a page of text; what is a thousand times that is something else. */
 const MOST_BYTES = 4 * 1024 * 1024;
 const CONTEXT: PackContext = {
@@ -108,9 +111,26 @@ function reasonOf(cause: unknown): string {
 }
 
 function packIn(path: string, text: string): Pack {
-  const { pack, faults } = readPack(dataIn(path, text), CONTEXT);
-  if (pack) return pack;
-  throw new Complaint(`口径文件 ${path} 有 ${faults.length} 处不对：`, { details: faults });
+  return packFrom(path, dataIn(path, text), []);
+}
+
+/** A pack that a bureau keeps as a workbook, with the sheets 口径 and 自定规则. A name that it has not given itself is made of its file's. */
+async function packInWorkbook(path: string, bytes: Uint8Array): Promise<Pack> {
+  const said = packOfWorkbook(await XlsxFileWorkbook.open(bytes).read());
+  if (!said) throw new Complaint(`口径文件 ${path} 里没有“口径”或“自定规则”工作表`);
+  const title = basename(path, extname(path));
+  return packFrom(path, { name: "own", title, ...said.data }, said.faults);
+}
+
+function packFrom(path: string, data: unknown, before: readonly string[]): Pack {
+  const { pack, faults = [] } = readPack(data, CONTEXT);
+  const all = [...before, ...faults];
+  if (pack && all.length === 0) return pack;
+  throw new Complaint(`口径文件 ${path} 有 ${all.length} 处不对：`, { details: all });
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 function dataIn(path: string, text: string): unknown {

@@ -65,7 +65,7 @@ function addCheck(program: Command, end: End): void {
     .option("--mark <文件夹>", "把标出问题的副本写入文件夹，原文件不动")
     .option(
       "--pack <名称或文件>",
-      `地区口径：${Object.keys(PACKS).join("、")}（默认 ${DEFAULT_PACK.name}），或本地区自己的口径文件（.json）`,
+      `地区口径：${Object.keys(PACKS).join("、")}（默认 ${DEFAULT_PACK.name}），或本地区自己的口径文件（.json、.xlsx）`,
     )
     .option("--rules <文件>", "自定规则的文件（写法见 docs/own-rules.md），与内置规则一起校验")
     .option(...LABEL, collected)

@@ -1,0 +1,108 @@
+import { nearestOf } from "../../core/nearest";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
+import { compactText } from "../../core/values/normalise";
+import { SETTING_TITLES } from "./settings";
+
+/** Sheets of a pack that a bureau keeps as a workbook; in any other workbook they mean nothing. */
+const SETTINGS_SHEET = "口径";
+const RULES_SHEET = "自定规则";
+
+/** What a workbook says of a pack, as a pack file would, or what is wrong with it. */
+export interface PackOfWorkbook {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** In Chinese, with the cell. */
+  readonly faults: readonly string[];
+}
+
+/** Words that people know the first settings by. */
+const NAMES: Readonly<Record<string, string>> = {
+  名称: "name",
+  标题: "title",
+  依据: "extends",
+  停用的规则: "rulesOff",
+  启用的规则: "rulesOn",
+};
+const SEVERITIES: Readonly<Record<string, string>> = { 错误: "error", 核实: "warning", 提示: "advice" };
+const LISTS = /^(?:words\.|labels\.|rulesOff$|rulesOn$|required$)/;
+const STEPS: Readonly<Record<string, string>> = { "weights.groups": "weight", bands: "from" };
+
+/**
+ * Reads a pack from a workbook with a sheet 口径 (a setting a row: its name or its words, and its value) and, beside it or alone, a
+ * sheet 自定规则 (rules in words, line by line in the first column). Nothing where it has neither.
+ */
+export function packOfWorkbook({ sheets }: WorkbookSnapshot): PackOfWorkbook | undefined {
+  const settings = sheets.find(({ name }) => name === SETTINGS_SHEET);
+  const rules = sheets.find(({ name }) => name === RULES_SHEET);
+  if (!settings && !rules) return undefined;
+  const data: Record<string, unknown> = {};
+  const faults: string[] = [];
+  for (const { row, name, value } of settings ? rowsOf(settings) : []) {
+    const path = pathOf(name);
+    if (path === undefined) {
+      const near = nearestOf(name, [...Object.keys(NAMES), ...SETTING_TITLES.keys(), ...SETTING_TITLES.values()]);
+      faults.push(`${SETTINGS_SHEET}!A${row + 1}：不认识“${name}”${near === undefined ? "" : `，是不是“${near}”？`}`);
+    } else if (value !== "") put(data, path.split("."), valueFor(path, value));
+  }
+  const lines = rules ? rulesIn(rules) : [];
+  if (lines.length > 0) data.checks = lines;
+  return { data, faults };
+}
+
+/** The rows of the first two columns, without a row of headers. */
+function rowsOf({
+  cells,
+}: SheetSnapshot): readonly { readonly row: number; readonly name: string; readonly value: string | number }[] {
+  const at = (row: number, column: number) => cells.find((cell) => cell.row === row && cell.column === column)?.value;
+  const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
+  return rows.flatMap((row) => {
+    const [name, value] = [at(row, 0), at(row, 1)];
+    if (typeof name !== "string" || name.trim() === "" || /^(?:项|项目|设置)$/.test(name.trim())) return [];
+    return [{ row, name: name.trim(), value: typeof value === "number" || typeof value === "string" ? value : "" }];
+  });
+}
+
+function pathOf(name: string): string | undefined {
+  const known = NAMES[name] ?? SETTING_TITLES.get(name);
+  if (known !== undefined) return known;
+  const isPath = [...SETTING_TITLES.values(), ...Object.values(NAMES)].includes(name);
+  return isPath || /^(?:severities|labels)\../.test(name) ? name : undefined;
+}
+
+function valueFor(path: string, value: string | number): unknown {
+  if (typeof value === "number") return path === "name" || path === "title" ? String(value) : plainDecimal(value);
+  const text = value.trim();
+  if (path.startsWith("severities.")) return SEVERITIES[text] ?? text;
+  if (LISTS.test(path))
+    return text
+      .split(/[、，,；;\n]/)
+      .map((word) => word.trim())
+      .filter((word) => word !== "");
+  const amount = STEPS[path];
+  if (amount !== undefined) return stepsIn(text, amount);
+  return /^[\d.]+%$/.test(text) ? plainDecimal(Number(text.slice(0, -1)) / 100) : text;
+}
+
+/** 优 90、良 80: a name and a figure each. */
+function stepsIn(text: string, amount: string): readonly object[] {
+  return text.split(/[、，,；;\n]/).flatMap((step) => {
+    const [, name, figure] = /^([^\d]*)([\d.]*)/.exec(compactText(step)) ?? [];
+    return name ? [{ [amount === "from" ? "name" : "group"]: name, [amount]: figure ?? "" }] : [];
+  });
+}
+
+/** Without the binary tail of a cell: 0.85. */
+function plainDecimal(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+function put(data: Record<string, unknown>, [key, ...below]: readonly string[], value: unknown): void {
+  if (below.length === 0) data[key!] = value;
+  else put((data[key!] ??= {}) as Record<string, unknown>, below, value);
+}
+
+function rulesIn({ cells }: SheetSnapshot): readonly string[] {
+  const lines = cells.flatMap(({ row, column, value }) =>
+    column === 0 && typeof value === "string" ? [{ row, value }] : [],
+  );
+  return lines.sort((a, b) => a.row - b.row).flatMap(({ value }) => value.split(/\r?\n/));
+}
