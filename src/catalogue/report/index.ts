@@ -7,7 +7,7 @@ import { resultGroups } from "./phrasing/aspects";
 import { fundRowsOf } from "./phrasing/fund-rows";
 import { OUTLINE } from "./outline";
 import { PROJECT_OUTLINE } from "./project-report/outline";
-import { projectViewOf } from "./project-report/view";
+import { projectViewOf, type ProjectView } from "./project-report/view";
 import { projectKey } from "./phrasing/project-names";
 import { projectTable } from "./passages/project-table";
 import type { ProblemGroup } from "./problems/problems";
@@ -29,8 +29,7 @@ export function writeReport(submission: Submission, options: ReportOptions = {})
 }
 
 /**
- * Writes the report on one project of a submission, 项目支出绩效自评报告, from its 附件3. Pure; what the form cannot know is a gap. It
- * carries no lists: nobody checks it against the forms later on.
+ * Writes the report on one project of a submission, 项目支出绩效自评报告, from its 附件3. Pure; what the form cannot know is a gap.
  */
 export function writeProjectReport(
   submission: Submission,
@@ -38,7 +37,11 @@ export function writeProjectReport(
   options: ReportOptions = {},
 ): ReportDocument {
   const view = projectViewOf(submission, project, options);
-  return { project: projectKey(project), paragraphs: writePassages(PROJECT_OUTLINE, view), lists: {} };
+  return {
+    project: projectKey(project),
+    paragraphs: writePassages(PROJECT_OUTLINE, view),
+    lists: listsOfProject(view),
+  };
 }
 
 /**
@@ -47,6 +50,24 @@ export function writeProjectReport(
  */
 export function reportLists(submission: Submission): Readonly<Record<ReportList, string>> {
   return listsOf(viewOf(submission));
+}
+
+/** The same of the report on one project, by the name it was written under; `undefined` where no 附件3 is on it any more. */
+export function projectReportLists(
+  submission: Submission,
+  project: string,
+): Partial<Readonly<Record<ReportList, string>>> | undefined {
+  const form = submission.filledProjects.find((candidate) => projectKey(candidate) === project);
+  return form && listsOfProject(projectViewOf(submission, form, {}));
+}
+
+function listsOfProject({ form, submission, problems }: ProjectView): Partial<Readonly<Record<ReportList, string>>> {
+  return {
+    indicators: membersOf(
+      resultGroups(form, submission).flatMap(({ label, items }) => items.map(({ name }) => `${label}:${name}`)),
+    ),
+    problems: membersOf(problems.map(memberOf)),
+  };
 }
 
 function listsOf(view: ReportView): Readonly<Record<ReportList, string>> {

@@ -1,6 +1,6 @@
 import type { CellRef } from "../../core/grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
-import { projectOfSheet } from "../../core/narrative/project-marker";
+import { projectOfSheet, writtenProjectOf, type WrittenProject } from "../../core/narrative/project-marker";
 import { findOnSheet, type FoundForm } from "../../core/reading/find-forms";
 import { readForm } from "../../core/reading/read-form";
 import { isPlaced, valueOf, type Sourced } from "../../core/values/sourced";
@@ -48,6 +48,8 @@ export interface Submission {
   readonly reports: readonly SelfEvaluationReport[];
   /** Reports on one project, typed by a person. */
   readonly projectReports: readonly SelfEvaluationReport[];
+  /** Reports on one project that the program wrote into the workbook. */
+  readonly writtenProjects: readonly WrittenProject[];
   /** Sheets and forms that were not read, each named. */
   readonly passedOver: readonly PassedOver[];
   /** The year of most titles; `undefined` where no title names one. */
@@ -116,6 +118,7 @@ export function* readingSteps(
     evaluations: [...overall, ...filledProjects, ...instancesOf(forms, transferSelfEvaluation)],
     reports: instancesOf(forms, selfEvaluationReport),
     projectReports: instancesOf(forms, projectReport),
+    writtenProjects: snapshot.sheets.flatMap((sheet) => writtenProjectOf(sheet) ?? []),
     // A sheet that is no form says nothing where there is no form at all.
     passedOver: forms.length > 0 ? passedOver : passedOver.filter(({ why }) => why === "adjacent"),
     year: mostFrequent(forms.map((form) => form.titleYear)),

@@ -1,6 +1,7 @@
+import type { CellRef } from "../../../core/grid/address";
 import { readListMarker } from "../../../core/narrative/list-marker";
 import { defineRule } from "../../submission/define-rule";
-import { reportLists, type ReportList } from "../../report";
+import { projectReportLists, reportLists, type ReportList } from "../../report";
 import { labelOf } from "../../text/quoting";
 
 /** What each list of a generated report holds, in the form's words. */
@@ -20,7 +21,10 @@ export const narrativeReportStale = defineRule({
   basis: "由本程序生成的自评报告（清单在生成时确定）",
   remedy: "重新生成自评报告，或手工补上、删去变动的条目。",
   severity: "advice",
-  messages: { stale: "这份报告生成之后，表格中的{items}有增减，报告里列出的已不完整，请重新生成。" },
+  messages: {
+    stale: "这份报告生成之后，表格中的{items}有增减，报告里列出的已不完整，请重新生成。",
+    gone: "这份报告写的是项目“{project}”，表格里已经没有这个项目的附件3，请核对项目名称或删去报告。",
+  },
   // What counts as an item worth a paragraph in 七 is the pack's to say.
   settings: [
     "thresholds.executionRateLow",
@@ -32,22 +36,43 @@ export const narrativeReportStale = defineRule({
     "thresholds.minorDeduction",
   ],
   absent: "没有由本程序生成的自评报告",
-  over: ({ reports }) => reports.filter(({ markers }) => markers.length > 0),
+  over: (submission): readonly Written[] => [
+    ...submission.reports
+      .filter(({ markers }) => markers.length > 0)
+      .map(({ markers, model, titleAt }) => {
+        const first = model.paragraphs[0];
+        return { at: first?.at ?? titleAt, label: labelOf(first?.text ?? ""), markers, today: reportLists(submission) };
+      }),
+    ...submission.writtenProjects
+      .filter(({ markers }) => markers.length > 0)
+      .map(({ project, titleAt, markers }) => {
+        const label = labelOf(`${project}自评报告`);
+        return { at: titleAt, label, markers, project, today: projectReportLists(submission, project) };
+      }),
+  ],
   needs: () => ({}),
 
-  check(_, { subject, workbook, finding }) {
-    const today = reportLists(workbook);
+  check(_, { subject: { at, label, markers, today, project }, finding }) {
+    if (!today) return finding("gone", { at: { at, label }, data: { project: project ?? "" } });
     const stale = (Object.keys(LIST_WORDS) as ReportList[]).filter((list) =>
-      subject.markers.some((text) => {
+      markers.some((text) => {
         const marker = readListMarker(text);
         return marker?.list === list && marker.members !== today[list];
       }),
     );
     if (stale.length === 0) return undefined;
-    const first = subject.model.paragraphs[0];
     return finding("stale", {
-      at: { at: first?.at ?? subject.titleAt, label: labelOf(first?.text ?? "") },
+      at: { at, label },
       data: { items: stale.map((list) => LIST_WORDS[list]).join("、") },
     });
   },
 });
+
+/** A generated report, and what its lists would name today; of a project that has no 附件3 any more nothing. */
+interface Written {
+  readonly at: CellRef;
+  readonly label: string;
+  readonly markers: readonly string[];
+  readonly project?: string;
+  readonly today: Partial<Readonly<Record<ReportList, string>>> | undefined;
+}
