@@ -29,12 +29,19 @@ const SENTENCE = /。|.{60}/;
 
 /** Every report of a submission, read once for all rules. */
 export const reportReadings = onceForEach((submission: Submission): readonly ReportReading[] =>
-  submission.reports.map((report) => {
-    const context = contextOf(submission, report);
-    const narrative = readNarrative(report.model.paragraphs, context);
-    return { report, submission, context, narrative, formsYear: submission.year ?? report.titleYear };
-  }),
+  submission.reports.map((report) => readingOf(submission, report)),
 );
+
+/** Every report on one project, read once for all rules. */
+export const projectReportReadings = onceForEach((submission: Submission): readonly ReportReading[] =>
+  submission.projectReports.map((report) => readingOf(submission, report)),
+);
+
+function readingOf(submission: Submission, report: SelfEvaluationReport): ReportReading {
+  const context = contextOf(submission, report);
+  const narrative = readNarrative(report.model.paragraphs, context);
+  return { report, submission, context, narrative, formsYear: submission.year ?? report.titleYear };
+}
 
 /** Reads a report: its sections, its figures, and what they are figures of. Pure. */
 export function readNarrative(paragraphs: readonly Paragraph[], context: ReadingContext): Narrative {

@@ -1,9 +1,9 @@
 import { defineRule } from "../../submission/define-rule";
 import { valueOfFigure } from "../../text/figures-in-text";
+import { ownFigures } from "../../text/project-report-figures";
 import { projectComparisons } from "../../text/project-statements";
 import { placeInText, quoteBetween, shownDifference, shownWithUnit } from "../../text/quoting";
-import { listedRows } from "../../text/row-statements";
-import { reportReadings } from "../../text/read-narrative";
+import { projectReportReadings, reportReadings } from "../../text/read-narrative";
 
 /** What the report tells of a project by its name is not what its 附件3, or its row of 附件1, states. */
 export const narrativeProjectDiffers = defineRule({
@@ -14,13 +14,37 @@ export const narrativeProjectDiffers = defineRule({
   basis: "附件4 与附件1、附件3 表文关系（项目的预算数、执行数、执行率和得分）",
   remedy: "按项目台账核对，把报告或表格中错的一处改过来。",
   severity: "error",
-  messages: { differs: "报告中“{quote}”与表格不一致：{source}为 {expected}，相差 {difference}。" },
+  messages: {
+    differs: "报告中“{quote}”与表格不一致：{source}为 {expected}，相差 {difference}。",
+    own: "项目自评报告中“{quote}”不对：{source}，相差 {difference}。",
+  },
   absent: "没有附件4，或其中没有按名称写到项目的预算、支出",
-  over: (submission) =>
-    reportReadings(submission).flatMap((reading) => [...projectComparisons(reading), ...listedRows(reading)]),
+  over: (submission) => [
+    ...reportReadings(submission).flatMap((reading) => [...projectComparisons(reading), ...listedRows(reading)]),
+    ...projectReportReadings(submission).flatMap(ownFigures),
+  ],
   needs: () => ({}),
 
-  check(_, { subject: { paragraph, figure, from, measure, stated }, finding }) {
+  check(_, { subject, finding }) {
+    const { paragraph, figure, from, measure } = subject;
+    if ("expected" in subject) {
+      if (subject.agrees) return undefined;
+      const actual = valueOfFigure(figure);
+      const difference = actual.minus(subject.expected);
+      return finding("own", {
+        at: placeInText(paragraph, figure.start),
+        related: subject.places,
+        expected: subject.expected,
+        actual,
+        difference,
+        data: {
+          quote: quoteBetween(paragraph, from, figure.end),
+          source: subject.source,
+          difference: shownDifference(measure, difference),
+        },
+      });
+    }
+    const { stated } = subject;
     if (stated.agrees) return undefined;
     const actual = valueOfFigure(figure);
     const difference = actual.minus(stated.value);

@@ -1,11 +1,13 @@
 import type { Decimal } from "../../../core/numbers/decimal";
 import { valueOf } from "../../../core/values/sourced";
+import { reasonOf } from "../../../core/rules/define-rule";
 import { IN_MARKS } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../submission/define-rule";
 import { valueOfFigure } from "../../text/figures-in-text";
 import type { Mention } from "../../text/narrative";
 import { placeInText, quoteBetween, quoteOfMention } from "../../text/quoting";
-import { reportReadings, type ReportReading } from "../../text/read-narrative";
+import { ownBands } from "../../text/project-report-figures";
+import { projectReportReadings, reportReadings, type ReportReading } from "../../text/read-narrative";
 import { bandOfScore, bandStatements, scoreMentions, scoreTolerance } from "../../text/score-statements";
 import { plainFigure } from "../../../core/numbers/wording";
 
@@ -22,21 +24,44 @@ export const narrativeScoreDiffers = defineRule({
   messages: {
     score: "报告中“{quote}”，附件2总分为 {expected} 分，相差 {difference} 分。",
     band: "报告中“{quote}”，附件2总分 {score} 分，等级应为“{expected}”。",
+    ownBand: "项目自评报告中写自评得分 {score} 分，又写“{quote}”，等级应为“{expected}”。",
   },
   absent: "没有附件2，或附件4没有写自评得分和等级",
   over: (submission) => {
+    const own = projectReportReadings(submission)
+      .flatMap(ownBands)
+      .map((statement) => ({ kind: "own" as const, overall: undefined, statement }));
     const [overall, ...more] = submission.overall;
-    if (!overall || more.length > 0) return [];
-    return reportReadings(submission).flatMap((reading) => [
+    if (!overall || more.length > 0) return own;
+    const ofUnit = reportReadings(submission).flatMap((reading) => [
       ...scoreMentions(reading.narrative)
         .filter((mention) => !isAnothersScore(reading, mention))
         .map((mention) => ({ kind: "score" as const, overall, mention })),
       ...bandStatements(reading.narrative).map((statement) => ({ kind: "band" as const, overall, statement })),
     ]);
+    return [...ofUnit, ...own];
   },
-  needs: ({ overall }) => ({ total: overall.model.indicators.totals.score }),
+  needs: () => ({}),
 
-  check({ total }, { subject, finding, workbook: { pack } }) {
+  check(_, { subject, finding, skip, workbook: { pack } }) {
+    if (subject.kind === "own") {
+      const { paragraph, score, band, from, end } = subject.statement;
+      const due = bandOfScore(valueOfFigure(score), pack);
+      const isKnown = pack.bands.some(({ name }) => name.startsWith(band));
+      if (!due || !isKnown || due.name.startsWith(band)) return undefined;
+      return finding("ownBand", {
+        at: placeInText(paragraph, from),
+        expected: due.name,
+        actual: band,
+        data: {
+          score: plainFigure(valueOfFigure(score)),
+          quote: quoteBetween(paragraph, from, end),
+          expected: due.name,
+        },
+      });
+    }
+    const total = subject.overall.model.indicators.totals.score;
+    if (total.kind !== "present") return skip(reasonOf(total), total);
     const expected = total.value.value;
     if (subject.kind === "score") {
       const { mention } = subject;

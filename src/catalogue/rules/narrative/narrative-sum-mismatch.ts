@@ -6,7 +6,7 @@ import { goalTexts } from "../../text/goal-texts";
 import type { NarrativeParagraph } from "../../text/narrative";
 import { partsOfTotals } from "../../text/parts-of-totals";
 import { placeInText, quoteBetween, unitOfTextFigure } from "../../text/quoting";
-import { reportReadings } from "../../text/read-narrative";
+import { projectReportReadings, reportReadings } from "../../text/read-narrative";
 import { statedTotals } from "../../text/stated-totals";
 import type { SentenceSum, SumTerm } from "../../text/sum-readings";
 
@@ -25,7 +25,7 @@ export const narrativeSumMismatch = defineRule({
   },
   absent: "附件4和年度总体目标里没有带分项的合计",
   over: (submission) => [
-    ...reportReadings(submission).flatMap(({ narrative }) =>
+    ...[...reportReadings(submission), ...projectReportReadings(submission)].flatMap(({ narrative }) =>
       narrative.paragraphs.flatMap(sumsOf).map((sum) => ({ ...sum, goal: undefined })),
     ),
     ...goalTexts(submission).flatMap((goal) => sumsOf(goal.paragraph).map((sum) => ({ ...sum, goal }))),

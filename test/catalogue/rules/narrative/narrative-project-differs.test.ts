@@ -1,6 +1,7 @@
 import { narrativeProjectDiffers } from "../../../../src/catalogue/rules/narrative/narrative-project-differs";
 import { describeRule } from "../../../support/describe-rule";
 import { all, says, withoutFigures, withoutReport } from "./report-changes";
+import { withProjectReport } from "./project-report-sheet";
 
 const PURCHASES = "政府采购62.50万元，";
 const sayingToo = (sentence: string) => says(PURCHASES, `${sentence}${PURCHASES}`);
@@ -27,6 +28,11 @@ describeRule(narrativeProjectDiffers, {
     },
   },
   finds: {
+    "a report on one project against itself": {
+      layout: withProjectReport("全年预算100万元，实际支出80万元，执行率88%。"),
+      at: ["项目报告!A5"],
+      text: ["项目自评报告中“执行率88%”不对：支出 80.00 万元÷预算 100.00 万元＝80%，相差 8 个百分点。"],
+    },
     "what was spent": {
       data: sayingToo("水库移民后期扶持项目支出56.00万元。"),
       at: ["附件4!A17"],

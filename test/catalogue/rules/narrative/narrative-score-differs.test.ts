@@ -1,6 +1,7 @@
 import { narrativeScoreDiffers } from "../../../../src/catalogue/rules/narrative/narrative-score-differs";
 import { describeRule } from "../../../support/describe-rule";
 import { says, without, withoutReport } from "./report-changes";
+import { withProjectReport } from "./project-report-sheet";
 
 const SCORE = "自评得分97.90分，等级为“优”";
 
@@ -14,6 +15,11 @@ describeRule(narrativeScoreDiffers, {
     "a group's score": { data: says(SCORE, "自评得分97.90分。产出指标50分，自评得分49.60分") },
   },
   finds: {
+    "a report on one project with a band that its score is not in": {
+      layout: withProjectReport("项目自评得分86.5分，等级为“优”。"),
+      at: ["项目报告!A5"],
+      text: ["项目自评报告中写自评得分 86.5 分，又写“等级为优”，等级应为“良”。"],
+    },
     "another score": {
       data: says(SCORE, "自评得分95分，等级为“优”"),
       at: ["附件4!A25"],
