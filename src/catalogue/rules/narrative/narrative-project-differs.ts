@@ -4,6 +4,7 @@ import { ownFigures } from "../../text/project-report-figures";
 import { projectComparisons } from "../../text/project-statements";
 import { placeInText, quoteBetween, shownDifference, shownWithUnit } from "../../text/quoting";
 import { projectReportReadings, reportReadings } from "../../text/read-narrative";
+import { listedRows } from "../../text/row-statements";
 
 /** What the report tells of a project by its name is not what its 附件3, or its row of 附件1, states. */
 export const narrativeProjectDiffers = defineRule({
