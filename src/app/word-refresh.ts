@@ -1,7 +1,6 @@
 import type { Submission } from "../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
-import { textOfParagraph } from "../core/narrative/document";
-import { cellsOfTable } from "../core/narrative/document";
+import { cellsOfTable, textOfParagraph } from "../core/narrative/document";
 import { piecesOfText } from "../core/narrative/piece";
 import { printOfText, stretchesOf, type Stretch } from "../core/narrative/stretches";
 import { printFigureTag, readFigureTag } from "../core/narrative/word-marks";

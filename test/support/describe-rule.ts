@@ -26,6 +26,8 @@ export interface Change {
   readonly cells?: Readonly<Record<string, CellValue>>;
   /** A change of layout. */
   readonly layout?: (designs: readonly SheetDesign[]) => readonly SheetDesign[];
+  /** Cells of the canonical layout whose rows are lower than their text. */
+  readonly cutOff?: readonly string[];
   readonly pack?: Partial<Pack>;
 }
 
@@ -151,8 +153,17 @@ export function snapshotFor(data: CaseData, change: Change): WorkbookSnapshot {
   const open = structuredClone(data) as OpenCase;
   change.data?.(open);
   const designs = designForms(open);
-  const snapshot = snapshotOfDesign(change.layout ? change.layout(designs) : designs);
+  const snapshot = withCutOff(snapshotOfDesign(change.layout ? change.layout(designs) : designs), change.cutOff ?? []);
   return Object.entries(change.cells ?? {}).reduce((changed, [ref, value]) => withCell(changed, ref, value), snapshot);
+}
+
+function withCutOff({ sheets }: WorkbookSnapshot, refs: readonly string[]): WorkbookSnapshot {
+  return {
+    sheets: sheets.map((sheet) => {
+      const own = refs.filter((ref) => ref.startsWith(`${sheet.name}!`)).map((ref) => parseA1(ref.split("!")[1]!)!);
+      return own.length === 0 ? sheet : { ...sheet, cutOff: own };
+    }),
+  };
 }
 
 function withCell(snapshot: WorkbookSnapshot, ref: string, value: CellValue): WorkbookSnapshot {

@@ -97,6 +97,7 @@ import { narrativeSumMismatch } from "./narrative/narrative-sum-mismatch";
 import { narrativeTrendContradicts } from "./narrative/narrative-trend-contradicts";
 import { narrativeUnitDiffers } from "./narrative/narrative-unit-differs";
 import { narrativeYearStale } from "./narrative/narrative-year-stale";
+import { reportTextCutOff } from "./narrative/report-text-cut-off";
 
 /** Every rule that has a file of its own, by theme, then by id. */
 export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
@@ -196,4 +197,5 @@ export const HAND_WRITTEN_RULES: readonly Rule<Submission>[] = [
   narrativeTrendContradicts,
   narrativeUnitDiffers,
   narrativeYearStale,
+  reportTextCutOff,
 ];

@@ -50,6 +50,8 @@ export interface Submission {
   readonly projectReports: readonly SelfEvaluationReport[];
   /** Reports on one project that the program wrote into the workbook. */
   readonly writtenProjects: readonly WrittenProject[];
+  /** Cells of reports whose texts are higher than their rows. */
+  readonly cutOff: readonly CellRef[];
   /** Sheets and forms that were not read, each named. */
   readonly passedOver: readonly PassedOver[];
   /** The year of most titles; `undefined` where no title names one. */
@@ -119,6 +121,7 @@ export function* readingSteps(
     reports: instancesOf(forms, selfEvaluationReport),
     projectReports: instancesOf(forms, projectReport),
     writtenProjects: snapshot.sheets.flatMap((sheet) => writtenProjectOf(sheet) ?? []),
+    cutOff: sheets.flatMap(({ name, cutOff = [] }) => cutOff.map((at) => ({ sheet: name, ...at }))),
     // A sheet that is no form says nothing where there is no form at all.
     passedOver: forms.length > 0 ? passedOver : passedOver.filter(({ why }) => why === "adjacent"),
     year: mostFrequent(forms.map((form) => form.titleYear)),

@@ -27,6 +27,8 @@ export interface SheetSnapshot {
   readonly cells: readonly Cell[];
   /** Merged areas, or `"unknown"` where the host cannot read them without costing the user something. */
   readonly merges: readonly Area[] | "unknown";
+  /** Where texts of a report of ours are higher than their rows, as far as the host knows; absent where there are none. */
+  readonly cutOff?: readonly Pick<Cell, "row" | "column">[];
 }
 
 /** A whole workbook as plain data: all that the engine ever sees of it. */

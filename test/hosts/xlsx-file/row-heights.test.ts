@@ -96,3 +96,15 @@ test("a row of a report grows with what its formula gives after an edit elsewher
   // Its lines are not broken: it runs over the cells beside it.
   expect(heights(sheet)["3"]).toBe(20);
 });
+
+test("texts of a report of ours that their rows do not show whole are told, and no others", async () => {
+  const cell = (row: number, text: string, ht: string) =>
+    `<row r="${row}"${ht}><c r="A${row}" s="4" t="inlineStr"><is><t>${text}</t></is></c></row>`;
+  const fixed = ' ht="40" customHeight="1"';
+  const rows = cell(1, LONG, fixed) + cell(2, LONG.slice(0, 44), ' ht="110" customHeight="1"') + cell(3, LONG, "");
+  const marker = '<row r="4"><c r="C4" t="inlineStr"><is><t>JIHE:text:unit:0123</t></is></c></row>';
+  const cutOffIn = async (sheet: string) =>
+    (await XlsxFileWorkbook.open(testFile(workbook(sheet))).read()).sheets[0]!.cutOff;
+  expect(await cutOffIn(rows + marker)).toEqual([{ row: 0, column: 0 }]);
+  expect(await cutOffIn(rows)).toBeUndefined();
+});

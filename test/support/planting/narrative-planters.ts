@@ -272,6 +272,17 @@ export const NARRATIVE_PLANTERS: readonly Planter[] = [
     }),
   },
   {
+    rule: "report-text-cut-off",
+    also: ["narrative-placeholder-left", "cover-blank"],
+    plant: (_data, random) => ({
+      at: ({ sheets }) => {
+        const { name, cutOff: [first] = [] } = sheets.at(-1)!;
+        return first && { sheet: name, ...first };
+      },
+      workbook: (faulty, clean) => ({ sheets: [...faulty.sheets, tooLow(generatedReport(clean), random)] }),
+    }),
+  },
+  {
     rule: "cover-blank",
     plant: (data, random) => {
       const index = saying(data, /^部门（单位）名称：/);
@@ -287,6 +298,14 @@ export const NARRATIVE_PLANTERS: readonly Planter[] = [
 ];
 
 /** A generated report in which one formula lost what it referred to, or was never worked out. */
+/** A report of which one row is lower than its text. */
+function tooLow(report: SheetSnapshot, random: Random): SheetSnapshot {
+  const { row, column } = random.oneOf(
+    report.cells.filter(({ value }) => typeof value === "string" && value.startsWith("\u3000\u3000")),
+  )!;
+  return { ...report, cutOff: [{ row, column }] };
+}
+
 function broken(report: SheetSnapshot, random: Random): SheetSnapshot {
   const formulas = report.cells.filter(({ formula }) => formula !== undefined);
   const lost = random.oneOf(formulas);

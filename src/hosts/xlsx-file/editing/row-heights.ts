@@ -1,5 +1,6 @@
 import type { CellLook } from "../../../app/workbook-view";
 import { areaContains, type Area } from "../../../core/grid/address";
+import type { Cell } from "../../../core/grid/snapshot";
 import type { Splice } from "../../opc/splice";
 import { insertion, spliceText } from "../../opc/splice";
 import { attributesOf } from "../../opc/xml-scanner";
@@ -45,6 +46,25 @@ export function fitRows(
     changes: changes.map((change) => (wrapped.has(change) ? { ...change, wrap: true } : change)),
     heights: fitter.heights,
   };
+}
+
+/** Texts shorter than this may stand in a low row as they please. */
+const LONG_TEXT = 40;
+
+/** The cells whose long texts a page would show in part only: rows of fixed height, lower than their text by more than a line and a half. */
+export function cellsCutOff(
+  text: string,
+  part: string,
+  content: SheetContent,
+  around: Surroundings,
+): readonly { readonly row: number; readonly column: number }[] {
+  const long = content.cells.filter(({ value }) => typeof value === "string" && value.length >= LONG_TEXT);
+  const places = long.map((cell) => ({ cell, area: areaAt(content.merges, cell) }));
+  const rows = new Set(places.flatMap(({ area }) => range(area.top, Math.min(area.bottom, area.top + MOST_ROWS))));
+  const fitter = new RowFitter(text, part, findSpots(text, part, rows), content, around);
+  return places
+    .filter(({ cell, area }) => fitter.isCutOff(cell, area))
+    .map(({ cell: { row, column } }) => ({ row, column }));
 }
 
 /** The part with its rows as high as asked. */
@@ -98,6 +118,15 @@ class RowFitter {
       this.#grow(area, wholeTextHeight(text, { ...look, wrap: true }, width));
     }
     return !look.wrap;
+  }
+
+  /** Whether the text of a cell is higher than its rows, all of fixed height, by more than can be a matter of fonts. */
+  isCutOff({ row, column, value }: Cell, area: Area): boolean {
+    const look = this.#look(row, column);
+    const heights = range(area.top, area.bottom).map((one) => this.#ownHeight(one) ?? Infinity);
+    const height = heights.reduce((sum, one) => sum + one, 0);
+    if (!look.wrap || look.shrink || look.rotation !== 0 || height === 0 || typeof value !== "string") return false;
+    return wholeTextHeight(value, look, this.#width(area)) - height > 1.5 * textHeight("一", look, this.#width(area));
   }
 
   /** The last shown row takes what is missing, and those above it what it cannot. */

@@ -14,6 +14,7 @@ import type { WorkbookSnapshot } from "../../../core/grid/snapshot";
 import type { Edit } from "../../../core/fixing/edit";
 import { applyEdits } from "../editing/edit-apply";
 import { addMarks, removeMarks } from "../marks";
+import { withCutOffTexts } from "../editing/cut-off-texts";
 import { readWithResults } from "../editing/missing-results";
 import { newPackage } from "../new-package";
 import { OpenWorkbook } from "../open-workbook";
@@ -64,7 +65,7 @@ export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, Workboo
   }
 
   async read(): Promise<WorkbookSnapshot> {
-    return reportingTrouble(() => readWithResults(this.#workbook));
+    return reportingTrouble(() => withCutOffTexts(readWithResults(this.#workbook), this.#workbook));
   }
 
   async view(): Promise<WorkbookView> {
