@@ -66,7 +66,8 @@ async function checkAll(names: readonly string[], options: CheckOptions, pack: P
   const earlier =
     options.format === "xlsx" && options.out !== undefined ? await earlierSummary(options.out) : undefined;
   const prior = options.prior === undefined ? {} : { prior: await filesByUnit(options.prior, pack) };
-  const before = options.before === undefined ? undefined : byUnit(await unitsIn(options.before, pack, options));
+  const before =
+    options.before === undefined ? undefined : byUnit(await unitsIn("--before", options.before, pack, options));
   const file = options.out === undefined ? undefined : await AtomicFile.create(options.out);
   const items = sets
     ? sets.flatMap((set) => itemsOfSet(set, pack, options))
@@ -84,10 +85,13 @@ async function checkAll(names: readonly string[], options: CheckOptions, pack: P
 
 /** The units of a folder that this one is compared with. */
 async function unitsIn(
+  option: string,
   folder: string,
   pack: Pack,
   { set = false }: { readonly set?: boolean },
 ): Promise<readonly UnitResult[]> {
+  const isFolder = (await stat(folder).catch(() => undefined))?.isDirectory();
+  if (!isFolder) throw new Complaint(`${option} 要的是文件夹，找不到 ${folder}`);
   const { units, failed } = await readBatch({ names: [folder], pack, set, out: folder, besides: "." });
   for (const { file, error } of failed) tell(`没有读取 ${file}：${error.message}`);
   return units;
@@ -95,7 +99,7 @@ async function unitsIn(
 
 /** Last year's file of each unit. */
 async function filesByUnit(folder: string, pack: Pack): Promise<Readonly<Record<string, string>>> {
-  const units = await unitsIn(folder, pack, {});
+  const units = await unitsIn("--prior", folder, pack, {});
   return Object.fromEntries(units.flatMap(({ checked: { unit, file } }) => (unit === null ? [] : [[unit, file]])));
 }
 
