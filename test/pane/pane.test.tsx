@@ -1,13 +1,14 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { TextEncoder } from "node:util";
+import { TextDecoder, TextEncoder } from "node:util";
 import { deserialize, serialize } from "node:v8";
 import { contradictions2023 } from "../../src/app/examples/contradictions-2023";
 import { clean2024 } from "../../src/app/examples/clean-2024";
 import { HostError } from "../../src/app/ports";
-import { countListed } from "../../src/app/session";
+import { countListed, packOf } from "../../src/app/session";
 import { designForms } from "../../src/catalogue/forms/canonical";
-import { App } from "../../src/pane/shell/App";
+import { DEFAULT_PACK } from "../../src/catalogue/packs";
+import { App } from "../../src/pane/App";
 import type { PageName } from "../../src/pane/navigation";
 import type { SheetDesign } from "../../src/core/grid/sheet-design";
 import type { CellValue } from "../../src/core/grid/snapshot";
@@ -19,6 +20,7 @@ const D13 = { sheet: "附件1", row: 12, column: 3 };
 beforeAll(() => {
   // What every browser has and jsdom has not.
   Object.assign(globalThis, {
+    TextDecoder,
     TextEncoder,
     structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
   });
@@ -132,6 +134,26 @@ test("审核视角 checks what only reviewers are told", async () => {
   await settle(() => fireEvent.click(screen.getByLabelText("审核视角")));
   await settle(() => void session.check());
   expect(session.state.checked!.coverage.run).toBeGreaterThan(run);
+});
+
+test("a bureau's own 口径 is taken from its file and shown by its title; faults are told and change nothing", async () => {
+  const { session } = await openPane("settings");
+  await waitFor(() => expect(screen.getByLabelText("口径")).toBeTruthy());
+  const give = async (text: string): Promise<void> => {
+    const bytes = new TextEncoder().encode(text);
+    const file = { name: "某县.json", size: bytes.length, arrayBuffer: async () => bytes.buffer };
+    await settle(() => fireEvent.change(screen.getByLabelText("口径文件"), { target: { files: [file] } }));
+  };
+  await give('{"name": "mouxian",');
+  expect(screen.getByRole("alert").textContent).toContain("某县.json 不是 JSON");
+  await give('{"name": "mouxian", "title": "某县口径", "thresholds": {"executionRateLow": "很低"}}');
+  expect(screen.getByRole("alert").textContent).toContain("thresholds.executionRateLow");
+  expect(packOf(session.state.settings)).toEqual(DEFAULT_PACK);
+  await give('{"name": "mouxian", "title": "某县口径", "thresholds": {"executionRateLow": "0.7"}}');
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(packOf(session.state.settings).thresholds.executionRateLow).toBe("0.7");
+  const chosen = screen.getByLabelText<HTMLSelectElement>("口径").selectedOptions[0];
+  expect(chosen?.textContent).toBe("某县口径");
 });
 
 test("next and previous walk by keyboard, select the cell, and begin again at the end", async () => {

@@ -11,7 +11,7 @@ export { overviewOf, type FormExecution, type FormFindings, type FormScores, typ
 export type { WrittenReport } from "./report-words";
 export type { SessionHost, SessionTools, Timeline } from "./session-host";
 export type { Activity, Checked, Notice, SessionReportOptions, SessionState } from "./session-state";
-export { faultsOfSettings, namedPack, packChoices, packOf } from "./pack-settings";
+export { faultsOfSettings, namedPack, ownPackOf, packChoices, packOf } from "./pack-settings";
 export type { SessionSettings, ThresholdName } from "./settings";
 export type { SessionTrouble } from "./trouble";
 export type { WordFile, WordFiles } from "./word-files";

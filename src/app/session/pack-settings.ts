@@ -1,6 +1,7 @@
 import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
 import { readPack, type Pack } from "../../catalogue/packs/pack";
-import type { SessionSettings } from "./settings";
+import { dataOfPackFile, packOfData } from "../pack-file";
+import type { OwnPack, SessionSettings } from "./settings";
 
 /** The pack that the settings come to. Faulty thresholds are left out. */
 export function packOf(settings: SessionSettings): Pack {
@@ -22,9 +23,28 @@ export function faultsOfSettings(settings: SessionSettings): readonly string[] {
   return (faults ?? []).map((fault) => fault.replace(/^thresholds\.\w+：/, ""));
 }
 
-/** The pack that is named, as it came with the program. */
+/** Packs of bureaus by their data: reading one takes as long as a page of text does. */
+const READ = new WeakMap<OwnPack, Pack>();
+
+/** The pack that is chosen, with no threshold set otherwise; the usual one where it is none. */
 export function namedPack({ pack }: SessionSettings): Pack {
-  return (pack !== null && Object.hasOwn(PACKS, pack) && PACKS[pack]) || DEFAULT_PACK;
+  if (typeof pack === "string") return (Object.hasOwn(PACKS, pack) && PACKS[pack]) || DEFAULT_PACK;
+  if (pack === null) return DEFAULT_PACK;
+  const read = READ.get(pack) ?? packOfData(pack).pack ?? DEFAULT_PACK;
+  READ.set(pack, read);
+  return read;
+}
+
+/** A bureau's pack from the text of its file, or what is wrong with it, in Chinese, line by line. */
+export function ownPackOf(text: string): { readonly pack: OwnPack } | { readonly faults: readonly string[] } {
+  let data: unknown;
+  try {
+    data = dataOfPackFile(text);
+  } catch (cause) {
+    return { faults: [cause instanceof Error ? cause.message : String(cause)] };
+  }
+  const { faults } = packOfData(data);
+  return faults ? { faults } : { pack: data as OwnPack };
 }
 
 /** The packs to choose from. */

@@ -1,12 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, extname } from "node:path";
-import { CATALOGUE } from "../../catalogue";
+import { dataOfPackFile, packOfData } from "../../app/pack-file";
 import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
-import { packOfWorkbook } from "../../catalogue/packs/pack-workbook";
-import { readPack, type Pack, type PackContext } from "../../catalogue/packs/pack";
+import type { Pack } from "../../catalogue/packs/pack";
 import { mergedLabels } from "../../catalogue/notes/confirmed-labels";
 import { faultsInRules } from "../../catalogue/own-rules";
-import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
+import { textOfFile } from "../../hosts/text-of-file";
 import { Complaint } from "../complaint";
 import { errorCode } from "../files/read-file";
 
@@ -19,7 +17,7 @@ export async function packNamed(name: string | undefined): Promise<Pack> {
   const pack = Object.hasOwn(PACKS, name) ? PACKS[name] : undefined;
   if (pack) return pack;
   const bytes = await bytesOf(name, "口径文件");
-  if (bytes !== undefined) return isZip(bytes) ? packInWorkbook(name, bytes) : packIn(name, textIn(bytes));
+  if (bytes !== undefined) return isZip(bytes) ? packInWorkbook(name, bytes) : packIn(name, textOfFile(bytes));
   throw new Complaint(
     LOOKS_LIKE_A_FILE.test(name)
       ? `找不到口径文件 ${name}`
@@ -52,15 +50,7 @@ function withRules(pack: Pack, file: string, text: string): Pack {
 async function rulesText(file: string): Promise<string> {
   const bytes = await bytesOf(file, "规则文件");
   if (bytes === undefined) throw new Complaint(`找不到规则文件 ${file}`);
-  return textIn(bytes).replace(/\r\n?/g, "\n");
-}
-
-function textIn(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
+  return textOfFile(bytes).replace(/\r\n?/g, "\n");
 }
 
 /**
@@ -84,13 +74,6 @@ export function withConfirmed(pack: Pack, typed: readonly string[]): Pack {
 const LOOKS_LIKE_A_FILE = /[\\/]|\.(?:json|xlsx)$/i;
 /** A pack is a page of text; what is a thousand times that is something else. */
 const MOST_BYTES = 4 * 1024 * 1024;
-const CONTEXT: PackContext = {
-  base: DEFAULT_PACK,
-  bases: PACKS,
-  rules: new Set(CATALOGUE.map(({ id }) => id)),
-  faultsInChecks: (text) => faultsInRules(text, "checks"),
-};
-
 /** What a file holds; `undefined` where there is none. */
 async function bytesOf(path: string, what: string): Promise<Uint8Array | undefined> {
   try {
@@ -123,7 +106,7 @@ async function packInWorkbook(path: string, bytes: Uint8Array): Promise<Pack> {
 }
 
 function packFrom(path: string, data: unknown, before: readonly string[]): Pack {
-  const { pack, faults = [] } = readPack(data, CONTEXT);
+  const { pack, faults = [] } = packOfData(data);
   const all = [...before, ...faults];
   if (pack && all.length === 0) return pack;
   throw new Complaint(`口径文件 ${path} 有 ${all.length} 处不对：`, { details: all });
@@ -135,16 +118,8 @@ function isZip(bytes: Uint8Array): boolean {
 
 function dataIn(path: string, text: string): unknown {
   try {
-    // Windows' editor puts a byte order mark before UTF-8.
-    return JSON.parse(text.replace(/^\ufeff/, ""));
+    return dataOfPackFile(text);
   } catch (cause) {
-    throw new Complaint(`口径文件 ${path} 不是 JSON${lineOfFault(text, cause)}`, { cause });
+    throw new Complaint(`口径文件 ${path} ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
-}
-
-/** 「（第 3 行附近）」, where the parser says how far it came. */
-function lineOfFault(text: string, cause: unknown): string {
-  const position = /at position (\d+)/.exec(cause instanceof Error ? cause.message : "")?.[1];
-  if (position === undefined) return "";
-  return `（第 ${text.slice(0, Number(position)).split("\n").length} 行附近）`;
 }

@@ -79,6 +79,11 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
     // Not while rendering: the field one is in is left first, and what was typed in it kept, before its card goes.
     if (asked) answer(asked);
   }, [asked]);
+  useEffect(() => {
+    // Walked to by keys with the focus nowhere: the keyboard goes on from the card's foot.
+    const isNowhere = document.hasFocus() && document.activeElement === document.body;
+    if (shown.kind === "card" && isNowhere) document.querySelector<HTMLElement>("[data-home]")?.focus();
+  }, [shown]);
   if (shown.kind === "fixes") {
     const findings = checked.listed.filter(({ key, finding }) => finding.fix && shown.findings.includes(key));
     return <FixList findings={findings} onDone={showList} />;

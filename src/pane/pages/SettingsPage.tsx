@@ -1,7 +1,8 @@
-import { Field, Select, Switch } from "@fluentui/react-components";
-import { namedPack, packChoices } from "../../app/session";
+import { Switch } from "@fluentui/react-components";
+import { namedPack } from "../../app/session";
 import { useChoices, useSession, useSessionState } from "../session-context";
-import { usePageStyles } from "../page-styles";
+import { usePageStyles } from "./page-styles";
+import { PackChoice } from "./PackChoice";
 import { Thresholds } from "./Thresholds";
 
 /** What is not the same in Excel and on a page. */
@@ -32,15 +33,7 @@ export default function SettingsPage({ version }: { readonly version: string }) 
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>设置</h1>
-      <Field className={styles.narrow} label="口径" hint="各地的分值、阈值和等级不同；改后重新校验生效。">
-        <Select value={pack} onChange={(_, { value }) => void session.changeSettings({ pack: value, thresholds: {} })}>
-          {packChoices().map(({ name, title }) => (
-            <option key={name} value={name}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <PackChoice />
       <Thresholds key={pack} />
       <Switch
         label="审核视角"

@@ -40,12 +40,12 @@ const WRONG: readonly (readonly [string, Given, RegExp])[] = [
   [
     "a text",
     { name: "说明.txt", bytes: text("不是工作簿") },
-    /这不是 Excel 工作簿（不是 \.xlsx 文件）。请打开 \.xlsx 或 \.xlsm 文件。/,
+    /这不是 Excel 工作簿（纯文本文件（如 \.csv）/,
   ],
   [
     "an old .xls",
     { name: "旧表.xls", bytes: new Uint8Array([...COMPOUND, ...new Array<number>(504).fill(0)]) },
-    /旧版 \.xls 格式，请另存为 \.xlsx/,
+    /旧版 Office 文件，里面没有工作簿/,
   ],
   [
     "an encrypted workbook",

@@ -45,7 +45,7 @@ test("the whole job is done by the keyboard alone", async () => {
     () => activeCell(workbench),
     (cell) => cell === "D13",
   );
-  await pressOn(workbench, "改为明细之和 125.00", "Tab");
+  await pressOn(workbench, "改为明细之和 125.00", "Shift+Tab");
   await workbench.sees("已修正 1 处");
   await workbench.idle();
 

@@ -1,0 +1,69 @@
+import { Button, Field, Select } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { namedPack, ownPackOf, packChoices } from "../../app/session";
+import { textOfFile } from "../../hosts/text-of-file";
+import { useSession, useSessionState } from "../session-context";
+import { usePageStyles } from "./page-styles";
+
+/** A pack is a page of text. */
+const MOST_BYTES = 1024 * 1024;
+
+/** 口径: one that comes with the program, or a bureau's own from its file; shown by its title. */
+export function PackChoice() {
+  const styles = usePageStyles();
+  const session = useSession();
+  const { settings } = useSessionState();
+  const picker = useRef<HTMLInputElement>(null);
+  const [faults, setFaults] = useState<readonly string[]>([]);
+  const { name, title } = namedPack(settings);
+  const choices = packChoices();
+  const isOwn = !choices.some((choice) => choice.name === name);
+  const take = async (file: File): Promise<void> => {
+    const read =
+      file.size > MOST_BYTES
+        ? { faults: ["太大，不像口径文件"] }
+        : ownPackOf(textOfFile(new Uint8Array(await file.arrayBuffer())));
+    if ("faults" in read) return setFaults(read.faults.map((fault) => `${file.name} ${fault}`));
+    setFaults([]);
+    await session.changeSettings({ pack: read.pack, thresholds: {} });
+  };
+  return (
+    <>
+      <Field className={styles.narrow} label="口径" hint="各地的分值、阈值和等级不同；改后重新校验生效。">
+        <Select value={name} onChange={(_, { value }) => void session.changeSettings({ pack: value, thresholds: {} })}>
+          {isOwn && <option value={name}>{title}</option>}
+          {choices.map((choice) => (
+            <option key={choice.name} value={choice.name}>
+              {choice.title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.row}>
+        <Button size="small" onClick={() => picker.current?.click()}>
+          用单位下发的口径文件…
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label="口径文件"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) void take(file);
+            // The same file, mended, may be chosen again.
+            currentTarget.value = "";
+          }}
+        />
+      </div>
+      {faults.length > 0 && (
+        <ul className={styles.list} role="alert">
+          {faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
