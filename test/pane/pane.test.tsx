@@ -8,7 +8,7 @@ import { HostError } from "../../src/app/ports";
 import { countListed, packOf } from "../../src/app/session";
 import { designForms } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { App } from "../../src/pane/App";
+import { App } from "../../src/pane/shell/App";
 import type { PageName } from "../../src/pane/navigation";
 import type { SheetDesign } from "../../src/core/grid/sheet-design";
 import type { CellValue } from "../../src/core/grid/snapshot";

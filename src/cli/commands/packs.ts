@@ -1,9 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
+import { basename, extname } from "node:path";
 import { dataOfPackFile, packOfData } from "../../app/pack-file";
 import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
 import type { Pack } from "../../catalogue/packs/pack";
+import { packOfWorkbook } from "../../catalogue/packs/pack-workbook";
 import { mergedLabels } from "../../catalogue/notes/confirmed-labels";
 import { faultsInRules } from "../../catalogue/own-rules";
+import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { textOfFile } from "../../hosts/text-of-file";
 import { Complaint } from "../complaint";
 import { errorCode } from "../files/read-file";

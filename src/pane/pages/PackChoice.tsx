@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { namedPack, ownPackOf, packChoices } from "../../app/session";
 import { textOfFile } from "../../hosts/text-of-file";
 import { useSession, useSessionState } from "../session-context";
-import { usePageStyles } from "./page-styles";
+import { usePageStyles } from "../page-styles";
 
 /** A pack is a page of text. */
 const MOST_BYTES = 1024 * 1024;

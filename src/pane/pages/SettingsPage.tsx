@@ -1,7 +1,7 @@
 import { Switch } from "@fluentui/react-components";
 import { namedPack } from "../../app/session";
 import { useChoices, useSession, useSessionState } from "../session-context";
-import { usePageStyles } from "./page-styles";
+import { usePageStyles } from "../page-styles";
 import { PackChoice } from "./PackChoice";
 import { Thresholds } from "./Thresholds";
 
