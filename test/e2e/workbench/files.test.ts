@@ -37,11 +37,7 @@ function encrypted(): Uint8Array {
 }
 
 const WRONG: readonly (readonly [string, Given, RegExp])[] = [
-  [
-    "a text",
-    { name: "说明.txt", bytes: text("不是工作簿") },
-    /这不是 Excel 工作簿（纯文本文件（如 \.csv）/,
-  ],
+  ["a text", { name: "说明.txt", bytes: text("不是工作簿") }, /这不是 Excel 工作簿（纯文本文件（如 \.csv）/],
   [
     "an old .xls",
     { name: "旧表.xls", bytes: new Uint8Array([...COMPOUND, ...new Array<number>(504).fill(0)]) },
