@@ -39,7 +39,7 @@ function encrypted(): Uint8Array {
 const WRONG: readonly (readonly [string, Given, RegExp])[] = [
   ["a text", { name: "说明.txt", bytes: text("不是工作簿") }, /这不是 Excel 工作簿（纯文本文件（如 \.csv）/],
   [
-    "an old .xls",
+    "a broken .xls",
     { name: "旧表.xls", bytes: new Uint8Array([...COMPOUND, ...new Array<number>(504).fill(0)]) },
     /旧版 Office 文件，里面没有工作簿/,
   ],
