@@ -78,7 +78,8 @@ async function checkAll(names: readonly string[], options: CheckOptions, pack: P
       options,
     ),
   );
-  passedOverLines(passedOver).forEach(tell);
+  // Where there is no workbook at all, that is what is to be said.
+  if (workbooks.length > 0) passedOverLines(passedOver).forEach(tell);
   if (options.out !== undefined) await STANDARD_OUTPUT.write(`结果已写入 ${options.out}\n`);
   return status;
 }

@@ -53,7 +53,7 @@ function parsed(bytes: Uint8Array): WorkBook {
     });
   } catch (cause) {
     if (cause instanceof HostError) throw cause;
-    if (/password|encrypt/i.test(String(cause))) throw new HostError("encrypted", "工作簿设有打开密码");
+    if (/password-protected/i.test(String(cause))) throw new HostError("encrypted", "工作簿设有打开密码");
     throw unreadable(cause);
   }
 }
