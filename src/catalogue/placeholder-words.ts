@@ -34,6 +34,7 @@ export const PLACEHOLDER_WORDS: Readonly<Record<string, string>> = {
   indicators: "指标分值之和",
   initial: "年初预算数",
   items: "项目",
+  project: "项目",
   label: "栏目",
   later: "后一处",
   limit: "限额",
