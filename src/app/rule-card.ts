@@ -21,9 +21,9 @@ export interface RuleCard {
   readonly title: string;
   readonly theme: string;
   readonly severity: string;
-  /** Its messages with their placeholders in words (「〔实填数〕」). */
   /** Only reviewers are told of it. */
   readonly reviewerOnly: boolean;
+  /** Its messages with their placeholders in words (「〔实填数〕」). */
   readonly messages: readonly string[];
   readonly why: string;
   readonly basis: string;

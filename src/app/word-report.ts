@@ -152,7 +152,10 @@ export function attachmentsOf(snapshot: WorkbookSnapshot, submission: Submission
 }
 
 function subjectOf({ model }: ProjectSelfEvaluation): string | undefined {
-  return valueOf(model.projectName)?.replace(/\s*[\r\n]+\s*/g, "");
+  return valueOf(model.projectName)
+    ?.split(/[\r\n]/)
+    .map((line) => line.trim())
+    .join("");
 }
 
 function attachmentOf(

@@ -129,7 +129,8 @@ export class FormWords {
   }
 
   *#columns(columns: Columns, meaning: (column: string, kind: ValueKind) => Unlabelled): Generator<Meaning> {
-    for (const [name, { labels, kind }] of Object.entries(columns)) yield* this.#each(labels, meaning(name, kind));
+    for (const [name, { labels, lastly = [], kind }] of Object.entries(columns))
+      yield* this.#each([...labels, ...lastly], meaning(name, kind));
   }
 
   *#each(labels: readonly string[], meaning: Unlabelled): Generator<Meaning> {

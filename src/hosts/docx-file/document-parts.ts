@@ -50,8 +50,9 @@ function refuseOtherKinds(bytes: Uint8Array): void {
   const kind = kindOf(bytes);
   if (kind === "zip") return;
   if (kind === "encrypted") throw new HostError("encrypted", "Word 文件设有打开密码，请先在 Word 中取消密码再另存");
-  if (kind === "old-word") throw notAWorkbook("旧版 .doc 格式，请在 Word 或 WPS 里用“文件 → 另存为”另存为 .docx");
-  const isSpecial = kind !== "text" && kind !== "unknown" && kind !== "old-office" && kind !== "xml-workbook";
+  if (kind === "old-word" || kind === "old-office")
+    throw notAWorkbook("旧版 .doc 格式，请在 Word 或 WPS 里用“文件 → 另存为”另存为 .docx");
+  const isSpecial = kind !== "text" && kind !== "unknown" && kind !== "xml-workbook";
   throw notAWorkbook(isSpecial ? wordsOf(kind) : "内容不是 .docx 文件，请在 Word 或 WPS 中另存为 .docx");
 }
 

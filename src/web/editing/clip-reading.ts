@@ -195,7 +195,7 @@ function textOf(place: Element): string {
     .split("\n")
     .map((line) => line.trim())
     .join("\n")
-    .replace(/\n+$/, "");
+    .trimEnd();
 }
 
 /** The table with the wording of the text beside it, where both are the same cells: spaces and line ends are exact there. */

@@ -126,6 +126,6 @@ describe("jihe check of Word files", () => {
     writeFileSync(join(folder(), "旧.doc"), old);
     const { status, stderr } = jihe(["check", "旧.doc"], folder());
     expect(status).toBe(2);
-    expect(stderr).toMatch(/旧版 \.doc 格式，请在 Word 或 WPS 中另存为 \.docx/);
+    expect(stderr).toMatch(/旧版 \.doc 格式，请在 Word 或 WPS 里用“文件 → 另存为”另存为 \.docx/);
   });
 });
