@@ -48,7 +48,6 @@ async function takeAll(): Promise<void> {
     await take(first, "report");
     await first.page.setViewportSize({ width: 760, height: 900 });
     await first.openTab("问题");
-    await first.pressInPane(/项目支出合计与明细不符/);
     await take(first, "narrow");
 
     const several = await pages.open({ viewport: SMALL });
