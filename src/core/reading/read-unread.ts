@@ -51,6 +51,7 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
         inNotes ||
         isAside ||
         isDecoration(box) ||
+        isFilledDown(box, first, whole) ||
         (remarked && !isFigure(box.value)) ||
         isCode(box, boxes)
       ) {
@@ -61,6 +62,15 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
     }
   }
   return { read, unread };
+}
+
+/** A heading beside a table that is not merged and stands in every row of it: 项目资金（万元）, 绩效指标. */
+function isFilledDown(box: LabelBox, first: LabelBox | undefined, whole: Block): boolean {
+  if (box !== first || typeof box.value !== "string") return false;
+  return [box.row - 1, box.row + 1].some((row) => {
+    const beside = whole.labelsOf(row).find(({ key }) => key !== "");
+    return beside?.column === box.column && beside.key === box.key;
+  });
 }
 
 interface Table {

@@ -193,3 +193,10 @@ describe("any case", () => {
     );
   });
 });
+
+test("headings beside the tables that are filled down into every row, nothing merged, are headings: all is read", () => {
+  const workbook = snapshotOfDesign(designForms(clean2024).map(unmergeAndRepeat));
+  const { forms } = readSubmission(workbook, DEFAULT_PACK);
+  expect(forms.length).toBeGreaterThan(3);
+  expect(forms.flatMap(({ unread }) => unread.map(({ text }) => text))).toEqual([]);
+});
