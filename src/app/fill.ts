@@ -1,6 +1,6 @@
 import { FILLERS } from "../catalogue/fillers";
 import type { Pack } from "../catalogue/packs/pack";
-import { readSubmission, type Submission } from "../catalogue/submission/index";
+import { readSubmission, type StoredSettings, type Submission } from "../catalogue/submission/index";
 import { fillContent, fillEdit, type FillProposal } from "../core/filling/proposal";
 import { applyEdits } from "../core/fixing/apply-edits";
 import type { Edit } from "../core/fixing/edit";
@@ -32,13 +32,18 @@ export function proposeFills(submission: Submission): readonly FillProposal[] {
  * Plans a fill. What one fill gives another may need (a total its rate), so it goes on over the filled workbook until
  * nothing new comes.
  */
-export function planFills(snapshot: WorkbookSnapshot, pack: Pack, options: FillOptions): FillPlan {
+export function planFills(
+  snapshot: WorkbookSnapshot,
+  pack: Pack,
+  options: FillOptions,
+  stored: StoredSettings = "applied",
+): FillPlan {
   const proposals: FillProposal[] = [];
   const edits: Edit[] = [];
   const done = new Set<string>();
   let current = snapshot;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const fresh = proposeFills(readSubmission(current, pack)).filter(
+    const fresh = proposeFills(readSubmission(current, pack, stored)).filter(
       (proposal) => isWanted(proposal, options) && !done.has(printRef(proposal.target.at)),
     );
     if (fresh.length === 0) break;

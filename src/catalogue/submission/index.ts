@@ -3,6 +3,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
 import { projectOfSheet, writtenProjectOf, type WrittenProject } from "../../core/narrative/project-marker";
 import { findOnSheet, type FoundForm } from "../../core/reading/find-forms";
 import { readForm } from "../../core/reading/read-form";
+import { labelKey } from "../../core/values/normalise";
 import { isPlaced, valueOf, type Sourced } from "../../core/values/sourced";
 import { takeAllSteps } from "../../core/steps";
 import type { FormInstance, FormTemplate, LabelMeaning, PassedOver } from "../../core/template/define-form";
@@ -130,9 +131,14 @@ export function* readingSteps(
     acceptances: readAcceptances(snapshot),
     confirmed,
     reviewed: [],
-    labelsNotApplied: stored === "applied" ? [] : confirmed,
+    labelsNotApplied: stored === "applied" ? [] : confirmed.filter((one) => !isLabelOf(pack, one)),
     firstCell: forms[0]?.titleAt,
   };
+}
+
+/** Whether those who judge read it so too. */
+function isLabelOf({ labels }: Pack, { label, as }: LabelMeaning): boolean {
+  return (labels[as] ?? []).some((own) => labelKey(own) === labelKey(label));
 }
 
 /** The forms with confirmed labels; made once for each set of them, so that their labels are compiled once. */

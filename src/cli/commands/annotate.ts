@@ -8,7 +8,7 @@ import { statusOf, type ExitStatus } from "../exit-status";
 import { writeFileAtomically } from "../files/atomic-file";
 import { checkOutputName } from "../files/workbook-output";
 import { inkFor, STANDARD_OUTPUT } from "../terminal";
-import { countsLine, coverageOf } from "../text/check-text";
+import { countsLine, coverageOf, notAppliedLine } from "../text/check-text";
 import { openWorkbook } from "./open-workbook";
 
 /**
@@ -23,7 +23,13 @@ export async function annotate(file: string, out: string, pack: Pack, audience: 
   if ("error" in result) throw new Complaint(`无法检查 ${file}：${result.error.message}`);
   const said = await writeNotes(workbook, planNotes(snapshot, check));
   await writeFileAtomically(out, workbook.toBytes());
-  const lines = [coverageOf(result), countsLine(result, inkFor(process.stdout)), said, `已写入 ${out}`];
+  const lines = [
+    ...(result.notApplied?.labels ?? []).map(notAppliedLine),
+    coverageOf(result),
+    countsLine(result, inkFor(process.stdout)),
+    said,
+    `已写入 ${out}`,
+  ];
   await STANDARD_OUTPUT.write(`${lines.join("\n")}\n`);
   return statusOf(result);
 }

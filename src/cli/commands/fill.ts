@@ -28,7 +28,7 @@ export async function fill(
   const pack = await packOf(judging);
   const { workbook, snapshot } = await openForms(file, pack);
   const options: FillOptions = { as, replace };
-  const plan = planFills(snapshot, pack, options);
+  const plan = planFills(snapshot, pack, options, "told");
   const preview = fillText(plan, options, inkFor(process.stdout));
   if (dryRun || out === undefined) {
     await STANDARD_OUTPUT.write(`${preview}仅预览，没有写文件\n`);

@@ -7,6 +7,7 @@ import { isWordName } from "../files/word-file";
 import { troubleOf } from "../files/trouble";
 import { openWorkbookFile } from "../files/workbook-file";
 import { tell } from "../terminal";
+import { notAppliedLine } from "../text/check-text";
 
 /** What to do with a Word file where only a workbook will do. */
 export const IMPORT_FIRST = "请先用 jihe import 文件.docx --out 文件.xlsx 转成工作簿";
@@ -30,10 +31,11 @@ export async function openWorkbook(file: string): Promise<Pick<OpenedForms, "wor
   }
 }
 
-/** Opens a workbook that has forms. @throws Complaint where it has none, or cannot be read */
+/** Opens a workbook that has forms, read as it is told here and not as it tells of itself. @throws Complaint where it has none, or cannot be read */
 export async function openForms(file: string, pack: Pack): Promise<OpenedForms> {
   const opened = await openWorkbook(file);
-  const submission = readSubmission(opened.snapshot, pack);
+  const submission = readSubmission(opened.snapshot, pack, "told");
+  for (const label of submission.labelsNotApplied) tell(notAppliedLine(label));
   if (submission.forms.length > 0) return { ...opened, submission };
   throw new Complaint(`${file} 里没有识别到绩效自评表（附件1 至附件4）。用 jihe template 可以生成空表。`);
 }

@@ -64,7 +64,7 @@ async function textsOf(
   year: number | undefined,
 ): Promise<TextSource & { readonly texts: readonly TakenText[] }> {
   const snapshot = isWordName(file) ? await snapshotOfWord(file) : (await openWorkbook(file)).snapshot;
-  const submission = readSubmission(snapshot, pack);
+  const submission = readSubmission(snapshot, pack, "told");
   if (submission.reports.length === 0 && earlierReports(snapshot).length === 0)
     throw new Complaint(`${file} 里没有自评报告的文字可以沿用`);
   const name = basename(file);

@@ -65,12 +65,14 @@ function beforeLines({ before }: CheckedWorkbook): readonly string[] {
   ];
 }
 
-/** What the file itself would have changed in the reading, and how to have it so. */
 function notAppliedLines({ notApplied }: CheckedWorkbook): readonly string[] {
-  return (notApplied?.labels ?? []).map(({ label, as }) => {
-    const words = `${printable(label)}=${printable(as)}`;
-    return `  文件里自己确认的写法没有采用：${words}；同意的，加 --label "${words}"`;
-  });
+  return (notApplied?.labels ?? []).map((label) => `  ${notAppliedLine(label)}`);
+}
+
+/** What the file itself would have changed in the reading, and how to have it so. */
+export function notAppliedLine({ label, as }: { readonly label: string; readonly as: string }): string {
+  const words = `${printable(label)}=${printable(as)}`;
+  return `文件里自己确认的写法没有采用：${words}；同意的，加 --label "${words}"`;
 }
 
 /** What was looked at, in one line. */
