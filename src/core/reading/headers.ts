@@ -5,7 +5,7 @@ import { assignHeaders } from "./assign-headers";
 import { columnNames, columnsHeaded, oneLabel, saysOne } from "./label-matching";
 import { matchRow } from "./outline-tree";
 import { readRowLabel } from "../values/row-label";
-import { compactText, yearIn } from "../values/normalise";
+import { compactText, labelKey, yearIn } from "../values/normalise";
 import type { Span } from "./read-cell";
 
 /** The columns beside a target that belong to it: its sign (≥) and its unit (%). */
@@ -271,10 +271,11 @@ const LONGEST_HEADER = 20;
 const LIKE_ASIDE =
   /^(?!.*(?:原因|偏差|偏离|改进|措施|扣分|完成)).*(?:标准|细则|规则|办法|方法|方式|公式|依据|来源|说明|解释|定义|内涵|口径|材料|备注|系数(?:\([^()]*\))?|核心指标)$/;
 
-/** A table's vertical heading has nothing of the first row below it; a column has. */
+/** A table's vertical heading has nothing of the first row below it, or itself again where it is filled down; a column has. */
 function isOverValues(block: Block, box: LabelBox, bottom: number): boolean {
   const below = block.sheet.boxAt(bottom + 1, box.column);
-  return below.row > bottom && below.value !== null && below.value !== "";
+  if (below.row <= bottom || below.value === null || below.value === "") return false;
+  return typeof below.value !== "string" || labelKey(below.value) !== box.key;
 }
 
 /** A heading over other headers: 预算数 over 年初预算数 and 全年预算数. */

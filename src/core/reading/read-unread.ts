@@ -35,10 +35,12 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
   const unread: UnreadCell[] = [];
   let read = 0;
   let inNotes = false;
+  let heading: LabelBox | undefined;
   for (const row of block.rows) {
     const boxes = whole.labelsOf(row).filter((box) => box.column <= right || block.account.has(box));
     const first = boxes.find(({ key }) => key !== "");
     inNotes = row > lastTable && (inNotes || (first !== undefined && isNote(first.key))) && isText(boxes);
+    heading = first && isHeading(first, tables, heading) ? first : undefined;
     let remarked = false;
     for (const box of boxes) {
       // The words beside 存在问题 and the like are its own, up to the next label.
@@ -51,7 +53,7 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
         inNotes ||
         isAside ||
         isDecoration(box) ||
-        isFilledDown(box, first, whole) ||
+        box === heading ||
         (remarked && !isFigure(box.value)) ||
         isCode(box, boxes)
       ) {
@@ -64,13 +66,10 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
   return { read, unread };
 }
 
-/** A heading beside a table that is not merged and stands in every row of it: 项目资金（万元）, 绩效指标. */
-function isFilledDown(box: LabelBox, first: LabelBox | undefined, whole: Block): boolean {
-  if (box !== first || typeof box.value !== "string") return false;
-  return [box.row - 1, box.row + 1].some((row) => {
-    const beside = whole.labelsOf(row).find(({ key }) => key !== "");
-    return beside?.column === box.column && beside.key === box.key;
-  });
+/** A table's heading that is not merged but filled down into the rows below it: 项目资金（万元）, 绩效指标. */
+function isHeading(box: LabelBox, tables: readonly Table[], above: LabelBox | undefined): boolean {
+  if (tables.some(({ headings }) => headings.includes(box))) return true;
+  return above !== undefined && above.column === box.column && above.key === box.key;
 }
 
 interface Table {
@@ -78,6 +77,8 @@ interface Table {
   readonly top: number;
   readonly bottom: number;
   readonly last: number;
+  /** What stands left of its headers. */
+  readonly headings: readonly LabelBox[];
   readonly unread: readonly LabelBox[];
   readonly aside: readonly LabelBox[];
   /** The official words of the columns that it has not. */
@@ -93,6 +94,7 @@ function tablesOf(anchors: Anchors, block: Block): readonly Table[] {
             top: header.row,
             bottom: header.bottom,
             last: lastRowOf(name, anchors, block),
+            headings: header.labels.filter(({ area }) => area.right < header.firstColumn),
             unread: header.unread,
             aside: header.aside,
             absent: absentOf(header),

@@ -84,6 +84,18 @@ test("a column of its own, wherever it stands and whatever it holds, never makes
   );
 });
 
+test("a column that says the same in every row is named, its values too; so are alike lines outside the tables", () => {
+  const isOfFunds = (row: number): boolean => row > FUNDS_HEADERS && row < GOALS_HEADERS;
+  for (const column of [0, 1]) {
+    const rows = withColumn(RIGHT, column, FUNDS_HEADERS, "资金渠道", (row) => (isOfFunds(row) ? "财政" : null));
+    const { unread } = check(rows).submission.forms[0]!;
+    expect(unread.map(({ text }) => text)).toEqual(["资金渠道", "财政", "财政", "财政", "财政"]);
+  }
+  const line = ["补充数据", 12345];
+  const { unread } = check([...RIGHT, line, line]).submission.forms[0]!;
+  expect(unread.map(({ text }) => text)).toEqual(["补充数据", "12345", "补充数据", "12345"]);
+});
+
 test("blocks in another order, or apart, are read alike", () => {
   const head = RIGHT.slice(0, 4);
   const blocks = [RIGHT.slice(4, 9), RIGHT.slice(9, 11), RIGHT.slice(11)];
