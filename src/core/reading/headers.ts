@@ -99,6 +99,11 @@ export function withinForm<C extends Columns>(header: HeaderRow<C>, right: numbe
   return { ...header, columns };
 }
 
+/** Whether a cell below the headers stands under one that is not read: it is no label of a row then. */
+export function isOfAnotherColumn({ column }: LabelBox, { unread, aside }: HeaderRow<Columns>): boolean {
+  return [...unread, ...aside].some(({ area }) => column >= area.left && column <= area.right);
+}
+
 /** The width of all spans but the last, where they have one and the last is a single column; else 1. */
 function usualWidth({ columns, lastColumn }: HeaderRow<Columns>): number {
   let usual: number | undefined;

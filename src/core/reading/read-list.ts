@@ -1,7 +1,7 @@
 import { textOf, type Box } from "../grid/sheet-index";
 import type { Columns, List, ListPart, ListRow, RowOf } from "../template/parts";
 import { Block, inlineValue, isNote, type LabelBox } from "./block";
-import type { HeadedColumn, HeaderRow, SplitSpans } from "./headers";
+import { isOfAnotherColumn, type HeadedColumn, type HeaderRow, type SplitSpans } from "./headers";
 import { standardiseSigns } from "../values/comparison-signs";
 import { columnNames, columnsHeaded, saysOne } from "./label-matching";
 import { compactText, isBlankMark, labelKey } from "../values/normalise";
@@ -32,7 +32,7 @@ export function readList<C extends Columns, T extends Columns>(
   const carry = new Carry(part.columns);
   const named = header.columns.find(({ name }) => name === part.namedBy);
   for (const row of block.rowsWithin(header.bottom + 1, (closing ?? end?.row ?? lastRow + 1) - 1)) {
-    if (isRowOfList(block, part, row)) rows.push(readRow(block, header, row, named, carry));
+    if (isRowOfList(block, part, header, row)) rows.push(readRow(block, header, row, named, carry));
     else block.account.label(...block.labelsOf(row));
   }
   const totals =
@@ -74,10 +74,11 @@ function readRow<C extends Columns>(
 ): ListRow<C> {
   const called = nameOfRow(block, row, named);
   const cells: Record<string, unknown> = { key: `${block.sheet.name}!${row}` };
-  const vertical = block.labelsOf(row).filter(({ area, key }) => area.right < header.firstColumn && key !== "");
+  const isVertical = (box: LabelBox): boolean =>
+    box.area.right < header.firstColumn && box.key !== "" && !isOfAnotherColumn(box, header);
+  block.account.label(...block.labelsOf(row).filter(isVertical));
   for (const column of header.columns) {
     const sourced = readColumn(block, row, column, called, header.unread);
-    block.account.label(...vertical);
     cells[column.name] = column.spec.carryDown ? carry.take(column.name, sourced) : sourced;
   }
   return cells as ListRow<C>;
@@ -228,17 +229,36 @@ function closingRow<C extends Columns, T extends Columns>(
 }
 
 /** Headers come again behind a page break; notes may stand under the table, and sums of a few rows among them. */
-function isRowOfList<C extends Columns, T extends Columns>(block: Block, part: ListPart<C, T>, row: number): boolean {
+function isRowOfList<C extends Columns, T extends Columns>(
+  block: Block,
+  part: ListPart<C, T>,
+  header: HeaderRow<C>,
+  row: number,
+): boolean {
   const boxes = block.labelsOf(row);
   const first = boxes[0];
   if (!first || (boxes.length === 1 && isNote(first.key))) return false;
-  if (boxes.some(({ key }) => SUBTOTAL.test(key))) return false;
+  if (isSubtotal(boxes, part, header)) return false;
   const names = columnNames(part.columns);
   const beside = Object.values(part.columns).flatMap(({ sign, unit }) => [sign ?? [], unit ?? []]);
   const headers = boxes.filter(
     ({ stems }) => columnsHeaded(stems, names) || beside.some((labels) => saysOne(stems, labels)),
   );
   return headers.length < part.atLeast && (headers.length < 2 || headers.length < boxes.length);
+}
+
+/** 小计 where rows have their names or groups, and nothing behind it but totals: 绿化面积小计 with a target is an indicator. */
+function isSubtotal<C extends Columns, T extends Columns>(
+  boxes: readonly LabelBox[],
+  { totals, namedBy }: ListPart<C, T>,
+  { columns }: HeaderRow<C>,
+): boolean {
+  const named = columns.find(({ name }) => name === namedBy)?.span;
+  const at = boxes.findIndex(({ key, column }) => SUBTOTAL.test(key) && (!named || column <= named.to));
+  const others = columns.flatMap(({ name, span }) => (span && !(name in totals) ? [span] : []));
+  const isOwn = ({ column, value }: LabelBox): boolean =>
+    !isBlankMark(textOf(value)) && others.some(({ from, to }) => column >= from && column <= to);
+  return at >= 0 && !boxes.slice(at + 1).some(isOwn);
 }
 
 const SUBTOTAL = /(?:小计|分计)(?:\([^()]*\))?:?$/;

@@ -1,7 +1,7 @@
 import { textOf } from "../grid/sheet-index";
 import type { Columns, Outline, OutlinePart, OutlineRow, RowOf } from "../template/parts";
 import { isNote, type Block, type LabelBox } from "./block";
-import type { HeaderRow } from "./headers";
+import { isOfAnotherColumn, type HeaderRow } from "./headers";
 import { isBlankMark } from "../values/normalise";
 import { matchRow, OutlineTree, type OutlineLine } from "./outline-tree";
 import { notFound, readCell } from "./read-cell";
@@ -118,11 +118,6 @@ function labelBoxesOf(block: Block, header: HeaderRow<Columns>, row: number): re
   const before = texts[texts.length - 2];
   if (!label) return [];
   return before && OPENING_ALONE.test(before.key) ? [before, label] : [label];
-}
-
-/** What stands under a header of its own is no label. */
-function isOfAnotherColumn({ column }: LabelBox, { unread, aside }: HeaderRow<Columns>): boolean {
-  return [...unread, ...aside].some(({ area }) => column >= area.left && column <= area.right);
 }
 
 const OPENING_ALONE =

@@ -85,15 +85,31 @@ test("a column of its own, wherever it stands and whatever it holds, never makes
 });
 
 test("a column that says the same in every row is named, its values too; so are alike lines outside the tables", () => {
-  const isOfFunds = (row: number): boolean => row > FUNDS_HEADERS && row < GOALS_HEADERS;
-  for (const column of [0, 1]) {
-    const rows = withColumn(RIGHT, column, FUNDS_HEADERS, "资金渠道", (row) => (isOfFunds(row) ? "财政" : null));
-    const { unread } = check(rows).submission.forms[0]!;
-    expect(unread.map(({ text }) => text)).toEqual(["资金渠道", "财政", "财政", "财政", "财政"]);
+  const tables = [
+    [FUNDS_HEADERS, GOALS_HEADERS],
+    [LIST_HEADERS, RIGHT.length - 1],
+  ] as const;
+  for (const [headers, end] of tables) {
+    for (const column of [0, 1]) {
+      const isBelow = (row: number): boolean => row > headers && row < end;
+      const rows = withColumn(RIGHT, column, headers, "资金渠道", (row) => (isBelow(row) ? "财政" : null));
+      const { unread } = check(rows).submission.forms[0]!;
+      expect(unread.map(({ text }) => text)).toEqual(["资金渠道", ...new Array<string>(end - headers - 1).fill("财政")]);
+    }
   }
   const line = ["补充数据", 12345];
   const { unread } = check([...RIGHT, line, line]).submission.forms[0]!;
   expect(unread.map(({ text }) => text)).toEqual(["补充数据", "12345", "补充数据", "12345"]);
+});
+
+test("an indicator whose name or reason ends in 小计 is an indicator; a row that sums up a group is none", () => {
+  const indicatorsOf = (rows: Rows): number =>
+    check(rows).submission.forms.flatMap(({ model }) => (model as { indicators: { rows: unknown[] } }).indicators.rows)
+      .length;
+  const renamed = RIGHT.map((row) => row.map((value) => (value === "培训人数" ? "培训人数小计" : value)));
+  const explained = RIGHT.map((row) => (row[3] === "合格率" ? [...row, "见各处室小计"] : row));
+  const summed = [...RIGHT.slice(0, 16), [null, "产出指标", "小计", null, null, "—", 50, 50], ...RIGHT.slice(16)];
+  for (const rows of [RIGHT, renamed, explained, summed]) expect(indicatorsOf(rows)).toBe(6);
 });
 
 test("blocks in another order, or apart, are read alike", () => {
