@@ -94,7 +94,10 @@ test("a column that says the same in every row is named, its values too; so are 
       const isBelow = (row: number): boolean => row > headers && row < end;
       const rows = withColumn(RIGHT, column, headers, "资金渠道", (row) => (isBelow(row) ? "财政" : null));
       const { unread } = check(rows).submission.forms[0]!;
-      expect(unread.map(({ text }) => text)).toEqual(["资金渠道", ...new Array<string>(end - headers - 1).fill("财政")]);
+      expect(unread.map(({ text }) => text)).toEqual([
+        "资金渠道",
+        ...new Array<string>(end - headers - 1).fill("财政"),
+      ]);
     }
   }
   const line = ["补充数据", 12345];
@@ -104,8 +107,7 @@ test("a column that says the same in every row is named, its values too; so are 
 
 test("an indicator whose name or reason ends in 小计 is an indicator; a row that sums up a group is none", () => {
   const indicatorsOf = (rows: Rows): number =>
-    check(rows).submission.forms.flatMap(({ model }) => (model as { indicators: { rows: unknown[] } }).indicators.rows)
-      .length;
+    check(rows).submission.evaluations.flatMap(({ model }) => model.indicators.rows).length;
   const renamed = RIGHT.map((row) => row.map((value) => (value === "培训人数" ? "培训人数小计" : value)));
   const explained = RIGHT.map((row) => (row[3] === "合格率" ? [...row, "见各处室小计"] : row));
   const summed = [...RIGHT.slice(0, 16), [null, "产出指标", "小计", null, null, "—", 50, 50], ...RIGHT.slice(16)];
