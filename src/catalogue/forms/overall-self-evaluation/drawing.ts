@@ -4,7 +4,7 @@ import type { CaseHead, InlineValue } from "../drawing/case-values";
 import { FormDrawing } from "../drawing/form-drawing";
 import { TABLE_LOOKS } from "../drawing/looks";
 import { officialLabel } from "../drawing/printed-columns";
-import { drawFundHeader, drawFundRow, drawGoals, drawIndicators, drawTotal } from "../shared/drawing";
+import { LAST_LETTER, drawFundHeader, drawFundRow, drawGoals, drawIndicators, drawTotal } from "../shared/drawing";
 import { SELF_EVALUATION_PAGE, SELF_EVALUATION_WIDTHS } from "../shared/drawing";
 import type { GroupWording } from "../shared/drawing";
 import { signatureLine } from "../drawing/signature-line";
@@ -37,9 +37,9 @@ export function designOverall(head: CaseHead, overall: OverallCase, sheetName: s
   const { year } = head;
   const drawing = new FormDrawing(SELF_EVALUATION_WIDTHS);
   drawing.put(0, "A", "附件 2", TABLE_LOOKS.attachment);
-  drawing.put(1, "A:I", `${year} 年度${overallSelfEvaluation.title}`, TABLE_LOOKS.title);
+  drawing.put(1, `A:${LAST_LETTER}`, `${year} 年度${overallSelfEvaluation.title}`, TABLE_LOOKS.title);
   drawing.put(2, "A:B", officialLabel(unitName), TABLE_LOOKS.centred);
-  drawing.put(2, "C:I", head.unitName, TABLE_LOOKS.centred);
+  drawing.put(2, `C:${LAST_LETTER}`, head.unitName, TABLE_LOOKS.centred);
   const goals = drawFunds(drawing, 3, overall, year);
   const indicators = drawGoals(drawing, goals, "年度总体 目标", overall.goals, year);
   const total = drawIndicators(drawing, indicators, overall.indicators, WORDING, year);
@@ -58,10 +58,15 @@ function drawFunds(drawing: FormDrawing, row: number, overall: OverallCase, year
   drawing.put(row + 1, "B:C", officialLabel(fundingTotalRow), TABLE_LOOKS.centred);
   drawFundRow(drawing, row + 1, overall.funding);
   drawing.put(row + 2, "B:E", `${income.heading[0]}：`, TABLE_LOOKS.left);
-  drawing.put(row + 2, "F:I", `${expenditure.heading[0]}：`, TABLE_LOOKS.left);
+  drawing.put(row + 2, `F:${LAST_LETTER}`, `${expenditure.heading[0]}：`, TABLE_LOOKS.left);
   for (let index = 0; index < kindRows; index++) {
     drawing.put(row + 3 + index, "B:E", kindLabel(incomeKinds[index], index, "其中：  "), TABLE_LOOKS.left);
-    drawing.put(row + 3 + index, "F:I", kindLabel(expenditureKinds[index], index, "其中："), TABLE_LOOKS.left);
+    drawing.put(
+      row + 3 + index,
+      `F:${LAST_LETTER}`,
+      kindLabel(expenditureKinds[index], index, "其中："),
+      TABLE_LOOKS.left,
+    );
   }
   return row + 3 + kindRows;
 }

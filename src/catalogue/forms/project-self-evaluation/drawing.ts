@@ -3,7 +3,7 @@ import type { CaseHead } from "../drawing/case-values";
 import { FormDrawing } from "../drawing/form-drawing";
 import { TABLE_LOOKS } from "../drawing/looks";
 import { officialLabel } from "../drawing/printed-columns";
-import { drawFundHeader, drawFundRow, drawGoals, drawIndicators, drawTotal } from "../shared/drawing";
+import { LAST_LETTER, drawFundHeader, drawFundRow, drawGoals, drawIndicators, drawTotal } from "../shared/drawing";
 import { SELF_EVALUATION_PAGE, SELF_EVALUATION_WIDTHS } from "../shared/drawing";
 import type { GroupWording } from "../shared/drawing";
 import { signatureLine } from "../drawing/signature-line";
@@ -33,13 +33,13 @@ const WORDING: GroupWording = {
 export function designProject({ year }: CaseHead, project: ProjectCase, sheetName: string): SheetDesign {
   const drawing = new FormDrawing(SELF_EVALUATION_WIDTHS);
   drawing.put(0, "A", "附件 3", TABLE_LOOKS.attachment);
-  drawing.put(1, "A:I", `${year} 年度${projectSelfEvaluation.title}`, TABLE_LOOKS.title);
+  drawing.put(1, `A:${LAST_LETTER}`, `${year} 年度${projectSelfEvaluation.title}`, TABLE_LOOKS.title);
   drawing.put(2, "A:B", officialLabel(projectName), TABLE_LOOKS.centred);
-  drawing.put(2, "C:I", project.projectName, TABLE_LOOKS.centred);
+  drawing.put(2, `C:${LAST_LETTER}`, project.projectName, TABLE_LOOKS.centred);
   drawing.put(3, "A:B", officialLabel(department), TABLE_LOOKS.centred);
   drawing.put(3, "C:E", project.department, TABLE_LOOKS.centred);
   drawing.put(3, "F", officialLabel(implementer), TABLE_LOOKS.centred);
-  drawing.put(3, "G:I", project.implementer, TABLE_LOOKS.centred);
+  drawing.put(3, `G:${LAST_LETTER}`, project.implementer, TABLE_LOOKS.centred);
   const goals = drawFunds(drawing, 4, project, year);
   const indicators = drawGoals(drawing, goals, "年度\n总体\n目标", project.goals, year);
   const total = drawIndicators(drawing, indicators, project.indicators, WORDING, year);

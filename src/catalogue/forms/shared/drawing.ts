@@ -7,8 +7,25 @@ import type { FundingRow, Goals, IndicatorRow, ScoreTotal } from "./evaluation-c
 import { fundingColumns } from "./funding-table";
 import { goalsPart, indicatorColumns, indicatorsPart } from "./goals-and-indicators";
 
+/** How wide the columns of 附件2 and 附件3 are, in characters: first the headings of the parts, then the indicators' columns. */
+const HEADING_WIDTH = 9;
+const WIDTHS: Readonly<Record<string, number>> = {
+  levelOne: 12,
+  levelTwo: 14,
+  indicator: 22,
+  target: 18,
+  actual: 20,
+  weight: 8,
+  score: 10,
+  deviationReason: 24,
+};
+const OTHER_WIDTH = 14;
+
 /** Column widths that 附件2 and 附件3 share. */
-export const SELF_EVALUATION_WIDTHS: readonly number[] = [9, 12, 14, 22, 18, 20, 8, 10, 24];
+export const SELF_EVALUATION_WIDTHS: readonly number[] = [
+  HEADING_WIDTH,
+  ...Object.keys(indicatorsPart.columns).map((name) => WIDTHS[name] ?? OTHER_WIDTH),
+];
 
 /** 附件2 and 附件3 are printed on A4 lying, as many pages long as they need. */
 export const SELF_EVALUATION_PAGE: PageDesign = {
@@ -31,8 +48,10 @@ const GOAL_ROW_POINTS = 40;
 
 const FUND_LETTERS = lettersFrom(fundingColumns, "D");
 const INDICATOR_LETTERS = lettersFrom(indicatorsPart.columns, "B");
+/** The last column of 附件2 and 附件3. */
+export const LAST_LETTER: string = Object.values(INDICATOR_LETTERS).at(-1)!;
 /** Goals share the width that the indicators take up. */
-const GOAL_LETTERS = { expectedGoal: "B:E", goalCompletion: "F:I" };
+const GOAL_LETTERS = { expectedGoal: "B:E", goalCompletion: `F:${LAST_LETTER}` };
 
 /** Draws the header row of the funds. */
 export function drawFundHeader(drawing: FormDrawing, row: number, year: number): void {
