@@ -78,6 +78,23 @@ test("rows taken out go with what stands in them, and sums are worked out anew",
   expect(sheets[1]!.cells[0]).toMatchObject({ value: 3, formula: "表!B3+SUM(表!B:B)+B5" });
 });
 
+test("sums by names, and names of names, are worked out anew; what cannot be awaits it", async () => {
+  const sheet =
+    '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><v>4</v></c></row>' +
+    '<row r="5"><c r="A5"><f>SUM(明细)</f><v>7</v></c><c r="B5"><f>全部*2</f><v>14</v></c><c r="C5"><f>一+1</f><v>3</v></c><c r="D5"><f>SUM(INDIRECT("A1:A3"))</f><v>7</v></c><c r="E5"><f>A1</f><v>1</v></c></row>';
+  const opened = XlsxFileWorkbook.open(
+    testFile({
+      sheets: { 表: sheet },
+      workbookEnd:
+        '<definedNames><definedName name="全部">SUM(明细)</definedName><definedName name="明细">表!$A$1:$A$3</definedName><definedName name="一">表!$A$2</definedName></definedNames>',
+    }),
+  );
+  await opened.deleteRows("表", 1, 1);
+  const { sheets } = await XlsxFileWorkbook.open(opened.toBytes()).read();
+  const row = sheets[0]!.cells.filter((cell) => cell.row === 3).map(({ value }) => value);
+  expect(row).toEqual([5, 10, { error: "#REF!" }, null, 1]);
+});
+
 test("the first row of a merged label is not taken out with it", async () => {
   const opened = XlsxFileWorkbook.open(testFile(workbook()));
   const before = opened.checkpoint();

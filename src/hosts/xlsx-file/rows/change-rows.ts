@@ -1,5 +1,6 @@
 import { HostError } from "../../../app/ports";
 import { remapReferences } from "../../../core/formula/remap";
+import { tokenise } from "../../../core/formula/tokens";
 import type { CellRef } from "../../../core/grid/address";
 import type { Splice } from "../../opc/splice";
 import { spliceText } from "../../opc/splice";
@@ -48,22 +49,42 @@ export function changeRows(workbook: OpenWorkbook, shift: RowShift): void {
   askForFullCalculation(pack, workbook.book);
 }
 
-/** The formulas that refer to cells in rows that go, by where they stand afterwards. */
+/** Functions that find their cells by figures and texts, which do not follow. */
+const FINDERS = ["indirect", "offset", "row", "rows"];
+
+/**
+ * The formulas that read cells in rows that go, or may do so, by where they stand afterwards: by a reference, by a name or
+ * a table, or by what they work out themselves.
+ */
 function losingCells(workbook: OpenWorkbook, shift: RowShift): CellRef[] {
-  const [sheet, last] = [shift.sheet.toLowerCase(), shift.at - shift.rows - 1];
+  const losers = new Set(FINDERS);
+  // A name may be made of names.
+  for (let before = 0; before < losers.size;) {
+    before = losers.size;
+    for (const { name, formula } of workbook.book.names) {
+      if (loses(formula, "", shift, losers)) losers.add(name.toLowerCase());
+    }
+  }
   return workbook.snapshot().sheets.flatMap(({ name, cells }) =>
     cells.flatMap(({ row, column, formula }): CellRef[] => {
       const now = name === shift.sheet ? rowAfter(shift, row) : row;
       if (formula === undefined || now === undefined) return [];
-      let loses = false;
-      remapReferences(formula, { from: name, to: name }, (referred) => {
-        const { top, bottom } = referred.area;
-        loses ||= referred.sheet.toLowerCase() === sheet && top <= last && bottom >= shift.at;
-        return referred;
-      });
-      return loses ? [{ sheet: name, row: now, column }] : [];
+      return loses(formula, name, shift, losers) ? [{ sheet: name, row: now, column }] : [];
     }),
   );
+}
+
+function loses(formula: string, home: string, shift: RowShift, losers: ReadonlySet<string>): boolean {
+  const [sheet, last] = [shift.sheet.toLowerCase(), shift.at - shift.rows - 1];
+  let reads = tokenise(formula).some(
+    ({ kind, text }) => kind === "brackets" || (kind === "word" && losers.has(text.toLowerCase())),
+  );
+  remapReferences(formula, { from: home, to: home }, (referred) => {
+    const { top, bottom } = referred.area;
+    reads ||= referred.sheet.toLowerCase() === sheet && top <= last && bottom >= shift.at;
+    return referred;
+  });
+  return reads;
 }
 
 /** A merged area whose first row goes would lose what it says, though the rest of it stays. */
