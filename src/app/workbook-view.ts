@@ -24,6 +24,10 @@ export interface SheetView {
   /** How many rows at the top and columns at the left stay in place while the rest scrolls. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly merges: readonly Area[];
+  /** Where array formulas and data tables stand, those of one cell too: one formula gives all cells of such an area. */
+  readonly arrays: readonly Area[];
+  /** The header rows of tables (超级表). */
+  readonly tableHeaders: readonly Area[];
   /** Cells that hold something or have a look of their own, by rows, then by columns. */
   readonly cells: readonly CellView[];
   /** Looks by index, shared by the sheets of the workbook; the first is that of a cell nobody touched. */

@@ -1,4 +1,4 @@
-import { columnLetters, MAX_COLUMNS, MAX_ROWS, quoteSheet, type Area } from "../grid/address";
+import { areaContains, columnLetters, MAX_COLUMNS, MAX_ROWS, quoteSheet, type Area } from "../grid/address";
 import { tokenise, type Coordinate, type ReferenceEnd, type Token } from "./tokens";
 
 /** Cells that a formula refers to. Whole columns reach over all rows, whole rows over all columns. */
@@ -37,6 +37,28 @@ export function remapReferences(
     prefix = undefined;
   }
   return pieces.join("") + (prefix?.text ?? "");
+}
+
+/** A block of cells of one sheet. */
+export type Block = Pick<Referred, "sheet" | "area">;
+
+/** Whether cells all lie in a block. */
+export function liesIn({ sheet, area }: Referred, block: Block): boolean {
+  return (
+    sheet.toLowerCase() === block.sheet.toLowerCase() &&
+    areaContains(block.area, area.top, area.left) &&
+    areaContains(block.area, area.bottom, area.right)
+  );
+}
+
+/** Whether a formula on the sheet `home` refers to cells that all lie in a block. */
+export function refersInto(formula: string, home: string, block: Block): boolean {
+  let refers = false;
+  remapReferences(formula, { from: home, to: home }, (referred) => {
+    refers ||= liesIn(referred, block);
+    return referred;
+  });
+  return refers;
 }
 
 type ReferenceToken = Extract<Token, { kind: "reference" }>;

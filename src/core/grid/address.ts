@@ -88,6 +88,11 @@ export function sameCell(a: CellRef, b: CellRef): boolean {
   return a.row === b.row && a.column === b.column && a.sheet === b.sheet;
 }
 
+/** Whether an area is a single cell. */
+export function isSingle({ top, left, bottom, right }: Area): boolean {
+  return top === bottom && left === right;
+}
+
 /** Whether a place lies in an area. */
 export function areaContains(area: Area, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;

@@ -1,7 +1,7 @@
 import { areaAt, cellViewAt, lookAt, type CellView, type SheetView, type WorkbookView } from "../../app/workbook-view";
 import { isPercentFormat } from "numfmt";
 import type { CellContent, Edit } from "../../core/fixing/edit";
-import type { CellRef } from "../../core/grid/address";
+import { areaContains, areaToA1, isSingle, type CellRef } from "../../core/grid/address";
 import { readTyped, type TypedEntry } from "./typed-entry";
 
 /** Text that a person typed, pasted or cleared (empty text) for one cell, not yet understood. */
@@ -38,6 +38,8 @@ function planCell(view: WorkbookView, typed: TypedCell): { edit: Edit } | { at: 
   const cell = cellViewAt(sheet, at.row, at.column);
   const look = sheet.looks[lookAt(sheet, at.row, at.column)];
   if (sheet.protected && (look?.locked ?? true)) return { at, why: `工作表“${at.sheet}”受保护，这一格不能修改` };
+  const fixed = whyFixed(sheet, at);
+  if (fixed !== undefined) return { at, why: fixed };
   if (isCovered(sheet, at)) return { at, why: "这一格被合并单元格盖住，没有写入" };
   const entry = entryOf(typed, look?.format);
   if (entry.kind === "refused") return { at, why: entry.why };
@@ -57,6 +59,14 @@ function entryOf({ text, content, format }: TypedCell, own: string | undefined):
 
 function contentOf(cell: CellView | undefined): CellContent {
   return cell?.formula === undefined ? { value: cell?.value ?? null } : { formula: cell.formula };
+}
+
+/** Why a cell cannot be written by itself, in Chinese. An array formula of one cell can: what is typed takes its place. */
+function whyFixed({ arrays, tableHeaders }: SheetView, { row, column }: CellRef): string | undefined {
+  const spread = arrays.find((area) => !isSingle(area) && areaContains(area, row, column));
+  if (spread) return `属于数组公式 ${areaToA1(spread)}，不能单独修改`;
+  const isHeader = tableHeaders.some((area) => areaContains(area, row, column));
+  return isHeader ? "是表格（超级表）的标题，不能在这里修改" : undefined;
 }
 
 /** Whether a merged area shows another cell at this place. */

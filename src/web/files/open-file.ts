@@ -6,7 +6,7 @@ import type { WorkbookView } from "../../app/workbook-view";
 import { toA1, type CellRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
-import { planMoved, planTyped, type Deed, type TypedCell, type TypedPlan } from "../editing";
+import { planMoved, planTyped, type Deed, type Moved, type TypedCell, type TypedPlan } from "../editing";
 import type { RowsChange } from "../grid/props";
 import { FileSessionHost } from "./file-session-host";
 
@@ -118,7 +118,10 @@ export class OpenFile {
     const { view } = this.state;
     if (!first || !view) return;
     const title = cells.length === 1 ? `修改 ${toA1(first.at)}` : `修改 ${cells.length} 格`;
-    const { edits, refused } = planTyped(view, moved ? planMoved(view, cells, moved) : cells);
+    const move = moved ? planMoved(view, cells, moved) : { cells, refused: [] };
+    const typed = planTyped(view, move.cells);
+    const { edits } = typed;
+    const refused = [...typed.refused, ...move.refused, ...(moved ? this.#heldBy(moved) : [])];
     this.#store.set({ refusal: refusalWords(refused, whole) });
     if (edits.length === 0 || (whole && refused.length > 0)) return;
     try {
@@ -196,6 +199,13 @@ export class OpenFile {
     return this.session.stop();
   }
 
+  /** Names, formats and charts do not follow a block: it stays where they mean it. */
+  #heldBy({ sheet, area }: Moved): TypedPlan["refused"] {
+    const at = { sheet, row: area.top, column: area.left };
+    const referrers = this.#workbook.referrersOf({ sheet, area });
+    return referrers.map((what) => ({ at, why: `${what}引用了剪切的格，不能跟着改，请改用复制` }));
+  }
+
   async #travel(by: -1 | 1): Promise<void> {
     const at = await this.session.travel(by);
     if (at) this.select(at);
@@ -208,9 +218,9 @@ export class OpenFile {
   }
 }
 
-/** What the view showed was no longer there when the entry was written, or is part of something. */
+/** What the view showed was no longer there when the entry was written. */
 function changedMeanwhile({ at }: AppliedEdits["stale"][number]): TypedPlan["refused"][number] {
-  return { at, why: "这一格刚被改动过，或属于数组公式、表格标题行，不能单独修改" };
+  return { at, why: "这一格刚被改动过" };
 }
 
 /** 「没有写入 B5：…」, or of many the first reason and how many there are. */

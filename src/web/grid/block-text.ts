@@ -1,5 +1,5 @@
 import { shiftFormula } from "../../core/formula/shift";
-import { areaToA1, type Area } from "../../core/grid/address";
+import { areaContains, areaToA1, type Area } from "../../core/grid/address";
 import { editableText, type Clip, type ClipCell, type ClipOrigin, type Moved, type TypedCell } from "../editing";
 import { placesFor, shownAreas, type PastePlace } from "./paste-places";
 import { union, type SheetMap } from "./sheet-map";
@@ -33,13 +33,15 @@ function indexes(from: number, to: number, sizes: readonly number[]): number[] {
 function copiedCell(map: SheetMap, { top: row, left: column }: Area, rows: number, columns: number): ClipCell {
   const cell = map.cell(row, column);
   const look = map.look(row, column);
+  const isInArray = map.sheet.arrays.some((area) => areaContains(area, row, column));
   const value = cell?.value ?? null;
   // Words as they are: what would be taken for a number when typed is marked in another way.
   const text = typeof value === "string" ? value : editableText({ row, column, look: 0, value, text: "" }, look);
   return {
     text,
     ...(value !== null && { value }),
-    ...(cell?.formula !== undefined && { formula: cell.formula }),
+    // An array formula says nothing of one cell alone: its cells are copied as their values.
+    ...(cell?.formula !== undefined && !isInArray && { formula: cell.formula }),
     at: { row, column },
     ...(look.format !== undefined && { format: look.format }),
     rows,

@@ -1,8 +1,7 @@
 import type { CellLook, CellView } from "../../app/workbook-view";
 import { horizontalOf, SIDE_PADDING } from "./cell-style";
 import type { Drawing } from "./pieces";
-import type { Area } from "../../core/grid/address";
-import { isSingle } from "./sheet-map";
+import { isSingle, type Area } from "../../core/grid/address";
 import { surelyFits, textWidth } from "./text-measure";
 
 /** How the text of a cell is shown in the room it has. */

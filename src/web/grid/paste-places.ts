@@ -1,6 +1,6 @@
-import { areaContains, MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/grid/address";
+import { areaContains, isSingle, MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/grid/address";
 import type { Clip, ClipCell } from "../editing";
-import { isSingle, sameArea, type SheetMap } from "./sheet-map";
+import { sameArea, type SheetMap } from "./sheet-map";
 
 /** A cell of the clipboard and the shown cell or merged area that it goes to. */
 export interface PastePlace {

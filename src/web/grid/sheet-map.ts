@@ -82,11 +82,6 @@ export class SheetMap {
   }
 }
 
-/** Whether an area is a single cell. */
-export function isSingle({ top, left, bottom, right }: Area): boolean {
-  return top === bottom && left === right;
-}
-
 /** Whether two areas are the same cells. */
 export function sameArea(a: Area, b: Area): boolean {
   return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;

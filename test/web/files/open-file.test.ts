@@ -1,8 +1,10 @@
 import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes, XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
+import { cellViewAt } from "../../../src/app/workbook-view";
+import { parseA1, parseArea } from "../../../src/core/grid/address";
 import { OpenFile } from "../../../src/web/files/open-file";
-import { testFile } from "../../hosts/xlsx-file/packages";
+import { MAIN, RELATIONSHIPS, testFile } from "../../hosts/xlsx-file/packages";
 import { testTools } from "../tools";
 
 const EXAMPLE = createWorkbookBytes(designForms(contradictions2023));
@@ -232,6 +234,55 @@ test("a block that cannot be written whole is not written at all", async () => {
   );
   expect(file.state.refusal).toMatch(/^全部没有写入，因为 E13：/);
   expect(file.state.unsaved).toBe(false);
+});
+
+const TABLE = {
+  sheets: {
+    表:
+      '<row r="1"><c r="A1" t="str"><v>甲</v></c><c r="B1"><v>1</v></c></row>' +
+      '<row r="2"><c r="A2"><v>2</v></c><c r="D2"><f t="array" ref="D2:D3">B1:B2</f><v>1</v></c></row>' +
+      '<row r="3"><c r="B3"><v>4</v></c><c r="C3"><v>5</v></c><c r="D3"><v>0</v></c></row>',
+  },
+  behind:
+    '<conditionalFormatting sqref="F1:F3"><cfRule type="expression" priority="1"><formula>$B$3&gt;1</formula></cfRule></conditionalFormatting>' +
+    '<conditionalFormatting sqref="C1:C3"><cfRule type="expression" priority="2"><formula>C1&gt;1</formula></cfRule></conditionalFormatting>' +
+    `<tableParts count="1"><tablePart xmlns:r="${RELATIONSHIPS}" r:id="rId1"/></tableParts>`,
+  workbookEnd:
+    '<definedNames><definedName name="明细">表!$B$3</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">表!$C$3</definedName></definedNames>',
+  more: {
+    "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/table" Target="../tables/table1.xml"/></Relationships>`,
+    "xl/tables/table1.xml": `<table xmlns="${MAIN}" ref="A1:B2"><tableColumns count="2"><tableColumn id="1" name="甲"/><tableColumn id="2" name="1"/></tableColumns></table>`,
+  },
+};
+
+test.each([
+  ["A1", /^全部没有写入，因为 A1：是表格（超级表）的标题/],
+  ["D3", /^全部没有写入，因为 D3：属于数组公式 D2:D3/],
+])("a block over what cannot be changed in part is refused whole and by name: %s", async (place, why) => {
+  const file = OpenFile.open(testFile(TABLE), { id: "1", name: "表.xlsx" }, testTools());
+  await file.look();
+  const cells = ["F9", place].map((one) => ({ at: { sheet: "表", ...parseA1(one)! }, text: "8" }));
+  await file.type(cells, { whole: true });
+  expect(file.state.refusal).toMatch(why);
+  expect(file.state.unsaved).toBe(false);
+});
+
+test("a block that names or formats refer to is not moved; the print area and formats of its own cells do not hold it", async () => {
+  const file = OpenFile.open(testFile(TABLE), { id: "1", name: "表.xlsx" }, testTools());
+  await file.look();
+  const move = (from: string, text: string) =>
+    file.type([{ at: { sheet: "表", row: 8, column: 5 }, text }], {
+      whole: true,
+      moved: { sheet: "表", area: parseArea(from)!, to: { sheet: "表", row: 8, column: 5 } },
+    });
+  await move("B3", "4");
+  expect(file.state.refusal).toMatch(/^全部没有写入，因为 B3：名称“明细”引用了剪切的格/);
+  expect(file.state.unsaved).toBe(false);
+  await move("C3", "5");
+  expect(file.state.refusal).toBe("");
+  await nextTask();
+  const now = (row: number, column: number) => cellViewAt(file.state.view!.sheets[0]!, row, column)?.value ?? null;
+  expect([now(2, 2), now(8, 5)]).toEqual([null, 5]);
 });
 
 test("rows are put in and taken out as one step each, and taken back to the byte", async () => {

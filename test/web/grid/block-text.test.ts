@@ -88,6 +88,11 @@ test("a formula is shifted in its own file, its value is pasted into another, an
   });
 });
 
+test("cells of an array formula are copied as their values", () => {
+  const map = new SheetMap({ ...sketch({ cells: { A1: "=B1:B2", B1: "=C1" } }), arrays: [parseArea("A1:A2")!] });
+  expect(copiedBlock(map, parseArea("A1:B1")!).rows[0]?.map((cell) => cell?.formula)).toEqual([undefined, "C1"]);
+});
+
 test("only shown cells that hold something are cleared", () => {
   expect(clearedCells(MAP, parseArea("A1:D6")!).map(({ at, text }) => [toA1(at), text])).toEqual([
     ["A1", ""],

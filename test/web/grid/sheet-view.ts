@@ -39,6 +39,8 @@ export function sketch(sheet: SketchedSheet): SheetView {
     looks: [PLAIN_LOOK],
     rowLooks: new Map(),
     columnLooks: [],
+    arrays: [],
+    tableHeaders: [],
   };
 }
 

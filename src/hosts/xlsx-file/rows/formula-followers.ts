@@ -22,11 +22,16 @@ export function below({ text, part, element }: Placed): XmlElement[] {
 /** Names of elements whose text is a formula, in worksheets, their extensions, tables and charts. */
 const FORMULAS = new Set(["formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula"]);
 
+/** The elements at and below one whose text is a formula. */
+export function formulasAt(placed: Placed): XmlElement[] {
+  return [placed.element, ...below(placed)].filter(({ name }) => FORMULAS.has(localName(name)));
+}
+
 /** The splices that make all formulas in an element follow; `home` is the sheet that references without one mean. */
 export function formulaSplices(placed: Placed, shift: RowShift, home: string): Splice[] {
-  return [placed.element, ...below(placed)]
-    .filter(({ name }) => FORMULAS.has(localName(name)))
-    .flatMap((element) => textSplices(placed.text, element, (formula) => followed(formula, shift, home)));
+  return formulasAt(placed).flatMap((element) =>
+    textSplices(placed.text, element, (formula) => followed(formula, shift, home)),
+  );
 }
 
 /** A formula of a cell, a name or a chart, after the shift. */

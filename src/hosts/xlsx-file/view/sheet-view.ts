@@ -30,6 +30,7 @@ export function viewSheet(
   text: string,
   sheet: SheetEntry,
   content: SheetContent,
+  tableHeaders: readonly Area[],
   around: Surroundings,
   earlier?: SheetView,
 ): SheetView {
@@ -52,6 +53,8 @@ export function viewSheet(
     }),
     frozen: frame.frozen,
     merges: content.merges,
+    arrays: content.locked.map(({ area }) => area),
+    tableHeaders,
     cells,
     looks: around.looks,
     rowLooks: new Map([...rows].flatMap(([row, { look }]) => (look > 0 ? [[row, look] as const] : []))),

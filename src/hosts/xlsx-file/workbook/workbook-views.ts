@@ -3,6 +3,7 @@ import type { Cell } from "../../../core/grid/snapshot";
 import { readWithResults } from "../editing/missing-results";
 import type { OpenWorkbook } from "../open-workbook";
 import type { SheetContent } from "../sheet-content";
+import { tableHeaders } from "../table-headers";
 import type { SheetEntry } from "../workbook-part";
 import { attributeOf, childrenOf, localName, readRoot } from "../../opc/xml-scanner";
 import { viewSheet } from "../view/sheet-view";
@@ -42,7 +43,9 @@ export class WorkbookViews {
     const kept = this.#sheets.get(entry.part);
     const isSame = kept?.content === content && kept.cells === cells && kept.around === around;
     if (kept && isSame && kept.entry.name === entry.name && kept.entry.hidden === entry.hidden) return kept.view;
-    const view = viewSheet(workbook.pack.text(entry.part), entry, { ...content, cells }, around, kept?.view);
+    const text = workbook.pack.text(entry.part);
+    const headers = tableHeaders(workbook.pack, entry);
+    const view = viewSheet(text, entry, { ...content, cells }, headers, around, kept?.view);
     this.#sheets.set(entry.part, { entry, content, cells, around, view });
     return view;
   }

@@ -8,11 +8,13 @@ import type {
 } from "../../../app/ports";
 import { HostError } from "../../../app/ports";
 import type { WorkbookView, WorkbookViewer } from "../../../app/workbook-view";
+import type { Block } from "../../../core/formula/remap";
 import type { SheetDesign } from "../../../core/grid/sheet-design";
 import { snapshotOfDesign } from "../../../core/formula/recalculation/snapshot-of-design";
 import type { WorkbookSnapshot } from "../../../core/grid/snapshot";
 import type { Edit } from "../../../core/fixing/edit";
 import { applyEdits } from "../editing/edit-apply";
+import { blockReferrers } from "../editing/block-referrers";
 import { addMarks, removeMarks } from "../marks";
 import { withCutOffTexts } from "../editing/cut-off-texts";
 import { readWithResults } from "../editing/missing-results";
@@ -130,6 +132,11 @@ export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, Workboo
   /** Whether another file holds the same parts as they are now, to the byte, however they are packed. */
   holdsSameAs(other: XlsxFileWorkbook): boolean {
     return reportingTrouble(() => this.#workbook.pack.holdsSameAs(other.#workbook.pack));
+  }
+
+  /** What refers to cells of a block and cannot follow them elsewhere, in Chinese: names, formats and charts. */
+  referrersOf(block: Block): readonly string[] {
+    return reportingTrouble(() => blockReferrers(this.#workbook, block));
   }
 
   /** The sheets that are protected: whoever protected them meant their locked cells to stay as they are. */
