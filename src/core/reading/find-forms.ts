@@ -11,6 +11,7 @@ import {
   findTitles,
   isAttachmentNumber,
   isFreeText,
+  readsLikeTitle,
   textPartsOf,
   type FormTitle,
 } from "./find-titles";
@@ -115,12 +116,15 @@ function lineAbove(sheet: SheetIndex, row: number, after: number): Box | undefin
     const boxes = sheet.boxesOf(line);
     const [box] = boxes;
     if (boxes.some(({ value }) => typeof value === "number")) return undefined;
-    if (boxes.length === 1 && typeof box?.value === "string" && box.value.includes("表")) return box;
+    if (boxes.length === 1 && typeof box?.value === "string" && NAMES_FORM.test(box.value) && readsLikeTitle(box.value))
+      return box;
   }
   return undefined;
 }
 
 const MOST_ROWS_OF_TITLE = 4;
+/** 填表人 and 代表 are no forms. */
+const NAMES_FORM = /(?<![填代])表(?!人)/;
 
 /** Of titles alike, the form is told by what its table has not; else by what most of it is like. */
 function templateOf({ templates, template, row }: FormTitle, block: Block): FormTemplate {

@@ -164,10 +164,15 @@ function titleLineAbove(sheet: SheetIndex, row: number): Box | undefined {
   const boxes = sheet.boxesOf(row - 1);
   const above = boxes.find(({ value }) => typeof value === "string");
   if (!above || typeof above.value !== "string" || above.value.length > LONGEST_TYPED) return undefined;
-  const key = labelKey(above.value);
-  const isLine =
-    key.length <= LONGEST_TITLE && !NO_TITLE.test(key) && !/[:、]/.test(key) && /\p{Script=Han}/u.test(key);
-  return isLine && !isAttachmentNumber(above.value) && standsAlone(boxes, above) ? above : undefined;
+  return readsLikeTitle(above.value) && !isAttachmentNumber(above.value) && standsAlone(boxes, above)
+    ? above
+    : undefined;
+}
+
+/** Whether a line may be a title, or a part of one, whatever it says: no label with its value, no note. */
+export function readsLikeTitle(text: string): boolean {
+  const key = labelKey(text);
+  return key.length <= LONGEST_TITLE && !NO_TITLE.test(key) && !/[:、]/.test(key) && /\p{Script=Han}/u.test(key);
 }
 
 /** Spread with blanks, a title is twice as long as typed. */

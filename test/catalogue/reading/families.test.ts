@@ -137,6 +137,7 @@ describe("a second form whose title nobody knows", () => {
   test.each<[string, readonly (readonly CellValue[])[], string | undefined]>([
     ["a title in words of its own", [["宣传项目绩效完成情况登记表"], ["(2023年度)"]], "宣传项目绩效完成情况登记表"],
     ["no title at all", [[null]], undefined],
+    ["the signatures of the form above", [["填表人：李明   联系电话：88880000   填报日期：2025年3月15日"]], undefined],
   ])("%s: it is a form of its own", (_, title, called) => {
     const check = checkRows(second(title));
     expect(check.submission.projects.map(({ model }) => valueOf(model.projectName))).toEqual(["培训项目", "宣传项目"]);
