@@ -34,7 +34,7 @@ export function readConfirmedLabels(snapshot: WorkbookSnapshot): readonly LabelM
 
 /** A pack's labels and confirmed ones together. */
 export function mergedLabels(labels: ConfirmedLabels, confirmed: readonly LabelMeaning[]): Record<string, string[]> {
-  const merged = Object.fromEntries(Object.entries(labels).map(([official, own]) => [official, [...own]]));
-  for (const { label, as } of confirmed) merged[as] = [...(merged[as] ?? []), label];
-  return merged;
+  const merged = new Map(Object.entries(labels).map(([official, own]) => [official, [...own]]));
+  for (const { label, as } of confirmed) merged.set(as, [...(merged.get(as) ?? []), label]);
+  return Object.fromEntries(merged);
 }

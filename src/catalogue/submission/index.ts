@@ -138,7 +138,7 @@ export function* readingSteps(
 
 /** Whether those who judge read it so too. */
 function isLabelOf({ labels }: Pack, { label, as }: LabelMeaning): boolean {
-  return (labels[as] ?? []).some((own) => labelKey(own) === labelKey(label));
+  return Object.hasOwn(labels, as) && labels[as]!.some((own) => labelKey(own) === labelKey(label));
 }
 
 /** The forms with confirmed labels; made once for each set of them, so that their labels are compiled once. */

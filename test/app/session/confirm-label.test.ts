@@ -1,7 +1,9 @@
 import { checkWorkbook } from "../../../src/app/check";
 import { planNotes } from "../../../src/app/notes";
 import { suggestionFor, type WorkbookSession } from "../../../src/app/session";
+import { confirmedLabelKey } from "../../../src/catalogue/notes/confirmed-labels";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
+import { readSubmission } from "../../../src/catalogue/submission/index";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import type { CellValue } from "../../../src/core/grid/snapshot";
 import { NATIONAL, reworded, workbookOf } from "../../support/reading/national-form";
@@ -97,4 +99,14 @@ test("two headers for one place suggest nothing that would change anything", () 
     ["分值", "分值", undefined],
     ["分值", "分值", undefined],
   ]);
+});
+
+test("what somebody else's file keeps as confirmed cannot stop a check, whatever it names", () => {
+  const keys = ["constructor", "__proto__", "toString"].map((as) => confirmedLabelKey({ label: "甲乙丙", as }));
+  const cells = ["校验说明", ...keys].map((value, row) => ({ row, column: 0, value }));
+  const sheets = [...workbookOf(NATIONAL).sheets, { name: "校验说明", hidden: false, cells, merges: [] }];
+  for (const stored of ["applied", "told"] as const) {
+    const { forms, confirmed } = readSubmission({ sheets }, DEFAULT_PACK, stored);
+    expect([forms.length, confirmed.length]).toEqual([1, 3]);
+  }
 });
