@@ -30,6 +30,10 @@ const ONLY_OF_BUDGETS = /调增|核增|核减|调减|收回/;
 const BUDGET_WORD = /预算|资金|指标|经费|支出|专项|拨款|存量|结余|财政/;
 const NO_ADJUSTMENT =
   /造价|合同价|结算价|送审|投资额|(?:追加|调增|核增|核减|调减|收回)(?:后|前|的)|[未没无不](?:有|曾)?(?:再)?(?:追加|调增|核减|调减|收回)|追加投资|处罚/;
+/** 年末结余125.3万元，财政收回80万元: what became of the money left, and perhaps no cut of the year's budget. */
+const OF_WHAT_WAS_LEFT = /结余|结转|剩余/;
+/** “三公”经费年中调减1.2万元: a part that other amounts may hold already. */
+const OF_A_PART = /三公|公务用车|公车|公务接待|出国|采购/;
 /** 调增至566.20万元 says what it came to. */
 const COMES_TO = /[至到]$/;
 const ONLY_TOTAL =
@@ -74,6 +78,8 @@ class AdjustmentReader {
     if (figures.length === 0) return;
     if (
       this.isOfAnother(segment) ||
+      (text.includes("收回") && OF_WHAT_WAS_LEFT.test(this.sentenceOf(segment))) ||
+      OF_A_PART.test(text.slice(0, verb - segment.start)) ||
       (adds && cuts) ||
       figures.some(({ exact }) => !exact) ||
       this.goesOn(position, figures)
@@ -105,12 +111,16 @@ class AdjustmentReader {
     return opening.text.slice(0, first.from - opening.start);
   }
 
-  /** 农村饮水项目年初预算120万元，追加30万元: the sentence opens with something else's figures. */
+  private sentenceOf({ sentence }: Segment): string {
+    return this.paragraph.segments.flatMap((other) => (other.sentence === sentence ? [other.text] : [])).join("，");
+  }
+
+  /** 农村饮水项目年初预算120万元，追加30万元: the sentence opens with figures that are, or may be, something else's. */
   private isOfAnother({ sentence, start }: Segment): boolean {
     const { segments, whose } = this.paragraph;
     const first = segments.findIndex((other) => other.sentence === sentence);
     const { start: opens, text } = segments[first]!;
-    return opens < start && whose[first] === "foreign" && !ADDS.test(text) && !CUTS.test(text);
+    return opens < start && whose[first] !== "unit" && !ADDS.test(text) && !CUTS.test(text);
   }
 
   /** The first amount behind the word, and those joined to it by 、 and 和. */
