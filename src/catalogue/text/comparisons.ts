@@ -9,6 +9,7 @@ import type { SectionKey } from "../forms/self-evaluation-report/sections";
 import type { Submission } from "../submission/index";
 import { tableFigures, type TableFigure, type TableFigures } from "./table-figures";
 import type { Column, Subject } from "./vocabulary";
+import { wholeOfPart } from "./whole-of-part";
 
 /** A figure of the text beside what the tables state of the same thing. */
 export interface TextComparison {
@@ -19,6 +20,9 @@ export interface TextComparison {
 
 /** Rules of their own look at these. */
 const ELSEWHERE: ReadonlySet<Subject> = new Set<Subject>(["generalBudget", "totalScore"]);
+
+/** Where money comes from. */
+export const FUNDS: ReadonlySet<Subject> = new Set<Subject>(["generalBudget", "governmentFund", "nonTaxSpecial"]);
 
 /** Sections about one fund: other figures there are that fund's. The forms know nothing of the last two. */
 const FUND_SECTIONS: ReadonlySet<SectionKey> = new Set<SectionKey>([
@@ -135,15 +139,16 @@ function followsUnitsFigure(submission: Submission, { paragraph, segment, figure
 function isOfGeneralBudgetOnly(reading: ReportReading, mention: Mention, figures: readonly TableFigure[]): boolean {
   const { figure, meaning, paragraph } = mention;
   const [form] = reading.submission.overall;
+  if (!form) return false;
+  const { governmentFund, nonTaxSpecial, otherFunds, generalBudget } = form.model.fundsByKind.income.known;
+  const others = subsetSums([governmentFund, nonTaxSpecial, otherFunds]);
+  if (others.length > 0 && isPartOfOneFund(mention, figures)) return true;
   if (
     paragraph.section !== "generalBudget" ||
-    !form ||
     !["funds", "basicSpending", "projectSpending", "personnel"].includes(meaning.subject)
   ) {
     return false;
   }
-  const { governmentFund, nonTaxSpecial, otherFunds, generalBudget } = form.model.fundsByKind.income.known;
-  const others = subsetSums([governmentFund, nonTaxSpecial, otherFunds]);
   // 年初预算 and 全年预算 by fund stand on no form.
   if (meaning.subject === "funds" && mention.column !== "final") return others.length > 0;
   const isShort = (value: Decimal): boolean => others.some((other) => isClose(figure, value.minus(other)));
@@ -166,6 +171,17 @@ function isOfGeneralBudgetOnly(reading: ReportReading, mention: Mention, figures
   if (meaning.subject !== "personnel") return meaning.subject !== "funds";
   const publicUse = firstInSection(reading, "publicUse");
   return publicUse !== undefined && isClose(figure, basic.minus(publicUse));
+}
+
+/** 一般公共预算支出1961.50万元，其中公用经费110.20万元: less than the tables' 公用经费 of all funds, and no form tells how much less. */
+function isPartOfOneFund(mention: Mention, figures: readonly TableFigure[]): boolean {
+  const whole = wholeOfPart(mention);
+  return (
+    whole !== undefined &&
+    FUNDS.has(whole) &&
+    !FUNDS.has(mention.meaning.subject) &&
+    figures.some(({ value }) => valueOfFigure(mention.figure).lessThan(value))
+  );
 }
 
 /** What 一般公共预算支出情况 first states of a subject, in 万元. */

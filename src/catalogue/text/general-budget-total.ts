@@ -2,7 +2,8 @@ import type { TextFigure } from "./figures-in-text";
 import type { Mention, NarrativeParagraph } from "./narrative";
 import { noneStatements } from "./none-statements";
 import type { ReportReading } from "./read-narrative";
-import { comparedColumn } from "./comparisons";
+import { comparedColumn, FUNDS } from "./comparisons";
+import { wholeOfPart } from "./whole-of-part";
 import type { SectionKey } from "../forms/self-evaluation-report/sections";
 
 /** The figure of a report's 一般公共预算支出情况 that says how much was spent in all. */
@@ -41,7 +42,8 @@ export function generalBudgetMentions({ narrative }: ReportReading): readonly Ge
       mention.meaning.subject === "generalBudget" &&
       mention.figure.exact &&
       comparedColumn(mention) === "final" &&
-      !ELSEWHERE.has(mention.paragraph.section),
+      !ELSEWHERE.has(mention.paragraph.section) &&
+      !isOfAPart(mention),
   );
 }
 
@@ -59,7 +61,15 @@ function firstTotal(paragraph: NarrativeParagraph): GeneralBudgetTotal | undefin
   return first && (!bare || first.from <= bare.from) ? first : bare;
 }
 
-function isTotal({ meaning, column, year, whose }: Mention): boolean {
+/** 全年项目支出1248.36万元，其中一般公共预算948.36万元: what it paid of the projects. */
+function isOfAPart(mention: Mention): boolean {
+  const whole = wholeOfPart(mention) ?? "funds";
+  return whole !== "funds" && !FUNDS.has(whole);
+}
+
+function isTotal(mention: Mention): boolean {
+  const { meaning, column, year, whose } = mention;
+  if (isOfAPart(mention)) return false;
   if (column !== "final" || year !== "this" || whose === "foreign") return false;
   return meaning.subject === "generalBudget" || (meaning.subject === "funds" && whose === "unit");
 }

@@ -38,6 +38,8 @@ const MOVED_TO =
 /** 在职人员12人参加培训 counts those who did something. */
 const DOES_SOMETHING =
   /^(?:参加|参与|参训|赴|接受|获|被|到|前往|取得|通过|报名|完成|考取|晋升|退休|借调|驻|下沉|组成|开展|分|负责|从事|受|次)/;
+/** 项目支出中，… and 项目支出258.40万元中，…: what follows are parts of it. */
+export const AMONG = /(?:支出|经费|拨款|预算|资金|元)中$/;
 /** Words that say nothing between a colon and its figure: 基本支出：共179.67万元. */
 const ONLY_FILLER = /^(?:共计|合计|总计|共|为|约|是)?$/;
 
@@ -123,7 +125,8 @@ class Binder {
     else if (before && segment.half !== before.half)
       this.whose = worse(this.ofParagraph, RANK[this.whose] > 0 ? "doubtful" : "unit");
     if (segment.half !== before?.half) this.inParts = false;
-    if (segment.text.startsWith("其中")) this.inParts = true;
+    if (segment.text.startsWith("其中") || (before?.half === segment.half && AMONG.test(before.text)))
+      this.inParts = true;
     if (namesOtherUnits(segment)) this.whose = "foreign";
     if (this.context.projectNames.some((name) => segment.text.includes(name))) {
       this.ofParagraph = "doubtful";

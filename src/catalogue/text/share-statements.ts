@@ -2,7 +2,7 @@ import type { Decimal } from "../../core/numbers/decimal";
 import { ZERO } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
 import { money } from "../../core/numbers/wording";
-import { comparedColumn, isUnits } from "./comparisons";
+import { agreesWith, comparedColumn, isUnits } from "./comparisons";
 import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
 import { openingLabel, readWords } from "./label-grammar";
 import type { Mention, NarrativeParagraph } from "./narrative";
@@ -89,7 +89,32 @@ function shareIn(
   const part = partOf(reading, paragraph, position, words.slice(0, match.index));
   const whole = part && wholeOf(match.groups?.of ?? "", part, reading);
   if (!whole) return undefined;
-  return quotient(reading, paragraph, { figure, from: segment.start, part, whole });
+  const share = quotient(reading, paragraph, { figure, from: segment.start, part, whole });
+  const mayBeOfGeneralBudget = match.groups?.of === "" && !share?.agrees;
+  return mayBeOfGeneralBudget && isShareOfGeneralBudget(reading, paragraph, part, figure) ? undefined : share;
+}
+
+/** 一般公共预算支出1961.50万元，其中：项目支出948.36万元，占48.35%: what the general budget paid of it, as the text or what is left says. */
+function isShareOfGeneralBudget(
+  { submission }: ReportReading,
+  { mentions }: NarrativeParagraph,
+  part: Subject,
+  figure: TextFigure,
+): boolean {
+  const told = mentions.filter((mention) => isStated(mention, part) && mention.figure.kind === "money");
+  const parts = [...told.map((mention) => valueOfFigure(mention.figure)), ...amountsOf(submission, part)];
+  const others = [...HALVES].filter((half) => half !== part).flatMap((half) => amountsOf(submission, half));
+  return amountsOf(submission, "generalBudget").some(
+    (whole) =>
+      whole.greaterThan(ZERO) &&
+      [...parts, ...others.map((other) => whole.minus(other))].some((amount) =>
+        agreesWith(figure, { value: amount.dividedBy(whole), halfWidth: ZERO }),
+      ),
+  );
+}
+
+function amountsOf(submission: ReportReading["submission"], subject: Subject): readonly Decimal[] {
+  return tableFigures(submission, subject, "final").figures.map(({ value }) => value);
 }
 
 /** What has the share: the label before 占, or what the clause before stated. */
