@@ -131,8 +131,11 @@ test("审核视角 checks what only reviewers are told", async () => {
   await waitFor(() => expect(screen.getByLabelText("审核视角")).toBeTruthy());
   await settle(() => void session.check());
   const run = session.state.checked!.coverage.run;
+  expect(main().getByText(/只给审核人看的规则.*自动重新校验/)).toBeTruthy();
   await settle(() => fireEvent.click(screen.getByLabelText("审核视角")));
-  await settle(() => void session.check());
+  expect(session.state.stale).toBe(true);
+  await act(() => bench.aMomentLater());
+  expect(session.state.stale).toBe(false);
   expect(session.state.checked!.coverage.run).toBeGreaterThan(run);
 });
 
@@ -284,7 +287,7 @@ test("trouble says what to do and is tried again", async () => {
 
 test("with checks by themselves off, a change is hinted at, and a new check takes the hint away", async () => {
   const { host, session } = await openPane();
-  session.choices.set({ autoCheck: false });
+  act(() => session.choices.set({ autoCheck: false }));
   await press("校验");
   expect(screen.queryByText("结果可能已过期")).toBeNull();
   act(() => host.changeFromOutside());

@@ -40,6 +40,7 @@ export class WorkbookSession {
   #turn: Promise<unknown> = Promise.resolve();
   #lastAsked: (() => Promise<boolean>) | undefined;
   #stopWatching: (() => Promise<void>) | undefined;
+  #stopListening: () => void = () => undefined;
 
   constructor(host: SessionHost, tools: SessionTools) {
     this.#host = host;
@@ -88,6 +89,7 @@ export class WorkbookSession {
 
   /** Loads the settings of the workbook and begins to watch it. Neither is worth stopping for where it fails. */
   async start(): Promise<void> {
+    this.#stopListening = this.#listenToAudience();
     await this.loadSettings();
     try {
       this.#stopWatching = await this.#host.watch?.((kind) => this.#checks.noteChange(kind));
@@ -97,11 +99,15 @@ export class WorkbookSession {
     }
   }
 
-  /** Takes the settings as they are kept now. */
+  /** Takes the settings as they are kept now; results of others are out of date. */
   async loadSettings(): Promise<void> {
     try {
       const stored = await this.#host.load?.();
-      if (stored) this.#store.set({ settings: readSettings(stored) });
+      if (!stored) return;
+      const settings = readSettings(stored);
+      const isOther = JSON.stringify(settings) !== JSON.stringify(this.state.settings);
+      this.#store.set({ settings });
+      if (isOther) this.#checks.noteChange("cells");
     } catch {
       // The defaults stand; a check tells of a host that is really out of order.
     }
@@ -111,6 +117,7 @@ export class WorkbookSession {
   async stop(): Promise<void> {
     this.#checks.callOffLive();
     this.#checks.isWatching = false;
+    this.#stopListening();
     const stop = this.#stopWatching;
     this.#stopWatching = undefined;
     await stop?.().catch(() => undefined);
@@ -336,7 +343,7 @@ export class WorkbookSession {
   async changeSettings(change: Partial<SessionSettings>): Promise<void> {
     this.#store.set({ settings: { ...this.state.settings, ...change } });
     await this.#checks.keepSettings();
-    if (this.state.checked) this.#checks.noteChange("cells");
+    this.#checks.noteChange("cells");
   }
 
   /** Does again what ended in trouble. */
@@ -370,6 +377,16 @@ export class WorkbookSession {
     this.#store.set({ activity: null });
     if (this.state.stale) this.#checks.planLive();
     return result;
+  }
+
+  /** Whose rules are checked is a choice for all workbooks, and changes the results of each. */
+  #listenToAudience(): () => void {
+    let { audience } = this.choices.state;
+    return this.choices.subscribe(() => {
+      if (this.choices.state.audience === audience) return;
+      ({ audience } = this.choices.state);
+      this.#checks.noteChange("cells");
+    });
   }
 
   async #rest(): Promise<void> {

@@ -8,8 +8,13 @@ import { usePageStyles } from "../page-styles";
 /** A pack is a page of text. */
 const MOST_BYTES = 1024 * 1024;
 
+interface PackChoiceProps {
+  /** When another choice shows in the results, in Chinese. */
+  readonly effect: string;
+}
+
 /** 口径: one that comes with the program, or a bureau's own from its file; shown by its title. */
-export function PackChoice() {
+export function PackChoice({ effect }: PackChoiceProps) {
   const styles = usePageStyles();
   const session = useSession();
   const { settings } = useSessionState();
@@ -29,7 +34,7 @@ export function PackChoice() {
   };
   return (
     <>
-      <Field className={styles.narrow} label="口径" hint="各地的分值、阈值和等级不同；改后重新校验生效。">
+      <Field className={styles.narrow} label="口径" hint={`各地的分值、阈值和等级不同。${effect}`}>
         <Select value={name} onChange={(_, { value }) => void session.changeSettings({ pack: value, thresholds: {} })}>
           {isOwn && <option value={name}>{title}</option>}
           {choices.map((choice) => (

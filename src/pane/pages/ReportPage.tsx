@@ -25,7 +25,8 @@ function ReportForm() {
   const busy = useBusy();
   const { checked, word } = useSessionState();
   const { unit: formUnit, year: formYear, filledProjects = [], reports = [] } = checked?.check.submission ?? {};
-  const typedReports = reports.filter(({ markers }) => markers.length === 0).map(({ name: report }) => report);
+  // A person knows them by their sheets.
+  const typedReports = reports.filter(({ markers }) => markers.length === 0).map(({ sheet }) => `“${sheet}”`);
   const written = checked?.written.length ?? 0;
   const deliveries = useDeliveries();
   // What a person has not typed otherwise follows the forms, also when they are checked again.
@@ -82,7 +83,7 @@ function ReportForm() {
       )}
       {typedReports.length > 0 && (
         <Checkbox
-          label={`沿用${typedReports.join("、")}里已写好的文字（职能、改进措施等），不再留空`}
+          label={`沿用${[...new Set(typedReports)].join("、")}里已写好的文字（职能、改进措施等），不再留空`}
           checked={harvest}
           onChange={(_, { checked: ticked }) => setHarvest(ticked === true)}
         />

@@ -30,19 +30,18 @@ export default function SettingsPage({ version }: { readonly version: string }) 
   const { marks, copiesFile, audience, said } = useChoices();
   const words = WORDS[session.surroundings];
   const { name: pack } = namedPack(settings);
+  const effect = session.checksByItself ? "改后稍等片刻，自动重新校验。" : "改后重新校验生效。";
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>设置</h1>
-      <PackChoice />
+      <PackChoice effect={effect} />
       <Thresholds key={pack} />
       <Switch
         label="审核视角"
         checked={audience === "reviewer"}
         onChange={(_, { checked }) => choices.set({ audience: checked ? "reviewer" : "clerk" })}
       />
-      <p className={styles.small}>
-        多查几条只给审核人看的规则，如指标值定得过低、完成值与指标值全部相同。改后重新校验生效。
-      </p>
+      <p className={styles.small}>多查几条只给审核人看的规则，如指标值定得过低、完成值与指标值全部相同。{effect}</p>
       <Switch label={words.marks} checked={marks} onChange={(_, { checked }) => choices.set({ marks: checked })} />
       <p className={styles.small}>
         {words.aboutMarks}

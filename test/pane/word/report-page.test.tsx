@@ -105,6 +105,13 @@ test("projects get documents of their own where ticked, each saved by its own bu
   await waitFor(() => expect(downloads).toEqual([FILE, second?.fileName]));
 });
 
+test("reports whose words are taken over are told by their sheets", async () => {
+  const designs = designForms(clean2024);
+  const report = designs.find(({ name }) => name === "附件4")!;
+  await openPage(new SessionBench([...designs, { ...report, name: "旧稿" }]));
+  expect(page().getByLabelText(/^沿用“附件4”、“旧稿”里已写好的文字/)).toBeTruthy();
+});
+
 test("the documents are gone once the workbook is read again", async () => {
   const session = await openPage();
   await press("导出 Word");

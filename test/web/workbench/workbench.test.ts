@@ -207,6 +207,8 @@ test("what is chosen in the settings beside one file holds for the others at onc
   for (const { session } of workbench.state.files) {
     expect(session.state.settings).toEqual({ pack: "cost-2023", thresholds: { executionRateLow: "0.8" } });
     expect(session.choices.state.marks).toBe(false);
+    // What was found by other settings is out of date, here and there.
+    expect(session.state.stale).toBe(true);
   }
 });
 
