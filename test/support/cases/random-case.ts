@@ -140,13 +140,11 @@ function cleanOverall(numbers: CleanNumbers, funds: Funds, kinds: Kinds): Overal
 
 function cleanProject(numbers: CleanNumbers, project: ProjectNumbers, index: number): ProjectCase {
   const funds = projectFunds(project);
-  const carried = mapFunds(funds, (amount) => shareOf(amount, project.carriedShare));
-  const other = mapFunds(funds, (amount) => shareOf(amount, project.otherShare));
-  const appropriation = mapFunds(funds, (amount, key) => amount.minus(carried[key]).minus(other[key]));
+  const { appropriation, carried, other } = sourcesOf(funds, project);
   const cost = { name: "项目资金支出", adjusted: funds.adjustedBudget, executed: funds.executed };
   // What a project counts is not what the unit counts as a whole: its indicators have names of their own.
   const indicators = cleanIndicators(project.table, cost).map((row) =>
-    row.levelTwo === "成本指标"
+    row.indicator === cost.name
       ? row
       : { ...row, indicator: `${PROJECT_NAMES[index] ?? ""}${typeof row.indicator === "string" ? row.indicator : ""}` },
   );
@@ -169,6 +167,25 @@ function cleanProject(numbers: CleanNumbers, project: ProjectNumbers, index: num
     indicators,
     total: { weight: 100, score: fundScore(funds).plus(scoreOf(indicators)).toNumber() },
     signature: CLEAN_SIGNATURES,
+  };
+}
+
+/** The money by its sources, which add up to it; none has spent more than it was given, also where shares are rounded. */
+function sourcesOf(
+  funds: Funds,
+  { carriedShare, otherShare }: ProjectNumbers,
+): Record<"appropriation" | "carried" | "other", Funds> {
+  const carried = mapFunds(funds, (amount) => shareOf(amount, carriedShare));
+  const other = mapFunds(funds, (amount) => shareOf(amount, otherShare));
+  const rest = mapFunds(funds, (amount, key) => amount.minus(carried[key]).minus(other[key]));
+  const over = Decimal.max(0, rest.executed.minus(rest.adjustedBudget));
+  const takes = [carried, other].find((source) => source.executed.plus(over).lessThanOrEqualTo(source.adjustedBudget));
+  const moved = (source: Funds): Funds =>
+    source === takes ? { ...source, executed: source.executed.plus(over) } : source;
+  return {
+    appropriation: takes ? { ...rest, executed: rest.executed.minus(over) } : rest,
+    carried: moved(carried),
+    other: moved(other),
   };
 }
 
