@@ -1,9 +1,9 @@
 import { figureIn, figureOrNone } from "../../../core/narrative/cell-figure";
-import { agrees, exceeds, isZero } from "../../../core/narrative/condition";
+import { agrees, both, exceeds, isZero } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { dividedBy, magnitude, minus, sumOf, type Figure } from "../../../core/narrative/figure";
 import { choose, enumeration, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
-import { amountOr, clauses, listOfAmounts } from "../phrasing/phrases";
+import { amountOr, clauses, listOfAmounts, type NamedAmount } from "../phrasing/phrases";
 import { definePassage } from "./view";
 
 /** The year's money: budget, how it was changed, spending, and where the money came from. */
@@ -35,7 +35,7 @@ export const funds = definePassage({
       paragraph(
         "body",
         say`${clauses(known, "")}${rate}。`,
-        sources.length === 0 ? "" : bySource(sources),
+        sources.length === 0 ? "" : bySource(sources, [executed ?? [], adjusted ?? []].flat()),
         withoutSources(nonTaxSpecial, otherFunds),
       ),
     ];
@@ -65,14 +65,20 @@ function rateClause(executed: Figure, adjusted: Figure): Sayable {
   return choose(isZero(adjusted), "", say`，预算执行率${percentage(dividedBy(executed, adjusted))}${left}`);
 }
 
-function bySource(sources: readonly { readonly name: string; readonly amount: Figure }[]): Sayable {
+/**
+ * 按收入性质分，甲1.00万元、乙2.00万元。 资金来源全部为甲 where that alone is all that was spent or budgeted: beside a source left blank it need not be.
+ */
+function bySource(sources: readonly NamedAmount[], wholes: readonly Figure[]): Sayable {
   const total = sumOf(sources.map(({ amount }) => amount));
   const filled = sources.filter(({ amount }) => !amount.value.isZero());
-  const listed = say`按收入性质分，${listOfAmounts(sources)}。`;
   const [only] = filled;
+  const listed: Sayable = say`按收入性质分，${listOfAmounts(sources)}。`;
   const stated =
     only && filled.length === 1
-      ? choose(agrees(only.amount, total), say`资金来源全部为${only.name}。`, listed)
+      ? wholes.reduce<Sayable>((otherwise, whole) => {
+          const isAll = both(agrees(only.amount, total), agrees(only.amount, whole));
+          return choose(isAll, say`资金来源全部为${only.name}。`, otherwise);
+        }, listed)
       : listed;
   return choose(isZero(total), "", stated);
 }

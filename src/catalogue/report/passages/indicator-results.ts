@@ -18,7 +18,7 @@ const NOTHING: Readonly<Record<Aspect, string | undefined>> = {
   society: "社会性评价",
 };
 
-/** How many indicators there are, and how many of them were reached: said only where every one states a result. */
+/** How many indicators there are, and how many of them were reached: said only where every one states a result, and a target or the marks. */
 export const indicatorCounts = definePassage({
   id: "indicator-counts",
   reads: ({ overall, submission }) => resultGroups(overall, submission),
@@ -28,13 +28,21 @@ export const indicatorCounts = definePassage({
     if (all.length === 0) return [];
     const reads = all.flatMap(({ row: { actual } }) => (isPlaced(actual) ? [readOf(actual)] : []));
     const counted = say`共设置三级指标${countOf(all.length, reads)}项`;
-    if (all.some(({ row: { actual } }) => actual.kind !== "present")) return [paragraph("body", say`${counted}。`)];
+    if (!items.every(isSettled)) return [paragraph("body", say`${counted}。`)];
     const reached = items.reduce((count, item) => count + reachedIn(item), 0);
     const rate = new Decimal(reached).dividedBy(all.length).times(100).toFixed(2);
     const done = say`，完成${countOf(reached, reads)}项，指标完成率${countOf(rate, reads)}%`;
     return [paragraph("body", say`${counted}${done}。`)];
   },
 });
+
+/** Whether the form says what came of an indicator: its result, and what that is to be held against. */
+function isSettled({ indicators, weight, score }: ScoredItem): boolean {
+  const hasMarks = weight.kind === "present" && score.kind === "present";
+  return indicators.every(
+    ({ row: { target, actual } }) => actual.kind === "present" && (target.kind === "present" || hasMarks),
+  );
+}
 
 /** Of indicators that share their marks those that fell short; all of them where marks were lost and nobody can tell for which. */
 function reachedIn(item: ScoredItem): number {
