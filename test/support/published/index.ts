@@ -2,14 +2,25 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/grid/sna
 import { randomOf } from "../planting/random";
 import { FAULTS, factsOf, type Fault } from "./facts";
 import { Paper } from "./paper";
-import { OTHER_REGIONS } from "./other-forms";
+import { overall, shaanxi } from "./departments";
+import { chongqing, hebei, hubei } from "./provinces";
+import { county, goalsReached } from "./unscored";
 import { NATIONAL_REGIONS, type Region } from "./regions";
 import { styleOf } from "./style";
 
 export { FAULTS, type Fault } from "./facts";
 
 /** Forms in the manner of those that regions publish; what the reader knows of labels is not looked at. */
-export const REGIONS: readonly Region[] = [...NATIONAL_REGIONS, ...OTHER_REGIONS];
+export const REGIONS: readonly Region[] = [
+  ...NATIONAL_REGIONS,
+  hubei,
+  chongqing,
+  hebei,
+  overall,
+  goalsReached,
+  shaanxi,
+  county,
+];
 
 /** A workbook as a region's unit publishes it. */
 export interface Published {

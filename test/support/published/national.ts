@@ -1,6 +1,5 @@
 import { round, type Facts, type Item, type Money } from "./facts";
-import type { Paper } from "./paper";
-import { type Content } from "./paper";
+import type { Content, Paper } from "./paper";
 import {
   actualIn,
   bareTarget,
@@ -14,6 +13,7 @@ import {
   yearLine,
   type Style,
 } from "./style";
+import { drawGoals, levelOne } from "./table";
 
 /** The words of a form in the manner of 财预〔2020〕10号, and which of its columns a region has. */
 export interface NationalWords {
@@ -81,7 +81,8 @@ export function drawNational(paper: Paper, facts: Facts, words: NationalWords, s
     [facts.unit, width - 6],
   ]);
   drawFunds(paper, facts, words, style, width);
-  drawGoals(paper, facts, words, style, width);
+  const half = Math.floor((width - 1) / 2);
+  drawGoals(paper, { words: words.goalStub, width: 1 }, facts, [[words.goal, half]], [words.done, width - 1 - half]);
   drawItems(paper, facts, words, style, first, width);
   for (const line of words.below) paper.line([[line, width]]);
   if (words.signature) {
@@ -150,33 +151,6 @@ function sumOf(a: { initial: number; adjusted: number; executed: number }, b: ty
     adjusted: add(a.adjusted, b.adjusted),
     executed: add(a.executed, b.executed),
   };
-}
-
-function drawGoals(paper: Paper, facts: Facts, words: NationalWords, { merged }: Style, width: number): void {
-  const half = Math.floor((width - 1) / 2);
-  paper.put(0, words.goalStub, 1, merged ? 2 : 1);
-  paper.line(
-    [
-      [words.goal, half],
-      [words.done, width - 1 - half],
-    ],
-    1,
-  );
-  paper.line(
-    [
-      [facts.goal, half],
-      [facts.done, width - 1 - half],
-    ],
-    1,
-  );
-}
-
-const LEVEL_ONE = { 产出: "产出指标", 效益: "效益指标", 满意度: "满意度指标" } as const;
-
-/** Level one as a form prints it, with its marks in brackets where the form does. */
-export function levelOne(facts: Facts, item: Item, withMarks: boolean): string {
-  const marks = facts.items.reduce((sum, { one, weight }) => sum + (one === item.one ? weight : 0), 0);
-  return `${LEVEL_ONE[item.one]}${withMarks ? `（${marks}分）` : ""}`;
 }
 
 function drawItems(paper: Paper, facts: Facts, words: NationalWords, style: Style, first: number, width: number): void {

@@ -32,6 +32,10 @@ export interface Style {
   readonly random: Random;
 }
 
+export function pick<T>(random: Random, choices: readonly [T, ...T[]]): T {
+  return random.oneOf(choices) ?? choices[0];
+}
+
 export function styleOf(random: Random): Style {
   return {
     merged: random.below(4) > 0,
