@@ -1,7 +1,7 @@
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { nameForFile } from "../../app/file-name";
-import { lettersOf } from "../../app/batch/letter";
+import { lettersOf, type Letter } from "../../app/batch/letter";
 import { readBatch } from "./read-batch";
 import { Complaint } from "../complaint";
 import { EXIT, type ExitStatus } from "../exit-status";
@@ -33,21 +33,36 @@ export async function letters(names: readonly string[], options: LettersOptions)
   const written = lettersOf(batch, due);
   const { renderLetters } = await import(/* webpackChunkName: "render-word" */ "../../render/word/letter");
   if (written.length === 0) {
-    await STANDARD_OUTPUT.write(`审核 ${batch.units.length} 家，没有要退回的\n`);
+    await STANDARD_OUTPUT.write(`审核 ${batch.units.length} 份材料，没有要退回的\n`);
     return batch.failed.length > 0 ? EXIT.failed : EXIT.clean;
   }
   if (inOne) await writeFileAtomically(out, await renderLetters(written, "退回意见"));
-  else {
+  let kept = 0;
+  if (!inOne) {
     await mkdir(out, { recursive: true });
-    for (const letter of written) {
-      const path = join(out, `${nameForFile(letter.unit, LONGEST_NAME)}-退回意见.docx`);
-      if (await stat(path).catch(() => undefined))
+    const names = fileNames(written);
+    for (const [at, letter] of written.entries()) {
+      const path = join(out, names[at]!);
+      if (await stat(path).catch(() => undefined)) {
         tell(`没有覆盖 ${path}：已经存在，可能有人改过。请移走或改名后再运行`);
-      else await writeFileAtomically(path, await renderLetters([letter], letter.title));
+        kept++;
+      } else await writeFileAtomically(path, await renderLetters([letter], letter.title));
     }
   }
-  await STANDARD_OUTPUT.write(`审核 ${batch.units.length} 家，给 ${written.length} 家写了退回意见：${out}\n`);
-  return batch.failed.length > 0 ? EXIT.failed : EXIT.clean;
+  await STANDARD_OUTPUT.write(`审核 ${batch.units.length} 份材料，写了 ${written.length - kept} 份退回意见：${out}\n`);
+  return batch.failed.length + kept > 0 ? EXIT.failed : EXIT.clean;
+}
+
+/** A name for each letter; those of a unit that has handed in several times are numbered. */
+function fileNames(letters: readonly Letter[]): readonly string[] {
+  const times = new Map<string, number>();
+  return letters.map(({ unit }) => {
+    const name = nameForFile(unit, LONGEST_NAME);
+    // Some file systems take names that differ by case for one.
+    const time = (times.get(name.toLowerCase()) ?? 0) + 1;
+    times.set(name.toLowerCase(), time);
+    return `${name}-退回意见${time > 1 ? `（${time}）` : ""}.docx`;
+  });
 }
 
 function dateInWords(text: string): string {

@@ -181,6 +181,7 @@ function addLetters(program: Command, end: End): void {
     .option("--set", "每个放着文件的文件夹是一个单位的一套材料（同 check）")
     .option("--pack <名称或文件>", "地区口径（同 check）")
     .option("--rules <文件>", "自定规则的文件（同 check）")
+    .option(...LABEL, collected)
     .action(async (names: string[], options: LettersOptions) => end(await letters(names, options)));
 }
 
@@ -195,6 +196,7 @@ function addRules(program: Command, end: End): void {
     .option("--rules <文件>", "自定规则的文件：有错的指出在哪里，没有错的列出来")
     .option("--try <文件夹>", "把自定规则在这个文件夹的材料上试一遍：各条在多少份上通过、不符、不适用")
     .option("--set", "试的时候，一个文件夹里的文件是一个单位的一套材料（同 check）")
+    .option(...LABEL, collected)
     .action(async (id: string | undefined, options: RulesOptions) => end(await rules(id, options)));
 }
 
