@@ -15,6 +15,7 @@ export interface OpinionItem {
 /** What is sent back to one unit. It names and quotes no other unit. */
 export interface Opinion {
   readonly unit: string;
+  readonly file: string;
   readonly year: number | null;
   /** To be put right, and to be explained. */
   readonly errors: readonly OpinionItem[];
@@ -50,7 +51,8 @@ function opinionOf({ checked }: UnitResult, rules: ReadonlyMap<string, RuleMeta>
     }
     return [...groups.values()];
   };
-  return { unit: unitKey(checked), year: checked.year, errors: items("error"), warnings: items("warning") };
+  const { file, year } = checked;
+  return { unit: unitKey(checked), file, year, errors: items("error"), warnings: items("warning") };
 }
 
 /** 1. …（附件1!D14；另有 3 处：…）依据：…。处理：… */
@@ -80,8 +82,9 @@ export function opinionsTable(batch: BatchResult): Table {
       { title: "须说明的问题", width: 80 },
       { title: "回复", width: 24, byHand: true },
     ],
-    rows: opinionsOf(batch).map(({ unit, errors, warnings }) => ({
+    rows: opinionsOf(batch).map(({ unit, file, errors, warnings }) => ({
       key: unit,
+      besides: file,
       values: [unit, errors.length, warnings.length, numbered(errors), numbered(warnings), ""],
     })),
   };

@@ -38,20 +38,21 @@ const UNIT_COLUMNS: readonly TableColumn[] = [
   { title: "备注", width: 24, byHand: true },
 ];
 
-/** 汇总: a line a unit, and what all of them come to. `before` tells what a unit's last round was. */
-export function unitsTable({ units, failed }: BatchResult, before: (unit: string) => string): Table {
+/** 汇总: a line a unit, and what all of them come to. 上轮 is filled in by who knows it. */
+export function unitsTable({ units, failed }: BatchResult): Table {
   return {
     name: "汇总",
     columns: UNIT_COLUMNS,
     rows: units.map((one): TableRow => ({
       key: unitKey(one.checked),
-      values: unitLine(one, before(unitKey(one.checked))),
+      besides: one.checked.file,
+      values: unitLine(one),
     })),
     footer: totals(units, failed.length),
   };
 }
 
-function unitLine({ checked, facts }: UnitResult, before: string): readonly TableValue[] {
+function unitLine({ checked, facts }: UnitResult): readonly TableValue[] {
   const { unit, year, counts, file } = checked;
   const [stated, recomputed] = [asNumber(facts.score), asNumber(facts.recomputed)];
   const apart = stated === "" || recomputed === "" ? "" : Math.round((recomputed - stated) * 100) / 100;
@@ -70,7 +71,7 @@ function unitLine({ checked, facts }: UnitResult, before: string): readonly Tabl
     counts.warning,
     counts.advice,
     counts.accepted,
-    before,
+    "",
     verdictOf(checked),
     first?.message ?? "",
     link(file, "", file),
@@ -165,28 +166,24 @@ const FINDING_COLUMNS: readonly TableColumn[] = [
   { title: "规则", width: 28 },
 ];
 
-/** 按单位: every finding, with a link to its cell. `isNew` tells findings that an earlier round had not. */
-export function findingsTable({ units }: BatchResult, roundOf: (key: string) => string): Table {
+/** 按单位: every finding, with a link to its cell. 轮次 is filled in by who knows it. */
+export function findingsTable({ units }: BatchResult): Table {
   const all = units.flatMap(({ checked }) => checked.findings.map((finding) => ({ checked, finding })));
-  const times = new Map<string, number>();
   const rows = all.slice(0, MOST_LISTED).map(({ checked, finding }): TableRow => {
     const { severity, sheet, cell, label, message, rule, accepted } = finding;
-    const words = findingKey(checked, finding);
-    const time = (times.get(words) ?? 0) + 1;
-    times.set(words, time);
-    const key = time === 1 ? words : `${words}#${time}`;
     const place = sheet === null || cell === null ? "" : placeText({ file: finding.file, sheet, cell });
     const target = finding.file ? `${checked.file}/${finding.file}` : checked.file;
     return {
-      key,
+      key: findingKey(checked, finding),
+      besides: checked.file,
       values: [
-        checked.unit ?? checked.file,
+        unitKey(checked),
         SEVERITY_WORDS[severity],
         sheet === null || cell === null ? "" : link(target, `#'${sheet.replaceAll("'", "''")}'!${cell}`, place),
         label,
         message,
         accepted?.reason ?? "",
-        roundOf(key),
+        "",
         "",
         rule,
       ],
@@ -220,11 +217,14 @@ export function unreadTable({ failed, units }: BatchResult): Table {
   };
 }
 
-/** A link by a way from here; text where the way is too long or leads from the root of a machine. */
+/**
+ * A link by a way from here; text where the way is too long, leads from the root of a machine, or has a # in it, which Excel takes for the
+ * end of the file's name.
+ */
 function link(file: string, cell: string, shown: string): TableValue {
   const target = file + cell;
-  if (/^(?:[A-Za-z]:|[\\/])/.test(file) || target.length > 250 || shown.length > 250)
-    return shown.replace(/^.*[\\/]/, "");
+  if (/^(?:[A-Za-z]:|[\\/])/.test(file)) return shown === file ? shown.replace(/^.*[\\/]/, "") : shown;
+  if (file.includes("#") || target.length > 250 || shown.length > 250) return shown;
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   return { formula: `HYPERLINK(${quoted(target)},${quoted(shown)})`, shown };
 }
@@ -246,6 +246,7 @@ export function roundsTable({ units }: BatchResult): Table | undefined {
     rows: compared.flatMap(({ checked, before }) => [
       {
         key: `${unitKey(checked)}|`,
+        besides: checked.file,
         values: [
           unitKey(checked),
           "合计",
@@ -254,10 +255,12 @@ export function roundsTable({ units }: BatchResult): Table | undefined {
       },
       ...before.quiet.map(({ label, before: was, now }) => ({
         key: `${unitKey(checked)}|quiet|${label}`,
+        besides: checked.file,
         values: [unitKey(checked), "悄悄改动", label, was, now],
       })),
       ...before.fixed.map(({ rule, label, message }) => ({
         key: `${unitKey(checked)}|${rule}|${label}`,
+        besides: checked.file,
         values: [unitKey(checked), "已改", label, message],
       })),
     ]),

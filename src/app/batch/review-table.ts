@@ -40,6 +40,7 @@ export function reviewTable({ units, rules }: BatchResult): Table {
     const verdict = { 退回: "退回", 核实: "有条件通过", 通过: "通过" }[verdictOf(unit.checked)];
     return {
       key: unitKey(unit.checked),
+      besides: unit.checked.file,
       values: [
         unitKey(unit.checked),
         uploaded,

@@ -1,4 +1,6 @@
 import { Decimal, sum, ZERO } from "../../core/numbers/decimal";
+import type { PlainFinding } from "../check-document";
+import { sheetOfFile } from "../set";
 import type { Table, TableRow } from "./table";
 import { asNumber, shareText, unitKey, type BatchResult, type UnitResult } from "./unit-result";
 import type { ProjectFacts } from "./unit-facts";
@@ -32,6 +34,7 @@ export function sampleTable({ units }: BatchResult, plan: SamplePlan): Table {
   const money = (of: readonly Candidate[]): Decimal =>
     sum([ZERO, ...of.map(({ project }) => new Decimal(project.budget ?? 0))]);
   const [all, covered] = [money(candidates), money(chosen)];
+  const unknown = candidates.filter(({ project }) => project.budget === null).length;
   const share = all.isZero()
     ? ""
     : `，占全部项目预算 ${all.toFixed(2)} 万元的 ${shareText(covered.toNumber(), all.toNumber())}`;
@@ -47,7 +50,9 @@ export function sampleTable({ units }: BatchResult, plan: SamplePlan): Table {
     ],
     rows: chosen.map(lineOf),
     footer: [
-      [`抽查 ${chosen.length} 个项目，预算 ${covered.toFixed(2)} 万元${share}。`],
+      [
+        `抽查 ${chosen.length} 个项目，预算 ${covered.toFixed(2)} 万元${share}。${unknown > 0 ? `另有 ${unknown} 个项目没有预算数，没有算进来。` : ""}`,
+      ],
       [`随机数种子 ${plan.seed}：材料不变，用同一个种子抽到的相同。`],
     ],
   };
@@ -57,6 +62,7 @@ function lineOf({ unit: { checked }, project, why }: Candidate): TableRow {
   const unit = unitKey(checked);
   return {
     key: `${unit}|${project.name}|${project.sheet}`,
+    besides: checked.file,
     values: [unit, project.name, asNumber(project.budget), asNumber(project.executed), why ?? "", ""],
   };
 }
@@ -65,9 +71,14 @@ function certainly({ checked }: UnitResult, { budget, sheet }: ProjectFacts, { o
   if (over !== undefined && budget !== null && new Decimal(budget).greaterThanOrEqualTo(over))
     return `预算 ${over} 万元以上`;
   const wrong = checked.findings.some(
-    (finding) => finding.severity === "error" && finding.accepted === null && finding.sheet === sheet,
+    (finding) => finding.severity === "error" && finding.accepted === null && sheetOf(finding) === sheet,
   );
   return wrong ? "有错误" : undefined;
+}
+
+/** As the joined workbook of a set names it, where it is one. */
+function sheetOf({ file, sheet }: PlainFinding): string | null {
+  return file && sheet !== null ? sheetOfFile(file, sheet) : sheet;
 }
 
 /** A list in an order drawn by a seed (mulberry32), the same on every machine. */

@@ -7,8 +7,18 @@ import { opinionsTable } from "./opinion";
 import { findingsTable, roundsTable, rulesTable, unitsTable, unreadTable } from "./overview-tables";
 import { reviewTable } from "./review-table";
 import { sampleTable, type SamplePlan } from "./sample-table";
-import { readTable, tableSheet, withTyped, type Table, type TypedRow } from "./table";
-import { unitKey, type BatchResult } from "./unit-result";
+import {
+  distinct,
+  inForeignColumns,
+  readTable,
+  tableSheet,
+  withColumn,
+  withTyped,
+  type Table,
+  type TableColumn,
+  type TypedRow,
+} from "./table";
+import type { BatchResult } from "./unit-result";
 
 /** How a summary is made. */
 export interface SummaryOptions {
@@ -22,8 +32,10 @@ export interface EarlierSummary {
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, TypedRow>>;
   /** What it was made from; the same means the same round. */
   readonly inputs: string;
-  /** What each unit's round before was, and what it was then. */
+  /** What the round before of each row of 汇总 was, and what it was then. */
   readonly rounds: Readonly<Record<string, Round>>;
+  /** Sheets that are not of a summary, or whose header or keys a person has changed: what stands there could not be kept. */
+  readonly foreign: readonly string[];
 }
 
 interface Round {
@@ -33,6 +45,18 @@ interface Round {
 }
 
 const UNMATCHED = "上轮未匹配";
+const OWN_SHEETS: ReadonlySet<string> = new Set([
+  "汇总",
+  "按规则",
+  "按单位",
+  "前后对照",
+  "复核表",
+  "退回意见",
+  "雷同",
+  "抽查",
+  "未能读取",
+  UNMATCHED,
+]);
 /** Where a summary keeps what it needs to know of itself: far right in the first row of 汇总, in a hidden column. */
 const OWN_MARK = "JIHE:summary:";
 
@@ -40,11 +64,13 @@ const OWN_MARK = "JIHE:summary:";
 export function summarySheets(batch: BatchResult, { sample, earlier }: SummaryOptions): readonly SheetDesign[] {
   const inputs = inputsOf(batch);
   const sameRound = earlier?.inputs === inputs;
+  const units = distinct(unitsTable(batch));
   const rounds = Object.fromEntries(
-    batch.units.map(({ checked }) => {
-      const known = earlier?.rounds[unitKey(checked)];
-      const now = `错误 ${checked.counts.error}，核实 ${checked.counts.warning}`;
-      return [unitKey(checked), { now, before: (sameRound ? known?.before : known?.now) ?? "" }] as const;
+    units.rows.map(({ key }, at) => {
+      const { counts } = batch.units[at]!.checked;
+      const known = earlier?.rounds[key];
+      const now = `错误 ${counts.error}，核实 ${counts.warning}`;
+      return [key, { now, before: (sameRound ? known?.before : known?.now) ?? "" }] as const;
     }),
   );
   const known = earlier?.tables.get("按单位");
@@ -54,19 +80,19 @@ export function summarySheets(batch: BatchResult, { sample, earlier }: SummaryOp
   };
   const compared = roundsTable(batch);
   const tables: readonly Table[] = [
-    unitsTable(batch, (unit) => rounds[unit]?.before ?? ""),
+    withColumn(units, "上轮", (key) => rounds[key]!.before),
     rulesTable(batch),
-    findingsTable(batch, roundOf),
+    withColumn(distinct(findingsTable(batch)), "轮次", roundOf),
     ...(compared ? [compared] : []),
     reviewTable(batch),
     opinionsTable(batch),
     alikeTable(batch),
     sampleTable(batch, sample),
     unreadTable(batch),
-  ].map((table) => withTyped(table, earlier?.tables.get(table.name)));
-  const [units, ...others] = tables.map(tableSheet) as [SheetDesign, ...SheetDesign[]];
+  ].map((table) => withTyped(distinct(table), earlier?.tables.get(table.name)));
+  const [first, ...others] = tables.map(tableSheet) as [SheetDesign, ...SheetDesign[]];
   const left = earlier ? unmatched(tables, earlier) : undefined;
-  return [marked(units, inputs, rounds), ...others, ...(left ? [tableSheet(left)] : [])];
+  return [marked(first, inputs, rounds), ...others, ...(left ? [tableSheet(distinct(left))] : [])];
 }
 
 /** Reads a summary back; nothing where a workbook is none. */
@@ -77,11 +103,14 @@ export function readSummary({ sheets }: WorkbookSnapshot): EarlierSummary | unde
   );
   if (marks.length === 0) return undefined;
   const kept = JSON.parse(marks.join("")) as Pick<EarlierSummary, "inputs" | "rounds">;
-  const tables = sheets.flatMap((sheet) => {
-    const table = readTable(sheet);
-    return table ? [[sheet.name, table] as const] : [];
-  });
-  return { tables: new Map(tables), ...kept };
+  const tables = new Map<string, ReadonlyMap<string, TypedRow>>();
+  const foreign: string[] = [];
+  for (const sheet of sheets) {
+    const table = OWN_SHEETS.has(sheet.name) ? readTable(sheet) : undefined;
+    if (table) tables.set(sheet.name, table);
+    else if (sheet.cells.some(({ value }) => value !== null)) foreign.push(sheet.name);
+  }
+  return { tables, foreign, ...kept };
 }
 
 /** A cell holds 32,767 characters at most, so what is kept is cut. */
@@ -103,34 +132,41 @@ function unmatched(tables: readonly Table[], { tables: before }: EarlierSummary)
   const lost = tables.flatMap((table) => {
     const keys = new Set(table.rows.map(({ key }) => key));
     const rows = [...(before.get(table.name)?.values() ?? [])];
-    return rows
-      .filter(({ key, typed }) => !keys.has(key) && Object.keys(typed).length > 0)
-      .map(({ key, typed, shown }) => ({
-        key: `${table.name}|${key}`,
-        values: [
-          table.name,
-          Object.values(shown).join(" · "),
-          Object.entries(typed)
-            .map(([title, value]) => `${title}：${value}`)
-            .join("\n"),
-        ],
-      }));
+    return rows.flatMap((row) => {
+      const typed = { ...(keys.has(row.key) ? {} : row.typed), ...inForeignColumns(table, row) };
+      const words = wordsOf(typed);
+      if (words.length === 0) return [];
+      return [
+        {
+          key: `${table.name}|${row.key}`,
+          values: [table.name, Object.values(row.shown).join(" · "), words.join("\n")],
+        },
+      ];
+    });
   });
-  const kept = [...(before.get(UNMATCHED)?.values() ?? [])].map(({ key, shown }) => ({
-    key,
-    values: Object.values(shown),
-  }));
-  const rows = [...kept, ...lost.filter(({ key }) => !kept.some((one) => one.key === key))];
+  const kept = [...(before.get(UNMATCHED)?.values() ?? [])].map((row) => {
+    const [sheet = "", line = "", words = ""] = LEFT_COLUMNS.map(({ title }) => row.shown[title] ?? "");
+    const more = wordsOf(inForeignColumns({ columns: LEFT_COLUMNS }, row));
+    return { key: row.key, values: [sheet, line, [words, ...more].join("\n")] };
+  });
+  const isKept = (values: readonly string[]): boolean => kept.some((one) => one.values.join() === values.join());
+  const rows = [...kept, ...lost.filter(({ values }) => !isKept(values))];
   if (rows.length === 0) return undefined;
   return {
     name: UNMATCHED,
-    columns: [
-      { title: "工作表", width: 14 },
-      { title: "上轮的一行", width: 80 },
-      { title: "填写的内容", width: 60 },
-    ],
+    columns: LEFT_COLUMNS,
     rows,
   };
+}
+
+const LEFT_COLUMNS: readonly TableColumn[] = [
+  { title: "工作表", width: 14 },
+  { title: "上轮的一行", width: 80 },
+  { title: "填写的内容", width: 60 },
+];
+
+function wordsOf(typed: TypedRow["typed"]): readonly string[] {
+  return Object.entries(typed).map(([title, value]) => `${title}：${value}`);
 }
 
 function inputsOf({ units, failed }: BatchResult): string {

@@ -1,5 +1,5 @@
 import type { CellStyle, DesignedCell, SheetDesign } from "../../core/grid/sheet-design";
-import { toA1 } from "../../core/grid/address";
+import { columnLetters, toA1 } from "../../core/grid/address";
 import type { SheetSnapshot } from "../../core/grid/snapshot";
 import { LISTED, LISTED_HEADER, LISTED_HEADER_HEIGHT, LISTED_PAGE, listedHeight, listedText } from "../listing";
 
@@ -20,6 +20,8 @@ export interface TableColumn {
 /** A row and the key by which it is known again in another version of its table. */
 export interface TableRow {
   readonly key: string;
+  /** What tells it from other rows of its key: the file that it is of. */
+  readonly besides?: string;
   readonly values: readonly TableValue[];
 }
 
@@ -34,6 +36,8 @@ export interface Table {
 
 /** Above the hidden column of keys. */
 const KEYS = "键";
+/** Stands there for lines that belong to no row. */
+const NO_ROW = "—";
 /** Marks a column that a person fills in. */
 const BY_HAND = "（人工）";
 const HAND_FILL = "FFF9E5";
@@ -51,9 +55,10 @@ export function tableSheet({ name, columns, rows, footer = [] }: Table): SheetDe
     ...columns.map((column, at) => cellOf(values[at] ?? "", index + 1, at, styleOf(column))),
     { row: index + 1, column: columns.length, value: key },
   ]);
-  const below = footer.flatMap((values, index) =>
-    values.map((value, at) => cellOf(value, rows.length + 2 + index, at, { font: { name: "宋体", size: 10 } })),
-  );
+  const below = footer.flatMap((values, index) => [
+    ...values.map((value, at) => cellOf(value, rows.length + 2 + index, at, { font: { name: "宋体", size: 10 } })),
+    { row: rows.length + 2 + index, column: columns.length, value: NO_ROW },
+  ]);
   const heights = rows.map(({ values }, index) => [index + 1, listedHeight(values.map(shownText), widths)] as const);
   return {
     name,
@@ -63,8 +68,36 @@ export function tableSheet({ name, columns, rows, footer = [] }: Table): SheetDe
     merges: [],
     page: LISTED_PAGE,
     frozen: { rows: 1, columns: 1 },
-    ...(rows.length > 0 ? { filter: { top: 0, left: 0, bottom: rows.length, right: columns.length - 1 } } : {}),
+    // The keys are within: a person who sorts by the filter moves them with their rows.
+    ...(rows.length > 0 ? { filter: { top: 0, left: 0, bottom: rows.length, right: columns.length } } : {}),
   };
+}
+
+/**
+ * The table with keys of which no two are the same. Rows of one key are told apart by what is besides, and only those, so that a file may
+ * have another name the next time; then by their order.
+ */
+export function distinct(table: Table): Table {
+  const files = new Map<string, Set<string | undefined>>();
+  for (const { key, besides } of table.rows) files.set(key, (files.get(key) ?? new Set()).add(besides));
+  const times = new Map<string, number>();
+  const rows = table.rows.map((row) => {
+    const named = files.get(row.key)!.size > 1 ? `${row.key}|${row.besides ?? ""}` : row.key;
+    const time = (times.get(named) ?? 0) + 1;
+    times.set(named, time);
+    return { ...row, key: time === 1 ? named : `${named}#${time}` };
+  });
+  return { ...table, rows };
+}
+
+/** The table with a column filled in by the keys of its rows. */
+export function withColumn(table: Table, title: string, valueOf: (key: string) => TableValue): Table {
+  const column = table.columns.findIndex((one) => one.title === title);
+  const rows = table.rows.map((row) => ({
+    ...row,
+    values: row.values.map((value, at) => (at === column ? valueOf(row.key) : value)),
+  }));
+  return { ...table, rows };
 }
 
 /** A1 of a cell of a table, by the row's place in it and the column's title. */
@@ -85,9 +118,10 @@ export interface TypedRow {
 export function readTable(sheet: SheetSnapshot): ReadonlyMap<string, TypedRow> | undefined {
   const lines = new Map<number, Map<number, string | number>>();
   for (const { row, column, value } of sheet.cells) {
-    if (typeof value !== "string" && typeof value !== "number") continue;
+    const held = typeof value === "boolean" ? String(value).toUpperCase() : value;
+    if (typeof held !== "string" && typeof held !== "number") continue;
     const line = lines.get(row) ?? new Map<number, string | number>();
-    lines.set(row, line.set(column, value));
+    lines.set(row, line.set(column, held));
   }
   const titles = lines.get(0) ?? new Map<number, string | number>();
   const [keys] = [...titles].find(([, title]) => title === KEYS) ?? [];
@@ -95,18 +129,21 @@ export function readTable(sheet: SheetSnapshot): ReadonlyMap<string, TypedRow> |
   const hand = [...titles].filter(([, title]) => String(title).endsWith(BY_HAND));
   const rows = new Map<string, TypedRow>();
   for (const [row, line] of lines) {
-    const key = line.get(keys);
-    if (row === 0 || typeof key !== "string") continue;
+    const own = line.get(keys);
+    if (row === 0 || own === NO_ROW) continue;
+    const shown = Object.fromEntries(
+      [...line]
+        .filter(([column]) => column !== keys)
+        .map(([column, value]) => [String(titles.get(column) ?? `${columnLetters(column)} 列`), String(value)]),
+    );
     const typed = hand.flatMap(([column, title]) => {
       const value = line.get(column);
       return value === undefined ? [] : [[String(title).slice(0, -BY_HAND.length), value] as const];
     });
-    const shown = [...line].filter(([column]) => column !== keys);
-    rows.set(key, {
-      key,
-      typed: Object.fromEntries(typed),
-      shown: Object.fromEntries(shown.map(([column, value]) => [String(titles.get(column) ?? ""), String(value)])),
-    });
+    // A row that a person has added, or has made of another one, is all theirs.
+    const isOurs = typeof own === "string" && !rows.has(own);
+    const key = isOurs ? own : `第 ${row + 1} 行`;
+    rows.set(key, { key, typed: isOurs ? Object.fromEntries(typed) : shown, shown });
   }
   return rows;
 }
@@ -122,6 +159,12 @@ export function withTyped(table: Table, earlier: ReadonlyMap<string, TypedRow> |
     return { ...row, values };
   });
   return { ...table, rows };
+}
+
+/** What a person wrote into columns of their own, of a row of this table as it stood. */
+export function inForeignColumns({ columns }: Pick<Table, "columns">, { shown }: TypedRow): TypedRow["typed"] {
+  const own = new Set(columns.map(titleOf));
+  return Object.fromEntries(Object.entries(shown).filter(([title, value]) => !own.has(title) && value !== ""));
 }
 
 function titleOf({ title, byHand }: TableColumn): string {

@@ -146,11 +146,14 @@ function outputOf(
  */
 async function earlierSummary(out: string): Promise<EarlierSummary | undefined> {
   if (!(await stat(out).catch(() => undefined))) return undefined;
-  const earlier = await openWorkbook(out).then(
-    ({ snapshot }) => readSummary(snapshot),
-    () => undefined,
-  );
+  const earlier = await openWorkbook(out)
+    .then(({ snapshot }) => readSummary(snapshot))
+    .catch(() => undefined);
   if (!earlier) throw new Complaint(`${out} 已经存在，不是汇总表，没有覆盖。请移走或换一个文件名`);
+  if (earlier.foreign.length > 0)
+    throw new Complaint(
+      `${out} 里有自己加的、改过表名或改过表头的工作表（${earlier.foreign.join("、")}），重写会丢掉它们，没有覆盖。请另存到别处，或换一个文件名`,
+    );
   return earlier;
 }
 

@@ -3,6 +3,12 @@ import type { BatchResult } from "../../../src/app/batch/unit-result";
 import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
+import { checkWorkbook } from "../../../src/app/check";
+import { checkedSet, joinFiles } from "../../../src/app/set";
+import { sampleTable } from "../../../src/app/batch/sample-table";
+import { unitFacts } from "../../../src/app/batch/unit-facts";
+import { designForms } from "../../../src/catalogue/forms/canonical";
+import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { makeCounty } from "../../../tools/county/county";
 import { batchOf } from "./made-batch";
 
@@ -19,7 +25,7 @@ function rowsOf(sheets: readonly SheetDesign[], name: string): readonly Readonly
   }
   const [titles = [], ...rows] = lines;
   return rows
-    .filter((row) => row !== undefined && row[titles.indexOf("键")] !== undefined)
+    .filter((row) => row !== undefined && ![undefined, "—"].includes(row[titles.indexOf("键")]))
     .map((row) => Object.fromEntries(titles.map((title, at) => [title, row[at] ?? ""])));
 }
 
@@ -96,6 +102,27 @@ test("the same seed draws the same projects, another one others", () => {
   expect(over.every((row) => Number(row["全年预算数（万元）"]) >= 80)).toBe(true);
 });
 
+test("a file with # in its name has no link, which Excel would cut off there", () => {
+  const [first] = units;
+  const links = (file: string) =>
+    JSON.stringify(summarySheets(batchOf([{ ...first!, file }]), { sample: SAMPLE })).split("HYPERLINK").length - 1;
+  expect(links("材料/一 份.xlsx")).toBeGreaterThan(2);
+  expect(links("材料/1#.xlsx")).toBe(0);
+});
+
+test("a project with an error is looked at, in one file and in a set of several", () => {
+  const data = structuredClone(units[0]!.first);
+  (data.projects[0]!.total as { score: number }).score = 12;
+  const snapshot = snapshotOfDesign(designForms(data));
+  const joined = joinFiles([{ file: "项目/附件.xlsx", snapshot }]);
+  const check = checkWorkbook(joined.snapshot, DEFAULT_PACK);
+  const set = checkedSet("材料", check, joined);
+  if ("error" in set) throw new Error(set.error.message);
+  const whole = { units: [{ checked: set, facts: unitFacts(check.submission) }], failed: [], rules: [] };
+  for (const one of [whole, batchOf([{ ...units[0]!, first: data }])])
+    expect(sampleTable(one, { random: 0, seed: 1 }).rows.map(({ values }) => values[4])).toEqual(["有错误"]);
+});
+
 describe("a second run", () => {
   const again = (next: BatchResult, before: WorkbookSnapshot) =>
     summarySheets(next, { sample: SAMPLE, earlier: readSummary(before)! });
@@ -125,6 +152,68 @@ describe("a second run", () => {
     const sheets = again(fewer, before);
     expect(rowsOf(sheets, "上轮未匹配")).toMatchObject([{ 工作表: "汇总", 填写的内容: "备注：电话联系过" }]);
     expect(rowsOf(again(fewer, snapshotOfDesign([...sheets])), "上轮未匹配")).toHaveLength(1);
+  });
+
+  test("what people typed goes with its row where they have sorted the list by its filter", () => {
+    const typed = typedInto(written, "汇总", "备注（人工）", "电话联系过");
+    const filter = written[0]!.filter!;
+    // As Excel sorts: the cells within the filter change places, whatever stands beside it stays.
+    const within = (row: number, column: number): boolean =>
+      row > filter.top && row <= filter.bottom && column >= filter.left && column <= filter.right;
+    const before: WorkbookSnapshot = {
+      sheets: typed.sheets.map((sheet) => ({
+        ...sheet,
+        cells:
+          sheet.name === "汇总"
+            ? sheet.cells.map((cell) =>
+                within(cell.row, cell.column) ? { ...cell, row: filter.bottom + 1 - cell.row } : cell,
+              )
+            : sheet.cells,
+      })),
+    };
+    const noted = rowsOf(again(batch, before), "汇总").filter((row) => row["备注（人工）"] !== "");
+    expect(noted.map(({ 单位 }) => 单位)).toEqual([units[0]!.name]);
+  });
+
+  test("two files of one unit are two rows, each with what was typed into it", () => {
+    const [first] = units;
+    const twice = batchOf([first!, { ...first!, file: "又一份.xlsx" }]);
+    const sheets = summarySheets(twice, { sample: SAMPLE });
+    const before = typedInto(sheets, "复核表", "建议20（人工）", "第一份的");
+    expect(rowsOf(again(twice, before), "复核表").map((row) => row["建议20（人工）"])).toEqual(["第一份的", ""]);
+    // With one of them gone nobody knows whose words those were.
+    const one = { ...twice, units: twice.units.slice(1) };
+    expect(rowsOf(again(one, before), "复核表")[0]!["建议20（人工）"]).toBe("");
+    expect(rowsOf(again(one, before), "上轮未匹配")).toMatchObject([{ 填写的内容: "建议20：第一份的" }]);
+  });
+
+  test("what people wrote into columns and rows of their own is not lost", () => {
+    const { sheets } = snapshotOfDesign([...written]);
+    const [first, ...others] = sheets;
+    const below = Math.max(...first!.cells.map(({ row }) => row)) + 3;
+    const beside = Math.max(...first!.cells.map(({ column }) => column)) + 1;
+    const added = [
+      { row: 0, column: beside, value: "经办人" },
+      { row: 1, column: beside, value: "小王" },
+      { row: below, column: 1, value: "下周开会" },
+      { row: below, column: 2, value: true },
+    ];
+    const before = { sheets: [{ ...first!, cells: [...first!.cells, ...added] }, ...others] };
+    const left = rowsOf(again(batch, before), "上轮未匹配");
+    expect(left.map(({ 填写的内容 }) => 填写的内容)).toEqual(["经办人：小王", "主管部门：下周开会\n年度：TRUE"]);
+    // And they stay there.
+    const once = snapshotOfDesign([...again(batch, before)]);
+    expect(rowsOf(again(batch, once), "上轮未匹配")).toHaveLength(2);
+  });
+
+  test("a sheet of their own, or one whose header they have moved, is named", () => {
+    const { sheets } = snapshotOfDesign([...written]);
+    const own = { ...sheets[0]!, name: "我的", cells: [{ row: 4, column: 2, value: "记一笔" }] };
+    const moved = sheets.map((sheet) =>
+      sheet.name === "抽查" ? { ...sheet, cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row + 1 })) } : sheet,
+    );
+    expect(readSummary({ sheets })!.foreign).toEqual([]);
+    expect(readSummary({ sheets: [...moved, own] })!.foreign).toEqual(["抽查", "我的"]);
   });
 
   test("a workbook that is no summary is none", () => {
