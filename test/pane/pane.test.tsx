@@ -1,82 +1,19 @@
 /** @jest-environment jsdom */
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { TextDecoder, TextEncoder } from "node:util";
-import { deserialize, serialize } from "node:v8";
-import { contradictions2023 } from "../../src/app/examples/contradictions-2023";
-import { clean2024 } from "../../src/app/examples/clean-2024";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { HostError } from "../../src/app/ports";
-import { countListed, packOf } from "../../src/app/session";
-import { designForms } from "../../src/catalogue/forms/canonical";
-import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { App } from "../../src/pane/shell/App";
-import type { PageName } from "../../src/pane/navigation";
+import { countListed } from "../../src/app/session";
 import type { SheetDesign } from "../../src/core/grid/sheet-design";
 import type { CellValue } from "../../src/core/grid/snapshot";
 import { NATIONAL, reworded } from "../support/reading/national-form";
 import { SessionBench } from "../support/session-bench";
+import { buttons, main, openPane, openTab, preparePage, press, settle } from "./open-pane";
 
 const D13 = { sheet: "附件1", row: 12, column: 3 };
 
-beforeAll(() => {
-  // What every browser has and jsdom has not.
-  Object.assign(globalThis, {
-    TextDecoder,
-    TextEncoder,
-    structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
-  });
-  window.ResizeObserver = class {
-    observe = noop;
-    unobserve = noop;
-    disconnect = noop;
-  };
-  window.matchMedia = () => ({ matches: false, addEventListener: noop, removeEventListener: noop }) as never;
-  Element.prototype.scrollIntoView = noop;
-});
-afterEach(cleanup);
-
-function noop(): void {
-  return undefined;
-}
-
-async function openPane(firstPage: PageName = "check", bench = new SessionBench(designForms(contradictions2023))) {
-  const session = bench.session();
-  const theme = { current: () => "light" as const, onChange: () => noop };
-  await act(async () => void render(<App session={session} theme={theme} firstPage={firstPage} version="0.0.0" />));
-  return { session, host: bench.host, bench };
-}
-
-const main = () => within(document.querySelector("main")!);
-
-/** Does something and lets the session come to its end. */
-async function settle(something: () => void): Promise<void> {
-  await act(async () => {
-    something();
-    await new Promise((done) => setTimeout(done, 0));
-  });
-}
-
-/** Buttons by the words on them. Queries by role work out styles for every element, which takes jsdom seconds. */
-function buttons(name: string | RegExp, where: Element = document.querySelector("main")!): HTMLButtonElement[] {
-  const words = (button: Element) => button.getAttribute("aria-label") ?? button.textContent ?? "";
-  return [...where.querySelectorAll("button")].filter((button) =>
-    typeof name === "string" ? words(button) === name : name.test(words(button)),
-  );
-}
-
-async function press(name: string | RegExp, where?: Element): Promise<void> {
-  const [first] = buttons(name, where);
-  if (!first) throw new Error(`There is no button ${String(name)}.`);
-  await settle(() => fireEvent.click(first));
-}
-
-async function openTab(name: string): Promise<void> {
-  await press(name, document.querySelector("nav")!);
-  await waitFor(() => expect(document.querySelector("main h1")).toBeTruthy());
-}
+preparePage();
 
 const rows = () => [...document.querySelectorAll("main ul[aria-label=问题] button")];
 const card = () => document.querySelector("main article");
-const foot = () => document.body;
 
 test("verdict → card → fix → undo", async () => {
   const { host, session } = await openPane();
@@ -125,40 +62,6 @@ function formOf(rows: readonly (readonly CellValue[])[]): SheetDesign {
   return { name: "表", columnWidths: [], rowHeights: {}, cells, merges: [] };
 }
 
-test("审核视角 checks what only reviewers are told", async () => {
-  const bench = new SessionBench(designForms(clean2024));
-  const { session } = await openPane("settings", bench);
-  await waitFor(() => expect(screen.getByLabelText("审核视角")).toBeTruthy());
-  await settle(() => void session.check());
-  const run = session.state.checked!.coverage.run;
-  expect(main().getByText(/只给审核人看的规则.*自动重新校验/)).toBeTruthy();
-  await settle(() => fireEvent.click(screen.getByLabelText("审核视角")));
-  expect(session.state.stale).toBe(true);
-  await act(() => bench.aMomentLater());
-  expect(session.state.stale).toBe(false);
-  expect(session.state.checked!.coverage.run).toBeGreaterThan(run);
-});
-
-test("a bureau's own 口径 is taken from its file and shown by its title; faults are told and change nothing", async () => {
-  const { session } = await openPane("settings");
-  await waitFor(() => expect(screen.getByLabelText("口径")).toBeTruthy());
-  const give = async (text: string): Promise<void> => {
-    const bytes = new TextEncoder().encode(text);
-    const file = { name: "某县.json", size: bytes.length, arrayBuffer: async () => bytes.buffer };
-    await settle(() => fireEvent.change(screen.getByLabelText("口径文件"), { target: { files: [file] } }));
-  };
-  await give('{"name": "mouxian",');
-  expect(screen.getByRole("alert").textContent).toContain("某县.json 不是 JSON");
-  await give('{"name": "mouxian", "title": "某县口径", "thresholds": {"executionRateLow": "很低"}}');
-  expect(screen.getByRole("alert").textContent).toContain("thresholds.executionRateLow");
-  expect(packOf(session.state.settings)).toEqual(DEFAULT_PACK);
-  await give('{"name": "mouxian", "title": "某县口径", "thresholds": {"executionRateLow": "0.7"}}');
-  expect(screen.queryByRole("alert")).toBeNull();
-  expect(packOf(session.state.settings).thresholds.executionRateLow).toBe("0.7");
-  const chosen = screen.getByLabelText<HTMLSelectElement>("口径").selectedOptions[0];
-  expect(chosen?.textContent).toBe("某县口径");
-});
-
 test("next and previous walk by keyboard, select the cell, and begin again at the end", async () => {
   const { host, session } = await openPane();
   await press("校验");
@@ -176,11 +79,11 @@ test("next and previous walk by keyboard, select the cell, and begin again at th
 test("errors come first, and after a fix the walk goes on with what took its place", async () => {
   const { session } = await openPane();
   await press("校验");
-  await press("逐条看", foot());
+  await press("逐条看", document.body);
   const first = session.state.checked!.listed.find(({ finding }) => finding.severity === "error")!;
   expect(card()?.textContent).toContain(first.rule?.title);
   await press(/^改为/);
-  await press("下一条", foot());
+  await press("下一条", document.body);
   const next = session.state.checked!.listed.find(({ finding }) => finding.severity === "error")!;
   expect(card()?.textContent).toContain(next.rule?.title);
   expect(screen.getByText(`1 / ${session.state.checked!.listed.length}`)).toBeTruthy();
@@ -201,10 +104,10 @@ test("the same problem in many places is one row that unfolds; together they are
   await press(/比较符号/);
   expect(rows()).toHaveLength(folded + same.length);
 
-  await press(/^修正 \d+ 处…$/, foot());
+  await press(/^修正 \d+ 处…$/, document.body);
   expect(main().getByText(`将要写入 ${same.length} 处`)).toBeTruthy();
   fireEvent.click(document.querySelectorAll("main input[type=checkbox]")[0]!);
-  await press(`写入 ${same.length - 1} 处`, foot());
+  await press(`写入 ${same.length - 1} 处`, document.body);
   expect(
     session.state.checked!.listed.filter(({ finding }) => finding.rule === "comparison-sign-nonstandard"),
   ).toHaveLength(1);
@@ -217,9 +120,9 @@ test("a chip shows only these; words too; nothing found offers all again", async
   await press("校验");
   const errors = session.state.checked!.listed.filter(({ finding }) => finding.severity === "error");
   await press(/^错误 \d+/);
-  await press("逐条看", foot());
+  await press("逐条看", document.body);
   expect(screen.getByText(`1 / ${errors.length}`)).toBeTruthy();
-  await press("列表", foot());
+  await press("列表", document.body);
   await press(/^全部 \d+/);
   await press("查找和分组");
   const field = main().getByLabelText<HTMLInputElement>("查找问题");
@@ -324,7 +227,7 @@ test("the overview's counts lead to the problems that they count", async () => {
   const errors = session.state.checked!.listed.filter(
     ({ finding }) => finding.severity === "error" && finding.about.form === key,
   );
-  await press("逐条看", foot());
+  await press("逐条看", document.body);
   expect(screen.getByText(`1 / ${errors.length}`)).toBeTruthy();
 });
 
@@ -368,8 +271,8 @@ test("what was written can be taken back from the list of what was done", async 
   const { host } = await openPane();
   await press("校验");
   const before = await host.workbook.read();
-  await press(/^修正 \d+ 处…$/, foot());
-  await press(/^写入 \d+ 处$/, foot());
+  await press(/^修正 \d+ 处…$/, document.body);
+  await press(/^写入 \d+ 处$/, document.body);
   await openTab("更多");
   await waitFor(() => main().getByText("更多"));
   await press(/可撤销 1 项/);
@@ -377,35 +280,4 @@ test("what was written can be taken back from the list of what was done", async 
   await press(/^撤销：/);
   expect(await host.workbook.read()).toEqual(before);
   expect(main().getByText(/还没有可撤销的操作/)).toBeTruthy();
-});
-
-test("the steps of the first page can be put away for good, and brought back", async () => {
-  const bench = new SessionBench(designForms(contradictions2023));
-  await openPane("check", bench);
-  expect(main().getAllByRole("listitem")).toHaveLength(3);
-  await press("知道了，不再显示");
-  expect(main().queryAllByRole("listitem")).toEqual([]);
-  expect(buttons("校验")).toHaveLength(1);
-  cleanup();
-  await openPane("check", bench);
-  await settle(() => undefined);
-  expect(main().queryAllByRole("listitem")).toEqual([]);
-  await openTab("更多");
-  await waitFor(() => main().getByText("更多"));
-  await press("设置");
-  fireEvent.click(await waitFor(() => main().getByLabelText("在首页显示使用步骤")));
-  await openTab("问题");
-  await waitFor(() => expect(main().getAllByRole("listitem")).toHaveLength(3));
-});
-
-test("a threshold that cannot be is told and not taken", async () => {
-  const { session } = await openPane("settings");
-  await waitFor(() => expect(buttons("调整阈值 ")).toHaveLength(1));
-  await press("调整阈值 ");
-  const field = main().getByLabelText("执行率的下限");
-  fireEvent.change(field, { target: { value: "很多" } });
-  expect(main().getByText("应为小数，如 0.8")).toBeTruthy();
-  expect(session.state.settings.thresholds).toEqual({});
-  await settle(() => fireEvent.change(field, { target: { value: "0.8" } }));
-  expect(session.state.settings.thresholds).toEqual({ executionRateLow: "0.8" });
 });

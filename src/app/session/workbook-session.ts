@@ -16,7 +16,7 @@ import { SessionChecks, type CheckWish } from "./session-checks";
 import { FRESH_STATE, type Checked, type SessionReportOptions, type SessionState } from "./session-state";
 import { readSettings, type SessionSettings } from "./settings";
 import { Transactions, type Draft } from "./transactions";
-import { troubleOf } from "./trouble";
+import { Turns } from "./turns";
 
 /** Loaded when first used; see there. */
 const writing = () => import(/* webpackChunkName: "writing" */ "./writing");
@@ -33,12 +33,7 @@ export class WorkbookSession {
   readonly #store = new Store<SessionState>(FRESH_STATE);
   readonly #transactions: Transactions;
   readonly #checks: SessionChecks;
-  #underWay: Promise<unknown> | undefined;
-  /** What is done in its turn; ends before anything else is begun. */
-  #typing: Promise<unknown> | undefined;
-  /** The end of all that waits for its turn. */
-  #turn: Promise<unknown> = Promise.resolve();
-  #lastAsked: (() => Promise<boolean>) | undefined;
+  readonly #turns: Turns;
   #stopWatching: (() => Promise<void>) | undefined;
   #stopListening: () => void = () => undefined;
 
@@ -47,6 +42,7 @@ export class WorkbookSession {
     this.#tools = tools;
     this.#transactions = new Transactions(host, this.#store);
     this.#checks = new SessionChecks(host, tools, this.#store);
+    this.#turns = new Turns(this.#store, this.#checks, tools.log);
   }
 
   /** What there is to show. The same object until something changes. */
@@ -125,7 +121,7 @@ export class WorkbookSession {
 
   /** Reads the workbook and runs every rule; marks the cells where the choices say so. */
   check(): Promise<boolean> {
-    return this.#run(
+    return this.#turns.run(
       "正在读取工作簿",
       () => this.check(),
       async () => {
@@ -140,15 +136,14 @@ export class WorkbookSession {
       await this.#host.reveal?.(at);
       return true;
     } catch (cause) {
-      this.#lastAsked = () => this.reveal(at);
-      this.#store.set({ trouble: troubleOf(cause) });
+      this.#turns.fail(cause, () => this.reveal(at));
       return false;
     }
   }
 
   /** Applies the fixes of findings and checks again. Of two fixes for one cell the first is taken. */
   applyFixes(listed: readonly ListedFinding[]): Promise<boolean> {
-    return this.#run(
+    return this.#turns.run(
       "正在修正",
       () => this.applyFixes(listed),
       () => {
@@ -184,7 +179,7 @@ export class WorkbookSession {
 
   /** Fills the chosen cells and checks again. */
   fill(choice: FillChoice): Promise<boolean> {
-    return this.#run(
+    return this.#turns.run(
       "正在填充",
       () => this.fill(choice),
       async () => {
@@ -198,7 +193,7 @@ export class WorkbookSession {
 
   /** Writes the report as a new sheet, and those on the projects where asked for. Options that are left out come from the forms. */
   writeReport(options: SessionReportOptions): Promise<boolean> {
-    return this.#run(
+    return this.#turns.run(
       "正在生成报告",
       () => this.writeReport(options),
       async () => {
@@ -220,7 +215,7 @@ export class WorkbookSession {
 
   /** Makes the report as Word documents and leaves them in `state.word` until the next check; nothing is written into the workbook. */
   writeWord(options: SessionReportOptions): Promise<boolean> {
-    return this.#run(
+    return this.#turns.run(
       "正在生成 Word 文件",
       () => this.writeWord(options),
       async () => {
@@ -236,7 +231,7 @@ export class WorkbookSession {
 
   /** Adds a set of blank forms to the workbook, and checks it. What is wrong with the request is told by `planTemplate`. */
   addForms(request: BlankFormsRequest): Promise<boolean> {
-    return this.#run(
+    return this.#turns.run(
       "正在新建模板",
       () => this.addForms(request),
       async () => {
@@ -252,7 +247,7 @@ export class WorkbookSession {
 
   /** Takes our marks away. */
   clearMarks(): Promise<boolean> {
-    return this.#run(
+    return this.#turns.run(
       "正在清除标记",
       () => this.clearMarks(),
       async () => {
@@ -282,7 +277,7 @@ export class WorkbookSession {
 
   /** Takes one transaction back, the last where none is named. What a person has changed since is left as it is, and named. */
   undo(id = this.#transactions.latest): Promise<boolean> {
-    return this.#run(
+    return this.#turns.run(
       "正在撤销",
       () => this.undo(id),
       async () => {
@@ -299,7 +294,7 @@ export class WorkbookSession {
 
   /** Does again what was taken back last. */
   redo(): Promise<boolean> {
-    return this.#run(
+    return this.#turns.run(
       "正在重做",
       () => this.redo(),
       async () => {
@@ -328,15 +323,7 @@ export class WorkbookSession {
 
   /** Does work once all that was asked for before is done. */
   inTurn<T>(work: () => T | Promise<T>): Promise<T> {
-    const done = this.#turn
-      .then(() => this.#rest())
-      .then(() => {
-        const working = Promise.resolve(work());
-        this.#typing = working.catch(() => undefined);
-        return working;
-      });
-    this.#turn = done.catch(() => undefined);
-    return done;
+    return this.#turns.inTurn(work);
   }
 
   /** Takes other settings; the workbook keeps them with the next thing that is written, since keeping them empties Excel's undo list. */
@@ -347,36 +334,13 @@ export class WorkbookSession {
   }
 
   /** Does again what ended in trouble. */
-  async retry(): Promise<boolean> {
-    return (await this.#lastAsked?.()) ?? false;
+  retry(): Promise<boolean> {
+    return this.#turns.retry();
   }
 
   /** Puts trouble and notice aside. */
   dismiss(): void {
     this.#store.set({ trouble: null, notice: null });
-  }
-
-  async #run(title: string, again: () => Promise<boolean>, work: () => Promise<void>): Promise<boolean> {
-    if (this.#underWay) return false;
-    this.#lastAsked = again;
-    this.#checks.callOffLive();
-    this.#store.set({ activity: { title, done: 0, total: 0 }, trouble: null, notice: null });
-    const done = Promise.resolve(this.#typing)
-      .then(work)
-      .then(
-        () => true,
-        (cause: unknown) => {
-          this.#tools.log(cause);
-          this.#store.set({ trouble: troubleOf(cause) });
-          return false;
-        },
-      );
-    this.#underWay = done;
-    const result = await done;
-    this.#underWay = undefined;
-    this.#store.set({ activity: null });
-    if (this.state.stale) this.#checks.planLive();
-    return result;
   }
 
   /** Whose rules are checked is a choice for all workbooks, and changes the results of each. */
@@ -389,10 +353,6 @@ export class WorkbookSession {
     });
   }
 
-  async #rest(): Promise<void> {
-    while (this.#underWay) await this.#underWay;
-  }
-
   async #write(title: string, edits: readonly Edit[], verb: string): Promise<void> {
     const before = this.#transactions.latest;
     const applied = await this.#transact(title, edits[0]?.at, (draft) => draft.apply(edits));
@@ -403,7 +363,7 @@ export class WorkbookSession {
   }
 
   #annotate(title: string, planOf: (tools: Writing, checked: Checked) => NotesPlan): Promise<boolean> {
-    return this.#run(
+    return this.#turns.run(
       "正在写入校验说明",
       () => this.#annotate(title, planOf),
       async () => {

@@ -1,0 +1,79 @@
+import type { Store } from "../store";
+import type { SessionChecks } from "./session-checks";
+import type { SessionTools } from "./session-host";
+import type { SessionState } from "./session-state";
+import { troubleOf } from "./trouble";
+
+/**
+ * Who is next at a workbook: one thing at a time. What a person asks for while something is under way is left undone; what
+ * they type waits for its turn. It keeps `activity` and `trouble` of the state.
+ */
+export class Turns {
+  readonly #store: Store<SessionState>;
+  readonly #checks: SessionChecks;
+  readonly #log: SessionTools["log"];
+  #underWay: Promise<unknown> | undefined;
+  /** What is done in its turn; ends before anything else is begun. */
+  #typing: Promise<unknown> | undefined;
+  /** The end of all that waits for its turn. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #lastAsked: (() => Promise<boolean>) | undefined;
+
+  constructor(store: Store<SessionState>, checks: SessionChecks, log: SessionTools["log"]) {
+    this.#store = store;
+    this.#checks = checks;
+    this.#log = log;
+  }
+
+  /** Does what is asked for, `again` being how to ask for it once more. `false` where it was left undone or went wrong. */
+  async run(title: string, again: () => Promise<boolean>, work: () => Promise<void>): Promise<boolean> {
+    if (this.#underWay) return false;
+    this.#lastAsked = again;
+    this.#checks.callOffLive();
+    this.#store.set({ activity: { title, done: 0, total: 0 }, trouble: null, notice: null });
+    const done = Promise.resolve(this.#typing)
+      .then(work)
+      .then(
+        () => true,
+        (cause: unknown) => {
+          this.#log(cause);
+          this.#store.set({ trouble: troubleOf(cause) });
+          return false;
+        },
+      );
+    this.#underWay = done;
+    const result = await done;
+    this.#underWay = undefined;
+    this.#store.set({ activity: null });
+    if (this.#store.state.stale) this.#checks.planLive();
+    return result;
+  }
+
+  /** Does work once all that was asked for before is done. */
+  inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const done = this.#turn
+      .then(() => this.#rest())
+      .then(() => {
+        const working = Promise.resolve(work());
+        this.#typing = working.catch(() => undefined);
+        return working;
+      });
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Tells of something that went wrong beside the turns, and how to ask for it once more. */
+  fail(cause: unknown, again: () => Promise<boolean>): void {
+    this.#lastAsked = again;
+    this.#store.set({ trouble: troubleOf(cause) });
+  }
+
+  /** Does again what was asked for last. */
+  async retry(): Promise<boolean> {
+    return (await this.#lastAsked?.()) ?? false;
+  }
+
+  async #rest(): Promise<void> {
+    while (this.#underWay) await this.#underWay;
+  }
+}

@@ -1,0 +1,77 @@
+/** @jest-environment jsdom */
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { TextEncoder } from "node:util";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
+import { clean2024 } from "../../../src/app/examples/clean-2024";
+import { packOf } from "../../../src/app/session";
+import { designForms } from "../../../src/catalogue/forms/canonical";
+import { DEFAULT_PACK } from "../../../src/catalogue/packs";
+import { SessionBench } from "../../support/session-bench";
+import { buttons, main, openPane, openTab, preparePage, press, settle } from "../open-pane";
+
+preparePage();
+
+test("审核视角 checks what only reviewers are told", async () => {
+  const bench = new SessionBench(designForms(clean2024));
+  const { session } = await openPane("settings", bench);
+  await waitFor(() => expect(screen.getByLabelText("审核视角")).toBeTruthy());
+  await settle(() => void session.check());
+  const run = session.state.checked!.coverage.run;
+  expect(main().getByText(/只给审核人看的规则.*自动重新校验/)).toBeTruthy();
+  await settle(() => fireEvent.click(screen.getByLabelText("审核视角")));
+  expect(session.state.stale).toBe(true);
+  await act(() => bench.aMomentLater());
+  expect(session.state.stale).toBe(false);
+  expect(session.state.checked!.coverage.run).toBeGreaterThan(run);
+});
+
+test("a bureau's own 口径 is taken from its file and shown by its title; faults are told and change nothing", async () => {
+  const { session } = await openPane("settings");
+  await waitFor(() => expect(screen.getByLabelText("口径")).toBeTruthy());
+  const give = async (text: string): Promise<void> => {
+    const bytes = new TextEncoder().encode(text);
+    const file = { name: "某县.json", size: bytes.length, arrayBuffer: async () => bytes.buffer };
+    await settle(() => fireEvent.change(screen.getByLabelText("口径文件"), { target: { files: [file] } }));
+  };
+  await give('{"name": "mouxian",');
+  expect(screen.getByRole("alert").textContent).toContain("某县.json 不是 JSON");
+  await give('{"name": "mouxian", "title": "某县口径", "thresholds": {"executionRateLow": "很低"}}');
+  expect(screen.getByRole("alert").textContent).toContain("thresholds.executionRateLow");
+  expect(packOf(session.state.settings)).toEqual(DEFAULT_PACK);
+  await give('{"name": "mouxian", "title": "某县口径", "thresholds": {"executionRateLow": "0.7"}}');
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(packOf(session.state.settings).thresholds.executionRateLow).toBe("0.7");
+  const chosen = screen.getByLabelText<HTMLSelectElement>("口径").selectedOptions[0];
+  expect(chosen?.textContent).toBe("某县口径");
+});
+
+test("the steps of the first page can be put away for good, and brought back", async () => {
+  const bench = new SessionBench(designForms(contradictions2023));
+  await openPane("check", bench);
+  expect(main().getAllByRole("listitem")).toHaveLength(3);
+  await press("知道了，不再显示");
+  expect(main().queryAllByRole("listitem")).toEqual([]);
+  expect(buttons("校验")).toHaveLength(1);
+  cleanup();
+  await openPane("check", bench);
+  await settle(() => undefined);
+  expect(main().queryAllByRole("listitem")).toEqual([]);
+  await openTab("更多");
+  await waitFor(() => main().getByText("更多"));
+  await press("设置");
+  fireEvent.click(await waitFor(() => main().getByLabelText("在首页显示使用步骤")));
+  await openTab("问题");
+  await waitFor(() => expect(main().getAllByRole("listitem")).toHaveLength(3));
+});
+
+test("a threshold that cannot be is told and not taken", async () => {
+  const { session } = await openPane("settings");
+  await waitFor(() => expect(buttons("调整阈值 ")).toHaveLength(1));
+  await press("调整阈值 ");
+  const field = main().getByLabelText("执行率的下限");
+  fireEvent.change(field, { target: { value: "很多" } });
+  expect(main().getByText("应为小数，如 0.8")).toBeTruthy();
+  expect(session.state.settings.thresholds).toEqual({});
+  await settle(() => fireEvent.change(field, { target: { value: "0.8" } }));
+  expect(session.state.settings.thresholds).toEqual({ executionRateLow: "0.8" });
+});
