@@ -3,7 +3,10 @@ import { exceeds } from "../../../core/narrative/condition";
 import { minus } from "../../../core/narrative/figure";
 import { choose, exactScore, joined, say, type Sayable } from "../../../core/narrative/piece";
 import { Decimal } from "../../../core/numbers/decimal";
-import { compactText, labelKey } from "../../../core/values/normalise";
+import { compactText } from "../../../core/values/normalise";
+import { isGeneralName } from "../../binding/indicator-names";
+import { nameKey } from "../../binding/names";
+import { quantityStated } from "../../binding/quantities";
 import { isHollow, pointsElsewhere } from "../../indicators/explanation";
 import type { Indicator } from "../../indicators/indicator";
 import { indicatorTables } from "../../indicators/indicator-tables";
@@ -21,7 +24,7 @@ import { reasonAndMeasure } from "./stated-reason";
 export function indicatorDeviations(form: Evaluation, submission: Submission, scope: Scope): readonly Deviation[] {
   const table = indicatorTables(submission).find((candidate) => candidate.form.key === form.key);
   return (table?.items ?? []).flatMap((item) => [
-    ...shortfallDeviation(item, scope),
+    ...shortfallDeviation(item, submission, scope),
     ...targetDeviation(item, submission, scope),
   ]);
 }
@@ -44,7 +47,7 @@ function missedWords({ target, direction }: Judgement): string {
   return direction === "more" ? "未达到目标值" : "与目标值不一致";
 }
 
-function shortfallDeviation(item: ScoredItem, scope: Scope): readonly Deviation[] {
+function shortfallDeviation(item: ScoredItem, submission: Submission, scope: Scope): readonly Deviation[] {
   const shortfall = shortfallOf(item);
   if (shortfall === undefined) return [];
   const names = namesOf(item.indicators);
@@ -58,20 +61,35 @@ function shortfallDeviation(item: ScoredItem, scope: Scope): readonly Deviation[
       fact: say`${within(scope)}${results}${shortfall === "" ? "" : `，${shortfall}`}${lostMarks(item, "，")}`,
       deduction,
       ...(deduction.isZero() ? {} : { brief: say`${of}${lostMarks(item)}` }),
-      ...sameness(item, shortfall),
+      ...sameness(item, shortfall, submission),
       ...reasonOf(item, of),
     },
   ];
 }
 
-function sameness({ form, name, indicators }: ScoredItem, what: string): Pick<Deviation, "result" | "ofProject"> {
-  const results = indicators.map(({ actual }) => compactText(actual?.text ?? ""));
-  return { result: `${labelKey(name)}:${results.join("、")}:${what}`, ...(isProject(form) ? { ofProject: true } : {}) };
+/** By what 附件2 and an 附件3 tell the same, however it is typed. A general name (服务对象满意度), and none, bind nothing. */
+function sameness(
+  { form, indicators }: ScoredItem,
+  what: string,
+  submission: Submission,
+): Pick<Deviation, "result" | "ofProject"> {
+  const isTelling = indicators.every(({ isNamed, name }) => isNamed && !isGeneralName(name, submission));
+  const told = indicators.map(({ name, actual }) => `${nameKey(name)}:${resultKey(actual)}`);
+  return {
+    ...(isTelling ? { result: `${told.join("、")}:${what}` } : {}),
+    ...(isProject(form) ? { ofProject: true } : {}),
+  };
+}
+
+/** 57公里 and 57.0 公里, 1.25万亩 and 12500亩 are one result. */
+function resultKey(actual: Indicator["actual"]): string {
+  const stated = quantityStated(actual?.quantity);
+  return stated && stated.unit !== "" ? `${stated.value.toFixed()}${stated.unit}` : compactText(actual?.text ?? "");
 }
 
 /** A result far beyond a target, without a word of why: the target was set too low. */
-function targetDeviation(item: ScoredItem, { pack }: Submission, scope: Scope): readonly Deviation[] {
-  const threshold = new Decimal(pack.thresholds.overachievement);
+function targetDeviation(item: ScoredItem, submission: Submission, scope: Scope): readonly Deviation[] {
+  const threshold = new Decimal(submission.pack.thresholds.overachievement);
   return item.indicators.flatMap((indicator): readonly Deviation[] => {
     const { judgement } = indicator;
     const { ratio } = judgement ?? {};
@@ -83,7 +101,7 @@ function targetDeviation(item: ScoredItem, { pack }: Submission, scope: Scope): 
         key: `${formKey(item.form)}:${indicator.name}:目标偏低`,
         fact: say`${within(scope)}${resultClause(indicator)}，完成值远超目标值`,
         deduction: NOTHING_LOST,
-        ...sameness(item, "目标偏低"),
+        ...sameness(item, "目标偏低", submission),
         ...reasonOf(item, say`${within(scope)}${nameOf(indicator)}`),
       },
     ];
