@@ -31,14 +31,12 @@ export function opinionsOf({ units, rules }: BatchResult): readonly Opinion[] {
 }
 
 function opinionOf({ checked }: UnitResult, rules: ReadonlyMap<string, RuleMeta>, names: readonly string[]): Opinion {
-  // A text copied from another unit names it, and a finding quotes that.
-  const others = names.filter((name) => !(checked.unit ?? "").includes(name));
-  const unnamed = (text: string): string => others.reduce((said, name) => said.replaceAll(name, "另一单位"), text);
+  const unnamed = (text: string): string => withoutOthers(text, checked.unit, names);
   const items = (severity: "error" | "warning"): readonly OpinionItem[] => {
     const groups = new Map<string, OpinionItem>();
     for (const finding of openFindings(checked, severity)) {
       const { sheet, cell, group, message, basis } = finding;
-      const place = sheet === null || cell === null ? "" : placeText({ file: finding.file, sheet, cell });
+      const place = sheet === null || cell === null ? "" : unnamed(placeText({ file: finding.file, sheet, cell }));
       const known = groups.get(group);
       if (known) groups.set(group, { ...known, places: [...known.places, place] });
       else
@@ -53,6 +51,21 @@ function opinionOf({ checked }: UnitResult, rules: ReadonlyMap<string, RuleMeta>
   };
   const { file, year } = checked;
   return { unit: unitKey(checked), file, year, errors: items("error"), warnings: items("warning") };
+}
+
+/**
+ * A text copied from another unit names it, and a finding quotes that. The longest name that stands at a place is the one meant: a unit may be
+ * called as another with more words behind.
+ */
+function withoutOthers(text: string, own: string | null, names: readonly string[]): string {
+  const there = [...new Set(names)].filter((name) => text.includes(name)).sort((a, b) => b.length - a.length);
+  let said = "";
+  for (let at = 0; at < text.length;) {
+    const name = there.find((one) => text.startsWith(one, at)) ?? text.charAt(at);
+    said += name === own || !there.includes(name) ? name : "另一单位";
+    at += name.length;
+  }
+  return said;
 }
 
 /** 1. …（附件1!D14；另有 3 处：…）依据：…。处理：… */

@@ -27,6 +27,23 @@ test("a copied report names the other unit, a letter does not", () => {
   expect(JSON.stringify(letter)).toContain("另一单位");
 });
 
+test("of units whose names begin alike each keeps its own name only", () => {
+  const names = ["青岚市教育局", "青岚市教育局招生办", "青岚市体育局"];
+  const said = `${names.join("、")}，附件2`;
+  const units = batch.units.slice(0, 3).map(({ checked, facts }, at) => {
+    const [finding] = checked.findings.filter(({ severity }) => severity === "warning");
+    const findings = [{ ...finding!, message: said, sheet: names[1]! }];
+    return { checked: { ...checked, unit: names[at]!, findings }, facts };
+  });
+  const items = lettersOf({ ...batch, units }, undefined).map(({ parts }) => parts[0]!.items[0]!);
+  expect(items.map((item) => item.slice(3, item.indexOf("，附件2")))).toEqual([
+    "青岚市教育局、另一单位、另一单位",
+    "另一单位、青岚市教育局招生办、另一单位",
+    "另一单位、另一单位、青岚市体育局",
+  ]);
+  expect(items.map((item) => item.includes("青岚市教育局招生办!"))).toEqual([false, true, false]);
+});
+
 test("as Word: the same letters give the same bytes, and say what they say", async () => {
   const letters = lettersOf(batch, undefined);
   const bytes = await renderLetters(letters, "退回意见");
