@@ -13,8 +13,8 @@ export interface CheckTask {
   readonly mark: boolean;
   /** Whether what a reviewer's table says beyond findings is wanted. */
   readonly facts?: boolean;
-  /** Files of last year, by the unit they are of. */
-  readonly prior?: Readonly<Record<string, string>>;
+  /** Files of last year, by the unit they are of; several where they are a set. */
+  readonly prior?: Readonly<Record<string, readonly SetMember[]>>;
   /** The files of a set; `file` is then its folder. */
   readonly set?: readonly SetMember[];
 }

@@ -1,3 +1,4 @@
+import { joinFiles, type SetFile } from "../../app/set";
 import { readSubmission, type Submission } from "../../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import { importWordFile, isWordName, snapshotOfImport } from "../files/word-file";
@@ -11,10 +12,16 @@ export async function priorSubmission(
 ): Promise<Submission | undefined> {
   if (!prior) return undefined;
   const { unit } = readSubmission(snapshot, pack, "told");
-  const file = unit !== undefined && Object.hasOwn(prior, unit) ? prior[unit] : undefined;
-  if (file === undefined) return undefined;
-  const theirs = isWordName(file)
-    ? snapshotOfImport(await importWordFile(file))
-    : await (await openWorkbookFile(file)).workbook.read();
+  const members = unit !== undefined && Object.hasOwn(prior, unit) ? prior[unit] : undefined;
+  if (members === undefined) return undefined;
+  const files: SetFile[] = [];
+  for (const { name, path } of members) files.push({ file: name, snapshot: await snapshotOf(path) });
+  const [only, ...others] = files;
+  const theirs = only && others.length === 0 ? only.snapshot : joinFiles(files).snapshot;
   return readSubmission(theirs, pack, "told");
+}
+
+async function snapshotOf(path: string): Promise<WorkbookSnapshot> {
+  if (isWordName(path)) return snapshotOfImport(await importWordFile(path));
+  return (await openWorkbookFile(path)).workbook.read();
 }

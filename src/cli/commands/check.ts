@@ -7,7 +7,7 @@ import type { UnitFacts } from "../../app/batch/unit-facts";
 import { unitKey, type UnitResult } from "../../app/batch/unit-result";
 import type { CheckedWorkbook, FailedWorkbook, PassedOverFile } from "../../app/check-document";
 import type { Pack } from "../../catalogue/packs/pack";
-import type { CheckTaskResult } from "../batch/check-task";
+import type { CheckTaskResult, SetMember } from "../batch/check-task";
 import { readBatch } from "./read-batch";
 import { checkFiles, defaultJobs, type BatchItem } from "../batch/check-files";
 import { Complaint } from "../complaint";
@@ -65,7 +65,7 @@ async function checkAll(names: readonly string[], options: CheckOptions, pack: P
     options.mark === undefined ? [] : workbooks.filter(({ file }) => isWordName(file) || isOldWorkbookName(file));
   const earlier =
     options.format === "xlsx" && options.out !== undefined ? await earlierSummary(options.out) : undefined;
-  const prior = options.prior === undefined ? {} : { prior: await filesByUnit(options.prior, pack) };
+  const prior = options.prior === undefined ? {} : { prior: await filesByUnit(options.prior, pack, options) };
   const before =
     options.before === undefined ? undefined : byUnit(await unitsIn("--before", options.before, pack, options));
   const file = options.out === undefined ? undefined : await AtomicFile.create(options.out);
@@ -95,13 +95,28 @@ async function unitsIn(
   if (!isFolder) throw new Complaint(`${option} 要的是文件夹，找不到 ${folder}`);
   const { units, failed } = await readBatch({ names: [folder], pack, set, out: folder, besides: "." });
   for (const { file, error } of failed) tell(`没有读取 ${file}：${error.message}`);
+  const times = new Map<string, number>();
+  for (const { checked } of units) times.set(unitKey(checked), (times.get(unitKey(checked)) ?? 0) + 1);
+  for (const [unit, count] of times)
+    if (count > 1)
+      tell(
+        `${option}：${unit} 有 ${count} 份材料，只与最后一份比较。各表分在几个文件里的，一个单位一个文件夹，加 --set`,
+      );
   return units;
 }
 
-/** Last year's file of each unit. */
-async function filesByUnit(folder: string, pack: Pack): Promise<Readonly<Record<string, string>>> {
-  const units = await unitsIn("--prior", folder, pack, {});
-  return Object.fromEntries(units.flatMap(({ checked: { unit, file } }) => (unit === null ? [] : [[unit, file]])));
+/** Last year's files of each unit. */
+async function filesByUnit(
+  folder: string,
+  pack: Pack,
+  options: Pick<CheckOptions, "set">,
+): Promise<Readonly<Record<string, readonly SetMember[]>>> {
+  const units = await unitsIn("--prior", folder, pack, options);
+  const membersOf = ({ file, files }: CheckedWorkbook): readonly SetMember[] =>
+    files ? files.map((name) => ({ name, path: `${file}/${name}` })) : [{ name: file, path: file }];
+  return Object.fromEntries(
+    units.flatMap(({ checked }) => (checked.unit === null ? [] : [[checked.unit, membersOf(checked)]])),
+  );
 }
 
 /** One workbook gets its 校验说明; the results of several, or of folders, go into a workbook of their own. */
