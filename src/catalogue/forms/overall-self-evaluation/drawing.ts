@@ -4,9 +4,17 @@ import type { CaseHead, InlineValue } from "../drawing/case-values";
 import { FormDrawing } from "../drawing/form-drawing";
 import { TABLE_LOOKS } from "../drawing/looks";
 import { officialLabel } from "../drawing/printed-columns";
-import { LAST_LETTER, drawFundHeader, drawFundRow, drawGoals, drawIndicators, drawTotal } from "../shared/drawing";
-import { SELF_EVALUATION_PAGE, SELF_EVALUATION_WIDTHS } from "../shared/drawing";
-import type { GroupWording } from "../shared/drawing";
+import {
+  LAST_LETTER,
+  SELF_EVALUATION_PAGE,
+  SELF_EVALUATION_WIDTHS,
+  drawFundHeader,
+  drawFundRow,
+  drawGoals,
+  drawIndicators,
+  drawTotal,
+  groupWording,
+} from "../shared/drawing";
 import { signatureLine } from "../drawing/signature-line";
 import type { KindRow } from "../shared/evaluation-case";
 import { fundingTotalRow } from "../shared/funding-table";
@@ -16,21 +24,15 @@ import { overallSelfEvaluation } from "./declaration";
 const { unitName, fundsByKind } = overallSelfEvaluation.parts;
 const { income, expenditure } = fundsByKind.groups;
 
-const LEVEL_TWO: Readonly<Record<string, string>> = {
-  经济效益指标: "经济效\n益指标",
-  社会效益指标: "社会效\n益指标",
-  生态效益指标: "生态效\n益指标",
-  服务对象满意度指标: "服务对象\n满意度指\n标",
-};
-
-const WORDING: GroupWording = {
-  levelOne(name, weight) {
-    const label = name === "满意度指标" ? "满意度\n指标" : name;
-    if (weight === null) return label;
-    return name === "产出指标" ? `${label}\n(${weight} 分)` : `${label}\n（${weight} 分）`;
+const WORDING = groupWording(
+  {
+    经济效益指标: "经济效\n益指标",
+    社会效益指标: "社会效\n益指标",
+    生态效益指标: "生态效\n益指标",
+    服务对象满意度指标: "服务对象\n满意度指\n标",
   },
-  levelTwo: (name) => LEVEL_TWO[name] ?? name,
-};
+  " ",
+);
 
 /** 附件2 of a case: 预算单位整体支出绩效自评表. */
 export function designOverall(head: CaseHead, overall: OverallCase, sheetName: string): SheetDesign {

@@ -3,9 +3,17 @@ import type { CaseHead } from "../drawing/case-values";
 import { FormDrawing } from "../drawing/form-drawing";
 import { TABLE_LOOKS } from "../drawing/looks";
 import { officialLabel } from "../drawing/printed-columns";
-import { LAST_LETTER, drawFundHeader, drawFundRow, drawGoals, drawIndicators, drawTotal } from "../shared/drawing";
-import { SELF_EVALUATION_PAGE, SELF_EVALUATION_WIDTHS } from "../shared/drawing";
-import type { GroupWording } from "../shared/drawing";
+import {
+  LAST_LETTER,
+  SELF_EVALUATION_PAGE,
+  SELF_EVALUATION_WIDTHS,
+  drawFundHeader,
+  drawFundRow,
+  drawGoals,
+  drawIndicators,
+  drawTotal,
+  groupWording,
+} from "../shared/drawing";
 import { signatureLine } from "../drawing/signature-line";
 import { fundingTotalRow } from "../shared/funding-table";
 import type { ProjectCase } from "./case";
@@ -13,21 +21,15 @@ import { projectSelfEvaluation } from "./declaration";
 
 const { projectName, department, implementer } = projectSelfEvaluation.parts;
 
-const LEVEL_TWO: Readonly<Record<string, string>> = {
-  经济效益指标: "经济效益\n指标",
-  社会效益指标: "社会效益\n指标",
-  生态效益指标: "生态效益\n指标",
-  服务对象满意度指标: "服务对象\n满意度指标",
-};
-
-const WORDING: GroupWording = {
-  levelOne(name, weight) {
-    const label = name === "满意度指标" ? "满意度\n指标" : name;
-    if (weight === null) return label;
-    return name === "产出指标" ? `${label}\n(${weight}分)` : `${label}\n（${weight}分）`;
+const WORDING = groupWording(
+  {
+    经济效益指标: "经济效益\n指标",
+    社会效益指标: "社会效益\n指标",
+    生态效益指标: "生态效益\n指标",
+    服务对象满意度指标: "服务对象\n满意度指标",
   },
-  levelTwo: (name) => LEVEL_TWO[name] ?? name,
-};
+  "",
+);
 
 /** One 附件3 of a case: 项目支出绩效自评表. */
 export function designProject({ year }: CaseHead, project: ProjectCase, sheetName: string): SheetDesign {

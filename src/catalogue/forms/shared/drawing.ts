@@ -43,6 +43,18 @@ export interface GroupWording {
   levelTwo(name: string): string;
 }
 
+/** The wording of both: words broken where cells are narrow, 分值 with `gap` before its 分, in other brackets at the first group. */
+export function groupWording(levelTwo: Readonly<Record<string, string>>, gap: string): GroupWording {
+  return {
+    levelOne(name, weight) {
+      const label = name === "满意度指标" ? "满意度\n指标" : name;
+      if (weight === null) return label;
+      return name === "产出指标" ? `${label}\n(${weight}${gap}分)` : `${label}\n（${weight}${gap}分）`;
+    },
+    levelTwo: (name) => levelTwo[name] ?? name,
+  };
+}
+
 /** Room for a goal of a few lines, also on the empty form. */
 const GOAL_ROW_POINTS = 40;
 

@@ -1,6 +1,6 @@
 import { column, outline, type OutlineRow, type RowSpec } from "../../../core/template/parts";
 import { amount, rate, score } from "../../../core/template/value-specs";
-import { ASIDE } from "./parts";
+import { ASIDE, SCORE_LABELS, WEIGHT_LABELS } from "./parts";
 
 /** What a funding table says of each row, in the order of the form. */
 export const fundingColumns = {
@@ -75,23 +75,7 @@ export const fundingColumns = {
     amount,
     { mandatory: true },
   ),
-  weight: column(
-    [
-      "分值",
-      "权重",
-      "参考分值",
-      "指标分值",
-      "指标权重",
-      "标准分值",
-      "标准分",
-      "满分",
-      "执行率权重",
-      "执行率分值",
-      "标准分数",
-      "满分值",
-    ],
-    score,
-  ),
+  weight: column([...WEIGHT_LABELS, "执行率权重", "执行率分值"], score),
   executionRate: column(
     [
       "执行率",
@@ -111,22 +95,7 @@ export const fundingColumns = {
     ],
     rate,
   ),
-  score: column(
-    [
-      "自评得分",
-      "得分",
-      "自评分",
-      "自评分数",
-      "指标得分",
-      "实际得分",
-      "评价得分",
-      "自评分值",
-      "单位自评得分",
-      "折算得分",
-      "执行率得分",
-    ],
-    score,
-  ),
+  score: column([...SCORE_LABELS, "执行率得分"], score),
 };
 
 /** The row of the funding table that carries 分值, 执行率 and 得分. */

@@ -1,6 +1,6 @@
 import { column, list, record } from "../../../core/template/parts";
 import { name, reason, score, text } from "../../../core/template/value-specs";
-import { ASIDE } from "./parts";
+import { ASIDE, SCORE_LABELS, WEIGHT_LABELS } from "./parts";
 
 /** 偏差, 未完成 … 原因分析及改进措施: forms put these words together as they like. */
 const REASONS: readonly string[] = [
@@ -204,41 +204,14 @@ export const indicatorColumns = {
     ],
     text,
   ),
-  weight: column(
-    [
-      "分值",
-      "权重",
-      "参考分值",
-      "指标分值",
-      "指标权重",
-      "标准分值",
-      "标准分",
-      "满分",
-      "分值权重",
-      "标准分数",
-      "满分值",
-      "设定分值",
-      "基准分",
-    ],
-    score,
-    {
-      mandatory: true,
-    },
-  ),
+  weight: column([...WEIGHT_LABELS, "分值权重", "设定分值", "基准分"], score, {
+    mandatory: true,
+  }),
   score: column(
     [
-      "自评得分",
-      "得分",
-      "自评分",
-      "自评分数",
-      "指标得分",
-      "实际得分",
-      "评价得分",
-      "自评分值",
-      "单位自评得分",
+      ...SCORE_LABELS,
       "单位自评",
       "自评",
-      "折算得分",
       "折算后得分",
       "评分",
       "自评打分",

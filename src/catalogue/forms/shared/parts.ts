@@ -1,6 +1,34 @@
 import { field, type Labels } from "../../../core/template/parts";
 import { name, textWithout } from "../../../core/template/value-specs";
 
+/** 分值: of the money and of the indicators alike. */
+export const WEIGHT_LABELS = [
+  "分值",
+  "权重",
+  "参考分值",
+  "指标分值",
+  "指标权重",
+  "标准分值",
+  "标准分",
+  "满分",
+  "标准分数",
+  "满分值",
+] as const;
+
+/** 自评得分: of the money and of the indicators alike. */
+export const SCORE_LABELS = [
+  "自评得分",
+  "得分",
+  "自评分",
+  "自评分数",
+  "指标得分",
+  "实际得分",
+  "评价得分",
+  "自评分值",
+  "单位自评得分",
+  "折算得分",
+] as const;
+
 /** Columns that forms have beside those that are read: how marks are given, and remarks. */
 export const ASIDE = [
   "备注",
