@@ -1,6 +1,7 @@
 import { readHeading, sectionLevel, type SectionKey } from "../../forms/self-evaluation-report/sections";
 import type { SelfEvaluationReport } from "../../forms/instances";
 import type { Submission } from "../../submission/index";
+import { quantityAt } from "../../binding/quantities";
 import type { TakenText, Topic } from "./taken";
 
 /** Sections that a report takes over as they stand. */
@@ -72,9 +73,10 @@ const OF_ITS_YEAR: ReadonlySet<Topic> = new Set([
   "social-insurance",
 ]);
 
-/** A figure with its unit; numbers of lists and the year of a founding are none. */
-const FIGURE_OF_A_YEAR =
-  /(?<![\d.年])\d[\d,]*(?:\.\d+)?\s*(?:万元|亿元|元|%|％|人(?!民)|个|项|次|公里|亩|辆|台|套|户|家|场|件)/g;
+/** A number, and the blanks before its unit; that of a list or an article (第9条) is none. */
+const NUMBER = /(?<![\d.第])(\d[\d,]*(?:\.\d+)?)\s*/g;
+/** Dates and years stay, and 人民 is no unit. */
+const NO_COUNT = /^(?:年|日|人民)/;
 
 /**
  * What an earlier year's report says that may still hold: its years moved on, and a gap for every figure, since nobody can tell whether
@@ -85,13 +87,31 @@ function ofEarlierYear(
   earlier: number,
   year: number,
 ): readonly (readonly [Topic, readonly string[]])[] {
+  const movedOn = (typed: string): string =>
+    Number(typed) >= earlier ? String(Number(typed) + year - earlier) : typed;
   const moved = (text: string): string =>
-    text
-      .replace(/20\d\d(?=年)/g, (typed) => (Number(typed) >= earlier ? String(Number(typed) + year - earlier) : typed))
-      .replace(FIGURE_OF_A_YEAR, (typed) => `【待补充：${year}年度数据（${earlier}年度为${typed}）】`);
+    withoutQuantities(
+      text.replace(/20\d\d(?=年)/g, movedOn),
+      (typed) => `【待补充：${year}年度数据（${earlier}年度为${typed}）】`,
+    );
   return [...found]
     .filter(([topic]) => !OF_ITS_YEAR.has(topic))
     .map(([topic, paragraphs]) => [topic, paragraphs.map(moved)] as const);
+}
+
+/** Every number with a unit behind it in other words. */
+function withoutQuantities(text: string, instead: (typed: string) => string): string {
+  let made = "";
+  let from = 0;
+  for (const { 0: typed, 1: digits = "", index } of text.matchAll(NUMBER)) {
+    const behind = text.slice(index + typed.length).replace(/^％/, "%");
+    const quantity = NO_COUNT.test(behind) ? undefined : quantityAt(digits + behind, 0, digits);
+    if (!quantity) continue;
+    const end = index + typed.length + quantity.end - digits.length;
+    made += text.slice(from, index) + instead(text.slice(index, end));
+    from = end;
+  }
+  return made + text.slice(from);
 }
 
 function sectionTexts({ model: { paragraphs } }: SelfEvaluationReport): readonly SectionText[] {
