@@ -8,6 +8,7 @@ import type { Pack } from "../../catalogue/packs/pack";
 import type { Submission } from "../../catalogue/submission/index";
 import { bandOfScore } from "../../catalogue/text/score-statements";
 import { printRef } from "../../core/grid/address";
+import { isCellError } from "../../core/grid/snapshot";
 import { Decimal, sum, toPlain } from "../../core/numbers/decimal";
 import { isPlaced, valueOf, type Sourced } from "../../core/values/sourced";
 
@@ -164,6 +165,8 @@ function figuresOf({ activeForms }: Submission): readonly StatedCell[] {
 }
 
 function shownValue(place: Sourced<unknown>): string {
+  // What nobody could read is no blank: it is compared as it was typed.
+  if (place.kind === "unreadable") return isCellError(place.typed) ? place.typed.error : String(place.typed ?? "");
   if (place.kind !== "present") return "";
   const { value } = place.value as { readonly value?: Decimal };
   return value ? toPlain(value) : String(place.value);

@@ -27,6 +27,14 @@ describe("a second version", () => {
     );
   });
 
+  test("a figure that nobody can read any more is not told as blank", () => {
+    const second = structuredClone(units[0]!.first) as OpenCase;
+    second.basicData.procurement.currentFinal = "十几万";
+    const [then] = batchOf([units[0]!]).units;
+    const [after] = batchOf([{ ...units[0]!, first: second }]).units;
+    expect(roundChange(then!, after!).quiet).toMatchObject([{ before: "11.5", now: "十几万" }]);
+  });
+
   test("a figure that a finding asked for is changed openly, and is fixed", () => {
     const wrong = structuredClone(units[0]!.first) as OpenCase;
     wrong.overall.expenditureKinds[1]!.amount = Number(wrong.overall.expenditureKinds[1]!.amount) + 5;
