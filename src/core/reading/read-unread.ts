@@ -55,7 +55,7 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
         isDecoration(box) ||
         box === heading ||
         (remarked && !isFigure(box.value)) ||
-        isCode(box, boxes)
+        (isCode(box, boxes) && !unreadHeaderOver(box, table))
       ) {
         read++;
         continue;
@@ -112,6 +112,10 @@ function tableAt(tables: readonly Table[], { row }: LabelBox): Table | undefined
   return tables.find(({ top, last }) => row >= top && row <= last);
 }
 
+function unreadHeaderOver({ column }: LabelBox, table: Table | undefined): LabelBox | undefined {
+  return table?.unread.find(({ area }) => column >= area.left && column <= area.right);
+}
+
 interface Context {
   readonly first: LabelBox | undefined;
   readonly parts: Parts;
@@ -119,7 +123,7 @@ interface Context {
 }
 
 function unreadCell(block: Block, box: LabelBox, { first, parts, table }: Context): UnreadCell {
-  const header = table?.unread.find(({ area }) => box.column >= area.left && box.column <= area.right);
+  const header = unreadHeaderOver(box, table);
   const isHeader = header === box;
   const own = oneLine(textOf(box.value));
   const words = header ? oneLine(header.text) : own;

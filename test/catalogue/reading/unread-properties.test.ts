@@ -105,6 +105,13 @@ test("a column that says the same in every row is named, its values too; so are 
   expect(unread.map(({ text }) => text)).toEqual(["补充数据", "12345", "补充数据", "12345"]);
 });
 
+test("a figure beside a name that ends like a code's label is named all the same where its header is unread", () => {
+  const named = RIGHT.map((row) => row.map((value) => (value === "合格率" ? "平均办结时间" : value)));
+  const rows = withColumn(named, 4, LIST_HEADERS, "待定内容", (row) => (row < RIGHT.length - 1 ? 15 : null));
+  const { unread } = check(rows).submission.forms[0]!;
+  expect(unread.map(({ text }) => text)).toEqual(["待定内容", "15", "15", "15", "15", "15", "15"]);
+});
+
 test("an indicator whose name or reason ends in 小计 is an indicator; a row that sums up a group is none", () => {
   const indicatorsOf = (rows: Rows): number =>
     check(rows).submission.evaluations.flatMap(({ model }) => model.indicators.rows).length;
