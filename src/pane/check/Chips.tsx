@@ -22,14 +22,22 @@ const GROUPINGS: readonly { readonly by: GroupBy; readonly title: string }[] = [
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", flexShrink: 0, gap: "6px", padding: "0 12px 5px" },
-  chips: { display: "flex", flexWrap: "wrap", gap: "4px", flexGrow: 1, minWidth: 0 },
+  // In the narrowest pane all counts still stand in one line.
+  chips: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "4px",
+    "@media (max-width: 340px)": { gap: "3px" },
+    flexGrow: 1,
+    minWidth: 0,
+  },
   chip: {
     display: "flex",
     alignItems: "center",
     gap: "3px",
     height: "24px",
     padding: "0 8px",
-    "@media (max-width: 340px)": { padding: "0 5px" },
+    "@media (max-width: 340px)": { gap: "2px", padding: "0 4px" },
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: "12px",
     backgroundColor: "transparent",

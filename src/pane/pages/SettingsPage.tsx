@@ -1,8 +1,8 @@
-import { Switch } from "@fluentui/react-components";
 import { namedPack } from "../../app/session";
 import { useChoices, useSession, useSessionState } from "../session-context";
 import { usePageStyles } from "../page-styles";
 import { PackChoice } from "./PackChoice";
+import { Setting } from "./Setting";
 import { Thresholds } from "./Thresholds";
 
 /** What is not the same in Excel and on a page. */
@@ -36,39 +36,37 @@ export default function SettingsPage({ version }: { readonly version: string }) 
       <h1 className={styles.title}>设置</h1>
       <PackChoice effect={effect} />
       <Thresholds key={pack} />
-      <Switch
+      <Setting
         label="审核视角"
         checked={audience === "reviewer"}
-        onChange={(_, { checked }) => choices.set({ audience: checked ? "reviewer" : "clerk" })}
-      />
-      <p className={styles.small}>多查几条只给审核人看的规则，如指标值定得过低、完成值与指标值全部相同。{effect}</p>
-      <Switch label={words.marks} checked={marks} onChange={(_, { checked }) => choices.set({ marks: checked })} />
-      <p className={styles.small}>
+        onChange={(isOn) => choices.set({ audience: isOn ? "reviewer" : "clerk" })}
+      >
+        多查几条只给审核人看的规则，如指标值定得过低、完成值与指标值全部相同。{effect}
+      </Setting>
+      <Setting label={words.marks} checked={marks} onChange={(isOn) => choices.set({ marks: isOn })}>
         {words.aboutMarks}
         {session.markingClearsUndo && words.undoCost}
-      </p>
-      <Switch
+      </Setting>
+      <Setting
         label="自动重新校验"
         checked={session.checksByItself}
-        onChange={(_, { checked }) => choices.set({ autoCheck: checked })}
-      />
-      <p className={styles.small}>表改动后稍等片刻，自动再查一遍。只读，不改动工作簿。</p>
+        onChange={(isOn) => choices.set({ autoCheck: isOn })}
+      >
+        表改动后稍等片刻，自动再查一遍。只读，不改动工作簿。
+      </Setting>
       {session.copiesFile && (
-        <>
-          <Switch
-            label="校验时读取合并单元格"
-            checked={copiesFile}
-            onChange={(_, { checked }) => choices.set({ copiesFile: checked })}
-          />
-          <p className={styles.small}>
-            每次点“校验”向 Excel 要一份只读副本，从中得知哪些单元格是合并的；关闭后，与合并有关的内容不作检查。
-          </p>
-        </>
+        <Setting
+          label="校验时读取合并单元格"
+          checked={copiesFile}
+          onChange={(isOn) => choices.set({ copiesFile: isOn })}
+        >
+          每次点“校验”向 Excel 要一份只读副本，从中得知哪些单元格是合并的；关闭后，与合并有关的内容不作检查。
+        </Setting>
       )}
-      <Switch
+      <Setting
         label="在首页显示使用步骤"
         checked={!said.includes("steps")}
-        onChange={(_, { checked }) => (checked ? choices.sayAgain("steps") : choices.noteSaid("steps"))}
+        onChange={(isOn) => (isOn ? choices.sayAgain("steps") : choices.noteSaid("steps"))}
       />
       <p className={styles.small}>{words.kept}</p>
       <p className={styles.small}>绩核 {version}</p>
