@@ -1,5 +1,5 @@
 import { nearestOf } from "../../core/nearest";
-import type { SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
+import { isCellError, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../../core/grid/snapshot";
 import { compactText } from "../../core/values/normalise";
 import { SETTING_TITLES } from "./settings";
 
@@ -57,8 +57,15 @@ function rowsOf({
   return rows.flatMap((row) => {
     const [name, value] = [at(row, 0), at(row, 1)];
     if (typeof name !== "string" || name.trim() === "" || /^(?:项|项目|设置)$/.test(name.trim())) return [];
-    return [{ row, name: name.trim(), value: typeof value === "number" || typeof value === "string" ? value : "" }];
+    return [{ row, name: name.trim(), value: said(value) }];
   });
+}
+
+/** What a cell says; only an empty one says nothing. */
+function said(value: CellValue | undefined): string | number {
+  if (value === undefined || value === null) return "";
+  if (isCellError(value)) return value.error;
+  return typeof value === "boolean" ? String(value) : value;
 }
 
 function pathOf(name: string): string | undefined {
@@ -85,8 +92,11 @@ function valueFor(path: string, value: string | number): unknown {
 /** 优 90、良 80: a name and a figure each. */
 function stepsIn(text: string, amount: string): readonly object[] {
   return text.split(/[、，,；;\n]/).flatMap((step) => {
-    const [, name, figure] = /^([^\d]*)([\d.]*)/.exec(compactText(step)) ?? [];
-    return name ? [{ [amount === "from" ? "name" : "group"]: name, [amount]: figure ?? "" }] : [];
+    const words = compactText(step);
+    if (words === "") return [];
+    // What has no name is refused by the schema, not left out.
+    const [, name = "", figure = ""] = /^([^\d]*)([\d.]*)/.exec(words) ?? [];
+    return [{ [amount === "from" ? "name" : "group"]: name, [amount]: figure }];
   });
 }
 

@@ -71,3 +71,20 @@ test("what it does not know is told by its cell", () => {
 });
 
 test("any other workbook is no pack", () => expect(packOfWorkbook(workbook({ 附件1: [["规则"]] }))).toBeUndefined());
+
+test.each<CellValue>(["优 90、80、差 0", true, { error: "#REF!" }])(
+  "a value that is none is refused, not left out: %j",
+  (value) => {
+    const { data, faults } = packOfWorkbook(
+      workbook({
+        口径: [
+          ["名称", "own"],
+          ["标题", "自己的"],
+          ["评价等级", value],
+        ],
+      }),
+    )!;
+    expect(faults).toEqual([]);
+    expect(readPack(data, CONTEXT).faults?.join()).toMatch(/^bands\.\d\./);
+  },
+);
