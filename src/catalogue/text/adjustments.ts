@@ -117,10 +117,11 @@ class AdjustmentReader {
 
   /** 农村饮水项目年初预算120万元，追加30万元: the sentence opens with figures that are, or may be, something else's. */
   private isOfAnother({ sentence, start }: Segment): boolean {
-    const { segments, whose } = this.paragraph;
+    const { segments, whose, mentions } = this.paragraph;
     const first = segments.findIndex((other) => other.sentence === sentence);
     const { start: opens, text } = segments[first]!;
-    return opens < start && whose[first] !== "unit" && !ADDS.test(text) && !CUTS.test(text);
+    const isKnown = whose[first] === "doubtful" && mentions.some(({ segment }) => segment === segments[first]);
+    return opens < start && whose[first] !== "unit" && !isKnown && !ADDS.test(text) && !CUTS.test(text);
   }
 
   /** The first amount behind the word, and those joined to it by 、 and 和. */

@@ -7,7 +7,7 @@ function adjusted(text: string | readonly string[]): string[] | "doubtful" {
   return items.map(({ amount, isCut, of }) => `${isCut ? "-" : "+"}${amount.toString()} ${of}`);
 }
 
-test.each<[string, string[] | "doubtful"]>([
+test.each<[string | string[], string[] | "doubtful"]>([
   ["本年追加项目经费用于防疫转运以及科创园工作经费124.11万元，项目资金共203.25万元。", ["+124.11 project"]],
   ["年中追加预算18.20万元，主要用于政策性增资。", ["+18.2 whole"]],
   ["年中追加预算18.20万元，核减专项资金5万元。", ["+18.2 whole", "-5 project"]],
@@ -21,6 +21,7 @@ test.each<[string, string[] | "doubtful"]>([
   ["追加预算约20万元。", "doubtful"],
   ["农村饮水项目年初预算120万元，追加30万元。", "doubtful"],
   ["堤防加固年初安排120万元，追加30万元。", "doubtful"],
+  [["（一）防疫工作经费", "全年预算内项目经费125万元，本年追加项目经费124.11万元。"], ["+124.11 project"]],
   ["年末结余125.3万元，已由财政收回80万元。", "doubtful"],
   ["财政收回结余指标80万元，其余结转下年。", "doubtful"],
   ["“三公”经费年中调减1.2万元。", "doubtful"],
