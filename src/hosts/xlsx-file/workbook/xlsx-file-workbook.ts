@@ -14,7 +14,7 @@ import { snapshotOfDesign } from "../../../core/formula/recalculation/snapshot-o
 import type { WorkbookSnapshot } from "../../../core/grid/snapshot";
 import type { Edit } from "../../../core/fixing/edit";
 import { applyEdits } from "../editing/edit-apply";
-import { blockReferrers } from "../editing/block-referrers";
+import { blockReferrers } from "../rows/block-referrers";
 import { addMarks, removeMarks } from "../marks";
 import { withCutOffTexts } from "../editing/cut-off-texts";
 import { readWithResults } from "../editing/missing-results";

@@ -2,7 +2,7 @@ import { liesIn, refersInto, remapReferences, type Block } from "../../../core/f
 import type { Area } from "../../../core/grid/address";
 import { attributeOf, localName, readRoot, textOf } from "../../opc/xml-scanner";
 import type { OpenWorkbook } from "../open-workbook";
-import { areasOf, below, formulasAt, type Placed } from "../rows/formula-followers";
+import { areasOf, below, formulasAt, type Placed } from "./formula-followers";
 import type { SheetEntry } from "../workbook-part";
 
 /**
