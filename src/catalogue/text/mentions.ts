@@ -55,6 +55,8 @@ const ADJUSTED_TO =
 const ADJUSTMENT =
   /^(?:年中|年内|当年|本年度?|全年|期间|财政|实际|其中|另|预算)*(?:追加|调增|核增|核减|调减|收回|调整)(?:了|增加|减少)?(?:财政|年度|部门|单位)*(?:预算|资金|经费|指标|拨款|支出)*(?:共计|合计|总计|共|为|数|金额)*$/;
 
+const ADJUSTS = /追加|调增|核增|核减|调减|收回/;
+
 const RANK: Readonly<Record<Whose, number>> = { unit: 0, doubtful: 1, foreign: 2 };
 
 /** What binding adds to a paragraph. */
@@ -196,6 +198,8 @@ class Binder {
       return;
     }
     if (meaning.measure === "people" && DOES_SOMETHING.test(this.paragraph.plain.text.slice(figure.end))) return;
+    // 项目支出预算由1180万元增至1356.8万元 tells what was approved first and last, in no year but its own.
+    if (isFrom && (column === "budget" || column === "initial")) return;
     if (isFrom) this.add(segment, figure, from, meaning, "prior", mentioned, true);
     else this.add(segment, figure, from, meaning, column, mentioned);
   }
@@ -259,10 +263,19 @@ class Binder {
   private mayOpen(position: number): boolean {
     const { segments } = this.paragraph;
     const [segment, before] = [segments[position]!, segments[position - 1]];
+    if (segment.opener === "、" && this.listsAdjustments(position)) return false;
     if (segment.opener === "、")
       return before === undefined || before.figures.some(countsForBinding) || isListNumber(before.text);
     if (segment.opener === ")") return before !== undefined && before.opener === "(" && isListNumber(before.text);
     return true;
+  }
+
+  /** 年中追加项目资金146.8万元、人员经费30万元: what follows was added too. */
+  private listsAdjustments(position: number): boolean {
+    const { segments } = this.paragraph;
+    let head = position;
+    while (head > 0 && segments[head]!.opener === "、") head--;
+    return ADJUSTS.test(segments[head]!.text);
   }
 
   private noteWhose(read: WordsRead, words: Words, figure: TextFigure): void {

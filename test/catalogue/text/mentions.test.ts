@@ -194,3 +194,15 @@ describe("whose figure it is", () => {
     },
   );
 });
+
+describe("what changed in the year is no figure of it", () => {
+  test.each<[string, string[]]>([
+    ["年中追加项目资金146.8万元、人员经费30万元。", []],
+    ["收回项目经费12万元、公用经费3万元、人员经费1万元。", []],
+    ["项目支出预算由1180万元增至1356.8万元。", []],
+    ["三公经费由3.2万元减少到2.65万元。", ["threePublic prior 3.2", "threePublic final 2.65"]],
+    ["其中人员经费158.46万元、公用经费21.21万元。", ["personnel final 158.46", "publicUse final 21.21"]],
+  ])("%s", (text, expected) =>
+    expect(boundIn(text).map((bound) => bound.replace(/ (?:doubtful|foreign)$/, ""))).toEqual(expected),
+  );
+});
