@@ -1,9 +1,9 @@
-import { FORM_RULES } from "../core/rules/derived/form-rules";
+import { FORM_RULES } from "./forms/shared/form-rules";
 import { rulesOfRelations } from "../core/rules/derived/rules-of-relations";
 import type { Rule } from "../core/rules/define-rule";
 import type { Severity } from "../core/rules/finding";
 import type { Pack } from "./packs/pack";
-import { RELATIONS } from "./forms/relations";
+import { OF_ALL_SUMS, RELATIONS } from "./forms/relations";
 import { HAND_WRITTEN_RULES } from "./rules";
 import type { Submission } from "./submission/index";
 
@@ -29,7 +29,7 @@ const THEME_ORDER = Object.keys(THEMES);
 
 /** Every rule: those the templates and their declarations give, and those with a file of their own. */
 export const CATALOGUE: readonly Rule<Submission>[] = [
-  ...[...FORM_RULES, ...rulesOfRelations(RELATIONS)].map(asTextSpeaksFirst),
+  ...[...FORM_RULES, ...rulesOfRelations(RELATIONS, OF_ALL_SUMS)].map(asTextSpeaksFirst),
   ...HAND_WRITTEN_RULES,
 ].sort((a, b) => THEME_ORDER.indexOf(a.theme) - THEME_ORDER.indexOf(b.theme));
 

@@ -1,5 +1,5 @@
 import { Decimal } from "../../core/numbers/decimal";
-import type { Quantity } from "../../core/values/quantity";
+import type { Quantity } from "../quantities/quantity";
 import { isListedUnit, readUnit, type Measure } from "../../core/values/quantity-units";
 import { measureDifferentThings } from "../indicators/unit-kinds";
 

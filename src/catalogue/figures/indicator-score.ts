@@ -1,6 +1,6 @@
 import { Decimal } from "../../core/numbers/decimal";
-import { completionRatio, type Direction } from "../../core/values/quantity-compare";
-import type { Quantity } from "../../core/values/quantity";
+import { completionRatio, type Direction } from "../quantities/quantity-compare";
+import type { Quantity } from "../quantities/quantity";
 import type { Pack } from "../packs/pack";
 
 type Formula = (target: Quantity, actual: Quantity) => Decimal | undefined;

@@ -1,7 +1,7 @@
 import { Decimal } from "../../core/numbers/decimal";
 import type { Reported } from "../../core/numbers/interval";
 import { compactText, labelKey } from "../../core/values/normalise";
-import { parseQuantity, type Quantity } from "../../core/values/quantity";
+import { parseQuantity, type Quantity } from "../quantities/quantity";
 import type { Present } from "../../core/values/sourced";
 import { valueOf } from "../../core/values/sourced";
 import type { Evaluation, IndicatorRow } from "../forms/instances";

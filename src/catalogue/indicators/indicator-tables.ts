@@ -2,7 +2,7 @@ import type { CellRef } from "../../core/grid/address";
 import { onceForEach } from "../../core/once-for-each";
 import { oneLine } from "../../core/reading/block";
 import { compactText } from "../../core/values/normalise";
-import { statement, type Statement } from "../../core/values/parse-result";
+import { statement, type Statement } from "../quantities/statement";
 import { holdsAnything } from "../../core/reading/read-list";
 import { valueOf, type Sourced } from "../../core/values/sourced";
 import type { Evaluation, IndicatorRow } from "../forms/instances";

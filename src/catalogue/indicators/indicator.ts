@@ -1,5 +1,5 @@
 import type { CellRef } from "../../core/grid/address";
-import type { Statement } from "../../core/values/parse-result";
+import type { Statement } from "../quantities/statement";
 import type { IndicatorRow } from "../forms/instances";
 import type { Judgement } from "./judgement";
 

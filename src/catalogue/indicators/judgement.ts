@@ -1,6 +1,6 @@
 import type { Decimal } from "../../core/numbers/decimal";
-import type { Quantity } from "../../core/values/quantity";
-import { directionOf, meets, unitsDiffer, type Direction } from "../../core/values/quantity-compare";
+import type { Quantity } from "../quantities/quantity";
+import { directionOf, meets, unitsDiffer, type Direction } from "../quantities/quantity-compare";
 import { isForfeited, scoringRatio } from "../figures/indicator-score";
 import type { Pack } from "../packs/pack";
 

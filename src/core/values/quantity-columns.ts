@@ -1,6 +1,5 @@
 import { isBlankMark, plainText } from "./normalise";
 import { shownText } from "./parse-text";
-import { parseQuantity, type Quantity } from "./quantity";
 
 /** Whether a figure has its unit with it already, so that the column of units adds nothing. */
 const ENDS_IN_UNIT = /\d[^\d]*[^\d\s.,]$/;
@@ -14,14 +13,4 @@ export function joinedTarget(nature: string, figure: string | number, unit: stri
   const shown = plainText(shownText(figure, format));
   const typedUnit = isBlankMark(unit) || ENDS_IN_UNIT.test(shown) ? "" : plainText(unit);
   return `${sign}${shown}${typedUnit}`;
-}
-
-/** Reads a target in three columns. `undefined` for 定性 and for whatever is no quantity. */
-export function parseSplitQuantity(
-  nature: string,
-  figure: string | number,
-  unit: string,
-  format?: string,
-): Quantity | undefined {
-  return parseQuantity(joinedTarget(nature, figure, unit, format));
 }

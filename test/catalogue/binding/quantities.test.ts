@@ -5,7 +5,7 @@ import {
   quantityStated,
   type StatedQuantity,
 } from "../../../src/catalogue/binding/quantities";
-import { parseQuantity } from "../../../src/core/values/quantity";
+import { parseQuantity } from "../../../src/catalogue/quantities/quantity";
 
 function at(text: string): StatedQuantity | undefined {
   const number = /\d[\d,.]*/.exec(text)!;

@@ -1,5 +1,5 @@
 import { Decimal } from "../../../src/core/numbers/decimal";
-import { parseQuantity } from "../../../src/core/values/quantity";
+import { parseQuantity } from "../../../src/catalogue/quantities/quantity";
 import { indicatorScore, scoreByRatio, scoringRatio } from "../../../src/catalogue/figures/indicator-score";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 

@@ -1,6 +1,6 @@
 import { judge, type IndicatorPlace } from "../../../src/catalogue/indicators/judgement";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
-import { parseQuantity } from "../../../src/core/values/quantity";
+import { parseQuantity } from "../../../src/catalogue/quantities/quantity";
 
 const OUTPUT: IndicatorPlace = { levelOne: "产出指标\n(50 分)", levelTwo: "数量指标", name: "完成任务" };
 const COST: IndicatorPlace = { ...OUTPUT, levelTwo: "成本指标" };

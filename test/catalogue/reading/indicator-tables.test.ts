@@ -3,7 +3,7 @@ import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
-import { parseQuantity } from "../../../src/core/values/quantity";
+import { parseQuantity } from "../../../src/catalogue/quantities/quantity";
 import { valueOf } from "../../../src/core/values/sourced";
 import { cleanCase } from "../../support/cases/random-case";
 import {

@@ -1,5 +1,5 @@
 import { name, reason, shownText, text } from "../../../src/core/values/parse-text";
-import { statement } from "../../../src/core/values/parse-result";
+import { statement } from "../../../src/catalogue/quantities/statement";
 import { present, read } from "../reading/read-with";
 
 test("a text is as typed, ends trimmed", () => {

@@ -1,5 +1,5 @@
 import { compactText } from "../../../core/values/normalise";
-import { bandOf } from "../../../core/values/qualitative";
+import { bandOf } from "../../quantities/qualitative";
 import { defineRule } from "../../submission/define-rule";
 import { allIndicators } from "../../indicators/indicator-tables";
 

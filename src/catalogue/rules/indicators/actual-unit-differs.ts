@@ -1,5 +1,5 @@
-import type { Quantity } from "../../../core/values/quantity";
-import { unitsDiffer } from "../../../core/values/quantity-compare";
+import type { Quantity } from "../../quantities/quantity";
+import { unitsDiffer } from "../../quantities/quantity-compare";
 import { DATE_UNIT } from "../../../core/values/quantity-units";
 import { defineRule } from "../../submission/define-rule";
 import { allIndicators } from "../../indicators/indicator-tables";

@@ -1,5 +1,5 @@
 import { compactText } from "../../../core/values/normalise";
-import type { Statement } from "../../../core/values/parse-result";
+import type { Statement } from "../../quantities/statement";
 import { defineRule } from "../../submission/define-rule";
 import { indicatorTables } from "../../indicators/indicator-tables";
 import { levelsOf } from "../../indicators/words";

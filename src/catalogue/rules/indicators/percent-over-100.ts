@@ -1,5 +1,5 @@
 import { Decimal, ONE } from "../../../core/numbers/decimal";
-import type { Quantity } from "../../../core/values/quantity";
+import type { Quantity } from "../../quantities/quantity";
 import { AS_RATE } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../submission/define-rule";
 import { allIndicators } from "../../indicators/indicator-tables";

@@ -1,5 +1,5 @@
 import { Decimal } from "../../../core/numbers/decimal";
-import type { Band } from "../../../core/values/qualitative";
+import type { Band } from "../../quantities/qualitative";
 import { defineRule } from "../../submission/define-rule";
 import { allScoredItems, MERGES_UNREADABLE } from "../../indicators/indicator-tables";
 import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";

@@ -1,6 +1,6 @@
 import { Decimal, sum } from "../../../core/numbers/decimal";
 import { compactText } from "../../../core/values/normalise";
-import type { Statement } from "../../../core/values/parse-result";
+import type { Statement } from "../../quantities/statement";
 import { AS_RATE } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../submission/define-rule";
 import { indicatorTables } from "../../indicators/indicator-tables";

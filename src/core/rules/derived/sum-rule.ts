@@ -4,7 +4,7 @@ import { compareSum, type Measured } from "../../numbers/compare";
 import type { Decimal } from "../../numbers/decimal";
 import type { Place, Present } from "../../values/sourced";
 import type { FormInstance } from "../../template/define-form";
-import type { SumPart, SumRelation, SumSubject, WithinRelation } from "../../relations/relations";
+import type { RelationMeta, SumPart, SumRelation, SumSubject, WithinRelation } from "../../relations/relations";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
 import { doubtOver, lacksAPart, placesOf } from "./doubt";
 import { filledPlaces, stateOfParts } from "./sum-parts";
@@ -84,20 +84,17 @@ export function totalFix(total: Place, partsSum: Decimal, kind: Fix["kind"]): Fi
 }
 
 /** A total left blank while a part is filled, from all declarations that ask for it, and wholes above their 其中. */
-export function totalBlankRule(relations: readonly SumRelation[], wholes: readonly WithinRelation[]): Rule<FormSet> {
+export function totalBlankRule(
+  meta: RelationMeta,
+  relations: readonly SumRelation[],
+  wholes: readonly WithinRelation[],
+): Rule<FormSet> {
   return defineRule({
-    id: "total-blank",
-    theme: "basic-data",
-    title: "合计未填",
-    why: "明细已填而合计空着，引用合计的其他表和自评报告都会对不上。",
-    basis: "附件1、附件2、附件3 表内关系",
-    remedy: "填写合计；明细都已填的，可以直接填入明细之和。",
-    severity: "warning",
+    ...meta,
     messages: {
       blank: "{total}未填，已填明细之和为 {sum}。",
       wholeBlank: "{total}未填，其中各项之和已有 {sum}。",
     },
-    absent: "没有带明细的合计",
     over: (set): readonly (SumSubject & { readonly form: FormInstance; readonly fix: FixKind | undefined })[] => [
       ...relations
         .filter((relation) => relation.reportsBlank)
@@ -131,17 +128,10 @@ export function totalBlankRule(relations: readonly SumRelation[], wholes: readon
 }
 
 /** A sum off only by rounding, from all declarations over amounts. */
-export function roundingTailRule(relations: readonly SumRelation[]): Rule<FormSet> {
+export function roundingTailRule(meta: RelationMeta, relations: readonly SumRelation[]): Rule<FormSet> {
   return defineRule({
-    id: "rounding-tail",
-    theme: "form",
-    title: "合计有四舍五入尾差",
-    why: "尾差不影响结论，但送审时常被要求调平。",
-    basis: "附件1、附件3 表内关系（金额保留两位小数）",
-    remedy: "调整合计或某一项明细的末位，使合计与明细之和一致。",
-    severity: "advice",
+    ...meta,
     messages: { tail: "{total}合计 {actual}，明细之和 {sum}，尾差 {difference}，在四舍五入范围内。" },
-    absent: "没有带明细的合计",
     over: (set) =>
       relations.filter((relation) => relation.measure === "amount").flatMap((relation) => subjectsIn(relation, set)),
     needs: ({ total }) => ({ total }),

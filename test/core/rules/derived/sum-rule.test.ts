@@ -1,9 +1,10 @@
 import { roundingTailRule, sumRule, totalBlankRule } from "../../../../src/core/rules/derived/sum-rule";
 import { runRule } from "../../../../src/core/rules/run-rules";
 import { part, type SumPart } from "../../../../src/core/relations/relations";
-import { blank, cell, formSet, inWan, notFound, present, unreadable } from "../sets";
+import { META, blank, cell, formSet, inWan, notFound, present, unreadable } from "../sets";
 import { saidBy, sumOf, within, workbook } from "./relations";
 
+const meta = { ...META, id: "all-sums" };
 const at = (row: number) => cell("台账", row);
 const total = (value: number) => present(at(1), "合计", value);
 const first = part(present(at(2), "甲", 10));
@@ -97,7 +98,7 @@ describe("a total that is not the sum of its parts", () => {
 describe("a total left blank", () => {
   const blankTotal = blank(at(1), "合计");
   const run = (subject: Parameters<typeof sumOf>[0], more?: Parameters<typeof sumOf>[1]) =>
-    runRule(totalBlankRule([sumOf(subject, more)], []), workbook);
+    runRule(totalBlankRule(meta, [sumOf(subject, more)], []), workbook);
 
   test("is found with the sum of its filled parts", () => {
     expect(run({ total: blankTotal, parts: [first, second] }).findings).toMatchObject([
@@ -129,11 +130,11 @@ describe("a total left blank", () => {
 
   test("is not asked for where the form does not ask for it", () => {
     const relation = { ...sumOf({ total: blankTotal, parts: [first] }), reportsBlank: false };
-    expect(saidBy(runRule(totalBlankRule([relation], []), workbook))).toEqual(["skipped", "没有带明细的合计"]);
+    expect(saidBy(runRule(totalBlankRule(meta, [relation], []), workbook))).toEqual(["skipped", META.absent]);
   });
 
   test("of a whole above its 其中 cannot be filled from them", () => {
-    const result = runRule(totalBlankRule([], [within(blankTotal, [first, second])]), workbook);
+    const result = runRule(totalBlankRule(meta, [], [within(blankTotal, [first, second])]), workbook);
     expect(result.findings).toMatchObject([{ message: "合计未填，其中各项之和已有 30.00。", fix: null }]);
   });
 });
@@ -141,7 +142,7 @@ describe("a total left blank", () => {
 describe("a rounding tail", () => {
   const thirds = [2, 3, 4].map((row) => part(present(at(row), `${row}`, 3.33, 0.005)));
   const run = (stated: number, parts: readonly SumPart[]) =>
-    runRule(roundingTailRule([sumOf({ total: present(at(1), "合计", stated, 0.005), parts })]), workbook);
+    runRule(roundingTailRule(meta, [sumOf({ total: present(at(1), "合计", stated, 0.005), parts })]), workbook);
 
   test("is advice on the total, for a person to settle", () => {
     expect(run(10.01, thirds).findings).toMatchObject([
@@ -163,6 +164,6 @@ describe("a rounding tail", () => {
 
   test("is looked for in amounts alone", () => {
     const scores = sumOf({ total: present(at(1), "合计", 10.01, 0.005), parts: thirds }, { measure: "score" });
-    expect(saidBy(runRule(roundingTailRule([scores]), workbook))).toEqual(["skipped", "没有带明细的合计"]);
+    expect(saidBy(runRule(roundingTailRule(meta, [scores]), workbook))).toEqual(["skipped", META.absent]);
   });
 });

@@ -1,11 +1,11 @@
-import { Decimal, ONE, decimalOfCell } from "../numbers/decimal";
-import { standardiseSigns } from "./comparison-signs";
-import { dateOfSerial, dateOrdinal, parseDateBound, type DateBound } from "./dates";
-import { readNumberFormat } from "./number-format";
-import { compactForNumbers, leadingNumber } from "./number-text";
-import { chineseNumber, leadingNumerals } from "./numerals";
-import { shownText } from "./parse-text";
-import { DATE_UNIT, isListedUnit, readUnit, type Measure } from "./quantity-units";
+import { Decimal, ONE, decimalOfCell } from "../../core/numbers/decimal";
+import { standardiseSigns } from "../../core/values/comparison-signs";
+import { dateOfSerial, dateOrdinal, parseDateBound, type DateBound } from "../../core/values/dates";
+import { readNumberFormat } from "../../core/values/number-format";
+import { compactForNumbers, leadingNumber } from "../../core/values/number-text";
+import { chineseNumber, leadingNumerals } from "../../core/values/numerals";
+import { shownText } from "../../core/values/parse-text";
+import { DATE_UNIT, isListedUnit, readUnit, type Measure } from "../../core/values/quantity-units";
 import { takeOffWords, type Comparison, type Trend, type Wording } from "./quantity-words";
 
 export type { Comparison, Trend } from "./quantity-words";

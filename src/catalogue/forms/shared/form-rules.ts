@@ -1,12 +1,12 @@
-import type { Edit } from "../../fixing/edit";
-import { contentOf, replaceValue, shownValue } from "../../fixing/replace-value";
-import { Decimal } from "../../numbers/decimal";
-import { onceForEach } from "../../once-for-each";
-import type { Place, Present, Sourced, Unreadable, ValueKind } from "../../values/sourced";
-import type { FormInstance } from "../../template/define-form";
-import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
-import { RATE_FORMAT } from "./ratio-rule";
-import { shownFigure } from "../stated-figure";
+import type { Edit } from "../../../core/fixing/edit";
+import { contentOf, replaceValue, shownValue } from "../../../core/fixing/replace-value";
+import { Decimal } from "../../../core/numbers/decimal";
+import { onceForEach } from "../../../core/once-for-each";
+import type { Place, Present, Sourced, Unreadable, ValueKind } from "../../../core/values/sourced";
+import type { FormInstance } from "../../../core/template/define-form";
+import { ruleDefiner, type FormSet, type Rule } from "../../../core/rules/define-rule";
+import { RATE_FORMAT } from "../../../core/rules/derived/ratio-rule";
+import { shownFigure } from "../../../core/rules/stated-figure";
 
 const defineRule = ruleDefiner<FormSet>();
 const FIGURES: ReadonlySet<ValueKind> = new Set(["amount", "count", "rate", "score"]);

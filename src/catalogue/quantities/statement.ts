@@ -1,10 +1,10 @@
-import { isCellError, type CellValue } from "../grid/snapshot";
-import { unreadable } from "./figure-cell";
-import { isBlankMark } from "./normalise";
-import { shownText } from "./parse-text";
+import { isCellError, type CellValue } from "../../core/grid/snapshot";
+import { unreadable } from "../../core/values/figure-cell";
+import { isBlankMark } from "../../core/values/normalise";
+import { shownText } from "../../core/values/parse-text";
 import { bandOf, type Band } from "./qualitative";
 import { parseQuantity, type Quantity } from "./quantity";
-import type { CellParser, ParseContext, Reading } from "./values";
+import type { CellParser, ParseContext, Reading } from "../../core/values/values";
 
 /** What a target (年度指标值) or result (实际完成值) says. */
 export interface Statement {

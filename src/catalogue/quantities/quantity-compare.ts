@@ -1,8 +1,8 @@
-import { Decimal, ONE } from "../numbers/decimal";
-import { compareDates } from "./dates";
-import { labelKey } from "./normalise";
+import { Decimal, ONE } from "../../core/numbers/decimal";
+import { compareDates } from "../../core/values/dates";
+import { labelKey } from "../../core/values/normalise";
 import type { Quantity } from "./quantity";
-import { DURATION_UNITS } from "./quantity-units";
+import { DURATION_UNITS } from "../../core/values/quantity-units";
 
 /** Whether more or less of a thing is better. */
 export type Direction = "more" | "less";

@@ -1,9 +1,9 @@
-import type { Sourced, Unreadable } from "../../../../src/core/values/sourced";
-import { amountUnreadable, cellErrorValue, negativeAmount } from "../../../../src/core/rules/derived/form-rules";
-import { RATE_FORMAT } from "../../../../src/core/rules/derived/ratio-rule";
-import { runRule } from "../../../../src/core/rules/run-rules";
-import { blank, cell, form, present, unreadable } from "../sets";
-import { saidBy } from "./relations";
+import type { Sourced, Unreadable } from "../../../src/core/values/sourced";
+import { amountUnreadable, cellErrorValue, negativeAmount } from "../../../src/catalogue/forms/shared/form-rules";
+import { RATE_FORMAT } from "../../../src/core/rules/derived/ratio-rule";
+import { runRule } from "../../../src/core/rules/run-rules";
+import { blank, cell, form, present, unreadable } from "../../core/rules/sets";
+import { saidBy } from "../../core/rules/derived/relations";
 
 const at = cell("台账", 1);
 

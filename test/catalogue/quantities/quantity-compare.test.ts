@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { parseQuantity, type Quantity } from "../../../src/core/values/quantity";
-import { completionRatio, directionOf, meets, unitsDiffer } from "../../../src/core/values/quantity-compare";
+import { parseQuantity, type Quantity } from "../../../src/catalogue/quantities/quantity";
+import { completionRatio, directionOf, meets, unitsDiffer } from "../../../src/catalogue/quantities/quantity-compare";
 
 function quantity(text: string | number, format?: string): Quantity {
   const found = parseQuantity(text, format);

@@ -1,4 +1,4 @@
-import { bandOf } from "../../../src/core/values/qualitative";
+import { bandOf } from "../../../src/catalogue/quantities/qualitative";
 
 describe("bandOf", () => {
   test.each([

@@ -1,4 +1,4 @@
-import { compactText } from "./normalise";
+import { compactText } from "../../core/values/normalise";
 
 /** The band of a result in words: 达成年度指标, 部分达成…, 未达成…. */
 export type Band = "complete" | "partial" | "failed";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { parseQuantity, type Quantity } from "../../../src/core/values/quantity";
-import { joinedTarget, parseSplitQuantity } from "../../../src/core/values/quantity-columns";
+import { parseQuantity, type Quantity } from "../../../src/catalogue/quantities/quantity";
+import { joinedTarget } from "../../../src/core/values/quantity-columns";
 
 /** A quantity in one line: comparison, figure or ends, unit, then s for a typed sign and b for a bound. */
 function told(quantity: Quantity | undefined): string | undefined {
@@ -238,11 +238,11 @@ describe("a target in three columns", () => {
     ["≤", "125", "万元", undefined, "≤ 1250000 元 s b"],
     ["≤", "12月底前", "", undefined, "≤ 372 日期 s b"],
   ])("%s | %s | %s", (nature, figure, unit, format, quantity) => {
-    expect(told(parseSplitQuantity(nature, figure, unit, format))).toBe(quantity);
+    expect(told(parseQuantity(joinedTarget(nature, figure, unit, format)))).toBe(quantity);
   });
 
   test("a wording stays a wording", () => {
-    expect(parseSplitQuantity("定性", "基本完成", "/")).toBeUndefined();
+    expect(parseQuantity(joinedTarget("定性", "基本完成", "/"))).toBeUndefined();
     expect(joinedTarget("≥", 95, "%")).toBe("≥95%");
   });
 });
