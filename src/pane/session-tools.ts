@@ -8,6 +8,10 @@ export function sessionTools(): SessionTools {
     choices: new ChoiceStore(browserChoices),
     renderer: () => import(/* webpackChunkName: "report-sheet" */ "../render/report-sheet"),
     wordRenderer: () => import(/* webpackChunkName: "render-word" */ "../render/word"),
+    openWord: async (bytes) => {
+      const { WordControls } = await import(/* webpackChunkName: "word-in" */ "../hosts/docx-file");
+      return WordControls.open(bytes);
+    },
     pause: nextTask,
     after: (milliseconds, work) => {
       const timer = setTimeout(work, milliseconds);

@@ -40,6 +40,7 @@ export function testTools(answer: (name: string) => Saved = (name) => ({ kind: "
     saved,
     renderer: () => import("../../src/render/report-sheet"),
     wordRenderer: () => import("../../src/render/word"),
+    openWord: async (bytes) => (await import("../../src/hosts/docx-file")).WordControls.open(bytes),
     pause: async () => undefined,
     choices: new ChoiceStore({ load: () => ({}), save: () => undefined }),
     after: () => () => undefined,

@@ -8,6 +8,7 @@ export * from "./finding-rows";
 export * from "./findings-view";
 export type { Journal, Transaction } from "./journal";
 export { overviewOf, type FormExecution, type FormFindings, type FormScores, type Overview } from "./overview";
+export type { ChosenWord, RefreshedWord } from "./refreshed-word";
 export type { WrittenReport } from "./report-words";
 export type { SessionHost, SessionTools, Timeline } from "./session-host";
 export type { Activity, Checked, Notice, SessionReportOptions, SessionState } from "./session-state";

@@ -120,7 +120,7 @@ export class SessionChecks {
   }
 
   #show(checked: Checked): void {
-    this.#store.set({ checked, stale: !this.#checker.isCurrent, word: null });
+    this.#store.set({ checked, stale: !this.#checker.isCurrent, word: null, refreshed: null });
   }
 
   /** A protected sheet must not cost the user the findings, so trouble with marks is told beside them. */

@@ -11,6 +11,7 @@ import type {
 import type { ReportRenderer } from "../report";
 import type { WordRenderer } from "../word-report";
 import type { ChoiceStore } from "./choices";
+import type { WordWithControls } from "./refreshed-word";
 
 /** The workbook a session works on. What a host lacks (a screen, events, settings) the session does without. */
 export type SessionHost = WorkbookReader &
@@ -53,6 +54,8 @@ export interface SessionTools {
   readonly renderer: () => Promise<ReportRenderer>;
   /** Brings what makes Word documents; asked for when one is. */
   readonly wordRenderer: () => Promise<WordRenderer>;
+  /** Opens a Word file to change its controls. It throws `HostError` where it is none. */
+  readonly openWord: (bytes: Uint8Array) => Promise<WordWithControls>;
   /** Lets the window draw and listen; awaited between slices of work. */
   readonly pause: () => Promise<void>;
   /** Does something so many milliseconds later. The result calls it off. */

@@ -5,6 +5,7 @@ import type { ReportPlanOptions } from "../report";
 import type { ListedFinding } from "./findings-view";
 import type { Coverage } from "./coverage";
 import { EMPTY_JOURNAL, type Journal } from "./journal";
+import type { RefreshedWord } from "./refreshed-word";
 import type { WrittenReport } from "./report-words";
 import { DEFAULT_SETTINGS, type SessionSettings } from "./settings";
 import type { SessionTrouble } from "./trouble";
@@ -65,6 +66,8 @@ export interface SessionState {
   readonly report: WrittenReport | null;
   /** Word documents on the workbook as it stood at the latest check. */
   readonly word: WordFiles | null;
+  /** A Word report brought up to date with the workbook as it stood at the latest check. */
+  readonly refreshed: RefreshedWord | null;
 }
 
 /** A session in which nothing has happened. */
@@ -82,4 +85,5 @@ export const FRESH_STATE: SessionState = {
   settings: DEFAULT_SETTINGS,
   report: null,
   word: null,
+  refreshed: null,
 };

@@ -10,9 +10,10 @@ import type { ChoiceStore } from "./choices";
 import type { FillChoice } from "./fill-preview";
 import type { ListedFinding } from "./findings-view";
 import { fixesOf } from "./fixes";
-import { reportNotice, writtenReport } from "./report-words";
+import type { ChosenWord } from "./refreshed-word";
 import type { SessionHost, SessionTools } from "./session-host";
 import { SessionChecks, type CheckWish } from "./session-checks";
+import { SessionReports } from "./session-reports";
 import { FRESH_STATE, type Checked, type SessionReportOptions, type SessionState } from "./session-state";
 import { readSettings, type SessionSettings } from "./settings";
 import { Transactions, type Draft } from "./transactions";
@@ -34,6 +35,7 @@ export class WorkbookSession {
   readonly #transactions: Transactions;
   readonly #checks: SessionChecks;
   readonly #turns: Turns;
+  readonly #reports: SessionReports;
   #stopWatching: (() => Promise<void>) | undefined;
   #stopListening: () => void = () => undefined;
 
@@ -43,6 +45,17 @@ export class WorkbookSession {
     this.#transactions = new Transactions(host, this.#store);
     this.#checks = new SessionChecks(host, tools, this.#store);
     this.#turns = new Turns(this.#store, this.#checks, tools.log);
+    this.#reports = new SessionReports({
+      tools,
+      store: this.#store,
+      turns: this.#turns,
+      checks: this.#checks,
+      transact: (title, work) => this.#transact(title, undefined, work),
+      checkWritten: async (words) => {
+        await this.#checkWritten();
+        this.#checks.tell("success", words, this.#transactions.latest);
+      },
+    });
   }
 
   /** What there is to show. The same object until something changes. */
@@ -193,40 +206,17 @@ export class WorkbookSession {
 
   /** Writes the report as a new sheet, and those on the projects where asked for. Options that are left out come from the forms. */
   writeReport(options: SessionReportOptions): Promise<boolean> {
-    return this.#turns.run(
-      "正在生成报告",
-      () => this.writeReport(options),
-      async () => {
-        const { planReport, textOfParagraph } = await writing();
-        const renderer = await this.#tools.renderer();
-        const { snapshot, check } = await this.#checks.current();
-        await this.#tools.pause();
-        const plan = planReport(check.submission, renderer, { ...options, workbook: snapshot });
-        const report = await this.#transact("生成报告", undefined, async (draft) => {
-          const sheets = await draft.addSheets(plan.sheets);
-          draft.report = writtenReport(plan, sheets, plan.document.paragraphs.map(textOfParagraph).join("\n"));
-          return draft.report;
-        });
-        await this.#checkWritten();
-        this.#checks.tell("success", reportNotice(report), this.#transactions.latest);
-      },
-    );
+    return this.#reports.writeSheets(options);
   }
 
   /** Makes the report as Word documents and leaves them in `state.word` until the next check; nothing is written into the workbook. */
   writeWord(options: SessionReportOptions): Promise<boolean> {
-    return this.#turns.run(
-      "正在生成 Word 文件",
-      () => this.writeWord(options),
-      async () => {
-        this.#store.set({ word: null });
-        const { makeWordFiles } = await writing();
-        const renderer = await this.#tools.wordRenderer();
-        const { snapshot, check } = await this.#checks.current({ withCopy: this.choices.state.copiesFile });
-        await this.#tools.pause();
-        this.#store.set({ word: await makeWordFiles(snapshot, check.submission, renderer, options) });
-      },
-    );
+    return this.#reports.writeWord(options);
+  }
+
+  /** Brings the figures of a Word report up to date with the workbook, as `state.refreshed`; nothing is written. */
+  refreshWord(chosen: ChosenWord): Promise<boolean> {
+    return this.#reports.refreshWord(chosen);
   }
 
   /** Adds a set of blank forms to the workbook, and checks it. What is wrong with the request is told by `planTemplate`. */

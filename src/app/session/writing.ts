@@ -7,4 +7,5 @@ export { planAcceptance } from "./accept";
 export { planConfirmedLabel } from "./confirm-label";
 export { planChosen } from "./fill-preview";
 export { packOf } from "./pack-settings";
+export { refreshedWord } from "./refreshed-word";
 export { makeWordFiles } from "./word-files";

@@ -6,6 +6,7 @@ import { PROJECTS_FOR_A_TABLE } from "../../catalogue/report/passages/projects-f
 import { copyText } from "../copy-text";
 import { useBusy, useSession, useSessionState } from "../session-context";
 import { givenWordFile } from "../word/given-word-file";
+import { RefreshWord } from "../word/RefreshWord";
 import { useDeliveries } from "../word/use-deliveries";
 import { WordFilesMade } from "../word/WordFilesMade";
 import { NotChecked } from "./NotChecked";
@@ -121,6 +122,7 @@ function ReportForm() {
       </div>
       {word && <WordFilesMade word={word} deliveries={deliveries} />}
       <Written />
+      <RefreshWord deliveries={deliveries} />
     </div>
   );
 }

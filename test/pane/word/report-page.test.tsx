@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, waitFor, within } from "@testing-library/react";
 import { TextDecoder, TextEncoder } from "node:util";
 import { clean2024 } from "../../../src/app/examples/clean-2024";
+import type { SessionTools } from "../../../src/app/session";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import ReportPage from "../../../src/pane/pages/ReportPage";
 import { SessionContext } from "../../../src/pane/session-context";
@@ -25,8 +26,8 @@ afterEach(() => {
 /** Stands in for what makes the bytes: jsdom has another Uint8Array than the library, which is tested on its own. */
 const wordRenderer = async () => ({ renderWord: async () => new Uint8Array([1]) });
 
-async function openPage(bench = new SessionBench(designForms(clean2024))) {
-  const session = bench.session({ wordRenderer });
+async function openPage(bench = new SessionBench(designForms(clean2024)), tools: Partial<SessionTools> = {}) {
+  const session = bench.session({ wordRenderer, ...tools });
   await session.check();
   render(
     <SessionContext value={session}>
@@ -118,4 +119,18 @@ test("the documents are gone once the workbook is read again", async () => {
   await waitFor(() => expect(page().getByText(FILE)).toBeTruthy());
   await act(async () => void (await session.check()));
   expect(page().queryByText(FILE)).toBeNull();
+});
+
+test("a Word report is chosen, and what became of it stands below its button", async () => {
+  // Opening and changing real documents is tested where there is a whole one: test/app/session/refresh-word.
+  await openPage(undefined, { openWord: async () => ({ controls: [], withEdits: () => new Uint8Array() }) });
+  const file = new File(["word"], "去年的.docx");
+  Object.assign(file, { arrayBuffer: async () => new Uint8Array([1]).buffer });
+  await act(async () => {
+    fireEvent.change(page().getByLabelText("要更新的 Word 报告"), { target: { files: [file] } });
+    await new Promise((done) => setTimeout(done, 0));
+  });
+  await waitFor(() =>
+    expect(page().getByRole("alert").textContent).toMatch(/^“去年的.docx”没有更新：里面没有可以更新的数字/),
+  );
 });

@@ -1,0 +1,70 @@
+import type { Submission } from "../../catalogue/submission/index";
+import type { WorkbookSnapshot } from "../../core/grid/snapshot";
+import { HostError } from "../ports";
+import { planRefresh, reportsToRefresh, type FigureControl, type RefreshPlan } from "../word-refresh";
+import { troubleOf } from "./trouble";
+import type { WordFile } from "./word-files";
+
+/** A Word file whose tagged controls can be read and changed; all else in it stays as it is. */
+export interface WordWithControls {
+  readonly controls: readonly FigureControl[];
+  withEdits(edits: RefreshPlan["edits"]): Uint8Array;
+}
+
+/** A Word file that a person chose. */
+export interface ChosenWord {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What bringing the figures of a Word report up to date came to: all of them, or none. */
+export interface RefreshedWord {
+  readonly source: string;
+  /** Why nothing was changed, in Chinese; empty where it could be. */
+  readonly refused: string;
+  /** What was changed and what was not; absent where the file could not be read. */
+  readonly plan?: RefreshPlan;
+  /** The file as it is now, under a name of its own; absent where nothing had to be changed. */
+  readonly file?: WordFile;
+}
+
+/** Brings the figures of a Word report up to date with the forms; the file that was chosen stays as it is. */
+export async function refreshedWord(
+  { fileName, bytes }: ChosenWord,
+  open: (bytes: Uint8Array) => Promise<WordWithControls>,
+  snapshot: WorkbookSnapshot,
+  submission: Submission,
+): Promise<RefreshedWord> {
+  const word = await opened(bytes, open);
+  if (typeof word === "string") return { source: fileName, refused: word };
+  const plan = planRefresh(word.controls, reportsToRefresh(snapshot, submission));
+  const refused = refusalOf(plan);
+  if (refused !== "" || plan.changed.length === 0) return { source: fileName, refused, plan };
+  const name = `${fileName.replace(/\.docx$/i, "")}（已更新）.docx`;
+  return {
+    source: fileName,
+    refused,
+    plan,
+    file: { project: undefined, fileName: name, bytes: word.withEdits(plan.edits) },
+  };
+}
+
+async function opened(
+  bytes: Uint8Array,
+  open: (bytes: Uint8Array) => Promise<WordWithControls>,
+): Promise<WordWithControls | string> {
+  try {
+    return await open(bytes);
+  } catch (cause) {
+    if (!(cause instanceof HostError)) throw cause;
+    const { title, detail } = troubleOf(cause);
+    return cause.trouble === "not-a-workbook" ? `不是 Word 文件${detail && `：${detail}`}` : detail || title;
+  }
+}
+
+function refusalOf({ figures, lost }: RefreshPlan): string {
+  if (figures === 0) return "里面没有可以更新的数字：它不是绩核生成的报告，或控件已被删除";
+  if (lost.length > 0)
+    return `有 ${lost.length} 处数字在表里已没有对应，什么都没有改。请在 Word 中删去这些话，或重新生成报告`;
+  return "";
+}

@@ -1,0 +1,65 @@
+import { clean2024 } from "../../../src/app/examples/clean-2024";
+import type { ChosenWord } from "../../../src/app/session";
+import { readDocx } from "../../../src/hosts/docx-file";
+import { openSession } from "../../support/session-bench";
+import { changedPart } from "../../support/word/changed-part";
+import { wordOf } from "../../support/word-of";
+
+/** 在职人员 of 附件1. */
+const STAFF = { sheet: "附件1", row: 4, column: 3 };
+
+async function edited(): Promise<ChosenWord> {
+  const { bytes } = await wordOf(clean2024);
+  const reworded = changedPart(bytes, "word/document.xml", (xml) => xml.replace("单位编制", "经核定，单位编制"));
+  return { fileName: "局长改过的.docx", bytes: reworded };
+}
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const { blocks } = await readDocx(bytes);
+  return blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : [])).join("\n");
+}
+
+test("the figures of an edited report follow the workbook as it stands now; neither it nor the file is written to", async () => {
+  const chosen = await edited();
+  const { session, host } = openSession(clean2024);
+  await session.check();
+  await host.typeInto(STAFF, 16);
+  host.changeFromOutside();
+  const before = await host.workbook.read();
+  expect(await session.refreshWord(chosen)).toBe(true);
+  const { plan, file, refused } = session.state.refreshed!;
+  expect([refused, file?.fileName]).toEqual(["", "局长改过的（已更新）.docx"]);
+  expect(plan?.changed[0]?.name).toContain("实际在职人数");
+  expect(plan?.changed[0]?.after).toBe("16");
+  expect(await textOf(file!.bytes)).toMatch(/经核定，单位编制.*在职人员16人/);
+  expect(await host.workbook.read()).toEqual(before);
+  await session.check();
+  expect(session.state.refreshed).toBeNull();
+});
+
+test("a report that agrees with the forms is no new file", async () => {
+  const { session } = openSession(clean2024);
+  await session.refreshWord(await edited());
+  expect(session.state.refreshed).toMatchObject({ refused: "", plan: { changed: [] } });
+  expect(session.state.refreshed?.file).toBeUndefined();
+});
+
+test("what is no report of ours, and no Word file, is told as what it is", async () => {
+  const { session } = openSession(clean2024);
+  const { bytes } = await edited();
+  const untagged = changedPart(bytes, "word/document.xml", (xml) => xml.replaceAll(/<w:tag [^>]*\/>/g, ""));
+  await session.refreshWord({ fileName: "别的.docx", bytes: untagged });
+  expect(session.state.refreshed?.refused).toMatch(/^里面没有可以更新的数字/);
+  await session.refreshWord({ fileName: "改名的.docx", bytes: new TextEncoder().encode("不是 Word") });
+  expect(session.state.refreshed?.refused).toMatch(/^不是 Word 文件：.*另存为 \.docx$/);
+  expect(session.state.trouble).toBeNull();
+});
+
+test("figures that the forms no longer give leave the file as it is", async () => {
+  const { session } = openSession({ ...clean2024, projects: [] });
+  await session.refreshWord(await edited());
+  const { refused, plan, file } = session.state.refreshed!;
+  expect(refused).toMatch(/^有 \d+ 处数字在表里已没有对应，什么都没有改/);
+  expect(plan?.lost.length).toBeGreaterThan(0);
+  expect(file).toBeUndefined();
+});
