@@ -1,5 +1,12 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useLayoutEffect, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type RefObject } from "react";
+import {
+  useLayoutEffect,
+  type ClipboardEvent,
+  type CSSProperties,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
 
 const useStyles = makeStyles({
   editor: {
@@ -50,7 +57,7 @@ interface CellEditorProps {
   readonly onText: (text: string) => void;
   readonly onCompositionStart: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
-  readonly onBlur: () => void;
+  readonly onBlur: (event: FocusEvent) => void;
   readonly onCopy: (event: ClipboardEvent) => void;
   readonly onCut: (event: ClipboardEvent) => void;
   readonly onPaste: (event: ClipboardEvent) => void;

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 
 const useStyles = makeStyles({
@@ -16,6 +16,9 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow16,
   },
   item: {
+    display: "flex",
+    justifyContent: "space-between",
+    gap: "24px",
     padding: "6px 10px",
     border: "none",
     borderRadius: tokens.borderRadiusSmall,
@@ -27,11 +30,17 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  apart: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: 0 },
+  keys: { color: tokens.colorNeutralForeground3 },
 });
 
 /** One thing the menu offers. */
 export interface MenuItem {
   readonly label: string;
+  /** The keys that do the same, e.g. `Ctrl+C`. */
+  readonly keys?: string;
+  /** A line stands before it. */
+  readonly isApart?: boolean;
   readonly onClick: () => void;
 }
 
@@ -76,18 +85,24 @@ export function GridMenu({ at, items, onClose }: GridMenuProps) {
       onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || onClose()}
       onContextMenu={(event) => event.preventDefault()}
     >
-      {items.map(({ label, onClick }) => (
+      {items.map(({ label, keys, isApart, onClick }) => (
         <button
           key={label}
           type="button"
           role="menuitem"
-          className={styles.item}
+          className={mergeClasses(styles.item, isApart && styles.apart)}
+          {...(keys !== undefined && { "aria-keyshortcuts": keys.replace("Ctrl", "Control") })}
           onClick={() => {
             onClose();
             onClick();
           }}
         >
-          {label}
+          <span>{label}</span>
+          {keys !== undefined && (
+            <span aria-hidden className={styles.keys}>
+              {keys}
+            </span>
+          )}
         </button>
       ))}
     </div>

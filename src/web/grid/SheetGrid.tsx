@@ -7,34 +7,38 @@ import {
   useMemo,
   useRef,
   useState,
-  type ClipboardEvent,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
-  type RefObject,
 } from "react";
-import type { SheetView, WorkbookView } from "../../app/workbook-view";
-import { areaContains, toA1, type Area } from "../../core/grid/address";
-import { plainFigure, readClip, writeClip } from "../editing";
-import { clearedCells, copiedBlock, pastedBlock } from "./block-text";
+import { createPortal } from "react-dom";
+import { areaContains, toA1 } from "../../core/grid/address";
+import { plainFigure } from "../editing";
+import { clearedCells } from "./block-text";
 import { CellEditor } from "./CellEditor";
 import { fontStyle } from "./cell-style";
+import { clipboardHandlers } from "./clipboard";
+import { FormulaField } from "./FormulaField";
 import { cellId } from "./GridCell";
 import { COLUMN_HEADING_HEIGHT, headingWidth } from "./headings";
 import { leavingMove, wishOf, type KeyWish } from "./keys";
 import type { Place } from "./moving";
 import { SheetTable } from "./SheetTable";
 import { GridMenu, type MenuItem } from "./GridMenu";
-import { MAX_ZOOM, MIN_ZOOM, type RowsChange, type WorkbookGridProps } from "./props";
+import type { RowsChange, SheetGridProps } from "./props";
 import { SheetMap } from "./sheet-map";
 import { useDrawing } from "./use-drawing";
 import { useEditing } from "./use-editing";
 import { placeUnder, usePointer } from "./use-pointer";
 import { useSelection } from "./use-selection";
+import { steppedZoom, useWheelZoom } from "./use-wheel-zoom";
 
 const HINT = "方向键移动，直接输入就是修改，F2 修改原有内容，按 Esc 后再按 Tab 离开表格";
 /** How far an entry may spread beyond its cell, in pixels. */
 const EDITOR_ROOM = { width: 520, height: 320 } as const;
-const ZOOM_STEP = 0.1;
+
+/** No page may read the clipboard unasked. */
+const PASTE_BY_KEYS = "浏览器不让网页从菜单里粘贴：请选中格子后按 Ctrl+V（苹果电脑按 ⌘V）。";
 
 const useStyles = makeStyles({
   scroller: {
@@ -68,21 +72,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A block that is cut, and stays as it is until it is pasted. */
-export interface CutBlock {
-  readonly copy: string;
-  readonly sheet: string;
-  readonly area: Area;
-  /** The workbook it was cut of, as it was then. */
-  readonly of: WorkbookView;
-}
-
-interface SheetGridProps extends Omit<WorkbookGridProps, "view"> {
-  readonly sheet: SheetView;
-  readonly cut: CutBlock | null;
-  readonly onCut: (block: Omit<CutBlock, "of"> | null) => void;
-}
-
 /** One sheet as a grid, with the field in which entries are made. */
 export function SheetGrid(props: SheetGridProps) {
   const { sheet, badges, selected, zoom, onSelect, onTyped } = props;
@@ -90,6 +79,7 @@ export function SheetGrid(props: SheetGridProps) {
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const formulaField = useRef<HTMLTextAreaElement>(null);
   const isLeaving = useRef(false);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const map = useMemo(() => new SheetMap(sheet), [sheet]);
@@ -103,6 +93,8 @@ export function SheetGrid(props: SheetGridProps) {
     field.current?.focus({ preventScroll: true });
   });
   useWheelZoom(scroller, zoom, props.onZoom);
+  const tellChosen = useEffectEvent(props.onChosen);
+  useEffect(() => tellChosen(map, chosen), [map, chosen]);
 
   // For another `map` nothing is shown: a sheet that changes under the active cell is no reason to scroll.
   const showPlace = useEffectEvent(({ row, column }: Place) => show(map.area(row, column)));
@@ -127,6 +119,8 @@ export function SheetGrid(props: SheetGridProps) {
         return props.onRedo();
       case "all":
         return selection.choose({ top: 0, left: 0, bottom: sheet.rows - 1, right: sheet.columns - 1 });
+      case "find":
+        return props.onFind();
       case "zoom":
         return props.onZoom?.(wish.step === 0 ? 1 : steppedZoom(zoom, wish.step));
       case "leave":
@@ -173,35 +167,34 @@ export function SheetGrid(props: SheetGridProps) {
     fulfil(wish);
   };
 
-  const onCopy = (event: ClipboardEvent): string | undefined => {
-    if (editing.entry) return undefined;
-    event.preventDefault();
-    const copy = newCopy();
-    const book = props.book ?? "";
-    const { plain, html } = writeClip(copiedBlock(map, chosen, { book, sheet: sheet.name, copy }));
-    event.clipboardData.setData("text/plain", plain);
-    event.clipboardData.setData("text/html", html);
-    return copy;
-  };
-  const onCut = (event: ClipboardEvent): void => {
-    const copy = onCopy(event);
-    if (copy !== undefined) props.onCut({ copy, sheet: sheet.name, area: chosen });
-  };
-  const onPaste = (event: ClipboardEvent): void => {
-    if (editing.entry) return;
-    event.preventDefault();
-    const clip = readClip(event.clipboardData.getData("text/html"), event.clipboardData.getData("text/plain"));
-    if (!clip) return;
-    const { book, cut } = props;
-    const pasting = pastedBlock(map, chosen, clip, { ...(book !== undefined && { book }), ...(cut && { cut }) });
-    if (pasting.kind === "refused") {
-      props.onRefused?.(pasting.why);
+  const onFormulaKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === "Enter" && event.altKey) {
+      event.preventDefault();
+      insertLine(event.currentTarget, editing.change);
       return;
     }
-    const { cells, area, moved } = pasting;
-    onTyped(cells, { whole: true, ...(moved && { moved }) });
-    selection.choose(area);
+    const leaves = event.key === "Enter" || (event.key === "Tab" && editing.entry !== null);
+    if (!leaves && event.key !== "Escape") return;
+    event.preventDefault();
+    const wish = leavingMove(event.key, event.shiftKey);
+    if (wish) editing.commit();
+    else editing.cancel();
+    field.current?.focus({ preventScroll: true });
+    if (wish) fulfil(wish);
   };
+  /** Between the two fields an entry goes on. */
+  const onBlur = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget !== field.current && relatedTarget !== formulaField.current) editing.commit();
+  };
+
+  const clipboard = clipboardHandlers({
+    map,
+    chosen,
+    isEditing: editing.entry !== null,
+    props,
+    choose: selection.choose,
+  });
   const figure = editing.entry ? plainFigure(editing.entry.text) : undefined;
 
   const onContextMenu = (event: MouseEvent): void => {
@@ -220,104 +213,117 @@ export function SheetGrid(props: SheetGridProps) {
   const rows = chosen.bottom - chosen.top + 1;
   const byBrowser = (command: "cut" | "copy") => () => void document.execCommand(command);
   const menuItems: readonly MenuItem[] = [
-    { label: "剪切", onClick: byBrowser("cut") },
-    { label: "复制", onClick: byBrowser("copy") },
-    { label: "清除内容", onClick: () => clear() },
+    { label: "剪切", keys: "Ctrl+X", onClick: byBrowser("cut") },
+    { label: "复制", keys: "Ctrl+C", onClick: byBrowser("copy") },
+    { label: "粘贴", keys: "Ctrl+V", onClick: () => props.onRefused?.(PASTE_BY_KEYS) },
+    { label: "清除内容", keys: "Delete", onClick: clear },
     ...(props.onRows
       ? [
-          { label: `在上方插入 ${rows} 行`, onClick: () => changeRows("above") },
+          { label: `在上方插入 ${rows} 行`, isApart: true, onClick: () => changeRows("above") },
           { label: `在下方插入 ${rows} 行`, onClick: () => changeRows("below") },
           { label: rows === 1 ? "删除这一行" : `删除这 ${rows} 行`, onClick: () => changeRows("delete") },
         ]
       : []),
+    { label: "查找", keys: "Ctrl+F", isApart: true, onClick: props.onFind },
   ];
   const { rowAxis, columnAxis, frozen } = drawing;
   const look = map.look(active.top, active.left);
+  const place = toA1({ row: active.top, column: active.left });
+  const formula =
+    props.formulaSlot &&
+    createPortal(
+      <FormulaField
+        field={formulaField}
+        text={editing.entry?.text ?? editing.text}
+        isEditing={editing.entry !== null}
+        label={`编辑栏 ${place}`}
+        onText={(text) => editing.change(text, false)}
+        onKeyDown={onFormulaKey}
+        onBlur={onBlur}
+      />,
+      props.formulaSlot,
+    );
   return (
-    <div ref={scroller} className={styles.scroller} onScroll={onScroll} onContextMenu={onContextMenu} data-scroller>
-      {menuAt && (
-        <GridMenu
-          at={menuAt}
-          items={menuItems}
-          onClose={() => {
-            setMenuAt(null);
-            field.current?.focus({ preventScroll: true });
-          }}
-        />
-      )}
-      <div
-        className={styles.anchor}
-        style={{
-          ...((active.top < frozen.rows || active.left < frozen.columns) && { position: "sticky" }),
-          ...(active.top < frozen.rows && { top: 0 }),
-          ...(active.left < frozen.columns && { left: 0 }),
-        }}
-      >
-        <CellEditor
-          field={field}
-          text={editing.entry?.text ?? null}
-          style={{
-            ...fontStyle(look, zoom, undefined),
-            left: headingWidth(rowAxis.count) + columnAxis.offset(active.left),
-            top: COLUMN_HEADING_HEIGHT + rowAxis.offset(active.top),
-            width: Math.max(24, columnAxis.span(active.left, active.right)),
-            height: Math.max(18, rowAxis.span(active.top, active.bottom)),
-          }}
-          room={EDITOR_ROOM}
-          label={`${sheet.name} ${toA1({ row: active.top, column: active.left })}`}
-          hint={HINT}
-          gridId={gridId}
-          activeId={cellId(gridId, active.top, active.left)}
-          onText={editing.change}
-          onCompositionStart={() => editing.entry ?? editing.begin("")}
-          onKeyDown={onKeyDown}
-          onBlur={editing.commit}
-          onCopy={onCopy}
-          onCut={onCut}
-          onPaste={onPaste}
-        />
-        {figure !== undefined && figure !== editing.entry?.text && (
-          <div
-            role="status"
-            className={styles.figure}
-            style={{
-              left: headingWidth(rowAxis.count) + columnAxis.offset(active.left),
-              top: COLUMN_HEADING_HEIGHT + rowAxis.offset(active.bottom + 1) + 4,
-            }}
-          >
-            记作 {figure}
-          </div>
-        )}
-      </div>
-      {props.cut?.sheet === sheet.name && (
-        <div className={styles.anchor}>
-          <div
-            className={styles.cut}
-            style={{
-              left: headingWidth(rowAxis.count) + columnAxis.offset(props.cut.area.left),
-              top: COLUMN_HEADING_HEIGHT + rowAxis.offset(props.cut.area.top),
-              width: columnAxis.span(props.cut.area.left, props.cut.area.right),
-              height: rowAxis.span(props.cut.area.top, props.cut.area.bottom),
+    <>
+      {formula}
+      <div ref={scroller} className={styles.scroller} onScroll={onScroll} onContextMenu={onContextMenu} data-scroller>
+        {menuAt && (
+          <GridMenu
+            at={menuAt}
+            items={menuItems}
+            onClose={() => {
+              setMenuAt(null);
+              field.current?.focus({ preventScroll: true });
             }}
           />
+        )}
+        <div
+          className={styles.anchor}
+          style={{
+            ...((active.top < frozen.rows || active.left < frozen.columns) && { position: "sticky" }),
+            ...(active.top < frozen.rows && { top: 0 }),
+            ...(active.left < frozen.columns && { left: 0 }),
+          }}
+        >
+          <CellEditor
+            field={field}
+            text={editing.entry?.text ?? null}
+            style={{
+              ...fontStyle(look, zoom, undefined),
+              left: headingWidth(rowAxis.count) + columnAxis.offset(active.left),
+              top: COLUMN_HEADING_HEIGHT + rowAxis.offset(active.top),
+              width: Math.max(24, columnAxis.span(active.left, active.right)),
+              height: Math.max(18, rowAxis.span(active.top, active.bottom)),
+            }}
+            room={EDITOR_ROOM}
+            label={`${sheet.name} ${place}`}
+            hint={HINT}
+            gridId={gridId}
+            activeId={cellId(gridId, active.top, active.left)}
+            onText={(text) => editing.change(text)}
+            onCompositionStart={() => editing.entry ?? editing.begin("")}
+            onKeyDown={onKeyDown}
+            onBlur={onBlur}
+            {...clipboard}
+          />
+          {figure !== undefined && figure !== editing.entry?.text && (
+            <div
+              role="status"
+              className={styles.figure}
+              style={{
+                left: headingWidth(rowAxis.count) + columnAxis.offset(active.left),
+                top: COLUMN_HEADING_HEIGHT + rowAxis.offset(active.bottom + 1) + 4,
+              }}
+            >
+              记作 {figure}
+            </div>
+          )}
         </div>
-      )}
-      <SheetTable
-        id={gridId}
-        drawing={drawing}
-        zoom={zoom}
-        active={active}
-        chosen={chosen}
-        badges={badges}
-        pointer={{ ...pointer, onDoubleClick: () => editing.begin() }}
-      />
-    </div>
+        {props.cut?.sheet === sheet.name && (
+          <div className={styles.anchor}>
+            <div
+              className={styles.cut}
+              style={{
+                left: headingWidth(rowAxis.count) + columnAxis.offset(props.cut.area.left),
+                top: COLUMN_HEADING_HEIGHT + rowAxis.offset(props.cut.area.top),
+                width: columnAxis.span(props.cut.area.left, props.cut.area.right),
+                height: rowAxis.span(props.cut.area.top, props.cut.area.bottom),
+              }}
+            />
+          </div>
+        )}
+        <SheetTable
+          id={gridId}
+          drawing={drawing}
+          zoom={zoom}
+          active={active}
+          chosen={chosen}
+          badges={badges}
+          pointer={{ ...pointer, onDoubleClick: () => editing.begin() }}
+        />
+      </div>
+    </>
   );
-}
-
-/** Tells one copy from all others. */
-function newCopy(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join("");
 }
 
 function insertLine(field: HTMLTextAreaElement, change: (text: string) => void): void {
@@ -325,28 +331,4 @@ function insertLine(field: HTMLTextAreaElement, change: (text: string) => void):
   change(`${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`);
   // React puts the new text in place first.
   requestAnimationFrame(() => field.setSelectionRange(selectionStart + 1, selectionStart + 1));
-}
-
-function steppedZoom(zoom: number, step: 1 | -1): number {
-  const stepped = Math.round((zoom + step * ZOOM_STEP) * 10) / 10;
-  return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, stepped));
-}
-
-/** Ctrl and wheel. React listens to wheels passively, so that the browser's own zoom could not be kept away. */
-function useWheelZoom(
-  scroller: RefObject<HTMLDivElement | null>,
-  zoom: number,
-  onZoom: ((zoom: number) => void) | undefined,
-): void {
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element || !onZoom) return undefined;
-    const listen = (event: WheelEvent): void => {
-      if (!event.ctrlKey || event.deltaY === 0) return;
-      event.preventDefault();
-      onZoom(steppedZoom(zoom, event.deltaY < 0 ? 1 : -1));
-    };
-    element.addEventListener("wheel", listen, { passive: false });
-    return () => element.removeEventListener("wheel", listen);
-  }, [scroller, zoom, onZoom]);
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState, type KeyboardEvent } from "react";
+import { useState, type KeyboardEvent, type ReactNode } from "react";
 import type { SheetView } from "../../app/workbook-view";
 import type { CellBadge } from "./props";
 
@@ -43,10 +43,12 @@ interface SheetTabsProps {
   readonly current: SheetView;
   readonly badges: readonly CellBadge[];
   readonly onOpen: (sheet: string) => void;
+  /** What stands at the end of the bar. */
+  readonly children?: ReactNode;
 }
 
 /** The tabs of the sheets. Hidden sheets stay hidden until they are asked for, or shown because a finding leads there. */
-export function SheetTabs({ sheets, current, badges, onOpen }: SheetTabsProps) {
+export function SheetTabs({ sheets, current, badges, onOpen, children }: SheetTabsProps) {
   const styles = useStyles();
   const [showsHidden, setShowsHidden] = useState(false);
   const hidden = sheets.filter((sheet) => sheet.hidden).length;
@@ -87,6 +89,7 @@ export function SheetTabs({ sheets, current, badges, onOpen }: SheetTabsProps) {
           {showsHidden ? "收起隐藏的工作表" : `显示隐藏的工作表（${hidden}）`}
         </button>
       )}
+      {children}
     </div>
   );
 }

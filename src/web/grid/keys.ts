@@ -3,7 +3,7 @@ import type { Move } from "./moving";
 /** What a key press asks of the grid while no cell is edited. */
 export type KeyWish =
   | { readonly kind: "move"; readonly move: Move; readonly extend: boolean }
-  | { readonly kind: "edit" | "clear" | "clear-and-edit" | "undo" | "redo" | "all" | "leave" }
+  | { readonly kind: "edit" | "clear" | "clear-and-edit" | "undo" | "redo" | "all" | "leave" | "find" }
   | { readonly kind: "zoom"; readonly step: 1 | -1 | 0 };
 
 /** What of a key press counts. */
@@ -45,6 +45,7 @@ const PLAIN_KEYS: Readonly<Record<string, KeyWish>> = {
 const KEYS_WITH_CONTROL: Readonly<Record<string, KeyWish>> = {
   y: { kind: "redo" },
   a: { kind: "all" },
+  f: { kind: "find" },
   "+": { kind: "zoom", step: 1 },
   "=": { kind: "zoom", step: 1 },
   "-": { kind: "zoom", step: -1 },

@@ -1,7 +1,8 @@
-import type { WorkbookView } from "../../app/workbook-view";
-import type { CellRef } from "../../core/grid/address";
+import type { SheetView, WorkbookView } from "../../app/workbook-view";
+import type { Area, CellRef } from "../../core/grid/address";
 import type { Severity } from "../../core/rules/finding";
 import type { Deed, TypedCell } from "../editing";
+import type { SheetMap } from "./sheet-map";
 
 /** A finding shown on its cell. Several may lie on one cell. */
 export interface CellBadge {
@@ -46,6 +47,27 @@ export interface WorkbookGridProps {
   readonly onRedo: () => void;
   /** Zoom by Ctrl and wheel, or Ctrl with + − 0. */
   readonly onZoom?: (zoom: number) => void;
+  /** Where the field stands in which the content of the active cell is changed at length; none is shown where absent. */
+  readonly formulaSlot?: HTMLElement | null;
+}
+
+/** A block that is cut, and stays as it is until it is pasted. */
+export interface CutBlock {
+  readonly copy: string;
+  readonly sheet: string;
+  readonly area: Area;
+  /** The workbook it was cut of, as it was then. */
+  readonly of: WorkbookView;
+}
+
+/** What the grid of one sheet needs besides. */
+export interface SheetGridProps extends Omit<WorkbookGridProps, "view"> {
+  readonly sheet: SheetView;
+  readonly cut: CutBlock | null;
+  readonly onCut: (block: Omit<CutBlock, "of"> | null) => void;
+  /** Is told what is chosen. */
+  readonly onChosen: (map: SheetMap, area: Area) => void;
+  readonly onFind: () => void;
 }
 
 /** The bounds of zoom. */

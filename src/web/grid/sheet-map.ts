@@ -34,6 +34,22 @@ export class SheetMap {
     return cell !== undefined && isFilled(cell);
   }
 
+  /** The listed cells of an area, by rows, then by columns. */
+  *cellsIn({ top, left, bottom, right }: Area): Generator<CellView> {
+    const { cells } = this.sheet;
+    let low = 0;
+    for (let high = cells.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if (cells[middle]!.row < top) low = middle + 1;
+      else high = middle;
+    }
+    for (let index = low; index < cells.length; index++) {
+      const cell = cells[index]!;
+      if (cell.row > bottom) return;
+      if (cell.column >= left && cell.column <= right) yield cell;
+    }
+  }
+
   look(row: number, column: number): CellLook {
     const { looks, rowLooks, columnLooks } = this.sheet;
     const index = this.cell(row, column)?.look ?? rowLooks.get(row) ?? columnLooks[column] ?? 0;

@@ -17,9 +17,12 @@ export interface Entry {
 /** The entry of the active cell. */
 export interface Editing {
   readonly entry: Entry | null;
-  /** Begins with what stands in the cell, or with a text typed over it. */
-  readonly begin: (typed?: string) => void;
-  readonly change: (text: string) => void;
+  /** What the editor shows of the active cell as it stands. */
+  readonly text: string;
+  /** Begins with what stands in the cell, or with a text typed over it; `isFresh` where the arrows are to end it. */
+  readonly begin: (typed?: string, isFresh?: boolean) => void;
+  /** Changes the entry, or begins one. */
+  readonly change: (text: string, isFresh?: boolean) => void;
   /** Ends the entry and tells the owner if it changed something. */
   readonly commit: () => void;
   readonly cancel: () => void;
@@ -34,14 +37,14 @@ export function useEditing(map: SheetMap, active: Area, onTyped: (cells: readonl
     current.current = next;
     setEntry(next);
   }, []);
-  const begin = (typed?: string): void => {
-    const { top: row, left: column } = active;
-    const before = editableText(map.cell(row, column), map.look(row, column));
-    put({ row, column, before, text: typed ?? before, isFresh: typed !== undefined });
+  const { top: row, left: column } = active;
+  const before = editableText(map.cell(row, column), map.look(row, column));
+  const begin = (typed?: string, isFresh = typed !== undefined): void => {
+    put({ row, column, before, text: typed ?? before, isFresh });
   };
-  const change = (text: string): void => {
+  const change = (text: string, isFresh = true): void => {
     if (current.current) put({ ...current.current, text });
-    else begin(text);
+    else begin(text, isFresh);
   };
   const cancel = useCallback(() => put(null), [put]);
   const commit = useCallback(() => {
@@ -53,5 +56,5 @@ export function useEditing(map: SheetMap, active: Area, onTyped: (cells: readonl
   // The field may go while an entry is made in it: another file or sheet is shown in its place.
   const commitAtLast = useEffectEvent(commit);
   useEffect(() => () => commitAtLast(), []);
-  return { entry, begin, change, commit, cancel };
+  return { entry, text: before, begin, change, commit, cancel };
 }

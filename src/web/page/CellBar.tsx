@@ -2,9 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ZoomInRegular } from "@fluentui/react-icons/svg/zoom-in";
 import { ZoomOutRegular } from "@fluentui/react-icons/svg/zoom-out";
 import type { ReactElement } from "react";
-import { cellViewAt, lookAt, type WorkbookView } from "../../app/workbook-view";
 import { sameCell, toA1, type CellRef } from "../../core/grid/address";
-import { editableText } from "../editing";
 import { MAX_ZOOM, MIN_ZOOM, type CellBadge } from "../grid";
 
 const ZOOM_STEP = 0.1;
@@ -30,20 +28,14 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     fontVariantNumeric: "tabular-nums",
   },
-  content: {
-    flexGrow: 1,
-    flexBasis: 0,
-    minWidth: 0,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-  },
+  content: { position: "relative", flexGrow: 1, flexBasis: 0, minWidth: 0, alignSelf: "stretch" },
   zoom: { display: "flex", alignItems: "center", flexShrink: 0 },
   percent: { minWidth: "44px", textAlign: "center", fontVariantNumeric: "tabular-nums" },
 });
 
 interface CellBarProps {
-  readonly view: WorkbookView;
+  /** Is told where the grid puts the field for the content of the cell. */
+  readonly formulaSlot: (slot: HTMLElement | null) => void;
   /** The active cell. */
   readonly active: CellRef;
   readonly badges: readonly CellBadge[];
@@ -54,14 +46,14 @@ interface CellBarProps {
 }
 
 /** What stands in the active cell, the way to its findings, and how large the sheet is shown. */
-export function CellBar({ view, active, badges, zoom, onZoom, onFinding }: CellBarProps) {
+export function CellBar({ formulaSlot, active, badges, zoom, onZoom, onFinding }: CellBarProps) {
   const styles = useStyles();
   const own = badges.filter(({ at }) => sameCell(at, active));
   const zoomTo = (wanted: number): void => onZoom(Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, Math.round(wanted * 10) / 10)));
   return (
     <div className={styles.bar} role="group" aria-label="当前单元格">
       <span className={styles.name}>{toA1(active)}</span>
-      <span className={styles.content}>{contentOf(view, active)}</span>
+      <div ref={formulaSlot} className={styles.content} />
       {own.map(({ number, label }) => (
         <Button key={number} size="small" title={label} onClick={() => onFinding(number)}>
           问题 {number}
@@ -108,9 +100,4 @@ function ZoomButton({ name, keys, icon, disabled, onClick }: ZoomButtonProps) {
       onClick={onClick}
     />
   );
-}
-
-function contentOf({ sheets }: WorkbookView, { sheet: name, row, column }: CellRef): string {
-  const sheet = sheets.find((one) => one.name === name);
-  return sheet ? editableText(cellViewAt(sheet, row, column), sheet.looks[lookAt(sheet, row, column)]) : "";
 }

@@ -100,6 +100,7 @@ function Sheets({ file, onFinding }: SheetsProps) {
   const { checked, marks } = useSyncExternalStore(file.session.subscribe, () => file.session.state);
   const badges = useMemo(() => checked?.listed.flatMap(badgeOf) ?? [], [checked]);
   const [zoom, setZoom] = useState(1);
+  const [formulaSlot, setFormulaSlot] = useState<HTMLElement | null>(null);
   useEffect(() => void file.look(), [file]);
   if (viewTrouble) {
     return (
@@ -113,7 +114,14 @@ function Sheets({ file, onFinding }: SheetsProps) {
   const active = selected ?? { sheet: view.activeSheet, row: 0, column: 0 };
   return (
     <>
-      <CellBar view={view} active={active} badges={badges} zoom={zoom} onZoom={setZoom} onFinding={showFinding} />
+      <CellBar
+        formulaSlot={setFormulaSlot}
+        active={active}
+        badges={badges}
+        zoom={zoom}
+        onZoom={setZoom}
+        onFinding={showFinding}
+      />
       <div className={styles.sheet} onPointerDownCapture={(event) => numberUnder(event).forEach(showFinding)}>
         <WorkbookGrid
           view={view}
@@ -128,6 +136,7 @@ function Sheets({ file, onFinding }: SheetsProps) {
           onUndo={() => void file.undo()}
           onRedo={() => void file.redo()}
           onZoom={setZoom}
+          formulaSlot={formulaSlot}
         />
       </div>
     </>

@@ -36,7 +36,7 @@ beforeAll(() => pages.start());
 afterAll(() => pages.stop());
 afterEach(() => pages.closeAll());
 
-const field = (workbench: OpenWorkbench) => workbench.sheets.locator("textarea");
+const field = (workbench: OpenWorkbench) => workbench.sheets.locator("[data-scroller] textarea");
 
 async function choose(workbench: OpenWorkbench, place: string): Promise<void> {
   const { row, column } = parseA1(place)!;

@@ -1,24 +1,11 @@
 /** @jest-environment jsdom */
-import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { useState } from "react";
-import type { SheetView, WorkbookView } from "../../../src/app/workbook-view";
-import { parseA1, parseArea, toA1, type CellRef } from "../../../src/core/grid/address";
-import type { Deed, TypedCell } from "../../../src/web/editing";
-import { WorkbookGrid, type WorkbookGridProps } from "../../../src/web/grid";
+import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { parseA1, parseArea, toA1 } from "../../../src/core/grid/address";
+import { active, cell, field, grid, noop, open, press, type, typed, viewOf, withoutLayout } from "./open-grid";
 import { sketch } from "./sheet-view";
 
-beforeAll(() => {
-  window.ResizeObserver = class {
-    observe = noop;
-    unobserve = noop;
-    disconnect = noop;
-  };
-});
+withoutLayout();
 afterEach(cleanup);
-
-function noop(): void {
-  return undefined;
-}
 
 const FORM = sketch({
   name: "附件1",
@@ -27,71 +14,6 @@ const FORM = sketch({
   cells: { A1: "项目", B1: 1.5, C1: "=TODAY()", A2: "合计", A4: "合并" },
   merges: ["A4:B5"],
 });
-
-function viewOf(...sheets: SheetView[]): WorkbookView {
-  return { sheets, activeSheet: sheets[0]!.name };
-}
-
-/** The grid with an owner that keeps the active cell, and what it was told. */
-function open(view: WorkbookView, props: Partial<WorkbookGridProps> = {}) {
-  const told = {
-    typed: [] as (readonly TypedCell[])[],
-    deeds: [] as (Deed | undefined)[],
-    undo: jest.fn(),
-    redo: jest.fn(),
-    zoom: jest.fn(),
-  };
-  const control: { select: (at: CellRef) => void } = { select: noop };
-  function Owner() {
-    const [selected, setSelected] = useState<CellRef | null>(null);
-    control.select = setSelected;
-    return (
-      <WorkbookGrid
-        view={view}
-        badges={[]}
-        selected={selected}
-        zoom={1}
-        onSelect={setSelected}
-        onTyped={(cells, deed) => {
-          told.typed.push(cells);
-          told.deeds.push(deed);
-        }}
-        onUndo={told.undo}
-        onRedo={told.redo}
-        onZoom={told.zoom}
-        {...props}
-      />
-    );
-  }
-  render(<Owner />);
-  return { told, select: (cell: string, sheet = "附件1") => act(() => control.select({ sheet, ...parseA1(cell)! })) };
-}
-
-const field = () => document.querySelector("textarea")!;
-const grid = () => document.querySelector("table")!;
-
-function cell(place: string): HTMLElement {
-  const { row, column } = parseA1(place)!;
-  return document.querySelector(`td[data-row="${row}"][data-column="${column}"]`)!;
-}
-
-function press(key: string, more: object = {}): void {
-  fireEvent.keyDown(field(), { key, ...more });
-}
-
-function type(text: string): void {
-  fireEvent.change(field(), { target: { value: text } });
-}
-
-/** The cell that assistive technology is led to. */
-function active(): string {
-  const { row, column } = document.getElementById(field().getAttribute("aria-activedescendant")!)!.dataset;
-  return toA1({ row: Number(row), column: Number(column) });
-}
-
-function typed(cells: readonly TypedCell[] | undefined): Record<string, string> {
-  return Object.fromEntries((cells ?? []).map(({ at, text }) => [toA1(at), text]));
-}
 
 test("is a grid with its size, headings and places told", () => {
   open(viewOf(FORM));
@@ -334,13 +256,15 @@ test("the menu of the chosen cells puts rows in and takes them out", () => {
   select("A6");
   press("ArrowDown", { shiftKey: true });
   fireEvent.contextMenu(cell("A7"));
-  expect(screen.getAllByRole("menuitem").map(({ textContent }) => textContent)).toEqual([
+  expect(screen.getAllByRole("menuitem").map(({ firstChild }) => firstChild?.textContent)).toEqual([
     "剪切",
     "复制",
+    "粘贴",
     "清除内容",
     "在上方插入 2 行",
     "在下方插入 2 行",
     "删除这 2 行",
+    "查找",
   ]);
   fireEvent.click(screen.getByText("在下方插入 2 行"));
   expect(rows).toHaveBeenCalledWith({ kind: "below", sheet: "附件1", row: 6, count: 2 });
