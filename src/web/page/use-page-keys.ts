@@ -55,7 +55,8 @@ function goToOtherRegion(): boolean {
   const current = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(current + 1) % regions.length];
   // The field of the grid before the buttons above it.
-  const target = next?.querySelector<HTMLElement>("[data-scroller] textarea") ?? next?.querySelector<HTMLElement>(FOCUSABLE);
+  const target =
+    next?.querySelector<HTMLElement>("[data-scroller] textarea") ?? next?.querySelector<HTMLElement>(FOCUSABLE);
   target?.focus();
   return target !== null && target !== undefined;
 }
