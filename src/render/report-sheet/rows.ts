@@ -10,7 +10,7 @@ import {
   textOfPieces,
   type Piece,
 } from "../../core/narrative/piece";
-import { countLines } from "./line-count";
+import { countLines, fittingLength } from "./line-count";
 import { LOOKS, type RoleLook } from "./looks";
 
 /** One row of the report sheet. */
@@ -100,8 +100,7 @@ function windowsOf(text: string, look: RoleLook): readonly { readonly start: num
   // A character takes at least half a place, so no row holds more than this.
   const most = Math.floor(mostLines(look) * look.perLine * 2);
   for (let start = 0; start < text.length || windows.length === 0;) {
-    let end = Math.min(text.length, start + most);
-    while (linesOf(text.slice(start, end), look) > mostLines(look)) end -= 1;
+    let end = start + fittingLength(text.slice(start, start + most), look.perLine, mostLines(look));
     if (end < text.length) end = breakBefore(text, start, end);
     windows.push({ start, end });
     start = end;

@@ -69,7 +69,7 @@ function fittedAt(
 ): FittedTable & { readonly height: number } {
   const least = leastWidths(cells, columns, size);
   const fitting = sum(least) <= width ? least : least.map((one) => (one * width) / sum(least));
-  const measured = cells.map((cell) => ({ ...cell, lengths: cell.text.split("\n").map(charactersIn) }));
+  const measured = cells.map((cell) => ({ ...cell, lengths: lengthsOf(cell.text) }));
   const heightFor = (widths: readonly number[]): number => heightOf(measured, rows, widths, size);
   const fair = shared(fitting, weightsOf(cells, columns), width);
   const widths = inWholeTwips(lowered(fair, fitting, size, heightFor), width);
@@ -181,8 +181,17 @@ const STEPS = [1, 2, 4] as const;
 const MOST_ROUNDS = 8;
 
 interface MeasuredCell extends TableCell {
-  /** How many characters wide each of its lines is. */
-  readonly lengths: readonly number[];
+  /** How many characters wide its lines are, and how many of them are that wide: a text of thousands of lines has few widths. */
+  readonly lengths: readonly (readonly [width: number, lines: number])[];
+}
+
+function lengthsOf(text: string): MeasuredCell["lengths"] {
+  const counts = new Map<number, number>();
+  for (const line of text.split("\n")) {
+    const width = charactersIn(line);
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  return [...counts];
 }
 
 /** How high a table gets, in twips; a cell merged over rows needs its part of its lines in each. */
@@ -190,7 +199,7 @@ function heightOf(cells: readonly MeasuredCell[], rows: number, widths: readonly
   const lines = Array.from({ length: rows }, () => 1);
   for (const { row, rowSpan, column, columnSpan, lengths } of cells) {
     const perLine = charactersALine(sum(widths.slice(column, column + columnSpan)), size);
-    const taken = lengths.reduce((count, length) => count + Math.max(1, Math.ceil(length / perLine)), 0);
+    const taken = lengths.reduce((count, [width, of]) => count + of * Math.max(1, Math.ceil(width / perLine)), 0);
     for (let one = row; one < row + rowSpan; one++) lines[one] = Math.max(lines[one]!, taken / rowSpan);
   }
   return sum(lines) * lineHeight(size) + rows * ROW_PADDING;

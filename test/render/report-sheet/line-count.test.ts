@@ -1,4 +1,5 @@
-import { countLines } from "../../../src/render/report-sheet/line-count";
+import fc from "fast-check";
+import { countLines, fittingLength } from "../../../src/render/report-sheet/line-count";
 
 describe("lines of a text", () => {
   test.each([
@@ -14,5 +15,33 @@ describe("lines of a text", () => {
     ["line breaks", "上\n下", 10, 2],
   ])("%s", (_, text, perLine, lines) => {
     expect(countLines(text, perLine)).toBe(lines);
+  });
+});
+
+describe("how much of a text fits on lines", () => {
+  test.each([
+    ["all of it", "一二三\n四", 10, 2, 5],
+    ["up to a line end", "一二三\n四", 10, 1, 3],
+    ["a closing mark goes on with its character", "一二三四五六七八九十。", 10, 1, 9],
+    ["a word longer than a line is broken", "a".repeat(50), 10, 2, 40],
+    ["one that begins behind other words too", `甲${"a".repeat(50)}`, 10, 2, 21],
+    ["one character at least", "😀", 0.5, 0, 1],
+  ])("%s", (_, text, perLine, lines, length) => {
+    expect(fittingLength(text, perLine, lines)).toBe(length);
+  });
+
+  test("what fits takes no more lines, and text is left only where all of it takes more", () => {
+    const text = fc
+      .array(fc.constantFrom("甲", "，", "。", "（", "“", "a", "12.5", " ", "\n", "😀", "x".repeat(30)), {
+        maxLength: 60,
+      })
+      .map((pieces) => pieces.join(""));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 4, max: 12 }), fc.integer({ min: 2, max: 5 }), (words, perLine, lines) => {
+        const length = fittingLength(words, perLine, lines);
+        expect(countLines(words.slice(0, length), perLine)).toBeLessThanOrEqual(lines);
+        expect(length === words.length).toBe(countLines(words, perLine) <= lines);
+      }),
+    );
   });
 });

@@ -30,6 +30,18 @@ function live(text: string, formula: string, frozen = false): Live {
   return { kind: "live", text, formula, reads: [{ sheet: "附件2", row: 0, column: 0 }], frozen };
 }
 
+test.each(["甲", "1.", "。", "\n", "（甲）", "𠮷", "a"])(
+  "the longest text of a cell, full of %j, goes on from row to row whole",
+  (word) => {
+    const text = word.repeat(Math.floor(32_000 / word.length));
+    const shown = sheetOf(paragraph("body", say`${live(text, "A1")}`), paragraph("body", say`后文。`)).map(
+      ({ value }) => String(value),
+    );
+    expect(shown.join("").replaceAll("\u3000", "")).toContain(text + "后文。");
+    expect(shown.length).toBeGreaterThan(word === "a" ? 20 : 30);
+  },
+);
+
 describe("the sheet of a report", () => {
   test("says the whole report, in one column that nothing is merged in", () => {
     const told = rows.map(({ value }) => String(value).replace(/^\u3000\u3000/, ""));
