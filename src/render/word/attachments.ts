@@ -2,15 +2,15 @@ import { AlignmentType, Paragraph, type IParagraphOptions, type ISectionOptions,
 import type { ReportAttachment } from "../../app/word-report";
 import { paragraphMark, printOfStretches } from "../../core/narrative/stretches";
 import type { Bookmarks } from "./bookmarks";
-import { fitTable, lineHeight, linesIn } from "./fit-table";
-import { rowsOfForm } from "./form-rows";
+import { fitTable, lineHeight, linesIn, type FittedTable } from "./fit-table";
+import { rowsOfForm, type FormRows } from "./form-rows";
 import { formTables } from "./form-table";
 import { LINE_PITCH, TABLE_PAGE, TEXT_HEIGHT, TEXT_WIDTH } from "./page";
 import { ATTACHMENT_STYLES, SIZE_3, SIZE_5, SIZE_SMALL_2 } from "./styles";
 import { textRuns } from "./text-runs";
 import { balancingIndent } from "./title-lines";
 
-/** A form of more columns is printed across the page. */
+/** A form of more columns may be printed across the page. */
 const MOST_COLUMNS_UPRIGHT = 7;
 
 /** One character of size 3 in twips. */
@@ -62,9 +62,7 @@ const MOST_LISTED = 3;
 /** An attached form on pages of its own: its number in the first line, its title in the third, then its tables. */
 export function attachmentSection(attachment: ReportAttachment): Pick<ISectionOptions, "properties" | "children"> {
   const form = rowsOfForm(attachment);
-  const stand = form.columns > MOST_COLUMNS_UPRIGHT ? "lying" : "upright";
-  const width = TEXT_WIDTH[stand];
-  const height = TEXT_HEIGHT[stand] - HEAD_HEIGHT - heightOfLines([...form.above, ...form.below], width);
+  const { stand, width, table } = standingOf(form);
   return {
     properties: TABLE_PAGE[stand],
     children: [
@@ -76,7 +74,7 @@ export function attachmentSection(attachment: ReportAttachment): Pick<ISectionOp
         children: runs(attachment.title),
       }),
       ...form.above.map((line) => lineBeside(line, { after: BESIDE_LINES })),
-      ...(form.columns === 0 ? [] : formTables(form, fitTable(form, { width, height }))),
+      ...(form.columns === 0 ? [] : formTables(form, table)),
       ...form.below.map((line, index) =>
         lineBeside(
           line,
@@ -86,6 +84,39 @@ export function attachmentSection(attachment: ReportAttachment): Pick<ISectionOp
       ),
     ],
   };
+}
+
+/** How the page of a form stands, the width of its text, and the form's table fitted into it. */
+interface Standing {
+  readonly stand: keyof typeof TABLE_PAGE;
+  readonly width: number;
+  readonly table: FittedTable;
+  /** Pages that the table takes, where 1 is a full one. */
+  readonly pages: number;
+}
+
+/**
+ * A form stands upright like the text before it. One of many columns lies across the page where that keeps its letters larger on one page, or
+ * where it fits on one page only so; one that takes more pages anyhow lies as it fills fewer.
+ */
+function standingOf(form: FormRows): Standing {
+  const stands = form.columns > MOST_COLUMNS_UPRIGHT ? (["upright", "lying"] as const) : (["upright"] as const);
+  const [first, ...others] = stands.map((stand): Standing => {
+    const width = TEXT_WIDTH[stand];
+    const rest = TEXT_HEIGHT[stand] - HEAD_HEIGHT - heightOfLines([...form.above, ...form.below], width);
+    const height = rest * FILLED;
+    const table = fitTable(form, { width, height });
+    return { stand, width, table, pages: table.height / height };
+  });
+  return others.reduce((best, one) => (isBetter(one, best) ? one : best), first!);
+}
+
+/** What may be filled of the room for a table by our own measure: another font's letters are wider, and take a line more here and there. */
+const FILLED = 0.92;
+
+function isBetter(one: Standing, best: Standing): boolean {
+  if (one.pages > 1 || best.pages > 1) return one.pages < best.pages;
+  return one.table.size > best.table.size;
 }
 
 /** In twips: under the title, and between the table and the lines around it. */

@@ -6,6 +6,8 @@ export interface FittedTable {
   readonly widths: readonly number[];
   /** Half points of its letters. */
   readonly size: number;
+  /** Twips, as far as can be told without the fonts. */
+  readonly height: number;
 }
 
 /** Letters of a table in half points: 五号; 小五, then 六号 to keep it on one page, or where it would be too wide otherwise. */
@@ -46,18 +48,14 @@ export interface Room {
 
 /**
  * Fits a table into a width, so that it gets as low as it can and no number is broken; in smaller letters only where that takes it onto one
- * page, or where it is too wide otherwise.
+ * page or two, or where it is too wide otherwise.
  */
 export function fitTable({ rows, columns }: Pick<FormRows, "rows" | "columns">, room: Room): FittedTable {
   const cells = rows.flat();
   const isWideEnough = (size: number): boolean => sum(leastWidths(cells, columns, size)) <= room.width;
-  let widest: FittedTable | undefined;
-  for (const size of SIZES.filter(isWideEnough)) {
-    const fitted = fittedAt(size, cells, columns, rows.length, room.width);
-    if (fitted.height <= room.height) return fitted;
-    widest ??= fitted;
-  }
-  return widest ?? fittedAt(SMALLEST, cells, columns, rows.length, room.width);
+  const fittings = SIZES.filter(isWideEnough).map((size) => fittedAt(size, cells, columns, rows.length, room.width));
+  const onPages = (pages: number) => fittings.find(({ height }) => height <= pages * room.height);
+  return onPages(1) ?? onPages(2) ?? fittings[0] ?? fittedAt(SMALLEST, cells, columns, rows.length, room.width);
 }
 
 function fittedAt(
@@ -66,7 +64,7 @@ function fittedAt(
   columns: number,
   rows: number,
   width: number,
-): FittedTable & { readonly height: number } {
+): FittedTable {
   const least = leastWidths(cells, columns, size);
   const fitting = sum(least) <= width ? least : least.map((one) => (one * width) / sum(least));
   const measured = cells.map((cell) => ({ ...cell, lengths: lengthsOf(cell.text) }));
@@ -97,7 +95,7 @@ function leastWidths(cells: readonly TableCell[], columns: number, size: number)
   const least = Array.from({ length: columns }, () => 0);
   const ascending = [...cells].sort((a, b) => a.columnSpan - b.columnSpan);
   for (const { column, columnSpan, text } of ascending) {
-    const needed = unbrokenCharacters(text) * size * TWIPS_A_HALF_POINT + CELL_PADDING;
+    const needed = unbrokenWidth(text) * size * TWIPS_A_HALF_POINT + CELL_PADDING;
     const missing = needed - sum(least.slice(column, column + columnSpan));
     if (missing <= 0) continue;
     for (let one = column; one < column + columnSpan; one++) least[one]! += missing / columnSpan;
@@ -105,11 +103,14 @@ function leastWidths(cells: readonly TableCell[], columns: number, size: number)
   return least;
 }
 
-function unbrokenCharacters(text: string): number {
+/** In characters: no font's figures are wider than this, and a number must not be broken in any. */
+const WIDEST_LETTER = 0.65;
+
+function unbrokenWidth(text: string): number {
   const words = text.match(UNBROKEN) ?? [];
   return Math.max(
     Math.min(LEAST_CHARACTERS, charactersIn(text)),
-    ...words.map((word) => charactersIn(word.slice(0, LONGEST_UNBROKEN))),
+    ...words.map((word) => Math.min(word.length, LONGEST_UNBROKEN) * WIDEST_LETTER),
   );
 }
 

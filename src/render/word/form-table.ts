@@ -36,7 +36,11 @@ export function formTables(form: FormRows, { widths, size }: FittedTable): reado
   const firstKept = below.length === 0 ? rows.length : rows.length - ROWS_BEFORE_SIGNATURE;
   const draw = (from: number, to: number, repeated: number): Table => {
     const stretch = stretchOf(rows, from, to, repeated);
-    const keptWithNext = new Set([...rowsMergedWithNext(stretch), ...rowsFrom(firstKept - from, stretch.length)]);
+    const lines = stretch.map((cells) => linesOfRow(cells, widths, size));
+    const keptWithNext = new Set([
+      ...rowsMergedWithNext(stretch, lines),
+      ...rowsFrom(firstKept - from, stretch.length),
+    ]);
     return tableOf(stretch, { repeated, keptWithNext }, widths, size);
   };
   if (!headers) return [draw(0, rows.length, 0)];
@@ -44,11 +48,17 @@ export function formTables(form: FormRows, { widths, size }: FittedTable): reado
   return headers.first === 0 ? [list] : [draw(0, headers.first, 0), seam(), list];
 }
 
-/** Rows that share a cell with the row below them. */
-function rowsMergedWithNext(rows: readonly (readonly TableCell[])[]): readonly number[] {
-  return rows
-    .flat()
-    .flatMap(({ row, rowSpan }) => (rowSpan > MOST_ROWS_TOGETHER ? [] : rowsFrom(row, row + rowSpan - 1)));
+/** Rows that share a cell with the row below them, where together they are no higher than a row that is kept together. */
+function rowsMergedWithNext(rows: readonly (readonly TableCell[])[], lines: readonly number[]): readonly number[] {
+  return rows.flat().flatMap(({ row, rowSpan }) => {
+    const together = lines.slice(row, row + rowSpan).reduce((sum, count) => sum + count, 0);
+    const isLong = rowSpan > MOST_ROWS_TOGETHER || together > MOST_LINES_TOGETHER;
+    return isLong ? [] : rowsFrom(row, row + rowSpan - 1);
+  });
+}
+
+function linesOfRow(cells: readonly TableCell[], widths: readonly number[], size: number): number {
+  return Math.max(1, ...cells.map((cell) => linesIn(cell.text, widthOf(cell, widths), size)));
 }
 
 function rowsFrom(first: number, end: number): readonly number[] {
@@ -113,7 +123,7 @@ function tableOf(
     alignment: AlignmentType.CENTER,
     margins: { left: CELL_PADDING / 2, right: CELL_PADDING / 2, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
     rows: withContinuations(rows).map((cells, index) => {
-      const most = Math.max(1, ...cells.map((cell) => linesIn(cell.text, widthOf(cell, widths), size)));
+      const most = linesOfRow(cells, widths, size);
       return new TableRow({
         ...(index < repeated ? { tableHeader: true } : {}),
         ...(most <= MOST_LINES_TOGETHER ? { cantSplit: true } : {}),

@@ -58,6 +58,13 @@ test("no number is broken, however many columns there are", () => {
   row.forEach((text, index) => expect(linesIn(text, widths[index]!, size)).toBe(1));
 });
 
+test("a number has room for the wide figures of another font where a long text stands beside it", () => {
+  const { widths, size } = fitTable(table(["4400.00", "90.5%", "资金到位晚，".repeat(60)]), ROOM);
+  const inWideFigures = (text: string) => text.length * 0.64 * size * 10;
+  expect(widths[0]).toBeGreaterThanOrEqual(inWideFigures("4400.00") + 120);
+  expect(widths[1]).toBeGreaterThanOrEqual(inWideFigures("90.5%") + 120);
+});
+
 test("with more columns than the page can hold, all of them still get some of it", () => {
   const { widths, size } = fitTable(table(Array.from({ length: 60 }, () => "12345.67")), ROOM);
   expect(size).toBe(15);
@@ -65,12 +72,13 @@ test("with more columns than the page can hold, all of them still get some of it
   expect(Math.min(...widths)).toBeGreaterThan(100);
 });
 
-test("letters get smaller where that keeps a table on one page, and only there", () => {
+test("letters get smaller where that keeps a table on one page or two, and only there", () => {
   const rows = Array.from({ length: 30 }, () => ["甲", "乙", "丙"]);
   expect(fitTable(table(...rows), { ...ROOM, height: 12000 }).size).toBe(21);
   expect(fitTable(table(...rows), { ...ROOM, height: 9000 }).size).toBe(18);
-  // Too long for one page in either size: the larger one reads better.
-  expect(fitTable(table(...rows), { ...ROOM, height: 4000 }).size).toBe(21);
+  expect(fitTable(table(...rows), { ...ROOM, height: 4500 }).size).toBe(18);
+  // Too long for two pages in either size: the larger one reads better.
+  expect(fitTable(table(...rows), { ...ROOM, height: 3000 }).size).toBe(21);
 });
 
 test("a merged cell has the width of all its columns", () => {

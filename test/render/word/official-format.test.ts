@@ -1,4 +1,6 @@
 import { clean2024 } from "../../../src/app/examples/clean-2024";
+import type { ReportAttachment } from "../../../src/app/word-report";
+import { renderWord } from "../../../src/render/word";
 import { all, child, partOf, sectionsOf, valueAt, wordsOf, type WordElement } from "../../support/word-document";
 import { wordOf, type MadeWord } from "../../support/word-of";
 
@@ -19,6 +21,19 @@ function style(id: string): WordElement {
 
 function twips(element: WordElement, attribute: string): number {
   return Number(element.attributes[attribute]);
+}
+
+/** A form of many columns of figures. */
+function wideForm(): ReportAttachment {
+  const [first] = made.attachments;
+  const cells = Array.from({ length: 24 }, (_, index) => ({
+    row: Math.floor(index / 12),
+    column: index % 12,
+    value: "12345.67",
+  }));
+  const sheet = { name: "宽表", hidden: false, cells, merges: [] };
+  const area = { sheet: "宽表", top: 0, left: 0, bottom: 1, right: 11 };
+  return { ...first!, sheet, area, titleCells: [], headerRows: undefined, signatureRow: undefined };
 }
 
 describe("GB/T 9704—2012", () => {
@@ -101,9 +116,13 @@ describe("GB/T 9704—2012", () => {
     for (const section of attached) expect(valueAt(section, ["w:pgNumType"], "w:start")).toBeUndefined();
   });
 
-  test("attached tables lie on pages of the same paper; wide ones across it, head at the bound side", () => {
-    const [, , upright, lying] = sectionsOf(made.bytes);
-    expect(child(upright!, "w:pgSz").attributes).toMatchObject({ "w:w": "11906", "w:h": "16838" });
+  test("attached tables stand upright on pages of the same paper; one that would be smaller so lies across it, head at the bound side", async () => {
+    const [, , ...forms] = sectionsOf(made.bytes);
+    expect(forms).toHaveLength(4);
+    for (const form of forms) {
+      expect(child(form, "w:pgSz").attributes).toEqual({ "w:w": "11906", "w:h": "16838", "w:orient": "portrait" });
+    }
+    const [lying] = sectionsOf(await renderWord({ paragraphs: [], lists: {} }, [wideForm()])).slice(-1);
     expect(child(lying!, "w:pgSz").attributes).toEqual({ "w:w": "16838", "w:h": "11906", "w:orient": "landscape" });
     expect(child(lying!, "w:pgMar").attributes).toMatchObject({
       "w:top": "1587",

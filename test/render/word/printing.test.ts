@@ -29,7 +29,7 @@ testWith(LIBREOFFICE, "twelve projects are twelve forms behind the report", asyn
 });
 
 testWith(LIBREOFFICE, "no page of the forms holds but notes and signatures, wherever a table ends", async () => {
-  const attachments = Array.from({ length: 8 }, (_, rows) => basicDataOf(withFundRows(rows)));
+  const attachments = Array.from({ length: 8 }, (_, rows) => basicDataOf(withFundRows(8 + rows)));
   const lines = printedLines(await renderWord({ paragraphs: [], lists: {} }, attachments), "docx");
   const ofForms = lines.slice(lines.findIndex((count) => count > 0));
   expect(ofForms.length).toBeGreaterThan(attachments.length);
