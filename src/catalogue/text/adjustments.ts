@@ -106,7 +106,7 @@ class AdjustmentReader {
     const before = text.slice(0, text.search(ADDS) < 0 ? text.search(CUTS) : text.search(ADDS));
     if (kindOf(before) !== "whole") return before;
     const opening = this.paragraph.segments.find((other) => other.sentence === sentence);
-    const [first] = opening?.figures ?? [];
+    const first = opening?.figures.find(({ kind }) => kind !== "date");
     if (!opening || !first || opening.start === start) return behind;
     return opening.text.slice(0, first.from - opening.start);
   }

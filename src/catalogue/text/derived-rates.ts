@@ -1,16 +1,18 @@
-import { Decimal, sum } from "../../core/numbers/decimal";
+import { sum, type Decimal } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
 import { valueOf } from "../../core/values/sourced";
 import { namedProjects, projectsIn } from "../binding/project-names";
 import { money } from "../../core/numbers/wording";
 import { comparedColumn, isUnits } from "./comparisons";
+import { calculationsIn, comesTo } from "./equations";
 import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
 import type { Mention, NarrativeParagraph } from "./narrative";
 import type { ReportReading } from "./read-narrative";
 import type { Segment } from "./segments";
 import { quotient, type QuotientComparison } from "./share-statements";
 import { tableFigures, type TableFigure } from "./table-figures";
-import type { Subject } from "./vocabulary";
+import type { Measure, Subject } from "./vocabulary";
+import { shownWithUnit } from "./quoting";
 
 /** What has a 预算 and a 决算 on 附件1, so that a report may tell how much of the one the other is. */
 const BUDGETED: ReadonlySet<Subject> = new Set<Subject>([
@@ -204,23 +206,29 @@ function againstInitial(
   return compared(paragraph, segment, figure, { expected, values: [expected], working, figures: [own, initial] });
 }
 
-/** 预算执行率＝1043.31÷1068×100%＝97.69%; （6.92－8.6）÷8.6＝-19.53%. */
-const QUOTIENT =
-  /(?<![\d.])(?:\((\d[\d,.]*)(?:万元|元|人|个|名)?-(\d[\d,.]*)(?:万元|元|人|个|名)?\)|(\d[\d,.]*)(?:万元|元|人|个|名)?)[÷/](\d[\d,.]*)(?:万元|元|人|个|名)?(?:[×*xX]100%?)?=(-?)(\d[\d,.]*)%/g;
+const TOLD_IN: Partial<Readonly<Record<TextFigure["kind"], Measure>>> = {
+  money: "money",
+  percent: "percent",
+  points: "points",
+  people: "people",
+};
 
+/** 预算执行率＝1043.31÷1068×100%＝97.69%; （6.92－8.6）÷8.6＝-19.53%. */
 function writtenOut(paragraph: NarrativeParagraph): readonly QuotientComparison[] {
   const { text } = paragraph.plain;
-  if (!text.includes("=")) return [];
-  return [...text.matchAll(QUOTIENT)].flatMap((match): readonly QuotientComparison[] => {
-    const [whole, from, taken, single, by = "", , result = ""] = match;
-    const start = match.index + whole.length - result.length - 1;
-    const segment = paragraph.segments.find((other) => other.start <= start && start < other.end);
-    const figure = segment?.figures.find((other) => other.start === start);
-    const [a, b, c] = [numberOf(single ?? from ?? ""), numberOf(taken ?? "0"), numberOf(by)];
-    if (!segment || !figure || !a || !b || !c || c.isZero()) return [];
-    const expected = a.minus(b).abs().dividedBy(c);
-    const working = `${whole.slice(0, whole.lastIndexOf("="))}，应为 ${percentShown(expected)}`;
-    return [compared(paragraph, segment, figure, { expected, values: [expected], working, figures: [] })];
+  const figures = paragraph.segments.flatMap((segment) => segment.figures);
+  return calculationsIn(text, figures).flatMap((calculation): readonly QuotientComparison[] => {
+    const { value, result, from, end } = calculation;
+    const measure = TOLD_IN[result.kind];
+    if (!measure) return [];
+    const stated = valueOfFigure(result);
+    // Of 17/18×100 the value is a number of percents already; of 30人×1000元 it is in 元.
+    const inUnits = [1, 0.01, 0.0001].map((scale) => value.abs().times(scale));
+    const expected =
+      inUnits.find((own) => own.lessThan(stated.times(10)) && own.times(10).greaterThan(stated)) ?? value;
+    const shown = measure === "percent" ? percentShown(expected) : shownWithUnit(measure, expected.toDecimalPlaces(4));
+    const working = `${text.slice(from, end - (end - result.from) - 1)}，应为 ${shown}`;
+    return [{ paragraph, figure: result, from, measure, agrees: comesTo(calculation), expected, working, figures: [] }];
   });
 }
 
@@ -252,11 +260,6 @@ function lastBefore({ mentions }: NarrativeParagraph, segment: Segment): Mention
 function wordsOf({ text, start, figures }: Segment): string {
   const [figure] = figures.filter(({ kind }) => kind !== "date");
   return figure ? text.slice(0, figure.from - start) : text;
-}
-
-function numberOf(digits: string): Decimal | undefined {
-  const plain = digits.replaceAll(",", "");
-  return /^\d+(?:\.\d+)?$/.test(plain) ? new Decimal(plain) : undefined;
 }
 
 function percentShown(value: Decimal): string {

@@ -52,6 +52,8 @@ class IndicatorReader {
   private isOtherSpan = false;
   private isOtherSpanThroughout = false;
   private inParts = false;
+  /** 汛期 of 汛期（4月至9月）共巡查水库168次: the clause goes on behind its brackets. */
+  private beforeBrackets = "";
 
   constructor(
     private readonly clauses: Clauses,
@@ -59,6 +61,7 @@ class IndicatorReader {
     private readonly manner: Manner,
   ) {
     clauses.segments.forEach((segment, position) => {
+      this.beforeBrackets = wordsBeforeBrackets(clauses.segments, position);
       this.enter(segment, clauses.segments[position - 1]);
       if (!this.isOtherSpan && !this.inParts && clauses.years[position] === "this") this.read(segment);
     });
@@ -165,7 +168,7 @@ class IndicatorReader {
   }
 
   private opens(words: string, from: number): boolean {
-    if (from === 0) return this.manner.openers.makes(words);
+    if (from === 0) return this.manner.openers.makes(this.beforeBrackets + words);
     return JOINED.test(words) || (GLUE.test(words) && this.manner.openers.makes(words.replace("、", "")));
   }
 
@@ -196,6 +199,14 @@ class IndicatorReader {
     if (/[-~—–]$/.test(text.slice(0, start)) || /^[-~—–]\d/.test(rest)) return false;
     return role === "target" ? !/^(?:余|多|左右|上下|\/)/.test(rest) : !this.manner.notBehind.test(rest);
   }
+}
+
+function wordsBeforeBrackets(segments: readonly Segment[], position: number): string {
+  const { opener, depth, sentence } = segments[position]!;
+  if (opener !== ")") return "";
+  const before = segments.slice(0, position).filter((other) => other.sentence === sentence && other.depth === depth);
+  const last = before.at(-1);
+  return last?.closer === "(" && last.figures.length === 0 ? last.text : "";
 }
 
 /** 完成率 of an indicator counted in 公里 is a share of its target; else the figure must count what it counts. */

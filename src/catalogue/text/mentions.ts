@@ -1,6 +1,7 @@
 import type { FigureKind, TextFigure } from "./figures-in-text";
 import { readWords, type LabelRead, type WordsRead } from "./label-grammar";
 import type { Mention, NarrativeParagraph, Whose } from "./narrative";
+import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
 import { isListNumber, type Segment } from "./segments";
 import { namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
@@ -80,6 +81,7 @@ class Binder {
   private ofParagraph: Whose;
   private whose: Whose;
   private inParts = false;
+  private parts: PartsList | undefined;
 
   constructor(
     private readonly paragraph: UnboundParagraph,
@@ -94,6 +96,7 @@ class Binder {
     const { segments } = this.paragraph;
     segments.forEach((segment, position) => {
       this.enter(segment, segments[position - 1]);
+      this.enterParts(segment, position);
       const figures = segment.figures.filter(countsForBinding);
       if (figures.length === 0) this.readTopic(segment, position);
       else figures.forEach((figure, index) => this.readFigure(segment, position, figure, figures[index - 1]));
@@ -134,6 +137,13 @@ class Binder {
       this.ofParagraph = "doubtful";
       this.whose = worse(this.whose, "doubtful");
     }
+  }
+
+  private enterParts({ sentence, depth }: Segment, position: number): void {
+    const { segments } = this.paragraph;
+    const opened = partsListAt(segments, position, this.found);
+    const isOver = segments[position - 1]?.sentence !== sentence || depth < (this.parts?.depth ?? 0);
+    if (opened ?? isOver) this.parts = opened;
   }
 
   private readTopic(segment: Segment, position: number): void {
@@ -201,7 +211,12 @@ class Binder {
     // 项目支出预算由1180万元增至1356.8万元 tells what was approved first and last, in no year but its own.
     if (isFrom && (column === "budget" || column === "initial")) return;
     if (isFrom) this.add(segment, figure, from, meaning, "prior", mentioned, true);
-    else this.add(segment, figure, from, meaning, column, mentioned);
+    else this.add(segment, figure, from, meaning, this.columnInParts(label), mentioned);
+  }
+
+  /** Among parts of a budget, or of what was added, a label that names no column is no spending. */
+  private columnInParts({ meaning, column }: LabelRead): Column {
+    return column === "final" && !meaning.columnIsNamed ? (this.parts?.column ?? column) : column;
   }
 
   /** 项目支出预算480万元，实际支出462.4万元，预算执行率96.33%: the rate of what the sentence has told the budget and the spending of. */

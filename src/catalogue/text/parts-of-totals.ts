@@ -57,6 +57,9 @@ const TELLS_ON =
 /** Everybody is one or the other: 行政编制10人、事业编制7人. */
 const PARTS_PEOPLE = /(?:编制?|编制人员|在编|[男女]性?(?:职工)?)$/;
 
+/** 整治村庄9个，其中省级示范村2个: those that stand out are named, and not all of them. */
+const STANDS_OUT = /示范|先进|优秀|标杆|重点|品牌|获奖|获评|获得|星级|特色|国家级|省级|市级|县级|区级/;
+
 /** People are counted under several heads at once (党员, 女职工): only names that end alike part them. */
 const LAST_OF_NAME = 2;
 
@@ -249,6 +252,7 @@ class OfWhichList {
     const last = parts.at(-1)!;
     if (NOT_WHOLE_BEFORE.test(text.slice(this.at)) || NOT_WHOLE_BEHIND.test(text.slice(last.figure.end))) return false;
     if (total.figure.kind === "points" || !areAlikeInForm(parts)) return false;
+    if (total.figure.kind === "count" && parts.every((part) => STANDS_OUT.test(wordsBefore(part)))) return false;
     // Of people a report names those that count: 教师121人，其中高级职称28人、中级职称56人.
     const areAllThere = parts.every((part) => PARTS_PEOPLE.test(wordsBefore(part))) || RESIDUAL.test(wordsBefore(last));
     if (total.figure.kind === "people" && !areAllThere) return false;

@@ -24,9 +24,13 @@ const OF_ONE_KIND = new RegExp(`^${KIND_OF_SPENDING}[^和与及、\\d]*$`);
 /** Clauses about other units than the reporting one: 下属二级单位2个, 全区共有小学56所. */
 const OF_OTHERS = /^(?:现有|共有|另有|设有|下设|其中|有)?(?:下属|所属|下辖|直属|二级单位|二级机构|全[区县市镇乡系])/;
 
+/** 我中心下设东湖管理所: a unit under this one; its offices (办公室, 工程股) are none. */
+const HAS_UNDER_IT =
+  /^(?:[本我]?(?:单位|部门|中心|局|委|办|院|镇|乡|校)|现|另)*(?:下设|下辖|管辖|代管|托管)[^，]{1,14}(?:所|站|队|院|校|馆|园|厂|公司|分局|中心)$/;
+
 /** Whether a clause opens with other units, whose staff and money are no figures of this one. */
 export function namesOtherUnits({ text }: Segment): boolean {
-  return OF_OTHERS.test(text);
+  return OF_OTHERS.test(text) || HAS_UNDER_IT.test(text);
 }
 
 /** Whether a heading is about one kind of spending: 全年支出 under it is what was spent of that. */

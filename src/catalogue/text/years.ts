@@ -5,6 +5,10 @@ import type { Segment } from "./segments";
 /** A year that opens its clause is what the clause and those after it are about; 较2022年 and 成立于2018年 are not. */
 const OPENING_YEAR =
   /^(?:其中:?|在|截至|截止|至|到|于|及|和)*(?:((?:19|20)\d\d)年|(上年|上一年|去年)|(本年|今年|现有|目前)|(下年|明年|次年|下一年|前年))/;
+/** 截至9月底, 上半年, 一季度: figures of a part of the year, as far as the sentence. */
+const PART_OF_YEAR =
+  /^(?:(?:19|20)\d\d年)?(?:(?:截至|截止|至|到)(?:(?:19|20)\d\d年|当年|本年)?(?:1[01]|[1-9])月(?:底|末|份|3[01]日|止)(?!前)|[上下]半年|前?[一二三四1-4]、?[二三]?季度|前三季度|(?:1[01]|[1-9])月(?:底|末|份)(?!前))/;
+const WHOLE_YEAR = /^(?:(?:19|20)\d\d年)?(?:全年|年度|本年|年末|年底|12月)/;
 const NOT_ABOUT_FIGURES = /^.{0,14}(?:成立|设立|组建|挂牌|批准|批复|印发|改制|更名|以来|结转|结余|遗留)/;
 
 /**
@@ -13,8 +17,12 @@ const NOT_ABOUT_FIGURES = /^.{0,14}(?:成立|设立|组建|挂牌|批准|批复|
  */
 export function yearsOf(segments: readonly Segment[], reportYear: number | undefined): readonly MentionedYear[] {
   let current: MentionedYear = "this";
-  return segments.map(({ text }) => {
+  let partIn: number | undefined;
+  return segments.map(({ text, sentence }) => {
+    if (PART_OF_YEAR.test(text)) partIn = sentence;
+    else if (WHOLE_YEAR.test(text)) partIn = undefined;
     const match = OPENING_YEAR.exec(text);
+    if (partIn === sentence) return "other";
     if (!match || NOT_ABOUT_FIGURES.test(text)) return current;
     const [, digits, prior, own] = match;
     const named = digits ? againstReport(Number(digits), reportYear) : prior ? "prior" : own ? "this" : "other";

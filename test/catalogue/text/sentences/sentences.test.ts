@@ -1,5 +1,6 @@
 import { FALSE_SENTENCES } from "./false-sentences";
 import type { BookName } from "../../substance/mistakes";
+import { PARTS_AND_OTHERS } from "./parts-and-others";
 import { INNOCENT, PROVINCES } from "./provinces";
 import { saidOf, saidOfBook, sentencesOf, type Section, type SentencesBySection } from "./sentence-trial";
 import { TRUE_SENTENCES } from "./true-sentences";
@@ -33,7 +34,7 @@ describe("in the wordings of other provinces, of four units", () => {
       sentencesOf(by).map(([section, line]) => [book as BookName, section, line] as const),
     );
   const told = (line: string, which: 1 | 2): string => line.replace(/\[\[(.*?)\|(.*?)\]\]/g, `$${which}`);
-  const trueOnes = [...lines(INNOCENT), ...lines(PROVINCES)].map(
+  const trueOnes = [...lines(INNOCENT), ...lines(PARTS_AND_OTHERS), ...lines(PROVINCES)].map(
     ([book, section, line]) => [book, section, told(line, 1)] as const,
   );
   const falseOnes = lines(PROVINCES).map(([book, section, line]) => [book, section, told(line, 2)] as const);
