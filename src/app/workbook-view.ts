@@ -1,3 +1,4 @@
+import type { DefinedName } from "../core/formula/defined-names";
 import { areaContains, type Area } from "../core/grid/address";
 import type { CellValue } from "../core/grid/snapshot";
 
@@ -6,6 +7,8 @@ export interface WorkbookView {
   readonly sheets: readonly SheetView[];
   /** Name of the sheet that the file shows first. */
   readonly activeSheet: string;
+  /** The defined names, by which rules for entries and formats may refer to cells. */
+  readonly names: readonly DefinedName[];
 }
 
 /** One worksheet as it looks. */
@@ -28,6 +31,8 @@ export interface SheetView {
   readonly arrays: readonly Area[];
   /** The header rows of tables (超级表). */
   readonly tableHeaders: readonly Area[];
+  /** What may be typed into cells (数据验证), in the order of the file; for each cell the first counts. */
+  readonly validations: readonly ValidationView[];
   /** Cells that hold something or have a look of their own, by rows, then by columns. */
   readonly cells: readonly CellView[];
   /** Looks by index, shared by the sheets of the workbook; the first is that of a cell nobody touched. */
@@ -35,6 +40,35 @@ export interface SheetView {
   /** Looks of cells that are not listed: that of their row where it has one, else that of their column. */
   readonly rowLooks: ReadonlyMap<number, number>;
   readonly columnLooks: readonly number[];
+}
+
+/** How a value is compared, in the file's words. */
+export type Comparison =
+  | "between"
+  | "notBetween"
+  | "equal"
+  | "notEqual"
+  | "lessThan"
+  | "lessThanOrEqual"
+  | "greaterThan"
+  | "greaterThanOrEqual";
+
+/** What may be typed into cells, as the file says it. */
+export interface ValidationView {
+  readonly areas: readonly Area[];
+  /** `none` only has a prompt. */
+  readonly kind: "none" | "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
+  readonly comparison: Comparison;
+  /** At most two, without their leading `=`, written for the upper left corner of all areas. */
+  readonly formulas: readonly string[];
+  /** The list is offered as a drop-down. */
+  readonly offersList: boolean;
+  /** What breaks it is refused, only remarked upon, or let pass. */
+  readonly strictness: "stop" | "remark" | "silent";
+  /** What the file says of an entry that breaks it; empty where it says nothing of its own. */
+  readonly message: string;
+  /** What the file says when the cell is chosen; empty for nothing. */
+  readonly prompt: string;
 }
 
 /** One cell as it looks. Rich text is shown as plain text in the cell's font. */

@@ -1,4 +1,5 @@
 import { HostError } from "../../app/ports";
+import type { DefinedName } from "../../core/formula/defined-names";
 import { CONTENT_TYPES } from "../opc/content-types";
 import type { Package } from "../opc/package";
 import type { Relationship } from "../opc/relationships";
@@ -15,13 +16,6 @@ export interface SheetEntry {
   readonly sheetId: number;
   /** Its part. */
   readonly part: string;
-}
-
-/** A defined name. `sheet` is the worksheet it belongs to, `undefined` for the whole workbook. */
-export interface DefinedName {
-  readonly name: string;
-  readonly sheet: string | undefined;
-  readonly formula: string;
 }
 
 /** What the workbook part says, and where its companions are. */

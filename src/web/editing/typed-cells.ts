@@ -3,6 +3,7 @@ import { isPercentFormat } from "numfmt";
 import type { CellContent, Edit } from "../../core/fixing/edit";
 import { areaContains, areaToA1, isSingle, type CellRef } from "../../core/grid/address";
 import { readTyped, type TypedEntry } from "./typed-entry";
+import { breachOf } from "./validation";
 
 /** Text that a person typed, pasted or cleared (empty text) for one cell, not yet understood. */
 export interface TypedCell {
@@ -19,32 +20,56 @@ export interface TypedPlan {
   /** To be applied at once. They expect what the view shows, so a cell that was changed meanwhile is left alone. */
   readonly edits: readonly Edit[];
   /** Cells that cannot be written, and why, in Chinese. */
-  readonly refused: readonly { readonly at: CellRef; readonly why: string }[];
+  readonly refused: readonly Refused[];
+  /** Cells that are written although the file's own validations advise against it, and why, in Chinese. */
+  readonly remarked: readonly Refused[];
 }
 
-/** Reads typed cells as Excel would and makes edits of them. */
-export function planTyped(view: WorkbookView, cells: readonly TypedCell[]): TypedPlan {
-  const planned = cells.map((cell) => planCell(view, cell));
+/** A cell and why something is not as it should be, in Chinese. */
+export interface Refused {
+  readonly at: CellRef;
+  readonly why: string;
+}
+
+/**
+ * Reads typed cells as Excel would and makes edits of them. What breaks a validation of the file is refused where it was
+ * typed by hand, and only remarked upon in a block that is `pasted`, which Excel would not check at all.
+ */
+export function planTyped(view: WorkbookView, cells: readonly TypedCell[], pasted = false): TypedPlan {
+  const planned = cells.map((cell) => planCell(view, cell, pasted));
   return {
-    edits: planned.flatMap((one) => ("edit" in one ? [one.edit] : [])),
-    refused: planned.flatMap((one) => ("why" in one ? [one] : [])),
+    edits: planned.flatMap(({ edit }) => edit ?? []),
+    refused: planned.flatMap(({ refused }) => refused ?? []),
+    remarked: planned.flatMap(({ remarked }) => remarked ?? []),
   };
 }
 
-function planCell(view: WorkbookView, typed: TypedCell): { edit: Edit } | { at: CellRef; why: string } {
+interface PlannedCell {
+  readonly edit?: Edit;
+  readonly refused?: Refused;
+  readonly remarked?: Refused;
+}
+
+function planCell(view: WorkbookView, typed: TypedCell, pasted: boolean): PlannedCell {
   const { at } = typed;
+  const no = (why: string): PlannedCell => ({ refused: { at, why } });
   const sheet = view.sheets.find(({ name }) => name === at.sheet);
-  if (!sheet) return { at, why: `没有工作表“${at.sheet}”` };
+  if (!sheet) return no(`没有工作表“${at.sheet}”`);
   const cell = cellViewAt(sheet, at.row, at.column);
   const look = sheet.looks[lookAt(sheet, at.row, at.column)];
-  if (sheet.protected && (look?.locked ?? true)) return { at, why: `工作表“${at.sheet}”受保护，这一格不能修改` };
+  if (sheet.protected && (look?.locked ?? true)) return no(`工作表“${at.sheet}”受保护，这一格不能修改`);
   const fixed = whyFixed(sheet, at);
-  if (fixed !== undefined) return { at, why: fixed };
-  if (isCovered(sheet, at)) return { at, why: "这一格被合并单元格盖住，没有写入" };
+  if (fixed !== undefined) return no(fixed);
+  if (isCovered(sheet, at)) return no("这一格被合并单元格盖住，没有写入");
   const entry = entryOf(typed, look?.format);
-  if (entry.kind === "refused") return { at, why: entry.why };
+  if (entry.kind === "refused") return no(entry.why);
+  const breach = breachOf(view, at, entry.content, typed.text);
+  if (breach?.strictness === "stop" && !pasted) return no(breach.why);
   const edit = { at, expect: contentOf(cell), write: entry.content };
-  return { edit: look?.format === undefined && entry.format !== undefined ? { ...edit, format: entry.format } : edit };
+  return {
+    edit: look?.format === undefined && entry.format !== undefined ? { ...edit, format: entry.format } : edit,
+    ...(breach && { remarked: { at, why: breach.why } }),
+  };
 }
 
 /** A number without a percent sign is read as typed where the cell shows percents: 85 is 85 % there, as 0.85 is. */

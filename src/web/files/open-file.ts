@@ -119,14 +119,15 @@ export class OpenFile {
     if (!first || !view) return;
     const title = cells.length === 1 ? `修改 ${toA1(first.at)}` : `修改 ${cells.length} 格`;
     const move = moved ? planMoved(view, cells, moved) : { cells, refused: [] };
-    const typed = planTyped(view, move.cells);
+    const typed = planTyped(view, move.cells, whole);
     const { edits } = typed;
     const refused = [...typed.refused, ...move.refused, ...(moved ? this.#heldBy(moved) : [])];
     this.#store.set({ refusal: refusalWords(refused, whole) });
     if (edits.length === 0 || (whole && refused.length > 0)) return;
     try {
       const { stale } = await this.session.type(title, first.at, edits);
-      this.#store.set({ refusal: refusalWords([...refused, ...stale.map(changedMeanwhile)]) });
+      const left = [...refused, ...stale.map(changedMeanwhile)];
+      this.#store.set({ refusal: refusalWords(left) + (left.length === 0 ? remarkWords(typed.remarked) : "") });
     } catch (cause) {
       this.#log(cause);
       const { title: what, advice } = troubleOf(cause);
@@ -221,6 +222,14 @@ export class OpenFile {
 /** What the view showed was no longer there when the entry was written. */
 function changedMeanwhile({ at }: AppliedEdits["stale"][number]): TypedPlan["refused"][number] {
   return { at, why: "这一格刚被改动过" };
+}
+
+/** What was written although the file's own validations advise against it. */
+function remarkWords(remarked: TypedPlan["remarked"]): string {
+  const [first] = remarked;
+  if (!first) return "";
+  const many = remarked.length > 1 ? `有 ${remarked.length} 格` : `${toA1(first.at)} `;
+  return `已写入，但${many}不符合表里设的数据验证${remarked.length > 1 ? `，如 ${toA1(first.at)}` : ""}：${first.why}。`;
 }
 
 /** 「没有写入 B5：…」, or of many the first reason and how many there are. */

@@ -54,6 +54,8 @@ interface CellEditorProps {
   readonly hint: string;
   readonly gridId: string;
   readonly activeId: string;
+  /** The cell has a list of values; its id where it is shown, and that of the option the keyboard has come to. */
+  readonly list?: { readonly id?: string; readonly option?: string } | undefined;
   readonly onText: (text: string) => void;
   readonly onCompositionStart: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
@@ -68,7 +70,7 @@ interface CellEditorProps {
  * Chinese must find a text field at the first key, or loses it. Assistive technology is led to the cell meanwhile.
  */
 export function CellEditor(props: CellEditorProps) {
-  const { field, text, style, room } = props;
+  const { field, text, style, room, list } = props;
   const styles = useStyles();
   const isEditing = text !== null;
   useLayoutEffect(() => {
@@ -85,8 +87,11 @@ export function CellEditor(props: CellEditorProps) {
       autoComplete="off"
       aria-label={props.label}
       aria-description={props.hint}
-      aria-controls={props.gridId}
-      {...(isEditing ? {} : { "aria-activedescendant": props.activeId })}
+      aria-controls={list?.id ?? props.gridId}
+      {...(list && { "aria-autocomplete": "list", "aria-haspopup": "listbox" })}
+      {...(isEditing
+        ? list?.option !== undefined && { "aria-activedescendant": list.option }
+        : { "aria-activedescendant": props.activeId })}
       onChange={(event) => props.onText(event.target.value)}
       onCompositionStart={props.onCompositionStart}
       onKeyDown={props.onKeyDown}

@@ -13,10 +13,9 @@ import {
 } from "react";
 import { createPortal } from "react-dom";
 import { areaContains, toA1 } from "../../core/grid/address";
-import { plainFigure } from "../editing";
+import { promptAt, type Choice } from "../editing";
+import { ActiveCell } from "./ActiveCell";
 import { clearedCells } from "./block-text";
-import { CellEditor } from "./CellEditor";
-import { fontStyle } from "./cell-style";
 import { clipboardHandlers } from "./clipboard";
 import { FormulaField } from "./FormulaField";
 import { cellId } from "./GridCell";
@@ -27,6 +26,7 @@ import { SheetTable } from "./SheetTable";
 import { GridMenu, type MenuItem } from "./GridMenu";
 import type { RowsChange, SheetGridProps } from "./props";
 import { SheetMap } from "./sheet-map";
+import { useChoices } from "./use-choices";
 import { useDrawing } from "./use-drawing";
 import { useEditing } from "./use-editing";
 import { placeUnder, usePointer } from "./use-pointer";
@@ -34,8 +34,6 @@ import { useSelection } from "./use-selection";
 import { steppedZoom, useWheelZoom } from "./use-wheel-zoom";
 
 const HINT = "方向键移动，直接输入就是修改，F2 修改原有内容，按 Esc 后再按 Tab 离开表格";
-/** How far an entry may spread beyond its cell, in pixels. */
-const EDITOR_ROOM = { width: 520, height: 320 } as const;
 
 /** No page may read the clipboard unasked. */
 const PASTE_BY_KEYS = "浏览器不让网页从菜单里粘贴：请选中格子后按 Ctrl+V（苹果电脑按 ⌘V）。";
@@ -51,16 +49,6 @@ const useStyles = makeStyles({
     overflowAnchor: "none",
   },
   anchor: { position: "relative", width: 0, height: 0, zIndex: 7 },
-  figure: {
-    position: "absolute",
-    zIndex: 8,
-    padding: "1px 6px",
-    color: "#000",
-    backgroundColor: "#fff4ce",
-    border: "1px solid #835b00",
-    whiteSpace: "nowrap",
-    pointerEvents: "none",
-  },
   cut: {
     position: "absolute",
     pointerEvents: "none",
@@ -88,6 +76,13 @@ export function SheetGrid(props: SheetGridProps) {
   const selection = useSelection(ground, selected, ({ row, column }) => onSelect({ sheet: sheet.name, row, column }));
   const { active, chosen } = selection;
   const editing = useEditing(map, active, onTyped);
+  const choices = useChoices(props.view, sheet.name, active, editing.entry);
+  const prompt = promptAt(sheet, active.top, active.left);
+  const choose = ({ text, value }: Choice): void => {
+    editing.cancel();
+    const at = { sheet: sheet.name, row: active.top, column: active.left };
+    onTyped([{ at, text, ...(value !== undefined && { content: { value } }) }]);
+  };
   const pointer = usePointer(selection, drawing, () => {
     editing.commit();
     field.current?.focus({ preventScroll: true });
@@ -160,10 +155,16 @@ export function SheetGrid(props: SheetGridProps) {
       insertLine(event.currentTarget, editing.change);
       return;
     }
+    if (!event.altKey && choices.step(event.key)) {
+      event.preventDefault();
+      return;
+    }
     const wish = leavingMove(event.key, event.shiftKey) ?? (editing.entry?.isFresh ? wishOf(event) : undefined);
     if (wish?.kind !== "move" || wish.extend) return;
     event.preventDefault();
-    editing.commit();
+    const chosenValue = choices.shown[choices.current];
+    if (chosenValue) choose(chosenValue);
+    else editing.commit();
     fulfil(wish);
   };
 
@@ -195,8 +196,6 @@ export function SheetGrid(props: SheetGridProps) {
     props,
     choose: selection.choose,
   });
-  const figure = editing.entry ? plainFigure(editing.entry.text) : undefined;
-
   const onContextMenu = (event: MouseEvent): void => {
     if (editing.entry) return;
     event.preventDefault();
@@ -226,8 +225,7 @@ export function SheetGrid(props: SheetGridProps) {
       : []),
     { label: "查找", keys: "Ctrl+F", isApart: true, onClick: props.onFind },
   ];
-  const { rowAxis, columnAxis, frozen } = drawing;
-  const look = map.look(active.top, active.left);
+  const { rowAxis, columnAxis } = drawing;
   const place = toA1({ row: active.top, column: active.left });
   const formula =
     props.formulaSlot &&
@@ -257,48 +255,29 @@ export function SheetGrid(props: SheetGridProps) {
             }}
           />
         )}
-        <div
-          className={styles.anchor}
-          style={{
-            ...((active.top < frozen.rows || active.left < frozen.columns) && { position: "sticky" }),
-            ...(active.top < frozen.rows && { top: 0 }),
-            ...(active.left < frozen.columns && { left: 0 }),
+        <ActiveCell
+          drawing={drawing}
+          zoom={zoom}
+          active={active}
+          text={editing.entry?.text ?? null}
+          choices={choices}
+          note={prompt}
+          listId={`${gridId}-list`}
+          onOpenChoices={() => editing.begin()}
+          onChoose={choose}
+          editor={{
+            field,
+            label: `${sheet.name} ${place}`,
+            hint: hintOf(choices.isOffered, prompt),
+            gridId,
+            activeId: cellId(gridId, active.top, active.left),
+            onText: (text) => editing.change(text),
+            onCompositionStart: () => editing.entry ?? editing.begin(""),
+            onKeyDown,
+            onBlur,
+            ...clipboard,
           }}
-        >
-          <CellEditor
-            field={field}
-            text={editing.entry?.text ?? null}
-            style={{
-              ...fontStyle(look, zoom, undefined),
-              left: headingWidth(rowAxis.count) + columnAxis.offset(active.left),
-              top: COLUMN_HEADING_HEIGHT + rowAxis.offset(active.top),
-              width: Math.max(24, columnAxis.span(active.left, active.right)),
-              height: Math.max(18, rowAxis.span(active.top, active.bottom)),
-            }}
-            room={EDITOR_ROOM}
-            label={`${sheet.name} ${place}`}
-            hint={HINT}
-            gridId={gridId}
-            activeId={cellId(gridId, active.top, active.left)}
-            onText={(text) => editing.change(text)}
-            onCompositionStart={() => editing.entry ?? editing.begin("")}
-            onKeyDown={onKeyDown}
-            onBlur={onBlur}
-            {...clipboard}
-          />
-          {figure !== undefined && figure !== editing.entry?.text && (
-            <div
-              role="status"
-              className={styles.figure}
-              style={{
-                left: headingWidth(rowAxis.count) + columnAxis.offset(active.left),
-                top: COLUMN_HEADING_HEIGHT + rowAxis.offset(active.bottom + 1) + 4,
-              }}
-            >
-              记作 {figure}
-            </div>
-          )}
-        </div>
+        />
         {props.cut?.sheet === sheet.name && (
           <div className={styles.anchor}>
             <div
@@ -324,6 +303,11 @@ export function SheetGrid(props: SheetGridProps) {
       </div>
     </>
   );
+}
+
+/** How the field is used, and what the file says of its cell. */
+function hintOf(isOffered: boolean, prompt: string): string {
+  return [HINT, isOffered ? "这一格可以从列表里选，按 F2 展开" : "", prompt].filter(Boolean).join("；");
 }
 
 function insertLine(field: HTMLTextAreaElement, change: (text: string) => void): void {

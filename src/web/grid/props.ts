@@ -61,7 +61,7 @@ export interface CutBlock {
 }
 
 /** What the grid of one sheet needs besides. */
-export interface SheetGridProps extends Omit<WorkbookGridProps, "view"> {
+export interface SheetGridProps extends WorkbookGridProps {
   readonly sheet: SheetView;
   readonly cut: CutBlock | null;
   readonly onCut: (block: Omit<CutBlock, "of"> | null) => void;

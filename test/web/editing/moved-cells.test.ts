@@ -4,6 +4,7 @@ import { sketch } from "../grid/sheet-view";
 
 const VIEW = {
   activeSheet: "表",
+  names: [],
   sheets: [
     sketch({ cells: { B2: "=A1+C2", C2: 5, D2: "=SUM(B2:C2)", E2: "=SUM(B2:B9)", B3: "留" }, hiddenRows: [4] }),
     sketch({ name: "另一张", cells: { A1: "=表!C2" } }),

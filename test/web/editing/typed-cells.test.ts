@@ -68,5 +68,5 @@ test("on a protected sheet only unlocked cells are written", async () => {
 
 test("a sheet that is gone is refused", async () => {
   const plan = planTyped(await open().view(), [{ at: at("A1", "没有"), text: "2" }]);
-  expect(plan).toEqual({ edits: [], refused: [{ at: at("A1", "没有"), why: "没有工作表“没有”" }] });
+  expect(plan).toEqual({ edits: [], refused: [{ at: at("A1", "没有"), why: "没有工作表“没有”" }], remarked: [] });
 });

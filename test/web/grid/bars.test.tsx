@@ -106,3 +106,51 @@ test("the sum of the chosen cells stands beside the tabs", async () => {
   fireEvent.mouseMove(cell("B2"), { buttons: 1 });
   await waitFor(() => expect(screen.getByLabelText("选中的格").textContent).toBe("求和3.5计数3平均1.75"));
 });
+
+const LIST = sketch({
+  name: "附件1",
+  cells: { A1: "是" },
+  validations: [
+    {
+      areas: [{ top: 0, left: 0, bottom: 3, right: 0 }],
+      kind: "list",
+      comparison: "between",
+      formulas: ['"是,否,不适用"'],
+      offersList: true,
+      strictness: "stop",
+      message: "",
+      prompt: "从列表里选",
+    },
+  ],
+});
+
+const options = () => screen.queryAllByRole("option").map(({ textContent }) => textContent);
+
+test("a cell with a list offers its values at F2, and by what is typed; Enter takes one", () => {
+  const { told, select } = openWithBar(LIST);
+  select("A1");
+  expect(field().getAttribute("aria-description")).toMatch(/按 F2 展开；从列表里选$/);
+  expect(options()).toEqual([]);
+  press("F2");
+  expect(options()).toEqual(["是", "否", "不适用"]);
+  press("ArrowUp");
+  const current = document.getElementById(field().getAttribute("aria-activedescendant")!);
+  expect([current?.textContent, current?.getAttribute("aria-selected")]).toEqual(["不适用", "true"]);
+  press("Enter");
+  expect(told.typed.map(typed)).toEqual([{ A1: "不适用" }]);
+  expect(active()).toBe("A2");
+  fireEvent.change(field(), { target: { value: "不" } });
+  expect(options()).toEqual(["不适用"]);
+  press("Escape");
+  expect(options()).toEqual([]);
+});
+
+test("the list opens and is chosen from by mouse", () => {
+  const { told, select } = openWithBar(LIST);
+  select("A3");
+  fireEvent.mouseDown(screen.getByRole("button", { name: "展开可选的值" }));
+  fireEvent.mouseDown(screen.getByRole("option", { name: "否" }));
+  expect(told.typed.map(typed)).toEqual([{ A3: "否" }]);
+  select("B1");
+  expect(screen.queryByRole("button", { name: "展开可选的值" })).toBeNull();
+});

@@ -8,6 +8,7 @@ import { WorkbookGrid, type WorkbookGridProps } from "../../../src/web/grid";
 /** For tests in a window that lays nothing out. */
 export function withoutLayout(): void {
   beforeAll(() => {
+    Element.prototype.scrollIntoView = noop;
     window.ResizeObserver = class {
       observe = noop;
       unobserve = noop;
@@ -22,7 +23,7 @@ export function noop(): void {
 
 /** A workbook of sheets. */
 export function viewOf(...sheets: SheetView[]): WorkbookView {
-  return { sheets, activeSheet: sheets[0]!.name };
+  return { sheets, activeSheet: sheets[0]!.name, names: [] };
 }
 
 /** The grid with an owner that keeps the active cell, and what it was told. */

@@ -5,7 +5,7 @@ import { neighbourOf, searchSteps } from "../../../src/web/grid/search";
 import { sketch } from "./sheet-view";
 
 function found(words: string, ...sheets: readonly SheetView[]) {
-  const steps = searchSteps({ sheets, activeSheet: sheets[0]!.name }, words);
+  const steps = searchSteps({ sheets, activeSheet: sheets[0]!.name, names: [] }, words);
   for (;;) {
     const step = steps.next();
     if (step.done) return { places: step.value.places.map(printRef), hidden: step.value.hidden };
@@ -35,7 +35,7 @@ test("a number is found as it is shown and as it is typed", () => {
 });
 
 test("the next place and the one before go around the end", () => {
-  const view = { sheets: [FIRST, SECOND], activeSheet: "附件1" };
+  const view = { sheets: [FIRST, SECOND], activeSheet: "附件1", names: [] };
   const at = (sheet: string, cell: string) => ({ sheet, ...parseA1(cell)! });
   const places = [at("附件1", "B2"), at("附件1", "A3"), at("附件2", "A1")];
   const from = (sheet: string, cell: string, step: 1 | -1) =>

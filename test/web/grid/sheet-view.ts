@@ -17,6 +17,7 @@ interface SketchedSheet {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly frozen?: SheetView["frozen"];
+  readonly validations?: SheetView["validations"];
 }
 
 /** A sheet with rows 20 pixels high and columns 60 pixels wide. */
@@ -41,6 +42,7 @@ export function sketch(sheet: SketchedSheet): SheetView {
     columnLooks: [],
     arrays: [],
     tableHeaders: [],
+    validations: sheet.validations ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AppliedEdits } from "../../../app/ports";
 import type { CellRef } from "../../../core/grid/address";
 import { areaContains } from "../../../core/grid/address";
+import { formulaOfName } from "../../../core/formula/defined-names";
 import type { CellValue } from "../../../core/grid/snapshot";
 import type { Edit } from "../../../core/fixing/edit";
 import {
@@ -17,7 +18,7 @@ import { fitRows, withRowHeights } from "./row-heights";
 import { rehomedFormulas } from "../shared-formulas";
 import { tableHeaders } from "../table-headers";
 import { surroundingsOf as looksOf } from "../view/surroundings";
-import type { SheetEntry, WorkbookPart } from "../workbook-part";
+import type { SheetEntry } from "../workbook-part";
 
 /** Applies the edits whose `expect` holds to the parts of the workbook. */
 export function applyEdits(workbook: OpenWorkbook, edits: readonly Edit[]): AppliedEdits {
@@ -42,21 +43,13 @@ export function surroundingsOf(workbook: OpenWorkbook): FormulaSurroundings {
   const arrays = new Map(book.worksheets.map((sheet) => [sheet.name, workbook.content(sheet).locked]));
   const hasArrays = [...arrays.values()].some((areas) => areas.length > 0);
   return {
-    nameFormula: (name, sheet) => formulaOfName(book, name, sheet),
+    nameFormula: (name, sheet) => formulaOfName(book.names, name, sheet),
     ...(hasArrays && {
       isArray: ({ sheet, row, column }) => {
         return arrays.get(sheet)?.some(({ area }) => areaContains(area, row, column)) ?? false;
       },
     }),
   };
-}
-
-/** A name of the sheet hides one of the workbook. */
-function formulaOfName(book: WorkbookPart, name: string, sheet: string): string | undefined {
-  const key = name.toLowerCase();
-  const named = book.names.filter((candidate) => candidate.name.toLowerCase() === key);
-  const own = named.find((candidate) => candidate.sheet?.toLowerCase() === sheet.toLowerCase());
-  return (own ?? named.find((candidate) => candidate.sheet === undefined))?.formula;
 }
 
 /**

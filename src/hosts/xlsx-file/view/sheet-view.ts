@@ -9,6 +9,7 @@ import { PLAIN_LOOK } from "./looks";
 import { textHeight } from "./measures";
 import { columnAt, readFrame, rowSize, type RowSize, type SheetFrame } from "./sheet-layout";
 import type { Surroundings } from "./surroundings";
+import { readValidations } from "./validations";
 
 /** Room to type behind what is there, and the least a sheet shows. */
 const SPARE = { rows: 20, columns: 4 } as const;
@@ -55,6 +56,7 @@ export function viewSheet(
     merges: content.merges,
     arrays: content.locked.map(({ area }) => area),
     tableHeaders,
+    validations: readValidations(text, content.layout),
     cells,
     looks: around.looks,
     rowLooks: new Map([...rows].flatMap(([row, { look }]) => (look > 0 ? [[row, look] as const] : []))),

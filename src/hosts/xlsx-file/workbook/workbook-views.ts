@@ -30,7 +30,7 @@ export class WorkbookViews {
       const content = workbook.content(entry);
       return this.#sheetView(workbook, entry, content, read[index]?.cells ?? content.cells, around);
     });
-    return { sheets, activeSheet: activeSheet(workbook) };
+    return { sheets, activeSheet: activeSheet(workbook), names: workbook.book.names };
   }
 
   #sheetView(
