@@ -79,7 +79,16 @@ export type HostTrouble =
   | "cell-being-edited"
   | "other-workbook-in-front"
   | "sheet-protected"
+  | "sheet-hidden"
   | "sheet-deleted"
+  | "structure-protected"
+  | "read-only"
+  | "dialog-open"
+  | "changed-meanwhile"
+  | "busy"
+  | "session-expired"
+  | "out-of-memory"
+  | "offline"
   | "not-supported"
   | "unknown";
 

@@ -63,6 +63,7 @@ export class ExcelHost {
   constructor(options: HostOptions) {
     this.#book = openWorkbook(options.workbook, options.name ?? "自评表.xlsx");
     for (const [key, value] of Object.entries(options.settings ?? {})) this.#book.settings.set(key, value);
+    this.troubles.readOnly = options.readOnly ?? false;
     const excelApi = options.excelApi ?? NEWEST_EXCEL_API;
     const sets = requirementSets(excelApi, options.sets);
     this.#book.events.tellsTrigger = compareVersions(excelApi, "1.14") >= 0;

@@ -134,7 +134,7 @@ export class PaneConnection {
       case "ContextActivationManager_notifyHost":
         return null;
       case "executeMethod":
-        return this.#execute(isJsonObject(message.data) ? message.data : {});
+        return this.execute(isJsonObject(message.data) ? message.data : {});
       default:
         this.violations.add("not-implemented", `The library asked its host for ${message.actionName}`);
         return { Error: NOT_SUPPORTED };
@@ -147,7 +147,8 @@ export class PaneConnection {
     return { Error: 0 };
   }
 
-  async #execute(data: JsonObject): Promise<Json> {
+  /** Answers a call that the library makes by `executeMethod`. */
+  async execute(data: JsonObject): Promise<Json> {
     const method = data["DdaMethod"];
     const id = isJsonObject(method) ? Number(method["DispatchId"]) : Number.NaN;
     switch (id) {

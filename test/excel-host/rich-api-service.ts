@@ -107,6 +107,7 @@ export class RichApiService implements World, BatchWorld {
     const failure = kind === "clean-up" ? undefined : await this.troubles.onRequest();
     if (this.troubles.latency > 0) await pause(this.troubles.latency);
     if (typeof failure === "number") return { refusal: failure };
+    if (this.troubles.readOnly && (flags & WRITES) !== 0) return { refusal: REFUSALS.noCapability };
     if (Buffer.byteLength(text) > this.troubles.requestLimit) return { refusal: REFUSALS.requestTooLarge };
     if (this.troubles.cellBeingEdited) {
       if ((flags & WAITS_FOR_CELL_EDIT) === 0) return { refusal: REFUSALS.cellBeingEdited };

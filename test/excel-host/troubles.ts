@@ -5,6 +5,7 @@ export const REFUSALS = {
   cellBeingEdited: 5004,
   requestTooLarge: 5103,
   responseTooLarge: 5104,
+  noCapability: 7000,
 } as const;
 
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
@@ -13,6 +14,8 @@ const FIVE_MEGABYTES = 5 * 1024 * 1024;
 export class Troubles {
   /** Another workbook lies in front: activating, selecting and adding sheets are refused. */
   otherWorkbookInFront = false;
+  /** The file may be read only: whatever writes is refused. */
+  readOnly = false;
   /** Milliseconds that every answer takes. */
   latency = 0;
   /** Largest body of a request and of an answer in bytes. Excel on the web takes 5 MB. */

@@ -58,6 +58,18 @@ export class User {
     await this.#done();
   }
 
+  /** Protects the structure of the workbook (审阅 → 保护工作簿), or ends that. */
+  async protectStructure(isOn = true): Promise<void> {
+    this.book.structureProtected = isOn;
+    await this.#done();
+  }
+
+  /** Shows a hidden sheet. */
+  async showSheet(name: string): Promise<void> {
+    this.book.setVisibility(this.#sheet(name), "Visible");
+    await this.#done();
+  }
+
   async unprotect(name: string): Promise<void> {
     this.#sheet(name).protection = { on: false, options: {} };
     await this.#done();

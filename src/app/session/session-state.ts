@@ -17,6 +17,8 @@ export interface Activity {
   readonly title: string;
   readonly done: number;
   readonly total: number;
+  /** Whether it only waits for the host to be read, so that `retry` may give it up and begin anew. */
+  readonly waits?: boolean;
 }
 
 /** Something that went as asked, or nearly so, in Chinese. */

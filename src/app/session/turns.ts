@@ -13,6 +13,8 @@ export class Turns {
   readonly #checks: SessionChecks;
   readonly #log: SessionTools["log"];
   #underWay: Promise<unknown> | undefined;
+  /** Whether what is under way may be given up. */
+  #waits = false;
   /** What is done in its turn; ends before anything else is begun. */
   #typing: Promise<unknown> | undefined;
   /** The end of all that waits for its turn. */
@@ -26,23 +28,32 @@ export class Turns {
   }
 
   /** Does what is asked for, `again` being how to ask for it once more. `false` where it was left undone or went wrong. */
-  async run(title: string, again: () => Promise<boolean>, work: () => Promise<void>): Promise<boolean> {
+  async run(
+    title: string,
+    again: () => Promise<boolean>,
+    work: () => Promise<void>,
+    { waits = false }: { readonly waits?: boolean } = {},
+  ): Promise<boolean> {
     if (this.#underWay) return false;
     this.#lastAsked = again;
     this.#checks.callOffLive();
-    this.#store.set({ activity: { title, done: 0, total: 0 }, trouble: null, notice: null });
-    const done = Promise.resolve(this.#typing)
+    this.#store.set({ activity: { title, done: 0, total: 0, ...(waits && { waits }) }, trouble: null, notice: null });
+    const isGivenUp = (): boolean => this.#underWay !== done;
+    const done: Promise<boolean> = Promise.resolve(this.#typing)
       .then(work)
       .then(
         () => true,
         (cause: unknown) => {
+          if (isGivenUp()) return false;
           this.#log(cause);
           this.#store.set({ trouble: troubleOf(cause) });
           return false;
         },
       );
     this.#underWay = done;
+    this.#waits = waits;
     const result = await done;
+    if (isGivenUp()) return false;
     this.#underWay = undefined;
     this.#store.set({ activity: null });
     if (this.#store.state.stale) this.#checks.planLive();
@@ -68,8 +79,12 @@ export class Turns {
     this.#store.set({ trouble: troubleOf(cause) });
   }
 
-  /** Does again what was asked for last. */
+  /** Does again what was asked for last; what only waits for a host that does not answer is given up before. */
   async retry(): Promise<boolean> {
+    if (this.#underWay && this.#waits) {
+      this.#underWay = undefined;
+      this.#checks.callOffLive();
+    }
     return (await this.#lastAsked?.()) ?? false;
   }
 

@@ -140,6 +140,7 @@ export class WorkbookSession {
       async () => {
         await this.#checks.again({ withCopy: this.choices.state.copiesFile, marks: this.choices.state.marks });
       },
+      { waits: true },
     );
   }
 

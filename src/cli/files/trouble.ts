@@ -7,19 +7,19 @@ type FailureCode = FailedWorkbook["error"]["code"];
 /** What a trouble is called in results, what it is in words, and what to do about it. */
 type TroubleWords = readonly [code: FailureCode, what: string, remedy?: string];
 
-const TROUBLES: Readonly<Record<HostTrouble, TroubleWords>> = {
+const TROUBLES: Readonly<Partial<Record<HostTrouble, TroubleWords>>> = {
   "not-found": ["not-found", "找不到文件", "请核对路径和文件名"],
   "not-a-workbook": ["not-a-workbook", "不是 Excel 工作簿"],
   encrypted: ["encrypted", "工作簿已加密", "请先在 Excel 中取消打开密码，再另存"],
   damaged: ["damaged", "文件已损坏", "请用 Excel 或 WPS 打开后另存，或重新取得文件"],
   "too-large": ["too-large", "文件太大", "请确认它是绩效自评表"],
-  "cell-being-edited": ["damaged", "正在编辑单元格"],
-  "other-workbook-in-front": ["damaged", "当前窗口是另一个工作簿"],
   "sheet-protected": ["damaged", "工作表受保护", "请先撤销工作表保护"],
   "sheet-deleted": ["damaged", "工作表已被删除"],
   "not-supported": ["damaged", "这种工作簿暂不支持"],
-  unknown: ["damaged", "处理时程序出错", "请把文件发给开发者"],
 };
+
+/** What no file should bring about, and what only an open Excel does. */
+const UNKNOWN: TroubleWords = ["damaged", "处理时程序出错", "请把文件发给开发者"];
 
 /** The same of a Word file, where the words are others. */
 const WORD_TROUBLES: Readonly<Partial<Record<HostTrouble, TroubleWords>>> = {
@@ -35,7 +35,7 @@ const SAYS_WHAT_TO_DO = /请/;
 export function troubleOf(cause: unknown, file: string): FailedWorkbook["error"] {
   const { trouble, detail } =
     cause instanceof HostError ? cause : { trouble: "unknown" as const, detail: textOf(cause) };
-  const [code, what, remedy] = (isWordName(file) ? WORD_TROUBLES[trouble] : undefined) ?? TROUBLES[trouble];
+  const [code, what, remedy] = (isWordName(file) ? WORD_TROUBLES[trouble] : undefined) ?? TROUBLES[trouble] ?? UNKNOWN;
   const named = detail === "" ? what : `${what}（${detail}）`;
   const advised = remedy === undefined || SAYS_WHAT_TO_DO.test(detail) ? named : `${named}。${remedy}`;
   return { code, message: `${advised}。` };

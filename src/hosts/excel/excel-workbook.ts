@@ -12,7 +12,7 @@ import {
   type WorkbookReader,
   type WorkbookWatcher,
 } from "../../app/ports";
-import { toA1, type CellRef } from "../../core/grid/address";
+import type { CellRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { Edit } from "../../core/fixing/edit";
@@ -26,7 +26,8 @@ import { withMergesOfFile } from "./merges-from-file";
 import { readWorkbook } from "./read-workbook";
 import { makeSheet } from "./sheet-making";
 import type { SheetState } from "./sheet-state";
-import { syncQuietly } from "./quiet-sync";
+import { deleteSheet } from "./sheet-deleting";
+import { showCell } from "./showing";
 import { watchWorkbook } from "./watching";
 
 /** The workbook that is open in Excel. This folder is the only one that may name `Excel` or `Office`. */
@@ -111,25 +112,12 @@ export class ExcelWorkbook
 
   async removeSheet(name: string): Promise<void> {
     this.#states = undefined;
-    await this.#whileWriting(() =>
-      inExcel((context) => syncQuietly(context, () => context.workbook.worksheets.getItem(name).delete())),
-    );
+    await this.#whileWriting(() => inExcel((context) => deleteSheet(context, name)));
   }
 
-  /** Selects the cell. @throws HostError unknown for a cell on a hidden sheet, with what to do */
+  /** Selects the cell, in one round trip. @throws HostError sheet-hidden or sheet-deleted, with the name of the sheet */
   async reveal(at: CellRef): Promise<void> {
-    await inExcel((context) =>
-      retried(async () => {
-        const sheet = context.workbook.worksheets.getItem(at.sheet).load("visibility");
-        await context.sync();
-        if (sheet.visibility !== "Visible") {
-          throw new HostError("unknown", `工作表“${at.sheet}”已隐藏，请先取消隐藏`);
-        }
-        sheet.activate();
-        sheet.getRange(toA1(at)).select();
-        await context.sync();
-      }),
-    );
+    await inExcel((context) => retried(() => showCell(context, at)));
   }
 
   async watch(changed: (kind: ChangeKind) => void): Promise<() => Promise<void>> {

@@ -1,11 +1,13 @@
-import { withMergedFrames } from "../../core/grid/merged-frames";
 /// <reference types="office-js" />
+import { HostError } from "../../app/ports";
+import { withMergedFrames } from "../../core/grid/merged-frames";
 import { areaToA1, type Area } from "../../core/grid/address";
 import type { CellStyle, DesignedCell, PageDesign, SheetDesign } from "../../core/grid/sheet-design";
 import { freeSheetName } from "../../core/grid/sheet-name";
 import { GENERAL } from "./cell-values";
 import { inputOf } from "./cell-writing";
 import { codeOf } from "./excel-trouble";
+import { deleteSheet } from "./sheet-deleting";
 import { styleRuns, type StyleRun } from "./style-runs";
 import { syncQuietly } from "./quiet-sync";
 
@@ -22,10 +24,13 @@ const LONGEST_ADDRESS = 8_000;
 /**
  * Adds a sheet behind the last in two trips, and returns the name it got. A sheet that cannot be finished is deleted
  * again. Errors of Office.js are passed on.
+ * @throws HostError structure-protected, before anything is written
  */
 export async function makeSheet(context: Excel.RequestContext, design: SheetDesign): Promise<string> {
   const sheets = context.workbook.worksheets.load("items/name");
+  const structure = context.workbook.protection.load("protected");
   await context.sync();
+  if (structure.protected) throw new HostError("structure-protected");
   const taken = sheets.items.map(({ name }) => name);
   const name = freeSheetName(design.name, taken);
   try {
@@ -40,7 +45,7 @@ export async function makeSheet(context: Excel.RequestContext, design: SheetDesi
 
 async function deleteIfMade(context: Excel.RequestContext, name: string): Promise<void> {
   try {
-    await syncQuietly(context, () => context.workbook.worksheets.getItem(name).delete());
+    await deleteSheet(context, name);
   } catch (cause) {
     // It was never made, or goes as little as it came; either way the first error is the one to be told.
     void cause;

@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { useSession, useSessionState } from "../session-context";
 
@@ -21,16 +21,16 @@ const useStyles = makeStyles({
 /** What is under way and how far it has come; what may hold it up, once it takes long. */
 export function Progress() {
   const styles = useStyles();
-  const { surroundings } = useSession();
+  const session = useSession();
   const { activity } = useSessionState();
   const elapsed = useElapsed(activity !== null);
   if (!activity || elapsed < BAR_MS) return null;
-  const { title, done, total } = activity;
-  const waitsForExcel = surroundings === "excel" && total === 0;
-  const reason =
-    elapsed >= SILENT_MS
-      ? "Excel 很久没有回应。请关闭 Excel 里打开的对话框；仍无回应，请重新打开面板。"
-      : "若正在编辑单元格，请按 Enter 结束编辑。";
+  const { title, done, total, waits = false } = activity;
+  const waitsForExcel = session.surroundings === "excel" && total === 0;
+  const isSilent = elapsed >= SILENT_MS && waitsForExcel;
+  const reason = isSilent
+    ? "Excel 很久没有回应。请关闭 Excel 里打开的对话框；仍无回应，请重新打开面板。"
+    : "若正在编辑单元格，请按 Enter 结束编辑。";
   return (
     <>
       <div className={styles.box}>
@@ -39,6 +39,11 @@ export function Progress() {
       {elapsed >= WAIT_MS && (
         <div className={styles.words} role="status">
           {title}……{waitsForExcel && reason}
+          {isSilent && waits && (
+            <Button size="small" onClick={() => void session.retry()}>
+              重试
+            </Button>
+          )}
         </div>
       )}
     </>

@@ -90,7 +90,11 @@ function TroubleStrip() {
   );
   return (
     <Strip intent="error" words={words} onDismiss={() => session.dismiss()}>
-      <StripButton onClick={() => void session.retry()}>重试</StripButton>
+      {trouble.code === "sheet-deleted" ? (
+        <StripButton onClick={() => void session.check()}>重新校验</StripButton>
+      ) : (
+        <StripButton onClick={() => void session.retry()}>重试</StripButton>
+      )}
     </Strip>
   );
 }

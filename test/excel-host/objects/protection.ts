@@ -1,7 +1,21 @@
 import { ApiError } from "../protocol/api-error";
 import { isJsonObject, type Json } from "../protocol/json";
 import type { Sheet } from "../workbook/sheet";
+import type { Workbook } from "../workbook/workbook";
 import { RemoteObject, type Argument } from "./remote-object";
+
+/** `workbook.protection`: whether sheets can be added and taken away. */
+export class WorkbookProtectionObject extends RemoteObject {
+  readonly className = "WorkbookProtection";
+
+  constructor(private readonly book: Workbook) {
+    super();
+  }
+
+  get protected(): boolean {
+    return this.book.structureProtected;
+  }
+}
 
 /** `worksheet.protection`. Passwords are not emulated. */
 export class ProtectionObject extends RemoteObject {

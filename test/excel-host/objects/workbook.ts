@@ -1,5 +1,6 @@
 import { isMissing, oneOf, truth } from "./arguments";
 import { NamesObject } from "./names";
+import { WorkbookProtectionObject } from "./protection";
 import { RangeObject } from "./range";
 import { RangeAreasObject } from "./range-areas";
 import { RemoteObject, type Argument } from "./remote-object";
@@ -29,6 +30,10 @@ export class WorkbookObject extends RemoteObject {
 
   get names(): NamesObject {
     return new NamesObject(this.world, undefined);
+  }
+
+  get protection(): WorkbookProtectionObject {
+    return new WorkbookProtectionObject(this.world.book);
   }
 
   get settings(): SettingsObject {

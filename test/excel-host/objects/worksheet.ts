@@ -130,6 +130,7 @@ export class WorksheetObject extends RemoteObject {
   }
 
   delete(): void {
+    this.world.book.requireOpenStructure();
     this.world.book.deleteSheet(this.#sheet);
   }
 

@@ -45,6 +45,7 @@ export class WorksheetsObject extends RemoteCollection {
 
   add(name: Argument): WorksheetObject {
     this.world.requireInFront();
+    this.world.book.requireOpenStructure();
     return new WorksheetObject(this.world, this.world.book.addSheet(isMissing(name) ? undefined : text(name)));
   }
 

@@ -1,5 +1,11 @@
 const MESSAGES = {
   AccessDenied: "You cannot perform the requested operation.",
+  Conflict: "The request could not be processed because of a conflict.",
+  MemoryLimitReached: "The memory limit has been reached. Your action could not be completed.",
+  RequestAborted: "The request was aborted during run time.",
+  ServiceNotAvailable: "The service is unavailable.",
+  Unauthenticated: "The required authentication information is either missing or invalid.",
+  UndoNotSupported: "The operation cannot be undone, so it cannot be grouped.",
   ApiNotFound: "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
   GeneralException: "There was an internal error while processing the request.",
   InactiveWorkbook: "The requested operation cannot be performed because the workbook is not the active one.",

@@ -28,6 +28,8 @@ export class Workbook {
   /** The settings of this add-in that the file carries. */
   readonly settings = new Map<string, Json>();
   names: readonly DefinedName[] = [];
+  /** Whether the structure is protected (审阅 → 保护工作簿). */
+  structureProtected = false;
   calculationMode: CalculationMode = "Automatic";
   readonly #sheets: Sheet[] = [];
   #active: Sheet | undefined;
@@ -65,6 +67,11 @@ export class Workbook {
     this.calculation.touchFormulas((formula) => namesSheet(formula, name));
     this.events.add(EventType.Added, sheet.id);
     return sheet;
+  }
+
+  /** @throws ApiError AccessDenied where sheets can neither come nor go */
+  requireOpenStructure(): void {
+    if (this.structureProtected) throw new ApiError("AccessDenied");
   }
 
   /** @throws ApiError InvalidOperation for the last visible sheet and for very hidden ones */

@@ -46,7 +46,8 @@ describe("the screen", () => {
     open = await excel.open({ workbook: [figures("附件1"), figures("附件2")] });
     await open.host.user.hideSheet("附件2");
     await expect(open.workbook.reveal({ sheet: "附件2", row: 0, column: 0 })).rejects.toMatchObject({
-      detail: "工作表“附件2”已隐藏，请先取消隐藏",
+      trouble: "sheet-hidden",
+      detail: "工作表“附件2”",
     });
   });
 
