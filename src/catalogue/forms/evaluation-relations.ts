@@ -184,11 +184,14 @@ function lacksMarks(model: Evaluation["model"]): boolean {
 }
 
 /** Whether all 分值 come to 100: something may be missing of them, or counted twice, where they do not. */
-function comeToFull(model: Evaluation["model"]): boolean {
-  const weights = markParts(model, "weight").flatMap(({ value }) =>
-    value.kind === "present" ? value.value.value : [],
-  );
-  return weights.length === 0 || sum(weights).minus(FULL_MARKS).abs().lessThanOrEqualTo(SCORE_TOLERANCE);
+export function comeToFull(model: Evaluation["model"]): boolean {
+  const weights = markParts(model, "weight").map(({ value }) => value);
+  return !weights.some(({ kind }) => kind === "present") || isFull(weights);
+}
+
+function isFull(weights: readonly Sourced<Measured>[]): boolean {
+  const values = weights.flatMap((weight) => (weight.kind === "present" ? weight.value.value : []));
+  return sum(values).minus(FULL_MARKS).abs().lessThanOrEqualTo(SCORE_TOLERANCE);
 }
 
 const FULL_MARKS = 100;
@@ -202,22 +205,46 @@ function provesMarks(model: Evaluation["model"]): boolean {
   );
 }
 
+/**
+ * The marks of the money may stand in its table and again among the indicators, as 预算执行率: they count once where all marks come
+ * to 100 only so.
+ */
+export function repeatsFunds({ funding, indicators }: Evaluation["model"]): boolean {
+  const funds = funding.known.total.cells.weight;
+  if (funds.kind !== "present") return false;
+  const again = indicators.rows.filter(
+    ({ indicator, weight }) =>
+      indicator.kind === "present" &&
+      OF_THE_MONEY.test(compactText(indicator.value)) &&
+      weight.kind === "present" &&
+      weight.value.value.equals(funds.value.value),
+  );
+  return again.length > 0 && isFull(placedOnce(indicators.rows.map(({ weight }) => weight)));
+}
+
+/** What the marks of the money are given for. */
+const OF_THE_MONEY =
+  /^(?:年度|全年|本年)?(?:部门|项目|财政|专项)?(?:预算|资金|支出|经费)*(?:执行率|执行进度|执行情况)$/;
+
 /** The funds' and every indicator's 分值 or 得分, merged cells once. */
 export function markParts(model: Evaluation["model"], column: "weight" | "score"): readonly SumPart[] {
-  const seen = new Set<string>();
-  const marks: Sourced<Measured>[] = [];
   // A row kept free for another indicator has no marks to miss.
   const rows = model.indicators.rows.filter((row) => row.indicator.kind === "present" || row[column].kind !== "blank");
   const funds = model.funding.known.total.cells[column];
   // A form whose table of funds has no such place scores none of them; one that nobody could read is a part that is not there.
   const other = model.funding.known.total.cells[column === "weight" ? "score" : "weight"];
-  if (!isPlaced(funds) && (funds.unread || isPlaced(other))) marks.push(funds);
-  for (const sourced of [funds, ...rows.map((row) => row[column])]) {
-    if (!isPlaced(sourced)) continue;
-    const key = `${sourced.at.row}:${sourced.at.column}`;
-    if (seen.has(key)) continue;
+  const lost = !isPlaced(funds) && (funds.unread || isPlaced(other)) ? [funds] : [];
+  const own = repeatsFunds(model) ? [] : [funds];
+  return [...lost, ...placedOnce([...own, ...rows.map((row) => row[column])])].map(part);
+}
+
+function placedOnce(marks: readonly Sourced<Measured>[]): readonly Sourced<Measured>[] {
+  const seen = new Set<string>();
+  return marks.filter((mark) => {
+    if (!isPlaced(mark)) return false;
+    const key = `${mark.at.row}:${mark.at.column}`;
+    const isNew = !seen.has(key);
     seen.add(key);
-    marks.push(sourced);
-  }
-  return marks.map(part);
+    return isNew;
+  });
 }

@@ -84,8 +84,9 @@ export interface InlineValue {
   readonly value: string;
 }
 
-/** Where the label after the first one in a cell begins: 主管部门：甲局    实施单位：乙中心. */
-const NEXT_LABEL = /(?<!\s)(?:\s{2,}|[\r\n])(?=[^\s:：][^:：\r\n]{1,14}[:：])/;
+/** Where the label after the first one in a cell begins: 主管部门：甲局    实施单位：乙中心, 自评得分：98 自评等级：优. */
+const NEXT_LABEL =
+  /(?<!\s)(?:\s{2,}|[\r\n]|(?<=\d分?)\s(?=\p{Script=Han}{2,8}[:：]))(?=[^\s:：][^:：\r\n]{1,14}[:：])/u;
 
 /** The value part of `label: value` in one cell, as raw text with what stands around it; `undefined` where the cell is no such thing. */
 export function inlineValue(text: string, labels: readonly string[]): InlineValue | undefined {

@@ -90,11 +90,16 @@ export function rightmostColumn(headers: readonly HeaderRow<Columns>[]): number 
   return widths.size === 1 ? right + Math.max(...widths) - 1 : right;
 }
 
-/** The same headers on a form that reaches to column `right`: a last header that is not merged covers all that is left. */
+/**
+ * The same headers on a form that reaches to column `right`: a last header that is not merged covers all that is left, up to a
+ * column that has another header.
+ */
 export function withinForm<C extends Columns>(header: HeaderRow<C>, right: number): HeaderRow<C> {
   const { lastColumn } = header;
-  if (right === lastColumn) return header;
-  const span: Span = { from: lastColumn, to: right, own: lastColumn };
+  const others = [...header.unread, ...header.aside].filter(({ column }) => column > lastColumn);
+  const to = Math.min(right, ...others.map(({ column }) => column - 1));
+  if (to === lastColumn) return header;
+  const span: Span = { from: lastColumn, to, own: lastColumn };
   const columns = header.columns.map((column) => (column.span?.from === lastColumn ? { ...column, span } : column));
   return { ...header, columns };
 }
@@ -245,7 +250,8 @@ function sortOut(
     // A heading of the table or of its labels; a column of its own has values below it that are no labels.
     const isBesideLabels = labelled !== undefined && (labelled < box.area.left || labelled > box.area.right);
     const isStub =
-      box.area.right < firstColumn && ((part !== "list" && !isBesideLabels) || !isOverValues(block, box, bottom));
+      box.area.right < firstColumn &&
+      ((part !== "list" && !isBesideLabels) || BEGINS_HEADING.test(box.key) || !isOverValues(block, box, bottom));
     const isAside = !isStub && aside !== undefined && (saysOne(box.stems, aside) || LIKE_ASIDE.test(box.key));
     if (isAside) besides.push(box);
     if (isStub || isAside || isOverOthers(box, boxes, bottom)) known.push(box);
@@ -272,9 +278,12 @@ function columnOfLabels(
 const MOST_ROWS_TO_LABEL = 6;
 const LONGEST_HEADER = 20;
 
+/** How a table's heading begins that is written downward, a few characters in each row: 绩, 效, 指, 标. */
+const BEGINS_HEADING = /^(?:绩|绩效|项目|年度)$/;
+
 /** Headers that say how marks are given or where figures come from, whatever they are called where. */
 const LIKE_ASIDE =
-  /^(?!.*(?:原因|偏差|偏离|改进|措施|扣分|完成)).*(?:标准|细则|规则|办法|方法|方式|公式|依据|来源|说明|解释|定义|内涵|口径|材料|备注|系数(?:\([^()]*\))?|核心指标)$/;
+  /^(?!.*(?:原因|偏差|偏离|改进|措施|扣分|完成)).*(?:标准|细则|规则|办法|方法|方式|公式|依据|来源|说明|解释|定义|内涵|口径|材料|备注|编码|系数(?:\([^()]*\))?|核心指标|(?:复核|复评|复审)(?:得分|评分|分数?)?)$/;
 
 /** A table's vertical heading has nothing of the first row below it, or itself again where it is filled down; a column has. */
 function isOverValues(block: Block, box: LabelBox, bottom: number): boolean {

@@ -2,7 +2,7 @@ import { isCellError } from "../grid/snapshot";
 import type { Groups, LabelledItem, LabelledModel, LabelledPart } from "../template/parts";
 import { inlineValue, type Block, type InlineValue, type LabelBox } from "./block";
 import { labelKeys, saysOne } from "./label-matching";
-import { isBlankMark, labelKey } from "../values/normalise";
+import { isBlankMark, labelKey, plainText } from "../values/normalise";
 import { notFound, placeOf, readBox, readInline } from "./read-cell";
 import { readRowLabel } from "../values/row-label";
 import type { Sourced } from "../values/sourced";
@@ -173,9 +173,12 @@ function headedGroup(part: AnyLabelled, box: LabelBox): string | undefined {
 
 /** One label and several figures: a row of the table above, which may name the same kind of money. */
 function isTableRow(boxes: readonly LabelBox[], items: readonly ItemLabel[]): boolean {
-  const figures = boxes.filter(({ value }) => typeof value === "number");
+  const figures = boxes.filter(({ value, text }) => typeof value === "number" || FIGURE.test(plainText(text)));
   return items.length === 1 && figures.length > 1 && items[0]!.inline === undefined;
 }
+
+/** A figure held as text: 1,234.50, 98%. */
+const FIGURE = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/;
 
 /** A box that can only be the amount of the label before it: a figure, something like one, or a blank mark. */
 function isValueBox(part: AnyLabelled, box: LabelBox): boolean {

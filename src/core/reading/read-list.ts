@@ -1,6 +1,6 @@
 import { textOf, type Box } from "../grid/sheet-index";
 import type { Columns, List, ListPart, ListRow, RowOf } from "../template/parts";
-import { Block, inlineValue, isNote, type LabelBox } from "./block";
+import { Block, inlineValue, isNote, type InlineValue, type LabelBox } from "./block";
 import { isOfAnotherColumn, type HeadedColumn, type HeaderRow, type SplitSpans } from "./headers";
 import { standardiseSigns } from "../values/comparison-signs";
 import { columnNames, columnsHeaded, saysOne } from "./label-matching";
@@ -94,11 +94,13 @@ function readColumn(
   const { spec, span, split, unit } = column;
   const request = { spec, label: called + column.text, unit };
   if (!span) return notFound(request.label, unread);
-  const value = split ? readSplitColumn(block, row, span, split, request) : readCell(block, row, span, request);
+  const readIn = (where: Span): Sourced<unknown> =>
+    split ? readSplitColumn(block, row, where, split, request) : readCell(block, row, where, request);
+  const value = readIn(span);
   if (!column.fallback) return value;
   const other = firstFilled(block, row, column.fallback);
   if (other) block.account.value(other);
-  return value.kind === "blank" ? readCell(block, row, column.fallback, request) : value;
+  return value.kind === "blank" ? readIn(column.fallback) : value;
 }
 
 /** A row by the words in its naming column, or by its number. */
@@ -150,10 +152,34 @@ function readTotals<C extends Columns, T extends Columns>(
   for (const [name, spec] of Object.entries(part.totals)) {
     const column = header.columns.find((other) => other.name === name);
     const label = `${part.until[0]}“${column?.text ?? spec.labels[0]}”`;
-    totals[name] = column?.span ? readCell(block, row, column.span, { spec, label }) : notFound(label, header.unread);
+    const value = column?.span ? readCell(block, row, column.span, { spec, label }) : notFound(label, header.unread);
+    const inline = name === part.above?.total && value.kind !== "present" ? inlineTotal(block, part, row) : undefined;
+    totals[name] = inline ? readInline(block, inline.box, inline, { spec, label }) : value;
   }
-  block.account.label(...block.labelsOf(row).filter(({ stems }) => saysOne(stems, part.until)));
+  block.account.label(...block.labelsOf(row).filter((box) => closes(box, part.until)));
   return totals as RowOf<T>;
+}
+
+/** 总分（100分）：98.6 in one cell. */
+function inlineTotal<C extends Columns, T extends Columns>(
+  block: Block,
+  part: ListPart<C, T>,
+  row: number,
+): (InlineValue & { readonly box: LabelBox }) | undefined {
+  for (const box of block.labelsOf(row)) {
+    const inline = totalBehind(box, part.until);
+    if (inline) return { ...inline, box };
+  }
+  return undefined;
+}
+
+function totalBehind({ key, text }: LabelBox, labels: readonly string[]): InlineValue | undefined {
+  const inline = key.includes(":") ? inlineValue(text, labels) : undefined;
+  return inline && /^\d[\d.]*分?$/.test(compactText(inline.value)) ? inline : undefined;
+}
+
+function closes(box: LabelBox, until: readonly string[]): boolean {
+  return saysOne(box.stems, until) || totalBehind(box, until) !== undefined;
 }
 
 /**
@@ -225,7 +251,7 @@ function closingRow<C extends Columns, T extends Columns>(
   const firstTotal = Math.min(...totalColumns.map(({ span }) => span?.from ?? Number.POSITIVE_INFINITY));
   return block
     .rowsWithin(header.bottom + 1, lastRow)
-    .find((row) => block.labelsOf(row).some((box) => box.column < firstTotal && saysOne(box.stems, part.until)));
+    .find((row) => block.labelsOf(row).some((box) => box.column < firstTotal && closes(box, part.until)));
 }
 
 /** Headers come again behind a page break; notes may stand under the table, and sums of a few rows among them. */

@@ -36,12 +36,15 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
   let read = 0;
   let inNotes = false;
   let heading: LabelBox | undefined;
+  const spread = new SpreadHeading();
+  const sections = new RemarkedRows(block, remarks);
   for (const row of block.rows) {
     const boxes = whole.labelsOf(row).filter((box) => box.column <= right || block.account.has(box));
     const first = boxes.find(({ key }) => key !== "");
     inNotes = row > lastTable && (inNotes || (first !== undefined && isNote(first.key))) && isText(boxes);
-    heading = first && isHeading(first, tables, heading) ? first : undefined;
-    let remarked = false;
+    heading = first && (isHeading(first, tables, heading) || spread.goesOn(first)) ? first : undefined;
+    if (heading) spread.add(heading);
+    let remarked = sections.reach(row, first, first && tableAt(tables, first));
     for (const box of boxes) {
       // The words beside 存在问题 and the like are its own, up to the next label.
       const table = tableAt(tables, box);
@@ -71,6 +74,55 @@ function isHeading(box: LabelBox, tables: readonly Table[], above: LabelBox | un
   if (tables.some(({ headings }) => headings.includes(box))) return true;
   return above !== undefined && above.column === box.column && above.key === box.key;
 }
+
+/** A heading written downward, a few characters in each row: 绩, 效, 指, 标. */
+class SpreadHeading {
+  private words = "";
+  private column = -1;
+
+  add({ key, column }: LabelBox): void {
+    this.words = this.goesOn({ key, column }) ? this.words + key : key;
+    this.column = column;
+  }
+
+  goesOn({ key, column }: Pick<LabelBox, "key" | "column">): boolean {
+    if (column !== this.column || key === "" || key.length > LONGEST_PIECE) return false;
+    const words = this.words + key;
+    return HEADINGS.some((heading) => heading.startsWith(words));
+  }
+}
+
+const LONGEST_PIECE = 4;
+const HEADINGS = ["绩效指标", "年度绩效指标", "年度总体目标", "年度目标", "总体目标", "年度绩效目标"].concat(
+  ["万元", "元"].map((unit) => `项目资金(${unit})`),
+);
+
+/** Rows that say more of a remark whose label stands over them, or beside them in a merged cell: 年度主要任务, 二、重点工作任务. */
+class RemarkedRows {
+  private last = -1;
+
+  constructor(
+    private readonly block: Block,
+    private readonly remarks: readonly string[],
+  ) {}
+
+  /** Whether a row belongs to the label of a row above it. */
+  reach(row: number, first: LabelBox | undefined, table: Table | undefined): boolean {
+    const isWithin = row <= this.last;
+    if (!first || this.block.account.has(first)) this.last = Math.min(this.last, row - 1);
+    else if (isRemarkLabel(first, this.remarks) || mayHeadRemark(first, first, table)) {
+      this.last = Math.max(first.area.bottom, this.isSection(first) ? this.block.area.bottom : row);
+    }
+    return isWithin && row <= this.last;
+  }
+
+  /** A numbered heading in a row of its own has all rows up to the next thing that is known. */
+  private isSection({ row, key }: LabelBox): boolean {
+    return SECTION.test(key) && this.block.labelsOf(row).length === 1;
+  }
+}
+
+const SECTION = /^[一二三四五六七八九十]{1,3}、.*(?:任务|目标|职责|情况)$/;
 
 interface Table {
   readonly part: string;
@@ -203,4 +255,5 @@ function isDecoration({ value, text, key }: LabelBox): boolean {
 
 const LONGEST_UNIT_NOTE = 20;
 const PROMPTS = ["盖章", "(盖章)", "(公章)", "年月日"];
-const DECORATION = /^(?:\(?(?:年度?)\)?|\(?(?:优秀?|良好?|中|差|合格|不合格)\)?|\.{3,}|[·…]+|第\d+页(?:共\d+页)?)$/;
+const DECORATION =
+  /^(?:\(?(?:年度?)\)?|\(?(?:优秀?|良好?|中|差|合格|不合格)\)?|\.{3,}|[·…]+|第\d+页(?:[,，]?共\d+页)?|[-—–－]{1,2}\d{1,3}[-—–－]{1,2}|公开\d{1,2}(?:-\d+)?表)$/;

@@ -55,6 +55,7 @@ export const goalsPart = record({
         "绩效目标",
         "预期绩效目标",
         "目标内容",
+        "目标",
       ],
       text,
     ),

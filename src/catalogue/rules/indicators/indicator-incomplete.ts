@@ -2,6 +2,7 @@ import type { Blank, Sourced } from "../../../core/values/sourced";
 import { defineRule } from "../../submission/define-rule";
 import type { Indicator } from "../../indicators/indicator";
 import { indicatorTables, MERGES_UNREADABLE } from "../../indicators/indicator-tables";
+import { comeToFull } from "../../forms/evaluation-relations";
 import type { Evaluation } from "../../forms/instances";
 
 /** A named indicator with target, result, 分值 or 得分 blank. */
@@ -21,7 +22,8 @@ export const indicatorIncomplete = defineRule({
     indicatorTables(submission).flatMap(({ form, indicators }) =>
       indicators
         .map((indicator, index) => ({ indicator, form, isFirst: index === 0 }))
-        .filter(({ indicator }) => indicator.isNamed && !indicator.notApplicable),
+        .filter(({ indicator }) => indicator.isNamed && !indicator.notApplicable)
+        .filter(({ indicator, isFirst }) => isFirst || !isName(indicator) || !comeToFull(form.model)),
     ),
   needs: ({ indicator }) => ({ indicator: indicator.row.indicator }),
 
@@ -38,6 +40,13 @@ export const indicatorIncomplete = defineRule({
     return blanks.length === 0 ? undefined : skip(MERGES_UNREADABLE, ...blanks.map(({ place }) => place));
   },
 });
+
+/** Whether a row says a name and nothing of it: where no mark is missing it goes on with the name above it, broken at a page. */
+function isName({ row }: Indicator): boolean {
+  return [row.target, row.actual, row.weight, row.score, row.deviationReason].every(
+    ({ kind }) => kind === "blank" || kind === "not-found",
+  );
+}
 
 interface BlankColumn {
   readonly column: string;

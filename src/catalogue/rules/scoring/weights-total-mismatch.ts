@@ -6,6 +6,7 @@ import { doubtOver } from "../../../core/rules/derived/doubt";
 import { defineRule } from "../../submission/define-rule";
 import { fundsWeight } from "../../figures/execution-score";
 import { distinctPlaces } from "../../indicators/distinct-places";
+import { repeatsFunds } from "../../forms/evaluation-relations";
 import type { Evaluation } from "../../forms/instances";
 import { plainFigure } from "../../../core/numbers/wording";
 
@@ -43,7 +44,8 @@ export const weightsTotalMismatch = defineRule({
     if (!form.model.funding.found || !funds)
       return skip("资金的分值无法识别", form.model.funding.known.total.cells.weight);
     const indicators = sum(filled);
-    if (funds.source === "pack" && !scoresFunds(form) && isNear(indicators, FULL_MARKS)) return undefined;
+    const isAmongThem = repeatsFunds(form.model) || (funds.source === "pack" && !scoresFunds(form));
+    if (isAmongThem && isNear(indicators, FULL_MARKS)) return undefined;
     const total = funds.value.plus(indicators);
     if (stated.kind === "unreadable") return skip("总分的分值无法识别", stated);
     const place = isPlaced(stated) ? stated : { at: form.titleAt, label: "总分“分值”" };
