@@ -6,11 +6,15 @@ import { saveFile } from "./files/save-file";
 import { keepForOffline, newVersion } from "./page/offline";
 import { Page } from "./page/Page";
 import { WorkbenchContext } from "./page/workbench-context";
+import { startWorker } from "./work/start-worker";
 import { Workbench } from "./workbench/workbench";
 
 /** Put in by webpack: the version from package.json, and whether this is the page in one file. */
 declare const PROGRAM_VERSION: string;
 declare const SINGLE_FILE: boolean;
+
+/** Every worker compiles the rules for itself: more of them are no faster. */
+const MOST_WORKERS = 4;
 
 /** The composition root of the workbench page: the browser below, React above, the workbench between. */
 function start(): void {
@@ -22,6 +26,8 @@ function start(): void {
     now: () => Date.now(),
     newId,
     drawn,
+    startWorker,
+    workers: Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency || 1)),
   });
   guardUnsaved(workbench);
   createRoot(document.getElementById("root") ?? document.body).render(

@@ -55,5 +55,7 @@ export function testTools(answer: (name: string) => Saved = (name) => ({ kind: "
     now: () => 1_700_000_000_000,
     newId: () => `id-${++ids}`,
     drawn: async () => undefined,
+    startWorker: () => undefined,
+    workers: 2,
   };
 }

@@ -1,7 +1,5 @@
 import { relative } from "node:path";
-import { rulesOf } from "../../catalogue";
-import { ownRulesOf } from "../../catalogue/own-rules";
-import { PRIOR_YEAR_RULES } from "../../catalogue/prior-year";
+import { batchRules } from "../../app/batch/batch-rules";
 import type { SamplePlan } from "../../app/batch/sample-table";
 import { sarifFrame, sarifNotification, sarifResults } from "../../app/batch/sarif";
 import { summarySheets, type EarlierSummary } from "../../app/batch/summary";
@@ -51,7 +49,7 @@ export function jsonOutput(sink: Sink, pack: Pack, passedOver: readonly PassedOv
 
 /** A SARIF 2.1.0 log, result by result; files that could not be read are notifications of the run. */
 export function sarifOutput(sink: Sink, pack: Pack, passedOver: readonly PassedOverFile[]): CheckOutput {
-  const frame = JSON.stringify(sarifFrame(VERSION, rulesFor(pack)));
+  const frame = JSON.stringify(sarifFrame(VERSION, batchRules(pack)));
   const open = frame.lastIndexOf("[]") + 1;
   const notifications: object[] = [];
   let any = false;
@@ -130,7 +128,7 @@ export function batchOutput(
     },
     end() {
       const notRead = passedOver.map(asFailure).map((one) => ({ ...one, file: wayFrom(besides, one.file) }));
-      return write({ units, failed: [...failed, ...notRead], rules: rulesFor(pack) });
+      return write({ units, failed: [...failed, ...notRead], rules: batchRules(pack) });
     },
   };
 }
@@ -142,8 +140,4 @@ function asFailure({ file, why }: PassedOverFile): FailedWorkbook {
 /** The way to a file from a folder, with forward slashes: no summary carries the paths of the machine it was made on. */
 function wayFrom(folder: string, file: string): string {
   return relative(folder, file).replaceAll("\\", "/");
-}
-
-function rulesFor(pack: Pack): BatchResult["rules"] {
-  return [...rulesOf(pack), ...PRIOR_YEAR_RULES, ...ownRulesOf(pack)];
 }

@@ -3,6 +3,8 @@ import { HostError } from "../../app/ports";
 /** A file that a person gave the page, not read yet. */
 export interface GivenFile {
   readonly name: string;
+  /** Its way within the folder or archive that it came in; absent for a file that was chosen by itself. */
+  readonly path?: string;
   /** In bytes. */
   readonly size: number;
   /** @throws HostError too-large or not-found */
@@ -15,13 +17,19 @@ export interface GivenFile {
 const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /** A file from a dialog or from the desktop. */
-export function givenFile(file: File, handle?: FileSystemFileHandle): GivenFile {
+export function givenFile(file: File, handle?: FileSystemFileHandle, path?: string): GivenFile {
   return {
     name: file.name,
     size: file.size,
     read: () => bytesOf(file),
     ...(handle && { handle }),
+    ...(path !== undefined && { path }),
   };
+}
+
+/** By what a file is told apart from others of its name: its way, or its name where it came alone. */
+export function pathOf({ name, path }: GivenFile): string {
+  return path ?? name;
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {

@@ -84,6 +84,11 @@ export class OpenFile {
     return new OpenFile(XlsxFileWorkbook.open(bytes), file, tools);
   }
 
+  /** A workbook that was read already. */
+  static of(workbook: XlsxFileWorkbook, file: FileToOpen, tools: FileTools): OpenFile {
+    return new OpenFile(workbook, file, tools);
+  }
+
   /** A new workbook with the designed sheets, which is saved nowhere yet. */
   static create(designs: readonly SheetDesign[], file: FileToOpen, tools: FileTools): OpenFile {
     return new OpenFile(XlsxFileWorkbook.create(designs), { ...file, unsaved: true }, tools);

@@ -1,16 +1,16 @@
 import { kindOf } from "../../hosts/opc/file-kind";
 import { readZip, unpack, type NameReader } from "../../hosts/opc/zip-reader";
 import { canBeOpened, extensionOf, isLeftBehind } from "./file-names";
-import type { GivenFile } from "./given-file";
+import { pathOf, type GivenFile } from "./given-file";
 
 /** Archives in archives are opened so deep. */
 const DEEPEST = 2;
-/** No unit hands in more files; a bureau has the command line. */
-const MOST_FILES = 500;
+/** No bureau has more units; what holds more is something else. */
+const MOST_FILES = 5000;
 /** Larger archives are no set of forms. */
 const LARGEST_ARCHIVE = 256 * 1024 * 1024;
 
-/** Files ready to be opened, and those of archives that are no workbooks or Word files. */
+/** Files ready to be opened, and the ways of those in folders and archives that are no workbooks or Word files. */
 export interface Unpacked {
   readonly files: readonly GivenFile[];
   readonly passedOver: readonly string[];
@@ -21,12 +21,17 @@ export async function unpacked(given: readonly GivenFile[]): Promise<Unpacked> {
   const passedOver: string[] = [];
   const files: GivenFile[] = [];
   for (const file of given) files.push(...(await filesOf(file, DEEPEST, passedOver)));
-  passedOver.push(...files.splice(MOST_FILES).map(({ name }) => name));
+  passedOver.push(...files.splice(MOST_FILES).map(pathOf));
   return { files, passedOver };
 }
 
 async function filesOf(file: GivenFile, depth: number, passedOver: string[]): Promise<readonly GivenFile[]> {
-  if (extensionOf(file.name) !== ".zip" || depth === 0 || file.size > LARGEST_ARCHIVE) return [file];
+  if (extensionOf(file.name) !== ".zip" || depth === 0 || file.size > LARGEST_ARCHIVE) {
+    // What was chosen by itself is tried, and says what it is.
+    const isOurs = file.path === undefined || canBeOpened(file.name) || extensionOf(file.name) === ".zip";
+    if (!isOurs) passedOver.push(pathOf(file));
+    return isOurs ? [file] : [];
+  }
   try {
     const bytes = await file.read();
     if (kindOf(bytes) !== "zip") return [file];
@@ -37,10 +42,11 @@ async function filesOf(file: GivenFile, depth: number, passedOver: string[]): Pr
     for (const entry of zip.entries) {
       const name = entry.name.split("/").at(-1) ?? "";
       if (name === "" || isLeftBehind(entry.name)) continue;
-      const inside: GivenFile = { name, size: entry.size, read: async () => unpack(zip, entry) };
+      const path = `${pathOf(file)}/${entry.name}`;
+      const inside: GivenFile = { name, path, size: entry.size, read: async () => unpack(zip, entry) };
       if (extensionOf(name) === ".zip") files.push(...(await filesOf(inside, depth - 1, passedOver)));
       else if (canBeOpened(name)) files.push(inside);
-      else passedOver.push(name);
+      else passedOver.push(path);
     }
     return files;
   } catch {

@@ -1,6 +1,6 @@
-import { fileOpen, supported } from "browser-fs-access";
+import { directoryOpen, fileOpen, supported, type FileWithDirectoryAndFileHandle } from "browser-fs-access";
 import { HostError } from "../../app/ports";
-import { givenFile, type GivenFile } from "./given-file";
+import { givenFile, pathOf, type GivenFile } from "./given-file";
 import {
   canBeOpened,
   extensionOf,
@@ -45,22 +45,42 @@ export function droppedFiles(transfer: DataTransfer): Promise<readonly GivenFile
   return Promise.all(given).then((files) => files.flat());
 }
 
-/** No unit hands in more files, and somebody may drop a whole disk. */
-const MOST_FILES = 500;
+/** No bureau has more, and somebody may drop a whole disk. */
+const MOST_FILES = 5000;
 
-/** The files of a folder and the folders in it that can be opened; the folder itself, which says so, where there are none. */
+/** The files of a folder and the folders in it; the folder itself, which says so, where none can be opened. */
 async function filesBelow(folder: FileSystemDirectoryEntry): Promise<readonly GivenFile[]> {
   const files: GivenFile[] = [];
   const waiting = [folder];
   for (let next = waiting.shift(); next && files.length < MOST_FILES; next = waiting.shift()) {
     for (const entry of await entriesOf(next)) {
       if (entry.isDirectory) waiting.push(entry as FileSystemDirectoryEntry);
-      else if (!isLeftBehind(entry.name) && (canBeOpened(entry.name) || extensionOf(entry.name) === ".zip")) {
-        files.push(givenFile(await fileOf(entry as FileSystemFileEntry)));
+      else if (!isLeftBehind(entry.name)) {
+        const path = entry.fullPath.replace(/^\//, "");
+        files.push(givenFile(await fileOf(entry as FileSystemFileEntry), undefined, path));
       }
     }
   }
-  return files.length > 0 ? files.slice(0, MOST_FILES) : [emptyFolder(folder.name)];
+  return files.some(isOurs) ? files.slice(0, MOST_FILES) : [emptyFolder(folder.name)];
+}
+
+function isOurs({ name }: GivenFile): boolean {
+  return canBeOpened(name) || extensionOf(name) === ".zip";
+}
+
+/** Lets a person choose a folder, of which all files are given; none where the person thought better of it. */
+export async function pickFolder(): Promise<readonly GivenFile[]> {
+  try {
+    const files = await directoryOpen({ recursive: true, id: "jihe-folder", skipDirectory: ({ name }) => isLeftBehind(name) });
+    const given = files
+      .filter((file): file is FileWithDirectoryAndFileHandle => file instanceof File && !isLeftBehind(file.name))
+      .map((file) => givenFile(file, undefined, file.webkitRelativePath))
+      .sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+    return given.some(isOurs) ? given.slice(0, MOST_FILES) : [emptyFolder("文件夹")];
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "AbortError") return [];
+    throw cause;
+  }
 }
 
 /** A reader gives its entries in portions, and none at the end. */

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { OpenFile } from "../files/open-file";
-import { useFileState, useWorkbench, useWorkbenchState } from "./workbench-context";
+import { useFileState, useReviewState, useWorkbench, useWorkbenchState } from "./workbench-context";
 
 const useStyles = makeStyles({
   bar: {
@@ -47,29 +47,30 @@ const useStyles = makeStyles({
   close: { minWidth: "24px", marginRight: "2px" },
 });
 
-/** The open files, and the table of all of them where there are several. */
+/** The open files, and before them the table of those that are reviewed. */
 export function FileTabs() {
   const styles = useStyles();
   const workbench = useWorkbench();
-  const { files, refused, shown } = useWorkbenchState();
-  if (files.length === 0 && refused.length < 2) return null;
-  const hasTable = files.length + refused.length > 1;
+  const { files, shown } = useWorkbenchState();
+  const { units } = useReviewState();
+  const isReview = shown === "review" || (typeof shown === "object" && "unit" in shown);
+  if (files.length === 0 && units.length === 0) return null;
   return (
     <nav aria-label="打开的文件" className={styles.bar}>
-      {hasTable && (
-        <div className={mergeClasses(styles.tab, shown === "all" && styles.current)}>
+      {units.length > 0 && (
+        <div className={mergeClasses(styles.tab, isReview && styles.current)}>
           <button
             type="button"
-            className={mergeClasses(styles.name, shown === "all" && styles.currentName)}
-            aria-current={shown === "all" ? "page" : undefined}
-            onClick={() => workbench.show("all")}
+            className={mergeClasses(styles.name, isReview && styles.currentName)}
+            aria-current={isReview ? "page" : undefined}
+            onClick={() => workbench.show("review")}
           >
-            全部文件（{files.length + refused.length}）
+            审核表（{units.length}）
           </button>
         </div>
       )}
       {files.map((file) => (
-        <FileTab key={file.id} file={file} isShown={typeof shown === "object" && shown.file === file.id} />
+        <FileTab key={file.id} file={file} isShown={typeof shown === "object" && "file" in shown && shown.file === file.id} />
       ))}
     </nav>
   );

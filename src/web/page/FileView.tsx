@@ -9,7 +9,7 @@ import type { OpenFile } from "../files/open-file";
 import { WorkbookGrid, type CellBadge } from "../grid";
 import { CellBar } from "./CellBar";
 import { Splitter } from "./Splitter";
-import { troubleText } from "./trouble-text";
+import { troubleText } from "../files/trouble-text";
 import { useFileState } from "./workbench-context";
 import { usePaneWidth } from "./use-pane-width";
 

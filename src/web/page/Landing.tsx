@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { BeakerRegular } from "@fluentui/react-icons/svg/beaker";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+import { FolderRegular } from "@fluentui/react-icons/svg/folder";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { lazy, Suspense, useState } from "react";
 import { opensOffline } from "./offline";
-import { pickFiles } from "../files/pick-files";
+import { pickFiles, pickFolder } from "../files/pick-files";
 import { KeptWorkOffer } from "./KeptWorkOffer";
 import { useWorkbench, useWorkbenchState } from "./workbench-context";
 
@@ -74,6 +75,14 @@ export function Landing({ version }: { readonly version: string }) {
             </Button>
             <Button
               size="large"
+              icon={<FolderRegular />}
+              disabled={isBusy}
+              onClick={() => void workbench.openChosen(pickFolder)}
+            >
+              审核一个文件夹
+            </Button>
+            <Button
+              size="large"
               icon={<BeakerRegular />}
               disabled={isBusy}
               onClick={() => void workbench.openExample()}
@@ -84,7 +93,7 @@ export function Landing({ version }: { readonly version: string }) {
               新建模板
             </Button>
           </div>
-          <p className={styles.hint}>也可以把 .xlsx、.xlsm 或 Word（.docx）文件拖到这里，一次可拖多个。</p>
+          <p className={styles.hint}>也可以把 .xlsx、.xlsm 或 Word（.docx）文件拖到这里；一次拖多个、整个文件夹或 .zip，列成审核表。</p>
         </div>
         <p className={styles.small}>绩核 {version}</p>
       </main>

@@ -8,9 +8,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissButton } from "../../pane/shell/DismissButton";
-import { troubleText } from "./trouble-text";
+import { troubleText } from "../files/trouble-text";
 import { UpdateOffer } from "./UpdateOffer";
-import { useWorkbench, useWorkbenchState, useShownFile } from "./workbench-context";
+import { useWorkbench, useWorkbenchState } from "./workbench-context";
 
 const useStyles = makeStyles({
   stack: {
@@ -33,7 +33,7 @@ export function Messages() {
     <div className={styles.stack}>
       <UpdateOffer />
       <OpeningMessage />
-      <RefusedMessage />
+      <RefusedMessages />
       <NoticeMessage />
     </div>
   );
@@ -48,22 +48,19 @@ function OpeningMessage() {
   return <Spinner size="tiny" className={styles.opening} label={words} />;
 }
 
-/** One file that could not be opened; several stand in the table of all files. */
-function RefusedMessage() {
+/** The files that could not be opened, the latest of them first. */
+function RefusedMessages() {
   const workbench = useWorkbench();
-  const { refused, shown } = useWorkbenchState();
-  const shownFile = useShownFile();
-  const [file] = refused;
-  if (!file || refused.length > 1 || shown === "all" || shownFile) return null;
-  return (
-    <MessageBar intent="error" layout="multiline" role="alert">
+  const { refused } = useWorkbenchState();
+  return [...refused].reverse().map(({ id, name, trouble }) => (
+    <MessageBar key={id} intent="error" layout="multiline" role="alert">
       <MessageBarBody>
-        <MessageBarTitle>没有打开 {file.name}</MessageBarTitle>
-        {troubleText(file.trouble)}
+        <MessageBarTitle>没有打开 {name}</MessageBarTitle>
+        {troubleText(trouble)}
       </MessageBarBody>
-      <MessageBarActions containerAction={<DismissButton onClick={() => workbench.dismissRefused(file.id)} />} />
+      <MessageBarActions containerAction={<DismissButton onClick={() => workbench.dismissRefused(id)} />} />
     </MessageBar>
-  );
+  ));
 }
 
 function NoticeMessage() {

@@ -9,10 +9,12 @@ import { Messages } from "./Messages";
 import { TopBar } from "./TopBar";
 import { useDrop } from "./use-drop";
 import { usePageKeys } from "./use-page-keys";
-import { useShownFile, useWorkbenchState } from "./workbench-context";
+import { useShownFile, useShownUnit, useWorkbenchState } from "./workbench-context";
 
 const FileView = lazy(() => import(/* webpackChunkName: "file-view" */ "./FileView"));
-const FilesTable = lazy(() => import(/* webpackChunkName: "files-table" */ "./FilesTable"));
+const ReviewPage = lazy(() => import(/* webpackChunkName: "review" */ "./review/ReviewPage"));
+const SetView = lazy(() => import(/* webpackChunkName: "review" */ "./review/SetView"));
+const WalkStrip = lazy(() => import(/* webpackChunkName: "review" */ "./review/WalkStrip"));
 
 /** A browser has no theme of its own; the system's counts. */
 const THEME: SurroundingTheme = { current: () => undefined, onChange: () => () => undefined };
@@ -57,6 +59,7 @@ export function Page({ version }: { readonly version: string }) {
         <TopBar />
         <FileTabs />
         <Messages />
+        <UnitStrip />
         <div className={styles.view}>
           <PageBoundary key={JSON.stringify(shown)}>
             <Suspense fallback={<Spinner className={styles.waiting} label="正在打开……" />}>
@@ -71,9 +74,21 @@ export function Page({ version }: { readonly version: string }) {
   );
 }
 
+/** The way from unit to unit, while one of a review is shown. */
+function UnitStrip() {
+  const unit = useShownUnit();
+  return unit ? (
+    <Suspense fallback={null}>
+      <WalkStrip unit={unit} />
+    </Suspense>
+  ) : null;
+}
+
 function ShownView({ version }: { readonly version: string }) {
   const { shown } = useWorkbenchState();
   const file = useShownFile();
+  const unit = useShownUnit();
   if (file) return <FileView key={file.id} file={file} version={version} />;
-  return shown === "all" ? <FilesTable /> : <Landing version={version} />;
+  if (unit) return <SetView key={unit.id} unit={unit} />;
+  return shown === "review" ? <ReviewPage /> : <Landing version={version} />;
 }

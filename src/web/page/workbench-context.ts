@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { OpenFile, OpenFileState } from "../files/open-file";
+import type { ReviewState, ReviewUnit } from "../review/review-state";
 import type { Workbench, WorkbenchState } from "../workbench/workbench";
 
 /** The workbench that the page shows. */
@@ -18,6 +19,12 @@ export function useWorkbenchState(): WorkbenchState {
   return useSyncExternalStore(workbench.subscribe, () => workbench.state);
 }
 
+/** What the review has to show, kept up to date. */
+export function useReviewState(): ReviewState {
+  const { review } = useWorkbench();
+  return useSyncExternalStore(review.subscribe, () => review.state);
+}
+
 /** What an open file has to show, kept up to date. */
 export function useFileState(file: OpenFile): OpenFileState {
   return useSyncExternalStore(file.subscribe, () => file.state);
@@ -26,5 +33,13 @@ export function useFileState(file: OpenFile): OpenFileState {
 /** The file that is shown; `undefined` where another view is. */
 export function useShownFile(): OpenFile | undefined {
   const { files, shown } = useWorkbenchState();
-  return typeof shown === "object" ? files.find(({ id }) => id === shown.file) : undefined;
+  return typeof shown === "object" && "file" in shown ? files.find(({ id }) => id === shown.file) : undefined;
+}
+
+/** The unit of the review that is shown, as itself or by one of its files. */
+export function useShownUnit(): ReviewUnit | undefined {
+  const workbench = useWorkbench();
+  useWorkbenchState();
+  useReviewState();
+  return workbench.shownUnit;
 }

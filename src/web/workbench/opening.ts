@@ -1,16 +1,12 @@
 import { contradictions2023 } from "../../app/examples/contradictions-2023";
 import { planTemplate } from "../../app/template";
 import { designForms, type BlankFormsRequest } from "../../catalogue/forms/canonical";
-import { HostError } from "../../app/ports";
-import { kindOf } from "../../hosts/opc/file-kind";
 import { createWorkbookBytes } from "../../hosts/xlsx-file";
-import { isWordName, workbookNameOf } from "../files/file-names";
+import { workbookNameOf } from "../files/file-names";
 import type { GivenFile } from "../files/given-file";
-
 import { OpenFile, type FileToOpen, type FileTools } from "../files/open-file";
-
-/** Put in by webpack: whether this is the page in one file, which has no chunk for old workbooks. */
-declare const SINGLE_FILE: boolean;
+import { readFile } from "../work/read-file";
+import { designsOfWord, remarkOnWord } from "./word-in";
 
 /** A file that was opened, and what a person should know of it, in Chinese; empty where there is nothing. */
 export interface OpenedFile {
@@ -18,33 +14,20 @@ export interface OpenedFile {
   readonly remark: string;
 }
 
-export { unpacked } from "../files/packed-files";
-
-/** Opens a file that a person gave; of a Word file it makes a new workbook. @throws HostError that says what is wrong with it */
+/** Opens a file that a person gave; of a Word file or an old workbook it makes a new one. @throws HostError that says what is wrong with it */
 export async function openGivenFile(given: GivenFile, file: FileToOpen, tools: FileTools): Promise<OpenedFile> {
-  const bytes = await given.read();
-  if (kindOf(bytes) === "old-workbook") return openOldWorkbook(bytes, given.name, file, tools);
-  if (!isWordName(given.name)) return { file: OpenFile.open(bytes, file, tools), remark: "" };
-  const { workbookOfWord } = await import(/* webpackChunkName: "word-in" */ "./word-in");
-  const { sheets, remark } = await workbookOfWord(bytes);
-  const { id } = file;
-  return { file: OpenFile.create(sheets, { id, name: workbookNameOf(given.name) }, tools), remark };
-}
-
-/** Makes a new workbook of one of before 2007; it is saved as such. */
-async function openOldWorkbook(
-  bytes: Uint8Array,
-  name: string,
-  { id }: FileToOpen,
-  tools: FileTools,
-): Promise<OpenedFile> {
-  if (SINGLE_FILE) {
-    throw new HostError("not-a-workbook", "单个文件的工作台读不了旧版 .xls、.et，请另存为 .xlsx，或用网站上的工作台");
-  } else {
-    const { readXls } = await import(/* webpackChunkName: "xls" */ "../../hosts/xls-file");
-    const { sheets, lost } = readXls(bytes);
-    const remark = `旧版格式已读入新的 .xlsx：${lost.join("；")}。`;
-    return { file: OpenFile.create(sheets, { id, name: workbookNameOf(name) }, tools), remark };
+  const read = await readFile({ name: given.name, bytes: await given.read() });
+  const made = { id: file.id, name: workbookNameOf(given.name) };
+  switch (read.kind) {
+    case "workbook":
+      return { file: OpenFile.of(read.workbook, file, tools), remark: "" };
+    case "old":
+      return {
+        file: OpenFile.of(read.workbook, { ...made, unsaved: true }, tools),
+        remark: `旧版格式已读入新的 .xlsx：${read.lost.join("；")}。`,
+      };
+    case "word":
+      return { file: OpenFile.create(designsOfWord(read.imported), made, tools), remark: remarkOnWord(read.imported) };
   }
 }
 

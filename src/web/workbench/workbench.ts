@@ -1,18 +1,24 @@
 import { nameForFile } from "../../app/file-name";
 import { HostError, type SettingsStore } from "../../app/ports";
 import type { SessionTools } from "../../app/session";
+import { ChoiceStore } from "../../app/session/choices";
 import { troubleOf, type SessionTrouble } from "../../app/session/trouble";
 import { Store } from "../../app/store";
 import type { BlankFormsRequest } from "../../catalogue/forms/canonical";
 import type { GivenFile } from "../files/given-file";
 import type { KeptWork, WorkStore } from "../files/kept-work";
-import type { FileToOpen, OpenFile } from "../files/open-file";
+import type { FileToOpen, FileTools, OpenFile } from "../files/open-file";
 import type { Saved } from "../files/save-file";
 import { savedNameOf } from "../files/file-names";
+import { Review, type ReviewTools } from "../review/review";
+import type { ReviewUnit } from "../review/review-state";
+import { ReviewedFiles } from "./reviewed-files";
 import { WorkKeeper } from "./work-keeper";
 
 /** Everything that opens a workbook, loaded when the first one is opened. */
 const opening = () => import(/* webpackChunkName: "opening" */ "./opening");
+const packedFiles = () => import(/* webpackChunkName: "packed-files" */ "../files/packed-files");
+const reviewRows = () => import(/* webpackChunkName: "review-rows" */ "../review/rows");
 
 /** Characters of the unit in the name of a new file; file systems take no name of more than 255 bytes. */
 const LONGEST_UNIT = 50;
@@ -24,8 +30,8 @@ export interface RefusedFile {
   readonly trouble: SessionTrouble;
 }
 
-/** Which of its views the page shows: what it is, all files as a table, or one file by its id. */
-export type ShownView = "landing" | "all" | { readonly file: string };
+/** Which of its views the page shows: what it is, the table of a review, one file by its id, or a unit of a review that is several files. */
+export type ShownView = "landing" | "review" | { readonly file: string } | { readonly unit: string };
 
 /** All that the page shows besides what each file shows of itself. Never changed, always replaced. */
 export interface WorkbenchState {
@@ -43,23 +49,26 @@ export interface WorkbenchState {
 }
 
 /** What the page needs of the browser; the composition root gives it. */
-export interface WorkbenchTools extends SessionTools {
+export interface WorkbenchTools extends SessionTools, ReviewTools {
   readonly settings: SettingsStore;
   readonly keptWork: WorkStore;
   readonly saveFile: (bytes: Uint8Array, name: string, handle?: FileSystemFileHandle) => Promise<Saved>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly newId: () => string;
   /** Lets the page be drawn; awaited before work that holds it up. */
   readonly drawn: () => Promise<void>;
 }
 
 /** The workbench: the files that are open, and how they come and go. Components show `state`; no method throws. */
 export class Workbench {
+  /** Files that were opened together, side by side. */
+  readonly review: Review;
   readonly #tools: WorkbenchTools;
   readonly #keeper: WorkKeeper;
   readonly #fileTools: WorkbenchTools;
   readonly #saving = new Set<OpenFile>();
+  readonly #reviewed: ReviewedFiles;
+  #reviewerChoices: ChoiceStore | undefined;
   readonly #store = new Store<WorkbenchState>({
     files: [],
     refused: [],
@@ -75,6 +84,8 @@ export class Workbench {
   constructor(tools: WorkbenchTools) {
     this.#tools = tools;
     this.#keeper = new WorkKeeper(tools);
+    this.review = new Review(tools);
+    this.#reviewed = new ReviewedFiles(this.review);
     this.#fileTools = { ...tools, settings: this.#sharedSettings(tools.settings) };
   }
 
@@ -106,42 +117,68 @@ export class Workbench {
     }
   }
 
-  /** Opens files one after the other and checks each. One file is shown; several are shown as a table. */
+  /** Opens one file and checks it; several are checked side by side, and none of them is opened by itself. */
   async openFiles(files: readonly GivenFile[]): Promise<void> {
     // A person who thought better of it stays where they are.
-    if (files.length === 0) return undefined;
-    return this.#inTurn(async () => {
-      const opened: OpenFile[] = [];
-      const present: OpenFile[] = [];
-      const remarks: string[] = [];
-      const { unpacked } = await opening();
-      const { files: all, passedOver } = await unpacked(files);
-      if (passedOver.length > 0)
-        remarks.push(`没有打开 ${passedOver.length} 个文件：${passedOver.slice(0, 5).join("、")}。`);
-      for (const [index, file] of all.entries()) {
-        const same = await this.#openAt(file.handle);
-        if (same) {
-          present.push(same);
-          remarks.push(`“${file.name}”已经打开。`);
-          continue;
-        }
-        await this.#announce(file.name, index + 1, all.length);
-        const { openGivenFile } = await opening();
-        await this.#add(file.name, async () => {
-          const identity = { ...this.#identity(file.name), handle: file.handle };
-          const { file: open, remark } = await openGivenFile(file, identity, this.#fileTools);
-          opened.push(open);
-          if (remark !== "") remarks.push(`${file.name}：${remark}`);
-          return open;
-        });
+    if (files.length === 0) return;
+    this.#store.set({ notice: null });
+    const { unpacked } = await packedFiles();
+    const { files: all, passedOver } = await unpacked(files);
+    const [only] = all;
+    if (!only || all.length > 1) {
+      this.#store.set({ shown: "review" });
+      await this.review.add(all, passedOver);
+      return;
+    }
+    await this.#inTurn(async () => {
+      const same = await this.#openAt(only.handle);
+      if (same) {
+        const notice = { intent: "success", text: `“${only.name}”已经打开。` } as const;
+        this.#store.set({ shown: { file: same.id }, notice });
+        return;
       }
-      const [only] = [...opened, ...present];
-      if (only && all.length === 1) this.#store.set({ shown: { file: only.id } });
-      else if (this.state.files.length > 0 || this.state.refused.length > 1) this.#store.set({ shown: "all" });
-      const notice = remarks.length > 0 ? ({ intent: "success", text: remarks.join("") } as const) : null;
-      this.#store.set({ opening: null, notice });
-      for (const file of opened) await checkOf(file);
+      const notRead = passedOver.length > 0 ? `没有打开 ${passedOver.length} 个文件：${passedOver.slice(0, 5).join("、")}。` : "";
+      await this.#openGiven(only, this.#tools.newId(), notRead);
     });
+  }
+
+  /** Opens a file of a unit of the review, or shows it where it is open; a unit of several files is shown with what was found in them. */
+  openUnit(unit: ReviewUnit, place?: number): Promise<void> {
+    if (unit.files.length > 1 && place === undefined) {
+      this.show({ unit: unit.id });
+      return Promise.resolve();
+    }
+    return this.#inTurn(async () => {
+      const at = place ?? 0;
+      const id = `${unit.id}/${at}`;
+      const isOpen = this.state.files.some((file) => file.id === id);
+      if (isOpen) this.show({ file: id });
+      else await this.#openGiven(unit.files[at]!, id, "", this.#reviewerTools());
+    });
+  }
+
+  /** The unit of the review that is shown, as itself or by one of its files. */
+  get shownUnit(): ReviewUnit | undefined {
+    const { shown } = this.state;
+    if (typeof shown !== "object") return undefined;
+    const id = "unit" in shown ? shown.unit : shown.file.split("/")[0];
+    return this.review.state.units.find((unit) => unit.id === id);
+  }
+
+  /** Goes to the unit before (-1) or after (1) in the order of the table. What was opened and not changed is closed. */
+  async walk(by: -1 | 1): Promise<void> {
+    const { rowsToWalk } = await reviewRows();
+    const { units, look } = this.review.state;
+    const rows = rowsToWalk(units, look);
+    const from = this.shownUnit;
+    const next = rows[rows.findIndex(({ unit }) => unit.id === from?.id) + by];
+    if (!next) return;
+    await this.openUnit(next.unit);
+    for (const file of this.state.files) {
+      const isLeft = from !== undefined && file.id.startsWith(`${from.id}/`);
+      const { unsaved, changes } = file.state;
+      if (isLeft && (!unsaved || changes === 0)) await this.close(file);
+    }
   }
 
   /** Opens the example of the program and checks it. */
@@ -243,28 +280,41 @@ export class Workbench {
     const files = this.state.files.filter((other) => other !== file);
     const index = this.state.files.indexOf(file);
     const next = files[Math.min(index, files.length - 1)];
-    const { shown, refused } = this.state;
-    const isShown = typeof shown === "object" && shown.file === file.id;
-    const isTableEmpty = shown === "all" && files.length + refused.length === 0;
-    this.#store.set({
-      files,
-      asked: null,
-      ...((isShown || isTableEmpty) && { shown: next ? { file: next.id } : "landing" }),
-    });
+    const { shown } = this.state;
+    const isShown = typeof shown === "object" && "file" in shown && shown.file === file.id;
+    const back = this.review.state.units.length > 0 ? "review" : "landing";
+    this.#store.set({ files, asked: null, ...(isShown && { shown: next ? { file: next.id } : back }) });
+    await this.#reviewed.close(file);
     await this.#keeper.drop(file);
     await file.close();
+  }
+
+  /** Makes the summary of the review and gives it to be saved. */
+  async saveSummary(): Promise<void> {
+    await this.#saveMade("绩效自评审核汇总.xlsx", await this.review.makeSummary());
+  }
+
+  /** Makes the letters of the review and gives them to be saved. */
+  async saveLetters(): Promise<void> {
+    await this.#saveMade("退回意见.docx", await this.review.makeLetters());
   }
 
   /** Shows another view. */
   show(shown: ShownView): void {
     this.#store.set({ shown });
+    if (shown === "review") for (const file of this.state.files) this.#reviewed.look(file);
+  }
+
+  /** Lets go of the review; files that were opened from it stay open. */
+  endReview(): void {
+    this.review.clear();
+    this.#reviewed.clear();
+    if (this.state.shown === "review") this.#store.set({ shown: "landing" });
   }
 
   /** Takes a file that could not be opened from the list. */
   dismissRefused(id: string): void {
-    const refused = this.state.refused.filter((file) => file.id !== id);
-    const isEmpty = refused.length + this.state.files.length === 0;
-    this.#store.set({ refused, ...(isEmpty && { shown: "landing" }) });
+    this.#store.set({ refused: this.state.refused.filter((file) => file.id !== id) });
   }
 
   /** Puts the notice aside. */
@@ -281,6 +331,19 @@ export class Workbench {
   async keepAndLeave(leave: () => void): Promise<void> {
     if (await this.keepNow()) leave();
     else this.#store.set({ notice: { intent: "error", text: "浏览器没能留住没保存的改动：请先保存文件，再更新。" } });
+  }
+
+  async #saveMade(name: string, bytes: Uint8Array | undefined): Promise<void> {
+    if (!bytes) return;
+    try {
+      const saved = await this.#tools.saveFile(bytes, name);
+      if (saved.kind === "given-up") return;
+      const text = saved.kind === "written" ? `已保存“${saved.name}”。` : `已交给浏览器下载：${saved.name}。`;
+      this.#store.set({ notice: { intent: "success", text } });
+    } catch (cause) {
+      this.#tools.log(cause);
+      this.#store.set({ notice: { intent: "error", text: `“${name}”没有保存成功。文件若开着，请先关掉再试。` } });
+    }
   }
 
   /** The open file that is written at the same place: a second copy would overwrite what is saved from the first. */
@@ -324,6 +387,30 @@ export class Workbench {
   async #show(opened: OpenFile | undefined, checks: boolean): Promise<void> {
     this.#store.set({ opening: null, ...(opened && { shown: { file: opened.id } }) });
     if (opened && checks) await checkOf(opened);
+  }
+
+  /** Who goes through units reviews them, and sees what the table says, whatever they have chosen for workbooks of their own. */
+  #reviewerTools(): FileTools {
+    const { choices } = this.#tools;
+    this.#reviewerChoices ??= new ChoiceStore({
+      load: () => ({ ...choices.state, audience: "reviewer" }),
+      save: (chosen) => choices.set({ ...chosen, audience: choices.state.audience }),
+    });
+    return { ...this.#fileTools, choices: this.#reviewerChoices };
+  }
+
+  async #openGiven(given: GivenFile, id: string, notRead: string, tools: FileTools = this.#fileTools): Promise<void> {
+    await this.#announce(given.name, 1, 1);
+    const { openGivenFile } = await opening();
+    let remark = notRead;
+    const opened = await this.#add(given.name, async () => {
+      const identity = { id, name: given.name, handle: given.handle };
+      const { file, remark: own } = await openGivenFile(given, identity, tools);
+      if (own !== "") remark += `${given.name}：${own}`;
+      return file;
+    });
+    this.#store.set({ notice: remark === "" ? null : { intent: "success", text: remark } });
+    await this.#show(opened, true);
   }
 
   async #add(name: string, open: () => Promise<OpenFile>): Promise<OpenFile | undefined> {

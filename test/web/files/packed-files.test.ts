@@ -28,7 +28,7 @@ test("an archive opens as its files, archives in it too, and what is no workbook
   });
   const { files, passedOver } = await unpacked([given("一.xlsx", FILE), given("报送.zip", zip)]);
   expect(names(files)).toEqual(["一.xlsx", "附件1.xlsx", "附件4.docx", "c.zip"]);
-  expect(passedOver).toEqual(["照片.jpg"]);
+  expect(passedOver).toEqual(["报送.zip/照片.jpg"]);
   expect(await files[1]!.read()).toEqual(FILE);
 });
 

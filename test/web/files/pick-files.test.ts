@@ -10,8 +10,10 @@ function dropped(name: string, isDirectory: boolean): DataTransferItem {
 
 /** A folder with entries, or a file for `null`. */
 function entryOf(name: string, inside: readonly object[] | null): object {
-  if (!inside)
-    return { name, isDirectory: false, file: (done: (file: File) => void) => done(new File(["内容"], name)) };
+  if (!inside) {
+    const file = (done: (file: File) => void) => done(new File(["内容"], name));
+    return { name, fullPath: `/某单位/${name}`, isDirectory: false, file };
+  }
   return { name, isDirectory: true, createReader: () => readerOf([inside, []]) };
 }
 
@@ -28,12 +30,12 @@ function transferOf(...items: readonly DataTransferItem[]): DataTransfer {
   return { items } as unknown as DataTransfer;
 }
 
-test("a dropped folder comes as the files in it that can be opened, folders within folders too", async () => {
+test("a dropped folder comes as the files in it with their way, folders within folders too, without notes of open files", async () => {
   const inner = entryOf("附件", [entryOf("附件4.docx", null), entryOf("照片.jpg", null)]);
   const files = await droppedFiles(
     transferOf(droppedFolder("某单位", [inner, entryOf("自评表.xls", null), entryOf("~$自评表.xls", null)])),
   );
-  expect(files.map(({ name }) => name)).toEqual(["自评表.xls", "附件4.docx"]);
+  expect(files.map(({ path }) => path)).toEqual(["某单位/自评表.xls", "某单位/照片.jpg", "某单位/附件4.docx"]);
 });
 
 test("a dropped folder without any says so, and keeps no file away that was dropped with it", async () => {

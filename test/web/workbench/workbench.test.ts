@@ -30,18 +30,67 @@ test("one file is shown, checked", async () => {
   expect(files[0]!.session.state.checked!.listed.length).toBeGreaterThan(10);
 });
 
-test("several files are shown as a table; a wrong one keeps none of the others away", async () => {
+test("several files are checked side by side, and none is opened by itself; a wrong one keeps none of the others away", async () => {
   const workbench = new Workbench(testTools());
   const wrong = given("错.xlsx", new Uint8Array([1, 2, 3]));
   await workbench.openFiles([given("a.xlsx", EXAMPLE), wrong, given("b.xlsx", CLEAN)]);
-  const { files, refused, shown } = workbench.state;
-  expect(shown).toBe("all");
-  expect(files.map(({ session }) => session.state.checked?.check.submission.unit)).toEqual([
+  expect([workbench.state.shown, workbench.state.files]).toEqual(["review", []]);
+  const { units, running, judgedBy } = workbench.review.state;
+  expect(units.map(({ name, standing }) => [name, standing])).toEqual([
+    ["a.xlsx", "checked"],
+    ["错.xlsx", "failed"],
+    ["b.xlsx", "checked"],
+  ]);
+  expect(units.map(({ result }) => result?.checked.unit)).toEqual([
     contradictions2023.unitName,
+    undefined,
     clean2024.unitName,
   ]);
-  expect(refused.map(({ name, trouble }) => [name, trouble.code])).toEqual([["错.xlsx", "not-a-workbook"]]);
+  expect(units[1]!.failure).toMatchObject({ code: "not-a-workbook" });
+  expect([running, judgedBy?.rules.length]).toEqual([false, expect.any(Number)]);
 });
+
+test("a unit of the table is opened where it is asked for; the next takes its place, unless it was changed", async () => {
+  const workbench = new Workbench(testTools());
+  await workbench.openFiles([given("a.xlsx", EXAMPLE), given("b.xlsx", CLEAN)]);
+  const [first, second] = workbench.review.state.units;
+  await workbench.openUnit(first!);
+  expect(workbench.state.files.map(({ state }) => state.name)).toEqual(["a.xlsx"]);
+  expect(workbench.shownUnit).toBe(first);
+  await workbench.walk(1);
+  expect(workbench.state.files.map(({ state }) => state.name)).toEqual(["b.xlsx"]);
+  expect(workbench.shownUnit).toBe(second);
+  const [open] = workbench.state.files;
+  await open!.look();
+  await open!.type([{ at: { sheet: "附件1", row: 12, column: 3 }, text: "1" }]);
+  await workbench.walk(-1);
+  expect(workbench.state.files.map(({ state }) => state.name)).toEqual(["b.xlsx", "a.xlsx"]);
+});
+
+test("the table follows what is changed in a file of it, and forgets what was not saved", async () => {
+  const workbench = new Workbench(testTools());
+  const { review } = workbench;
+  await workbench.openFiles([given("a.xlsx", EXAMPLE), given("b.xlsx", CLEAN)]);
+  const counts = () => review.state.units.map(({ result }) => result?.checked.counts.error);
+  const before = counts();
+  await workbench.openUnit(review.state.units[1]!);
+  const [open] = workbench.state.files;
+  await open!.look();
+  await open!.type([{ at: { sheet: "附件1", row: 12, column: 3 }, text: "1" }]);
+  workbench.show("review");
+  await eventuallyChecked(workbench);
+  expect(counts()[0]).toBe(before[0]);
+  expect(counts()[1]).toBeGreaterThan(before[1]!);
+  await workbench.close(open!);
+  await eventuallyChecked(workbench);
+  expect(counts()).toEqual(before);
+});
+
+async function eventuallyChecked({ review }: Workbench): Promise<void> {
+  const isChecked = () => !review.state.running && review.state.units.every(({ standing }) => standing === "checked");
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  while (!isChecked()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
 
 test("a single wrong file leaves the page where it was", async () => {
   const workbench = new Workbench(testTools());
@@ -114,14 +163,12 @@ test("closing the shown file shows its neighbour, and the last one the start", a
   expect([workbench.state.shown, workbench.state.files]).toEqual(["landing", []]);
 });
 
-test("when the last file goes from the table of all files, the start is shown", async () => {
+test("when the last file that was opened from the table goes, the table is shown", async () => {
   const workbench = new Workbench(testTools());
   await workbench.openFiles([given("a.xlsx", EXAMPLE), given("b.xlsx", CLEAN)]);
-  const [first, second] = workbench.state.files;
-  await workbench.close(first!);
-  expect(workbench.state.shown).toBe("all");
-  await workbench.close(second!);
-  expect(workbench.state.shown).toBe("landing");
+  await workbench.openUnit(workbench.review.state.units[0]!);
+  await workbench.close(workbench.state.files[0]!);
+  expect(workbench.state.shown).toBe("review");
 });
 
 test("a dialog that was closed without a choice leaves everything where it was", async () => {
@@ -199,7 +246,8 @@ test("a page whose browser keeps nothing is not left by its own doing while work
 
 test("what is chosen in the settings beside one file holds for the others at once", async () => {
   const workbench = new Workbench(testTools());
-  await workbench.openFiles([given("a.xlsx", EXAMPLE), given("b.xlsx", CLEAN)]);
+  await workbench.openFiles([given("a.xlsx", EXAMPLE)]);
+  await workbench.openFiles([given("b.xlsx", CLEAN)]);
   const [first, second] = workbench.state.files;
   await first!.session.changeSettings({ pack: "cost-2023" });
   await second!.session.changeSettings({ thresholds: { executionRateLow: "0.8" } });
@@ -264,15 +312,20 @@ test("a file without changes is closed at once", async () => {
   expect([workbench.state.files, workbench.state.asked]).toEqual([[], null]);
 });
 
-test("an archive opens as its files, an old workbook as a new one, and both say so", async () => {
+test("an archive is listed as its files with their way in it, and what is none of ours is named", async () => {
   const workbench = new Workbench(testTools());
   const zip = zipSync({ "单位/旧.xls": oldFile(), "单位/新.xlsx": EXAMPLE, "单位/照片.jpg": new Uint8Array([1]) });
   await workbench.openFiles([given("报送.zip", zip)]);
-  expect(workbench.state.files.map(({ state }) => [state.name, state.unsaved])).toEqual([
-    ["旧.xlsx", true],
-    ["新.xlsx", false],
-  ]);
+  const { units, passedOver } = workbench.review.state;
+  expect(units.map(({ name }) => name)).toEqual(["报送.zip/单位/旧.xls", "报送.zip/单位/新.xlsx"]);
+  expect(passedOver).toEqual(["报送.zip/单位/照片.jpg"]);
+});
+
+test("an old workbook opens as a new one, and says so", async () => {
+  const workbench = new Workbench(testTools());
+  await workbench.openFiles([given("旧.xls", oldFile())]);
+  expect(workbench.state.files.map(({ state }) => [state.name, state.unsaved])).toEqual([["旧.xlsx", true]]);
   expect(workbench.state.notice?.text).toBe(
-    "没有打开 1 个文件：照片.jpg。旧.xls：旧版格式已读入新的 .xlsx：边框、字体未保留；1 个公式用了名称或外部文件，只保留结果。",
+    "旧.xls：旧版格式已读入新的 .xlsx：边框、字体未保留；1 个公式用了名称或外部文件，只保留结果。",
   );
 });

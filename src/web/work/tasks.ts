@@ -1,0 +1,77 @@
+import type { UnitFacts } from "../../app/batch/unit-facts";
+import type { UnitResult } from "../../app/batch/unit-result";
+import type { Audience } from "../../app/check";
+import type { CheckedWorkbook, FailedWorkbook } from "../../app/check-document";
+import type { SessionSettings } from "../../app/session/settings";
+import type { Severity } from "../../core/rules/finding";
+
+/** A file as a worker is given it. */
+export interface TaskFile {
+  /** Its name within the unit's files. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Files of one unit to check together. */
+export interface UnitTask {
+  /** Under which the result stands. */
+  readonly name: string;
+  readonly files: readonly TaskFile[];
+  readonly settings: SessionSettings;
+  readonly audience: Audience;
+}
+
+/** What became of them. */
+export interface UnitAnswer {
+  readonly result: CheckedWorkbook | FailedWorkbook;
+  readonly facts?: UnitFacts;
+  /** Files of a set that could not be read; the others were checked. */
+  readonly failed: readonly FailedWorkbook[];
+}
+
+/** A rule as a table of results names it. */
+export interface RuleWords {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+}
+
+/** By what a batch is judged, in words. */
+export interface JudgedBy {
+  /** The title of the pack. */
+  readonly pack: string;
+  readonly rules: readonly RuleWords[];
+}
+
+/** Two passages of different units that say the same. */
+export interface AlikeRow {
+  readonly units: readonly [string, string];
+  readonly places: readonly [string, string];
+  readonly texts: readonly [string, string];
+  /** 92.0% */
+  readonly share: string;
+}
+
+/** What is made of the units that were gathered before. */
+export interface BatchTask {
+  readonly failed: readonly FailedWorkbook[];
+  readonly settings: SessionSettings;
+}
+
+/** Everything that can be asked of a worker: what it is given, and what it answers. All of it is plain data. */
+export interface Tasks {
+  readonly "check-unit": readonly [UnitTask, UnitAnswer];
+  readonly "judged-by": readonly [SessionSettings, JudgedBy];
+  /** Adds units to what the following tasks are about; gives how many there are. */
+  readonly gather: readonly [readonly UnitResult[], number];
+  /** The summary workbook. */
+  readonly summary: readonly [BatchTask, Uint8Array];
+  /** All letters in one Word file; nothing where no unit needs one. */
+  readonly letters: readonly [BatchTask, Uint8Array | null];
+  readonly alike: readonly [BatchTask, readonly AlikeRow[]];
+}
+
+/** The name of a task. */
+export type TaskName = keyof Tasks;
+export type Given<N extends TaskName> = Tasks[N][0];
+export type Answer<N extends TaskName> = Tasks[N][1];
