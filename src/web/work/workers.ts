@@ -1,5 +1,6 @@
 import { HostError } from "../../app/ports";
 import type { SessionTools } from "../../app/session";
+import type { Desk } from "./desk";
 import type { Reply, Request } from "./protocol";
 import type { Answer, Given, TaskName } from "./tasks";
 
@@ -39,7 +40,7 @@ export type WorkerTools = Pick<SessionTools, "pause" | "clock" | "after"> & {
 export class WorkPlace {
   readonly #tools: WorkerTools;
   #worker: Promise<WorkerLike | undefined> | undefined;
-  #desk: Promise<import("./desk").Desk> | undefined;
+  #desk: Promise<Desk> | undefined;
 
   constructor(tools: WorkerTools) {
     this.#tools = tools;

@@ -1,3 +1,6 @@
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
+import { designForms } from "../../../src/catalogue/forms/canonical";
+import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import type { OpenWorkbench } from "./open-workbench";
 
 /** One view of the page and the way to it from the one before. */
@@ -6,6 +9,7 @@ export interface View {
   readonly reach: (workbench: OpenWorkbench) => Promise<void>;
 }
 
+const EXAMPLE = { name: "有问题的.xlsx", bytes: createWorkbookBytes(designForms(contradictions2023)) };
 const WRONG = { name: "旧表.xls", bytes: new TextEncoder().encode("不是工作簿") };
 
 /** Every view, in an order in which a person could come to them. */
@@ -81,11 +85,34 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
-    name: "files",
+    name: "review",
     reach: async (workbench) => {
       await workbench.press("取消");
-      await workbench.openFiles(WRONG);
-      await workbench.page.getByRole("heading", { name: "全部文件" }).waitFor();
+      await workbench.openFiles(WRONG, EXAMPLE);
+      await workbench.page.getByRole("heading", { name: /2 份材料/ }).waitFor();
+      await workbench.page.getByRole("table").getByText("退回", { exact: true }).waitFor();
+    },
+  },
+  {
+    name: "review-charts",
+    reach: async (workbench) => {
+      await workbench.press("图表");
+      await workbench.page.getByRole("img", { name: /^自评得分的分布/ }).waitFor();
+    },
+  },
+  {
+    name: "review-rules",
+    reach: async (workbench) => {
+      await workbench.press("图表");
+      await workbench.press("按规则");
+      await workbench.page.getByRole("region", { name: "各规则" }).waitFor();
+    },
+  },
+  {
+    name: "review-unread",
+    reach: async (workbench) => {
+      await workbench.press(/^没读成 1/);
+      await workbench.page.getByRole("region", { name: "没读成的文件" }).waitFor();
     },
   },
 ];

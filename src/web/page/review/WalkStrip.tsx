@@ -41,7 +41,7 @@ export default function WalkStrip({ unit }: { readonly unit: ReviewUnit }) {
         下一个单位
       </Button>
       <span className={styles.name}>
-        {at >= 0 && `${at + 1} / ${rows.length}　`}
+        {at >= 0 && `${at + 1} / ${rows.length} · `}
         {name}
       </span>
       <VerdictSign verdict={verdict} none="" />
