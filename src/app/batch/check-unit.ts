@@ -49,5 +49,7 @@ export function* unitSteps(
 
 /** A document that is checked alone has no file's name in what is told of it. */
 function documentsOf(files: readonly UnitFile[]): readonly ImportedFile[] {
-  return files.flatMap(({ file, imported }) => (imported ? [files.length > 1 ? { file, imported } : { imported }] : []));
+  return files.flatMap(({ file, imported }) =>
+    imported ? [files.length > 1 ? { file, imported } : { imported }] : [],
+  );
 }

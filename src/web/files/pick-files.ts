@@ -71,7 +71,11 @@ function isOurs({ name }: GivenFile): boolean {
 /** Lets a person choose a folder, of which all files are given; none where the person thought better of it. */
 export async function pickFolder(): Promise<readonly GivenFile[]> {
   try {
-    const files = await directoryOpen({ recursive: true, id: "jihe-folder", skipDirectory: ({ name }) => isLeftBehind(name) });
+    const files = await directoryOpen({
+      recursive: true,
+      id: "jihe-folder",
+      skipDirectory: ({ name }) => isLeftBehind(name),
+    });
     const given = files
       .filter((file): file is FileWithDirectoryAndFileHandle => file instanceof File && !isLeftBehind(file.name))
       .map((file) => givenFile(file, undefined, file.webkitRelativePath))

@@ -17,7 +17,12 @@ export async function saveFile(bytes: Uint8Array, name: string, handle?: FileSys
   const type = mediaTypeOf(name);
   // The bytes of a workbook never lie in shared memory.
   const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
-  const options = { fileName: name, extensions: [extensionOf(name)], mimeTypes: [type], description: extensionOf(name) === ".docx" ? "Word 文件" : "Excel 工作簿" };
+  const options = {
+    fileName: name,
+    extensions: [extensionOf(name)],
+    mimeTypes: [type],
+    description: extensionOf(name) === ".docx" ? "Word 文件" : "Excel 工作簿",
+  };
   try {
     const written = await fileSave(blob, { ...options, id: "jihe" }, handle ?? null, handle !== undefined);
     if (!supported) return { kind: "downloaded", name };

@@ -70,7 +70,11 @@ export function FileTabs() {
         </div>
       )}
       {files.map((file) => (
-        <FileTab key={file.id} file={file} isShown={typeof shown === "object" && "file" in shown && shown.file === file.id} />
+        <FileTab
+          key={file.id}
+          file={file}
+          isShown={typeof shown === "object" && "file" in shown && shown.file === file.id}
+        />
       ))}
     </nav>
   );

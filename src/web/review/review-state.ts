@@ -35,16 +35,7 @@ export const NO_FILTER: ReviewFilter = { text: "", verdict: null, rule: null, de
 
 /** The columns of the table of units that it can be sorted by. */
 export type SortColumn =
-  | "unit"
-  | "department"
-  | "forms"
-  | "score"
-  | "recomputed"
-  | "apart"
-  | "rate"
-  | "error"
-  | "warning"
-  | "verdict";
+  "unit" | "department" | "forms" | "score" | "recomputed" | "apart" | "rate" | "error" | "warning" | "verdict";
 
 /** How a person looks at the table; kept while a unit is looked at, so that they come back to the same place. */
 export interface ReviewLook {

@@ -66,7 +66,10 @@ export class Review {
   async join(sets: readonly { readonly name: string; readonly units: readonly ReviewUnit[] }[]): Promise<void> {
     const joined = new Map(
       sets.flatMap(({ name, units }) => {
-        const whole = this.#unitOf(name, units.flatMap(({ files }) => files));
+        const whole = this.#unitOf(
+          name,
+          units.flatMap(({ files }) => files),
+        );
         return units.map((unit, at) => [unit.id, at === 0 ? whole : undefined] as const);
       }),
     );
@@ -94,7 +97,12 @@ export class Review {
   /** Checks a unit again whose file is another by now. */
   async replace(id: string, place: number, file: GivenFile): Promise<void> {
     this.#units = this.#units.map((unit) =>
-      unit.id === id ? this.#waiting(unit, unit.files.map((old, at) => (at === place ? file : old))) : unit,
+      unit.id === id
+        ? this.#waiting(
+            unit,
+            unit.files.map((old, at) => (at === place ? file : old)),
+          )
+        : unit,
     );
     await this.#run();
   }
@@ -170,9 +178,10 @@ export class Review {
       ...(failure ? [{ file: name, error: failure }] : []),
       ...unread,
     ]);
-    const others = this.state.passedOver.map(
-      (file): FailedWorkbook => ({ file, error: { code: "not-a-workbook", message: NOT_OURS } }),
-    );
+    const others = this.state.passedOver.map((file): FailedWorkbook => ({
+      file,
+      error: { code: "not-a-workbook", message: NOT_OURS },
+    }));
     return [...units, ...others];
   }
 

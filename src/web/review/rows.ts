@@ -68,7 +68,10 @@ const textOf = onceForEach((unit: ReviewUnit): string => {
 });
 
 /** The rows of the table of units as a person wants to see them: those that the filter lets through, sorted. */
-export function shownRows(units: readonly ReviewUnit[], { filter, sort }: Pick<ReviewLook, "filter" | "sort">): readonly UnitRow[] {
+export function shownRows(
+  units: readonly ReviewUnit[],
+  { filter, sort }: Pick<ReviewLook, "filter" | "sort">,
+): readonly UnitRow[] {
   const rows = units.filter((unit) => isLetThrough(unit, filter)).map(rowOf);
   if (!sort) return rows;
   const { column, down } = sort;
@@ -76,7 +79,10 @@ export function shownRows(units: readonly ReviewUnit[], { filter, sort }: Pick<R
 }
 
 /** The rows that a person goes through from unit to unit: those shown that were checked. */
-export function rowsToWalk(units: readonly ReviewUnit[], look: Pick<ReviewLook, "filter" | "sort">): readonly UnitRow[] {
+export function rowsToWalk(
+  units: readonly ReviewUnit[],
+  look: Pick<ReviewLook, "filter" | "sort">,
+): readonly UnitRow[] {
   return shownRows(units, look).filter(({ verdict }) => verdict !== null);
 }
 

@@ -30,7 +30,9 @@ export function proposedSets(units: readonly ReviewUnit[]): readonly ProposedSet
 }
 
 function areParts(units: readonly ReviewUnit[]): boolean {
-  const forms = units.map(({ result }) => new Set((result?.facts.forms ?? []).map((form) => form.replace(/×\d+$/, ""))));
+  const forms = units.map(
+    ({ result }) => new Set((result?.facts.forms ?? []).map((form) => form.replace(/×\d+$/, ""))),
+  );
   const years = new Set(units.flatMap(({ result }) => result?.checked.year ?? []));
   return years.size <= 1 && ONE_OF_EACH.every((form) => forms.filter((own) => own.has(form)).length <= 1);
 }

@@ -26,7 +26,12 @@ export async function checkFiles({ name, files, settings, audience }: UnitTask, 
   try {
     if (!first) return { result: { file: name, error: failed[0]!.error }, failed: failed.slice(1) };
     const steps = unitSteps(name, [first, ...others], { pack: packOf(settings), audience });
-    const check = await inSlices(steps, slicing, () => undefined, () => false);
+    const check = await inSlices(
+      steps,
+      slicing,
+      () => undefined,
+      () => false,
+    );
     return { ...check!, failed };
   } catch (cause) {
     return { result: { file: name, error: failureOf(cause) }, failed };

@@ -26,7 +26,11 @@ function startWorker(scope: WorkerScope): void {
 
 function failure(cause: unknown): Reply {
   if (cause instanceof HostError) return { kind: "failed", trouble: cause.trouble, detail: cause.detail };
-  return { kind: "failed", trouble: undefined, detail: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
+  return {
+    kind: "failed",
+    trouble: undefined,
+    detail: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+  };
 }
 
 startWorker(self as unknown as WorkerScope);

@@ -137,7 +137,8 @@ export class Workbench {
         this.#store.set({ shown: { file: same.id }, notice });
         return;
       }
-      const notRead = passedOver.length > 0 ? `没有打开 ${passedOver.length} 个文件：${passedOver.slice(0, 5).join("、")}。` : "";
+      const notRead =
+        passedOver.length > 0 ? `没有打开 ${passedOver.length} 个文件：${passedOver.slice(0, 5).join("、")}。` : "";
       await this.#openGiven(only, this.#tools.newId(), notRead);
     });
   }

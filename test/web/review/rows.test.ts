@@ -21,7 +21,13 @@ interface Known {
 
 function checkedUnit(path: string, known: Known): ReviewUnit {
   const { unit = null, department = null, score = null, recomputed = null, error = 0, warning = 0, rules = [] } = known;
-  const findings = rules.map((rule) => ({ rule, severity: "error", accepted: null, message: `${rule} 不符`, label: "" }));
+  const findings = rules.map((rule) => ({
+    rule,
+    severity: "error",
+    accepted: null,
+    message: `${rule} 不符`,
+    label: "",
+  }));
   const checked = {
     file: path,
     unit,
@@ -30,7 +36,15 @@ function checkedUnit(path: string, known: Known): ReviewUnit {
     rules: { failed: rules },
     findings: findings as unknown as readonly PlainFinding[],
   };
-  const facts = { department, forms: [], score, recomputed, executionRate: null, band: score && "优", fullMarks: false };
+  const facts = {
+    department,
+    forms: [],
+    score,
+    recomputed,
+    executionRate: null,
+    band: score && "优",
+    fullMarks: false,
+  };
   const result = { checked, facts } as unknown as UnitResult;
   return { id: path, name: path, files: [givenAt(path)], standing: "checked", result, unread: [] };
 }
@@ -44,7 +58,14 @@ const FAILED: ReviewUnit = {
   unread: [],
 };
 const UNITS: readonly ReviewUnit[] = [
-  checkedUnit("a.xlsx", { unit: "第二中学", department: "教育局", score: "96", recomputed: "84", error: 2, rules: ["r1", "r2"] }),
+  checkedUnit("a.xlsx", {
+    unit: "第二中学",
+    department: "教育局",
+    score: "96",
+    recomputed: "84",
+    error: 2,
+    rules: ["r1", "r2"],
+  }),
   FAILED,
   checkedUnit("b.xlsx", { unit: "第十中学", department: "教育局", score: "98", recomputed: "98" }),
   checkedUnit("c.xlsx", { unit: "水利站", score: null, warning: 1, rules: ["r1"] }),
@@ -54,7 +75,12 @@ const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }
 test("rows come in the order of the files, or sorted; what is not there stands last either way", () => {
   const sorted = (column: "apart" | "score", down: boolean) =>
     names(shownRows(UNITS, { filter: NO_FILTER, sort: { column, down } }));
-  expect(names(shownRows(UNITS, { filter: NO_FILTER, sort: null }))).toEqual(["第二中学", "坏.xlsx", "第十中学", "水利站"]);
+  expect(names(shownRows(UNITS, { filter: NO_FILTER, sort: null }))).toEqual([
+    "第二中学",
+    "坏.xlsx",
+    "第十中学",
+    "水利站",
+  ]);
   expect(sorted("apart", false)).toEqual(["第二中学", "第十中学", "坏.xlsx", "水利站"]);
   expect(sorted("score", true)).toEqual(["第十中学", "第二中学", "坏.xlsx", "水利站"]);
 });

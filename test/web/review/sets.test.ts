@@ -34,7 +34,9 @@ test("files of several units in one folder belong together by the unit's name; t
 });
 
 test("two versions of one form are two submissions", () => {
-  expect(proposed(fileOf("初稿.xlsx", "甲", "附件1", "附件2"), fileOf("终稿.xlsx", "甲", "附件1", "附件2"))).toEqual([]);
+  expect(proposed(fileOf("初稿.xlsx", "甲", "附件1", "附件2"), fileOf("终稿.xlsx", "甲", "附件1", "附件2"))).toEqual(
+    [],
+  );
 });
 
 test("files of a set are called by their way within what they have in common", () => {

@@ -15,7 +15,12 @@ const useStyles = makeStyles({
     overflowY: "auto",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  title: { margin: 0, padding: "12px 20px 4px", fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  title: {
+    margin: 0,
+    padding: "12px 20px 4px",
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+  },
   files: { display: "flex", flexWrap: "wrap", gap: "8px", margin: 0, padding: "4px 20px 12px", listStyleType: "none" },
   place: { width: "30%" },
   sign: { width: "64px" },
