@@ -3,7 +3,7 @@ import type { Present } from "../../core/values/sourced";
 import { namedIndicators } from "../binding/indicator-names";
 import type { Evaluation } from "../forms/instances";
 import type { Submission } from "../submission/index";
-import { statedOf, type StatedIndicator } from "./indicator-comparisons";
+import { differenceShown, quoteOfIndicator, statedOf, type StatedIndicator } from "./indicator-comparisons";
 import { indicatorMentions, type IndicatorMention } from "./indicator-mentions";
 import { mannerOf } from "./indicator-words";
 import type { NarrativeParagraph } from "./narrative";
@@ -50,4 +50,23 @@ export function goalComparisons(submission: Submission, kind: GoalText["kind"]):
         return stated ? [{ goal, mention, stated }] : [];
       });
     });
+}
+
+/** What a finding says of a figure of a goal that is not the indicator's. */
+export function goalDifference({ goal, mention, stated }: GoalComparison) {
+  const { plain } = goal.paragraph;
+  return {
+    at: goal.cell,
+    related: stated.places,
+    expected: stated.value,
+    actual: mention.quantity.value,
+    difference: mention.quantity.value.minus(stated.value),
+    data: {
+      label: `${goal.form.name}${goal.cell.label}`,
+      quote: quoteOfIndicator(plain, mention),
+      source: stated.source,
+      expected: stated.shown,
+      difference: differenceShown(plain, mention, stated),
+    },
+  };
 }

@@ -44,3 +44,24 @@ export type Expression =
       readonly parts: readonly Expression[];
       readonly open: boolean;
     };
+
+/** The expressions that an expression is made of. */
+export function childrenOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "unary":
+      return [expression.operand];
+    case "binary":
+      return [expression.left, expression.right];
+    case "call":
+      return expression.arguments;
+    case "unsupported":
+      return expression.parts;
+    default:
+      return [];
+  }
+}
+
+/** Whether it holds a name, or something beyond us: what it means depends on the workbook it stands in. */
+export function namesSomething(expression: Expression): boolean {
+  return expression.kind === "name" || expression.kind === "unsupported" || childrenOf(expression).some(namesSomething);
+}

@@ -1,5 +1,6 @@
 import type { Area } from "../grid/address";
 import { MAX_COLUMNS, MAX_ROWS } from "../grid/address";
+import { childrenOf } from "./expression";
 import { parseFormula, type Expression, type ReferenceExpression } from "./parse";
 
 /** Cells a formula may read. The sheet is spelled as in the formula. */
@@ -132,19 +133,4 @@ function inShapeOf(values: ReferenceExpression, range: ReferenceExpression): Are
     bottom: Math.min(MAX_ROWS - 1, Math.max(values.area.bottom, top + range.area.bottom - range.area.top)),
     right: Math.min(MAX_COLUMNS - 1, Math.max(values.area.right, left + range.area.right - range.area.left)),
   };
-}
-
-function childrenOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "unary":
-      return [expression.operand];
-    case "binary":
-      return [expression.left, expression.right];
-    case "call":
-      return expression.arguments;
-    case "unsupported":
-      return expression.parts;
-    default:
-      return [];
-  }
 }

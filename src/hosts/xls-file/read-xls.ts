@@ -1,7 +1,8 @@
 import { CFB, read, type CellObject, type ColInfo, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { isDateFormat } from "numfmt";
 import { HostError } from "../../app/ports";
-import { parseFormula, type Expression } from "../../core/formula/parse";
+import { namesSomething } from "../../core/formula/expression";
+import { parseFormula } from "../../core/formula/parse";
 import type { Area } from "../../core/grid/address";
 import type { DesignedCell, SheetDesign } from "../../core/grid/sheet-design";
 import { isCompoundFile, kindOf } from "../opc/file-kind";
@@ -142,22 +143,6 @@ class SheetReader {
     if (kind === "e" || kind === "z" || value === undefined || value instanceof Date) return undefined;
     if (typeof value !== "number") return value;
     return this.shift > 0 && format !== undefined && isDateFormat(format) ? value + this.shift : value;
-  }
-}
-
-function namesSomething(expression: Expression): boolean {
-  switch (expression.kind) {
-    case "name":
-    case "unsupported":
-      return true;
-    case "unary":
-      return namesSomething(expression.operand);
-    case "binary":
-      return namesSomething(expression.left) || namesSomething(expression.right);
-    case "call":
-      return expression.arguments.some(namesSomething);
-    default:
-      return false;
   }
 }
 

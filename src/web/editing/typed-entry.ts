@@ -1,6 +1,7 @@
 import { isPercentFormat, parseValue } from "numfmt";
 import type { CellContent } from "../../core/fixing/edit";
-import { parseFormula, type Expression } from "../../core/formula/parse";
+import { namesSomething } from "../../core/formula/expression";
+import { parseFormula } from "../../core/formula/parse";
 import { Decimal } from "../../core/numbers/decimal";
 import { builtInFormat } from "../../core/grid/number-formats";
 
@@ -57,23 +58,6 @@ function lotusFormula(text: string): TypedEntry | undefined {
   const formula = text.startsWith("@") ? text.slice(1) : text;
   const expression = parseFormula(formula);
   return expression && !namesSomething(expression) ? formulaEntry(formula) : undefined;
-}
-
-function namesSomething(expression: Expression): boolean {
-  switch (expression.kind) {
-    case "name":
-      return true;
-    case "unary":
-      return namesSomething(expression.operand);
-    case "binary":
-      return namesSomething(expression.left) || namesSomething(expression.right);
-    case "call":
-      return expression.arguments.some(namesSomething);
-    case "unsupported":
-      return true;
-    default:
-      return false;
-  }
 }
 
 /** A figure in the ASCII form of its signs: thousands by threes, a sign, an amount or a percent. */

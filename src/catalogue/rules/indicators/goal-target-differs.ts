@@ -1,6 +1,5 @@
 import { defineRule } from "../../submission/define-rule";
-import { goalComparisons } from "../../text/goal-texts";
-import { differenceShown, quoteOfIndicator } from "../../text/indicator-comparisons";
+import { goalComparisons, goalDifference } from "../../text/goal-texts";
 
 /** A figure in 预期目标 is not what the form's own indicator states. */
 export const goalTargetDiffers = defineRule({
@@ -17,22 +16,7 @@ export const goalTargetDiffers = defineRule({
   over: (submission) => goalComparisons(submission, "expectedGoal"),
   needs: () => ({}),
 
-  check(_, { subject: { goal, mention, stated }, finding }) {
-    if (stated.agrees) return undefined;
-    const { plain } = goal.paragraph;
-    return finding("differs", {
-      at: goal.cell,
-      related: stated.places,
-      expected: stated.value,
-      actual: mention.quantity.value,
-      difference: mention.quantity.value.minus(stated.value),
-      data: {
-        label: `${goal.form.name}${goal.cell.label}`,
-        quote: quoteOfIndicator(plain, mention),
-        source: stated.source,
-        expected: stated.shown,
-        difference: differenceShown(plain, mention, stated),
-      },
-    });
+  check(_, { subject, finding }) {
+    return subject.stated.agrees ? undefined : finding("differs", goalDifference(subject));
   },
 });
