@@ -1,0 +1,41 @@
+import { basicData } from "../../../src/catalogue/forms/basic-data/declaration";
+import { plainTextOf } from "../../../src/catalogue/text/plain-text";
+import { LABEL_WORDS } from "../../../src/catalogue/text/vocabulary";
+
+const { spending, staff, building } = basicData.parts;
+const KNOWN = new Set([...LABEL_WORDS.values()].flat());
+
+/**
+ * What 附件1 calls a figure and a report may not be held to: a sum's heading, a word that in a report means something else as well
+ * (公务用车 are cars, 办公费 is one of many in the accounts, 控制率 is of anything), rows of which no report speaks as the unit's own.
+ */
+const NOT_SAID: Readonly<Record<string, string>> = {
+  threePublic: "三公经费合计",
+  vehicles: "公务用车",
+  projectSpending: "项目支出合计",
+  publicUse: "公用经费合计",
+  office: "办公费",
+  onDutyStaff: "年实际在职人数 年末实际在职人数",
+  staffControlRate: "控制率",
+  budgetInvestment: "概算投资 批复投资",
+  investmentRate: "投资控制率 概算控制率",
+};
+const NO_SUBJECTS = [
+  "business",
+  "maintenance",
+  "specialFund",
+  "transfer",
+  "utilities",
+  "meetings",
+  "basicBudgetAdjustment",
+];
+
+const figures = Object.entries({ ...spending.rows, ...staff.columns, ...building.columns }).filter(
+  ([key]) => !NO_SUBJECTS.includes(key),
+);
+
+test.each(figures)("a report may call %s what 附件1 calls it", (key, { labels }) => {
+  const notSaid = NOT_SAID[key]?.split(" ") ?? [];
+  const unknown = labels.map((label) => plainTextOf(label).text).filter((label) => !KNOWN.has(label));
+  expect(unknown).toEqual(notSaid);
+});
