@@ -20,7 +20,7 @@ const INTO_WAN: Readonly<Record<MoneyUnit, string>> = { 万元: "", 元: "/10000
 const FIGURE = /^[-+]?[\d,]*(?:\.\d*)?/;
 
 /** A factor behind the cell, or a minus before a constant. */
-const COMPOUND = /[/*]10+$|^-/;
+const COMPOUND = /[/*][\d.]+$|^-/;
 
 /** Longer than any figure with its unit. */
 const CUT_LENGTH = 99;
@@ -56,6 +56,28 @@ const NONE = "无";
 function saysNone({ typed, inline }: Place): boolean {
   if (typeof typed !== "string") return false;
   return typed.slice(inline?.before.length ?? 0).trim() === NONE;
+}
+
+/** One number, and the words around it. */
+const ONE_NUMBER = /^([^\d]*?)(-?[\d,]+(?:\.\d+)?)([^\d]*)$/;
+
+/**
+ * The number among the words of a place (≥60公里), worth `value`: words around it are cut off as they stand there, so that a cell with others, or with a
+ * second number, gives an error and no other figure. `undefined` where no formula takes it out.
+ */
+export function numberIn(place: Present<string>, value: Decimal): Figure | undefined {
+  const cell = cellName(place.at);
+  const [, before = "", digits = "", behind = ""] =
+    ONE_NUMBER.exec(typeof place.typed === "number" ? numberToText(new Decimal(place.typed)) : place.value) ?? [];
+  const typed = new Decimal(digits.replaceAll(",", "") || 0);
+  if (isSplit(place) || place.inline || typed.isZero()) return undefined;
+  const bare = [before, behind].reduce(
+    (text, words) => (words === "" ? text : `SUBSTITUTE(${text},${stringLiteral(words)},"")`),
+    cell,
+  );
+  const factor = value.dividedBy(typed);
+  const formula = `${numberOf(bare)}${factor.equals(1) ? "" : `*${factor.toFixed()}`}`;
+  return gives(formula, place, value) ? figureOf(place, formula, value, false) : undefined;
 }
 
 /** The cell of a place, with the words for it. */

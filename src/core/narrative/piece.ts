@@ -185,6 +185,17 @@ export function orGap(sentence: readonly Piece[]): readonly Piece[] {
   ];
 }
 
+/** Words that are left out where a cell they hang on no longer gives them; the sentence around them still holds. */
+export function whereKnown(words: readonly Piece[]): Piece {
+  return {
+    kind: "live",
+    text: textOfPieces(words),
+    formula: `IFERROR(${formulaOfPieces(words)},"")`,
+    reads: readsOfPieces(words),
+    frozen: words.some(isFrozen),
+  };
+}
+
 /** How many gaps pieces leave open, as they stand now. */
 export function countGaps(pieces: readonly Piece[]): number {
   return pieces.reduce((count, piece) => {

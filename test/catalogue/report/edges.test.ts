@@ -122,7 +122,7 @@ describe("grammar at the edges", () => {
     [
       "no money at all",
       (data) => Object.assign(data.overall.funding, { initialBudget: 0, adjustedBudget: 0, executed: 0 }),
-      "\n没有年初预算，没有全年预算，全年没有支出。",
+      "\n2024年度没有安排预算，没有发生支出。",
     ],
     [
       "nothing to keep within",
@@ -130,7 +130,7 @@ describe("grammar at the edges", () => {
       "\n预算执行方面，全年没有预算，预算执行得9.8分",
     ],
     ["no budget at all", (data) => (data.overall.funding.adjustedBudget = 0), "没有全年预算，全年支出554.80万元。"],
-    ["a unit without posts", (data) => (data.basicData.staff.authorizedStaff = 0), "单位编制0人，在职人员17人。"],
+    ["a unit without posts", (data) => (data.basicData.staff.authorizedStaff = 0), "单位没有编制，在职人员17人。"],
     ["only people on duty", (data) => (data.basicData.staff.authorizedStaff = null), "\n在职人员17人。\n"],
     [
       "neither posts nor people",

@@ -9,10 +9,11 @@ import { definePassage } from "./view";
 /** The year's money: budget, how it was changed, spending, and where the money came from. */
 export const funds = definePassage({
   id: "funds",
-  reads({ overall }) {
+  reads({ overall, year }) {
     const cells = overall?.model.funding.known.total.cells;
     const income = overall?.model.fundsByKind.income;
     return {
+      year,
       initial: cells && figureIn(cells.initialBudget),
       adjusted: cells && figureIn(cells.adjustedBudget),
       executed: cells && figureIn(cells.executed),
@@ -24,23 +25,29 @@ export const funds = definePassage({
       otherFunds: income && figureOrNone(income.known.otherFunds),
     };
   },
-  write({ initial, adjusted, executed, sources, nonTaxSpecial, otherFunds }) {
+  write({ year, initial, adjusted, executed, sources, nonTaxSpecial, otherFunds }) {
     const known: Sayable[] = [];
     if (initial) known.push(initialBudget(initial, adjusted));
     if (adjusted) known.push(amountOr("没有全年预算", "全年预算", adjusted));
     if (executed) known.push(amountOr("全年没有支出", "全年支出", executed));
     if (known.length === 0) return [paragraph("body", [gap("全年预算和支出金额")])];
     const rate = adjusted && executed ? rateClause(executed, adjusted) : "";
+    const told = say`${year}${clauses(known, "")}${rate}。`;
     return [
       paragraph(
         "body",
-        say`${clauses(known, "")}${rate}。`,
+        initial && adjusted && executed ? unlessNothing([initial, adjusted, executed], year, told) : told,
         sources.length === 0 ? "" : bySource(sources, [executed ?? [], adjusted ?? []].flat()),
         withoutSources(nonTaxSpecial, otherFunds),
       ),
     ];
   },
 });
+
+/** 2023年度没有安排预算，没有发生支出。 where all three are 0: one by one, that would be said three times. */
+function unlessNothing(money: readonly Figure[], year: Sayable, told: Sayable): Sayable {
+  return choose(money.map(isZero).reduce(both), say`${year}没有安排预算，没有发生支出。`, told);
+}
 
 /** 年初预算548.00万元，年中追加预算18.20万元; …，年中核减预算…; …，年中预算没有调整, which is not said of no budget at all. */
 export function initialBudget(initial: Figure, adjusted: Figure | undefined): Sayable {

@@ -72,15 +72,19 @@ function allByKind(kinds: Kinds, general?: Figure): Sayable {
   const { executed, parts } = kinds;
   if (!executed) return "";
   const total = sumOf(parts.map(({ amount }) => amount));
-  const isAll =
-    general && !total.value.isZero() ? both(agrees(general, executed), not(exceeds(total, executed))) : undefined;
+  const isKnown = !total.value.isZero();
+  const ofGeneral = general && isKnown ? agrees(general, executed) : undefined;
+  const isAll = ofGeneral && both(ofGeneral, not(exceeds(total, executed)));
   const whole = say`全部资金支出${wan(executed)}`;
   const opening = isAll ? choose(isAll, "按支出性质分", whole) : whole;
   const lead = isAll ? choose(isAll, "", "其中") : "其中";
+  const scope = isKnown ? "以下基本支出、项目支出均按全部资金说明。" : "";
+  const beyond = ofGeneral ? choose(ofGeneral, "", scope) : scope;
+  const budgeted = say`按支出性质分，预算为${listOfAmounts(parts)}。`;
   const stated = choose(
     byBudget(kinds),
-    say`${whole}。按支出性质分，预算为${listOfAmounts(parts)}。`,
-    say`${opening}${withShares(parts, executed, lead)}。`,
+    ofGeneral ? choose(ofGeneral, budgeted, say`${whole}。${budgeted}`) : say`${whole}。${budgeted}`,
+    say`${opening}${withShares(parts, executed, lead)}。${beyond}`,
   );
   return choose(isZero(executed), "", stated);
 }

@@ -2,7 +2,7 @@ import { figureIn } from "../../../core/narrative/cell-figure";
 import { wordsIn } from "../../../core/narrative/cell-words";
 import { isZero } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
-import { dividedBy } from "../../../core/narrative/figure";
+import { dividedBy, type Figure } from "../../../core/narrative/figure";
 import { choose, gap, percentage, plainNumber, say, type Sayable } from "../../../core/narrative/piece";
 import { clauses } from "../phrasing/phrases";
 import { takenOrGap } from "../harvest/taken";
@@ -37,8 +37,8 @@ export const staff = definePassage({
   }),
   write({ authorized, onDuty }) {
     const known: Sayable[] = [];
-    if (authorized) known.push(say`单位编制${plainNumber(authorized)}人`);
-    if (onDuty) known.push(say`在职人员${plainNumber(onDuty)}人`);
+    if (authorized) known.push(peopleOr("单位没有编制", "单位编制", authorized));
+    if (onDuty) known.push(peopleOr("没有在职人员", "在职人员", onDuty));
     if (known.length === 0) return [paragraph("body", [gap("编制数和实际在职人数")])];
     const rate =
       authorized && onDuty
@@ -48,6 +48,10 @@ export const staff = definePassage({
     return [paragraph("body", say`${clauses(known, "")}${rate}。`, lacking)];
   },
 });
+
+function peopleOr(none: string, name: string, people: Figure): Sayable {
+  return choose(isZero(people), none, say`${name}${plainNumber(people)}人`);
+}
 
 /** What the unit meant to reach. */
 export const goals = definePassage({

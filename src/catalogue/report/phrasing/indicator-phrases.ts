@@ -1,9 +1,22 @@
-import { figureIn } from "../../../core/narrative/cell-figure";
+import { figureIn, numberIn } from "../../../core/narrative/cell-figure";
 import { quoted, wordsIn } from "../../../core/narrative/cell-words";
 import { exceeds } from "../../../core/narrative/condition";
-import { minus, sumOf } from "../../../core/narrative/figure";
+import { dividedBy, minus, sumOf, type Figure } from "../../../core/narrative/figure";
 import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
-import { choose, exactScore, gap, joined, say, type Piece } from "../../../core/narrative/piece";
+import {
+  choose,
+  exactScore,
+  gap,
+  joined,
+  percentage,
+  say,
+  whereKnown,
+  type Piece,
+  type Sayable,
+} from "../../../core/narrative/piece";
+import { ONE, type Decimal } from "../../../core/numbers/decimal";
+import type { Present } from "../../../core/values/sourced";
+import type { Quantity } from "../../quantities/quantity";
 import type { Indicator } from "../../indicators/indicator";
 import type { ScoredItem } from "../../indicators/scored-items";
 import type { ResultGroup } from "./aspects";
@@ -35,9 +48,27 @@ function markClause({ weight, score, indicators }: ScoredItem): readonly Piece[]
   return say`${got}（分值${exactScore(most)}分）${lost}`;
 }
 
+/** ，完成率95.00%: what was done of what was to be done, of amounts and counts; of a share (98%) its own figure says it. */
+function doneOf({ row: { target, actual }, judgement }: Indicator): Sayable {
+  const isCount = judgement?.direction === "more" && !judgement.target.date && judgement.target.unit !== "%";
+  if (!isCount || target.kind !== "present" || actual.kind !== "present") return "";
+  // 1.2万亩 and 1.25万亩 are as good as 1.2 and 1.25.
+  const shared = judgement.target.scale.equals(judgement.actual.scale) ? judgement.target.scale : ONE;
+  const [aim, done] = [statedIn(target, judgement.target, shared), statedIn(actual, judgement.actual, shared)];
+  return aim && done ? whereKnown(say`，完成率${percentage(dividedBy(done, aim))}`) : "";
+}
+
+function statedIn(place: Present<string>, { low, high, value, trend }: Quantity, unit: Decimal): Figure | undefined {
+  return low.equals(high) && !trend && value.greaterThan(0) ? numberIn(place, value.dividedBy(unit)) : undefined;
+}
+
 /** Results and marks of what is scored together. */
 function itemClause(item: ScoredItem): readonly Piece[] {
-  const results = item.indicators.flatMap((indicator, index) => [index === 0 ? "" : "；", resultClause(indicator)]);
+  const results = item.indicators.flatMap((indicator, index) => [
+    index === 0 ? "" : "；",
+    resultClause(indicator),
+    doneOf(indicator),
+  ]);
   return joined([...results, markClause(item)]);
 }
 

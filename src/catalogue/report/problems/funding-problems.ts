@@ -38,12 +38,11 @@ function executionDeviation(
   const low = stated?.lessThan(pack.thresholds.executionRateLow) ?? false;
   const deduction = deductionOf(cells) ?? NOTHING_LOST;
   if (!over && !low && deduction.isZero()) return [];
-  const name = say`${scope}${rateName(form, scope)}`;
-  const rate = choose(isZero(budget), "没有预算", percentage(dividedBy(spent, budget)));
+  const rate = choose(isZero(budget), "没有预算", say`${rateName(form, scope)}${percentage(dividedBy(spent, budget))}`);
   const excess = choose(exceeds(spent, budget), say`，支出超出预算${wan(minus(spent, budget))}`);
   const [score, weight] = [figureIn(cells.score), figureIn(cells.weight)];
   const lost = score && weight ? choose(exceeds(weight, score), say`，扣${exactScore(minus(weight, score))}分`) : "";
-  const fact = say`${name}${rate}${excess}${lost}`;
+  const fact = say`${scope}${rate}${excess}${lost}`;
   return [
     {
       cause: "execution",
