@@ -96,7 +96,9 @@ describe("what the clean example's report says", () => {
     const [, economy = "", efficiency = "", society = ""] =
       /1\.经济性方面评价([^]*)2\.效率性评价和有效性评价([^]*)3\.社会性评价([^]*)七、/.exec(text) ?? [];
     expect(economy).toContain("成本指标方面，“项目支出控制数”目标值≤262万元，实际完成258.4万元，得8分（分值8分）。");
-    expect(efficiency).toContain("“清淤渠道长度”目标值≥60公里，实际完成57公里，完成率95.00%，得7.6分（分值8分），扣0.4分。");
+    expect(efficiency).toContain(
+      "“清淤渠道长度”目标值≥60公里，实际完成57公里，完成率95.00%，得7.6分（分值8分），扣0.4分。",
+    );
     expect(efficiency).toContain("经济效益指标方面，“改善灌溉面积”");
     expect(society).toContain(
       "“长期管护机制”目标值为“管护机制健全”，完成情况为“基本完成”，得5.5分（分值7分），扣1.5分。",
