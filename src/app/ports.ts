@@ -1,12 +1,16 @@
 import type { Area, CellRef } from "../core/grid/address";
 import type { SheetDesign } from "../core/grid/sheet-design";
-import type { WorkbookSnapshot } from "../core/grid/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/grid/snapshot";
 import type { Edit } from "../core/fixing/edit";
 import type { Severity } from "../core/rules/finding";
 
+/** Whether the rest of a sheet is wanted, of which only the beginning has been read. */
+export type GoesOn = (beginning: SheetSnapshot) => Promise<boolean>;
+
 /** Gives the whole workbook as plain data, in as few trips to the host as it can. Throws only `HostError`. */
 export interface WorkbookReader {
-  read(): Promise<WorkbookSnapshot>;
+  /** `goesOn` is asked about sheets so large that reading them takes trips of their own; where it is absent they are read whole. */
+  read(goesOn?: GoesOn): Promise<WorkbookSnapshot>;
 }
 
 /** What became of a batch of edits. */

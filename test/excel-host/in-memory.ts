@@ -13,6 +13,8 @@ import { compareVersions } from "./protocol/members";
  */
 export interface ExcelInMemory {
   readonly host: ExcelHost;
+  /** With which options work was done in Excel, in turn. */
+  readonly runs: readonly Excel.RunOptions[];
   /** Takes the library away again. @throws Error where anything happened that no test may let pass */
   close(): void;
 }
@@ -28,10 +30,23 @@ export function openInMemory(options: HostOptions): ExcelInMemory {
         .then((answer) => done(resultOf(answer as JsonObject, (data) => ({ data }))));
     },
   };
-  const globals = { Excel: library.Excel, OfficeExtension: library.OfficeExtension, Office: officeOf(host, options) };
+  const runs: Excel.RunOptions[] = [];
+  const run = async (runOptions: Excel.RunOptions, work: (context: unknown) => Promise<unknown>): Promise<unknown> => {
+    runs.push(runOptions);
+    // office-js #6711; the library of the npm package knows no undo groups and would pass over them.
+    if (runOptions.mergeUndoGroup && runOptions.delayForCellEdit)
+      throw Object.assign(new Error(), { code: "InvalidArgument" });
+    return library.Excel.run(runOptions, work);
+  };
+  const globals = {
+    Excel: Object.assign(Object.create(library.Excel), { run }),
+    OfficeExtension: library.OfficeExtension,
+    Office: officeOf(host, options),
+  };
   Object.assign(globalThis, globals);
   return {
     host,
+    runs,
     close() {
       for (const name of Object.keys(globals)) Reflect.deleteProperty(globalThis, name);
       host.violations.assertNone();
@@ -42,7 +57,7 @@ export function openInMemory(options: HostOptions): ExcelInMemory {
 type Done = (result: object) => void;
 
 interface Library {
-  readonly Excel: object;
+  readonly Excel: { run(options: object, work: (context: unknown) => Promise<unknown>): Promise<unknown> };
   readonly OfficeExtension: object;
   readonly OSF: {
     readonly DDA: { RichApi: { executeRichApiRequestAsync: (array: Json, done: Done) => void } };

@@ -113,7 +113,9 @@ export class RichApiService implements World, BatchWorld {
       if ((flags & WAITS_FOR_CELL_EDIT) === 0) return { refusal: REFUSALS.cellBeingEdited };
       await this.troubles.cellEditEnded();
     }
-    const response = failure === undefined ? this.#run(request) : refused(failure);
+    const carriedOut = failure === undefined ? this.#run(request) : refused(failure);
+    const lost = kind === "clean-up" ? undefined : this.troubles.afterRequest();
+    const response = lost === undefined ? carriedOut : refused(lost);
     const body = JSON.stringify(response);
     return Buffer.byteLength(body) > this.troubles.responseLimit ? { refusal: REFUSALS.responseTooLarge } : { body };
   }

@@ -25,6 +25,7 @@ export class Troubles {
   #editing = false;
   #afterEditing: (() => void)[] = [];
   #failing: (number | ApiErrorCode)[] = [];
+  #failingAfter: ApiErrorCode[] = [];
   #before: { in: number; act: () => void | Promise<void> }[] = [];
 
   /** Whether the user is typing into a cell. */
@@ -54,6 +55,16 @@ export class Troubles {
   /** The next request fails: by a number as a whole, by a code at its first action. Call it again for the one after. */
   failNext(error: number | ApiErrorCode): void {
     this.#failing.push(error);
+  }
+
+  /** The next request is carried out, and answered with an error all the same: its answer was lost on the way. */
+  failAfterNext(error: ApiErrorCode): void {
+    this.#failingAfter.push(error);
+  }
+
+  /** For the host: how the request that was just carried out is to be answered, if not truly. */
+  afterRequest(): ApiErrorCode | undefined {
+    return this.#failingAfter.shift();
   }
 
   /** Something happens right before the nth request from now (1 is the next): say, another user deletes a sheet. */

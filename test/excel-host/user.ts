@@ -58,6 +58,16 @@ export class User {
     await this.#done();
   }
 
+  /** Brings back by Ctrl + Z a conditional format that an add-in had deleted: Excel lists it and cannot load it. */
+  async bringBackFormat(name: string, address: string): Promise<void> {
+    const own = this.#sheet(name);
+    const id = this.book.nextFormatId();
+    const areas = [readArea(address)];
+    const format = { id, type: "Custom", areas, stopIfTrue: false, formula: "=TRUE", look: {}, kept: "" } as const;
+    own.conditionalFormats = [...own.conditionalFormats, { ...format, isBroken: true }];
+    await this.#done();
+  }
+
   /** Protects the structure of the workbook (审阅 → 保护工作簿), or ends that. */
   async protectStructure(isOn = true): Promise<void> {
     this.book.structureProtected = isOn;

@@ -1,6 +1,6 @@
 import type { Area } from "../../core/grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
-import type { ChangeKind } from "../ports";
+import type { ChangeKind, GoesOn } from "../ports";
 import type { SessionHost, SessionTools } from "./session-host";
 import type { Activity, Checked } from "./session-state";
 import type { SessionSettings } from "./settings";
@@ -49,8 +49,12 @@ export class Checker {
   ): Promise<Checked | undefined> {
     const own = ++this.#latest;
     const changes = this.#changes;
-    const snapshot = await this.#read(withCopy);
-    const { checkSteps, coverageOf, listFindings, packOf, writtenInReports } = await engine();
+    const loading = engine();
+    const snapshot = await this.#read(withCopy, async (beginning) => {
+      const { holdsForms, packOf } = await loading;
+      return holdsForms(beginning, packOf(settings));
+    });
+    const { checkSteps, coverageOf, listFindings, packOf, writtenInReports } = await loading;
     const check = await inSlices(
       checkSteps(snapshot, packOf(settings), this.#tools.choices.state.audience),
       this.#tools,
@@ -63,9 +67,9 @@ export class Checker {
     return { snapshot, check, listed: listFindings(check), coverage, written: writtenInReports(snapshot) };
   }
 
-  async #read(withCopy: boolean): Promise<WorkbookSnapshot> {
-    if (!withCopy || !this.#host.readWithMerges) return this.#withKnownMerges(await this.#host.read());
-    const snapshot = await this.#host.readWithMerges();
+  async #read(withCopy: boolean, goesOn: GoesOn): Promise<WorkbookSnapshot> {
+    if (!withCopy || !this.#host.readWithMerges) return this.#withKnownMerges(await this.#host.read(goesOn));
+    const snapshot = await this.#host.readWithMerges(goesOn);
     this.#merges = new Map(snapshot.sheets.flatMap(mergesOf));
     return snapshot;
   }

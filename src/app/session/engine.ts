@@ -2,6 +2,7 @@
  * What a check needs of the engine, as one module that is loaded when it is first used: the pane is on the screen
  * before any rule has come.
  */
+export { holdsForms } from "../../catalogue/submission/index";
 export { checkSteps } from "../check";
 export { marksOf } from "../mark";
 export { writtenInReports } from "../written-reports";

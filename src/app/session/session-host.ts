@@ -1,6 +1,7 @@
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type {
   CellNavigator,
+  GoesOn,
   SettingsStore,
   SheetMaker,
   WorkbookEditor,
@@ -22,7 +23,7 @@ export type SessionHost = WorkbookReader &
 
 /** Reads merged areas as well, where reading alone leaves them unknown. Takes longer. */
 export interface MergeReader {
-  readWithMerges(): Promise<WorkbookSnapshot>;
+  readWithMerges(goesOn?: GoesOn): Promise<WorkbookSnapshot>;
 }
 
 /** Goes back and forth between states of a workbook, to the byte. */

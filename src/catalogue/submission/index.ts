@@ -82,6 +82,13 @@ export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack, stored: S
   return takeAllSteps(readingSteps(snapshot, pack, stored));
 }
 
+/** Whether a sheet, or the beginning of one, holds a form or something else that is read with them. */
+export function holdsForms(sheet: SheetSnapshot, { labels }: Pack): boolean {
+  if (isSheetOfOurs(sheet)) return true;
+  const { forms, passedOver } = findOnSheet(sheet, templatesFor(labels), OTHER_FORMS);
+  return forms.length > 0 || passedOver.some(({ why }) => why === "adjacent");
+}
+
 /** `readSubmission` in steps of one sheet or one form each, for doors that must not hold up their window. */
 export function* readingSteps(
   snapshot: WorkbookSnapshot,

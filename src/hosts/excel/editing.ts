@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
 import { HostError, type AppliedEdits } from "../../app/ports";
-import type { Edit } from "../../core/fixing/edit";
+import { inverseOf, sameContent, type Edit } from "../../core/fixing/edit";
 import { toA1, type CellRef } from "../../core/grid/address";
-import { cellKey, planEdits, type WrittenCell } from "../../core/fixing/snapshot-editing";
+import { cellKey, contentAt, planEdits, type WrittenCell } from "../../core/fixing/snapshot-editing";
 import { cellsOfBlock, GENERAL } from "./cell-values";
 import { workbookOfTouched, writeCell, type GivenFormats, type TouchedCell } from "./cell-writing";
 import { syncQuietly } from "./quiet-sync";
@@ -34,6 +34,41 @@ export async function applyEdits(
   }
   const manual = application.calculationMode === "Manual";
   return { done: plan.done, stale: plan.stale, awaitingRecalculation: manual ? formulasOf(plan.written) : [] };
+}
+
+/**
+ * The same, where an attempt before may have been carried out in part: what it wrote counts as done, and is not written
+ * again.
+ */
+export async function applyRest(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+  given: GivenFormats,
+  writing: () => void,
+): Promise<AppliedEdits> {
+  const standing = await standingEdits(context, edits);
+  const rest = edits.filter((edit) => !standing.done.includes(edit));
+  if (rest.length === 0) return standing;
+  const { done, stale, awaitingRecalculation } = await applyEdits(context, rest, given, writing);
+  return {
+    done: edits.filter((edit) => standing.done.includes(edit) || done.includes(edit)),
+    stale,
+    awaitingRecalculation: [...standing.awaitingRecalculation, ...awaitingRecalculation],
+  };
+}
+
+/** Which edits stand in their cells; all others are called stale. Nothing is written. */
+export async function standingEdits(context: Excel.RequestContext, edits: readonly Edit[]): Promise<AppliedEdits> {
+  const application = context.workbook.application.load("calculationMode");
+  const { sheets } = workbookOfTouched(await touchedCells(context, edits), edits.map(inverseOf));
+  const stands = ({ at, expect, write }: Edit): boolean => {
+    const sheet = sheets.find(({ name }) => name === at.sheet);
+    return sheet !== undefined && !sameContent(expect, write) && sameContent(contentAt(sheet, at), write);
+  };
+  const done = edits.filter(stands);
+  const manual = application.calculationMode === "Manual";
+  const formulas = done.filter(({ write }) => "formula" in write).map(({ at }) => at);
+  return { done, stale: edits.filter((edit) => !done.includes(edit)), awaitingRecalculation: manual ? formulas : [] };
 }
 
 /** The cells that edits name, as they are now. Those of sheets that are not there are left out. */

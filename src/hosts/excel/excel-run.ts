@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { hostError } from "./excel-trouble";
+import { codeOf, hostError } from "./excel-trouble";
 
 /** What is done with one context of Excel: any number of syncs. */
 export type ExcelWork<T> = (context: Excel.RequestContext) => Promise<T>;
@@ -16,17 +16,29 @@ export async function inExcel<T>(work: ExcelWork<T>): Promise<T> {
   }
 }
 
+/** What Excel says where it will not group: what it cannot undo, what it does not know, and a cell being edited, which can only be waited for without a group. */
+const REFUSES_GROUPS: ReadonlySet<string> = new Set([
+  "UndoNotSupported",
+  "GeneralException",
+  "InvalidArgument",
+  "InvalidOperation",
+  "InvalidOperationInCellEditMode",
+  "NotImplemented",
+  "UnsupportedOperation",
+]);
+
 /**
  * As `inExcel`, and all of it one step of Excel's own undo list where this Excel knows such steps. Some report them and
- * refuse all the same; the work is then begun anew as plain work, as long as `mayBeginAnew` says that it bears it.
+ * refuse all the same; the work is then done as plain work by `again`, which must not rely on anything that was seen or
+ * done before.
  */
-export async function asOneUndoStep<T>(work: ExcelWork<T>, mayBeginAnew: () => boolean): Promise<T> {
+export async function asOneUndoStep<T>(work: ExcelWork<T>, again: ExcelWork<T> = work): Promise<T> {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.20")) return inExcel(work);
   try {
     // Excel on the web refused the two options together (office-js #6711), so there is no waiting for cell edits here.
     return await Excel.run({ mergeUndoGroup: true }, work);
   } catch (cause) {
-    if (mayBeginAnew()) return inExcel(work);
+    if (REFUSES_GROUPS.has(codeOf(cause) ?? "")) return inExcel(again);
     throw hostError(cause);
   }
 }

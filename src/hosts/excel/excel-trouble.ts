@@ -30,6 +30,15 @@ const TROUBLES: Readonly<Record<string, HostTrouble>> = {
 /** What Excel on the web says of anything while the network is gone. */
 const MAY_BE_OFFLINE: ReadonlySet<HostTrouble | undefined> = new Set([undefined, "busy", "session-expired"] as const);
 
+/** What Excel says of an object that it lists and cannot load, such as a conditional format brought back by Ctrl + Z. */
+const BROKEN: ReadonlySet<string> = new Set([
+  "GeneralException",
+  "ItemNotFound",
+  "InvalidArgument",
+  "InvalidOperation",
+  "InvalidReference",
+]);
+
 /** The code of an error of Office.js; `undefined` for any other error. */
 export function codeOf(cause: unknown): string | undefined {
   if (typeof cause !== "object" || cause === null || !("code" in cause)) return undefined;
@@ -40,6 +49,11 @@ export function codeOf(cause: unknown): string | undefined {
 export function hostError(cause: unknown): HostError {
   if (cause instanceof HostError) return cause;
   return new HostError(troubleOf(codeOf(cause)), "", { cause });
+}
+
+/** Whether something in the workbook itself may be what Excel stumbled over, so that asking for less may go well. */
+export function isBroken(cause: unknown): boolean {
+  return BROKEN.has(codeOf(cause) ?? "");
 }
 
 /** Whether a request or its answer was more than Excel lets through at once. */

@@ -4,6 +4,7 @@ import {
   type AppliedEdits,
   type CellNavigator,
   type ChangeKind,
+  type GoesOn,
   type Mark,
   type SettingsStore,
   type SheetMaker,
@@ -18,14 +19,14 @@ import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { Edit } from "../../core/fixing/edit";
 import { GivenFormats } from "./cell-writing";
 import { loadSettings, saveSettings } from "./document-settings";
-import { applyEdits } from "./editing";
+import { applyEdits, applyRest, standingEdits } from "./editing";
 import { asOneUndoStep, inExcel } from "./excel-run";
-import { codeOf } from "./excel-trouble";
-import { readStates, removeMarks, replaceMarks } from "./marking";
-import { withMergesOfFile } from "./merges-from-file";
+import { codeOf, hostError, isBroken } from "./excel-trouble";
+import { removeMarks, replaceMarks, type Marking } from "./marking";
+import { mergesOfFile, withMerges } from "./merges-from-file";
 import { readWorkbook } from "./read-workbook";
 import { makeSheet } from "./sheet-making";
-import type { SheetState } from "./sheet-state";
+import { readStates, type SheetStates } from "./sheet-state";
 import { deleteSheet } from "./sheet-deleting";
 import { showCell } from "./showing";
 import { watchWorkbook } from "./watching";
@@ -35,7 +36,7 @@ export class ExcelWorkbook
   implements WorkbookReader, WorkbookEditor, WorkbookMarker, SheetMaker, CellNavigator, WorkbookWatcher, SettingsStore
 {
   /** What the latest reading or marking saw of the sheets, so that marking need not ask again. */
-  #states: ReadonlyMap<string, SheetState> | undefined;
+  #states: SheetStates | undefined;
   #unmarkedSheets: readonly string[] = [];
   readonly #givenFormats = new GivenFormats();
   /** Writes of ours under way. */
@@ -52,43 +53,41 @@ export class ExcelWorkbook
   }
 
   /** Two round trips for any number of sheets. Merges are unknown: asking Excel for them clears the user's undo list. */
-  async read(): Promise<WorkbookSnapshot> {
-    const { snapshot, states } = await inExcel(readWorkbook);
+  async read(goesOn: GoesOn = async () => true): Promise<WorkbookSnapshot> {
+    const { snapshot, states } = await inExcel((context) => readWorkbook(context, goesOn));
     this.#states = states;
     return snapshot;
   }
 
-  /** The same with the merged areas where Excel hands out a copy of the file; else without. Takes longer than `read`. */
-  async readWithMerges(): Promise<WorkbookSnapshot> {
-    return withMergesOfFile(await this.read());
+  /** The same with the merged areas where Excel hands out a copy of the file, which is asked for meanwhile; else without. */
+  async readWithMerges(goesOn?: GoesOn): Promise<WorkbookSnapshot> {
+    const [snapshot, merges] = await Promise.all([this.read(goesOn), mergesOfFile()]);
+    return withMerges(snapshot, merges);
   }
 
   /** Two round trips. On a protected sheet nothing is written at all. */
   async apply(edits: readonly Edit[]): Promise<AppliedEdits> {
     if (edits.length === 0) return { done: [], stale: [], awaitingRecalculation: [] };
     let begun = false;
-    const work = (context: Excel.RequestContext) =>
-      applyEdits(context, edits, this.#givenFormats, () => {
-        begun = true;
-      });
-    return this.#whileWriting(() => asOneUndoStep(work, () => !begun));
+    const begin = (): void => void (begun = true);
+    const given = this.#givenFormats;
+    try {
+      return await this.#whileWriting(() =>
+        asOneUndoStep(
+          (context) => applyEdits(context, edits, given, begin),
+          (context) => applyRest(context, edits, given, begin),
+        ),
+      );
+    } catch (cause) {
+      if (!begun) throw cause;
+      return this.#whatStands(edits, cause);
+    }
   }
 
   /** One round trip after a `read`. Protected sheets are left out, and named in `unmarkedSheets`. */
   async mark(marks: readonly Mark[]): Promise<void> {
     const { skipped, states } = await this.#whileWriting(() =>
-      inExcel(async (context) => {
-        const known = this.#states;
-        this.#states = undefined;
-        if (!known) return replaceMarks(context, marks, await readStates(context));
-        try {
-          return await replaceMarks(context, marks, known);
-        } catch (cause) {
-          // Marks or protection may have changed since they were looked at; a sheet may have got another name.
-          if (!isOutdated(cause)) throw cause;
-          return replaceMarks(context, marks, await readStates(context));
-        }
-      }),
+      asOneUndoStep((context) => this.#replaceMarks(context, marks)),
     );
     this.#states = states;
     this.#unmarkedSheets = skipped;
@@ -98,7 +97,7 @@ export class ExcelWorkbook
   async clearMarks(): Promise<number> {
     this.#states = undefined;
     const { count, kept } = await this.#whileWriting(() =>
-      inExcel(async (context) => removeMarks(context, await readStates(context))),
+      asOneUndoStep(async (context) => removeMarks(context, await readStates(context))),
     );
     if (kept.length > 0) throw new HostError("sheet-protected", kept.map((sheet) => `工作表“${sheet}”`).join("、"));
     return count;
@@ -107,7 +106,7 @@ export class ExcelWorkbook
   /** Two round trips. */
   async addSheet(design: SheetDesign): Promise<string> {
     this.#states = undefined;
-    return this.#whileWriting(() => inExcel((context) => retried(() => makeSheet(context, design))));
+    return this.#whileWriting(() => asOneUndoStep((context) => retried(() => makeSheet(context, design))));
   }
 
   async removeSheet(name: string): Promise<void> {
@@ -135,6 +134,27 @@ export class ExcelWorkbook
     await saveSettings(settings);
   }
 
+  async #replaceMarks(context: Excel.RequestContext, marks: readonly Mark[]): Promise<Marking> {
+    const known = this.#states;
+    this.#states = undefined;
+    if (known) {
+      try {
+        return await replaceMarks(context, marks, known, true);
+      } catch (cause) {
+        // Marks or protection may have changed since they were looked at; a sheet may have got another name.
+        if (!isOutdated(cause)) throw cause;
+      }
+    }
+    return replaceMarks(context, marks, await readStates(context), false);
+  }
+
+  /** A trip may have been carried out although its answer was lost: what it wrote must not be without an undo. @throws HostError */
+  async #whatStands(edits: readonly Edit[], cause: unknown): Promise<AppliedEdits> {
+    const standing = await inExcel((context) => standingEdits(context, edits)).catch(() => undefined);
+    if (!standing || standing.done.length === 0) throw hostError(cause);
+    return standing;
+  }
+
   async #whileWriting<T>(write: () => Promise<T>): Promise<T> {
     this.#writing++;
     try {
@@ -149,7 +169,7 @@ const OUTDATED: ReadonlySet<string> = new Set(["ItemNotFound", "AccessDenied", "
 
 function isOutdated(cause: unknown): boolean {
   if (cause instanceof HostError) return cause.trouble === "sheet-deleted";
-  return OUTDATED.has(codeOf(cause) ?? "");
+  return OUTDATED.has(codeOf(cause) ?? "") || isBroken(cause);
 }
 
 /** With two workbooks open these calls fail now and then as the focus moves; a second time they mostly succeed. */

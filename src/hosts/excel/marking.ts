@@ -2,39 +2,29 @@
 import { MARK_FILLS, markFormula } from "../../app/mark-formula";
 import { HostError, type Mark } from "../../app/ports";
 import { areaToA1 } from "../../core/grid/address";
-import { loadMarks, loadSheetState, type SheetState } from "./sheet-state";
+import { loadMarks, type SheetStates } from "./sheet-state";
 
 /** What a marking came to. */
 export interface Marking {
   /** Protected sheets that got no marks. */
   readonly skipped: readonly string[];
   /** The state of the sheets afterwards. */
-  readonly states: ReadonlyMap<string, SheetState>;
+  readonly states: SheetStates;
 }
-
-type States = ReadonlyMap<string, SheetState>;
 
 /** A mark takes some two kilobytes of a request, of which Excel on the web lets five megabytes through. */
 const MARKS_PER_TRIP = 1_000;
 
-/** Asks every sheet for its protection and our marks: two trips. */
-export async function readStates(context: Excel.RequestContext): Promise<States> {
-  const sheets = context.workbook.worksheets.load("items/name");
-  await context.sync();
-  const states = sheets.items.map((sheet) => [sheet.name, loadSheetState(sheet)] as const);
-  await context.sync();
-  return new Map(states.map(([name, state]) => [name, state()]));
-}
-
 /**
- * Replaces all our marks, in one trip where `states` tells the truth: the trip that writes also looks at what there is
- * afterwards, and marks that nobody knew of are taken away in one more. Errors of Office.js are passed on.
+ * Replaces all our marks, in one trip where `states` tells the truth. With `looksAfter` the trip that writes also looks at
+ * what there is afterwards, and marks that nobody knew of are taken away in one more. Errors of Office.js are passed on.
  * @throws HostError sheet-deleted for a mark on a sheet that is not there
  */
 export async function replaceMarks(
   context: Excel.RequestContext,
   marks: readonly Mark[],
-  states: States,
+  states: SheetStates,
+  looksAfter: boolean,
 ): Promise<Marking> {
   for (const { sheet } of marks) {
     if (!states.has(sheet)) throw new HostError("sheet-deleted", `没有工作表“${sheet}”`);
@@ -53,17 +43,21 @@ export async function replaceMarks(
     if (index > 0 && index % MARKS_PER_TRIP === 0) await context.sync();
     added.push({ sheet: mark.sheet, format: addMark(writable.get(mark.sheet)!, mark) });
   }
-  const present = Array.from(writable, ([name, sheet]) => ({ name, sheet, load: loadMarks(sheet) }));
+  const looked = looksAfter ? [...writable] : [];
+  const present = looked.map(([name, sheet]) => ({ name, sheet, load: loadMarks(sheet) }));
   await context.sync();
 
   const ours = new Set(added.map(({ sheet, format }) => keyOf(sheet, format.id)));
   const after = new Map(states);
+  for (const name of writable.keys()) {
+    const own = added.filter(({ sheet }) => sheet === name).map(({ format }) => format.id);
+    after.set(name, { isProtected: false, marks: own });
+  }
   let strangers = 0;
   for (const { name, sheet, load } of present) {
-    const [own, strange] = partition(load(), (id) => ours.has(keyOf(name, id)));
+    const strange = load().filter((id) => !ours.has(keyOf(name, id)));
     deleteMarks(sheet, strange);
     strangers += strange.length;
-    after.set(name, { isProtected: false, marks: own });
   }
   if (strangers > 0) await context.sync();
   const skipped = new Set(marks.filter((mark) => !open.includes(mark)).map(({ sheet }) => sheet));
@@ -76,7 +70,7 @@ export async function replaceMarks(
  */
 export async function removeMarks(
   context: Excel.RequestContext,
-  states: States,
+  states: SheetStates,
 ): Promise<{ readonly count: number; readonly kept: readonly string[] }> {
   const marked = [...states].filter(([, { marks }]) => marks.length > 0);
   const [kept, open] = partition(marked, ([, { isProtected }]) => isProtected);

@@ -1,26 +1,33 @@
 /// <reference types="office-js" />
-import type { WorkbookSnapshot } from "../../core/grid/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
 
 const SLICE_BYTES = 4 * 1024 * 1024;
 /** Larger files are not worth the user's wait for what is only a help in recognising forms. */
-const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** Merged areas by sheet. */
+export type MergesBySheet = ReadonlyMap<string, SheetSnapshot["merges"]>;
+
+/** A snapshot with the merged areas that are known. */
+export function withMerges({ sheets }: WorkbookSnapshot, merges: MergesBySheet): WorkbookSnapshot {
+  return { sheets: sheets.map((sheet) => ({ ...sheet, merges: merges.get(sheet.name) ?? "unknown" })) };
+}
 
 /**
- * A snapshot with the merged areas that a copy of the file tells of: Excel's own calls for them clear the user's undo
- * list. Without them where this Excel hands out no copy, or anything goes wrong on the way; merges are a help only.
+ * The merged areas that a copy of the file tells of: Excel's own calls for them clear the user's undo list. None where
+ * this Excel hands out no copy, or anything goes wrong on the way; merges are a help only.
  */
-export async function withMergesOfFile(snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot> {
-  if (!Office.context.requirements.isSetSupported("CompressedFile")) return snapshot;
+export async function mergesOfFile(): Promise<MergesBySheet> {
+  if (!Office.context.requirements.isSetSupported("CompressedFile")) return new Map();
   try {
     const bytes = await fileBytes();
-    if (!bytes) return snapshot;
+    if (!bytes) return new Map();
     // Only loaded where it is used: the pane itself has no need to read files.
     const { XlsxFileWorkbook } = await import("../xlsx-file");
     const copy = await XlsxFileWorkbook.open(bytes).read();
-    const merges = new Map(copy.sheets.map((sheet) => [sheet.name, sheet.merges]));
-    return { sheets: snapshot.sheets.map((sheet) => ({ ...sheet, merges: merges.get(sheet.name) ?? "unknown" })) };
+    return new Map(copy.sheets.map(({ name, merges }) => [name, merges]));
   } catch {
-    return snapshot;
+    return new Map();
   }
 }
 

@@ -1,17 +1,17 @@
 /// <reference types="office-js" />
-import { HostError } from "../../app/ports";
+import { HostError, type GoesOn } from "../../app/ports";
 import { areaToA1, columnLetters, type Area } from "../../core/grid/address";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
 import { cellsOfBlock } from "./cell-values";
-import { isTooLarge } from "./excel-trouble";
+import { isBroken, isTooLarge } from "./excel-trouble";
 import { cellCount, halvesOf, isSliceable, leftoverOf, type Slice } from "./slices";
-import { loadSheetState, type SheetState } from "./sheet-state";
+import { loadSheetState, type SheetStates } from "./sheet-state";
 
 /** What one reading of the workbook brings. */
 export interface WorkbookReading {
   readonly snapshot: WorkbookSnapshot;
-  /** Protection and our marks, by sheet: what marking needs to know without asking again. */
-  readonly states: ReadonlyMap<string, SheetState>;
+  /** Protection and our marks, by sheet: what marking needs to know without asking again. Absent where Excel could not tell them. */
+  readonly states: SheetStates | undefined;
 }
 
 /** Where forms stand. What lies beyond is read too, but in further trips: nobody knows beforehand how much that is. */
@@ -23,24 +23,26 @@ const MOST_CELLS = 2_000_000;
 
 /**
  * Reads everything in two trips, whatever the number of sheets: their names; their first block, extent and state. More
- * trips are made only for sheets that reach beyond the block, or where Excel finds an answer too large.
+ * trips are made only for sheets that reach beyond the block, where `goesOn` wants them, or where Excel finds an answer too large.
  */
-export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookReading> {
+export async function readWorkbook(context: Excel.RequestContext, goesOn: GoesOn): Promise<WorkbookReading> {
   const sheets = context.workbook.worksheets.load("items/name,items/visibility");
   await context.sync();
 
   const { cells, extents, states } = await readFirst(context, sheets.items);
-  const beyond = extents.flatMap((extent, sheet) => {
-    return extent ? leftoverOf(extent, FIRST_BLOCK).map((area): Slice => ({ sheet, area })) : [];
-  });
-  const slices = await usedSlices(context, sheets.items, beyond);
-  for (const trip of tripsOf(slices)) addTo(cells, await readSlices(context, sheets.items, trip));
-
-  const snapshots = sheets.items.map(({ name, visibility }, index): SheetSnapshot => {
+  const snapshotOf = (index: number): SheetSnapshot => {
+    const { name, visibility } = sheets.items[index]!;
     const own = (cells.get(index) ?? []).sort((a, b) => a.row - b.row || a.column - b.column);
     return { name, hidden: visibility !== "Visible", cells: own, merges: "unknown" };
-  });
-  return { snapshot: { sheets: snapshots }, states };
+  };
+  const beyond: Slice[] = [];
+  for (const [sheet, extent] of extents.entries()) {
+    const areas = extent ? leftoverOf(extent, FIRST_BLOCK) : [];
+    if (areas.length > 0 && (await goesOn(snapshotOf(sheet)))) beyond.push(...areas.map((area) => ({ sheet, area })));
+  }
+  const slices = await usedSlices(context, sheets.items, beyond);
+  for (const trip of tripsOf(slices)) addTo(cells, await readSlices(context, sheets.items, trip));
+  return { snapshot: { sheets: sheets.items.map((_, index) => snapshotOf(index)) }, states };
 }
 
 type CellsBySheet = Map<number, Cell[]>;
@@ -49,37 +51,43 @@ interface FirstReading {
   readonly cells: CellsBySheet;
   /** The area in use of each sheet; `undefined` where nothing stands on it. */
   readonly extents: readonly (Area | undefined)[];
-  readonly states: ReadonlyMap<string, SheetState>;
+  readonly states: SheetStates | undefined;
 }
 
-async function readFirst(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<FirstReading> {
+/** Cells do not depend on marks: a conditional format that Excel cannot load costs one more trip, and nothing else. */
+async function readFirst(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  withStates = true,
+): Promise<FirstReading> {
   const blocks = sheets.map((_, sheet): Slice => ({ sheet, area: FIRST_BLOCK }));
   try {
     const loaded = blocks.map((block) => loadBlock(sheets, block));
-    const about = loadAbout(sheets);
+    const about = loadAbout(sheets, withStates);
     await context.sync();
     const cells: CellsBySheet = new Map();
     const torn = blocks.filter((block, index) => !take(cells, block, loaded[index]!));
     for (const block of torn) addTo(cells, await readHalves(context, sheets, [block]));
     return { cells, ...about() };
   } catch (cause) {
+    if (withStates && isBroken(cause)) return readFirst(context, sheets, false);
     if (!isTooLarge(cause)) throw cause;
   }
-  const about = loadAbout(sheets);
+  const about = loadAbout(sheets, withStates);
   await context.sync();
   return { ...about(), cells: await readHalves(context, sheets, blocks) };
 }
 
-/** Extents and states of all sheets; the result is called after the sync. */
-function loadAbout(sheets: readonly Excel.Worksheet[]): () => Omit<FirstReading, "cells"> {
+/** Extents and, where wanted, states of all sheets; the result is called after the sync. */
+function loadAbout(sheets: readonly Excel.Worksheet[], withStates: boolean): () => Omit<FirstReading, "cells"> {
   const about = sheets.map((sheet) => ({
     name: sheet.name,
     used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
-    state: loadSheetState(sheet),
+    state: withStates ? loadSheetState(sheet) : undefined,
   }));
   return () => ({
     extents: about.map(({ used }) => (used.isNullObject ? undefined : areaOf(used))),
-    states: new Map(about.map(({ name, state }) => [name, state()])),
+    states: withStates ? new Map(about.map(({ name, state }) => [name, state!()])) : undefined,
   });
 }
 

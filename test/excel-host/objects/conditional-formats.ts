@@ -144,6 +144,7 @@ class ConditionalFormatObject extends RemoteObject {
   }
 
   get customOrNullObject(): CustomObject | null {
+    if (this.data.isBroken) throw new ApiError("GeneralException");
     return this.data.type === "Custom" ? new CustomObject(this.sheet, this.data) : null;
   }
 

@@ -17,6 +17,8 @@ export interface ConditionalFormat {
   formula: string;
   /** What it changes about the cells: `fill.color`, `font.color`, `font.bold` … */
   look: CellFormat;
+  /** Whether Excel lists it and cannot load it, as one that was deleted by an add-in and brought back by Ctrl + Z. */
+  readonly isBroken?: boolean;
   /** What a file says of a kind that the emulator only keeps. */
   readonly kept: string;
 }

@@ -13,6 +13,7 @@ export const EXAMPLE = readFileSync(join(__dirname, "../../../examples/自评表
 export interface SessionInMemory {
   readonly host: ExcelHost;
   readonly session: WorkbookSession;
+  readonly runs: readonly Excel.RunOptions[];
   close(): void;
 }
 
@@ -23,5 +24,5 @@ export function openSessionInMemory(
 ): SessionInMemory {
   const excel = openInMemory({ workbook: EXAMPLE, ...options });
   const session = new WorkbookSession(new ExcelWorkbook(), { ...testTools(), ...tools });
-  return { host: excel.host, session, close: () => excel.close() };
+  return { host: excel.host, session, runs: excel.runs, close: () => excel.close() };
 }
