@@ -33,6 +33,11 @@ export interface SheetView {
   readonly tableHeaders: readonly Area[];
   /** What may be typed into cells (数据验证), in the order of the file; for each cell the first counts. */
   readonly validations: readonly ValidationView[];
+  /** Conditional formats, what counts first before the others. Our marks are not among them. */
+  readonly formats: readonly FormatView[];
+  readonly notes: readonly NoteView[];
+  /** What stands on the sheet and is not shown, in Chinese, e.g. `图表 1 个`. */
+  readonly unshown: readonly string[];
   /** Cells that hold something or have a look of their own, by rows, then by columns. */
   readonly cells: readonly CellView[];
   /** Looks by index, shared by the sheets of the workbook; the first is that of a cell nobody touched. */
@@ -71,7 +76,56 @@ export interface ValidationView {
   readonly prompt: string;
 }
 
-/** One cell as it looks. Rich text is shown as plain text in the cell's font. */
+/** A stretch of a text with a font of its own. */
+export interface TextRun {
+  readonly text: string;
+  readonly font: FontLook;
+}
+
+/** What somebody wrote to a cell (批注), answers included. */
+export interface NoteView {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** What a conditional format changes of a look. */
+export interface FormatLook {
+  readonly font: Partial<Pick<FontLook, "bold" | "italic" | "underline" | "strike" | "color">>;
+  /** `RRGGBB`. */
+  readonly fill?: string;
+  readonly border: CellLook["border"];
+}
+
+/** A point of a colour scale or an end of a data bar. */
+export interface ScalePoint {
+  readonly kind: "min" | "max" | "num" | "percent" | "percentile" | "formula";
+  /** A number, or a formula for the last kind. */
+  readonly value: string;
+}
+
+/** What makes a conditional format hold, or paint its cells by their numbers. */
+export type FormatCondition =
+  /** The formula is true; it is written for the upper left corner of all areas. */
+  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "compare"; readonly comparison: Comparison; readonly formulas: readonly string[] }
+  /** The value stands more than once in the areas, or only once. */
+  | { readonly kind: "repeated" | "unique" }
+  | { readonly kind: "top"; readonly rank: number; readonly isPercent: boolean; readonly isBottom: boolean }
+  | { readonly kind: "average"; readonly isAbove: boolean; readonly withEqual: boolean; readonly deviations: number }
+  | { readonly kind: "scale"; readonly points: readonly (ScalePoint & { readonly color: string })[] }
+  | { readonly kind: "bar"; readonly low: ScalePoint; readonly high: ScalePoint; readonly color: string };
+
+/** A conditional format (条件格式). */
+export interface FormatView {
+  readonly areas: readonly Area[];
+  readonly condition: FormatCondition;
+  readonly look: FormatLook;
+  /** Where it holds, those after it count no more. */
+  readonly stops: boolean;
+}
+
+/** One cell as it looks. */
 export interface CellView {
   readonly row: number;
   readonly column: number;
@@ -82,6 +136,8 @@ export interface CellView {
   readonly formula?: string;
   /** The value through its number format, as Excel shows it. */
   readonly text: string;
+  /** The text in pieces, where they have fonts of their own. */
+  readonly runs?: readonly TextRun[];
   /** A colour the number format gives, `RRGGBB`. */
   readonly color?: string;
   /** A formula whose value is not known until a spreadsheet program recalculates it. */

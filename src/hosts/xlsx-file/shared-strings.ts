@@ -59,6 +59,12 @@ export class SharedStrings {
     return text;
   }
 
+  /** The element of a text that is there in several pieces; `undefined` for a plain one. */
+  rich(number: number): XmlElement | undefined {
+    const item = this.#items[number];
+    return item && isInPieces(this.text, item) ? item : undefined;
+  }
+
   /** The number of a text: that of a plain one that is there, or of one added. */
   numberOf(text: string): number {
     this.#numbers ??= this.#plainTexts();
@@ -115,6 +121,11 @@ export class SharedStrings {
 export function textElement(prefix: string, text: string): string {
   const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : "";
   return `<${prefix}t${space}>${encodeXml(encodeEscapes(text))}</${prefix}t>`;
+}
+
+/** Whether an `si` or `is` element holds runs (`r`). */
+export function isInPieces(text: string, { openEnd, closeStart }: XmlElement): boolean {
+  return !text.startsWith("<t", openEnd) && /<(?:[\w.-]+:)?r[\s>]/.test(text.slice(openEnd, closeStart));
 }
 
 /** The text of an `si` or `is` element: its runs joined, phonetic readings (`rPh`) left out. */

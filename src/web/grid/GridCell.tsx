@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CSSProperties } from "react";
-import type { CellView } from "../../app/workbook-view";
+import type { CellView, TextRun } from "../../app/workbook-view";
 import { toA1 } from "../../core/grid/address";
 import { LEVEL_COLOURS } from "../../core/rules/level-colours";
 import type { Severity } from "../../core/rules/finding";
 import { fitted } from "./cell-fit";
-import { frameStyle, textStyle, verticalStyle } from "./cell-style";
+import { fontStyle, frameStyle, textStyle, verticalStyle } from "./cell-style";
 import type { Drawing, Piece } from "./pieces";
 import type { CellBadge } from "./props";
 
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
   // Nothing in a cell changes the size of anything around it, which the browser need not find out for itself.
   crop: { position: "relative", overflow: "hidden", contain: "layout size style" },
-  box: { display: "flex", flexDirection: "column", boxSizing: "border-box", overflow: "hidden" },
+  box: { position: "relative", display: "flex", flexDirection: "column", boxSizing: "border-box", overflow: "hidden" },
   open: { overflow: "visible" },
   text: { flexShrink: 0, lineHeight: 1.25 },
   awaiting: {
@@ -41,6 +41,19 @@ const useStyles = makeStyles({
     textDecorationLine: "underline",
     textDecorationStyle: "dotted",
   },
+  // Above everything in the cell but its words.
+  bar: { position: "absolute", top: "1px", bottom: "1px", left: "1px", opacity: 0.7 },
+  note: {
+    position: "absolute",
+    top: 0,
+    right: 0,
+    borderTop: "7px solid #c50f1f",
+    borderLeft: "7px solid transparent",
+    pointerEvents: "none",
+    "@media (forced-colors: active)": { borderTopColor: "Highlight", forcedColorAdjust: "none" },
+  },
+  // The number of a finding has the right corner.
+  noteBeside: { right: "auto", left: 0, borderLeft: "none", borderRight: "7px solid transparent" },
   finding: {
     position: "absolute",
     top: 0,
@@ -93,7 +106,7 @@ export function GridCell(props: GridCellProps) {
       {...(piece.isFirst ? { id } : { "aria-hidden": true })}
       aria-colindex={area.left + 2}
       aria-selected={standing !== "none"}
-      {...description(cell, badges)}
+      {...description(cell, badges, drawing.map.note(area.top, area.left))}
       rowSpan={piece.rowSpan}
       colSpan={piece.columnSpan}
       data-row={area.top}
@@ -116,7 +129,9 @@ function CellContent({ drawing, piece, zoom, badges, cell }: GridCellProps & { r
   const styles = useStyles();
   const { area } = piece;
   const hasText = cell !== undefined && (cell.text !== "" || cell.awaiting);
-  if (!hasText && badges.length === 0) return <div style={{ height: piece.height - 1 }} />;
+  const hasNote = piece.isFirst && drawing.map.note(area.top, area.left) !== "";
+  const bar = drawing.map.bar(area.top, area.left);
+  if (!hasText && badges.length === 0 && !hasNote && !bar) return <div style={{ height: piece.height - 1 }} />;
   const look = drawing.map.look(area.top, area.left);
   const fit = cell && fitted(drawing, area, cell, look, zoom);
   const width = drawing.columnAxis.span(area.left, area.right) - 1;
@@ -134,6 +149,14 @@ function CellContent({ drawing, piece, zoom, badges, cell }: GridCellProps & { r
       className={mergeClasses(styles.crop, runsOver && styles.open)}
       style={{ width: piece.width - 1, height: piece.height - 1 }}
     >
+      {bar && (
+        <span
+          aria-hidden
+          className={styles.bar}
+          style={{ width: Math.round((piece.width - 3) * bar.share), backgroundColor: `#${bar.color}` }}
+        />
+      )}
+      {hasNote && <span aria-hidden className={mergeClasses(styles.note, badges.length > 0 && styles.noteBeside)} />}
       {cell && fit && (
         <div className={styles.box} style={box}>
           {cell.awaiting ? (
@@ -148,7 +171,7 @@ function CellContent({ drawing, piece, zoom, badges, cell }: GridCellProps & { r
               className={styles.text}
               style={{ ...textStyle(look, cell, zoom), ...scaled(look.font.size, zoom, fit.scale) }}
             >
-              {fit.text}
+              {cell.runs && fit.scale === 1 ? <Runs runs={cell.runs} keepsLines={look.wrap} zoom={zoom} /> : fit.text}
             </div>
           )}
         </div>
@@ -156,6 +179,15 @@ function CellContent({ drawing, piece, zoom, badges, cell }: GridCellProps & { r
       {badges.length > 0 && piece.isFirst && <Badges badges={badges} zoom={zoom} />}
     </div>
   );
+}
+
+/** Pieces of a text in fonts of their own. */
+function Runs({ runs, keepsLines, zoom }: { runs: readonly TextRun[]; keepsLines: boolean; zoom: number }) {
+  return runs.map(({ text, font }, index) => (
+    <span key={index} style={fontStyle({ font }, zoom, undefined)}>
+      {keepsLines ? text : text.replaceAll("\n", "")}
+    </span>
+  ));
 }
 
 function Badges({ badges, zoom }: { readonly badges: readonly CellBadge[]; readonly zoom: number }) {
@@ -188,10 +220,11 @@ function worstOf(badges: readonly CellBadge[]): Severity {
 function description(
   cell: CellView | undefined,
   badges: readonly CellBadge[],
+  note: string,
 ): { "aria-description"?: string; title?: string } {
   const findings = badges.map(({ number, label }) => `问题 ${number}：${label}`);
   const awaiting = cell?.awaiting ? ["这个公式要等 Excel 或 WPS 重新计算，现在没有结果"] : [];
-  const lines = [...findings, ...awaiting];
+  const lines = [...findings, ...awaiting, ...(note === "" ? [] : [`批注：${note}`])];
   return lines.length === 0 ? {} : { "aria-description": lines.join("；"), title: lines.join("\n") };
 }
 

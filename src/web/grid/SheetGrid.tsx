@@ -70,7 +70,9 @@ export function SheetGrid(props: SheetGridProps) {
   const formulaField = useRef<HTMLTextAreaElement>(null);
   const isLeaving = useRef(false);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
-  const map = useMemo(() => new SheetMap(sheet), [sheet]);
+  // Only where formats hang on values does a change elsewhere change how this sheet looks.
+  const around = sheet.formats.length > 0 ? props.view : undefined;
+  const map = useMemo(() => new SheetMap(sheet, around), [sheet, around]);
   const { drawing, page, onScroll, show } = useDrawing(map, zoom, scroller);
   const ground = { map, rowAxis: drawing.rowAxis, columnAxis: drawing.columnAxis, page, frozen: drawing.frozen };
   const selection = useSelection(ground, selected, ({ row, column }) => onSelect({ sheet: sheet.name, row, column }));
@@ -78,6 +80,7 @@ export function SheetGrid(props: SheetGridProps) {
   const editing = useEditing(map, active, onTyped);
   const choices = useChoices(props.view, sheet.name, active, editing.entry);
   const prompt = promptAt(sheet, active.top, active.left);
+  const written = map.note(active.top, active.left);
   const choose = ({ text, value }: Choice): void => {
     editing.cancel();
     const at = { sheet: sheet.name, row: active.top, column: active.left };
@@ -261,7 +264,7 @@ export function SheetGrid(props: SheetGridProps) {
           active={active}
           text={editing.entry?.text ?? null}
           choices={choices}
-          note={prompt}
+          note={[written, prompt].filter(Boolean).join("\n")}
           listId={`${gridId}-list`}
           onOpenChoices={() => editing.begin()}
           onChoose={choose}

@@ -35,6 +35,17 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
   },
   hidden: { fontStyle: "italic" },
+  unshown: {
+    flexShrink: 1,
+    minWidth: "80px",
+    alignSelf: "center",
+    padding: "0 12px",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   toggle: { borderRight: "none", borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -42,13 +53,15 @@ interface SheetTabsProps {
   readonly sheets: readonly SheetView[];
   readonly current: SheetView;
   readonly badges: readonly CellBadge[];
+  /** What the current sheet holds and does not show, in Chinese. */
+  readonly unshown: readonly string[];
   readonly onOpen: (sheet: string) => void;
   /** What stands at the end of the bar. */
   readonly children?: ReactNode;
 }
 
 /** The tabs of the sheets. Hidden sheets stay hidden until they are asked for, or shown because a finding leads there. */
-export function SheetTabs({ sheets, current, badges, onOpen, children }: SheetTabsProps) {
+export function SheetTabs({ sheets, current, badges, unshown, onOpen, children }: SheetTabsProps) {
   const styles = useStyles();
   const [showsHidden, setShowsHidden] = useState(false);
   const hidden = sheets.filter((sheet) => sheet.hidden).length;
@@ -88,6 +101,11 @@ export function SheetTabs({ sheets, current, badges, onOpen, children }: SheetTa
         >
           {showsHidden ? "收起隐藏的工作表" : `显示隐藏的工作表（${hidden}）`}
         </button>
+      )}
+      {unshown.length > 0 && (
+        <span className={styles.unshown} title="这些在这里看不到，保存时原样留在文件里">
+          未显示：{unshown.join("、")}（保存时原样保留）
+        </span>
       )}
       {children}
     </div>

@@ -1,6 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { Store } from "../../app/store";
+import { unclearFormats } from "../../app/view-formats";
+import type { SheetView, WorkbookView } from "../../app/workbook-view";
 import type { CellRef } from "../../core/grid/address";
 import { FindBar } from "./FindBar";
 import type { CutBlock, WorkbookGridProps } from "./props";
@@ -30,6 +32,7 @@ export function WorkbookGrid(props: WorkbookGridProps) {
   const sheet = named(selected?.sheet) ?? named(view.activeSheet) ?? view.sheets[0];
   const find = (): void => setFinding((count) => count + 1);
   useFindKey(find);
+  const unshown = useMemo(() => (sheet ? unshownOn(view, sheet) : []), [view, sheet]);
   if (!sheet) return null;
   const open = (name: string): void => {
     onSelect(lastSelected.current.get(name) ?? { sheet: name, row: 0, column: 0 });
@@ -61,11 +64,16 @@ export function WorkbookGrid(props: WorkbookGridProps) {
           onFind={find}
         />
       </div>
-      <SheetTabs sheets={view.sheets} current={sheet} badges={badges} onOpen={open}>
+      <SheetTabs sheets={view.sheets} current={sheet} badges={badges} unshown={unshown} onOpen={open}>
         <SelectionStatus chosen={chosen} />
       </SheetTabs>
     </div>
   );
+}
+
+function unshownOn(view: WorkbookView, sheet: SheetView): readonly string[] {
+  const unclear = unclearFormats(view, sheet);
+  return unclear === 0 ? sheet.unshown : [...sheet.unshown, `条件格式 ${unclear} 条`];
 }
 
 /** Ctrl and F anywhere on the page: the browser's own search would see only what is drawn. */

@@ -93,8 +93,8 @@ function generalSide(cell: CellView | undefined): "left" | "center" | "right" {
   return cell?.value === null || typeof cell?.value === "string" || cell === undefined ? "left" : "center";
 }
 
-/** The font of a cell. */
-export function fontStyle({ font }: CellLook, zoom: number, color: string | undefined): CSSProperties {
+/** The font of a cell, or of a piece of its text. */
+export function fontStyle({ font }: Pick<CellLook, "font">, zoom: number, color: string | undefined): CSSProperties {
   const lines = [font.underline === "none" ? "" : "underline", font.strike ? "line-through" : ""]
     .filter(Boolean)
     .join(" ");

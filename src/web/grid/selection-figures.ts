@@ -55,7 +55,10 @@ function formatOf({ sheet }: SheetMap, { look }: CellView): string | undefined {
 /** Thousands by threes. */
 function grouped(value: Decimal): string {
   const [whole = "", fraction] = toPlain(value).split(".");
-  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`);
+  const digits = whole.replace("-", "");
+  const first = digits.length % 3 || 3;
+  const groups = [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])];
+  return `${value.isNegative() && !value.isZero() ? "-" : ""}${groups.join(",")}${fraction === undefined ? "" : `.${fraction}`}`;
 }
 
 /** Numbers with so many decimals are added as whole numbers: thousands of decimals would hold up the page. */

@@ -1,4 +1,5 @@
-import type { BorderLine, CellLook, CellView, SheetView } from "../../app/workbook-view";
+import { ConditionalLooks, type ShownBar } from "../../app/view-formats";
+import type { BorderLine, CellLook, CellView, SheetView, WorkbookView } from "../../app/workbook-view";
 import { areaContains, MAX_COLUMNS, type Area } from "../../core/grid/address";
 
 /** Merged areas with more cells than this are looked through one by one instead of being written out. */
@@ -12,7 +13,16 @@ export class SheetMap {
   /** The last row and column with something in them. */
   readonly last: { readonly row: number; readonly column: number };
 
-  constructor(readonly sheet: SheetView) {
+  readonly #notes: ReadonlyMap<number, string>;
+  readonly #formats: ConditionalLooks | undefined;
+
+  /** @param view the workbook, where formats hang on values */
+  constructor(
+    readonly sheet: SheetView,
+    view?: WorkbookView,
+  ) {
+    this.#notes = new Map(sheet.notes.map(({ row, column, text }) => [placeOf(row, column), text]));
+    this.#formats = view && sheet.formats.length > 0 ? new ConditionalLooks(view, sheet) : undefined;
     this.#cells = new Map(sheet.cells.map((cell) => [placeOf(cell.row, cell.column), cell]));
     for (const area of sheet.merges) this.#addMerge(area);
     let [row, column] = [0, 0];
@@ -52,8 +62,21 @@ export class SheetMap {
 
   look(row: number, column: number): CellLook {
     const { looks, rowLooks, columnLooks } = this.sheet;
-    const index = this.cell(row, column)?.look ?? rowLooks.get(row) ?? columnLooks[column] ?? 0;
-    return looks[index] ?? looks[0]!;
+    const cell = this.cell(row, column);
+    const own = looks[cell?.look ?? rowLooks.get(row) ?? columnLooks[column] ?? 0] ?? looks[0]!;
+    return this.#formats?.look(row, column, own, cell) ?? own;
+  }
+
+  /** The bar that a conditional format draws in a cell. */
+  bar(row: number, column: number): ShownBar | undefined {
+    if (!this.#formats) return undefined;
+    this.look(row, column);
+    return this.#formats.bar(row, column);
+  }
+
+  /** What somebody wrote to a cell; empty for nothing. */
+  note(row: number, column: number): string {
+    return this.#notes.get(placeOf(row, column)) ?? "";
   }
 
   /** The merged area over a place, or the place alone. Always the same object for a merged area. */

@@ -18,6 +18,9 @@ interface SketchedSheet {
   readonly hiddenColumns?: readonly number[];
   readonly frozen?: SheetView["frozen"];
   readonly validations?: SheetView["validations"];
+  readonly formats?: SheetView["formats"];
+  readonly notes?: readonly (readonly [cell: string, text: string])[];
+  readonly unshown?: readonly string[];
 }
 
 /** A sheet with rows 20 pixels high and columns 60 pixels wide. */
@@ -43,6 +46,9 @@ export function sketch(sheet: SketchedSheet): SheetView {
     arrays: [],
     tableHeaders: [],
     validations: sheet.validations ?? [],
+    formats: sheet.formats ?? [],
+    notes: (sheet.notes ?? []).map(([cell, text]) => ({ ...parseA1(cell)!, text })),
+    unshown: sheet.unshown ?? [],
   };
 }
 

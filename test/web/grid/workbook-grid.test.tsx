@@ -281,3 +281,26 @@ test("a cell outside of what is chosen becomes the chosen one, and Esc closes th
   expect(screen.queryByRole("menu")).toBeNull();
   expect(document.activeElement).toBe(field());
 });
+
+test("notes, pieces of text and what is not shown have their place and their words", () => {
+  const sheet = sketch({
+    name: "附件1",
+    cells: { A1: "其中：基本支出", B1: 2 },
+    notes: [["B1", "张三：请核实"]],
+    unshown: ["图表 1 个"],
+  });
+  const { font } = sheet.looks[0]!;
+  const runs = [
+    { text: "其中：", font },
+    { text: "基本支出", font: { ...font, bold: true } },
+  ];
+  const { select } = open(viewOf({ ...sheet, cells: [{ ...sheet.cells[0]!, runs }, sheet.cells[1]!] }));
+  expect([...cell("A1").querySelectorAll("span")].map(({ textContent }) => textContent)).toEqual([
+    "其中：",
+    "基本支出",
+  ]);
+  expect(cell("B1").getAttribute("aria-description")).toBe("批注：张三：请核实");
+  expect(screen.getByText("未显示：图表 1 个（保存时原样保留）")).toBeTruthy();
+  select("B1");
+  expect(screen.getByText("张三：请核实")).toBeTruthy();
+});

@@ -2,7 +2,8 @@ import { liesIn, refersInto, remapReferences, type Block } from "../../../core/f
 import type { Area } from "../../../core/grid/address";
 import { attributeOf, localName, readRoot, textOf } from "../../opc/xml-scanner";
 import type { OpenWorkbook } from "../open-workbook";
-import { areasOf, below, formulasAt, type Placed } from "./formula-followers";
+import { formulasAt } from "./formula-followers";
+import { areasOf, below, type Placed } from "../placed-elements";
 import type { SheetEntry } from "../workbook-part";
 
 /**

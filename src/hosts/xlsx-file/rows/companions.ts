@@ -5,7 +5,8 @@ import type { Splice } from "../../opc/splice";
 import { removal, spliceText } from "../../opc/splice";
 import { attributesOf, localName, readRoot, textOf, type XmlElement } from "../../opc/xml-scanner";
 import { decodeXml, encodeAttribute } from "../../opc/xml-text";
-import { below, cannotFollow, followed, formulaSplices, type Placed } from "./formula-followers";
+import { cannotFollow, followed, formulaSplices } from "./formula-followers";
+import { below, type Placed } from "../placed-elements";
 import { areaAfter, rowAfter, type RowShift } from "./row-shift";
 
 /** Parts that belong to a sheet and name none of its cells. */

@@ -1,23 +1,12 @@
 import { HostError } from "../../../app/ports";
 import { remapReferences } from "../../../core/formula/remap";
-import { areaToA1, parseArea, type Area } from "../../../core/grid/address";
+import { areaToA1, type Area } from "../../../core/grid/address";
 import type { Splice } from "../../opc/splice";
 import { removal } from "../../opc/splice";
-import { attributesOf, childrenOf, isEmptyTag, localName, textOf, type XmlElement } from "../../opc/xml-scanner";
+import { attributesOf, isEmptyTag, localName, textOf, type XmlElement } from "../../opc/xml-scanner";
 import { decodeXml, encodeAttribute, encodeXml } from "../../opc/xml-text";
+import { areasOf, below, type Placed } from "../placed-elements";
 import { areaAfter, follower, type RowShift } from "./row-shift";
-
-/** An element with the part it stands in. */
-export interface Placed {
-  readonly text: string;
-  readonly part: string;
-  readonly element: XmlElement;
-}
-
-/** The elements below one, itself left out, in their order. */
-export function below({ text, part, element }: Placed): XmlElement[] {
-  return childrenOf(text, element, part).flatMap((child) => [child, ...below({ text, part, element: child })]);
-}
 
 /** Names of elements whose text is a formula, in worksheets, their extensions, tables and charts. */
 const FORMULAS = new Set(["formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula"]);
@@ -105,14 +94,6 @@ function coveringFormula(
 
 function last(areas: readonly Area[]): number {
   return Math.max(...areas.map(({ bottom }) => bottom));
-}
-
-/** The areas of a list such as `A1:B2 D4`. */
-export function areasOf(list: string): Area[] {
-  return list
-    .trim()
-    .split(/\s+/)
-    .flatMap((area) => parseArea(area) ?? []);
 }
 
 /** What keeps rows from being changed; nothing is written then. */

@@ -4,15 +4,8 @@ import { removal } from "../../opc/splice";
 import { attributesOf, childrenOf, localName, textOf, type XmlAttribute, type XmlElement } from "../../opc/xml-scanner";
 import { decodeXml, encodeAttribute } from "../../opc/xml-text";
 import type { SheetLayout } from "../sheet-scanner";
-import {
-  areasOf,
-  below,
-  cannotFollow,
-  coveringSplices,
-  formulaSplices,
-  followed,
-  type Placed,
-} from "./formula-followers";
+import { cannotFollow, coveringSplices, formulaSplices, followed } from "./formula-followers";
+import { areasOf, below, type Placed } from "../placed-elements";
 import { areaAfter, rowAfter, type RowShift } from "./row-shift";
 
 /** Elements that know nothing of rows, or are handled elsewhere. */

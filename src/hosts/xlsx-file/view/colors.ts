@@ -1,3 +1,4 @@
+import { channelsOf, colorOfChannels } from "../../../app/mixed-color";
 import type { XmlElement } from "../../opc/xml-scanner";
 import { attributesOf, childrenOf, localName, readRoot } from "../../opc/xml-scanner";
 
@@ -75,32 +76,17 @@ function baseColor(values: ReadonlyMap<string, string>, { indexed, theme }: Pale
 
 /** A colour made darker (−1…0) or lighter (0…1) as Excel does it: by its lightness alone. */
 export function tinted(color: string, tint: number): string {
-  const [red = 0, green = 0, blue = 0] = channels(color).map((value) => value / 255);
+  const [red = 0, green = 0, blue = 0] = channelsOf(color).map((value) => value / 255);
   const high = Math.max(red, green, blue);
   const low = Math.min(red, green, blue);
   const lightness = (high + low) / 2;
   const wanted = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
   const range = high - low;
-  if (range === 0) return hex([wanted, wanted, wanted].map((value) => value * 255));
+  if (range === 0) return colorOfChannels([wanted, wanted, wanted].map((value) => value * 255));
   const saturation = range / (1 - Math.abs(2 * lightness - 1));
   const wantedRange = saturation * (1 - Math.abs(2 * wanted - 1));
   const bottom = wanted - wantedRange / 2;
-  return hex([red, green, blue].map((value) => (bottom + ((value - low) / range) * wantedRange) * 255));
-}
-
-/** A colour between two: all of the first at 0, all of the second at 1. */
-export function mixed(first: string, second: string, share: number): string {
-  const other = channels(second);
-  return hex(channels(first).map((value, index) => value * (1 - share) + (other[index] ?? 0) * share));
-}
-
-function channels(color: string): number[] {
-  return [0, 2, 4].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
-}
-
-function hex(values: readonly number[]): string {
-  const rounded = values.map((value) => Math.min(255, Math.max(0, Math.round(value))));
-  return rounded.map((value) => value.toString(16).padStart(2, "0").toUpperCase()).join("");
+  return colorOfChannels([red, green, blue].map((value) => (bottom + ((value - low) / range) * wantedRange) * 255));
 }
 
 /** Behind the 64 colours come the system's own: 64 for lines and text, 65 for the background. */

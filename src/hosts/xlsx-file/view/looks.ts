@@ -2,6 +2,7 @@ import type {
   BorderLine,
   CellLook,
   FontLook,
+  FormatLook,
   HorizontalAlignment,
   LineStyle,
   VerticalAlignment,
@@ -9,7 +10,8 @@ import type {
 import type { StyleSheet } from "../styles";
 import type { XmlElement } from "../../opc/xml-scanner";
 import { attributeOf, childrenOf, localName } from "../../opc/xml-scanner";
-import { colorOf, mixed, type Palette } from "./colors";
+import { mixedColor } from "../../../app/mixed-color";
+import { colorOf, type Palette } from "./colors";
 
 /** How much of the pattern's own colour shows between that of the background, by the names of ECMA-376 18.18.55. */
 const PATTERN_SHARE: Readonly<Record<string, number>> = {
@@ -89,15 +91,72 @@ export function normalFont(styles: StyleSheet, palette: Palette): FontLook {
   return new LookReader(styles, palette).fontAt(xf ? Number(attributeOf(styles.text, xf, "fontId") ?? 0) : 0);
 }
 
-class LookReader {
+/** The looks of conditional formats, by their index in `dxfs`. */
+export function readFormatLooks(styles: StyleSheet, palette: Palette): readonly FormatLook[] {
+  const reader = new LookReader(styles, palette);
+  return styles.items("dxfs").map((dxf) => reader.formatLook(dxf));
+}
+
+/** Fonts, fills and lines of one text of styles. */
+export class LookReader {
   readonly #fonts = new Map<number, FontLook>();
   readonly #fills = new Map<number, string | undefined>();
   readonly #borders = new Map<number, CellLook["border"]>();
 
   constructor(
-    readonly styles: StyleSheet,
+    readonly styles: Pick<StyleSheet, "text" | "part" | "items">,
     readonly palette: Palette,
   ) {}
+
+  /** What a differential format changes. */
+  formatLook(dxf: XmlElement): FormatLook {
+    const parts = this.#children(dxf);
+    const font = parts.get("font");
+    const fill = this.#formatFill(parts.get("fill"));
+    return {
+      font: font ? this.#changes(font) : {},
+      ...(fill !== undefined && { fill }),
+      border: this.#border(parts.get("border")),
+    };
+  }
+
+  /** What a font element says; for a run of a text all of it, with what it leaves out from `base`. */
+  runFont(element: XmlElement | undefined, base: FontLook): FontLook {
+    if (!element) return base;
+    const parts = this.#children(element);
+    const name = this.#value(parts.get("rFont") ?? parts.get("name"), "val");
+    return {
+      ...PLAIN_FONT,
+      ...this.#changes(element),
+      name: name ?? base.name,
+      size: Number(this.#value(parts.get("sz"), "val")) || base.size,
+    };
+  }
+
+  #changes(element: XmlElement): FormatLook["font"] {
+    const parts = this.#children(element);
+    const flag = (name: string): boolean | undefined =>
+      parts.has(name) ? this.#flag(parts.get(name), "val", true) : undefined;
+    const [bold, italic, strike] = [flag("b"), flag("i"), flag("strike")];
+    const underline = parts.has("u") ? (this.#value(parts.get("u"), "val") ?? "single") : undefined;
+    const color = colorOf(this.styles.text, parts.get("color"), this.palette);
+    return {
+      ...(bold !== undefined && { bold }),
+      ...(italic !== undefined && { italic }),
+      ...(strike !== undefined && { strike }),
+      ...(underline !== undefined && { underline: underlineOf(underline) }),
+      ...(color !== undefined && { color }),
+    };
+  }
+
+  /** Here a fill without a pattern is a plain one, and its colour is that of the background. */
+  #formatFill(element: XmlElement | undefined): string | undefined {
+    const pattern = element && this.#children(element).get("patternFill");
+    const kind = this.#value(pattern, "patternType") ?? "solid";
+    if (!pattern || kind !== "solid") return this.#fill(element);
+    const colors = this.#children(pattern);
+    return colorOf(this.styles.text, colors.get("bgColor") ?? colors.get("fgColor"), this.palette);
+  }
 
   look(xf: XmlElement, format: string | undefined): CellLook {
     const index = (name: string): number => Number(attributeOf(this.styles.text, xf, name) ?? 0);
@@ -127,7 +186,7 @@ class LookReader {
       size: Number(this.#value(parts.get("sz"), "val")) || PLAIN_FONT.size,
       bold: isOn("b"),
       italic: isOn("i"),
-      underline: underline === "none" ? "none" : underline.startsWith("double") ? "double" : "single",
+      underline: underlineOf(underline),
       strike: isOn("strike"),
       color: colorOf(this.styles.text, parts.get("color"), this.palette) ?? PLAIN_FONT.color,
     };
@@ -144,7 +203,7 @@ class LookReader {
     const front = colorOf(this.styles.text, colors.get("fgColor"), this.palette);
     if (kind === "solid") return front;
     const behind = colorOf(this.styles.text, colors.get("bgColor"), this.palette) ?? "FFFFFF";
-    return mixed(behind, front ?? "000000", shareOf(kind));
+    return mixedColor(behind, front ?? "000000", shareOf(kind));
   }
 
   #gradient(element: XmlElement): string | undefined {
@@ -154,7 +213,7 @@ class LookReader {
     });
     const first = stops[0];
     const last = stops.at(-1);
-    return first === undefined || last === undefined ? undefined : mixed(first, last, 0.5);
+    return first === undefined || last === undefined ? undefined : mixedColor(first, last, 0.5);
   }
 
   #border(element: XmlElement | undefined): CellLook["border"] {
@@ -209,6 +268,10 @@ class LookReader {
     const value = this.#value(element, name);
     return value === undefined ? otherwise : value === "1" || value === "true";
   }
+}
+
+function underlineOf(written: string): FontLook["underline"] {
+  return written === "none" ? "none" : written.startsWith("double") ? "double" : "single";
 }
 
 /** 0–90 turn to the left, 91–180 stand for −1 to −90, 255 stacks the characters. */

@@ -1,12 +1,16 @@
-import type { CellLook, CellView, SheetView } from "../../../app/workbook-view";
+import type { CellLook, CellView, NoteView, SheetView } from "../../../app/workbook-view";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/grid/address";
 import { isCellError, type Cell, type CellValue } from "../../../core/grid/snapshot";
 import type { SheetContent } from "../sheet-content";
-import { scanSheet } from "../sheet-scanner";
+import { isInPieces, type SharedStrings } from "../shared-strings";
+import { scanSheet, type CellCursor } from "../sheet-scanner";
+import type { XmlElement } from "../../opc/xml-scanner";
 import type { SheetEntry } from "../workbook-part";
 import { cellText } from "./cell-text";
+import { readFormats } from "./formats";
 import { PLAIN_LOOK } from "./looks";
 import { textHeight } from "./measures";
+import { textRuns } from "./rich-text";
 import { columnAt, readFrame, rowSize, type RowSize, type SheetFrame } from "./sheet-layout";
 import type { Surroundings } from "./surroundings";
 import { readValidations } from "./validations";
@@ -24,6 +28,17 @@ interface ListedCell {
   readonly look: number;
   /** It has a formula, and no stored value. */
   readonly awaiting: boolean;
+  /** Where its text stands in several pieces. */
+  readonly rich?: { readonly text: string; readonly part: string; readonly element: XmlElement };
+}
+
+/** What belongs to a sheet and does not stand in its own part. */
+export interface SheetCompanions {
+  readonly tableHeaders: readonly Area[];
+  readonly strings: SharedStrings | undefined;
+  readonly notes: readonly NoteView[];
+  /** What is not shown, in Chinese. */
+  readonly unshown: readonly string[];
 }
 
 /** How a sheet looks. `text` is its part. Cells that look as they did in the `earlier` view of the sheet are taken from there. */
@@ -31,13 +46,14 @@ export function viewSheet(
   text: string,
   sheet: SheetEntry,
   content: SheetContent,
-  tableHeaders: readonly Area[],
+  companions: SheetCompanions,
   around: Surroundings,
   earlier?: SheetView,
 ): SheetView {
-  const { listed, rows } = listPlaces(text, sheet.part);
+  const { listed, rows } = listPlaces(text, sheet.part, companions.strings);
   const frame = readFrame(text, content.layout, around.digit);
-  const cells = cellViews(listed, content.cells, around.looks, earlier);
+  const cells = cellViews(listed, content.cells, around, earlier);
+  const { formats, unshown } = readFormats(text, content.layout, around);
   const extent = extentOf(cells, content.merges, around.looks, frame);
   const columnRuns = range(extent.columns).map((column) => columnAt(frame, column));
   const columnWidths = columnRuns.map(({ width }) => width);
@@ -55,7 +71,10 @@ export function viewSheet(
     frozen: frame.frozen,
     merges: content.merges,
     arrays: content.locked.map(({ area }) => area),
-    tableHeaders,
+    tableHeaders: companions.tableHeaders,
+    formats,
+    notes: companions.notes,
+    unshown: [...companions.unshown, ...unshown],
     validations: readValidations(text, content.layout),
     cells,
     looks: around.looks,
@@ -64,15 +83,32 @@ export function viewSheet(
   };
 }
 
-function listPlaces(text: string, part: string): { listed: ListedCell[]; rows: Map<number, RowSize> } {
+function listPlaces(
+  text: string,
+  part: string,
+  strings: SharedStrings | undefined,
+): { listed: ListedCell[]; rows: Map<number, RowSize> } {
   const listed: ListedCell[] = [];
   const rows = new Map<number, RowSize>();
+  const richText = ({ type, inline, valueStart, valueEnd }: CellCursor): ListedCell["rich"] => {
+    if (inline) return isInPieces(text, inline) ? { text, part, element: inline } : undefined;
+    if (type !== "s" || !strings) return undefined;
+    const element = strings.rich(Number(text.slice(valueStart, valueEnd)));
+    return element && { text: strings.text, part: strings.part, element };
+  };
   scanSheet(text, part, {
     cell(cursor) {
       const { row, column, style, formula, type, valueStart, valueEnd } = cursor;
       // Empty text is a value; an empty number is none, though some programs write one for what they did not work out.
       const hasValue = valueStart >= 0 && (valueEnd > valueStart || type === "str");
-      listed.push({ row, column, look: style, awaiting: formula !== undefined && !hasValue });
+      const rich = richText(cursor);
+      listed.push({
+        row,
+        column,
+        look: style,
+        awaiting: formula !== undefined && !hasValue,
+        ...(rich && { rich }),
+      });
     },
     row(row) {
       if (row.row < MAX_ROWS) rows.set(row.row, rowSize(text, row));
@@ -85,9 +121,10 @@ function listPlaces(text: string, part: string): { listed: ListedCell[]; rows: M
 function cellViews(
   listed: readonly ListedCell[],
   cells: readonly Cell[],
-  looks: readonly CellLook[],
+  around: Surroundings,
   earlier: SheetView | undefined,
 ): CellView[] {
+  const { looks } = around;
   const held = new Map(cells.map((cell) => [placeOf(cell), cell]));
   const known = new Map(earlier?.cells.map((cell) => [placeOf(cell), cell]));
   const views = new Map<number, CellView>();
@@ -97,37 +134,43 @@ function cellViews(
     const before = known.get(key);
     // Most of the time goes into formats, and an edit changes few cells.
     const stays = before && looksTheSame(before, place, cell, looks[place.look]?.format === formatIn(earlier, before));
-    views.set(key, stays ? before : cellView(place, cell, looks));
+    views.set(key, stays ? before : cellView(place, cell, around));
   }
   return [...views.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 /** A cell of the first look that holds nothing may still hide the look of its row or column. */
 function cellView(
-  { row, column, look, awaiting }: ListedCell,
+  { row, column, look, awaiting, rich }: ListedCell,
   cell: Cell | undefined,
-  looks: readonly CellLook[],
+  { looks, palette }: Surroundings,
 ): CellView {
   const value = cell?.value ?? null;
+  const shown = cellText(value, looks[look]?.format);
+  const runs = rich && textRuns(rich.text, rich.part, rich.element, (looks[look] ?? PLAIN_LOOK).font, palette);
   return {
     row,
     column,
     look: looks[look] ? look : 0,
     value,
     ...(cell?.formula !== undefined && { formula: cell.formula }),
-    ...cellText(value, looks[look]?.format),
+    ...shown,
+    // A format or a cut-off text may show something else than its pieces.
+    ...(runs && runs.map(({ text }) => text).join("") === shown.text && { runs }),
     ...(awaiting && hasNoResult(cell) && { awaiting }),
   };
 }
 
 function looksTheSame(
   before: CellView,
-  { look, awaiting }: ListedCell,
+  { look, awaiting, rich }: ListedCell,
   cell: Cell | undefined,
   sameFormat: boolean,
 ): boolean {
   return (
     sameFormat &&
+    rich === undefined &&
+    before.runs === undefined &&
     before.look === look &&
     before.formula === cell?.formula &&
     (before.awaiting ?? false) === (awaiting && hasNoResult(cell)) &&

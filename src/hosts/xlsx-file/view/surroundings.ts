@@ -1,10 +1,10 @@
-import type { CellLook } from "../../../app/workbook-view";
+import type { CellLook, FormatLook } from "../../../app/workbook-view";
 import type { Package } from "../../opc/package";
 import { relationshipsOf } from "../../opc/relationships";
 import type { OpenWorkbook } from "../open-workbook";
 import { MINIMAL_STYLES, StyleSheet } from "../styles";
-import { readPalette } from "./colors";
-import { normalFont, readLooks } from "./looks";
+import { readPalette, type Palette } from "./colors";
+import { normalFont, readFormatLooks, readLooks } from "./looks";
 import { digitWidth } from "./measures";
 
 /** What all sheets of a workbook share. */
@@ -12,6 +12,9 @@ export interface Surroundings {
   readonly looks: readonly CellLook[];
   /** Width of a digit of the workbook's usual font, in pixels. */
   readonly digit: number;
+  readonly palette: Palette;
+  /** Looks of conditional formats by their index. */
+  readonly formatLooks: readonly FormatLook[];
 }
 
 const known = new WeakMap<Package, { readonly key: string; readonly looks: Surroundings }>();
@@ -26,7 +29,12 @@ export function surroundingsOf({ pack, book }: OpenWorkbook): Surroundings {
   if (kept?.key === key) return kept.looks;
   const palette = readPalette(styles, theme);
   const sheet = new StyleSheet(styles, book.styles ?? "styles.xml");
-  const looks = { looks: readLooks(sheet, palette), digit: digitWidth(normalFont(sheet, palette)) };
+  const looks = {
+    looks: readLooks(sheet, palette),
+    digit: digitWidth(normalFont(sheet, palette)),
+    palette,
+    formatLooks: readFormatLooks(sheet, palette),
+  };
   known.set(pack, { key, looks });
   return looks;
 }

@@ -1,7 +1,7 @@
 import type { Comparison, ValidationView } from "../../../app/workbook-view";
 import { attributeOf, childrenOf, localName, textOf, type XmlElement } from "../../opc/xml-scanner";
 import { decodeEscapes } from "../../opc/xml-text";
-import { areasOf, below } from "../rows/formula-followers";
+import { areasOf, below } from "../placed-elements";
 import type { SheetLayout } from "../sheet-scanner";
 
 const KINDS: ReadonlySet<string> = new Set<ValidationView["kind"]>([

@@ -6,8 +6,10 @@ import type { SheetContent } from "../sheet-content";
 import { tableHeaders } from "../table-headers";
 import type { SheetEntry } from "../workbook-part";
 import { attributeOf, childrenOf, localName, readRoot } from "../../opc/xml-scanner";
+import { readNotes } from "../view/notes";
 import { viewSheet } from "../view/sheet-view";
 import { surroundingsOf, type Surroundings } from "../view/surroundings";
+import { unshownOf } from "../view/unshown";
 
 interface KeptView {
   readonly entry: SheetEntry;
@@ -44,8 +46,14 @@ export class WorkbookViews {
     const isSame = kept?.content === content && kept.cells === cells && kept.around === around;
     if (kept && isSame && kept.entry.name === entry.name && kept.entry.hidden === entry.hidden) return kept.view;
     const text = workbook.pack.text(entry.part);
-    const headers = tableHeaders(workbook.pack, entry);
-    const view = viewSheet(text, entry, { ...content, cells }, headers, around, kept?.view);
+    const { pack, book, sources } = workbook;
+    const companions = {
+      tableHeaders: tableHeaders(pack, entry),
+      strings: sources.strings,
+      notes: readNotes(pack, entry.part, book.part),
+      unshown: unshownOf(pack, entry.part, text, content.layout),
+    };
+    const view = viewSheet(text, entry, { ...content, cells }, companions, around, kept?.view);
     this.#sheets.set(entry.part, { entry, content, cells, around, view });
     return view;
   }
