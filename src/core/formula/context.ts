@@ -32,6 +32,8 @@ export interface FormulaContext {
   cellsIn?(sheet: string, area: Area): Iterable<ContextCell>;
   /** The sum of the numbers in an area where it is at hand without reading every cell of it. */
   sumOf?(sheet: string, area: Area): Decimal | undefined;
+  /** Called for every part of a formula that is worked out; who bounds the work raises `NotEvaluable`. */
+  takeStep?(): void;
   hasSheet(name: string): boolean;
   /** The formula behind a defined name as seen from a sheet, without its `=`; `undefined` for an unknown name. */
   nameFormula?(name: string, sheet: string): string | undefined;

@@ -97,7 +97,7 @@ function hasRelativeReference(expression: Expression): boolean {
   const pending: Expression[] = [expression];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (next.kind === "reference" && next.relative) return true;
-    pending.push(...childrenOf(next));
+    for (const child of childrenOf(next)) pending.push(child);
   }
   return false;
 }

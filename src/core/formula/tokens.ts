@@ -48,6 +48,8 @@ const PLAIN_SHEET = new RegExp(`(?:(${BOOK})?(?!${CELL}:)([${ID}]+)(:[${ID}]+)?|
 const REFERENCE = new RegExp(`(?:${CELL}(?::${CELL})?|${COLUMNS}|${ROWS})${REFERENCE_ENDS_HERE}`, "y");
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?/y;
 const WORD = new RegExp(`[A-Za-z_\\\\\\u0080-\\uFFFF][${ID}]*`, "y");
+/** What nothing but a symbol begins with. */
+const BEGINS_SYMBOL = "-+*/^&=<>%(),:;{}@";
 const SYMBOL = /<>|<=|>=|[-+*/^&=<>%(),:;{}@#]/y;
 
 /** The pieces of a formula (without its `=`). Never fails: what is not understood becomes a piece of kind `unknown`. */
@@ -67,6 +69,7 @@ function tokenAt(formula: string, at: number): Token {
     return pattern.exec(formula);
   };
   let found: RegExpExecArray | null;
+  if (BEGINS_SYMBOL.includes(formula.charAt(at)) && (found = match(SYMBOL))) return { kind: "symbol", text: found[0] };
   if ((found = match(SPACE))) return { kind: "space", text: found[0] };
   if ((found = match(STRING))) return stringToken(found[0]);
   if ((found = match(ERROR))) return errorToken(found[0]);

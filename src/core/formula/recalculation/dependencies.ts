@@ -2,22 +2,56 @@ import type { Area, CellRef } from "../../grid/address";
 import { CellsByPlace } from "../cells-by-place";
 import type { FormulaCell, FormulaCells } from "../formula-cells";
 import { parseFormula, type Expression } from "../parse";
-import { reachOf, type FormulaReference, type Reach } from "../references";
+import { reachOf, type NameFormula, type Reach } from "../references";
 
-/** A formula cell as a node of the graph. */
-export interface FormulaNode extends Reach {
-  readonly kind: "formula";
+/** A formula cell as a node of the graph. Its formula is read when first asked for: a ledger of thousands may hang on nothing. */
+export class FormulaNode {
+  readonly kind = "formula";
   readonly at: CellRef;
   readonly row: number;
   readonly column: number;
+  #read: { readonly expression: Expression | undefined; readonly reach: Reach } | undefined;
+
+  constructor(
+    private readonly cell: FormulaCell,
+    private readonly nameFormula: NameFormula | undefined,
+  ) {
+    this.at = cell.at;
+    this.row = cell.at.row;
+    this.column = cell.at.column;
+  }
+
+  /** How many characters it has. */
+  get length(): number {
+    return this.cell.formula.length;
+  }
+
   /** `undefined` where the formula cannot be read. */
-  readonly expression: Expression | undefined;
+  get expression(): Expression | undefined {
+    return this.#parsed().expression;
+  }
+
+  get references(): Reach["references"] {
+    return this.#parsed().reach.references;
+  }
+
+  get open(): boolean {
+    return this.#parsed().reach.open;
+  }
+
+  #parsed(): { readonly expression: Expression | undefined; readonly reach: Reach } {
+    if (this.#read) return this.#read;
+    const { at, formula } = this.cell;
+    const expression = parseFormula(formula);
+    const reach = expression ? reachOf(expression, at.sheet, this.nameFormula) : ANYTHING;
+    return (this.#read = { expression, reach });
+  }
 }
 
 /**
  * An area that formulas refer to; shared by all of them, so that a thousand look-ups in one table cost one. Of areas that
- * begin in the same row each reads the next shorter one and the rows below it, so that a column of running sums costs as
- * much as the column.
+ * begin in the same row each reads the next shorter one that was asked for before it and the rows below that, so that a column of running
+ * sums costs as much as the column.
  */
 export interface AreaNode {
   readonly kind: "area";
@@ -33,12 +67,13 @@ export type DependencyNode = FormulaNode | AreaNode;
 export class Dependencies {
   readonly formulas: readonly FormulaNode[];
   private readonly bySheet: ReadonlyMap<string, CellsByPlace<FormulaNode>>;
-  private readonly areas: ReadonlyMap<string, AreaNode>;
+  /** Areas that formulas refer to by where they begin, from the shortest to the longest. */
+  private readonly areas = new Map<string, AreaNode[]>();
 
   constructor(cells: FormulaCells) {
-    this.formulas = Array.from(cells.formulas, (cell) => formulaNode(cell, cells));
+    const nameFormula = cells.nameFormula?.bind(cells);
+    this.formulas = Array.from(cells.formulas, (cell) => new FormulaNode(cell, nameFormula));
     this.bySheet = bySheet(this.formulas.map((node) => [node.at.sheet, node]));
-    this.areas = areasOf(this.formulas);
   }
 
   /** The formulas of a sheet; `undefined` where it has none. */
@@ -56,43 +91,31 @@ export class Dependencies {
       return;
     }
     for (const { sheet, area } of node.references) {
-      const precedent = isOneCell(area)
-        ? this.formulasOn(sheet)?.at(area.top, area.left)
-        : this.areas.get(areaKey(sheet, area, area.bottom));
+      const precedent = isOneCell(area) ? this.formulasOn(sheet)?.at(area.top, area.left) : this.areaNode(sheet, area);
       if (precedent) yield precedent;
     }
   }
-}
 
-/** Every area that formulas refer to, each linked to the next shorter one that begins where it does. */
-function areasOf(formulas: readonly FormulaNode[]): Map<string, AreaNode> {
-  const byStart = new Map<string, Map<number, FormulaReference>>();
-  for (const { references } of formulas) {
-    for (const reference of references) {
-      if (isOneCell(reference.area)) continue;
-      const start = areaKey(reference.sheet, reference.area, 0);
-      const known = byStart.get(start);
-      if (known) known.set(reference.area.bottom, reference);
-      else byStart.set(start, new Map([[reference.area.bottom, reference]]));
+  private areaNode(sheet: string, area: Area): AreaNode {
+    const start = `${area.top},${area.left},${area.right}!${sheetKey(sheet)}`;
+    const known = this.areas.get(start) ?? [];
+    if (known.length === 0) this.areas.set(start, known);
+    let [low, high] = [0, known.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (known[middle]!.area.bottom < area.bottom) low = middle + 1;
+      else high = middle;
     }
+    const same = known[low];
+    if (same?.area.bottom === area.bottom) return same;
+    const node: AreaNode = { kind: "area", sheet, area, shorter: known[low - 1] };
+    known.splice(low, 0, node);
+    return node;
   }
-  const areas = new Map<string, AreaNode>();
-  for (const together of byStart.values()) {
-    let shorter: AreaNode | undefined;
-    for (const { sheet, area } of [...together.values()].sort((a, b) => a.area.bottom - b.area.bottom)) {
-      shorter = { kind: "area", sheet, area, shorter };
-      areas.set(areaKey(sheet, area, area.bottom), shorter);
-    }
-  }
-  return areas;
 }
 
 function isOneCell({ top, left, bottom, right }: Area): boolean {
   return top === bottom && left === right;
-}
-
-function areaKey(sheet: string, { top, left, right }: Area, bottom: number): string {
-  return `${top},${left},${bottom},${right}!${sheetKey(sheet)}`;
 }
 
 /** A sheet name as it is compared. */
@@ -115,9 +138,3 @@ export function bySheet<Item extends { readonly row: number; readonly column: nu
 
 /** Text that is no formula may stand for anything. */
 const ANYTHING: Reach = { references: [], open: true };
-
-function formulaNode({ at, formula }: FormulaCell, cells: FormulaCells): FormulaNode {
-  const expression = parseFormula(formula);
-  const reach = expression ? reachOf(expression, at.sheet, cells.nameFormula?.bind(cells)) : ANYTHING;
-  return { kind: "formula", at, row: at.row, column: at.column, expression, ...reach };
-}

@@ -28,6 +28,7 @@ export class Evaluation {
 
   /** What an expression yields; references stay unread. */
   evaluate(expression: Expression): Operand {
+    this.context.takeStep?.();
     switch (expression.kind) {
       case "number":
       case "text":

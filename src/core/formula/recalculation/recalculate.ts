@@ -22,11 +22,11 @@ export interface Recalculation {
 }
 
 /**
- * So many steps at most: a formula is twenty, a cell read or a way from formula to formula one. Twenty forms take a
- * few thousand; a ledger of look-ups beside them could take hours.
+ * So many steps at most: a formula is ten and its length, a part of it, a cell read or a way from formula to formula one. Twenty
+ * forms take a few thousand; a ledger of look-ups beside them could take hours.
  */
-const MOST_STEPS = 3_000_000;
-const STEPS_OF_FORMULA = 20;
+const MOST_STEPS = 1_000_000;
+const STEPS_OF_FORMULA = 10;
 const TOO_MUCH = "公式要读的单元格太多";
 
 /** The key of a cell in `Recalculation.fresh`: `附件1!D13`. */
@@ -127,6 +127,8 @@ class Recalculating {
 
   /** Where to go from a node, while there is work left: what is found after that is not looked at. */
   private *ways(node: DependencyNode): Generator<DependencyNode> {
+    if (node.kind === "formula") this.stepsLeft -= node.length;
+    if (this.stepsLeft <= 0) return;
     for (const precedent of this.dependencies.precedentsOf(node)) {
       if (--this.stepsLeft <= 0) return;
       yield precedent;
@@ -188,6 +190,7 @@ class Recalculating {
         return this.fresh(this.dependencies.formulasOn(own)?.at(row, column)) ?? cells.value(own, row, column);
       },
       cellsIn: (sheet, area) => this.freshCells(this.ownName(sheet), area),
+      takeStep: () => this.takeStep(),
       sumOf: (sheet, area) => this.sums.sumOf(this.ownName(sheet), area),
       ...(cells.nameFormula && { nameFormula: cells.nameFormula.bind(cells) }),
     };

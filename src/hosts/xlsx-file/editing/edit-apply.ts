@@ -1,5 +1,6 @@
 import type { AppliedEdits } from "../../../app/ports";
 import type { CellRef } from "../../../core/grid/address";
+import { CellsByPlace } from "../../../core/formula/cells-by-place";
 import { areaContains } from "../../../core/grid/address";
 import { formulaOfName } from "../../../core/formula/defined-names";
 import type { CellValue } from "../../../core/grid/snapshot";
@@ -18,6 +19,7 @@ import { fitRows, withRowHeights } from "./row-heights";
 import { rehomedFormulas } from "../shared-formulas";
 import { tableHeaders } from "../table-headers";
 import { surroundingsOf as looksOf } from "../view/surroundings";
+import type { SheetContent } from "../sheet-content";
 import type { SheetEntry } from "../workbook-part";
 
 /** Applies the edits whose `expect` holds to the parts of the workbook. */
@@ -40,16 +42,18 @@ export function refreshResults(workbook: OpenWorkbook, changed: readonly CellRef
 /** What formulas need to know beyond the snapshot. */
 export function surroundingsOf(workbook: OpenWorkbook): FormulaSurroundings {
   const { book } = workbook;
-  const arrays = new Map(book.worksheets.map((sheet) => [sheet.name, workbook.content(sheet).locked]));
-  const hasArrays = [...arrays.values()].some((areas) => areas.length > 0);
+  const arrays = new Map(book.worksheets.map((sheet) => [sheet.name, cellsOfArrays(workbook.content(sheet))]));
+  const hasArrays = [...arrays.values()].some(({ size }) => size > 0);
   return {
     nameFormula: (name, sheet) => formulaOfName(book.names, name, sheet),
-    ...(hasArrays && {
-      isArray: ({ sheet, row, column }) => {
-        return arrays.get(sheet)?.some(({ area }) => areaContains(area, row, column)) ?? false;
-      },
-    }),
+    ...(hasArrays && { isArray: (at) => arrays.get(at.sheet)?.has(cellPlace(at)) ?? false }),
   };
+}
+
+function cellsOfArrays({ cells, locked }: SheetContent): ReadonlySet<string> {
+  if (locked.length === 0) return new Set();
+  const byPlace = new CellsByPlace(cells);
+  return new Set(locked.flatMap(({ area }) => Array.from(byPlace.within(area), cellPlace)));
 }
 
 /**

@@ -286,6 +286,18 @@ describe("recalculate", () => {
 });
 
 describe("missing results", () => {
+  test("what long formulas take is counted too", () => {
+    const cells = Array.from({ length: 2_000 }, (_, row) => ({
+      row,
+      column: 0,
+      value: null,
+      formula: "1+".repeat(500) + "1",
+    }));
+    const results = missingResults(formulaCellsOf({ sheets: [{ name: "表", hidden: false, merges: [], cells }] }));
+    expect(results.get("表!A1")).toBe(501);
+    expect(results.has("表!A2000")).toBe(false);
+  });
+
   test("stored values are trusted, and sheets with few formulas come before a ledger", () => {
     const many = Array.from({ length: 20_000 }, (_, index) => [
       { row: index, column: 0, value: index },
