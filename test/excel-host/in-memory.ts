@@ -39,7 +39,7 @@ export function openInMemory(options: HostOptions): ExcelInMemory {
     return library.Excel.run(runOptions, work);
   };
   const globals = {
-    Excel: Object.assign(Object.create(library.Excel), { run }),
+    Excel: Object.assign(Object.create(library.Excel) as object, { run }),
     OfficeExtension: library.OfficeExtension,
     Office: officeOf(host, options),
   };

@@ -6,13 +6,21 @@ export { previewFills, type FillChoice, type FillRow } from "./fill-preview";
 export * from "./finding-filter";
 export * from "./finding-rows";
 export * from "./findings-view";
-export type { Journal, Transaction } from "./journal";
+export { isUndoneElsewhere, type Journal, type Transaction } from "./journal";
 export { overviewOf, type FormExecution, type FormFindings, type FormScores, type Overview } from "./overview";
 export type { ChosenWord, RefreshedWord } from "./refreshed-word";
 export type { WrittenReport } from "./report-words";
 export type { SessionHost, SessionTools, Timeline } from "./session-host";
 export type { Activity, Checked, Notice, SessionReportOptions, SessionState } from "./session-state";
-export { faultsOfSettings, namedPack, ownPackOf, packChoices, packOf } from "./pack-settings";
+export {
+  faultsOfSettings,
+  namedPack,
+  ownPackOf,
+  ownPackOfData,
+  type ReadOwnPack,
+  packChoices,
+  packOf,
+} from "./pack-settings";
 export type { SessionSettings, ThresholdName } from "./settings";
 export type { SessionTrouble } from "./trouble";
 export type { WordFile, WordFiles } from "./word-files";

@@ -1,5 +1,5 @@
 import { inverseOf, sameContent, type Edit } from "../../core/fixing/edit";
-import { contentOfCell } from "../../core/fixing/snapshot-editing";
+import { contentAt, contentOfCell } from "../../core/fixing/snapshot-editing";
 import type { CellRef } from "../../core/grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { WrittenReport } from "./report-words";
@@ -100,6 +100,19 @@ export function fateOf({ name, content }: AddedSheet, now: WorkbookSnapshot): "u
   const sheet = now.sheets.find((one) => one.name === name);
   if (!sheet) return "gone";
   return content && sameCells(content, sheet) ? "unchanged" : "changed";
+}
+
+/** Whether everything that a change wrote is as it was before, although nobody took it back here: Excel's own undo did. */
+export function isUndoneElsewhere({ edits, sheets }: Pick<Change, "edits" | "sheets">, now: WorkbookSnapshot): boolean {
+  if (edits.length === 0 && sheets.length === 0) return false;
+  const areGone = sheets.every(({ name }) => !now.sheets.some((sheet) => sheet.name === name));
+  return areGone && edits.every((edit) => stoodBefore(edit, now));
+}
+
+/** Whether the cell of an edit holds what it held before. */
+export function stoodBefore({ at, expect, write }: Edit, now: WorkbookSnapshot): boolean {
+  const sheet = now.sheets.find(({ name }) => name === at.sheet);
+  return sheet !== undefined && !sameContent(expect, write) && sameContent(contentAt(sheet, at), expect);
 }
 
 /** Values of formulas follow the forms, so formulas are compared by what they say and not by what they show. */

@@ -35,16 +35,24 @@ export function namedPack({ pack }: SessionSettings): Pack {
   return read;
 }
 
-/** A bureau's pack from the text of its file, or what is wrong with it, in Chinese, line by line. */
-export function ownPackOf(text: string): { readonly pack: OwnPack } | { readonly faults: readonly string[] } {
+/** A bureau's pack, or what is wrong with its file, in Chinese, line by line. */
+export type ReadOwnPack = { readonly pack: OwnPack } | { readonly faults: readonly string[] };
+
+/** A bureau's pack from the text of its file. */
+export function ownPackOf(text: string): ReadOwnPack {
   let data: unknown;
   try {
     data = dataOfPackFile(text);
   } catch (cause) {
     return { faults: [cause instanceof Error ? cause.message : String(cause)] };
   }
-  const { faults } = packOfData(data);
-  return faults ? { faults } : { pack: data as OwnPack };
+  return ownPackOfData(data, []);
+}
+
+/** A bureau's pack from what its file says; `before` is what was wrong with the file itself. */
+export function ownPackOfData(data: unknown, before: readonly string[]): ReadOwnPack {
+  const faults = [...before, ...(packOfData(data).faults ?? [])];
+  return faults.length > 0 ? { faults } : { pack: data as OwnPack };
 }
 
 /** The packs to choose from. */

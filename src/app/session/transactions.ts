@@ -18,7 +18,7 @@ import {
 import type { WrittenReport } from "./report-words";
 import type { SessionHost } from "./session-host";
 import type { SessionState } from "./session-state";
-import { takeBack } from "./take-back";
+import { takeBack, type TakenBack } from "./take-back";
 
 /** A change that is being made: what is written through it, it notes. */
 export class Draft {
@@ -86,8 +86,11 @@ export class Transactions {
     return this.#journal.done.at(-1)?.id;
   }
 
-  /** Takes a transaction back. Gives what could not be: nothing, or the rest of it and why. `now` is the workbook, where known. */
-  async undo(transaction: Transaction, now: WorkbookSnapshot | undefined): Promise<Transaction | undefined> {
+  /** Takes a transaction back. `left` is what could not be, and why. `now` is the workbook, where known. */
+  async undo(
+    transaction: Transaction,
+    now: WorkbookSnapshot | undefined,
+  ): Promise<Pick<TakenBack, "left" | "elsewhere">> {
     const { timeline } = this.#host;
     const { id, travel } = transaction;
     const isLast = this.latest === id;
@@ -95,20 +98,20 @@ export class Transactions {
     if (isLast && travel && before === travel.after) {
       timeline?.restore(travel.before);
       this.#set(undoneLast(this.#journal, undefined, true));
-      return undefined;
+      return { left: undefined, elsewhere: false };
     }
-    const { done, deletedSheets, left } = await takeBack(this.#host, transaction, now);
+    const { done, deletedSheets, left, elsewhere } = await takeBack(this.#host, transaction, now);
     const isRepeatable = timeline !== undefined || !deletedSheets;
     if (isLast) {
       this.#set(undoneLast(this.#journal, left, isRepeatable && !deletedSheets));
-      return left;
+      return { left, elsewhere };
     }
     const isChange = done.length > 0 || deletedSheets;
     const { title, at } = transaction;
     const change = { title: `撤销“${title}”`, at, edits: done, sheets: [], replaced: transaction };
     const revert = isChange && isRepeatable ? this.#transactionOf(change, before) : undefined;
     this.#set(takenOut(this.#journal, id, left, revert));
-    return left;
+    return { left, elsewhere };
   }
 
   /** Does again what was taken back last, as far as nothing stands in its way; `undefined` where there is nothing. */

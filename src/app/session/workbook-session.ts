@@ -274,10 +274,11 @@ export class WorkbookSession {
       async () => {
         const transaction = this.state.journal.done.find((one) => one.id === id);
         if (!transaction) return;
-        const left = await this.#transactions.undo(transaction, this.#checks.known());
+        const { left, elsewhere } = await this.#transactions.undo(transaction, this.#checks.known());
         this.#checks.noteWrite();
         await this.#checks.again();
         if (left) this.#checks.tell("warning", `没有全部撤销：${left.refused}`, undefined);
+        else if (elsewhere) this.#checks.tell("info", `已在 Excel 中撤销：${transaction.title}`, undefined);
         else this.#checks.tell("success", `已撤销：${transaction.title}`, undefined);
       },
     );

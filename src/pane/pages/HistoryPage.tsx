@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Transaction } from "../../app/session";
+import { isUndoneElsewhere, type Transaction } from "../../app/session";
 import { useBusy, useSession, useSessionState } from "../session-context";
 import { usePageStyles } from "../page-styles";
 
@@ -44,22 +44,27 @@ function Entry({ entry }: { readonly entry: Transaction }) {
   const own = useStyles();
   const session = useSession();
   const busy = useBusy();
+  const { checked } = useSessionState();
+  const isUndone = checked !== null && isUndoneElsewhere(entry, checked.snapshot);
   return (
     <li className={own.entry}>
       <div className={own.words}>
         {entry.title}
         <p className={styles.small}>{writtenWords(entry)}</p>
+        {isUndone && <p className={styles.small}>已在 Excel 中撤销</p>}
         {entry.refused && <p className={styles.small}>没有全部撤销：{entry.refused}</p>}
       </div>
-      <Button
-        size="small"
-        className={own.button}
-        disabled={busy}
-        aria-label={`撤销：${entry.title}`}
-        onClick={() => void session.undo(entry.id)}
-      >
-        撤销
-      </Button>
+      {!isUndone && (
+        <Button
+          size="small"
+          className={own.button}
+          disabled={busy}
+          aria-label={`撤销：${entry.title}`}
+          onClick={() => void session.undo(entry.id)}
+        >
+          撤销
+        </Button>
+      )}
     </li>
   );
 }

@@ -1,12 +1,9 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { namedPack, ownPackOf, packChoices } from "../../app/session";
-import { textOfFile } from "../../hosts/text-of-file";
+import { namedPack, packChoices } from "../../app/session";
 import { useSession, useSessionState } from "../session-context";
 import { usePageStyles } from "../page-styles";
-
-/** A pack is a page of text. */
-const MOST_BYTES = 1024 * 1024;
+import { packOfFile } from "./pack-of-file";
 
 interface PackChoiceProps {
   /** When another choice shows in the results, in Chinese. */
@@ -24,10 +21,7 @@ export function PackChoice({ effect }: PackChoiceProps) {
   const choices = packChoices();
   const isOwn = !choices.some((choice) => choice.name === name);
   const take = async (file: File): Promise<void> => {
-    const read =
-      file.size > MOST_BYTES
-        ? { faults: ["太大，不像口径文件"] }
-        : ownPackOf(textOfFile(new Uint8Array(await file.arrayBuffer())));
+    const read = await packOfFile(file);
     if ("faults" in read) return setFaults(read.faults.map((fault) => `${file.name} ${fault}`));
     setFaults([]);
     await session.changeSettings({ pack: read.pack, thresholds: {} });
@@ -51,7 +45,7 @@ export function PackChoice({ effect }: PackChoiceProps) {
         <input
           ref={picker}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.xlsx,application/json"
           hidden
           aria-label="口径文件"
           onChange={({ currentTarget }) => {

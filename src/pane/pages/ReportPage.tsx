@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import type { SessionReportOptions } from "../../app/session";
+import { countListed, type SessionReportOptions } from "../../app/session";
 import { TEMPLATE_YEARS } from "../../app/template";
 import { PROJECTS_FOR_A_TABLE } from "../../catalogue/report/passages/projects-for-a-table";
 import { copyText } from "../copy-text";
@@ -51,6 +51,12 @@ function ReportForm() {
     brief,
     projectTable,
     projectReports: projectReports && filledProjects.length > 0,
+  };
+  const errors = countListed(checked?.listed ?? []).error;
+  const write = async (): Promise<void> => {
+    if (!(await session.writeReport(options))) return;
+    const { report } = session.state;
+    if (report && session.canReveal) await session.reveal({ sheet: report.sheet, row: 0, column: 0 });
   };
   const exportWord = async (): Promise<void> => {
     if (!(await session.writeWord(options))) return;
@@ -108,12 +114,9 @@ function ReportForm() {
           onChange={(_, { checked: ticked }) => setProjectReports(ticked === true)}
         />
       )}
+      {errors > 0 && <p className={styles.text}>还有 {errors} 处错误没有改，报告会照现在的数字写。</p>}
       <div className={styles.row}>
-        <Button
-          appearance="primary"
-          disabled={busy || fault !== undefined}
-          onClick={() => void session.writeReport(options)}
-        >
+        <Button appearance="primary" disabled={busy || fault !== undefined} onClick={() => void write()}>
           生成报告
         </Button>
         <Button disabled={busy || fault !== undefined} onClick={() => void exportWord()}>

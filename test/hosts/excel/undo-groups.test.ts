@@ -1,4 +1,6 @@
-import type { ListedFinding } from "../../../src/app/session";
+import { isUndoneElsewhere, type ListedFinding } from "../../../src/app/session";
+import type { Edit } from "../../../src/core/fixing/edit";
+import { toA1 } from "../../../src/core/grid/address";
 import { openSessionInMemory, type SessionInMemory } from "./session-in-memory";
 
 let excel: SessionInMemory;
@@ -92,4 +94,19 @@ test("a fix whose answer was lost is in the journal all the same", async () => {
   expect(session.state.journal.done).toHaveLength(1);
   await session.undo();
   expect(host.state()).toBe(before);
+});
+
+test("what Excel's own undo has taken back is said to be that, and nothing of it is left", async () => {
+  excel = openSessionInMemory();
+  const { session, host } = excel;
+  await session.check();
+  const { finding } = fixable();
+  const [{ at, expect: before }] = finding.fix!.edits as [Edit];
+  await session.applyFixes([fixable()]);
+  await host.user.type(at.sheet, toA1(at), "value" in before ? (before.value as number) : `=${before.formula}`);
+  await session.check();
+  expect(isUndoneElsewhere(session.state.journal.done[0]!, session.state.checked!.snapshot)).toBe(true);
+  expect(await session.undo()).toBe(true);
+  expect(session.state.notice?.text).toMatch(/^已在 Excel 中撤销：/);
+  expect(session.state.journal.done).toEqual([]);
 });

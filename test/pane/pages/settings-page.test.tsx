@@ -6,6 +6,7 @@ import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { packOf } from "../../../src/app/session";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
+import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import { SessionBench } from "../../support/session-bench";
 import { buttons, main, openPane, openTab, preparePage, press, settle } from "../open-pane";
 
@@ -43,6 +44,30 @@ test("a bureau's own 口径 is taken from its file and shown by its title; fault
   expect(packOf(session.state.settings).thresholds.executionRateLow).toBe("0.7");
   const chosen = screen.getByLabelText<HTMLSelectElement>("口径").selectedOptions[0];
   expect(chosen?.textContent).toBe("某县口径");
+});
+
+test("a 口径 that is kept as a workbook is taken too, and what is wrong with it is told by its cell", async () => {
+  const { session } = await openPane("settings");
+  await waitFor(() => expect(screen.getByLabelText("口径")).toBeTruthy());
+  const give = async (rows: readonly (readonly [string, string | number])[], sheet = "口径"): Promise<void> => {
+    const cells = rows.flatMap(([name, value], row) => [
+      { row, column: 0, value: name },
+      { row, column: 1, value },
+    ]);
+    const bytes = createWorkbookBytes([{ name: sheet, columnWidths: [], rowHeights: {}, merges: [], cells }]);
+    const file = { name: "某县.xlsx", size: bytes.length, arrayBuffer: async () => bytes.buffer };
+    await settle(() => fireEvent.change(screen.getByLabelText("口径文件"), { target: { files: [file] } }));
+  };
+  await give([["执行率的下限", 0.7]], "别的");
+  await waitFor(() => expect(screen.getByRole("alert").textContent).toBe("某县.xlsx 里没有“口径”或“自定规则”工作表"));
+  await give([["执行率的下线", 0.7]]);
+  await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("口径!A1：不认识“执行率的下线”"));
+  await give([
+    ["标题", "某县口径"],
+    ["执行率的下限", 0.7],
+  ]);
+  await waitFor(() => expect(packOf(session.state.settings).thresholds.executionRateLow).toBe("0.7"));
+  expect(screen.queryByRole("alert")).toBeNull();
 });
 
 test("the steps of the first page can be put away for good, and brought back", async () => {

@@ -2,7 +2,8 @@
 import { act, cleanup, fireEvent, render, waitFor, within } from "@testing-library/react";
 import { TextDecoder, TextEncoder } from "node:util";
 import { clean2024 } from "../../../src/app/examples/clean-2024";
-import type { SessionTools } from "../../../src/app/session";
+import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
+import { countListed, type SessionTools } from "../../../src/app/session";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import ReportPage from "../../../src/pane/pages/ReportPage";
 import { SessionContext } from "../../../src/pane/session-context";
@@ -70,6 +71,15 @@ test("the unit follows the forms when they are checked again, until a person typ
   fireEvent.change(unit(), { target: { value: "自己写的" } });
   await rename("改名的单位", "又改名的单位");
   expect(unit().value).toBe("自己写的");
+});
+
+test("open errors are counted beside the button, and the sheet is shown once it is written", async () => {
+  const bench = new SessionBench(designForms(contradictions2023));
+  const session = await openPage(bench);
+  const { error } = countListed(session.state.checked!.listed);
+  expect(page().getByText(`还有 ${error} 处错误没有改，报告会照现在的数字写。`)).toBeTruthy();
+  await press("生成报告");
+  await waitFor(() => expect(bench.host.revealed).toEqual([{ sheet: "自评报告", row: 0, column: 0 }]));
 });
 
 test("导出 Word makes the document, hands it over and asks whether it arrived", async () => {
