@@ -111,6 +111,7 @@ export function GridCell(props: GridCellProps) {
       colSpan={piece.columnSpan}
       data-row={area.top}
       data-column={area.left}
+      {...(badges.length > 0 && { "data-badge": badges[0]?.number })}
       className={mergeClasses(
         styles.cell,
         isFrozen && styles.stuck,

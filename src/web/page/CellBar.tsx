@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { AutoFitWidthRegular } from "@fluentui/react-icons/svg/auto-fit-width";
 import { ZoomInRegular } from "@fluentui/react-icons/svg/zoom-in";
 import { ZoomOutRegular } from "@fluentui/react-icons/svg/zoom-out";
 import type { ReactElement } from "react";
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   content: { position: "relative", flexGrow: 1, flexBasis: 0, minWidth: 0, alignSelf: "stretch" },
+  pressed: { backgroundColor: tokens.colorSubtleBackgroundSelected },
   zoom: { display: "flex", alignItems: "center", flexShrink: 0 },
   percent: { minWidth: "44px", textAlign: "center", fontVariantNumeric: "tabular-nums" },
 });
@@ -40,13 +42,15 @@ interface CellBarProps {
   readonly active: CellRef;
   readonly badges: readonly CellBadge[];
   readonly zoom: number;
-  readonly onZoom: (zoom: number) => void;
+  /** The zoom follows the width there is. */
+  readonly isFitting: boolean;
+  readonly onZoom: (zoom: number | "fit") => void;
   /** The card of a finding should be shown, by its number. */
   readonly onFinding: (number: number) => void;
 }
 
 /** What stands in the active cell, the way to its findings, and how large the sheet is shown. */
-export function CellBar({ formulaSlot, active, badges, zoom, onZoom, onFinding }: CellBarProps) {
+export function CellBar({ formulaSlot, active, badges, zoom, isFitting, onZoom, onFinding }: CellBarProps) {
   const styles = useStyles();
   const own = badges.filter(({ at }) => sameCell(at, active));
   const zoomTo = (wanted: number): void => onZoom(Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, Math.round(wanted * 10) / 10)));
@@ -60,6 +64,16 @@ export function CellBar({ formulaSlot, active, badges, zoom, onZoom, onFinding }
         </Button>
       ))}
       <div className={styles.zoom} role="group" aria-label="显示比例">
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<AutoFitWidthRegular />}
+          aria-label="适合宽度"
+          title="适合宽度：所有列都看得见"
+          aria-pressed={isFitting}
+          className={isFitting ? styles.pressed : undefined}
+          onClick={() => onZoom(isFitting ? 1 : "fit")}
+        />
         <ZoomButton
           name="缩小"
           keys="Ctrl + −"

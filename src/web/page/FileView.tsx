@@ -6,7 +6,7 @@ import { SessionContext } from "../../pane/session-context";
 import { DismissButton } from "../../pane/shell/DismissButton";
 import { Shell } from "../../pane/shell/Shell";
 import type { OpenFile } from "../files/open-file";
-import { WorkbookGrid, type CellBadge } from "../grid";
+import { useFitZoom, WorkbookGrid, type CellBadge } from "../grid";
 import { CellBar } from "./CellBar";
 import { Splitter } from "./Splitter";
 import { troubleText } from "../files/trouble-text";
@@ -99,7 +99,8 @@ function Sheets({ file, onFinding }: SheetsProps) {
   const { view, viewTrouble, selected } = useFileState(file);
   const { checked, marks } = useSyncExternalStore(file.session.subscribe, () => file.session.state);
   const badges = useMemo(() => checked?.listed.flatMap(badgeOf) ?? [], [checked]);
-  const [zoom, setZoom] = useState(1);
+  const shown = selected?.sheet ?? view?.activeSheet;
+  const { zoom, isFitting, change, room } = useFitZoom(view?.sheets.find(({ name }) => name === shown));
   const [formulaSlot, setFormulaSlot] = useState<HTMLElement | null>(null);
   useEffect(() => void file.look(), [file]);
   if (viewTrouble) {
@@ -119,10 +120,15 @@ function Sheets({ file, onFinding }: SheetsProps) {
         active={active}
         badges={badges}
         zoom={zoom}
-        onZoom={setZoom}
+        isFitting={isFitting}
+        onZoom={change}
         onFinding={showFinding}
       />
-      <div className={styles.sheet} onPointerDownCapture={(event) => numberUnder(event).forEach(showFinding)}>
+      <div
+        ref={room}
+        className={styles.sheet}
+        onPointerDownCapture={(event) => numberUnder(event).forEach(showFinding)}
+      >
         <WorkbookGrid
           view={view}
           badges={marks > 0 ? badges : NO_BADGES}
@@ -135,7 +141,7 @@ function Sheets({ file, onFinding }: SheetsProps) {
           book={file.id}
           onUndo={() => void file.undo()}
           onRedo={() => void file.redo()}
-          onZoom={setZoom}
+          onZoom={change}
           formulaSlot={formulaSlot}
         />
       </div>
@@ -143,8 +149,9 @@ function Sheets({ file, onFinding }: SheetsProps) {
   );
 }
 
-/** The number on the badge under the pointer, which may lie below the field of the active cell; none elsewhere. */
-function numberUnder({ clientX, clientY }: PointerEvent): readonly number[] {
+/** The first number on the marked cell under the pointer, which may lie below the field of the active cell; none elsewhere. */
+function numberUnder({ button, clientX, clientY }: PointerEvent): readonly number[] {
+  if (button !== 0) return [];
   const under = document.elementsFromPoint(clientX, clientY);
   const badge = under.find((element) => element instanceof HTMLElement && element.dataset.badge !== undefined);
   return badge instanceof HTMLElement ? [Number(badge.dataset.badge)] : [];

@@ -232,7 +232,9 @@ function neededHeights(
   const heights = new Map<number, number>();
   for (const cell of cells) {
     if (cell.text === "" || rows.get(cell.row)?.height !== undefined || merged.has(placeOf(cell))) continue;
-    const height = textHeight(cell.text, looks[cell.look] ?? PLAIN_LOOK, columnWidths[cell.column] ?? 0);
+    const look = looks[cell.look] ?? PLAIN_LOOK;
+    const size = cell.runs?.reduce((most, { font }) => Math.max(most, font.size), 0) ?? look.font.size;
+    const height = textHeight(cell.text, { ...look, font: { ...look.font, size } }, columnWidths[cell.column] ?? 0);
     heights.set(cell.row, Math.max(height, heights.get(cell.row) ?? 0));
   }
   return heights;
