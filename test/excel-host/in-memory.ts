@@ -117,6 +117,7 @@ function officeOf(host: ExcelHost, options: HostOptions): object {
   };
   const settings = new Map(Object.entries(host.settings));
   const document = {
+    url: `https://example.invalid/${options.name ?? "自评表.xlsx"}`,
     mode: (options.readOnly ?? false) ? "readOnly" : "readWrite",
     settings: {
       get: (key: string) => settings.get(key) ?? null,

@@ -10,7 +10,7 @@ export { isUndoneElsewhere, type Journal, type Transaction } from "./journal";
 export { overviewOf, type FormExecution, type FormFindings, type FormScores, type Overview } from "./overview";
 export type { ChosenWord, RefreshedWord } from "./refreshed-word";
 export type { WrittenReport } from "./report-words";
-export type { SessionHost, SessionTools, Timeline } from "./session-host";
+export type { JournalKeeper, SessionHost, SessionTools, Timeline } from "./session-host";
 export type { Activity, Checked, Notice, SessionReportOptions, SessionState } from "./session-state";
 export {
   faultsOfSettings,

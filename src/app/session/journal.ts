@@ -48,6 +48,38 @@ export const EMPTY_JOURNAL: Journal = { done: [], undone: [] };
 /** How many transactions are kept; older ones are forgotten. */
 const MOST_KEPT = 100;
 
+/** What was written into the workbook before, as it was kept; what does not fit is left out. Whether it still holds, its edits say. */
+export function readJournal(stored: unknown): Journal {
+  const kept: readonly unknown[] = Array.isArray(stored) ? stored : [];
+  return { done: kept.filter(isTransaction).slice(-MOST_KEPT), undone: [] };
+}
+
+function isTransaction(kept: unknown): kept is Transaction {
+  const { id, title, refused, edits, sheets } = Object(kept) as Readonly<Record<string, unknown>>;
+  const isFit = typeof id === "number" && typeof title === "string" && typeof refused === "string";
+  return isFit && Array.isArray(edits) && edits.every(isEdit) && Array.isArray(sheets) && sheets.every(isSheet);
+}
+
+function isEdit(kept: unknown): boolean {
+  const { at, expect, write } = Object(kept) as Readonly<Record<string, unknown>>;
+  const { sheet, row, column } = Object(at) as Readonly<Record<string, unknown>>;
+  const isContent = (content: unknown): boolean =>
+    typeof content === "object" && content !== null && ("value" in content || "formula" in content);
+  return (
+    typeof sheet === "string" &&
+    Number.isInteger(row) &&
+    Number.isInteger(column) &&
+    isContent(expect) &&
+    isContent(write)
+  );
+}
+
+function isSheet(kept: unknown): boolean {
+  const { name, content } = Object(kept) as Readonly<Record<string, unknown>>;
+  const { cells } = Object(content ?? { cells: [] }) as Readonly<Record<string, unknown>>;
+  return typeof name === "string" && Array.isArray(cells);
+}
+
 /** The journal with one more transaction. What was undone before can no longer be redone. */
 export function recorded({ done }: Journal, transaction: Transaction): Journal {
   return { done: [...done, transaction].slice(-MOST_KEPT), undone: [] };

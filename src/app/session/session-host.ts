@@ -34,6 +34,14 @@ export interface Timeline {
   restore(checkpoint: object): void;
 }
 
+/** Keeps what was written into a workbook outside of it, so that a pane that is opened anew can still take it back. */
+export interface JournalKeeper {
+  /** As it was kept; anything may stand there. Never throws. */
+  load(): unknown;
+  /** Never throws: what cannot be kept holds as long as the pane is open. */
+  save(done: readonly unknown[]): void;
+}
+
 /** How a host differs from others in what a person must know. */
 export interface HostManners {
   /** Protected sheets that the latest `mark` left without marks. */
@@ -46,6 +54,7 @@ export interface HostManners {
    */
   readonly surroundings: "excel" | "page";
   readonly timeline: Timeline;
+  readonly keptJournal: JournalKeeper;
 }
 
 /** What a session needs besides the workbook; the composition root gives it. */

@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { AppliedEdits } from "../ports";
 import type { Store } from "../store";
 import {
+  readJournal,
   recorded,
   redoneLast,
   reportOf,
@@ -57,6 +58,14 @@ export class Transactions {
   constructor(host: SessionHost, store: Store<SessionState>) {
     this.#host = host;
     this.#store = store;
+  }
+
+  /** Takes up what was written before the pane was opened. */
+  restore(): void {
+    const journal = readJournal(this.#host.keptJournal?.load());
+    if (journal.done.length === 0) return;
+    this.#count = Math.max(...journal.done.map(({ id }) => id));
+    this.#store.set({ journal, report: reportOf(journal) });
   }
 
   /** Does work that writes through a draft. What it wrote before it threw can be taken back all the same. */
@@ -152,5 +161,6 @@ export class Transactions {
 
   #set(journal: Journal): void {
     this.#store.set({ journal, report: reportOf(journal) });
+    this.#host.keptJournal?.save(journal.done);
   }
 }

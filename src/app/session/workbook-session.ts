@@ -98,6 +98,7 @@ export class WorkbookSession {
 
   /** Loads the settings of the workbook and begins to watch it. Neither is worth stopping for where it fails. */
   async start(): Promise<void> {
+    this.#transactions.restore();
     this.#stopListening = this.#listenToAudience();
     await this.loadSettings();
     try {

@@ -22,6 +22,7 @@ import { loadSettings, saveSettings } from "./document-settings";
 import { applyEdits, applyRest, standingEdits } from "./editing";
 import { asOneUndoStep, inExcel } from "./excel-run";
 import { codeOf, hostError, isBroken } from "./excel-trouble";
+import { keptJournal } from "./kept-journal";
 import { removeMarks, replaceMarks, type Marking } from "./marking";
 import { mergesOfFile, withMerges } from "./merges-from-file";
 import { readWorkbook } from "./read-workbook";
@@ -41,6 +42,9 @@ export class ExcelWorkbook
   readonly #givenFormats = new GivenFormats();
   /** Writes of ours under way. */
   #writing = 0;
+
+  /** By the address of the workbook, in the browser. */
+  readonly keptJournal = keptJournal;
 
   /** Protected sheets that the latest `mark` left without marks. */
   get unmarkedSheets(): readonly string[] {

@@ -15,7 +15,7 @@ export default function MorePage() {
   const session = useSession();
   const busy = useBusy();
   const navigate = useNavigate();
-  const { journal, marks } = useSessionState();
+  const { journal } = useSessionState();
   const recheck = (): void => {
     navigate("check");
     void session.check();
@@ -24,7 +24,7 @@ export default function MorePage() {
   const deeds: readonly (readonly [title: string, act: () => void, isOn?: boolean])[] = [
     ["重新校验", recheck, !busy],
     ["把问题写到工作表“校验说明”", () => void session.writeNotes(), !busy],
-    ["清除标记", () => void session.clearMarks(), !busy && marks > 0],
+    ["清除标记", () => void session.clearMarks(), !busy],
     [`操作记录${undone}`, () => navigate("history")],
     ["新建模板", () => navigate("template")],
     ["设置", () => navigate("settings")],
