@@ -111,8 +111,19 @@ class MarkReader {
     const isHere = last.start >= segment.start;
     const between = isHere ? text.slice(last.end, figure.from) : text.slice(segment.start, figure.from);
     const kind = SAYS_WEIGHT.test(between) ? "weight" : "scored";
+    if (!isHere && this.isTotal(segment, figure, last)) return;
     const isNamed = isHere || /得|分|评/.test(between);
     if (isNamed && (kind === "weight" ? WEIGHT : SCORED).test(between)) this.add(kind, figure, [last]);
+  }
+
+  /** 培训农民2120人次，自评得分99.32分: more than the indicator may have is the unit's. */
+  private isTotal(segment: Segment, figure: TextFigure, { marks }: Scored): boolean {
+    return (
+      marks.every((own) => figure.value.greaterThan(own.marks.weight)) &&
+      this.paragraph.mentions.some(
+        (mention) => mention.segment === segment && mention.meaning.subject === "totalScore" && isUnits(mention),
+      )
+    );
   }
 
   /** 自评97.9分，扣2.1分, 以上三项合计扣1.93分. */

@@ -9,12 +9,14 @@ import { findHeaderRow, type HeaderRow } from "./headers";
 import {
   findOtherTitles,
   findTitles,
+  isTableTitle,
   isAttachmentNumber,
   isFreeText,
   readsLikeTitle,
   textPartsOf,
   type FormTitle,
 } from "./find-titles";
+import { partsBeside } from "./forms-beside";
 import { labelKey } from "../values/normalise";
 import { findField } from "./read-field";
 import { hasSection } from "./read-paragraphs";
@@ -25,6 +27,8 @@ export interface FoundForm {
   readonly block: Block;
   /** `undefined` where the form was known by its labels. */
   readonly title: FormTitle | undefined;
+  /** How many forms stand left of it on the same rows of its sheet, where any do. */
+  readonly beside?: number;
 }
 
 /** What a sheet holds: forms, and titles of forms that are not read. */
@@ -52,6 +56,14 @@ export function findOnSheet(
   // Most sheets that hold no form are told by their texts alone.
   if (!mayBeTitled && !labelled) return { forms: [], passedOver: unknownSheet(snapshot) };
   const sheet = new SheetIndex(snapshot);
+  const parts = mayBeTitled ? partsBeside(sheet, (box) => isTableTitle(box, templates)) : [];
+  if (parts.length > 0) {
+    const found = parts.map((part) => findOnSheet(part, templates, others));
+    return {
+      forms: found.flatMap(({ forms }, beside) => forms.map((form) => (beside > 0 ? { ...form, beside } : form))),
+      passedOver: found.flatMap(({ passedOver }) => passedOver),
+    };
+  }
   const otherTitles = findOtherTitles(sheet, others);
   const titles = mayBeTitled ? formTitles(sheet, templates, new Set(otherTitles.map(({ row }) => row))) : [];
   const passedOver = otherTitles.map(({ other, text }): PassedOver => {

@@ -102,6 +102,13 @@ function templatesTitled(text: string, templates: readonly FormTemplate[]): read
   return templates.filter((template) => template.titlePattern.test(key) && !(isNumbered && isFreeText(template)));
 }
 
+/** Whether a cell says the title of a form that is no free text. */
+export function isTableTitle({ value }: Box, templates: readonly FormTemplate[]): boolean {
+  if (typeof value !== "string" || !value.includes("表")) return false;
+  const [template] = templatesTitled(value, templates);
+  return template !== undefined && !isFreeText(template);
+}
+
 /** The titles of forms that are known and not read, each with its kind. */
 export function findOtherTitles(
   sheet: SheetIndex,

@@ -35,7 +35,7 @@ export function readForm<P extends Parts>(found: FoundForm, template: FormTempla
   return {
     template,
     family: familyOf(block, template),
-    key: `${template.id}@${block.sheet.name}!${block.area.top}`,
+    key: `${template.id}@${block.sheet.name}!${block.area.top}${found.beside ? `:${found.beside}` : ""}`,
     name: template.shortName,
     sheet: block.sheet.name,
     area: usedArea(block),

@@ -67,6 +67,9 @@ class LabelledReader<T> {
         this.block.account.label(box);
         this.columns.note(heading, box.column);
         this.headed.add(heading);
+        // The group's total may stand beside its heading.
+        const total = boxes[position + 1];
+        if (typeof total?.value === "number") this.block.account.label(total);
         continue;
       }
       const label = labelIn(this.part, box);

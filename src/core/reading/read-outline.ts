@@ -58,8 +58,16 @@ function endsTable<C extends Columns>({ match, cells }: OutlineLine<C>): boolean
   if (match) return false;
   const values = Object.values(cells) as readonly Sourced<unknown>[];
   if (values.some(({ kind }) => kind === "present")) return false;
-  return values.some((cell) => cell.kind === "unreadable" && cell.cause === "text" && !/\d/.test(textOf(cell.typed)));
+  return values.some(
+    (cell) =>
+      cell.kind === "unreadable" &&
+      cell.cause === "text" &&
+      (!/\d/.test(textOf(cell.typed)) || SENTENCE.test(textOf(cell.typed))),
+  );
 }
+
+/** More words than anybody puts around an amount, or what ends or divides them. */
+const SENTENCE = /(?:\p{Script=Han}[^\p{Script=Han}]*){8}|[。；，]/u;
 
 function textsLeftOf(block: Block, header: HeaderRow<Columns>, row: number): readonly LabelBox[] {
   return block

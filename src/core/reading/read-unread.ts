@@ -122,7 +122,8 @@ class RemarkedRows {
   }
 }
 
-const SECTION = /^[一二三四五六七八九十]{1,3}、.*(?:任务|目标|职责|情况)$/;
+const SECTION =
+  /^[一二三四五六七八九十]{1,3}、(?!.*(?:资金|预算|指标)).*(?:任务|目标|职责|职能|情况|概况|问题|说明|措施|建议|结论|原因|意见|事项)$/;
 
 interface Table {
   readonly part: string;

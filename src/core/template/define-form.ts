@@ -90,7 +90,7 @@ export interface PassedOver {
 export interface FormInstance<P extends Parts = Parts> {
   readonly template: FormTemplate<P>;
   readonly family: FormFamily;
-  /** Unique in the workbook: template id, sheet and first row. */
+  /** Unique in the workbook: template id, sheet and first row, and its number among forms side by side. */
   readonly key: string;
   /** As people would name it in this workbook: `附件3`, or `附件3“防汛项目”` where there are several. */
   readonly name: string;

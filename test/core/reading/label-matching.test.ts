@@ -23,11 +23,13 @@ describe("a header says a label", () => {
     "全 年\n预算数",
     "全年预算数（A）",
     "全年预算数(万元)：",
+    "全年预算数A",
+    "全年预算数（万元）B",
     "部门(单位)名称：",
     "部门（单位）名称（盖章）",
   ])("%s", (text) => expect(saysLabel(labelKey(text), labels)).toBe(true));
 
-  test.each(["全年预算数合计", "年度全年预算数", "全年预算数A", "部门名称", "", "(全年预算数)"])(
+  test.each(["全年预算数合计", "年度全年预算数", "全年预算数AB", "部门名称", "", "(全年预算数)"])(
     "%s does not",
     (text) => expect(saysLabel(labelKey(text), labels)).toBe(false),
   );

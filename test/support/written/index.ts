@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseBooks, type WrittenBook } from "./parse";
 
 export { MESSES } from "./messes";
-export { withFault, type WrittenBook } from "./parse";
+export { withFault, type WrittenBook, type WrittenFault } from "./parse";
 
 const FOLDER = join(__dirname, "forms");
 

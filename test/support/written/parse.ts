@@ -11,7 +11,7 @@ export interface WrittenFault {
 /** A workbook written down as text, right as it stands. */
 export interface WrittenBook {
   readonly name: string;
-  /** `unread`: some of it is named as unread. `forms=2`: how many forms it holds, else one a sheet. */
+  /** `unread`: some of it is named as unread. `plain`: read as it stands alone. `forms=2`: how many forms it holds, else one a sheet. */
   readonly tags: readonly string[];
   readonly forms: number;
   readonly workbook: WorkbookSnapshot;

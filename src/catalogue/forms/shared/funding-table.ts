@@ -5,7 +5,17 @@ import { ASIDE, SCORE_LABELS, WEIGHT_LABELS } from "./parts";
 /** What a funding table says of each row, in the order of the form. */
 export const fundingColumns = {
   initialBudget: column(
-    ["年初预算数", "年初预算", "年初数", "年预算数", "年初预算安排数", "年初预算金额", "年初安排数", "年初批复数"],
+    [
+      "年初预算数",
+      "年初预算",
+      "年初数",
+      "年预算数",
+      "年初预算安排数",
+      "年初预算金额",
+      "年初安排数",
+      "年初批复数",
+      "年初预算批复数",
+    ],
     amount,
     { mandatory: true },
   ),

@@ -54,6 +54,8 @@ export const goalsPart = record({
         "年度总体绩效目标",
         "绩效目标",
         "预期绩效目标",
+        "年初预期目标",
+        "年度预期绩效目标",
         "目标内容",
         "目标",
       ],
@@ -106,19 +108,9 @@ const groupColumns = {
 /** What a row says of its indicator, in the order of the form. */
 export const indicatorColumns = {
   indicator: column(
-    [
-      "三级指标",
-      "指标名称",
-      "三级指标名称",
-      "指标内容",
-      "绩效指标名称",
-      "三级绩效指标",
-      "具体指标",
-      "指标",
-      "四级指标",
-    ],
+    ["三级指标", "指标名称", "三级指标名称", "指标内容", "绩效指标名称", "三级绩效指标", "具体指标", "指标"],
     name,
-    { mandatory: true },
+    { mandatory: true, lastly: ["四级指标"] },
   ),
   target: column(
     [
@@ -229,6 +221,8 @@ export const indicatorColumns = {
       "偏差原因分析及改进措施",
       ...REASONS,
       "偏差说明",
+      "未完成说明",
+      "未达标说明",
       "偏差情况说明",
       "偏差分析",
       "偏差分析及改进措施",
