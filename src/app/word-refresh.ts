@@ -4,6 +4,7 @@ import { cellsOfTable, textOfParagraph } from "../core/narrative/document";
 import { piecesOfText } from "../core/narrative/piece";
 import { printOfText, stretchesOf, type Stretch } from "../core/narrative/stretches";
 import { printFigureTag, readFigureTag } from "../core/narrative/word-marks";
+import type { ReportPlanOptions } from "./report";
 import { planWordReports, type WordPlan } from "./word-report";
 
 /** A tagged control of a Word document. */
@@ -42,17 +43,21 @@ export interface RefreshPlan {
 
 /**
  * Every report that a submission gives, whatever was chosen when one was written: the text that was taken over, the length of 六. Which of
- * them a document is, its figures tell.
+ * them a document is, its figures tell. `others` is what was told of other files, where any were given.
  */
-export function reportsToRefresh(snapshot: WorkbookSnapshot, submission: Submission): readonly WordPlan[] {
-  const told = { keepWritten: false };
+export function reportsToRefresh(
+  snapshot: WorkbookSnapshot,
+  submission: Submission,
+  others: Pick<ReportPlanOptions, "prior" | "taken"> = {},
+): readonly WordPlan[] {
+  const told = { ...others, keepWritten: false };
   const { unit, projects } = planWordReports(snapshot, submission, { ...told, projectReports: true });
   const chosen = [{}, { harvest: false }, { brief: true }, { harvest: false, brief: true }];
-  const others = chosen.flatMap((options) => [true, false].map((projectTable) => ({ ...options, projectTable })));
+  const choices = chosen.flatMap((options) => [true, false].map((projectTable) => ({ ...options, projectTable })));
   return [
     unit,
     ...projects,
-    ...others.map((options) => planWordReports(snapshot, submission, { ...told, ...options }).unit),
+    ...choices.map((options) => planWordReports(snapshot, submission, { ...told, ...options }).unit),
   ];
 }
 

@@ -116,3 +116,18 @@ test.each([{ harvest: false }, { brief: true }])("a report written with %j is kn
   const { changed, edited, lost, missing } = refreshed(bytes, clean2024);
   expect({ changed, edited, lost, missing }).toEqual({ changed: [], edited: [], lost: [], missing: [] });
 });
+
+test("a report that speaks of last year's income is brought up to date with last year's forms at hand, and refused without", async () => {
+  const { overall, year } = clean2024;
+  const prior = readSubmission(formsOf({ ...clean2024, year: year - 1 }), DEFAULT_PACK);
+  const { bytes } = await wordOn(formsOf(clean2024), { prior });
+  const incomeKinds = overall.incomeKinds.map((kind, index) => (index === 0 ? { ...kind, amount: 500 } : kind));
+  const funding = { ...overall.funding, executed: 560 };
+  const snapshot = formsOf({ ...clean2024, overall: { ...overall, incomeKinds, funding } });
+  const submission = readSubmission(snapshot, DEFAULT_PACK);
+  const { controls } = WordControls.open(bytes);
+  const { changed, lost } = planRefresh(controls, reportsToRefresh(snapshot, submission, { prior }));
+  expect(lost).toEqual([]);
+  expect(changed.map(({ after }) => after).join()).toContain("一般公共预算增加5.20万元，增长1.05%");
+  expect(planRefresh(controls, reportsToRefresh(snapshot, submission)).lost).not.toEqual([]);
+});

@@ -8,10 +8,10 @@ import { printable } from "../printable";
 import { troubleOf } from "../files/trouble";
 import { openForms } from "./open-workbook";
 import { packOf, type JudgingOptions } from "./packs";
-import { report, type ReportCommandOptions } from "./report";
+import { report, textsOfOthers, type ReportCommandOptions } from "./report";
 
 /** What `jihe report --refresh` was told. */
-export interface RefreshOptions extends Pick<JudgingOptions, "pack" | "label"> {
+export interface RefreshOptions extends Pick<JudgingOptions, "pack" | "label">, Pick<ReportCommandOptions, "keep"> {
   readonly refresh: string;
   readonly from: string;
   readonly out: string;
@@ -22,11 +22,15 @@ export interface RefreshOptions extends Pick<JudgingOptions, "pack" | "label"> {
  * or nothing.
  * @throws Complaint
  */
-export async function refreshReport({ refresh, from, out, ...judging }: RefreshOptions): Promise<ExitStatus> {
+export async function refreshReport({ refresh, from, out, keep, ...judging }: RefreshOptions): Promise<ExitStatus> {
   if (!/\.docx$/i.test(out)) throw new Complaint(`输出文件名应以 .docx 结尾：${out}`);
-  const { snapshot, submission } = await openForms(from, await packOf(judging));
+  const pack = await packOf(judging);
+  const { snapshot, submission } = await openForms(from, pack);
   const word = await openControls(refresh);
-  const plan = planRefresh(word.controls, reportsToRefresh(snapshot, submission));
+  const plan = planRefresh(
+    word.controls,
+    reportsToRefresh(snapshot, submission, await textsOfOthers(keep, pack, submission)),
+  );
   if (plan.figures === 0) throw new Complaint(`${refresh} 里没有可以更新的数字：它不是绩核生成的报告，或控件已被删除`);
   if (plan.lost.length > 0) throw new Complaint(lostWords(plan));
   await writeFileAtomically(out, word.withEdits(plan.edits));
@@ -50,8 +54,9 @@ export async function reportOrRefresh(
   }
   if (refresh === undefined || from === undefined || file !== undefined || options.projects)
     throw new Complaint("更新报告的写法：jihe report --refresh 报告.docx --from 工作簿 --out 报告.docx");
-  const { out, pack, label } = options;
-  return refreshReport({ refresh, from, out, ...(pack !== undefined && { pack }), ...(label && { label }) });
+  const { out, pack, label, keep } = options;
+  const told = { ...(pack !== undefined && { pack }), ...(label && { label }), ...(keep && { keep }) };
+  return refreshReport({ refresh, from, out, ...told });
 }
 
 async function openControls(file: string) {
@@ -67,7 +72,7 @@ async function openControls(file: string) {
 function lostWords({ lost }: RefreshPlan): string {
   const named = lost.slice(0, MOST_NAMED).map(({ name, before }) => `${printable(name)}“${printable(before)}”`);
   const more = lost.length > MOST_NAMED ? `等 ${lost.length} 处` : "";
-  return `Word 里有数字在表里已没有对应，什么都没有改：${named.join("、")}${more}。请在 Word 中删去这些话，或重新生成报告`;
+  return `Word 里有数字在表里已没有对应，什么都没有改：${named.join("、")}${more}。请在 Word 中删去这些话，或重新生成报告；写报告时用 --keep 沿用过的文件，更新时也要用 --keep 给出`;
 }
 
 const MOST_NAMED = 5;

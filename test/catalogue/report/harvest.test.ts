@@ -128,15 +128,39 @@ describe("an earlier year's report", () => {
     const [first, ...others] = LAST_YEAR;
     const submission = submissionWith(first!, ...others);
     const lastYear = { ...submission, reports: submission.reports.map((one) => ({ ...one, titleYear: 2023 })) };
-    const found = harvestFrom(lastYear, "去年报告.docx", 2024);
+    const found = harvestFrom(lastYear, "去年报告.docx", submission);
     expect(Object.fromEntries(found.map(({ topic, paragraphs }) => [topic, paragraphs]))).toEqual({
       duties: [
         "某中心是公益一类事业单位，2001年成立，内设【待补充：2024年度数据（2023年度为3个）】股室，" +
           "2024年管护渠道【待补充：2024年度数据（2023年度为60公里）】，" +
           "全年【待补充：2024年度数据（2023年度为12名）】护渠员巡查【待补充：2024年度数据（2023年度为3.6万人次）】，按第9条执行。",
+        "【待补充：以上沿用2023年度的报告，请核对】",
       ],
-      publication: ["自评结果于2025年9月前随部门决算公开。"],
+      publication: ["自评结果于2025年9月前随部门决算公开。", "【待补充：以上沿用2023年度的报告，请核对】"],
     });
     expect(new Set(found.map(({ source }) => source))).toEqual(new Set(["去年报告.docx（2023年度的，请重新核对）"]));
+  });
+
+  /** What becomes of a sentence on the unit in a report of the year before. */
+  function carriedOver(sentence: string) {
+    const submission = submissionWith("一、单位基本情况", sentence);
+    const lastYear = { ...submission, reports: submission.reports.map((one) => ({ ...one, titleYear: 2023 })) };
+    return { submission, found: harvestFrom(lastYear, "去年报告.docx", submission) };
+  }
+
+  test("has this year's figure of an indicator that the forms name the same way, live; of no other", () => {
+    const { submission, found } = carriedOver(
+      "某中心负责渠道管护，全年清淤渠道长度52公里，巡查水库次数200次，培训3期。",
+    );
+    const [written] = found[0]!.paragraphs;
+    expect(written).toBe(
+      "某中心负责渠道管护，全年清淤渠道长度57公里，巡查水库次数252次，培训【待补充：2024年度数据（2023年度为3期）】。",
+    );
+    const { document } = planReport(submission, renderer, { taken: found });
+    const own = document.paragraphs.find((one) => textOfParagraph(one) === written)!;
+    expect(own.sentences.flat().flatMap((piece) => (piece.kind === "live" ? piece.reads : []))).toMatchObject([
+      { sheet: "附件2" },
+      { sheet: "附件2" },
+    ]);
   });
 });

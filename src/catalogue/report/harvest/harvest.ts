@@ -1,7 +1,7 @@
 import { readHeading, sectionLevel, type SectionKey } from "../../forms/self-evaluation-report/sections";
 import type { SelfEvaluationReport } from "../../forms/instances";
 import type { Submission } from "../../submission/index";
-import { quantityAt } from "../../binding/quantities";
+import { ofEarlierYear } from "./earlier-year";
 import type { TakenText, Topic } from "./taken";
 
 /** Sections that a report takes over as they stand. */
@@ -15,6 +15,9 @@ const WHOLE: Readonly<Partial<Record<SectionKey, Topic>>> = {
 
 /** A section that is none of the nine, known by its heading. */
 const OTHER_MATTERS = /其他需要说明|其它需要说明/;
+
+/** How the year's income stands beside the year before: no form knows. */
+const INCOME_CHANGE = /(?:收入|拨款)[^。]*(?:上年|去年|同比)[^。]*(?:增|减|升|降|持平)/;
 
 /** What opens a report: on whose word the unit evaluated itself. */
 const OPENING = /^(?:根据|按照|为(?:进一步)?).*(?:报告如下|汇报如下|情况如下)/;
@@ -36,25 +39,29 @@ interface SectionText {
 
 /**
  * What a person has written in the typed reports of a submission (附件4) that no form knows: duties, the use of a fund, measures, publication.
- * Sentences with figures stay where they are: those the forms tell. `source` names where they come from, e.g. `附件4`; `year` is the forms' that
- * the texts are for, where they stand in another file.
+ * Sentences with figures stay where they are: those the forms tell. `source` names where they come from, e.g. `附件4`; `forms` are those that the
+ * texts are for, where they stand in another file.
  */
 export function harvestFrom(
-  { reports, year: ownYear }: Submission,
+  { reports, ...own }: Submission,
   source?: string,
-  year: number | undefined = ownYear,
+  forms: Submission = { reports, ...own },
 ): readonly TakenText[] {
   return reports.flatMap((report) => {
-    const earlier = earlierYear(report, year);
+    const earlier = earlierYear(report, forms.year);
     // Of this year's own reports a person's words are found paragraph by paragraph.
     if (report.markers.length > 0 && earlier === undefined) return [];
     const from = source ?? report.name;
     const found = topicsOf(sectionTexts(report));
-    const texts = earlier === undefined || year === undefined ? [...found] : ofEarlierYear(found, earlier, year);
-    const told = earlier === undefined ? from : `${from}（${earlier}年度的，请重新核对）`;
-    return texts.map(([topic, paragraphs]): TakenText => {
-      return { topic, paragraphs, source: told, ...(source === undefined ? {} : { elsewhere: true }) };
-    });
+    const elsewhere = source === undefined ? {} : { elsewhere: true as const };
+    return earlier === undefined
+      ? [...found].map(([topic, paragraphs]): TakenText => ({ topic, paragraphs, source: from, ...elsewhere }))
+      : [...found]
+          .filter(([topic]) => !OF_ITS_YEAR.has(topic))
+          .map(([topic, paragraphs]): TakenText => {
+            const told = `${from}（${earlier}年度的，请重新核对）`;
+            return { topic, ...ofEarlierYear(paragraphs, earlier, forms), source: told, ...elsewhere };
+          });
   });
 }
 
@@ -66,53 +73,13 @@ function earlierYear({ titleYear }: SelfEvaluationReport, year: number | undefin
 /** What holds for its own year only: the notice it follows, what went wrong and what was to be done about it. */
 const OF_ITS_YEAR: ReadonlySet<Topic> = new Set([
   "opening",
+  "income-change",
   "problems",
   "measures",
   "other",
   "state-capital",
   "social-insurance",
 ]);
-
-/** A number, and the blanks before its unit; that of a list or an article (第9条) is none. */
-const NUMBER = /(?<![\d.第])(\d[\d,]*(?:\.\d+)?)\s*/g;
-/** Dates and years stay, and 人民 is no unit. */
-const NO_COUNT = /^(?:年|日|人民)/;
-
-/**
- * What an earlier year's report says that may still hold: its years moved on, and a gap for every figure, since nobody can tell whether
- * this year's is the same.
- */
-function ofEarlierYear(
-  found: ReadonlyMap<Topic, readonly string[]>,
-  earlier: number,
-  year: number,
-): readonly (readonly [Topic, readonly string[]])[] {
-  const movedOn = (typed: string): string =>
-    Number(typed) >= earlier ? String(Number(typed) + year - earlier) : typed;
-  const moved = (text: string): string =>
-    withoutQuantities(
-      text.replace(/20\d\d(?=年)/g, movedOn),
-      (typed) => `【待补充：${year}年度数据（${earlier}年度为${typed}）】`,
-    );
-  return [...found]
-    .filter(([topic]) => !OF_ITS_YEAR.has(topic))
-    .map(([topic, paragraphs]) => [topic, paragraphs.map(moved)] as const);
-}
-
-/** Every number with a unit behind it in other words. */
-function withoutQuantities(text: string, instead: (typed: string) => string): string {
-  let made = "";
-  let from = 0;
-  for (const { 0: typed, 1: digits = "", index } of text.matchAll(NUMBER)) {
-    const behind = text.slice(index + typed.length).replace(/^％/, "%");
-    const quantity = NO_COUNT.test(behind) ? undefined : quantityAt(digits + behind, 0, digits);
-    if (!quantity) continue;
-    const end = index + typed.length + quantity.end - digits.length;
-    made += text.slice(from, index) + instead(text.slice(index, end));
-    from = end;
-  }
-  return made + text.slice(from);
-}
 
 function sectionTexts({ model: { paragraphs } }: SelfEvaluationReport): readonly SectionText[] {
   const level = sectionLevel(paragraphs);
@@ -144,6 +111,10 @@ function topicsOf(texts: readonly SectionText[]): ReadonlyMap<Topic, readonly st
       const kept = own < 0 ? sentences : sentences.slice(0, own);
       if (kept.length > 0) add("duties", kept.join(""));
       duties = own < 0;
+    }
+    if (section === "unit" || section === "generalBudget") {
+      const changes = sentencesOf(text).filter((sentence) => INCOME_CHANGE.test(sentence));
+      if (changes.length > 0) add("income-change", changes.join(""));
     }
     const use = section === "governmentFund" ? USED_FOR.exec(text)?.[0] : undefined;
     if (use) add("fund-use", `政府性基金${use}。`);

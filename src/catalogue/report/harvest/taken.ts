@@ -1,10 +1,11 @@
 import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
-import { gap, piecesOfText } from "../../../core/narrative/piece";
+import { gap, piecesOfText, type Piece } from "../../../core/narrative/piece";
 
 /** What only a person can write, by the place of the report where it stands. The names stand in saved workbooks for ever. */
 export const TOPICS = {
   opening: "自评工作的依据和组织情况",
   duties: "单位主要职能、机构设置和年度重点工作",
+  "income-change": "各项收入与上年相比的增减",
   "fund-use": "政府性基金的主要用途",
   "state-capital": "国有资本经营预算支出情况",
   "social-insurance": "社会保险基金预算支出情况",
@@ -22,6 +23,8 @@ export type Topic = keyof typeof TOPICS;
 export interface TakenText {
   readonly topic: Topic;
   readonly paragraphs: readonly string[];
+  /** The same, where figures of this year's forms stand in them. */
+  readonly pieces?: readonly (readonly Piece[])[];
   /** Where they stand, as people would say it: `附件4`, `自评报告（旧）`. */
   readonly source: string;
   /** They stand in another file, and would be lost with the report; what stands in the workbook is found again. */
@@ -35,8 +38,8 @@ export type Taken = (topic: Topic) => readonly ReportParagraph[] | undefined;
 export function takenFrom(texts: readonly TakenText[]): Taken {
   return (topic) => {
     const found = texts.find((one) => one.topic === topic && one.paragraphs.length > 0);
-    return found?.paragraphs.map((text) => ({
-      ...paragraph("body", piecesOfText(text)),
+    return found?.paragraphs.map((text, index) => ({
+      ...paragraph("body", found.pieces?.[index] ?? piecesOfText(text)),
       ...(found.elsewhere ? { written: true } : {}),
     }));
   };

@@ -1,15 +1,28 @@
 import { figureIn, figureOrNone } from "../../../core/narrative/cell-figure";
-import { agrees, both, exceeds, isZero } from "../../../core/narrative/condition";
-import { paragraph } from "../../../core/narrative/document";
-import { dividedBy, magnitude, minus, sumOf, type Figure } from "../../../core/narrative/figure";
-import { choose, enumeration, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
+import { agrees, both, exceeds, isZero, not } from "../../../core/narrative/condition";
+import { paragraph, type ReportParagraph } from "../../../core/narrative/document";
+import { constant, dividedBy, magnitude, minus, sumOf, type Figure } from "../../../core/narrative/figure";
+import {
+  choose,
+  enumeration,
+  gap,
+  joined,
+  percentage,
+  say,
+  textOfPieces,
+  wan,
+  type Sayable,
+} from "../../../core/narrative/piece";
+import { nameKey } from "../../binding/names";
+import type { Submission } from "../../submission/index";
+import { takenOrGap, type Taken } from "../harvest/taken";
 import { amountOr, clauses, listOfAmounts, type NamedAmount } from "../phrasing/phrases";
 import { definePassage } from "./view";
 
 /** The year's money: budget, how it was changed, spending, and where the money came from. */
 export const funds = definePassage({
   id: "funds",
-  reads({ overall, year }) {
+  reads({ overall, year, prior, taken }) {
     const cells = overall?.model.funding.known.total.cells;
     const income = overall?.model.fundsByKind.income;
     return {
@@ -21,11 +34,13 @@ export const funds = definePassage({
         const amount = figureOrNone(value);
         return amount ? [{ name: label, amount }] : [];
       }),
+      before: incomeOf(prior),
+      taken,
       nonTaxSpecial: income && figureOrNone(income.known.nonTaxSpecial),
       otherFunds: income && figureOrNone(income.known.otherFunds),
     };
   },
-  write({ year, initial, adjusted, executed, sources, nonTaxSpecial, otherFunds }) {
+  write({ year, initial, adjusted, executed, sources, before, taken, nonTaxSpecial, otherFunds }) {
     const known: Sayable[] = [];
     if (initial) known.push(initialBudget(initial, adjusted));
     if (adjusted) known.push(amountOr("没有全年预算", "全年预算", adjusted));
@@ -40,12 +55,14 @@ export const funds = definePassage({
         sources.length === 0 ? "" : bySource(sources, [executed ?? [], adjusted ?? []].flat()),
         withoutSources(nonTaxSpecial, otherFunds),
       ),
+      ...(sources.every(({ amount }) => amount.value.isZero()) ? [] : incomeChange(sources, before, taken)),
     ];
   },
 });
 
 /** 2023年度没有安排预算，没有发生支出。 where all three are 0: one by one, that would be said three times. */
 function unlessNothing(money: readonly Figure[], year: Sayable, told: Sayable): Sayable {
+  if (money.some(({ value }) => !value.isZero())) return told;
   return choose(money.map(isZero).reduce(both), say`${year}没有安排预算，没有发生支出。`, told);
 }
 
@@ -88,6 +105,44 @@ function bySource(sources: readonly NamedAmount[], wholes: readonly Figure[]): S
         }, listed)
       : listed;
   return choose(isZero(total), "", stated);
+}
+
+/** What 收入性质 of another year's 附件2 states, by the names of its sources; `undefined` where not all of it is known. */
+function incomeOf(forms: Submission | undefined): ReadonlyMap<string, Figure> | undefined {
+  const items = forms?.overall[0]?.model.fundsByKind.income.items ?? [];
+  const known = items.flatMap(({ label, value }) => {
+    const amount = figureOrNone(value);
+    return amount ? [[nameKey(label), constant(amount.value)] as const] : [];
+  });
+  return items.length > 0 && known.length === items.length ? new Map(known) : undefined;
+}
+
+/** 与上年相比，一般公共预算增加12.40万元，增长2.57%；…: by last year's forms, where they are at hand; else as a person has it. */
+function incomeChange(
+  sources: readonly NamedAmount[],
+  before: ReadonlyMap<string, Figure> | undefined,
+  taken: Taken,
+): readonly ReportParagraph[] {
+  const pairs = sources.flatMap(({ name, amount }) => {
+    const last = before?.get(nameKey(textOfPieces(joined([name]))));
+    return last ? [{ name, amount, last }] : [];
+  });
+  if (pairs.length < sources.length) return takenOrGap(taken, "income-change");
+  const members = pairs.map(({ name, amount, last }) => ({
+    when: not(both(isZero(amount), isZero(last))),
+    words: say`${name}${changeOf(amount, last)}`,
+  }));
+  return [paragraph("body", say`收入与上年相比，${enumeration(members, "；")}。`)];
+}
+
+/** 增加12.40万元，增长2.57%; 与上年持平; 为本年新增. */
+function changeOf(amount: Figure, last: Figure): Sayable {
+  const change = magnitude(minus(amount, last));
+  const ratio = dividedBy(change, last);
+  const by = (way: string, trend: string) =>
+    choose(isZero(last), "为本年新增", say`${way}${wan(change)}，${trend}${percentage(ratio)}`);
+  const less = choose(exceeds(last, amount), by("减少", "下降"), "持平");
+  return choose(exceeds(amount, last), by("增加", "增长"), less);
 }
 
 /** Sources of which the form says that there were none; of a blank one nothing is said. The government fund has a section of its own. */

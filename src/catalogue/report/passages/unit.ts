@@ -49,8 +49,10 @@ export const staff = definePassage({
   },
 });
 
+/** A number of people; words for there being none only where there are none now, so that elsewhere the number alone is live. */
 function peopleOr(none: string, name: string, people: Figure): Sayable {
-  return choose(isZero(people), none, say`${name}${plainNumber(people)}人`);
+  const told = say`${name}${plainNumber(people)}人`;
+  return people.value.isZero() ? choose(isZero(people), none, told) : told;
 }
 
 /** What the unit meant to reach. */

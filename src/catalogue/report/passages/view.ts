@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly year?: number;
   /** What a person has written elsewhere, to stand in place of gaps. */
   readonly taken?: readonly TakenText[];
+  /** The forms of the year before, where they are at hand. */
+  readonly prior?: Submission;
   /** Whether the projects stand in a table, and the text tells only what came of them. Where absent, from four projects on. */
   readonly projectTable?: boolean;
   /** Whether 六 gives totals and what fell short only, instead of every indicator. Not where absent. */
@@ -38,6 +40,7 @@ export interface ReportView {
   readonly date: string | undefined;
   readonly problems: readonly ProblemGroup[];
   readonly taken: Taken;
+  readonly prior: Submission | undefined;
   readonly projectTable: boolean;
   readonly brief: boolean;
 }
@@ -62,6 +65,7 @@ export function viewOf(submission: Submission, options: ReportOptions = {}): Rep
     date: filingDate(submission),
     problems: problemsOf(submission),
     taken: takenFrom(options.taken ?? []),
+    prior: options.prior,
     projectTable: options.projectTable ?? submission.filledProjects.length >= PROJECTS_FOR_A_TABLE,
     brief: options.brief ?? false,
   };
