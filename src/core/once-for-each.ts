@@ -6,13 +6,34 @@
  * to every answer until the next full collection of garbage, and many workbooks are checked between two of those.
  */
 export function onceForEach<Of extends object, Answer>(work: (of: Of) => Answer): (of: Of) => Answer {
-  const kept = Symbol("answer");
+  // Whom an answer is for is told by identity alone.
+  const question = {};
   return (of) => {
-    const before = (of as { readonly [kept]?: { readonly answer: Answer } })[kept];
-    if (before) return before.answer;
+    const first = (of as { readonly [ANSWERS]?: Kept })[ANSWERS];
+    for (let kept = first; kept; kept = kept.next) if (kept.question === question) return kept.answer as Answer;
     const answer = work(of);
-    // Where the object is frozen nothing is kept, and the answer is worked out anew.
-    Reflect.defineProperty(of, kept, { value: { answer } });
+    keep(of, question, answer);
     return answer;
   };
+}
+
+/** What was worked out of one object, question by question. */
+interface Kept {
+  readonly question: object;
+  readonly answer: unknown;
+  next: Kept | undefined;
+}
+
+/** One place for all answers: an object that is asked much stays of the same make as its like. */
+const ANSWERS = Symbol("answers");
+
+function keep(of: object, question: object, answer: unknown): void {
+  const kept: Kept = { question, answer, next: undefined };
+  const first = (of as { readonly [ANSWERS]?: Kept })[ANSWERS];
+  if (first) {
+    kept.next = first.next;
+    first.next = kept;
+  }
+  // Where the object is frozen nothing is kept, and the answer is worked out anew.
+  else Reflect.defineProperty(of, ANSWERS, { value: kept });
 }

@@ -31,14 +31,15 @@ function proposalFor({ model }: Evaluation, pack: Submission["pack"]): FillPropo
   return proposeFill("execution-score", {
     target: cells.score,
     value: executionScore(weight.value, rate.value, pack),
-    formula: byAmounts
-      ? formula(
-          localRef(executed.at),
-          localRef(adjustedBudget.at),
-          weight.at ? localRef(weight.at) : toPlain(weight.value),
-          pack,
-        )
-      : undefined,
+    formula: () =>
+      byAmounts
+        ? formula(
+            localRef(executed.at),
+            localRef(adjustedBudget.at),
+            weight.at ? localRef(weight.at) : toPlain(weight.value),
+            pack,
+          )
+        : undefined,
     agrees: (actual, computed) => actual.minus(computed).abs().lessThanOrEqualTo(SCORE_TOLERANCE),
   });
 }

@@ -23,9 +23,10 @@ export const weightTotalFiller: Filler<Submission> = {
         return proposeFill("weight-total", {
           target: total,
           value: state.sum,
-          formula: cells.every((cell) => isSumInput(cell as Sourced<unknown>))
-            ? `SUM(${referenceList(cells.map(({ at }) => at))})`
-            : undefined,
+          formula: () =>
+            cells.every((cell) => isSumInput(cell as Sourced<unknown>))
+              ? `SUM(${referenceList(cells.map(({ at }) => at))})`
+              : undefined,
           agrees: (actual, computed) => actual.minus(computed).abs().lessThanOrEqualTo(SCORE_TOLERANCE),
         });
       })

@@ -14,7 +14,7 @@ export interface FillProposal {
   readonly suggestion: boolean;
   /** The computed value: amounts in 万元, rates as ratios. */
   readonly value: Decimal;
-  /** The formula to write (without `=`), where the cell can hold one. */
+  /** The formula to write (without `=`), where the cell can hold one; none where there is nothing to do. */
   readonly formula: string | undefined;
   /** Number format for a cell that has General. */
   readonly format: string | undefined;
@@ -31,7 +31,8 @@ export interface Filler<W> {
 export interface FillSpec {
   readonly target: Sourced<{ readonly value: Decimal }>;
   readonly value: Decimal | undefined;
-  readonly formula?: string | undefined;
+  /** Put together only where something is to be written. */
+  readonly formula?: () => string | undefined;
   readonly format?: string;
   readonly suggestion?: boolean;
   /** Whether the present value stands for the computed one. */
@@ -53,7 +54,7 @@ export function proposeFill(filler: string, spec: FillSpec): FillProposal | unde
     state,
     suggestion: spec.suggestion ?? false,
     value,
-    formula: target.inline ? undefined : spec.formula,
+    formula: target.inline || state === "same" ? undefined : spec.formula?.(),
     format: target.inline ? undefined : (spec.format ?? (target.valueKind === "amount" ? AMOUNT_FORMAT : undefined)),
   };
 }

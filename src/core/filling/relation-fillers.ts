@@ -1,10 +1,9 @@
-import { compareSum } from "../numbers/compare";
 import type { Decimal } from "../numbers/decimal";
-import { isPlaced, type Present } from "../values/sourced";
+import type { Present } from "../values/sourced";
 import type { FormSet } from "../rules/define-rule";
 import { RATE_DECIMALS, RATE_FORMAT } from "../rules/derived/ratio-rule";
-import { doubtOver, lacksAPart, placesOf } from "../rules/derived/doubt";
-import { subjectsIn } from "../rules/derived/sum-rule";
+import { lacksAPart } from "../rules/derived/doubt";
+import { doubtOverSum, outcomeOfSum, subjectsIn } from "../rules/derived/sum-rule";
 import type { FormInstance } from "../template/define-form";
 import { cellsOfParts, stateOfParts } from "../rules/derived/sum-parts";
 import type { RatioRelation, RatioSubject, Relation, SumRelation, SumSubject } from "../relations/relations";
@@ -44,19 +43,20 @@ function sumProposal(
   subject: SumSubject & { readonly form: FormInstance },
 ): FillProposal | undefined {
   // What may depend on something that was not read is neither filled nor replaced.
-  if (subject.unproven || doubtOver(subject.form, [subject.total, ...placesOf(subject.parts)])) return undefined;
+  if (subject.unproven || doubtOverSum(subject)) return undefined;
   if (relation.measure === "score" && lacksAPart(subject.parts)) return undefined;
   const parts = stateOfParts(subject.parts);
   if (parts.kind !== "filled" || (relation.measure === "score" && !parts.complete)) return undefined;
-  const cells = cellsOfParts(subject.parts);
   return proposeFill(id, {
     target: subject.total,
     value: parts.sum,
-    formula: cells.every(isSumCell) ? `SUM(${referenceList(cells.map(({ at }) => at))})` : undefined,
+    formula: () => {
+      const cells = cellsOfParts(subject.parts);
+      return cells.every(isSumCell) ? `SUM(${referenceList(cells.map(({ at }) => at))})` : undefined;
+    },
     agrees: (actual) => {
-      const stated =
-        isPlaced(subject.total) && subject.total.kind === "present" ? subject.total.value : { value: actual };
-      return compareSum(relation.measure, parts.figures, stated).outcome === "exact";
+      const stated = subject.total.kind === "present" ? subject.total.value : { value: actual };
+      return outcomeOfSum(relation.measure, subject, parts.figures, stated).outcome === "exact";
     },
   });
 }
@@ -81,13 +81,15 @@ function ratioProposal(id: string, { rate, numerator, denominator }: RatioSubjec
   if (numerator.kind !== "present" || denominator.kind !== "present" || denominator.value.value.isZero())
     return undefined;
   const ratio = numerator.value.value.dividedBy(denominator.value.value);
-  const below = localRef(denominator.at);
-  const formula = `IF(N(${below})=0,"",${localRef(numerator.at)}/${below})`;
   const tolerance = rate.kind === "present" ? rate.value.tolerance : undefined;
   return proposeFill(id, {
     target: rate,
     value: ratio.toDecimalPlaces(RATE_DECIMALS),
-    formula: isFormulaInput(numerator) && isFormulaInput(denominator) ? formula : undefined,
+    formula: () => {
+      const below = localRef(denominator.at);
+      const divides = isFormulaInput(numerator) && isFormulaInput(denominator);
+      return divides ? `IF(N(${below})=0,"",${localRef(numerator.at)}/${below})` : undefined;
+    },
     format: RATE_FORMAT,
     agrees: (actual: Decimal) => tolerance !== undefined && actual.minus(ratio).abs().lessThanOrEqualTo(tolerance),
   });

@@ -7,8 +7,8 @@ export interface Box {
   readonly column: number;
   readonly area: Area;
   readonly value: CellValue;
-  readonly formula?: string;
-  readonly format?: string;
+  readonly formula?: string | undefined;
+  readonly format?: string | undefined;
 }
 
 /** A sheet prepared for looking up boxes by place. Merged areas count as one box. */
@@ -58,7 +58,7 @@ export class SheetIndex {
   boxAt(row: number, column: number): Box {
     const area = this.areaAt(row, column);
     for (const box of this.boxesOf(area.top)) if (box.column === area.left) return box;
-    return { row: area.top, column: area.left, area, value: null };
+    return { row: area.top, column: area.left, area, value: null, formula: undefined, format: undefined };
   }
 
   /** The position in `filledRows` of the first row not above `row`. */
@@ -94,11 +94,9 @@ export class SheetIndex {
   }
 }
 
-/** Boxes are made and looked at by the thousand, so plain ones are all made alike. */
-function boxOf(cell: Cell, area: Area): Box {
-  const { row, column, value } = cell;
-  if (cell.formula === undefined && cell.format === undefined) return { row, column, area, value };
-  return { ...cell, area };
+/** Boxes are made and looked at by the thousand, so all are made alike. */
+function boxOf({ row, column, value, formula, format }: Cell, area: Area): Box {
+  return { row, column, area, value, formula, format };
 }
 
 const NO_BOXES: readonly Box[] = [];

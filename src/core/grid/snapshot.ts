@@ -14,9 +14,9 @@ export interface Cell {
   readonly column: number;
   readonly value: CellValue;
   /** The formula without its leading `=`, where the cell has one (shared and array formulas written out). */
-  readonly formula?: string;
+  readonly formula?: string | undefined;
   /** The number format code where it is not General, e.g. `0.00%`. */
-  readonly format?: string;
+  readonly format?: string | undefined;
 }
 
 /** One worksheet as plain data. Only cells that hold something are listed, by rows, then by columns. */

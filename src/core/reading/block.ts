@@ -3,6 +3,7 @@ import { textOf, type Box, type SheetIndex } from "../grid/sheet-index";
 import { onceForEach } from "../once-for-each";
 import { CellAccount } from "./cell-account";
 import { saysLabel, stemsOf } from "./label-matching";
+import type { LabelWords } from "./label-words";
 import { labelKey } from "../values/normalise";
 
 /** A box with its text as labels are compared. */
@@ -10,7 +11,7 @@ export interface LabelBox extends Box {
   readonly text: string;
   /** Empty for anything but text. */
   readonly key: string;
-  /** What the key may stand for (label-matching.ts). */
+  /** What the key may stand for (label-matching.ts); empty where no label that is looked for says any of it. */
   readonly stems: readonly string[];
 }
 
@@ -18,7 +19,7 @@ export interface LabelBox extends Box {
 export class Block {
   /** Its rows that hold a filled box anywhere on the sheet, from top to bottom. */
   readonly rows: readonly number[];
-  private readonly labels: Map<number, readonly LabelBox[]>;
+  private readonly labels: SheetLabels;
 
   constructor(
     readonly sheet: SheetIndex,
@@ -32,10 +33,10 @@ export class Block {
 
   /** The filled boxes of one row inside the block, with their keys. */
   labelsOf(row: number): readonly LabelBox[] {
-    let labels = this.labels.get(row);
+    let labels = this.labels.rows.get(row);
     if (!labels) {
-      labels = this.sheet.boxesOf(row).map(withLabel);
-      this.labels.set(row, labels);
+      labels = this.sheet.boxesOf(row).map((box) => withLabel(box, this.labels.words));
+      this.labels.rows.set(row, labels);
     }
     const { left, right } = this.area;
     const reaches = labels.length > 0 && (labels[0]!.column < left || labels[labels.length - 1]!.column > right);
@@ -53,15 +54,25 @@ export class Block {
   }
 }
 
-/** Blocks of one sheet look at the same labels again and again: for titles, for headers, for values. */
-const labelsOfSheet = onceForEach<SheetIndex, Map<number, readonly LabelBox[]>>(() => new Map());
+interface SheetLabels {
+  readonly rows: Map<number, readonly LabelBox[]>;
+  /** All that labels may say; whatever it is where nobody has told. */
+  words: LabelWords | undefined;
+}
 
-function withLabel(box: Box): LabelBox {
-  const { row, column, area, value } = box;
+/** Blocks of one sheet look at the same labels again and again: for titles, for headers, for values. */
+const labelsOfSheet = onceForEach<SheetIndex, SheetLabels>(() => ({ rows: new Map(), words: undefined }));
+
+/** Tells which words are labels at all before anybody looks at a sheet: most of its cells then need no second look. */
+export function expectLabels(sheet: SheetIndex, words: LabelWords): void {
+  labelsOfSheet(sheet).words = words;
+}
+
+function withLabel({ row, column, area, value, formula, format }: Box, words: LabelWords | undefined): LabelBox {
   const key = typeof value === "string" ? labelKey(value) : "";
-  const label = { row, column, area, value, text: textOf(value), key, stems: key === "" ? NO_STEMS : stemsOf(key) };
-  const isPlain = box.formula === undefined && box.format === undefined;
-  return isPlain ? label : { ...box, ...label };
+  const stems = key === "" ? NO_STEMS : stemsOf(key);
+  const mayLabel = words === undefined || stems.some((stem) => words.has(stem));
+  return { row, column, area, value, formula, format, text: textOf(value), key, stems: mayLabel ? stems : NO_STEMS };
 }
 
 const NO_STEMS: readonly string[] = [];

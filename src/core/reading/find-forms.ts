@@ -2,7 +2,7 @@ import { SheetIndex, textOf, type Box } from "../grid/sheet-index";
 import type { Cell, SheetSnapshot } from "../grid/snapshot";
 import type { FormTemplate, OtherForm, PassedOver } from "../template/define-form";
 import type { AnyPart, Columns } from "../template/parts";
-import { Block, oneLine } from "./block";
+import { Block, expectLabels, oneLine } from "./block";
 import { findAnchors, headersNeeded } from "./find-anchors";
 import { findHeaderBand } from "./find-header-row";
 import { findHeaderRow, type HeaderRow } from "./headers";
@@ -18,6 +18,7 @@ import {
 } from "./find-titles";
 import { partsBeside } from "./forms-beside";
 import { labelKey } from "../values/normalise";
+import { labelWords } from "./label-words";
 import { findField } from "./read-field";
 import { hasSection } from "./read-paragraphs";
 
@@ -64,6 +65,7 @@ export function findOnSheet(
       passedOver: found.flatMap(({ passedOver }) => passedOver),
     };
   }
+  expectLabels(sheet, labelWords(templates));
   const otherTitles = findOtherTitles(sheet, others);
   const titles = mayBeTitled ? formTitles(sheet, templates, new Set(otherTitles.map(({ row }) => row))) : [];
   const passedOver = otherTitles.map(({ other, text }): PassedOver => {

@@ -5,7 +5,7 @@ import type { ValueSpec } from "../template/parts";
 import { inlineValue, ownPartOf, type Block, type InlineValue } from "./block";
 import { isBlankMark, plainText } from "../values/normalise";
 import type { NotFound, Place, Sourced } from "../values/sourced";
-import type { ParseContext } from "../values/values";
+import type { ParseContext, Reading, Unreadable } from "../values/values";
 
 /** The columns a value may stand in: those its header spans. */
 export interface Span {
@@ -57,9 +57,12 @@ export function firstFilled(block: Block, row: number, span: Span): Box | undefi
   return boxesInSpan(block, row, span).find((box) => !isEmpty(box));
 }
 
-function blankAt<T>(block: Block, box: Box, request: CellRequest<T>): Sourced<T> {
-  return Object.assign(placeOf(block, box, request), { kind: "blank" as const });
+/** A place that holds nothing. */
+export function blankAt<T>(block: Block, box: Box, request: CellRequest<T>): Sourced<T> {
+  return sourcedAt(block, box, request, BLANK);
 }
+
+const BLANK: Reading<never> = { kind: "blank" };
 
 function isEmpty({ value }: Box): boolean {
   return value === null || value === "";
@@ -72,20 +75,19 @@ function isInSpan(block: Block, { area }: Box, span: Span): boolean {
 
 /** Reads a value from one box. */
 export function readBox<T>(block: Block, box: Box, request: CellRequest<T>): Sourced<T> {
-  const place = placeOf(block, box, request);
   if (typeof box.value === "string" && request.ownLabels) {
     const inline = inlineValue(box.value, request.ownLabels);
     if (inline) return readInline(block, box, inline, request);
   }
-  return parsed(place, box.value, request);
+  return sourcedAt(block, box, request, parsed(box, box.value, request));
 }
 
 /** Reads a value that shares its cell with its label. */
 export function readInline<T>(block: Block, box: Box, inline: InlineValue, request: CellRequest<T>): Sourced<T> {
   const value = ownPartOf(inline);
   const after = inline.value.slice(value.length);
-  const place = { ...placeOf(block, box, request), inline: { before: inline.before, after } };
-  return parsed(place, value, request);
+  const around = { inline: { before: inline.before, after } };
+  return sourcedAt(block, box, request, parsed(box, value, request), around);
 }
 
 /** Reads a text put together from several boxes, placed at the first of them. */
@@ -96,31 +98,46 @@ export function readJoined<T>(
   text: string,
   request: CellRequest<T>,
 ): Sourced<T> {
-  return parsed({ ...placeOf(block, at, request), further: others.map((box) => refOf(block, box)) }, text, request);
+  const around = { further: others.map((box) => refOf(block, box)) };
+  return sourcedAt(block, at, request, parsed(at, text, request), around);
 }
 
-/** The place of a box, without its value. */
-export function placeOf<T>(block: Block, box: Box, request: CellRequest<T>): Place {
-  const place: { -readonly [K in keyof Place]: Place[K] } = {
-    at: refOf(block, box),
-    area: box.area,
-    label: request.label,
-    valueKind: request.spec.kind,
-    typed: box.value,
-  };
-  if (box.formula !== undefined) place.formula = box.formula;
-  if (box.format !== undefined) place.format = box.format;
-  if (request.unit !== undefined) place.unit = request.unit;
-  if (request.signed) place.signed = true;
-  return place;
+/**
+ * A place with what was read there. Every field is written out, also where there is nothing to say: hundreds of places are looked at by
+ * every rule, which is quickest where all of them are made alike.
+ */
+function sourcedAt<T>(
+  block: Block,
+  { row, column, area, value: typed, formula, format }: Box,
+  { label, spec, unit, signed }: CellRequest<T>,
+  reading: Reading<T> | AmbiguousReading,
+  { inline, further }: Pick<Place, "inline" | "further"> = ALONE,
+): Sourced<T> {
+  const at = { sheet: block.sheet.name, row, column };
+  const valueKind = spec.kind;
+  switch (reading.kind) {
+    case "present": {
+      const { kind, value } = reading;
+      return { kind, value, at, area, label, valueKind, typed, formula, format, inline, further, unit, signed };
+    }
+    case "blank": {
+      const { kind } = reading;
+      return { kind, at, area, label, valueKind, typed, formula, format, inline, further, unit, signed };
+    }
+    case "unreadable": {
+      const place = { at, area, label, valueKind, typed, formula, format, inline, further, unit, signed };
+      return { ...place, ...reading };
+    }
+  }
 }
 
-function parsed<T>(place: Place, value: CellValue, request: CellRequest<T>): Sourced<T> {
-  return Object.assign(place, request.spec.parser(value, place.format, contextOf(place.unit)));
-}
+const ALONE: Pick<Place, "inline" | "further"> = {};
 
-function contextOf(unit: Place["unit"]): ParseContext {
-  return unit === "元" ? IN_YUAN : IN_WAN;
+/** Several figures under one header. */
+type AmbiguousReading = Omit<Unreadable, "cause"> & { readonly cause: "ambiguous" };
+
+function parsed<T>({ format }: Box, value: CellValue, { spec, unit }: CellRequest<T>): Reading<T> {
+  return spec.parser(value, format, unit === "元" ? IN_YUAN : IN_WAN);
 }
 
 const IN_YUAN: ParseContext = { unit: "元" };
@@ -142,8 +159,8 @@ function readSplit<T>(block: Block, filled: readonly Box[], request: CellRequest
   }
   const whole = oneFigure(block, first, others, request);
   if (whole?.kind === "present") return whole;
-  const place = { ...placeOf(block, first, request), further: others.map((box) => refOf(block, box)) };
-  return { ...place, kind: "unreadable", expected: request.spec.parser.expects, cause: "ambiguous" };
+  const reading = { kind: "unreadable", expected: request.spec.parser.expects, cause: "ambiguous" } as const;
+  return sourcedAt(block, first, request, reading, { further: others.map((box) => refOf(block, box)) });
 }
 
 /** A band beside a score: 优, （良）. */

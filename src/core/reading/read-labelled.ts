@@ -3,7 +3,7 @@ import type { Groups, LabelledItem, LabelledModel, LabelledPart } from "../templ
 import { inlineValue, type Block, type InlineValue, type LabelBox } from "./block";
 import { labelKeys, saysOne } from "./label-matching";
 import { isBlankMark, labelKey, plainText } from "../values/normalise";
-import { notFound, placeOf, readBox, readInline } from "./read-cell";
+import { notFound, blankAt, readBox, readInline } from "./read-cell";
 import { readRowLabel } from "../values/row-label";
 import type { Sourced } from "../values/sourced";
 
@@ -93,7 +93,7 @@ class LabelledReader<T> {
     // Other words without an amount may be anything.
     if (!label.known) return undefined;
     const right = this.block.sheet.boxAt(box.row, box.area.right + 1);
-    return { ...placeOf(this.block, right, request), kind: "blank" };
+    return blankAt(this.block, right, request);
   }
 
   private keep(group: string, item: LabelledItem<T>): void {

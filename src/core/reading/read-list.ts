@@ -268,7 +268,7 @@ function isRowOfList<C extends Columns, T extends Columns>(
   const names = columnNames(part.columns);
   const beside = Object.values(part.columns).flatMap(({ sign, unit }) => [sign ?? [], unit ?? []]);
   const headers = boxes.filter(
-    ({ stems }) => columnsHeaded(stems, names) || beside.some((labels) => saysOne(stems, labels)),
+    ({ stems }) => stems.length > 0 && (columnsHeaded(stems, names) || beside.some((labels) => saysOne(stems, labels))),
   );
   return headers.length < part.atLeast && (headers.length < 2 || headers.length < boxes.length);
 }

@@ -16,17 +16,17 @@ export interface Place {
   /** The cell as the user typed it, before any tolerance was applied. */
   readonly typed: CellValue;
   /** The formula (without `=`) where the cell has one. */
-  readonly formula?: string;
+  readonly formula?: string | undefined;
   /** The number format code where it is not General. */
-  readonly format?: string;
+  readonly format?: string | undefined;
   /** Where label and value share one cell: the text before and after the value. */
-  readonly inline?: { readonly before: string; readonly after: string };
+  readonly inline?: { readonly before: string; readonly after: string } | undefined;
   /** Where the value stands in several cells (`95.` and `10%`; ≥, 95 and %): the others. */
-  readonly further?: readonly CellRef[];
+  readonly further?: readonly CellRef[] | undefined;
   /** Unit of an amount as the form's header has it. */
-  readonly unit?: "万元" | "元";
+  readonly unit?: "万元" | "元" | undefined;
   /** An amount here may be below zero. */
-  readonly signed?: true;
+  readonly signed?: true | undefined;
 }
 
 /** A value that was read well, and the cell it came from. */

@@ -1,3 +1,4 @@
+import type { HostError } from "../../app/ports";
 import type { TextEncodingName } from "./part-text";
 import { decodePart, encodePart } from "./part-text";
 import { damaged, tooLarge } from "./trouble";
@@ -155,14 +156,17 @@ export class Package {
     if (loaded) return loaded;
     const entry = this.#entries.get(key);
     if (!entry || !this.#zip) throw damaged(`缺少部件 ${name}`);
-    const tooMuch = tooLarge(`部件 ${name} 解压后超过 ${MAX_TEXT_BYTES / 1024 / 1024} MB`);
-    if (entry.size > MAX_TEXT_BYTES) throw tooMuch;
+    if (entry.size > MAX_TEXT_BYTES) throw tooMuchText(name);
     const bytes = unpack(this.#zip, entry);
-    if (bytes.length > MAX_TEXT_BYTES) throw tooMuch;
+    if (bytes.length > MAX_TEXT_BYTES) throw tooMuchText(name);
     const part = decodePart(bytes, name);
     this.#loaded.set(key, part);
     return part;
   }
+}
+
+function tooMuchText(name: string): HostError {
+  return tooLarge(`部件 ${name} 解压后超过 ${MAX_TEXT_BYTES / 1024 / 1024} MB`);
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -94,7 +94,8 @@ class CellReader implements SheetVisitor {
     const hasFormula = cursor.formula !== undefined;
     if (!hasFormula && (value === null || value === "")) return;
     const { row, column } = cursor;
-    const cell: Draft = { row, column, value };
+    // Every cell has every field: cells that are all made alike are read quickest.
+    const cell: Draft = { row, column, value, formula: undefined, format: undefined };
     if (cursor.formula) this.#readFormula(cell, cursor.formula);
     const format = cursor.style === 0 ? this.#defaultFormat() : this.sources.styles?.formatOf(cursor.style);
     if (format !== undefined) cell.format = format;

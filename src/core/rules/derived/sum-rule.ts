@@ -2,11 +2,13 @@ import type { Fix, FixKind } from "../../fixing/edit";
 import { replaceValue } from "../../fixing/replace-value";
 import { compareSum, type Measured } from "../../numbers/compare";
 import type { Decimal } from "../../numbers/decimal";
+import type { SumOutcome } from "../../numbers/interval";
+import { onceForEach } from "../../once-for-each";
 import type { Place, Present } from "../../values/sourced";
 import type { FormInstance } from "../../template/define-form";
 import type { RelationMeta, SumPart, SumRelation, SumSubject, WithinRelation } from "../../relations/relations";
 import { ruleDefiner, type FormSet, type Rule } from "../define-rule";
-import { doubtOver, lacksAPart, placesOf } from "./doubt";
+import { doubtOver, lacksAPart, placesOf, type Doubt } from "./doubt";
 import { filledPlaces, stateOfParts } from "./sum-parts";
 import { shownFigure } from "../stated-figure";
 
@@ -20,12 +22,48 @@ export function formsOf(
   return set.activeForms.filter((form) => relation.templates.some(({ id }) => id === form.template.id));
 }
 
-/** The subjects of a relation over the forms of a set, each with its form. */
-export function subjectsIn<S extends object>(
-  relation: { readonly templates: readonly { readonly id: string }[]; subjects(form: FormInstance): readonly S[] },
-  set: FormSet,
-): readonly (S & { readonly form: FormInstance })[] {
-  return formsOf(relation, set).flatMap((form) => relation.subjects(form).map((subject) => ({ ...subject, form })));
+interface Declared<S> {
+  readonly templates: readonly { readonly id: string }[];
+  subjects(form: FormInstance): readonly S[];
+}
+
+type OnForm<S> = S & { readonly form: FormInstance };
+
+const subjectsByRelation = new WeakMap<object, (set: FormSet) => readonly OnForm<object>[]>();
+
+/** The subjects of a relation over the forms of a set, each with its form; put together once for all rules and fillers of a relation. */
+export function subjectsIn<S extends object>(relation: Declared<S>, set: FormSet): readonly OnForm<S>[] {
+  let subjects = subjectsByRelation.get(relation);
+  if (!subjects) {
+    subjects = onceForEach((forms: FormSet) =>
+      formsOf(relation, forms).flatMap((form) => relation.subjects(form).map((subject) => ({ ...subject, form }))),
+    );
+    subjectsByRelation.set(relation, subjects);
+  }
+  return subjects(set) as readonly OnForm<S>[];
+}
+
+/** Why a sum cannot be judged; worked out once for all rules and fillers that ask. */
+export const doubtOverSum = onceForEach(({ form, total, parts }: OnForm<SumSubject>): Doubt | undefined =>
+  doubtOver(form, [total, ...placesOf(parts)]),
+);
+
+/** How a total that is filled stands to its filled parts; compared once for all rules and fillers that ask. */
+const outcomeOfAmounts = onceForEach(({ total, parts }: SumSubject): SumOutcome | undefined => {
+  const state = stateOfParts(parts);
+  return total.kind === "present" && state.kind === "filled"
+    ? compareSum("amount", state.figures, total.value)
+    : undefined;
+});
+
+/** Compares a total with its parts, as its relation measures them. */
+export function outcomeOfSum(
+  measure: SumRelation["measure"],
+  subject: SumSubject,
+  figures: readonly Measured[],
+  total: Measured,
+): SumOutcome {
+  return (measure === "amount" ? outcomeOfAmounts(subject) : undefined) ?? compareSum(measure, figures, total);
 }
 
 /** total ≠ Σ parts, from a declaration. */
@@ -36,12 +74,12 @@ export function sumRule(relation: SumRelation): Rule<FormSet> {
     over: (set) => subjectsIn(relation, set),
     needs: ({ total }) => ({ total }),
     check({ total }, { subject, finding, skip }) {
-      const doubt = doubtOver(subject.form, [total, ...placesOf(subject.parts)]);
+      const doubt = doubtOverSum(subject);
       if (doubt) return { skip: doubt.reason, cells: doubt.cells };
       const parts = stateOfParts(subject.parts);
       if (parts.kind === "unusable") return skip("明细中有无法识别的数", ...parts.cells);
       if (parts.kind === "blank") return skip(`${total.label}没有已填的明细`, total);
-      const { outcome, difference } = compareSum(relation.measure, parts.figures, total.value);
+      const { outcome, difference } = outcomeOfSum(relation.measure, subject, parts.figures, total.value);
       if (outcome !== "different") return undefined;
       return finding("mismatch", {
         ...comparison(total, subject.parts, parts.sum, difference),
@@ -108,7 +146,7 @@ export function totalBlankRule(
       const { total } = subject;
       if (total.kind === "not-found") return skip(`表中没有${total.label}`);
       if (total.kind !== "blank") return undefined;
-      const doubt = doubtOver(subject.form, [total, ...placesOf(subject.parts)]);
+      const doubt = doubtOverSum(subject);
       if (doubt) return { skip: doubt.reason, cells: doubt.cells };
       if (subject.unproven) return skip(`不能确定${total.label}有哪些明细`, total);
       const parts = stateOfParts(subject.parts);
@@ -136,12 +174,12 @@ export function roundingTailRule(meta: RelationMeta, relations: readonly SumRela
       relations.filter((relation) => relation.measure === "amount").flatMap((relation) => subjectsIn(relation, set)),
     needs: ({ total }) => ({ total }),
     check({ total }, { subject, finding, skip }) {
-      const doubt = doubtOver(subject.form, [total, ...placesOf(subject.parts)]);
+      const doubt = doubtOverSum(subject);
       if (doubt) return { skip: doubt.reason, cells: doubt.cells };
       const parts = stateOfParts(subject.parts);
       if (parts.kind === "unusable") return skip("明细中有无法识别的数", ...parts.cells);
       if (parts.kind === "blank") return skip(`${total.label}没有已填的明细`, total);
-      const { outcome, difference } = compareSum("amount", parts.figures, total.value);
+      const { outcome, difference } = outcomeOfSum("amount", subject, parts.figures, total.value);
       if (outcome !== "rounding") return undefined;
       return finding("tail", {
         ...comparison(total, subject.parts, parts.sum, difference),
