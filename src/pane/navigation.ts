@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { CellRef } from "../core/grid/address";
 
 /** The pages of the pane. */
 export type PageName = "check" | "overview" | "fill" | "report" | "more" | "template" | "settings" | "history";
@@ -40,6 +41,9 @@ export const AskedFindingContext = createContext<AskedFinding | null>(null);
 
 /** Whether findings show their numbers, for doors that show them on the cells too. */
 export const NumberedContext = createContext(false);
+
+/** Where a cell stood in the Word file that the workbook was made of, `第2个表第5行第3列`; empty where in none. */
+export const WordPlaceContext = createContext<(at: CellRef) => string>(() => "");
 
 /** The way to other pages. */
 export function useNavigate(): (page: PageName) => void {

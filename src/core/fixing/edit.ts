@@ -1,8 +1,8 @@
 import type { CellRef } from "../grid/address";
 import type { CellValue } from "../grid/snapshot";
 
-/** What stands in a cell: a constant, or a formula (without its leading `=`). */
-export type CellContent = { readonly value: CellValue } | { readonly formula: string };
+/** What stands in a cell: a constant, or a formula (without its leading `=`); `isArray` for an array formula of this cell alone. */
+export type CellContent = { readonly value: CellValue } | { readonly formula: string; readonly isArray?: true };
 
 /**
  * One change to one cell, with its precondition. It is applied only while the cell still holds `expect`;

@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useContext } from "react";
 import { figuresOf, standingOf, suggestionFor, type Fold, type ListedFinding } from "../../app/session";
 import { toA1, type CellRef } from "../../core/grid/address";
 import { Disclosure } from "../Disclosure";
+import { WordPlaceContext } from "../navigation";
 import { useSession, useSessionState } from "../session-context";
 import { AcceptForm } from "./AcceptForm";
 import { FixChange } from "./FixChange";
@@ -79,6 +81,8 @@ export function FindingCard({ listed, fold, onFixes }: FindingCardProps) {
   const styles = useStyles();
   const { finding, rule, accepted } = listed;
   const { checked } = useSessionState();
+  const placeInWord = useContext(WordPlaceContext);
+  const wordPlace = finding.at ? placeInWord(finding.at) : "";
   const figures = figuresOf(finding);
   const suggested = checked ? suggestionFor(finding, checked.check) : undefined;
   const fixable = fold?.findings.filter((one) => one.finding.fix !== null) ?? [];
@@ -91,6 +95,7 @@ export function FindingCard({ listed, fold, onFixes }: FindingCardProps) {
       <p className={styles.at}>
         {finding.label}
         {finding.at && ` · ${toA1(finding.at)}`}
+        {wordPlace !== "" && ` · Word ${wordPlace}`}
       </p>
       {figures.length > 0 ? (
         <dl className={styles.figures}>

@@ -65,7 +65,7 @@ function planCell(view: WorkbookView, typed: TypedCell, pasted: boolean): Planne
   if (entry.kind === "refused") return no(entry.why);
   const breach = breachOf(view, at, entry.content, typed.text);
   if (breach?.strictness === "stop" && !pasted) return no(breach.why);
-  const edit = { at, expect: contentOf(cell), write: entry.content };
+  const edit = { at, expect: contentOf(cell, sheet), write: entry.content };
   return {
     edit: look?.format === undefined && entry.format !== undefined ? { ...edit, format: entry.format } : edit,
     ...(breach && { remarked: { at, why: breach.why } }),
@@ -82,8 +82,12 @@ function entryOf({ text, content, format }: TypedCell, own: string | undefined):
   return entry.kind === "content" && format !== undefined ? { ...entry, format } : entry;
 }
 
-function contentOf(cell: CellView | undefined): CellContent {
-  return cell?.formula === undefined ? { value: cell?.value ?? null } : { formula: cell.formula };
+/** An array formula of one cell says so, since taking back what is typed over it must bring it back as one. */
+function contentOf(cell: CellView | undefined, { arrays }: SheetView): CellContent {
+  if (cell?.formula === undefined) return { value: cell?.value ?? null };
+  const { formula, row, column } = cell;
+  const isArray = arrays.some((area) => isSingle(area) && area.top === row && area.left === column);
+  return isArray ? { formula, isArray } : { formula };
 }
 
 /** Why a cell cannot be written by itself, in Chinese. An array formula of one cell can: what is typed takes its place. */

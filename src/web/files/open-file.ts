@@ -3,12 +3,13 @@ import { WorkbookSession, type SessionTools, type SessionTrouble } from "../../a
 import { troubleOf } from "../../app/session/trouble";
 import { Store } from "../../app/store";
 import type { WorkbookView } from "../../app/workbook-view";
-import { toA1, type CellRef } from "../../core/grid/address";
+import { printRef, toA1, type CellRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { planMoved, planTyped, type Deed, type Moved, type TypedCell, type TypedPlan } from "../editing";
 import type { RowsChange } from "../grid/props";
 import { FileSessionHost } from "./file-session-host";
+import { wordChanges, type WordOrigins } from "./word-changes";
 
 type Checkpoint = ReturnType<XlsxFileWorkbook["checkpoint"]>;
 
@@ -37,6 +38,8 @@ export interface FileToOpen {
   readonly handle?: FileSystemFileHandle | undefined;
   /** Whether it comes from no file, or from work that was not saved. */
   readonly unsaved?: boolean;
+  /** Where its cells stood in the Word file it was made of. */
+  readonly origins?: WordOrigins;
 }
 
 /** What a file needs of the page. */
@@ -62,8 +65,15 @@ export class OpenFile {
   readonly #store: Store<OpenFileState>;
   readonly #log: SessionTools["log"];
   #saved: Checkpoint | undefined;
+  /** Of sheets whose rows were changed nobody knows any more. */
+  #origins: WordOrigins;
+  readonly #asOpened: Checkpoint;
 
-  private constructor(workbook: XlsxFileWorkbook, { id, name, handle, unsaved = false }: FileToOpen, tools: FileTools) {
+  private constructor(
+    workbook: XlsxFileWorkbook,
+    { id, name, handle, unsaved = false, origins = new Map() }: FileToOpen,
+    tools: FileTools,
+  ) {
     this.id = id;
     this.#workbook = workbook;
     this.#log = tools.log;
@@ -73,6 +83,8 @@ export class OpenFile {
       settings: tools.settings,
     });
     this.session = new WorkbookSession(this.#host, tools);
+    this.#origins = origins;
+    this.#asOpened = workbook.checkpoint();
     this.#saved = unsaved ? undefined : workbook.checkpoint();
     const state = { name, view: null, viewTrouble: null, selected: null, unsaved, changes: 0, refusal: "", handle };
     this.#store = new Store<OpenFileState>(state);
@@ -147,6 +159,7 @@ export class OpenFile {
     this.#store.set({ refusal: "" });
     try {
       await this.session.restructure(title, { sheet, row, column: 0 }, () => this.#host.changeRows(change));
+      this.#origins = new Map([...this.#origins].filter(([key]) => !key.startsWith(`${sheet}!`)));
     } catch (cause) {
       if (!(cause instanceof HostError)) this.#log(cause);
       const { title: what, advice, detail } = troubleOf(cause);
@@ -198,6 +211,28 @@ export class OpenFile {
   noteSaved({ state }: Pick<BytesToSave, "state">, name: string, handle: FileSystemFileHandle | undefined): void {
     this.#saved = state;
     this.#store.set({ name, handle: handle ?? this.state.handle, unsaved: this.#workbook.checkpoint() !== state });
+  }
+
+  /** Whether it was made of a Word file. */
+  get isOfWord(): boolean {
+    return this.#origins.size > 0;
+  }
+
+  /** Where a cell stood in the Word file that the workbook was made of; empty where in none. */
+  readonly placeInWord = (at: CellRef): string => this.#origins.get(printRef(at)) ?? "";
+
+  /** What was changed since the Word file was read, a line a cell, in Chinese. */
+  changesForWord(): Promise<readonly string[]> {
+    return this.session.inTurn(async () => {
+      const now = await this.#workbook.view();
+      const state = this.#workbook.checkpoint();
+      try {
+        this.#workbook.restore(this.#asOpened);
+        return wordChanges(await this.#workbook.view(), now, this.#origins);
+      } finally {
+        this.#workbook.restore(state);
+      }
+    });
   }
 
   /** Lets go of the workbook. */

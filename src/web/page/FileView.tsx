@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore, type PointerEvent } from "react";
 import type { ListedFinding } from "../../app/session";
-import { AskedFindingContext, NumberedContext, type AskedFinding } from "../../pane/navigation";
+import { AskedFindingContext, NumberedContext, WordPlaceContext, type AskedFinding } from "../../pane/navigation";
 import { SessionContext } from "../../pane/session-context";
 import { DismissButton } from "../../pane/shell/DismissButton";
 import { Shell } from "../../pane/shell/Shell";
@@ -12,6 +12,7 @@ import { Splitter } from "./Splitter";
 import { troubleText } from "../files/trouble-text";
 import { useFileState } from "./workbench-context";
 import { usePaneWidth } from "./use-pane-width";
+import { WordStrip } from "./WordStrip";
 
 /** Below this the pane stands under the grid. */
 const NARROW = "@media (max-width: 900px)";
@@ -59,6 +60,7 @@ export default function FileView({ file, version }: FileViewProps) {
   return (
     <main className={styles.view}>
       <section className={styles.grid} aria-label="工作表">
+        {file.isOfWord && <WordStrip file={file} />}
         <Sheets file={file} onFinding={setAsked} />
         <Refusal file={file} />
       </section>
@@ -67,7 +69,9 @@ export default function FileView({ file, version }: FileViewProps) {
         <SessionContext value={file.session}>
           <AskedFindingContext value={asked}>
             <NumberedContext value={true}>
-              <Shell firstPage="check" version={version} embedded />
+              <WordPlaceContext value={file.placeInWord}>
+                <Shell firstPage="check" version={version} embedded />
+              </WordPlaceContext>
             </NumberedContext>
           </AskedFindingContext>
         </SessionContext>

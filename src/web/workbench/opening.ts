@@ -27,7 +27,10 @@ export async function openGivenFile(given: GivenFile, file: FileToOpen, tools: F
         remark: `旧版格式已读入新的 .xlsx：${read.lost.join("；")}。`,
       };
     case "word":
-      return { file: OpenFile.create(designsOfWord(read.imported), made, tools), remark: remarkOnWord(read.imported) };
+      return {
+        file: OpenFile.create(designsOfWord(read.imported), { ...made, origins: read.imported.origins }, tools),
+        remark: remarkOnWord(read.imported),
+      };
   }
 }
 

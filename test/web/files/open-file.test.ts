@@ -309,3 +309,21 @@ test("rows that cannot go are refused by name", async () => {
   expect(file.state.refusal).toMatch(/^没有删除 1 行：第 \d+ 行是合并单元格的第一行，删去会丢掉/);
   expect(file.state.unsaved).toBe(false);
 });
+
+test("an array formula of one cell comes back as one, though something else was typed since", async () => {
+  const rows =
+    '<row r="1"><c r="B1"><v>1</v></c><c r="C1"><f t="array" ref="C1">SUM(B1:B2*2)</f><v>6</v></c></row><row r="2"><c r="B2"><v>2</v></c></row>';
+  const file = OpenFile.open(testFile({ sheets: { 表: rows } }), { id: "1", name: "数组.xlsx" }, testTools());
+  await file.session.start();
+  await file.look();
+  const at = (cell: string) => ({ sheet: "表", ...parseA1(cell)! });
+  await file.type([{ at: at("C1"), text: "7" }]);
+  const [typed] = file.session.state.journal.done;
+  await file.type([{ at: at("D1"), text: "1" }]);
+  await file.session.undo(typed!.id);
+  const sheet = file.state.view!.sheets[0]!;
+  expect(sheet.arrays).toEqual([parseArea("C1")]);
+  // What it comes to is for a spreadsheet program to say.
+  expect(cellViewAt(sheet, 0, 2)).toMatchObject({ formula: "SUM(B1:B2*2)", awaiting: true });
+  expect(await value(file.bytesToKeep(), 0, 3)).toBe(1);
+});

@@ -1,10 +1,10 @@
 import type { AppliedEdits } from "../../../app/ports";
 import type { CellRef } from "../../../core/grid/address";
 import { CellsByPlace } from "../../../core/formula/cells-by-place";
-import { areaContains } from "../../../core/grid/address";
+import { areaContains, toA1 } from "../../../core/grid/address";
 import { formulaOfName } from "../../../core/formula/defined-names";
 import type { CellValue } from "../../../core/grid/snapshot";
-import type { Edit } from "../../../core/fixing/edit";
+import type { CellContent, Edit } from "../../../core/fixing/edit";
 import {
   recalculated,
   type FormulaSurroundings,
@@ -28,7 +28,7 @@ export function applyEdits(workbook: OpenWorkbook, edits: readonly Edit[]): Appl
   const { done, stale, written } = planEdits(before, edits, (at) => isLocked(workbook, at));
   if (written.length === 0) return { done, stale, awaitingRecalculation: [] };
   const changed = written.map(({ at }) => at);
-  const after = recalculated(withContents(before, written), changed, surroundingsOf(workbook));
+  const after = recalculated(withContents(before, written), changed, withArrays(surroundingsOf(workbook), written));
   writeChanges(workbook, written, after);
   return { done, stale, awaitingRecalculation: [...after.awaiting, ...after.uncertain] };
 }
@@ -54,6 +54,18 @@ function cellsOfArrays({ cells, locked }: SheetContent): ReadonlySet<string> {
   if (locked.length === 0) return new Set();
   const byPlace = new CellsByPlace(cells);
   return new Set(locked.flatMap(({ area }) => Array.from(byPlace.within(area), cellPlace)));
+}
+
+/** Array formulas that are being written are none of those that are there. */
+function withArrays(around: FormulaSurroundings, written: readonly WrittenCell[]): FormulaSurroundings {
+  const arrays = new Set(written.filter(({ content }) => isArray(content)).map(({ at }) => cellKey(at)));
+  return arrays.size === 0
+    ? around
+    : { ...around, isArray: (at) => arrays.has(cellKey(at)) || (around.isArray?.(at) ?? false) };
+}
+
+function isArray(content: CellContent): boolean {
+  return "formula" in content && content.isArray === true;
 }
 
 /**
@@ -108,7 +120,12 @@ function contentChanges(
       column: at.column,
       what:
         "formula" in content
-          ? { kind: "formula", formula: content.formula, value: valueAt(at) }
+          ? {
+              kind: "formula",
+              formula: content.formula,
+              value: valueAt(at),
+              ...(isArray(content) && { attributes: ` t="array" ref="${toA1(at)}"` }),
+            }
           : { kind: "constant", value: content.value },
       ...(format !== undefined && { format }),
     }));
