@@ -23,8 +23,8 @@ export interface Adjustments {
   readonly doubtful: boolean;
 }
 
-const ADDS = /追加|调增|核增/;
-const CUTS = /核减|调减|收回/;
+const ADDS = /追加|调增|核增|调整增加/;
+const CUTS = /核减|调减|收回|调整减少/;
 /** These words are said of other things than budgets too: 核减工程造价, 收回门面. */
 const ONLY_OF_BUDGETS = /调增|核增|核减|调减|收回/;
 const BUDGET_WORD = /预算|资金|指标|经费|支出|专项|拨款|存量|结余|财政/;

@@ -49,7 +49,7 @@ export const textComparisons = onceForEach((reading: ReportReading): readonly Te
 /** What something moved away from may be last year's figure or the budget. */
 function statedFigures(submission: Submission, { meaning, isFrom }: Mention, column: Column): TableFigures {
   const own = tableFigures(submission, meaning.subject, column);
-  if (!isFrom) return own;
+  if (!isFrom && !meaning.isAnyBudget) return own;
   const budget = tableFigures(submission, meaning.subject, "budget");
   return { figures: [...own.figures, ...budget.figures], missing: own.missing };
 }

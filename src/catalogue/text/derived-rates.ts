@@ -3,16 +3,14 @@ import { onceForEach } from "../../core/once-for-each";
 import { valueOf } from "../../core/values/sourced";
 import { namedProjects, projectsIn } from "../binding/project-names";
 import { money } from "../../core/numbers/wording";
-import { comparedColumn, isUnits } from "./comparisons";
-import { calculationsIn, comesTo } from "./equations";
+import { agreesWith, comparedColumn, isUnits } from "./comparisons";
 import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
 import type { Mention, NarrativeParagraph } from "./narrative";
 import type { ReportReading } from "./read-narrative";
 import type { Segment } from "./segments";
 import { quotient, type QuotientComparison } from "./share-statements";
 import { tableFigures, type TableFigure } from "./table-figures";
-import type { Measure, Subject } from "./vocabulary";
-import { shownWithUnit } from "./quoting";
+import type { Subject } from "./vocabulary";
 
 /** What has a 预算 and a 决算 on 附件1, so that a report may tell how much of the one the other is. */
 const BUDGETED: ReadonlySet<Subject> = new Set<Subject>([
@@ -26,7 +24,9 @@ const BUDGETED: ReadonlySet<Subject> = new Set<Subject>([
 ]);
 
 const OF_BUDGET =
-  /^(?:(?:完成|占|为|达到?)(?:年初|全年|年度|本年|当年)?(?:部门)?预算数?的|(?:预算)?(?:支出)?(?:执行率|完成率|支付率|执行进度)(?:为|是|达到?)?)$/;
+  /^(?:(?:完成|占|为|达到?)(?:年初|全年|年度|本年|当年)?(?:部门)?预算数?(?:安排)?的|(?:预算)?(?:支出)?(?:采购)?(?:预算)?(?:执行率|完成率|支付率|执行进度|控制率)(?:为|是|达到?)?)$/;
+/** 完成预算240万元的96.23%: what the share is of stands in the clause itself. */
+const OF_TOLD_BUDGET = /^(?:完成|占|为|达到?)(?:年初|全年|年度|本年|当年)?(?:部门)?预算数?(?:安排)?$/;
 const ADJUSTED = /^(?:年度|全年|部门|本年度?)*预算调整率(?:为|是|达|:)*$/;
 const LEFT_OVER = /^(?:年末|年度|部门|资金)*(?:结转结余率|结余结转率|结余率|结转率)(?:为|是|达|:)*$/;
 const AGAINST_INITIAL = /^(?:较|比|与)年初预算(?:数|安排)?(?:相比)?(?:净?增加|减少|增长|下降|上升|多|少|增|减)(?:了)?$/;
@@ -37,9 +37,8 @@ export const derivedRates = onceForEach((reading: ReportReading): readonly Quoti
   reading.narrative.paragraphs.flatMap((paragraph) => {
     if (paragraph.section === "measures") return [];
     const told = paragraph.segments.flatMap((segment, position): readonly QuotientComparison[] => {
-      const figure = segment.figures.find(({ kind }) => kind === "percent" || kind === "money");
+      const { figure, words } = clauseOf(segment);
       if (paragraph.years[position] !== "this" || !figure?.exact) return [];
-      const words = segment.text.slice(0, figure.from - segment.start);
       const read =
         ofBudget(reading, paragraph, segment, figure, words) ??
         ofAllProjects(reading, paragraph, position, figure, words) ??
@@ -49,9 +48,19 @@ export const derivedRates = onceForEach((reading: ReportReading): readonly Quoti
         countsDone(paragraph, position, figure, words);
       return read ? [read] : [];
     });
-    return [...told, ...writtenOut(paragraph)];
+    return told;
   }),
 );
+
+/** The figure a clause tells, and the words before it; of 完成预算240万元的96.23% the rate, and 完成预算的. */
+function clauseOf({ figures, text, start }: Segment): { figure: TextFigure | undefined; words: string } {
+  const [figure, second, ...more] = figures.filter(({ kind }) => kind === "percent" || kind === "money");
+  const words = figure ? text.slice(0, figure.from - start) : "";
+  const isTwo = figure?.kind === "money" && second?.kind === "percent" && more.length === 0;
+  if (!isTwo || !OF_TOLD_BUDGET.test(words) || text.slice(figure.end - start, second.from - start) !== "的")
+    return { figure, words };
+  return { figure: second, words: `${words}的` };
+}
 
 /** 三公经费支出12.40万元，完成预算的88.57%. */
 function ofBudget(
@@ -63,9 +72,12 @@ function ofBudget(
 ): QuotientComparison | undefined {
   if (figure.kind !== "percent" || !OF_BUDGET.test(words)) return undefined;
   const last = lastBefore(paragraph, segment);
-  if (!last || !BUDGETED.has(last.meaning.subject) || !isUnits(last) || comparedColumn(last) !== "final")
-    return undefined;
+  if (!last || !isUnits(last) || comparedColumn(last) !== "final") return undefined;
   const { subject } = last.meaning;
+  if (subject === "funds" && words.includes("年初")) {
+    return quotient(reading, paragraph, { figure, from: segment.start, part: subject, whole: subject, of: "initial" });
+  }
+  if (!BUDGETED.has(subject)) return undefined;
   return quotient(reading, paragraph, { figure, from: segment.start, part: subject, whole: subject, of: "budget" });
 }
 
@@ -137,8 +149,10 @@ function ofFunds(
   // Alone, nobody can tell of what: the sentence must speak of the unit's funds.
   const last = lastBefore(paragraph, segment);
   const isOfFunds = last !== undefined && ["funds", "balance", "executionRate"].includes(last.meaning.subject);
-  if (!(isOfFunds && isUnits(last)) && !listsRates(paragraph, segment)) return undefined;
   const { initial, budget, final } = fundsOf(reading);
+  const tellsMove = isAdjusted && initial && budget && tellsAdjustment(paragraph, segment, initial, budget);
+  const isAlone = !isAdjusted && last === undefined && opensAsUnits(paragraph, segment);
+  if (!(isOfFunds && isUnits(last)) && !listsRates(paragraph, segment) && !tellsMove && !isAlone) return undefined;
   const other = isAdjusted ? initial : final;
   if (!budget || !other || !initial) return undefined;
   const difference = budget.value.minus(other.value).abs();
@@ -152,6 +166,26 @@ function ofFunds(
     `${budget.source}与${other.source}相差 ${money(difference)} 万元，除以${bases[0]!.source}，` +
     `应为 ${percentShown(expected)}`;
   return compared(paragraph, segment, figure, { expected, values, working, figures: [budget, other] });
+}
+
+/** 年中追加预算40万元，预算调整率3.51%: what the clause before tells is what the budget of 附件2 moved by. */
+function tellsAdjustment(
+  { segments }: NarrativeParagraph,
+  segment: Segment,
+  initial: TableFigure,
+  budget: TableFigure,
+): boolean {
+  const before = segments[segments.indexOf(segment) - 1];
+  const figure = before?.figures.find(({ kind }) => kind === "money");
+  if (!before || !figure || before.sentence !== segment.sentence || !/追加|调增|调整/.test(before.text)) return false;
+  return agreesWith(figure, { value: budget.value.minus(initial.value).abs(), halfWidth: budget.halfWidth });
+}
+
+/** 结转结余率2.01% at the beginning of a sentence that is about nothing else. */
+function opensAsUnits({ segments, whose, section }: NarrativeParagraph, segment: Segment): boolean {
+  const position = segments.indexOf(segment);
+  const opens = segments[position - 1]?.sentence !== segment.sentence;
+  return opens && whose[position] === "unit" && (section === "unit" || section === "performance");
 }
 
 /** 三公经费控制率85.48%，政府采购执行率97.66%，预算调整率3.32%: the unit's rates one by one. */
@@ -204,32 +238,6 @@ function againstInitial(
   const shown = figure.kind === "percent" ? percentShown(expected) : `${money(expected)} 万元`;
   const working = `${own.source} ${money(own.value)} 万元与${initial.source} ${money(initial.value)} 万元比较，应为 ${shown}`;
   return compared(paragraph, segment, figure, { expected, values: [expected], working, figures: [own, initial] });
-}
-
-const TOLD_IN: Partial<Readonly<Record<TextFigure["kind"], Measure>>> = {
-  money: "money",
-  percent: "percent",
-  points: "points",
-  people: "people",
-};
-
-/** 预算执行率＝1043.31÷1068×100%＝97.69%; （6.92－8.6）÷8.6＝-19.53%. */
-function writtenOut(paragraph: NarrativeParagraph): readonly QuotientComparison[] {
-  const { text } = paragraph.plain;
-  const figures = paragraph.segments.flatMap((segment) => segment.figures);
-  return calculationsIn(text, figures).flatMap((calculation): readonly QuotientComparison[] => {
-    const { value, result, from, end } = calculation;
-    const measure = TOLD_IN[result.kind];
-    if (!measure) return [];
-    const stated = valueOfFigure(result);
-    // Of 17/18×100 the value is a number of percents already; of 30人×1000元 it is in 元.
-    const inUnits = [1, 0.01, 0.0001].map((scale) => value.abs().times(scale));
-    const expected =
-      inUnits.find((own) => own.lessThan(stated.times(10)) && own.times(10).greaterThan(stated)) ?? value;
-    const shown = measure === "percent" ? percentShown(expected) : shownWithUnit(measure, expected.toDecimalPlaces(4));
-    const working = `${text.slice(from, end - (end - result.from) - 1)}，应为 ${shown}`;
-    return [{ paragraph, figure: result, from, measure, agrees: comesTo(calculation), expected, working, figures: [] }];
-  });
 }
 
 function compared(

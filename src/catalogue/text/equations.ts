@@ -1,4 +1,4 @@
-import { Decimal, ONE } from "../../core/numbers/decimal";
+import { Decimal, ONE, ZERO } from "../../core/numbers/decimal";
 import { halfOfLastDigit, type TextFigure } from "./figures-in-text";
 
 /** A calculation that a text writes out: 预算完成率=（554.80/566.20）×100%=97.99%. */
@@ -17,7 +17,7 @@ export interface WrittenOut {
 }
 
 /** Least, stated and most value of a part. */
-type Span = readonly [least: Decimal, value: Decimal, most: Decimal];
+export type Span = readonly [least: Decimal, value: Decimal, most: Decimal];
 
 /** Numbers, signs and brackets of a calculation; words between them (预算调整数18.2÷年初预算数548) say nothing. */
 const TOKEN = /\d[\d,]*(?:\.\d+)?%?|[+\-×xX*÷/()]/g;
@@ -44,7 +44,7 @@ export function calculationsIn(text: string, figures: readonly TextFigure[]): re
       !endsCalculation(text.slice(result.end))
     )
       return [];
-    const read = new Calculation(side).read();
+    const read = calculate(side);
     if (!read) return [];
     const [least, value, most] = read;
     return [{ value, least, most, result, isNegative: sign[1] === "-", from, end: result.end }];
@@ -89,18 +89,26 @@ function endsCalculation(rest: string): boolean {
   return !/^[×xX*÷/+\-=\d]/.test(rest);
 }
 
+/** What a calculation comes to, its figures rounded by no more than `atMost`; nothing where it cannot be worked out. */
+export function calculate(side: string, atMost = ONE): Span | undefined {
+  return new Calculation(side, atMost).read();
+}
+
 /** Sums, products and brackets, in the order of arithmetic. */
 class Calculation {
   private readonly tokens: readonly string[];
   private at = 0;
 
-  constructor(private readonly side: string) {
+  constructor(
+    private readonly side: string,
+    private readonly atMost: Decimal,
+  ) {
     this.tokens = side.match(TOKEN) ?? [];
   }
 
   read(): Span | undefined {
     // Brackets around words only: （实际支出/预算安排）.
-    if (/\([^()\d]*\)/.test(this.side)) return new Calculation(this.side.replace(/\([^()\d]*\)/g, "")).read();
+    if (/\([^()\d]*\)/.test(this.side)) return calculate(this.side.replace(/\([^()\d]*\)/g, ""), this.atMost);
     const read = this.sum();
     return read && this.at === this.tokens.length && this.tokens.length > 1 ? read : undefined;
   }
@@ -136,7 +144,7 @@ class Calculation {
       const inside = this.sum();
       return this.tokens[this.at++] === ")" ? inside : undefined;
     }
-    return token !== undefined && /^\d/.test(token) ? spanOf(token) : undefined;
+    return token !== undefined && /^\d/.test(token) ? spanOf(token, this.atMost) : undefined;
   }
 
   private sign(of: string): string | undefined {
@@ -148,10 +156,11 @@ class Calculation {
 }
 
 /** A figure with decimals was perhaps rounded; a whole one, and 100%, is what it is. */
-function spanOf(token: string): Span {
+function spanOf(token: string, atMost: Decimal): Span {
   const digits = token.replace(/[,%]/g, "");
   const value = new Decimal(digits);
-  const half = digits.includes(".") ? new Decimal(`5e${-(digits.length - digits.indexOf("."))}`) : new Decimal(0);
+  const rounded = digits.includes(".") ? new Decimal(`5e${-(digits.length - digits.indexOf("."))}`) : ZERO;
+  const half = Decimal.min(rounded, atMost);
   const span: Span = [value.minus(half), value, value.plus(half)];
   return token.endsWith("%") ? [span[0].dividedBy(100), span[1].dividedBy(100), span[2].dividedBy(100)] : span;
 }

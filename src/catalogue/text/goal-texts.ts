@@ -31,7 +31,12 @@ export const goalTexts = onceForEach((submission: Submission): readonly GoalText
       const cell = form.model.goals[kind];
       if (cell.kind !== "present") return [];
       const { at, value: text } = cell;
-      const context = { year: form.titleYear ?? submission.year, unitName: undefined, projectNames: [] };
+      const context = {
+        year: form.titleYear ?? submission.year,
+        unitName: undefined,
+        projectNames: [],
+        kindsOfPosts: 0,
+      };
       const source = { text, at, pieces: [{ at, start: 0 }] };
       return [{ form, kind, cell, paragraph: readParagraph(source, undefined, undefined, context) }];
     }),

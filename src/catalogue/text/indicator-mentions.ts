@@ -2,7 +2,15 @@ import type { NameMatch } from "../binding/names";
 import { indicatorsIn, type NamedIndicator } from "../binding/indicator-names";
 import { countSame, quantityAt, type StatedQuantity } from "../binding/quantities";
 import type { TextFigure } from "./figures-in-text";
-import { MOVED_FROM, MOVED_TO, roleOf, roleTakenUp, type IndicatorRole, type Manner } from "./indicator-words";
+import {
+  MOVED_FROM,
+  MOVED_TO,
+  roleOf,
+  roleTakenUp,
+  SHARE_OF_TARGET,
+  type IndicatorRole,
+  type Manner,
+} from "./indicator-words";
 import type { NarrativeParagraph } from "./narrative";
 import { respectivePairs } from "./respective-lists";
 import type { Segment } from "./segments";
@@ -106,6 +114,7 @@ class IndicatorReader {
         ? this.behindName(segment, figure, before, from)
         : (this.movedTo(segment, figure, names, from) ??
           this.beforeName(segment, figure, names, from) ??
+          this.shareOfTarget(segment, figure) ??
           this.takenUp(segment, figure, from));
       if (read) this.found.push(read);
       from = figure.end - segment.start;
@@ -157,6 +166,17 @@ class IndicatorReader {
     if (!MOVED_FROM.test(between) || !this.opens(text.slice(0, name.start), 0)) return undefined;
     this.last = name;
     return this.mention(figure, name, this.manner.role, start + name.start);
+  }
+
+  /** 完成年度目标60公里的95%, behind 清淤渠道57公里. */
+  private shareOfTarget({ text, start, figures }: Segment, figure: TextFigure): IndicatorMention | undefined {
+    const [target, share] = figures.filter(({ kind }) => kind !== "date");
+    const behind = target && this.quantityOf(target)?.end;
+    if (!this.last || !target || share !== figure || behind === undefined) return undefined;
+    const isShare = SHARE_OF_TARGET.test(text.slice(0, target.from - start));
+    return isShare && text.slice(behind - start, figure.from - start) === "的"
+      ? this.mention(figure, this.last, "ratio", start)
+      : undefined;
   }
 
   /** 实际完成值57公里, behind 清淤渠道长度年度指标值60公里. */

@@ -6,7 +6,7 @@ export type IndicatorRole = "actual" | "target" | "ratio" | "gap";
 /** Words that may stand before an indicator's name without narrowing it: 全年共完成清淤渠道57公里. Any other noun makes it another thing. */
 const OPENERS =
   "本年 本年度 今年 当年 年内 全年 全年度 年度 年末 年底 共 共计 总共 合计 总计 实际 已 已经 均 全部 按时 按期 如期 按质按量 顺利 圆满 有效 全面 扎实 " +
-  "积极 认真 及时 切实 成功 完成 开展 组织 组织开展 实施 进行 实现 落实 做好 推进 推动 了 单位 部门 中心 一是 二是 三是 四是 五是 六是 七是 八是 首先 其次 " +
+  "积极 认真 及时 切实 成功 完成 开展 组织 组织开展 安排 提供 实施 进行 实现 落实 做好 推进 推动 了 单位 部门 中心 一是 二是 三是 四是 五是 六是 七是 八是 首先 其次 " +
   "同时 并 并且 另外 此外 和 与 及 以及 指标 数量指标 质量指标 时效指标 成本指标 产出指标 效益指标 经济效益指标 社会效益指标 生态效益指标 可持续影响指标 满意度指标 " +
   "服务对象满意度指标 方面 中 经 经统计 经调查 经测算 据统计 仅 只 所 :";
 
@@ -27,7 +27,7 @@ const LINKS =
 /** Words between them that say which figure it is. */
 const TARGET = "年度指标值 指标值 目标值 年度目标值";
 const RATIO =
-  "完成率 完成比例 完成度 完成目标的 完成任务的 完成计划的 完成年度目标的 完成年度任务的 完成年度计划的 完成了年度目标的 完成了年度任务的 完成目标任务的 完成年度目标任务的 完成指标的";
+  "完成率 完成比例 完成度 为目标的 为年度目标的 达到目标的 达到年度目标的 占目标的 占年度目标的 为计划的 完成目标的 完成任务的 完成计划的 完成年度目标的 完成年度任务的 完成年度计划的 完成了年度目标的 完成了年度任务的 完成目标任务的 完成年度目标任务的 完成指标的";
 /** Signs and words of a bound before a target. */
 const BOUNDS = "≥ ≤ > < 不少于 不低于 不小于 至少 不超过 不高于 不多于 不大于 控制在";
 
@@ -44,7 +44,7 @@ const NO_TARGET = /^(?:余|多|左右|上下|\/)/;
 
 /** Words before a figure that takes up the name of the clause before: 实际完成值57公里, 完成57公里. */
 const TAKING_UP = "实际 全年 本年 年度 仅 只 共 已 均 为 是 :";
-const RESULT_TAKEN_UP = /(?:实际完成值|完成值|实际值|实际完成|实际达到|完成了?|达到了?)(?:仅|只|共|为|是|:)?$/;
+const RESULT_TAKEN_UP = /(?:实际完成值|完成值|实际值|实际完成|实际达到|实际|完成了?|达到了?)(?:仅|只|共|为|是|:)?$/;
 
 /** How a clause is read: a report and 实际完成情况 speak of results, 预期目标 of targets. */
 export interface Manner {
@@ -78,9 +78,13 @@ export function mannerOf(
 const TARGETS_TAKEN_UP = new WordList([...words(TAKING_UP), ...words(TARGET), ...words(BOUNDS)]);
 /** 比年度目标少3公里, 比指标值92%高出3个百分点, 高于目标值3个百分点. */
 const GAPS = [
+  /^(?:相)?差(?:距)?(?:了|为)?$/,
   /^(?:比|较|与)?(?:年度|年初|全年|预期|绩效|既定|设定|计划|的)*(?:目标|指标|计划|任务)[值数]?(?:[≥≤]?\d[\d.,]*[^\d，]{0,3})?的?(?:高|低|多|少|超|增加|减少|提高|缩短|节约|下降|超出|提升)(?:出|了|于|完成)?$/,
   /^(?:高于|低于|超过|超出|少于|多于|优于|超)(?:年度|年初|全年|预期|绩效|既定|设定|计划|的)*(?:目标|指标|计划|任务)[值数]?$/,
 ];
+/** 完成年度目标60公里的95%: what stands before the target, where it is told too. */
+export const SHARE_OF_TARGET =
+  /^(?:超额)?(?:完成|达到|为|占)了?(?:年度|全年|年初|预期|绩效|既定|设定|的)*(?:目标|计划|任务|指标)(?:任务|值|数|量)?$/;
 /** 由上年的60%提升至66.5%: what stands before the first figure, and before the second. */
 export const MOVED_FROM = /^(?:由|从)(?:上年度?|去年|年初|(?:19|20)\d\d年度?)?的?$/;
 export const MOVED_TO =

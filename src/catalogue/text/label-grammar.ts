@@ -102,8 +102,10 @@ class LabelReader {
       this.behindLabel ??= at + label.length;
       const meaning = meaningOf(label);
       const isFrom = this.toTheEnd && this.endsInFrom(at + label.length);
-      const column = this.toTheEnd ? this.columnOf(meaning, at + label.length) : meaning.column;
-      if (column) return { label, meaning, column, ...state, isFrom, end: at + label.length };
+      const behind = this.toTheEnd ? this.behind(meaning, at + label.length) : { column: meaning.column };
+      if (!behind) continue;
+      const year = state.year ?? behind.year;
+      return { label, meaning, ...state, column: behind.column, year, isFrom, end: at + label.length };
     }
     return undefined;
   }
@@ -137,21 +139,26 @@ class LabelReader {
     return word !== undefined && from + word.length === this.text.length && ENDINGS.get(word)?.from === true;
   }
 
-  /** The column that the words behind a label leave; `undefined` where they are not understood. */
-  private columnOf(meaning: Meaning, from: number): Column | undefined {
+  /** The column that the words behind a label leave, and a year among them; `undefined` where they are not understood. */
+  private behind(meaning: Meaning, from: number): { column: Column; year?: YearWord } | undefined {
     const said: Column[] = [];
+    let year: YearWord;
     let at = from;
     while (at < this.text.length) {
-      const [word] = wordsAt(ENDING_WORDS, this.text, at);
+      // 项目支出2024年预算262万元.
+      YEAR.lastIndex = at;
+      const [typed] = YEAR.exec(this.text) ?? [];
+      const [word] = typed === undefined ? wordsAt(ENDING_WORDS, this.text, at) : [typed];
       if (word === undefined) return undefined;
-      const { column } = ENDINGS.get(word)!;
+      if (typed !== undefined) year = Number(/\d{4}/.exec(typed)?.[0]);
+      const column = ENDINGS.get(word)?.column;
       if (column) said.push(column);
       at += word.length;
     }
     const [column] = said;
-    if (column === undefined) return meaning.column;
+    if (column === undefined) return { column: meaning.column, year };
     const agrees = said.every((other) => other === column) && (!meaning.columnIsNamed || column === meaning.column);
-    return agrees ? column : "unclear";
+    return { column: agrees ? column : "unclear", year };
   }
 }
 

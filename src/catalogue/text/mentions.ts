@@ -1,5 +1,5 @@
 import type { FigureKind, TextFigure } from "./figures-in-text";
-import { readWords, type LabelRead, type WordsRead } from "./label-grammar";
+import { openingLabel, readWords, type LabelRead, type WordsRead } from "./label-grammar";
 import type { Mention, NarrativeParagraph, Whose } from "./narrative";
 import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
@@ -16,6 +16,8 @@ export interface ReadingContext {
   readonly unitName: string | undefined;
   /** Names of projects as plain text: behind one of them 全年预算 may be the project's. */
   readonly projectNames: readonly string[];
+  /** How many kinds of posts (行政编制, 事业编制) the report tells of: of one alone its posts are all there are. */
+  readonly kindsOfPosts: number;
 }
 
 const KINDS: Readonly<Record<Measure, readonly FigureKind[]>> = {
@@ -25,6 +27,10 @@ const KINDS: Readonly<Record<Measure, readonly FigureKind[]>> = {
   people: ["people", "bare"],
   area: ["count"],
 };
+
+/** 我校2023年度得97.76分; but 预算执行指标分值10分，我单位得9.86分. */
+const GIVEN = "得";
+const ONE_ITEM = /指标|分值|权重|满分|方面|[该此]项|执行|产出|效益|满意/;
 
 /** 编制18个 counts posts by 个. */
 const POST = "个";
@@ -56,6 +62,9 @@ const ADJUSTED_TO =
 const ADJUSTMENT =
   /^(?:年中|年内|当年|本年度?|全年|期间|财政|实际|其中|另|预算)*(?:追加|调增|核增|核减|调减|收回|调整)(?:了|增加|减少)?(?:财政|年度|部门|单位)*(?:预算|资金|经费|指标|拨款|支出)*(?:共计|合计|总计|共|为|数|金额)*$/;
 
+/** 扣0.2分, 满分100分 are nobody's score. */
+const NO_SCORE = /(?:扣|失|满分|总分值|分值)(?:了|为|是)?$/;
+const SHARE_OF = /^(?:约?占|完成|为)/;
 const ADJUSTS = /追加|调增|核增|核减|调减|收回/;
 
 const RANK: Readonly<Record<Whose, number>> = { unit: 0, doubtful: 1, foreign: 2 };
@@ -166,6 +175,7 @@ class Binder {
       return;
     if (read.kind === "label") return this.addLabelled(segment, position, figure, words.from, read.read);
     if (read.kind !== "continuation" || this.continueLast(segment, position, figure, words.from, read.column)) return;
+    if (this.continueCounts(segment, position, figure, words.from, read.column)) return;
     if (read.bare) this.addLabelled(segment, position, figure, words.from, read.bare);
     else if (read.column === "final" && this.isBehindIncome(position))
       this.add(segment, figure, words.from, meaningOf("全年支出"), "final", this.paragraph.years[position] ?? "this");
@@ -208,6 +218,7 @@ class Binder {
       return;
     }
     if (meaning.measure === "people" && DOES_SOMETHING.test(this.paragraph.plain.text.slice(figure.end))) return;
+    if (meaning.isOneKind && this.context.kindsOfPosts !== 1) return;
     // 项目支出预算由1180万元增至1356.8万元 tells what was approved first and last, in no year but its own.
     if (isFrom && (column === "budget" || column === "initial")) return;
     if (isFrom) this.add(segment, figure, from, meaning, "prior", mentioned, true);
@@ -240,9 +251,15 @@ class Binder {
       return last?.meaning.subject === "funds" && last.whose === "unit" && last.column === "final";
     }
     if (last !== undefined && !last.meaning.ofWholeUnit) return false;
+    if (label === GIVEN && ONE_ITEM.test(this.sentenceBefore(segment))) return false;
     if (namesUnit) return true;
     const opens = this.paragraph.segments.find(({ sentence }) => sentence === segment.sentence) === segment;
     return meaning.measure === "points" ? opens && label.length > 2 : opens || year !== undefined;
+  }
+
+  private sentenceBefore({ sentence, end }: Segment): string {
+    const own = this.paragraph.segments.filter((other) => other.sentence === sentence && other.end <= end);
+    return own.map(({ text }) => text).join("，");
   }
 
   private wordsBefore(segment: Segment, position: number, figure: TextFigure, earlier: TextFigure | undefined): Words {
@@ -296,6 +313,9 @@ class Binder {
   private noteWhose(read: WordsRead, words: Words, figure: TextFigure): void {
     // 比年初预算64.00万元少支出 speaks of what the clause before did.
     if (endsInComparison(words.text)) return;
+    // 占基本支出的88.16% goes on about what has that share.
+    if (figure.kind === "percent" && SHARE_OF.test(words.text)) return;
+    if (figure.kind === "points" && NO_SCORE.test(words.text)) return;
     if (read.kind === "label" && read.read.namesUnit) this.whose = "unit";
     const isOthers = read.kind === "foreign" || (read.kind === "label" && !words.mayOpen && words.opener === ")");
     if (isOthers) this.whose = "foreign";
@@ -313,6 +333,31 @@ class Binder {
       return false;
     const isClear = last.meaning.subject !== "funds" || column === "final";
     this.add(segment, figure, from, last.meaning, isClear ? column : "unclear", last.year);
+    return true;
+  }
+
+  /** 公务接待96批次、820人次，支出4.80万元: the label that was counted by is taken up. */
+  private continueCounts(
+    segment: Segment,
+    position: number,
+    figure: TextFigure,
+    from: number,
+    column: Column,
+  ): boolean {
+    const own = this.paragraph.segments.slice(0, position).filter(({ half }) => half === segment.half);
+    const counts = own.flatMap(({ figures }) => figures.filter(countsForBinding));
+    const label = own[0] && openingLabel(own[0].text, this.context.unitName);
+    if (!label || figure.kind !== "money" || label.meaning.measure !== "money" || label.meaning.ofWholeUnit)
+      return false;
+    if (counts.length === 0 || counts.some(({ kind }) => kind !== "count" && kind !== "people")) return false;
+    this.add(
+      segment,
+      figure,
+      from,
+      label.meaning,
+      column,
+      mentionedYear(label.year, this.paragraph.years[position] ?? "this", this.context.year),
+    );
     return true;
   }
 

@@ -37,7 +37,7 @@ const PARTS_OF: Partial<Readonly<Record<Subject, readonly Subject[]>>> = {
 const NEVER_WHOLE: ReadonlySet<Subject> = new Set<Subject>(["publicUse"]);
 
 /** 其中 anywhere; 包括 and 包含 only where they open a clause. */
-const OPENS_PARTS = /其中|(?<=[，,;:。])(?:包括|包含)/g;
+const OPENS_PARTS = /其中|(?<=[，,;:。])(?:包括|包含|分别(?:为|是):|具体(?:为|是):|明细(?:为|是)?:)/g;
 /** The list does not claim to be whole. */
 const MERELY_INCLUDES = /^包/;
 const NOT_WHOLE_BEFORE = /^其中:?(?:主要|包括|包含|重点|含|仅|有关|如)/;
@@ -71,7 +71,7 @@ const SEVERAL_YEARS_OR_COLUMNS = /年|上年|去年|同期|预算|决算|增|减
 
 /** Totals whose parts follow 其中 or 分别 in the same half sentence. */
 export function partsOfTotals(paragraph: NarrativeParagraph): readonly SentenceSum[] {
-  if (!/其中|分别|包括|包含/.test(paragraph.plain.text)) return [];
+  if (!/其中|分别|包括|包含|具体|明细/.test(paragraph.plain.text)) return [];
   const figures = countedFigures(paragraph);
   return [...ofWhichSums(paragraph, figures), ...respectiveSums(paragraph, figures)];
 }
@@ -223,8 +223,10 @@ class OfWhichList {
     const mention = mentionOf(this.paragraph, part.figure);
     if (!mention) return false;
     if (this.beginsBudget(part, parts, mention)) return false;
-    if (mention.meaning.ofWholeUnit || mention.column !== "final") return true;
     const ofTotal = mentionOf(this.paragraph, total.figure);
+    // 追加预算40万元，其中基本支出18万元: figures of what their total is of.
+    const isOfTotal = mention.column === "final" || ofTotal?.column !== "final";
+    if (mention.meaning.ofWholeUnit || !isOfTotal) return true;
     const known = ofTotal && PARTS_OF[ofTotal.meaning.subject];
     return known !== undefined && !known.includes(mention.meaning.subject);
   }

@@ -24,6 +24,8 @@ export interface ReportReading {
 
 /** Names shorter than this stand in too many words to tell a project by. */
 const SHORTEST_PROJECT_NAME = 4;
+const KIND_OF_POSTS =
+  /(?:行政|事业|参公|参照公务员|工勤|后勤|政法|机关|全额|差额|自收自支|合同制)(?=(?:拨款|管理|专项|事业)*编)/g;
 /** Where no section is found, the cover ends with the first paragraph that is a sentence. */
 const SENTENCE = /。|.{60}/;
 
@@ -96,7 +98,9 @@ function openingEnd(paragraphs: readonly Paragraph[]): number {
 
 function contextOf(submission: Submission, report: SelfEvaluationReport): ReadingContext {
   const names = submission.filledProjects.flatMap(({ model }) => valueOf(model.projectName) ?? []);
+  const posts = bodyOf(report.model.paragraphs).flatMap((text) => text.match(KIND_OF_POSTS) ?? []);
   return {
+    kindsOfPosts: new Set(posts).size,
     year: yearOfBody(bodyOf(report.model.paragraphs), submission.year ?? report.titleYear),
     unitName: submission.unit === undefined ? undefined : plainTextOf(submission.unit).text,
     projectNames: names

@@ -27,21 +27,44 @@ export function listedRows({ narrative, submission }: ReportReading): readonly P
   );
 }
 
+/** 水费、电费、差旅费, told in any order: each of its names, and nothing else. */
+const NAME = "[\\u4e00-\\u9fff]{1,4}?(?:费|经费)";
+const JOIN = "(?:[、和与及]|以及)";
+const LIST = new RegExp(`${NAME}(?:${JOIN}?${NAME})+(?:支出|经费)?(?:共计|合计|共)?(?:为|是)?$`);
+
 function told(paragraph: NarrativeParagraph, { label, final }: ListedRow, form: string): readonly ProjectComparison[] {
   const { plain, segments, years } = paragraph;
-  const from = plain.text.indexOf(label);
-  if (from < 0) return [];
-  const position = segments.findIndex(({ start, end }) => start < from + label.length && from + label.length <= end);
-  const figure = segments[position]?.figures.find(({ start }) => start >= from + label.length);
-  const between = figure && plain.text.slice(from + label.length, figure.from);
-  if (!figure?.exact || figure.kind !== "money" || years[position] !== "this" || !/^(?:支出)?$/.test(between ?? "-"))
-    return [];
-  const { value } = final;
-  const stated = {
-    value: value.value,
-    place: final,
-    source: `${form}${final.label}`,
-    agrees: agreesWith(figure, value),
-  };
-  return [{ paragraph, figure, from, measure: "money", stated }];
+  const names = namesIn(label);
+  return segments.flatMap((segment, position): readonly ProjectComparison[] => {
+    const figure = segment.figures.find(({ kind }) => kind !== "date");
+    if (!figure?.exact || figure.kind !== "money" || years[position] !== "this") return [];
+    const from = listStart(paragraph, position);
+    const list = LIST.exec(plain.text.slice(from, figure.from));
+    if (!list || !sameNames(namesIn(list[0]), names)) return [];
+    const { value } = final;
+    const stated = {
+      value: value.value,
+      place: final,
+      source: `${form}${final.label}`,
+      agrees: agreesWith(figure, value),
+    };
+    return [{ paragraph, figure, from: from + list.index, measure: "money", stated }];
+  });
+}
+
+/** Where the list of names begins: behind the last figure, or the last mark but 、. */
+function listStart({ segments }: NarrativeParagraph, position: number): number {
+  let first = position;
+  while (segments[first]!.opener === "、" && segments[first - 1]?.figures.length === 0) first--;
+  return segments[first]!.start;
+}
+
+/** 水电费 is 水费 and 电费. */
+function namesIn(list: string): ReadonlySet<string> {
+  const text = list.replace("水电费", "水费、电费").replace(/(会议|办公)(?=培训费)/g, "$1费、");
+  return new Set(text.match(/(?:水|电|邮电|差旅|会议|培训|办公|印刷|取暖|物业|维修|租赁|劳务|交通)(?:费|经费)/g) ?? []);
+}
+
+function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 1 && a.size === b.size && [...a].every((name) => b.has(name));
 }

@@ -8,6 +8,7 @@ import { openingLabel, readWords } from "./label-grammar";
 import type { Mention, NarrativeParagraph } from "./narrative";
 import type { ReportReading } from "./read-narrative";
 import type { Segment } from "./segments";
+import { COMPARES } from "./sum-readings";
 import { tableFigures, type TableFigure } from "./table-figures";
 import type { Measure, Subject } from "./vocabulary";
 
@@ -22,6 +23,8 @@ export interface QuotientComparison {
   readonly working: string;
   readonly figures: readonly TableFigure[];
   readonly agrees: boolean;
+  /** It is worked out from other figures of the report alone. */
+  readonly isOwn?: true;
 }
 
 /** Subjects whose share of 支出 somebody may tell. */
@@ -37,12 +40,13 @@ const PARTS: ReadonlySet<Subject> = new Set<Subject>([
   "vehicles",
   "vehicleRunning",
   "procurement",
+  "nonTaxSpecial",
 ]);
 
 /** 占总支出的, 占全年支出比重为, 占比: `of` is what stands between 占 and the figure. */
 const SHARE = /占(?<of>[^占]{0,14}?)(?:总?(?:比例|比重|比))?(?:的|约)?(?:比例|比重)?(?:为|是|达到?|:)?$/;
 const ALL_SPENDING =
-  /^(?:总支出|全年支出|全年总支出|全部支出|支出总额|年度总支出|年度支出|本年支出|支出合计|整体支出|部门整体支出)$/;
+  /^(?:总支出|全年支出|全年总支出|全部支出|支出总额|年度总支出|年度支出|本年支出|本年支出合计|全年支出合计|本年总支出|支出总计|支出合计|整体支出|部门整体支出)$/;
 /** 占比 alone is of all spending where it is told of one of its two halves. */
 const HALVES: ReadonlySet<Subject> = new Set<Subject>(["basicSpending", "projectSpending"]);
 const PER_HEAD = /^(?:在职)?(?:人员)?人均(?<what>公用经费|公用支出|日常公用经费)(?:支出)?(?:为|是|达|约)?$/;
@@ -86,12 +90,67 @@ function shareIn(
   const words = segment.text.slice(0, figure.from - segment.start);
   const match = SHARE.exec(words);
   if (!match) return undefined;
-  const part = partOf(reading, paragraph, position, words.slice(0, match.index));
-  const whole = part && wholeOf(match.groups?.of ?? "", part, reading);
-  if (!whole) return undefined;
+  const named = words.slice(0, match.index);
+  const of = match.groups?.of ?? "";
+  const part = partOf(reading, paragraph, position, named);
+  if (!part && named === "" && of !== "") return shareOfTold(reading, paragraph, position, figure, of);
+  const whole =
+    part && (wholeOf(of, part, reading) ?? (of === "" ? wholeBefore(reading, paragraph, position) : undefined));
+  if (!whole || whole === part) return undefined;
   const share = quotient(reading, paragraph, { figure, from: segment.start, part, whole });
   const mayBeOfGeneralBudget = match.groups?.of === "" && !share?.agrees;
   return mayBeOfGeneralBudget && isShareOfGeneralBudget(reading, paragraph, part, figure) ? undefined : share;
+}
+
+/** 公务接待费4.8万元，占三公经费的38.71%；公务用车运行维护费7.6万元，占61.29%: the whole that the share before named. */
+function wholeBefore(reading: ReportReading, { segments }: NarrativeParagraph, position: number): Subject | undefined {
+  const { sentence } = segments[position]!;
+  const before = segments
+    .slice(0, position)
+    .filter((other) => other.sentence === sentence)
+    .reverse();
+  for (const { text, start, figures } of before) {
+    const figure = figures.at(-1);
+    const of = figure?.kind === "percent" ? SHARE.exec(text.slice(0, figure.from - start))?.groups?.of : undefined;
+    if (of !== undefined && of !== "") return wholeOf(of, undefined, reading);
+  }
+  return undefined;
+}
+
+/** 授予中小企业合同金额50万元，占政府采购支出总额的80%: a sum that no form has, of one that they have. */
+function shareOfTold(
+  { submission, context }: ReportReading,
+  paragraph: NarrativeParagraph,
+  position: number,
+  figure: TextFigure,
+  of: string,
+): QuotientComparison | undefined {
+  const [before, segment] = [paragraph.segments[position - 1], paragraph.segments[position]!];
+  const [told, ...more] = before?.figures.filter(({ kind }) => kind !== "date") ?? [];
+  if (!before || !told?.exact || more.length > 0 || told.kind !== "money" || before.sentence !== segment.sentence)
+    return undefined;
+  const words = before.text.slice(0, told.from - before.start);
+  if (paragraph.mentionByFigure.has(told) || told.end !== before.end || COMPARES.test(words)) return undefined;
+  const whole = wholeOf(of, undefined, { context });
+  const denominator = whole && tableFigures(submission, whole, "final").figures[0];
+  if (!denominator || denominator.value.lessThanOrEqualTo(ZERO)) return undefined;
+  const amount = valueOfFigure(told);
+  const expected = amount.dividedBy(denominator.value);
+  const open = halfOfLastDigit(told).dividedBy(denominator.value).plus(halfOfLastDigit(figure));
+  const working =
+    `${money(amount)} 万元除以${denominator.source} ${money(denominator.value)} 万元，` +
+    `应为 ${expected.times(100).toDecimalPlaces(2).toFixed()}%`;
+  const agrees = valueOfFigure(figure).minus(expected).abs().lessThanOrEqualTo(open);
+  return {
+    paragraph,
+    figure,
+    from: before.start,
+    measure: "percent",
+    expected,
+    working,
+    figures: [denominator],
+    agrees,
+  };
 }
 
 /** 一般公共预算支出1961.50万元，其中：项目支出948.36万元，占48.35%: what the general budget paid of it, as the text or what is left says. */
@@ -147,8 +206,12 @@ function labelWithFigure(words: string, unitName: string | undefined) {
   return read.kind === "label" ? read.read : undefined;
 }
 
-function wholeOf(of: string, part: Subject, { context }: ReportReading): Subject | undefined {
-  if (of === "") return HALVES.has(part) ? "funds" : undefined;
+function wholeOf(
+  of: string,
+  part: Subject | undefined,
+  { context }: Pick<ReportReading, "context">,
+): Subject | undefined {
+  if (of === "") return part && HALVES.has(part) ? "funds" : undefined;
   if (ALL_SPENDING.test(of)) return "funds";
   const read = readWords(of, context.unitName);
   const subject = read.kind === "label" && read.read.column === "final" ? read.read.meaning.subject : undefined;
@@ -194,7 +257,7 @@ function isStated(mention: Mention, subject: Subject): boolean {
 export function quotient(
   { submission }: ReportReading,
   paragraph: NarrativeParagraph,
-  terms: { figure: TextFigure; from: number; part: Subject; whole: Subject; of?: "budget" },
+  terms: { figure: TextFigure; from: number; part: Subject; whole: Subject; of?: "budget" | "initial" },
 ): QuotientComparison | undefined {
   const { figure, from, part, whole, of = "final" } = terms;
   const parts = tableFigures(submission, part, "final").figures;

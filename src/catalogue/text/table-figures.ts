@@ -59,6 +59,15 @@ const BUILDING_CELLS: Partial<Readonly<Record<Subject, BuildingKey>>> = {
   investmentRate: "investmentRate",
 };
 
+const THREE_PUBLIC: ReadonlySet<Subject> = new Set<Subject>([
+  "threePublic",
+  "vehicles",
+  "vehiclePurchase",
+  "vehicleRunning",
+  "abroad",
+  "reception",
+]);
+
 const SPENDING_COLUMN = { budget: "currentBudget", final: "currentFinal", prior: "priorFinal" } as const;
 
 /** What the tables state of a subject. Nothing, where they have no place for it. */
@@ -86,8 +95,10 @@ function ofBasicData(form: BasicData, subject: Subject, column: Column): TableFi
   if (subject === "authorizedStaff" && column === "final") return stated(form, staff.authorizedStaff);
   if (subject === "onDutyStaff" && column === "final") return stated(form, staff.onDutyStaff);
   const cells = spendingCells(form, subject);
-  if (!cells || column === "initial" || column === "unclear") return NOTHING;
-  return stated(form, cells[SPENDING_COLUMN[column]]);
+  // 三公经费 is never added to: its 年初预算 is the form's 预算.
+  const own = column === "initial" && THREE_PUBLIC.has(subject) ? "budget" : column;
+  if (!cells || own === "initial" || own === "unclear") return NOTHING;
+  return stated(form, cells[SPENDING_COLUMN[own]]);
 }
 
 function ofOverall(form: OverallSelfEvaluation, subject: Subject, column: Column): TableFigures {

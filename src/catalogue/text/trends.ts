@@ -146,13 +146,25 @@ class TrendReader {
   private follow(segment: Segment): void {
     const mention = this.paragraph.mentions.filter((other) => other.segment === segment).at(-1);
     // 项目支出230.95万元，占支出总额的22.14%，较上年增长7.12%: a share goes on about the same.
-    if (!mention && segment.text.startsWith("占") && segment.opener === "，") return;
+    if (!mention && isRateOfSame(segment)) return;
+    const controlled = segment.figures.length === 0 ? this.labelOfControlled(segment) : undefined;
+    if (controlled) {
+      this.subject = controlled;
+      this.headOfHalf ??= controlled;
+      return;
+    }
     const isOwn = mention !== undefined && mention.column === "final" && mention.year === "this" && !mention.isPart;
     this.isBehindParts = segment.opener === "、" || segment.text.startsWith("其中");
     this.subject = isOwn ? mention.meaning.subject : undefined;
     // 由上年的3.20万元降至2.65万元，下降17.19%.
     this.base = isOwn && MOVED_SINCE_LAST_YEAR.test(segment.text) ? "prior" : undefined;
     this.headOfHalf ??= this.subject;
+  }
+
+  /** 三公经费支出控制在预算以内，比预算节约0.45万元. */
+  private labelOfControlled({ text, opener }: Segment): Subject | undefined {
+    const label = opener === "、" ? undefined : openingLabel(text, this.context.unitName);
+    return label && CONTROLLED.test(text.slice(label.end)) ? subjectOf(label) : undefined;
   }
 
   private forget(): void {
@@ -182,6 +194,15 @@ function trendClause({ text, start, figures }: Segment): {
     return { words: before + behind, change: second, against: first, figures: counted.length };
   }
   return { words: second ? text : before, change: first, against: undefined, figures: counted.length };
+}
+
+const CONTROLLED =
+  /^(?:支出|总额|数)*(?:严格|均|全部|继续|有效|实际|都)*(?:控制在|未超|没有超|不超|低于|小于|得到(?:有效)?控制|只减不增|实现(?:了)?(?:下降|只减))/;
+const RATE_OF_SAME =
+  /^(?:占|完成(?:年初|全年|年度|本年|当年)?预算)|^(?:预算)?(?:支出|采购)?(?:预算)?(?:执行率|完成率|控制率|支付率|执行进度)/;
+
+function isRateOfSame({ text, opener, figures }: Segment): boolean {
+  return opener === "，" && RATE_OF_SAME.test(text) && figures.some(({ kind }) => kind === "percent");
 }
 
 function subjectOf({ meaning, year }: LabelRead): Subject | undefined {

@@ -1,3 +1,5 @@
+import { ON_DUTY, POSTS, POSTS_OF_ONE_KIND, SCORES } from "./label-words";
+
 /** Something the tables state, of which a report may speak. */
 export type Subject =
   | "funds"
@@ -47,6 +49,10 @@ export interface Meaning {
   readonly columnIsNamed: boolean;
   /** They mean the unit's only behind a word for the unit or its year, or where they open a sentence: 2024年支出决算, 本单位得分. */
   readonly isBare: boolean;
+  /** They name one kind of a whole: 事业编制. */
+  readonly isOneKind?: true;
+  /** They may mean 全年预算 as well: 部门预算批复数. */
+  readonly isAnyBudget?: true;
 }
 
 interface Entry extends Partial<Meaning> {
@@ -65,7 +71,16 @@ const ENTRIES: readonly Entry[] = [
     columnIsNamed: true,
     ofWholeUnit: true,
     words:
-      "年初预算 年初预算数 部门预算年初数 预算年初数 年初预算收入 年初批复预算数 年初部门预算 年初批复预算 年初下达预算 年初预算资金 年初预算批复 年初财政预算",
+      "年初预算 年初预算数 部门预算年初数 预算年初数 年初预算收入 年初批复预算数 年初部门预算 年初批复预算 年初下达预算 年初预算资金 年初预算批复 年初财政预算 年初预算安排 年初预算安排数 年初安排预算 年初预算批复数 年初预算总额",
+  },
+  {
+    subject: "funds",
+    column: "initial",
+    columnIsNamed: true,
+    ofWholeUnit: true,
+    isBare: true,
+    isAnyBudget: true,
+    words: "部门预算批复数 部门预算批复 批复部门预算 部门预算数 部门预算总额 预算批复数 批复预算数 批复预算总额",
   },
   {
     subject: "funds",
@@ -73,7 +88,7 @@ const ENTRIES: readonly Entry[] = [
     columnIsNamed: true,
     ofWholeUnit: true,
     words:
-      "全年预算 全年预算数 全年度预算 预算调整后 预算调整后为 整体支出预算 部门整体支出预算 单位整体支出预算 调整后的预算 调整后的预算数 调整后的全年预算 调整后的全年预算数 调整后预算 调整后预算数 调整后全年预算 全年调整后预算 全年预算资金",
+      "全年预算收入 调整后预算收入 全年预算 全年预算数 全年度预算 预算调整后 预算调整后为 整体支出预算 部门整体支出预算 单位整体支出预算 调整后的预算 调整后的预算数 调整后的全年预算 调整后的全年预算数 调整后预算 调整后预算数 调整后全年预算 全年调整后预算 全年预算资金",
   },
   {
     subject: "funds",
@@ -113,7 +128,7 @@ const ENTRIES: readonly Entry[] = [
     measure: "percent",
     ofWholeUnit: true,
     words:
-      "预算执行率 支出预算执行率 预算支出执行率 全年资金执行率 资金执行率 预算资金执行率 部门预算执行率 整体支出预算执行率 整体预算执行率 全年预算执行率 支出执行率",
+      "预算完成率 全年预算完成率 支出预算完成率 预算支出完成率 部门预算完成率 预算执行率 支出预算执行率 预算支出执行率 全年资金执行率 资金执行率 预算资金执行率 部门预算执行率 整体支出预算执行率 整体预算执行率 全年预算执行率 支出执行率",
   },
   {
     subject: "executionRate",
@@ -121,7 +136,7 @@ const ENTRIES: readonly Entry[] = [
     ofWholeUnit: true,
     isBare: true,
     words:
-      "执行率 预算执行进度 预算完成率 全年预算完成率 支出预算完成率 预算支出完成率 部门预算完成率 资金使用率 资金支付率 完成全年预算的 完成年度预算的 占全年预算的 完成预算的 占预算的 为预算的 为全年预算的",
+      "执行率 预算执行进度 资金使用率 资金支付率 完成全年预算的 完成年度预算的 占全年预算的 完成预算的 占预算的 为预算的 为全年预算的",
   },
   {
     subject: "generalBudget",
@@ -186,20 +201,9 @@ const ENTRIES: readonly Entry[] = [
     subject: "procurement",
     words: "政府采购 政府采购金额 政府采购支出 政府采购总额 政府采购资金 政府采购总金额 政府采购支出总额",
   },
-  {
-    subject: "authorizedStaff",
-    measure: "people",
-    words:
-      "行政和事业编制 行政编制和事业编制 行政事业编制 行政及事业编制 编制 编制数 编制人数 编制总数 人员编制 人员编制数",
-  },
-  {
-    subject: "onDutyStaff",
-    measure: "people",
-    words:
-      "在职 在职人员 在职人数 在职职工 在职干部职工 在职工作人员 实际在职 实际在职人数 实际在职人员 实有在职人员 实有在职人数 在职在编人员 在编在职人员 " +
-      "在职在岗人员 在职人员数 在职职工人数 在编在岗人员 在编在岗人数 在编在岗职工 在编在岗干部职工 在编在职人数 在编在职职工 在编在职干部职工 在编人员 在编职工 " +
-      "在编干部职工 在职在编人数 在职在编职工 在职在编干部职工 在岗在编人员 在岗在编干部职工 在职在岗职工 在职在岗干部职工 在职教职工 在职在编教职工 在编在职教职工 在编教职工 在岗在编教职工 在职教职员工",
-  },
+  { subject: "authorizedStaff", measure: "people", words: POSTS },
+  { subject: "authorizedStaff", measure: "people", isOneKind: true, words: POSTS_OF_ONE_KIND },
+  { subject: "onDutyStaff", measure: "people", words: ON_DUTY },
   {
     subject: "onDutyStaff",
     measure: "people",
@@ -214,22 +218,13 @@ const ENTRIES: readonly Entry[] = [
   { subject: "budgetInvestment", words: "预算投资" },
   { subject: "actualInvestment", words: "实际投资" },
   { subject: "investmentRate", measure: "percent", words: "投资概算控制率" },
-  {
-    subject: "totalScore",
-    measure: "points",
-    ofWholeUnit: true,
-    words:
-      "自评得分 自评总得分 自评总分 自评分 自评分数 自评综合得分 自评评分 自我评价得分 绩效自评得分 绩效自评总分 绩效自评总得分 绩效自评分 绩效自评综合得分 " +
-      "绩效自评分数 绩效评价得分 绩效评价总分 绩效评价综合得分 绩效得分 综合得分 综合评分 综合自评得分 整体支出绩效自评得分 整体支出绩效自评总分 整体支出绩效自评分 整体支出绩效得分 " +
-      "综合评价得分 综合评价总分 评价得分 评价总得分 评价综合得分 绩效评价自评得分 整体支出绩效评价综合得分 部门整体支出绩效评价综合得分 整体支出绩效评价得分 整体支出自评得分 整体绩效自评得分 部门整体支出绩效自评得分 部门整体支出绩效得分 部门整体支出绩效评价得分 单位整体支出绩效自评得分 " +
-      "绩效自评 整体绩效自评 整体支出绩效自评 部门整体支出绩效自评 单位整体支出绩效自评 部门整体绩效自评 单位整体绩效自评 自评结果得分 最终自评得分 综合自评总分",
-  },
+  { subject: "totalScore", measure: "points", ofWholeUnit: true, words: SCORES },
   {
     subject: "totalScore",
     measure: "points",
     ofWholeUnit: true,
     isBare: true,
-    words: "自评 得分 总得分 总分 最终得分 自我评分 自评总评分",
+    words: "自评 得分 总得分 总分 最终得分 自我评分 自评总评分 得",
   },
 ];
 
@@ -302,7 +297,7 @@ export const ENDINGS: ReadonlyMap<string, Ending> = new Map([
   ),
   ...spread(
     { column: "final" as const },
-    "决算 决算数 决算支出 实际支出 实际支出数 实际执行 实际执行数 执行数 实际使用 实际发生 本年决算 本年决算数 支出决算 支出决算数",
+    "全年支出 全年实际支出 本年支出 本年度支出 本年实际支出 年度支出 决算 决算数 决算支出 实际支出 实际支出数 实际执行 实际执行数 执行数 实际使用 实际发生 本年决算 本年决算数 支出决算 支出决算数",
   ),
   ...spread({ column: "prior" as const }, "上年决算 上年决算数 上年支出"),
   ...spread({ column: "initial" as const }, "年初预算 年初预算数 年初预算安排"),
@@ -310,7 +305,7 @@ export const ENDINGS: ReadonlyMap<string, Ending> = new Map([
   ...spread({ column: "unclear" as const }, "预算支出 预算执行 预算执行数 调整预算 调整预算数 预算调整"),
   ...spread(
     {},
-    "支出 支出数 支出金额 支出总额 支出合计 支出为 数 数为 数额 金额 总额 总数 总量 合计 共计 共 总计 累计 为 是 有 达 达到 : 实际 完成 执行 使用 发生 列支 开支 费用 人数 资金 的",
+    "支出 支出数 支出金额 支出总额 支出合计 支出为 数 数为 数额 金额 总额 总数 总量 合计 共计 共 总计 累计 为 是 有 达 达到 : 实际 完成 执行 使用 发生 列支 开支 费用 人数 资金 的 得 得了 获得 共得",
   ),
 ]);
 

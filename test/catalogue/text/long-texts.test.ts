@@ -29,6 +29,7 @@ test.each([
       year: 2024,
       unitName: "总共",
       projectNames: ["全年共"],
+      kindsOfPosts: 0,
     });
     for (const paragraph of narrative.paragraphs) {
       partsOfTotals(paragraph);

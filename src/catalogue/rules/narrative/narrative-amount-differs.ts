@@ -12,6 +12,7 @@ import {
 } from "../../text/quoting";
 import { reportReadings } from "../../text/read-narrative";
 import { quotientComparisons } from "../../text/share-statements";
+import { workedOut } from "../../text/worked-out";
 import { reasonOf } from "../../../core/rules/define-rule";
 
 /** A figure in the report that the tables state differently. */
@@ -26,12 +27,13 @@ export const narrativeAmountDiffers = defineRule({
   messages: {
     differs: "报告中“{quote}”与表格不一致：{source}为 {expected}，相差 {difference}。",
     worked: "报告中“{quote}”与表格不一致：{working}，相差 {difference}。",
+    own: "报告中“{quote}”与前面的数不合：{working}，相差 {difference}。",
   },
   absent: "没有附件4，或其中没有能与表格对应的数字",
   over: (submission) =>
     reportReadings(submission).flatMap((reading) => [
       ...textComparisons(reading).map((comparison) => ({ kind: "figure" as const, ...comparison })),
-      ...[...quotientComparisons(reading), ...derivedRates(reading)].map((comparison) => ({
+      ...[...quotientComparisons(reading), ...derivedRates(reading), ...workedOut(reading)].map((comparison) => ({
         kind: "quotient" as const,
         ...comparison,
       })),
@@ -44,7 +46,7 @@ export const narrativeAmountDiffers = defineRule({
       if (subject.agrees) return undefined;
       const actual = valueOfFigure(figure);
       const difference = actual.minus(expected);
-      return finding("worked", {
+      return finding(subject.isOwn ? "own" : "worked", {
         at: placeInText(paragraph, figure.start),
         related: subject.figures.flatMap(({ places }) => places),
         expected,

@@ -1,0 +1,151 @@
+import { Decimal } from "../../core/numbers/decimal";
+import { calculate, comesTo, type WrittenOut } from "./equations";
+import type { TextFigure } from "./figures-in-text";
+import type { NarrativeParagraph } from "./narrative";
+import type { Segment } from "./segments";
+import { endsInComparison } from "./trend-words";
+
+/** A difference, or its share, that a sentence tells beside the two figures it is of: 预算64万元，实际采购62.5万元，节约1.5万元，节约率2.34%. */
+export interface ToldDifference {
+  readonly paragraph: NarrativeParagraph;
+  readonly figure: TextFigure;
+  readonly from: number;
+  /** 64万元与62.5万元. */
+  readonly terms: string;
+  readonly calculation: WrittenOut;
+  readonly agrees: boolean;
+}
+
+type Base = "budget" | "prior" | "other";
+
+interface Told {
+  readonly figure: TextFigure;
+  readonly segment: Segment;
+  readonly base: Base | undefined;
+}
+
+/** What something is set against, and what it came to. */
+const IS_BUDGET = /预算|计划|最高限价|控制价|概算/;
+const IS_PRIOR = /上年|去年|上一年|同期/;
+const IS_NOW = /决算|实际|支出|执行|本年|今年|采购|使用|中标|成交|支付/;
+/** Words that make a figure neither: a part, a change, a share, what was added. */
+const IS_NEITHER = /其中|占|追加|调增|核增|核减|调减|收回|人均|平均|每|累计|剩余|结余|结转|节约/;
+
+/** Amounts of the forms have two decimals. */
+const HALF_A_FEN = new Decimal("0.005");
+
+const WHY = "(?:比|较|与|同)(?:年初|全年|本年|年度)?(预算|计划|上年|去年|上一年)(?:同期|决算|支出)?数?(?:相比|比较)?";
+const DIFFERS = new RegExp(
+  `^(?:${WHY})?(?:共|合计|实际|资金|年末|同比|分别)*(?:节约|节省|结余|减少|增加|增长|下降|降低|少支出|多支出|超支|超出|压减|相差|净增加?|净减少|少|多)(?:资金|支出|经费|金额|采购|预算|了|为|额)*$`,
+);
+const SHARE = new RegExp(
+  `^(?:${WHY})?(?:同比|资金|支出)*(?:节约率|节支率|降低率|下降率|增长率|压减率|增长|下降|降低|减少|增加|增幅|降幅|压减|节约)(?:了|为|达|幅度)*$`,
+);
+const MOVED_TO =
+  /^(?:逐步|大幅)?(?:增加|增长|上升|提高|增|减少|下降|降低|压减|压缩|缩减|降|减)(?:到|至|为)(?:本年度?|今年|(?:19|20)\d\d年度?)?的?$/;
+const MOVED_FROM = /(?:由|从)(?:上年度?|去年|(?:19|20)\d\d年度?)?(?:的|决算|支出)*$/;
+
+/** Differences and their shares that follow from two figures told just before, in the same half sentence and unit. */
+export function toldDifferences(paragraph: NarrativeParagraph): readonly ToldDifference[] {
+  const found: ToldDifference[] = [];
+  let told: readonly Told[] = [];
+  let moved: { readonly from: TextFigure; readonly by: TextFigure } | undefined;
+  paragraph.segments.forEach((segment, position) => {
+    const before = paragraph.segments[position - 1];
+    if (segment.half !== before?.half || segment.depth !== before.depth || segment.opener === "、") {
+      told = [];
+      moved = undefined;
+    }
+    const figures = segment.figures.filter(({ kind }) => kind !== "date");
+    if (figures.some(({ exact }) => !exact)) return void (told = []);
+    const words = figures.map((figure, index) =>
+      paragraph.plain.text.slice(figures[index - 1]?.end ?? segment.start, figure.from),
+    );
+    const [first = "", second = ""] = words;
+    const [one, two, ...more] = figures;
+    if (!one) return void (told = isAside(segment) ? told : []);
+    if (!two) {
+      const difference = differenceFrom(told, one, first) ?? shareOfMove(moved, one, first);
+      moved = undefined;
+      if (difference) found.push({ paragraph, from: segment.start, ...difference });
+      else if (one.kind === "percent") told = isAside(segment) ? told : told.slice(-2);
+      else told = [...told, { figure: one, segment, base: baseIn(first) }].slice(-2);
+      return;
+    }
+    if (more.length > 0) return void (told = []);
+    if (one.unit === two.unit && endsInComparison(first) && DIFFERS.test(second)) {
+      // 比2021年15.2万元减少2.8万元，下降18.42%.
+      told = [];
+      moved = { from: one, by: two };
+      return;
+    }
+    const isMove = MOVED_FROM.test(first) && MOVED_TO.test(second);
+    if (isMove && one.unit === two.unit) {
+      told = [
+        { figure: one, segment, base: "prior" },
+        { figure: two, segment, base: undefined },
+      ];
+    } else told = [];
+  });
+  return found;
+}
+
+/** 执行率98.63%, 主要原因是…: the sentence goes on about the same two. */
+function isAside({ text, figures }: Segment): boolean {
+  return figures.length === 0 ? !/[:;]/.test(text) && !/其中/.test(text) && text.length < 12 : true;
+}
+
+function baseIn(words: string): Base | undefined {
+  if (IS_NEITHER.test(words)) return "other";
+  if (IS_PRIOR.test(words) || endsInComparison(words)) return IS_BUDGET.test(words) ? "budget" : "prior";
+  // 预算执行 and 预算支出 are what was spent.
+  if (IS_BUDGET.test(words.replace(/预算(?:执行|支出)/g, ""))) return "budget";
+  return IS_NOW.test(words) ? undefined : "other";
+}
+
+function shareOfMove(
+  moved: { readonly from: TextFigure; readonly by: TextFigure } | undefined,
+  figure: TextFigure,
+  words: string,
+): Omit<ToldDifference, "paragraph" | "from"> | undefined {
+  if (!moved || figure.kind !== "percent" || SHARE.exec(words)?.[1] !== undefined || !SHARE.test(words))
+    return undefined;
+  const { from, by } = moved;
+  const [whole, part] = [from, by].map(({ value, decimals }) => value.toFixed(decimals));
+  return worked(figure, `${part}/${whole}`, `${part} ${by.unit}与 ${whole} ${from.unit}`);
+}
+
+/** A figure beside what it is worked out from. */
+function worked(
+  figure: TextFigure,
+  side: string,
+  terms: string,
+): Omit<ToldDifference, "paragraph" | "from"> | undefined {
+  const span = calculate(side, HALF_A_FEN);
+  if (!span) return undefined;
+  const [least, value, most] = span;
+  const calculation = { least, value, most, result: figure, isNegative: false, from: figure.from, end: figure.end };
+  return { figure, terms, calculation, agrees: comesTo(calculation) };
+}
+
+function differenceFrom(
+  told: readonly Told[],
+  figure: TextFigure,
+  words: string,
+): Omit<ToldDifference, "paragraph" | "from"> | undefined {
+  const isShare = figure.kind === "percent";
+  const match = (isShare ? SHARE : DIFFERS).exec(words);
+  const [a, b] = told;
+  if (!match || !a || !b || a.figure.unit !== b.figure.unit || a.figure.kind === "percent") return undefined;
+  const base = told.find((own) => own.base === "budget" || own.base === "prior");
+  const now = told.find((own) => own.base === undefined);
+  const [, against] = match;
+  if (!base || !now || (!isShare && figure.unit !== base.figure.unit)) return undefined;
+  if (against !== undefined && (/预算|计划/.test(against) ? "budget" : "prior") !== base.base) return undefined;
+  // 预算100万元，支出120万元，同比增长5% is set against last year.
+  if (base.base === "budget" && /同比|增长|下降/.test(words) && against === undefined) return undefined;
+  const [from, to] = [base.figure, now.figure].map(({ value, decimals }) => value.toFixed(decimals));
+  const greatest = base.figure.value.greaterThan(now.figure.value) ? `${from}-${to}` : `${to}-${from}`;
+  const { unit } = isShare ? base.figure : figure;
+  return worked(figure, isShare ? `(${greatest})/${from}` : greatest, `${from} ${unit}与 ${to} ${unit}`);
+}

@@ -1,0 +1,59 @@
+import { onceForEach } from "../../core/once-for-each";
+import { calculationsIn, comesTo, type WrittenOut } from "./equations";
+import { valueOfFigure, type TextFigure } from "./figures-in-text";
+import type { NarrativeParagraph } from "./narrative";
+import { shownWithUnit } from "./quoting";
+import type { ReportReading } from "./read-narrative";
+import type { QuotientComparison } from "./share-statements";
+import { toldDifferences } from "./told-differences";
+import { trendStatements } from "./trends";
+import type { Measure } from "./vocabulary";
+
+const TOLD_IN: Partial<Readonly<Record<TextFigure["kind"], Measure>>> = {
+  money: "money",
+  percent: "percent",
+  points: "points",
+  people: "people",
+};
+
+/** What a report works out itself, from figures that stand beside the result: no form is asked. */
+export const workedOut = onceForEach((reading: ReportReading): readonly QuotientComparison[] => {
+  // What is set against last year or the budget of 附件1 is that rule's.
+  const ofTables = new Set(
+    trendStatements(reading).flatMap(({ change, base }) => (change && base !== "unsaid" ? [change] : [])),
+  );
+  return reading.narrative.paragraphs.flatMap((paragraph) => {
+    const { text } = paragraph.plain;
+    const figures = paragraph.segments.flatMap((segment) => segment.figures);
+    const calculations = calculationsIn(text, figures).flatMap((calculation) => {
+      const { result, from, end } = calculation;
+      const shown = text.slice(from, end - (end - result.from) - 1);
+      return comparison(paragraph, calculation, { from, shown, agrees: comesTo(calculation) });
+    });
+    const differences = toldDifferences(paragraph)
+      .filter(({ figure }) => !ofTables.has(figure))
+      .flatMap(({ calculation, from, terms, agrees }) =>
+        comparison(paragraph, calculation, { from, shown: `由 ${terms}`, agrees }),
+      );
+    return [...calculations, ...differences];
+  });
+});
+
+function comparison(
+  paragraph: NarrativeParagraph,
+  { value, result }: WrittenOut,
+  { from, shown, agrees }: { readonly from: number; readonly shown: string; readonly agrees: boolean },
+): readonly QuotientComparison[] {
+  const measure = TOLD_IN[result.kind];
+  if (!measure) return [];
+  const stated = valueOfFigure(result);
+  // Of 17/18×100 the value is a number of percents already; of 30人×1000元 it is in 元.
+  const inUnits = [1, 0.01, 0.0001].map((scale) => value.abs().times(scale));
+  const expected = inUnits.find((own) => own.lessThan(stated.times(10)) && own.times(10).greaterThan(stated)) ?? value;
+  const told =
+    measure === "percent"
+      ? `${expected.times(100).toDecimalPlaces(2).toFixed()}%`
+      : shownWithUnit(measure, expected.toDecimalPlaces(4));
+  const working = `${shown}，应为 ${told}`;
+  return [{ paragraph, figure: result, from, measure, agrees, expected, working, figures: [], isOwn: true }];
+}
