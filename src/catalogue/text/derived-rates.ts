@@ -24,10 +24,12 @@ const BUDGETED: ReadonlySet<Subject> = new Set<Subject>([
 ]);
 
 const OF_BUDGET =
-  /^(?:(?:完成|占|为|达到?)(?:年初|全年|年度|本年|当年)?(?:部门)?预算数?(?:安排)?的|(?:预算)?(?:支出)?(?:采购)?(?:预算)?(?:执行率|完成率|支付率|执行进度|控制率)(?:为|是|达到?)?)$/;
+  /^(?:(?:完成|占|为|达到?)(?:年初|全年|年度|本年|当年)?(?:部门|政府采购|采购|项目|三公经费|公用经费)?预算数?(?:安排)?的|(?:预算)?(?:支出)?(?:采购)?(?:预算)?(?:执行率|完成率|支付率|执行进度|控制率)(?:为|是|达到?)?)$/;
 /** 完成预算240万元的96.23%: what the share is of stands in the clause itself. */
-const OF_TOLD_BUDGET = /^(?:完成|占|为|达到?)(?:年初|全年|年度|本年|当年)?(?:部门)?预算数?(?:安排)?$/;
-const ADJUSTED = /^(?:年度|全年|部门|本年度?)*预算调整率(?:为|是|达|:)*$/;
+const OF_TOLD_BUDGET =
+  /^(?:完成|占|为|达到?)(?:年初|全年|年度|本年|当年)?(?:部门|政府采购|采购|项目|三公经费|公用经费)?预算数?(?:安排)?$/;
+const ADJUSTED =
+  /^(?:年度|全年|部门|本年度?)*(?:预算调整率|(?:预算)?(?:追加|调整)(?:比例|幅度)|追加率)(?:为|是|达|:)*$/;
 const LEFT_OVER = /^(?:年末|年度|部门|资金)*(?:结转结余率|结余结转率|结余率|结转率)(?:为|是|达|:)*$/;
 const AGAINST_INITIAL = /^(?:较|比|与)年初预算(?:数|安排)?(?:相比)?(?:净?增加|减少|增长|下降|上升|多|少|增|减)(?:了)?$/;
 const GROWTH = /^(?:增长|下降|增幅|降幅|增长率|上升)(?:为|了|达)?$/;
@@ -151,8 +153,7 @@ function ofFunds(
   const isOfFunds = last !== undefined && ["funds", "balance", "executionRate"].includes(last.meaning.subject);
   const { initial, budget, final } = fundsOf(reading);
   const tellsMove = isAdjusted && initial && budget && tellsAdjustment(paragraph, segment, initial, budget);
-  const isAlone = !isAdjusted && last === undefined && opensAsUnits(paragraph, segment);
-  if (!(isOfFunds && isUnits(last)) && !listsRates(paragraph, segment) && !tellsMove && !isAlone) return undefined;
+  if (!(isOfFunds && isUnits(last)) && !listsRates(paragraph, segment) && !tellsMove) return undefined;
   const other = isAdjusted ? initial : final;
   if (!budget || !other || !initial) return undefined;
   const difference = budget.value.minus(other.value).abs();
@@ -179,13 +180,6 @@ function tellsAdjustment(
   const figure = before?.figures.find(({ kind }) => kind === "money");
   if (!before || !figure || before.sentence !== segment.sentence || !/追加|调增|调整/.test(before.text)) return false;
   return agreesWith(figure, { value: budget.value.minus(initial.value).abs(), halfWidth: budget.halfWidth });
-}
-
-/** 结转结余率2.01% at the beginning of a sentence that is about nothing else. */
-function opensAsUnits({ segments, whose, section }: NarrativeParagraph, segment: Segment): boolean {
-  const position = segments.indexOf(segment);
-  const opens = segments[position - 1]?.sentence !== segment.sentence;
-  return opens && whose[position] === "unit" && (section === "unit" || section === "performance");
 }
 
 /** 三公经费控制率85.48%，政府采购执行率97.66%，预算调整率3.32%: the unit's rates one by one. */

@@ -35,7 +35,12 @@ export interface LabelRead {
 export type WordsRead =
   | { readonly kind: "label"; readonly read: LabelRead }
   /** Nothing but 决算, 实际支出 …: it takes up the label of the clause before. */
-  | { readonly kind: "continuation"; readonly column: Column; readonly bare: LabelRead | undefined }
+  | {
+      readonly kind: "continuation";
+      readonly column: Column;
+      readonly year: YearWord;
+      readonly bare: LabelRead | undefined;
+    }
   /** A label with a noun or verb before it (防汛项目支出, 追加人员经费): another subject than the unit's own. */
   | { readonly kind: "foreign" }
   /** A label opens the clause, but the words behind it are not understood. */
@@ -62,10 +67,10 @@ export function readWords(words: string, unitName: string | undefined): WordsRea
   if (text.length > LONGEST) return holdsLabel(text) ? { kind: "foreign" } : { kind: "unknown" };
   const reader = new LabelReader(text, unitName, true);
   const read = reader.read(0, NOTHING_SAID);
-  const column = continuationOf(text);
+  const { column, year } = continuationOf(text);
   const isBare = read?.meaning.isBare === true && read.year === undefined && !read.namesUnit;
   if (read && !(column && isBare)) return { kind: "label", read: { ...read, end: read.end + shift } };
-  if (column) return { kind: "continuation", column, bare: read };
+  if (column) return { kind: "continuation", column, year, bare: read };
   if (reader.behindLabel !== undefined && !holdsLabel(text.slice(reader.behindLabel))) return { kind: "unclear" };
   return holdsLabel(text) ? { kind: "foreign" } : { kind: "unknown" };
 }
@@ -151,9 +156,11 @@ class LabelReader {
       const [word] = typed === undefined ? wordsAt(ENDING_WORDS, this.text, at) : [typed];
       if (word === undefined) return undefined;
       if (typed !== undefined) year = Number(/\d{4}/.exec(typed)?.[0]);
-      const column = ENDINGS.get(word)?.column;
+      const { column, from: isFrom } = ENDINGS.get(word) ?? {};
       if (column) said.push(column);
       at += word.length;
+      // 由2021年的3.50万元: of a year that no table has.
+      if (isFrom && at < this.text.length) return undefined;
     }
     const [column] = said;
     if (column === undefined) return { column: meaning.column, year };
@@ -177,6 +184,10 @@ const KINDS_OF_UNITS: readonly (readonly [ending: RegExp, names: readonly string
   [/街道(?:办事处|办)?$/, ["办事处", "街道办事处", "街道"]],
 ];
 
-function continuationOf(text: string): Column | undefined {
-  return CONTINUATIONS.get(text.replace(/(?:为|是|共|达|数为)$/, ""));
+/** 决算, or 2024年决算. */
+function continuationOf(text: string): { column: Column | undefined; year: YearWord } {
+  YEAR.lastIndex = 0;
+  const [typed = ""] = YEAR.exec(text) ?? [];
+  const column = CONTINUATIONS.get(text.slice(typed.length).replace(/(?:为|是|共|达|数为)$/, ""));
+  return { column, year: typed === "" ? undefined : Number(/\d{4}/.exec(typed)?.[0]) };
 }

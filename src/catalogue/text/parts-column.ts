@@ -10,10 +10,11 @@ export interface PartsList {
   readonly depth: number;
 }
 
-const OPENS = /^(?:其中|主要(?:是|为|用于|包括)|分别(?:是|为)|包括|包含)/;
-/** What was added, cut, left or saved, came in, or was only approved: parts of it are no spending. */
-const NO_SPENDING =
-  /追加|调增|调整|核增|核减|调减|收回|增加|减少|压减|节约|节省|结余|结转|剩余|下达|到位|批复|指标|下拨|拨入|收入/;
+const OPENS = /^(?:其中|主要(?:是|为|包括)|分别(?:是|为)|包括|包含)/;
+/** What was added or cut, came in, or was only approved: parts of it are no spending. */
+const NO_SPENDING = /追加|调增|调整|核增|核减|调减|收回|下达|到位|批复|指标|下拨|拨入|收入/;
+/** What changed, or was left or saved. */
+const CHANGE = /增加|减少|压减|节约|节省|结余|结转|剩余/;
 /** Whoever works in the unit: 年末实有人数26人，其中在职17人. */
 const ALL_STAFF = /(?:人数|人员|职工|员工|总数|编制|有|共|合计|供养)(?:总数|数|共|为|是)*$/;
 
@@ -71,9 +72,10 @@ function columnUnder(
     // 预算 of 附件1 stands row by row; no form tells how 年初预算 and 全年预算 are parted.
     return head.column === "budget" && head.meaning.subject !== "funds" ? "budget" : "unclear";
   }
-  const isNoSpending = head !== undefined || NO_SPENDING.test(words);
+  if (head === undefined && NO_SPENDING.test(words)) return "unclear";
+  const isChange = head !== undefined || CHANGE.test(words);
   // 三公经费2.65万元，比上年减少0.55万元，其中公务接待费0.70万元 is more than what was saved, and a part of what was spent.
-  return isNoSpending && listed(segments, position).lessThanOrEqualTo(valueOfFigure(figure)) ? "unclear" : undefined;
+  return isChange && listed(segments, position).lessThanOrEqualTo(valueOfFigure(figure)) ? "unclear" : undefined;
 }
 
 /** What the money of the list comes to, as far as its half sentence. */

@@ -146,6 +146,8 @@ class OfWhichList {
     const sum = sumOfTerms(parts.map(asTerm));
     const isWhole = this.isWhole(parts, total);
     const agrees =
+      // One part may be all there is: 收入1068万元，其中一般公共预算1068万元.
+      addsUp([asTerm(parts[0]!)], total.figure) ||
       someBeginningAddsUp(parts, total.figure) ||
       someBeginningAddsUp(all, total.figure) ||
       (!isWhole && sum.lessThan(valueOfFigure(total.figure)));

@@ -29,7 +29,7 @@ const BAND_CLAUSE = new RegExp(
     "(?:等级|等次|档次|级别|评级|结论|自评结果|评价结果|绩效结果|评定|评价)(?:评定|评价|评)?(?:为|是|属于?|达到|:)*" +
     `${BAND}(?:等次|等级|档|级)?$`,
 );
-const BAND_ALONE = new RegExp(`^(?:等级|等次|档次)?${BAND}(?:等次|等级|档|级)?$`);
+const BAND_ALONE = new RegExp(`^(?:属于?|评为|评定为|定为|为|达到)?(?:等级|等次|档次)?${BAND}(?:等次|等级|档|级)?$`);
 
 /** The statements of the unit's own total score, exact ones only. */
 export function scoreMentions({ mentions }: Narrative): readonly Mention[] {

@@ -10,6 +10,7 @@ import type { ReportReading } from "./read-narrative";
 import type { Segment } from "./segments";
 import { COMPARES } from "./sum-readings";
 import { tableFigures, type TableFigure } from "./table-figures";
+import { wholeOfPart } from "./whole-of-part";
 import type { Measure, Subject } from "./vocabulary";
 
 /** A figure of a report that is one figure of the tables divided by another: 基本支出占总支出的53.42%, 人均公用经费2.06万元. */
@@ -49,6 +50,8 @@ const ALL_SPENDING =
   /^(?:总支出|全年支出|全年总支出|全部支出|支出总额|年度总支出|年度支出|本年支出|本年支出合计|全年支出合计|本年总支出|支出总计|支出合计|整体支出|部门整体支出)$/;
 /** 占比 alone is of all spending where it is told of one of its two halves. */
 const HALVES: ReadonlySet<Subject> = new Set<Subject>(["basicSpending", "projectSpending"]);
+/** And where it is told of a source of money. */
+const OF_ALL: ReadonlySet<Subject> = new Set<Subject>([...HALVES, "generalBudget", "governmentFund", "nonTaxSpecial"]);
 const PER_HEAD = /^(?:在职)?(?:人员)?人均(?<what>公用经费|公用支出|日常公用经费)(?:支出)?(?:为|是|达|约)?$/;
 
 /** 三公经费控制率 and 政府采购执行率: what was spent of the budget. */
@@ -94,12 +97,20 @@ function shareIn(
   const of = match.groups?.of ?? "";
   const part = partOf(reading, paragraph, position, named);
   if (!part && named === "" && of !== "") return shareOfTold(reading, paragraph, position, figure, of);
-  const whole =
-    part && (wholeOf(of, part, reading) ?? (of === "" ? wholeBefore(reading, paragraph, position) : undefined));
+  const own = of === "" && named === "" ? wholeOfLast(paragraph, position) : undefined;
+  const before = of === "" ? wholeBefore(reading, paragraph, position) : undefined;
+  const whole = part && (own ?? wholeOf(of, part, reading) ?? before);
   if (!whole || whole === part) return undefined;
   const share = quotient(reading, paragraph, { figure, from: segment.start, part, whole });
   const mayBeOfGeneralBudget = match.groups?.of === "" && !share?.agrees;
   return mayBeOfGeneralBudget && isShareOfGeneralBudget(reading, paragraph, part, figure) ? undefined : share;
+}
+
+/** 基本支出296.4万元，其中人员支出261.3万元，占88.16%: of what it is a part of. */
+function wholeOfLast({ segments, mentions }: NarrativeParagraph, position: number): Subject | undefined {
+  const last = mentions.filter(({ segment }) => segment === segments[position - 1]).at(-1);
+  const whole = last && wholeOfPart(last);
+  return whole !== undefined && PARTS.has(whole) ? whole : undefined;
 }
 
 /** 公务接待费4.8万元，占三公经费的38.71%；公务用车运行维护费7.6万元，占61.29%: the whole that the share before named. */
@@ -211,7 +222,7 @@ function wholeOf(
   part: Subject | undefined,
   { context }: Pick<ReportReading, "context">,
 ): Subject | undefined {
-  if (of === "") return part && HALVES.has(part) ? "funds" : undefined;
+  if (of === "") return part && OF_ALL.has(part) ? "funds" : undefined;
   if (ALL_SPENDING.test(of)) return "funds";
   const read = readWords(of, context.unitName);
   const subject = read.kind === "label" && read.read.column === "final" ? read.read.meaning.subject : undefined;

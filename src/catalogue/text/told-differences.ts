@@ -36,7 +36,7 @@ const HALF_A_FEN = new Decimal("0.005");
 
 const WHY = "(?:比|较|与|同)(?:年初|全年|本年|年度)?(预算|计划|上年|去年|上一年)(?:同期|决算|支出)?数?(?:相比|比较)?";
 const DIFFERS = new RegExp(
-  `^(?:${WHY})?(?:共|合计|实际|资金|年末|同比|分别)*(?:节约|节省|结余|减少|增加|增长|下降|降低|少支出|多支出|超支|超出|压减|相差|净增加?|净减少|少|多)(?:资金|支出|经费|金额|采购|预算|了|为|额)*$`,
+  `^(?:决算|实际|支出)*数?(?:${WHY})?(?:共|合计|实际|资金|年末|同比|分别)*(?:节约|节省|结余|减少|增加|增长|下降|降低|少支出|多支出|超支|超出|压减|相差|净增加?|净减少|少|多)(?:资金|支出|经费|金额|采购|预算|了|为|额)*$`,
 );
 const SHARE = new RegExp(
   `^(?:${WHY})?(?:同比|资金|支出)*(?:节约率|节支率|降低率|下降率|增长率|压减率|增长|下降|降低|减少|增加|增幅|降幅|压减|节约)(?:了|为|达|幅度)*$`,
@@ -46,7 +46,10 @@ const MOVED_TO =
 const MOVED_FROM = /(?:由|从)(?:上年度?|去年|(?:19|20)\d\d年度?)?(?:的|决算|支出)*$/;
 
 /** Differences and their shares that follow from two figures told just before, in the same half sentence and unit. */
-export function toldDifferences(paragraph: NarrativeParagraph): readonly ToldDifference[] {
+export function toldDifferences(
+  paragraph: NarrativeParagraph,
+  reportYear: number | undefined,
+): readonly ToldDifference[] {
   const found: ToldDifference[] = [];
   let told: readonly Told[] = [];
   let moved: { readonly from: TextFigure; readonly by: TextFigure } | undefined;
@@ -69,10 +72,29 @@ export function toldDifferences(paragraph: NarrativeParagraph): readonly ToldDif
       moved = undefined;
       if (difference) found.push({ paragraph, from: segment.start, ...difference });
       else if (one.kind === "percent") told = isAside(segment) ? told : told.slice(-2);
-      else told = [...told, { figure: one, segment, base: baseIn(first) }].slice(-2);
+      else told = [...told, { figure: one, segment, base: baseIn(first, reportYear) }].slice(-2);
       return;
     }
-    if (more.length > 0) return void (told = []);
+    const [three, ...others] = more;
+    if (three) {
+      // 项目支出258.4万元较上年248.6万元增长3.94%.
+      const pair = [
+        { figure: one, segment, base: undefined },
+        { figure: two, segment, base: baseIn(second, reportYear) },
+      ];
+      const read =
+        others.length === 0 && endsInComparison(second) ? differenceFrom(pair, three, words[2] ?? "") : undefined;
+      if (read) found.push({ paragraph, from: segment.start, ...read });
+      return void (told = []);
+    }
+    const target = told.at(-1);
+    if (isShareOf(first, second, one, two) && target?.figure.unit === one.unit && target.base !== "other") {
+      // 资助学生802人，为目标780人的102.82%.
+      const [part, whole] = [target.figure, one].map(({ value, decimals }) => value.toFixed(decimals));
+      const share = worked(two, `${part}/${whole}`, `${part} ${one.unit}与 ${whole} ${one.unit}`);
+      if (share) found.push({ paragraph, from: segment.start, ...share });
+      return;
+    }
     if (one.unit === two.unit && endsInComparison(first) && DIFFERS.test(second)) {
       // 比2021年15.2万元减少2.8万元，下降18.42%.
       told = [];
@@ -90,13 +112,22 @@ export function toldDifferences(paragraph: NarrativeParagraph): readonly ToldDif
   return found;
 }
 
+const TARGET =
+  /^(?:超额)?(?:完成|达到|为|占)了?(?:年度|全年|年初|预期|绩效|既定|设定|政府采购|采购|部门|项目|的)*(?:目标|计划|任务|指标|预算)(?:任务|值|数|量)?$/;
+
+function isShareOf(first: string, second: string, whole: TextFigure, share: TextFigure): boolean {
+  return share.kind === "percent" && whole.kind !== "percent" && second === "的" && TARGET.test(first);
+}
+
 /** 执行率98.63%, 主要原因是…: the sentence goes on about the same two. */
 function isAside({ text, figures }: Segment): boolean {
   return figures.length === 0 ? !/[:;]/.test(text) && !/其中/.test(text) && text.length < 12 : true;
 }
 
-function baseIn(words: string): Base | undefined {
+function baseIn(words: string, reportYear: number | undefined): Base | undefined {
   if (IS_NEITHER.test(words)) return "other";
+  const year = /(?:19|20)\d\d(?=年)/.exec(words)?.[0];
+  if (year !== undefined && Number(year) !== reportYear) return Number(year) + 1 === reportYear ? "prior" : "other";
   if (IS_PRIOR.test(words) || endsInComparison(words)) return IS_BUDGET.test(words) ? "budget" : "prior";
   // 预算执行 and 预算支出 are what was spent.
   if (IS_BUDGET.test(words.replace(/预算(?:执行|支出)/g, ""))) return "budget";

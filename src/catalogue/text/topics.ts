@@ -28,9 +28,12 @@ const OF_OTHERS = /^(?:现有|共有|另有|设有|下设|其中|有)?(?:下属|
 const HAS_UNDER_IT =
   /^(?:[本我]?(?:单位|部门|中心|局|委|办|院|镇|乡|校)|现|另)*(?:下设|下辖|管辖|代管|托管)[^，]{1,14}(?:所|站|队|院|校|馆|园|厂|公司|分局|中心)$/;
 
+/** 水利局下设5个二级机构: what follows is of all of them. */
+const HAS_UNITS = /(?:下设|下辖|所属|管辖|辖)[^，]{0,4}\d+[个家](?:二级|下属|直属|所属|基层)/;
+
 /** Whether a clause opens with other units, whose staff and money are no figures of this one. */
 export function namesOtherUnits({ text }: Segment): boolean {
-  return OF_OTHERS.test(text) || HAS_UNDER_IT.test(text);
+  return OF_OTHERS.test(text) || HAS_UNDER_IT.test(text) || HAS_UNITS.test(text);
 }
 
 /** Whether a heading is about one kind of spending: 全年支出 under it is what was spent of that. */

@@ -60,6 +60,8 @@ class TrendReader {
   private baseOfSentence: Base | undefined;
   /** The first subject of the half sentence: what the next half goes on about (…；比上年减少…). */
   private headOfHalf: Subject | undefined;
+  /** What the whole was set against that a list gives the parts of: 三公经费较上年下降18.42%，其中公务接待费下降22.58%. */
+  private baseOfParts: Base | undefined;
   /** The clause before was a part of a list. */
   private isBehindParts = false;
 
@@ -81,6 +83,7 @@ class TrendReader {
   }
 
   private read(segment: Segment, position: number): void {
+    if (segment.text.startsWith("其中")) this.baseOfParts = this.base;
     if (this.paragraph.years[position] !== "this" || this.paragraph.whose[position] === "foreign") return this.forget();
     const { words, change, against, figures } = trendClause(segment);
     const alone = figures === 0 ? comparisonAlone(words) : undefined;
@@ -100,7 +103,7 @@ class TrendReader {
     label: LabelRead | undefined,
     figures: Pick<TrendStatement, "change" | "against">,
   ): void {
-    const chained = label ? (this.baseOfSentence ?? "unsaid") : (this.base ?? this.baseOfSentence);
+    const chained = label ? (this.baseOfSentence ?? this.baseOfParts ?? "unsaid") : (this.base ?? this.baseOfSentence);
     const base = against === undefined ? chained : baseNamed(against, this.context.year);
     const subject = label ? subjectOf(label) : this.subject;
     this.subject = subject;
@@ -171,6 +174,7 @@ class TrendReader {
     this.subject = undefined;
     this.base = undefined;
     this.baseOfSentence = undefined;
+    this.baseOfParts = undefined;
     this.headOfHalf = undefined;
   }
 }

@@ -80,7 +80,8 @@ const ENTRIES: readonly Entry[] = [
     ofWholeUnit: true,
     isBare: true,
     isAnyBudget: true,
-    words: "部门预算批复数 部门预算批复 批复部门预算 部门预算数 部门预算总额 预算批复数 批复预算数 批复预算总额",
+    words:
+      "部门预算批复数 部门预算批复 批复部门预算 部门预算数 部门预算总额 预算批复数 批复预算数 批复预算总额 预算安排 预算安排数 预算安排资金",
   },
   {
     subject: "funds",
@@ -88,7 +89,7 @@ const ENTRIES: readonly Entry[] = [
     columnIsNamed: true,
     ofWholeUnit: true,
     words:
-      "全年预算收入 调整后预算收入 全年预算 全年预算数 全年度预算 预算调整后 预算调整后为 整体支出预算 部门整体支出预算 单位整体支出预算 调整后的预算 调整后的预算数 调整后的全年预算 调整后的全年预算数 调整后预算 调整后预算数 调整后全年预算 全年调整后预算 全年预算资金",
+      "全年预算 全年预算数 全年度预算 预算调整后 预算调整后为 整体支出预算 部门整体支出预算 单位整体支出预算 调整后的预算 调整后的预算数 调整后的全年预算 调整后的全年预算数 调整后预算 调整后预算数 调整后全年预算 全年调整后预算 全年预算资金",
   },
   {
     subject: "funds",
@@ -128,7 +129,7 @@ const ENTRIES: readonly Entry[] = [
     measure: "percent",
     ofWholeUnit: true,
     words:
-      "预算完成率 全年预算完成率 支出预算完成率 预算支出完成率 部门预算完成率 预算执行率 支出预算执行率 预算支出执行率 全年资金执行率 资金执行率 预算资金执行率 部门预算执行率 整体支出预算执行率 整体预算执行率 全年预算执行率 支出执行率",
+      "预算执行率 支出预算执行率 预算支出执行率 全年资金执行率 资金执行率 预算资金执行率 部门预算执行率 整体支出预算执行率 整体预算执行率 全年预算执行率 支出执行率",
   },
   {
     subject: "executionRate",
@@ -136,7 +137,7 @@ const ENTRIES: readonly Entry[] = [
     ofWholeUnit: true,
     isBare: true,
     words:
-      "执行率 预算执行进度 资金使用率 资金支付率 完成全年预算的 完成年度预算的 占全年预算的 完成预算的 占预算的 为预算的 为全年预算的",
+      "执行率 支出进度 预算支出进度 预算执行进度 预算完成率 全年预算完成率 支出预算完成率 预算支出完成率 部门预算完成率 资金使用率 资金支付率 完成全年预算的 完成年度预算的 占全年预算的 完成预算的 占预算的 为预算的 为全年预算的",
   },
   {
     subject: "generalBudget",
@@ -302,7 +303,10 @@ export const ENDINGS: ReadonlyMap<string, Ending> = new Map([
   ...spread({ column: "prior" as const }, "上年决算 上年决算数 上年支出"),
   ...spread({ column: "initial" as const }, "年初预算 年初预算数 年初预算安排"),
   ...spread({ from: true as const }, `${FROM} ${FROM_PRIOR}`),
-  ...spread({ column: "unclear" as const }, "预算支出 预算执行 预算执行数 调整预算 调整预算数 预算调整"),
+  ...spread(
+    { column: "unclear" as const },
+    "控制数 预算控制数 预算支出 预算执行 预算执行数 调整预算 调整预算数 预算调整",
+  ),
   ...spread(
     {},
     "支出 支出数 支出金额 支出总额 支出合计 支出为 数 数为 数额 金额 总额 总数 总量 合计 共计 共 总计 累计 为 是 有 达 达到 : 实际 完成 执行 使用 发生 列支 开支 费用 人数 资金 的 得 得了 获得 共得",
@@ -332,6 +336,9 @@ export const CONTINUATIONS: ReadonlyMap<string, Column> = new Map([
     "决算支出",
     "实际执行",
     "执行数",
+    "已支出",
+    "已执行",
+    "已完成支出",
     "实际执行数",
     "全年执行数",
     "支出",

@@ -1,5 +1,5 @@
 import { openingLabel } from "./label-grammar";
-import { AMONG } from "./mentions";
+import { AMONG } from "./figure-words";
 import type { Mention } from "./narrative";
 import type { Subject } from "./vocabulary";
 

@@ -30,7 +30,7 @@ export const workedOut = onceForEach((reading: ReportReading): readonly Quotient
       const shown = text.slice(from, end - (end - result.from) - 1);
       return comparison(paragraph, calculation, { from, shown, agrees: comesTo(calculation) });
     });
-    const differences = toldDifferences(paragraph)
+    const differences = toldDifferences(paragraph, reading.context.year)
       .filter(({ figure }) => !ofTables.has(figure))
       .flatMap(({ calculation, from, terms, agrees }) =>
         comparison(paragraph, calculation, { from, shown: `由 ${terms}`, agrees }),

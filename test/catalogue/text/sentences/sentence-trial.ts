@@ -1,7 +1,8 @@
 import { clean2024 } from "../../../../src/app/examples/clean-2024";
 import { CATALOGUE } from "../../../../src/catalogue";
 import { DEFAULT_PACK } from "../../../../src/catalogue/packs";
-import { readSubmission } from "../../../../src/catalogue/submission/index";
+import { readSubmission, type Submission } from "../../../../src/catalogue/submission/index";
+import type { Paragraph } from "../../../../src/core/template/parts";
 import { runRules } from "../../../../src/core/rules/run-rules";
 import type { CaseData } from "../../../../src/catalogue/forms/canonical";
 import { snapshotFor } from "../../../support/describe-rule";
@@ -58,14 +59,32 @@ export function saidOf(section: Section, sentence: string): readonly string[] {
   return saidOfBook("water", section, sentence);
 }
 
-/** The same of one of the clean books. */
+/** Each book read once, with a report of nothing but headings. */
+const READ = new Map<BookName, Submission>();
+
+function readingOf(book: BookName): Submission {
+  const read =
+    READ.get(book) ??
+    readSubmission(
+      snapshotFor(BOOKS[book], { data: (data) => void (data.report = outlineOf(book).map(([, text]) => text)) }),
+      DEFAULT_PACK,
+    );
+  READ.set(book, read);
+  return read;
+}
+
+/** The same of one of the clean books: the sentence behind the heading of its section. */
 export function saidOfBook(book: BookName, section: Section, sentence: string): readonly string[] {
-  const report = outlineOf(book).flatMap(([key, text]) => (key === section ? [text, sentence] : [text]));
-  const submission = readSubmission(
-    snapshotFor(BOOKS[book], { data: (data) => void (data.report = report) }),
-    DEFAULT_PACK,
-  );
-  return runRules(RULES, submission).flatMap(({ rule, findings, error }) => [
+  const submission = readingOf(book);
+  const reports = submission.reports.map((report) => {
+    const paragraphs = report.model.paragraphs.flatMap((paragraph, index): Paragraph[] => {
+      const at = { ...paragraph.at, row: paragraph.at.row + 1000 };
+      const isOpened = outlineOf(book)[index]?.[0] === section;
+      return isOpened ? [paragraph, { text: sentence, at, pieces: [{ at, start: 0 }] }] : [paragraph];
+    });
+    return { ...report, model: { ...report.model, paragraphs } };
+  });
+  return runRules(RULES, { ...submission, reports }).flatMap(({ rule, findings, error }) => [
     ...findings.filter(({ severity }) => severity !== "advice").map(({ message }) => `${rule}: ${message}`),
     ...(error === null ? [] : [`${rule} crashed: ${error}`]),
   ]);

@@ -1,7 +1,9 @@
 import { FALSE_SENTENCES } from "./false-sentences";
 import type { BookName } from "../../substance/mistakes";
+import { MORE_REPORTS } from "./more-reports";
 import { PARTS_AND_OTHERS } from "./parts-and-others";
 import { INNOCENT, PROVINCES } from "./provinces";
+import { REPORTS } from "./reports";
 import { saidOf, saidOfBook, sentencesOf, type Section, type SentencesBySection } from "./sentence-trial";
 import { TRUE_SENTENCES } from "./true-sentences";
 
@@ -26,14 +28,42 @@ test("false ones are found, 95 of 100", () => {
   if (missed.length > wrong.length * (1 - FOUND_AT_LEAST)) expect(missed).toEqual([]);
 });
 
-describe("in the wordings of other provinces, of four units", () => {
-  const lines = (
-    all: Readonly<Record<BookName, SentencesBySection>>,
-  ): readonly (readonly [BookName, Section, string])[] =>
-    Object.entries(all).flatMap(([book, by]) =>
-      sentencesOf(by).map(([section, line]) => [book as BookName, section, line] as const),
+const linesOf = (
+  all: Readonly<Record<BookName, SentencesBySection>>,
+): readonly (readonly [BookName, Section, string])[] =>
+  Object.entries(all).flatMap(([book, by]) =>
+    sentencesOf(by).map(([section, line]) => [book as BookName, section, line] as const),
+  );
+const MARKED = /\[\[(.*?)\|(.*?)\]\]/g;
+
+describe("as reports write them, one figure changed at a time", () => {
+  const lines = [...linesOf(REPORTS), ...linesOf(MORE_REPORTS)];
+  /** The line as it is true, but for the figure of one mark. */
+  const told = (line: string, changed?: number): string => {
+    let mark = 0;
+    return line.replace(MARKED, (_, isSo: string, isNot: string) => (mark++ === changed ? isNot : isSo));
+  };
+
+  test("no true sentence is reported", () => {
+    const reported = lines.flatMap(([book, section, line]) =>
+      saidOfBook(book, section, told(line)).map((said) => [told(line), said]),
     );
-  const told = (line: string, which: 1 | 2): string => line.replace(/\[\[(.*?)\|(.*?)\]\]/g, `$${which}`);
+    expect(reported).toEqual([]);
+  });
+
+  test("false ones are found, 92 of 100", () => {
+    const changed = lines.flatMap(([book, section, line]) =>
+      [...line.matchAll(MARKED)].map((_, mark) => [book, section, told(line, mark)] as const),
+    );
+    expect(changed.length).toBeGreaterThan(400);
+    const missed = changed.filter(([book, section, sentence]) => saidOfBook(book, section, sentence).length === 0);
+    if (missed.length > changed.length * 0.08) expect(missed).toEqual([]);
+  });
+});
+
+describe("in the wordings of other provinces, of four units", () => {
+  const lines = linesOf;
+  const told = (line: string, which: 1 | 2): string => line.replace(MARKED, `$${which}`);
   const trueOnes = [...lines(INNOCENT), ...lines(PARTS_AND_OTHERS), ...lines(PROVINCES)].map(
     ([book, section, line]) => [book, section, told(line, 1)] as const,
   );
