@@ -35,7 +35,7 @@ export interface ReadingContext {
   /** Names of projects as plain text: behind one of them 全年预算 may be the project's. */
   readonly projectNames: readonly string[];
   /** How many kinds of posts (行政编制, 事业编制) the report tells of: of one alone its posts are all there are. */
-  readonly kindsOfPosts: number;
+  readonly kindsOfPosts?: number;
 }
 
 const KINDS: Readonly<Record<Measure, readonly FigureKind[]>> = {

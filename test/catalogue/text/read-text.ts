@@ -3,7 +3,7 @@ import type { ReadingContext } from "../../../src/catalogue/text/mentions";
 import { readNarrative } from "../../../src/catalogue/text/read-narrative";
 import type { Paragraph } from "../../../src/core/template/parts";
 
-const CONTEXT: ReadingContext = { year: 2024, unitName: "湖滨区水利中心", projectNames: ["安全度汛"], kindsOfPosts: 0 };
+const CONTEXT: ReadingContext = { year: 2024, unitName: "湖滨区水利中心", projectNames: ["安全度汛"] };
 
 /** Paragraphs in one column, a row each. */
 export function paragraphsOf(...texts: readonly string[]): readonly Paragraph[] {
