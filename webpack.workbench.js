@@ -15,7 +15,7 @@ const TARGET = "es2021";
 /**
  * The workbench page: `dist/workbench.html`, its scripts in `dist/workbench/`, and the service worker that keeps them for
  * offline use. All addresses are relative, so that it works below any folder of any static host. `single` makes one file
- * of it instead, `dist/single/workbench.html`, which opens by double click: without workers, without chunks.
+ * of it instead, `dist/single/workbench.html`, which opens by double click, without chunks: its one script is that of its workers too.
  */
 export async function workbenchConfig({ root, shared, typescriptFor, single = false }) {
   const { rules, parser } = typescriptFor(TARGET);
@@ -23,7 +23,7 @@ export async function workbenchConfig({ root, shared, typescriptFor, single = fa
     ...shared,
     name: single ? "single" : "workbench",
     target: ["web", TARGET],
-    entry: { workbench: "./src/web/main.tsx" },
+    entry: { workbench: single ? "./src/web/single.ts" : "./src/web/main.tsx" },
     output: single ? outputOfOneFile(root) : outputOfManyFiles(root),
     module: {
       rules,
@@ -39,7 +39,7 @@ export async function workbenchConfig({ root, shared, typescriptFor, single = fa
         template: join(root, "src/web/workbench.html"),
         scriptLoading: single ? "blocking" : "defer",
         inject: single ? "body" : "head",
-        templateParameters: { policy: pagePolicy(), icon: iconOf(root) },
+        templateParameters: { policy: pagePolicy("", { ownWorkers: single }), icon: iconOf(root) },
       }),
       ...(single ? [new HtmlInlineScriptPlugin()] : []),
       lockPages(),

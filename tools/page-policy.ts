@@ -6,15 +6,18 @@ const INLINE_SCRIPTS = "'sha256-inline'";
 /**
  * The content security policy of a page: everything from its own origin, scripts also from that of office.js, which
  * loads further files from there. Nothing else is ever asked for, so a workbook cannot leave the machine. `officeJs` is
- * the address of office.js, absolute or beside the page; a page outside of Office has none. Scripts in the page itself
+ * the address of office.js, absolute or beside the page; a page outside of Office has none. `ownWorkers` lets the page start
+ * workers from what it holds itself. Scripts in the page itself
  * are allowed by `lockedPage`.
  */
-export function pagePolicy(officeJs = ""): string {
+export function pagePolicy(officeJs = "", { ownWorkers = false } = {}): string {
   const scripts = ["'self'", INLINE_SCRIPTS, ...(officeJs.startsWith("https:") ? [new URL(officeJs).origin] : [])];
   return [
     "default-src 'self'",
     "connect-src 'self'",
     `script-src ${scripts.join(" ")}`,
+    // The page in one file has its workers in itself.
+    ...(ownWorkers ? ["worker-src blob:"] : []),
     // Fluent UI writes its styles into the page as it runs. Styles cannot send anything: there is nowhere they may ask.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",

@@ -6,6 +6,7 @@ import { saveFile } from "./files/save-file";
 import { keepForOffline, newVersion } from "./page/offline";
 import { Page } from "./page/Page";
 import { WorkbenchContext } from "./page/workbench-context";
+import { browserDraft } from "./rules/draft";
 import { startWorker } from "./work/start-worker";
 import { Workbench } from "./workbench/workbench";
 
@@ -22,6 +23,7 @@ function start(): void {
     ...sessionTools(),
     settings: browserSettings,
     keptWork: new BrowserWorkStore(),
+    drafts: browserDraft,
     saveFile,
     now: () => Date.now(),
     newId,

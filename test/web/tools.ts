@@ -1,7 +1,7 @@
 import { ChoiceStore } from "../../src/app/session";
 import type { KeptWork, WorkStore } from "../../src/web/files/kept-work";
 import type { Saved } from "../../src/web/files/save-file";
-import type { WorkbenchTools } from "../../src/web/workbench/workbench";
+import type { WorkbenchTools } from "../../src/web/workbench/workbench-state";
 
 /** Unsaved work kept in a map. */
 export class MemoryWorkStore implements WorkStore {
@@ -55,7 +55,14 @@ export function testTools(answer: (name: string) => Saved = (name) => ({ kind: "
     now: () => 1_700_000_000_000,
     newId: () => `id-${++ids}`,
     drawn: async () => undefined,
+    drafts: memoryDraft(),
     startWorker: () => undefined,
     workers: 2,
   };
+}
+
+/** A draft kept for as long as a test. */
+export function memoryDraft(): WorkbenchTools["drafts"] {
+  let kept: string | null = null;
+  return { load: () => kept, save: (text) => void (kept = text) };
 }

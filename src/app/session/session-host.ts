@@ -12,6 +12,7 @@ import type {
 import type { ReportRenderer } from "../report";
 import type { WordRenderer } from "../word-report";
 import type { ChoiceStore } from "./choices";
+import type { WordFiles, WordTask } from "./word-files";
 import type { WordWithControls } from "./refreshed-word";
 
 /** The workbook a session works on. What a host lacks (a screen, events, settings) the session does without. */
@@ -66,6 +67,8 @@ export interface SessionTools {
   readonly wordRenderer: () => Promise<WordRenderer>;
   /** Opens a Word file to change its controls. It throws `HostError` where it is none. */
   readonly openWord: (bytes: Uint8Array) => Promise<WordWithControls>;
+  /** Makes Word documents off the window, where the door can; without an answer they are made here. @throws HostError where it takes too long */
+  readonly makeWord?: (task: WordTask) => Promise<WordFiles | undefined>;
   /** Lets the window draw and listen; awaited between slices of work. */
   readonly pause: () => Promise<void>;
   /** Does something so many milliseconds later. The result calls it off. */

@@ -58,9 +58,11 @@ export class SessionReports {
       () => this.writeWord(options),
       async () => {
         store.set({ word: null });
+        const { snapshot, check } = await checks.current({ withCopy: tools.choices.state.copiesFile });
+        const word = await tools.makeWord?.({ snapshot, settings: store.state.settings, options });
+        if (word) return store.set({ word });
         const { makeWordFiles } = await writing();
         const renderer = await tools.wordRenderer();
-        const { snapshot, check } = await checks.current({ withCopy: tools.choices.state.copiesFile });
         await tools.pause();
         store.set({ word: await makeWordFiles(snapshot, check.submission, renderer, options) });
       },

@@ -1,6 +1,8 @@
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
-import type { Submission } from "../../catalogue/submission/index";
+import { readSubmission, type Submission } from "../../catalogue/submission/index";
 import type { OfferedText } from "../report";
+import { packOf } from "./pack-settings";
+import type { SessionSettings } from "./settings";
 import { planWordReports, type WordOptions, type WordPlan, type WordRenderer } from "../word-report";
 
 /** A Word document that was made and waits to be saved. */
@@ -20,6 +22,18 @@ export interface WordFiles {
   readonly gaps: number;
   /** What a person wrote into earlier reports of the workbook, and what became of it. */
   readonly written: readonly OfferedText[];
+}
+
+/** A workbook as it stands, and what is wanted of it: plain data, for it may go to a worker. */
+export interface WordTask {
+  readonly snapshot: WorkbookSnapshot;
+  readonly settings: SessionSettings;
+  readonly options: WordOptions;
+}
+
+/** Makes the Word documents on a workbook that nobody has read yet. */
+export function wordFilesOf({ snapshot, settings, options }: WordTask, renderer: WordRenderer): Promise<WordFiles> {
+  return makeWordFiles(snapshot, readSubmission(snapshot, packOf(settings)), renderer, options);
 }
 
 /** Makes the Word documents on a workbook as it stands. */

@@ -29,6 +29,27 @@ export function faultsInRules(source: string, file: string): readonly string[] {
   return readRules(source, RULE_WORDS).faults.map((fault) => faultText(source, file, fault));
 }
 
+/** A mistake in a text of rules, for who edits it. */
+export interface PlacedFault {
+  readonly message: string;
+  /** In characters of the text; the end is not in it. */
+  readonly start: number;
+  readonly end: number;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What is wrong with rules in words, in the order of the text. */
+export function placedFaults(source: string): readonly PlacedFault[] {
+  return readRules(source, RULE_WORDS)
+    .faults.map(({ message, span: { start, end } }) => {
+      const before = source.slice(0, start).split("\n");
+      return { message, start, end: Math.max(end, start), line: before.length, column: before.at(-1)!.length + 1 };
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
 /** `local-` and a hash of the name: it stays while the rule's name does. */
 export function ownRuleId(name: string): string {
   return `local-${bytesToHex(sha256(utf8ToBytes(compactText(name)))).slice(0, 8)}`;

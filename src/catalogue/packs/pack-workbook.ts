@@ -1,11 +1,16 @@
 import { nearestOf } from "../../core/nearest";
 import { isCellError, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../../core/grid/snapshot";
 import { compactText } from "../../core/values/normalise";
+import { snapshotOfDesign } from "../../core/formula/recalculation/snapshot-of-design";
+import type { CellStyle, SheetDesign } from "../../core/grid/sheet-design";
 import { SETTING_TITLES } from "./settings";
 
 /** Sheets of a pack that a bureau keeps as a workbook; in any other workbook they mean nothing. */
 const SETTINGS_SHEET = "口径";
 const RULES_SHEET = "自定规则";
+
+/** What a pack is called that has not named itself. */
+export const OWN_PACK_NAME = "own";
 
 /** What a workbook says of a pack, as a pack file would, or what is wrong with it. */
 export interface PackOfWorkbook {
@@ -13,6 +18,9 @@ export interface PackOfWorkbook {
   /** In Chinese, with the cell. */
   readonly faults: readonly string[];
 }
+
+/** How the cells of a pack look; wide texts go on below. */
+const LISTED: CellStyle = { font: { name: "宋体", size: 11 }, wrap: true, vertical: "top" };
 
 /** Words that people know the first settings by. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -108,6 +116,54 @@ function plainDecimal(value: number): string {
 function put(data: Record<string, unknown>, [key, ...below]: readonly string[], value: unknown): void {
   if (below.length === 0) data[key!] = value;
   else put((data[key!] ??= {}) as Record<string, unknown>, below, value);
+}
+
+/** A pack as the sheets that `packOfWorkbook` reads the same from; nothing where it has what no cell can say. */
+export function sheetsOfPack(data: Readonly<Record<string, unknown>>): readonly SheetDesign[] | undefined {
+  const { checks = [], ...rest } = data;
+  const settings = Object.entries(rest).flatMap(([name, value]) => settingRows(name, value));
+  const lines = (checks as readonly string[]).map((line) => [line]);
+  const sheets = [
+    listSheet(SETTINGS_SHEET, [["设置", "值"], ...settings], [36, 60]),
+    ...(lines.length > 0 ? [listSheet(RULES_SHEET, lines, [110])] : []),
+  ];
+  const again = packOfWorkbook(snapshotOfDesign(sheets));
+  const isSame = again?.faults.length === 0 && sameData(again.data, { ...rest, ...(lines.length > 0 ? { checks } : {}) });
+  return isSame ? sheets : undefined;
+}
+
+function settingRows(path: string, value: unknown): readonly (readonly string[])[] {
+  if (Array.isArray(value)) {
+    const steps = value.map((one: unknown) => (typeof one === "object" && one !== null ? Object.values(one).join(" ") : String(one)));
+    return [[titleOf(path), steps.join("、")]];
+  }
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value).flatMap(([key, below]) => settingRows(`${path}.${key}`, below));
+  }
+  const severity = Object.entries(SEVERITIES).find(([, name]) => path.startsWith("severities.") && name === value);
+  return [[titleOf(path), severity?.[0] ?? String(value)]];
+}
+
+function titleOf(path: string): string {
+  const [named] = Object.entries(NAMES).find(([, name]) => name === path) ?? [];
+  const [title] = [...SETTING_TITLES].find(([, name]) => name === path) ?? [];
+  return named ?? title ?? path;
+}
+
+function listSheet(name: string, rows: readonly (readonly string[])[], columnWidths: readonly number[]): SheetDesign {
+  const cells = rows.flatMap((row, at) =>
+    row.flatMap((value, column) => (value === "" ? [] : [{ row: at, column, value, style: LISTED }])),
+  );
+  return { name, columnWidths, rowHeights: {}, merges: [], cells };
+}
+
+/** Blank lines between rules have no cell. */
+function sameData(a: unknown, b: unknown): boolean {
+  const plain = (data: unknown): string =>
+    JSON.stringify(data, (key, value: unknown) =>
+      key === "checks" ? (value as readonly string[]).filter((line) => line.trim() !== "") : value,
+    );
+  return plain(a) === plain(b);
 }
 
 function rulesIn({ cells }: SheetSnapshot): readonly string[] {

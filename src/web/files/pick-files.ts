@@ -26,6 +26,17 @@ export async function pickFiles(): Promise<readonly GivenFile[]> {
   }
 }
 
+/** Lets a person choose a file of rules; nothing where they thought better of it. */
+export async function pickRules(): Promise<GivenFile | undefined> {
+  try {
+    const extensions = [".txt", ".xlsx", ".json"];
+    return givenFile(await fileOpen({ description: "规则（.txt、.xlsx、.json）", extensions, id: "jihe-rules" }));
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "AbortError") return undefined;
+    throw cause;
+  }
+}
+
 /** What browsers with File System Access add to a dropped thing; not yet among the types of the DOM. */
 interface DroppedItem extends DataTransferItem {
   getAsFileSystemHandle?(): Promise<FileSystemFileHandle | FileSystemDirectoryHandle | null>;

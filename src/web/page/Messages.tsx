@@ -1,4 +1,5 @@
 import {
+  Button,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     padding: "8px 12px",
     ":empty": { display: "none" },
   },
-  opening: { justifyContent: "flex-start", color: tokens.colorNeutralForeground2 },
+  opening: { display: "flex", alignItems: "center", gap: "12px", color: tokens.colorNeutralForeground2 },
 });
 
 /** What is being opened, what could not be, what was saved, and a new version. */
@@ -41,11 +42,20 @@ export function Messages() {
 
 function OpeningMessage() {
   const styles = useStyles();
+  const workbench = useWorkbench();
   const { opening } = useWorkbenchState();
   if (!opening) return null;
-  const { name, number, count } = opening;
-  const words = count === 1 ? `正在打开 ${name}……` : `正在打开第 ${number} 个，共 ${count} 个：${name}`;
-  return <Spinner size="tiny" className={styles.opening} label={words} />;
+  const { name, canEnd } = opening;
+  return (
+    <div className={styles.opening}>
+      <Spinner size="tiny" label={`正在打开 ${name}……`} />
+      {canEnd && (
+        <Button size="small" onClick={() => workbench.stopOpening()}>
+          取消
+        </Button>
+      )}
+    </div>
+  );
 }
 
 /** The files that could not be opened, the latest of them first. */

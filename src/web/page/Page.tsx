@@ -14,6 +14,7 @@ import { useShownFile, useShownUnit, useWorkbenchState } from "./workbench-conte
 const FileView = lazy(() => import(/* webpackChunkName: "file-view" */ "./FileView"));
 const ReviewPage = lazy(() => import(/* webpackChunkName: "review" */ "./review/ReviewPage"));
 const SetView = lazy(() => import(/* webpackChunkName: "review" */ "./review/SetView"));
+const RulesPage = lazy(() => import(/* webpackChunkName: "rules-page" */ "./rules/RulesPage"));
 const WalkStrip = lazy(() => import(/* webpackChunkName: "review" */ "./review/WalkStrip"));
 
 /** A browser has no theme of its own; the system's counts. */
@@ -90,5 +91,6 @@ function ShownView({ version }: { readonly version: string }) {
   const unit = useShownUnit();
   if (file) return <FileView key={file.id} file={file} version={version} />;
   if (unit) return <SetView key={unit.id} unit={unit} />;
+  if (shown === "rules") return <RulesPage />;
   return shown === "review" ? <ReviewPage /> : <Landing version={version} />;
 }

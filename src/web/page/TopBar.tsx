@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   brand: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400, minWidth: "auto" },
+  last: { marginLeft: "auto" },
   line: { width: "1px", height: "20px", margin: "0 4px", backgroundColor: tokens.colorNeutralStroke2 },
 });
 
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 export function TopBar() {
   const styles = useStyles();
   const workbench = useWorkbench();
-  const { opening } = useWorkbenchState();
+  const { opening, shown } = useWorkbenchState();
   const file = useShownFile();
   const open = (): void => void workbench.openChosen(pickFiles);
   return (
@@ -47,6 +48,14 @@ export function TopBar() {
         打开文件
       </Button>
       {file && <FileButtons file={file} />}
+      <Button
+        appearance="subtle"
+        className={styles.last}
+        aria-current={shown === "rules" ? "page" : undefined}
+        onClick={() => workbench.show("rules")}
+      >
+        自定规则
+      </Button>
     </header>
   );
 }

@@ -1,7 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { OpenFile, OpenFileState } from "../files/open-file";
 import type { ReviewState, ReviewUnit } from "../review/review-state";
-import type { Workbench, WorkbenchState } from "../workbench/workbench";
+import type { Workbench } from "../workbench/workbench";
+import type { WorkbenchState } from "../workbench/workbench-state";
 
 /** The workbench that the page shows. */
 export const WorkbenchContext = createContext<Workbench | null>(null);

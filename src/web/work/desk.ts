@@ -7,6 +7,7 @@ import type { SessionTools } from "../../app/session";
 import { namedPack, packOf } from "../../app/session/pack-settings";
 import { createWorkbookBytes } from "../../hosts/xlsx-file";
 import { checkFiles } from "./check-files";
+import { tryFile } from "./try-file";
 import type { AlikeRow, Answer, BatchTask, Given, JudgedBy, TaskName } from "./tasks";
 
 /** Projects drawn by chance for 抽查, by a seed that is printed: the same as on the command line. */
@@ -28,6 +29,14 @@ export class Desk {
 
   readonly #tasks: { readonly [N in TaskName]: (given: Given<N>) => Promise<Answer<N>> } = {
     "check-unit": (task) => checkFiles(task, this.#slicing),
+    "try-file": (task) => tryFile(task, this.#slicing.clock),
+    word: async (task) => {
+      const [renderer, { wordFilesOf }] = await Promise.all([
+        import(/* webpackChunkName: "render-word" */ "../../render/word"),
+        import(/* webpackChunkName: "writing" */ "../../app/session/word-files"),
+      ]);
+      return wordFilesOf(task, renderer);
+    },
     "judged-by": async (settings): Promise<JudgedBy> => ({
       pack: namedPack(settings).title,
       rules: batchRules(packOf(settings)).map(({ id, title, severity }) => ({ id, title, severity })),

@@ -7,8 +7,7 @@ declare const SINGLE_FILE: boolean;
 export function startWorker(): WorkerLike | undefined {
   if (typeof Worker === "undefined") return undefined;
   if (SINGLE_FILE) {
-    const script = document.querySelector("script:not([src])")?.textContent;
-    if (!script) return undefined;
+    const [script = ""] = Array.from(document.scripts, ({ text }) => text).sort((a, b) => b.length - a.length);
     const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
     return new Worker(address) as WorkerLike;
   } else {

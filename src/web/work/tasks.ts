@@ -2,6 +2,7 @@ import type { UnitFacts } from "../../app/batch/unit-facts";
 import type { UnitResult } from "../../app/batch/unit-result";
 import type { Audience } from "../../app/check";
 import type { CheckedWorkbook, FailedWorkbook } from "../../app/check-document";
+import type { WordFiles, WordTask } from "../../app/session/word-files";
 import type { SessionSettings } from "../../app/session/settings";
 import type { Severity } from "../../core/rules/finding";
 
@@ -58,9 +59,20 @@ export interface BatchTask {
   readonly settings: SessionSettings;
 }
 
+/** A file that is about to be opened. */
+export interface TryTask {
+  readonly file: TaskFile;
+  readonly settings: SessionSettings;
+  readonly audience: Audience;
+}
+
 /** Everything that can be asked of a worker: what it is given, and what it answers. All of it is plain data. */
 export interface Tasks {
   readonly "check-unit": readonly [UnitTask, UnitAnswer];
+  /** Nothing, where the page can open it; else what is thrown says why not. */
+  readonly "try-file": readonly [TryTask, null];
+  /** The Word documents on a workbook. */
+  readonly word: readonly [WordTask, WordFiles];
   readonly "judged-by": readonly [SessionSettings, JudgedBy];
   /** Adds units to what the following tasks are about; gives how many there are. */
   readonly gather: readonly [readonly UnitResult[], number];

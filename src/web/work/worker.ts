@@ -10,7 +10,7 @@ interface WorkerScope {
 
 /** Does tasks off the page, one after the other. What it is at work on can be ended at any time, with it. */
 function startWorker(scope: WorkerScope): void {
-  const desk = new Desk({ pause: async () => undefined, clock: () => 0 });
+  const desk = new Desk({ pause: async () => undefined, clock: () => performance.now() });
   let before: Promise<void> = Promise.resolve();
   scope.onmessage = ({ data: { name, given } }) => {
     before = before.then(async () => {

@@ -73,14 +73,25 @@ export class WorkPlace {
       const late = `处理超过 ${seconds} 秒，已停止。请确认它是绩效自评表，或删去无关的工作表后再试`;
       const stopTimer = this.#tools.after(patience, () => giveUp(new HostError("too-large", late)));
       signal?.addEventListener("abort", end);
-      worker.onerror = (event) => giveUp(new Error("The worker broke down.", { cause: event }));
+      const broken = "处理时意外中止，可能是内存不足。请确认它是绩效自评表";
+      worker.onerror = (event) => giveUp(new HostError("too-large", broken, { cause: event }));
       worker.onmessage = ({ data }) => {
         settle();
         if (data.kind === "done") resolve(data.answer as Answer<N>);
         else if (data.kind === "failed") reject(errorOf(data));
       };
-      worker.postMessage({ name, given });
+      try {
+        worker.postMessage({ name, given });
+      } catch (cause) {
+        giveUp(new Error("The task cannot be handed to a worker.", { cause }));
+      }
     });
+  }
+
+  /** Whether tasks are done in a worker; starts one. */
+  async isApart(): Promise<boolean> {
+    this.#worker ??= startedWorker(this.#tools);
+    return (await this.#worker) !== undefined;
   }
 
   /** Ends the worker; the next task starts another. */

@@ -1,19 +1,22 @@
 import { nameForFile } from "../../app/file-name";
 import { HostError, type SettingsStore } from "../../app/ports";
-import type { SessionTools } from "../../app/session";
 import { ChoiceStore } from "../../app/session/choices";
-import { troubleOf, type SessionTrouble } from "../../app/session/trouble";
+import { readSettings } from "../../app/session/settings";
+import { troubleOf } from "../../app/session/trouble";
 import { Store } from "../../app/store";
 import type { BlankFormsRequest } from "../../catalogue/forms/canonical";
 import type { GivenFile } from "../files/given-file";
-import type { KeptWork, WorkStore } from "../files/kept-work";
+import type { KeptWork } from "../files/kept-work";
 import type { FileToOpen, FileTools, OpenFile } from "../files/open-file";
-import type { Saved } from "../files/save-file";
-import { savedNameOf } from "../files/file-names";
-import { Review, type ReviewTools } from "../review/review";
+import { Review } from "../review/review";
 import type { ReviewUnit } from "../review/review-state";
+import { RuleDesk } from "../rules/rule-desk";
+import { Ended } from "../work/workers";
+import { OffPage } from "./off-page";
 import { ReviewedFiles } from "./reviewed-files";
+import { Saver } from "./saver";
 import { WorkKeeper } from "./work-keeper";
+import type { ShownView, WorkbenchState, WorkbenchTools } from "./workbench-state";
 
 /** Everything that opens a workbook, loaded when the first one is opened. */
 const opening = () => import(/* webpackChunkName: "opening" */ "./opening");
@@ -23,50 +26,17 @@ const reviewRows = () => import(/* webpackChunkName: "review-rows" */ "../review
 /** Characters of the unit in the name of a new file; file systems take no name of more than 255 bytes. */
 const LONGEST_UNIT = 50;
 
-/** A file that could not be opened, and why. */
-export interface RefusedFile {
-  readonly id: string;
-  readonly name: string;
-  readonly trouble: SessionTrouble;
-}
-
-/** Which of its views the page shows: what it is, the table of a review, one file by its id, or a unit of a review that is several files. */
-export type ShownView = "landing" | "review" | { readonly file: string } | { readonly unit: string };
-
-/** All that the page shows besides what each file shows of itself. Never changed, always replaced. */
-export interface WorkbenchState {
-  readonly files: readonly OpenFile[];
-  readonly refused: readonly RefusedFile[];
-  readonly shown: ShownView;
-  /** The file being opened, and the how many-eth of how many it is. */
-  readonly opening: { readonly name: string; readonly number: number; readonly count: number } | null;
-  /** Unsaved work of an earlier visit. */
-  readonly kept: readonly KeptWork[];
-  /** What a person is asked before a file is saved or closed. */
-  readonly asked: { readonly about: "saving" | "saving-in-place" | "closing"; readonly file: OpenFile } | null;
-  /** Something that went well or wrong, in Chinese. */
-  readonly notice: { readonly intent: "success" | "error"; readonly text: string } | null;
-}
-
-/** What the page needs of the browser; the composition root gives it. */
-export interface WorkbenchTools extends SessionTools, ReviewTools {
-  readonly settings: SettingsStore;
-  readonly keptWork: WorkStore;
-  readonly saveFile: (bytes: Uint8Array, name: string, handle?: FileSystemFileHandle) => Promise<Saved>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Lets the page be drawn; awaited before work that holds it up. */
-  readonly drawn: () => Promise<void>;
-}
-
 /** The workbench: the files that are open, and how they come and go. Components show `state`; no method throws. */
 export class Workbench {
   /** Files that were opened together, side by side. */
   readonly review: Review;
+  /** A bureau's own rules, while they are written. */
+  readonly rules: RuleDesk;
   readonly #tools: WorkbenchTools;
   readonly #keeper: WorkKeeper;
   readonly #fileTools: WorkbenchTools;
-  readonly #saving = new Set<OpenFile>();
+  readonly #saver: Saver;
+  readonly #offPage: OffPage;
   readonly #reviewed: ReviewedFiles;
   #reviewerChoices: ChoiceStore | undefined;
   readonly #store = new Store<WorkbenchState>({
@@ -84,9 +54,14 @@ export class Workbench {
   constructor(tools: WorkbenchTools) {
     this.#tools = tools;
     this.#keeper = new WorkKeeper(tools);
+    this.#saver = new Saver(tools, this.#keeper, (notice) => this.#store.set({ notice }));
+    this.#offPage = new OffPage(tools);
     this.review = new Review(tools);
     this.#reviewed = new ReviewedFiles(this.review);
-    this.#fileTools = { ...tools, settings: this.#sharedSettings(tools.settings) };
+    const { makeWord } = this.#offPage;
+    this.#fileTools = { ...tools, makeWord, settings: this.#sharedSettings(tools.settings) };
+    const save = (name: string, bytes: Uint8Array): Promise<void> => this.#saver.saveMade(name, bytes);
+    this.rules = new RuleDesk({ ...tools, settings: this.#fileTools.settings, save });
   }
 
   /** What there is to show. The same object until something changes. */
@@ -109,6 +84,7 @@ export class Workbench {
 
   /** Opens the files that a person chooses or drops; `choose` is called at once, while the browser still lets it. */
   async openChosen(choose: () => Promise<readonly GivenFile[]>): Promise<void> {
+    this.#offPage.warmUp();
     try {
       await this.openFiles(await choose());
     } catch (cause) {
@@ -141,6 +117,11 @@ export class Workbench {
         passedOver.length > 0 ? `没有打开 ${passedOver.length} 个文件：${passedOver.slice(0, 5).join("、")}。` : "";
       await this.#openGiven(only, this.#tools.newId(), notRead);
     });
+  }
+
+  /** Ends the opening of a file that takes long. */
+  stopOpening(): void {
+    this.#offPage.end();
   }
 
   /** Opens a file of a unit of the review, or shows it where it is open; a unit of several files is shown with what was found in them. */
@@ -185,7 +166,7 @@ export class Workbench {
   /** Opens the example of the program and checks it. */
   openExample(): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#announce("自评表-示例.xlsx", 1, 1);
+      await this.#announce("自评表-示例.xlsx");
       const { openExample } = await opening();
       await this.#addAndShow("自评表-示例.xlsx", (file) => openExample(file, this.#fileTools), true);
     });
@@ -195,7 +176,7 @@ export class Workbench {
   newForms(request: BlankFormsRequest): Promise<void> {
     return this.#inTurn(async () => {
       const name = `${nameForFile(request.unitName, LONGEST_UNIT)}${request.year}年度绩效自评表.xlsx`;
-      await this.#announce(name, 1, 1);
+      await this.#announce(name);
       const { newForms } = await opening();
       await this.#addAndShow(name, (file) => newForms(request, file, this.#fileTools), false);
     });
@@ -204,10 +185,13 @@ export class Workbench {
   /** Goes on with unsaved work of an earlier visit. */
   resume(work: KeptWork): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#announce(work.name, 1, 1);
+      await this.#announce(work.name);
       const { openBytes } = await opening();
       const file = { id: work.id, name: work.name, unsaved: true };
-      const opened = await this.#add(work.name, () => openBytes(work.bytes, file, this.#fileTools));
+      const opened = await this.#add(work.name, async () => {
+        await this.#try(work.name, work.bytes, this.#fileTools);
+        return openBytes(work.bytes, file, this.#fileTools);
+      });
       // What cannot be opened now stays on offer.
       if (opened) this.#store.set({ kept: this.state.kept.filter(({ id }) => id !== work.id) });
       await this.#show(opened, true);
@@ -249,31 +233,9 @@ export class Workbench {
    * Saves under 原名-已校验 where the person says, with the marks of the latest check or without any; `inPlace` writes the
    * file that was opened. While a file is being saved it is not saved again. Says whether it was saved.
    */
-  async save(file: OpenFile, { inPlace = false, marks = false } = {}): Promise<boolean> {
+  save(file: OpenFile, { inPlace = false, marks = false } = {}): Promise<boolean> {
     this.withdraw();
-    if (this.#saving.has(file)) return false;
-    this.#saving.add(file);
-    const { name, handle } = file.state;
-    try {
-      const toSave = await file.bytesToSave(marks);
-      const saved = await (inPlace && handle
-        ? this.#tools.saveFile(toSave.bytes, handle.name, handle)
-        : this.#tools.saveFile(toSave.bytes, savedNameOf(name)));
-      if (saved.kind === "given-up") return false;
-      file.noteSaved(toSave, saved.name, saved.kind === "written" ? saved.handle : undefined);
-      // What was typed while the file was written is not in it.
-      if (!file.state.unsaved) await this.#keeper.forget(file);
-      const text = saved.kind === "written" ? `已保存“${saved.name}”。` : `已交给浏览器下载：${saved.name}。`;
-      this.#store.set({ notice: { intent: "success", text: toSave.hasMarks ? text : `${text}单元格没有标色。` } });
-      return true;
-    } catch (cause) {
-      this.#tools.log(cause);
-      const advice = "文件若在 Excel 或 WPS 里开着，请先关掉；或换个位置、文件名再保存。";
-      this.#store.set({ notice: { intent: "error", text: `“${name}”没有保存成功。${advice}` } });
-      return false;
-    } finally {
-      this.#saving.delete(file);
-    }
+    return this.#saver.save(file, { inPlace, marks });
   }
 
   /** Closes a file; its unsaved changes are lost, which a person must have been asked about. */
@@ -292,12 +254,12 @@ export class Workbench {
 
   /** Makes the summary of the review and gives it to be saved. */
   async saveSummary(): Promise<void> {
-    await this.#saveMade("绩效自评审核汇总.xlsx", await this.review.makeSummary());
+    await this.#saver.saveMade("绩效自评审核汇总.xlsx", await this.review.makeSummary());
   }
 
   /** Makes the letters of the review and gives them to be saved. */
   async saveLetters(): Promise<void> {
-    await this.#saveMade("退回意见.docx", await this.review.makeLetters());
+    await this.#saver.saveMade("退回意见.docx", await this.review.makeLetters());
   }
 
   /** Shows another view. */
@@ -334,19 +296,6 @@ export class Workbench {
     else this.#store.set({ notice: { intent: "error", text: "浏览器没能留住没保存的改动：请先保存文件，再更新。" } });
   }
 
-  async #saveMade(name: string, bytes: Uint8Array | undefined): Promise<void> {
-    if (!bytes) return;
-    try {
-      const saved = await this.#tools.saveFile(bytes, name);
-      if (saved.kind === "given-up") return;
-      const text = saved.kind === "written" ? `已保存“${saved.name}”。` : `已交给浏览器下载：${saved.name}。`;
-      this.#store.set({ notice: { intent: "success", text } });
-    } catch (cause) {
-      this.#tools.log(cause);
-      this.#store.set({ notice: { intent: "error", text: `“${name}”没有保存成功。文件若开着，请先关掉再试。` } });
-    }
-  }
-
   /** The open file that is written at the same place: a second copy would overwrite what is saved from the first. */
   async #openAt(handle: FileSystemFileHandle | undefined): Promise<OpenFile | undefined> {
     for (const file of this.state.files) if (handle && (await file.state.handle?.isSameEntry(handle))) return file;
@@ -376,8 +325,8 @@ export class Workbench {
     return this.#queue;
   }
 
-  async #announce(name: string, number: number, count: number): Promise<void> {
-    this.#store.set({ opening: { name, number, count }, notice: null });
+  async #announce(name: string): Promise<void> {
+    this.#store.set({ opening: { name, canEnd: false }, notice: null });
     await this.#tools.drawn();
   }
 
@@ -401,17 +350,28 @@ export class Workbench {
   }
 
   async #openGiven(given: GivenFile, id: string, notRead: string, tools: FileTools = this.#fileTools): Promise<void> {
-    await this.#announce(given.name, 1, 1);
+    await this.#announce(given.name);
     const { openGivenFile } = await opening();
     let remark = notRead;
     const opened = await this.#add(given.name, async () => {
       const identity = { id, name: given.name, handle: given.handle };
-      const { file, remark: own } = await openGivenFile(given, identity, tools);
+      const bytes = await given.read();
+      await this.#try(given.name, bytes, tools);
+      const { file, remark: own } = await openGivenFile({ ...given, read: async () => bytes }, identity, tools);
       if (own !== "") remark += `${given.name}：${own}`;
       return file;
     });
     this.#store.set({ notice: remark === "" ? null : { intent: "success", text: remark } });
     await this.#show(opened, true);
+  }
+
+  /** Has a file opened and checked in a worker first: what hangs there hangs nothing here. */
+  async #try(name: string, bytes: Uint8Array, { settings, choices }: FileTools): Promise<void> {
+    const { opening: announced } = this.state;
+    this.#store.set({ opening: announced && { ...announced, canEnd: true } });
+    const { audience } = choices.state;
+    await this.#offPage.tryFile({ file: { name, bytes }, settings: readSettings(await settings.load()), audience });
+    this.#store.set({ opening: announced });
   }
 
   async #add(name: string, open: () => Promise<OpenFile>): Promise<OpenFile | undefined> {
@@ -422,6 +382,7 @@ export class Workbench {
       this.#store.set({ files: [...this.state.files, file] });
       return file;
     } catch (cause) {
+      if (cause instanceof Ended) return undefined;
       // A wrong file is no fault of ours.
       if (!(cause instanceof HostError) || cause.trouble === "unknown") this.#tools.log(cause);
       const refused = { id: this.#tools.newId(), name, trouble: troubleOf(cause) };
