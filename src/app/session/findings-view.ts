@@ -1,4 +1,5 @@
 import { CATALOGUE, THEMES } from "../../catalogue";
+import { ownRulesOf } from "../../catalogue/own-rules";
 import { toA1 } from "../../core/grid/address";
 import { SEVERITIES, type Finding } from "../../core/rules/finding";
 import type { RuleMeta } from "../../core/rules/define-rule";
@@ -40,9 +41,9 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = { ...SEVERITY_
 
 const RULES: ReadonlyMap<string, RuleMeta> = new Map(CATALOGUE.map((rule) => [rule.id, rule]));
 
-/** What a rule says of itself. */
-export function ruleMeta(id: string): RuleMeta | undefined {
-  return RULES.get(id);
+/** What a rule says of itself: one of the catalogue, or a bureau's own of the pack that was checked by. */
+export function ruleMeta(id: string, { submission }: Pick<WorkbookCheck, "submission">): RuleMeta | undefined {
+  return RULES.get(id) ?? ownRulesOf(submission.pack).find((rule) => rule.id === id);
 }
 
 /** All findings of a check, numbered. */
@@ -57,7 +58,7 @@ export function listFindings(check: WorkbookCheck): readonly ListedFinding[] {
       number: index + 1,
       finding,
       accepted: reasonFor(finding, check),
-      rule: ruleMeta(finding.rule),
+      rule: ruleMeta(finding.rule, check),
     };
   });
 }
@@ -133,13 +134,13 @@ function byForm(listed: readonly ListedFinding[], check: WorkbookCheck): readonl
 
 function byRule(listed: readonly ListedFinding[]): readonly FindingGroup[] {
   const themes = Object.keys(THEMES);
-  const ids = [...new Set(listed.map(({ finding }) => finding.rule))];
-  const order = (id: string) => themes.indexOf(ruleMeta(id)?.theme ?? "");
-  const groups = ids
-    .sort((a, b) => order(a) - order(b))
-    .map((id) => ({
+  const rules = new Map(listed.map(({ finding, rule }) => [finding.rule, rule]));
+  const order = (rule: RuleMeta | undefined) => themes.indexOf(rule?.theme ?? "");
+  const groups = [...rules]
+    .sort(([, a], [, b]) => order(a) - order(b))
+    .map(([id, rule]) => ({
       key: id,
-      title: ruleMeta(id)?.title ?? id,
+      title: rule?.title ?? id,
       findings: listed.filter(({ finding }) => finding.rule === id),
     }));
   return counted(groups, "");

@@ -1,17 +1,20 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { unzipSync } from "fflate";
 import type { CheckDocument } from "../../../src/app/check-document";
 import { commandOf, OPENPYXL } from "../../support/other-programs";
 
 const CLI = resolve("dist/cli/jihe.cjs");
 
-/** What the command line says of a workbook. */
-export function checkedByCli(bytes: Uint8Array): CheckDocument["workbooks"][number] {
+/** What the command line says of a workbook, by a pack workbook where one is given. */
+export function checkedByCli(bytes: Uint8Array, { pack }: { pack?: Uint8Array } = {}): CheckDocument["workbooks"][number] {
   return inFolder(bytes, (file) => {
-    const { stdout, stderr } = spawnSync(process.execPath, [CLI, "check", file, "--format", "json"], {
+    const packFile = join(dirname(file), "口径.xlsx");
+    if (pack) writeFileSync(packFile, pack);
+    const words = ["check", file, "--format", "json", ...(pack ? ["--pack", packFile] : [])];
+    const { stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
       encoding: "utf8",
       maxBuffer: 64 * 1024 * 1024,
     });

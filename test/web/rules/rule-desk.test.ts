@@ -30,7 +30,8 @@ test("what is written wrong is told with its place while it is typed, and goes n
   await desk.start();
   desk.write(RULES.replace("项目支出\n", "项目支处\n"));
   const { faults } = desk.state;
-  expect(faults).toMatchObject([{ line: 3, column: expect.any(Number), message: expect.stringContaining("项目支出") }]);
+  expect(faults.map(({ line }) => line)).toEqual([3]);
+  expect(faults[0]!.message).toContain("项目支出");
   expect(RULES.replace("项目支出\n", "项目支处\n").slice(faults[0]!.start, faults[0]!.end)).toContain("项目支处");
   await desk.save();
   await desk.use();

@@ -40,7 +40,10 @@ interface CompletionListProps {
 export function CompletionList({ id, words, marked, place, onTake }: CompletionListProps) {
   const styles = useStyles();
   const own = useRef<HTMLLIElement>(null);
-  useEffect(() => own.current?.scrollIntoView({ block: "nearest" }), [marked, words]);
+  useEffect(() => {
+    // What browsers give back here is no concern of React's.
+    void own.current?.scrollIntoView({ block: "nearest" });
+  }, [marked, words]);
   return (
     <ul id={id} role="listbox" aria-label="可以写的" className={styles.list} style={place}>
       {words.map((completion, at) => (

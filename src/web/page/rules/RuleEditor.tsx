@@ -54,6 +54,8 @@ interface Listed {
   readonly from: number;
   readonly words: readonly Completion[];
   readonly marked: number;
+  /** Where the list stands in the editor, in pixels. */
+  readonly place: { readonly top: number; readonly left: number };
 }
 
 /** The field that rules are typed in: a field of the browser's own, with mistakes underlined behind it and a list of what may be written. */
@@ -65,15 +67,18 @@ export function RuleEditor({ ref, text, faults }: RuleEditorProps) {
   const [listed, setListed] = useState<Listed | null>(null);
   const [scroll, setScroll] = useState({ top: 0, left: 0 });
   useImperativeHandle(ref, () => ({ select: (start, end) => selectIn(field, start, end) }), []);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
 
   /** Lists what may stand at the caret; only what begins as the word under way unless it was asked for. */
   const list = (isAskedFor: boolean): void => {
-    const at = field.current?.selectionStart ?? 0;
+    if (!field.current) return;
+    const { selectionStart: at, value } = field.current;
     const { from, words } = rules.completionsAt(at);
-    const isBehindPoint = /[.．]\s*$/.test(field.current?.value.slice(0, from) ?? "");
+    const isBehindPoint = /[.．]\s*$/.test(value.slice(0, from));
     const isWanted = words.length > 0 && (isAskedFor || from < at || isBehindPoint);
-    setListed(isWanted ? { from, words, marked: 0 } : null);
+    setListed(isWanted ? { from, words, marked: 0, place: placeOf(field.current, from) } : null);
   };
   const take = ({ word }: Completion): void => {
     if (!listed || !field.current) return;
@@ -128,7 +133,7 @@ export function RuleEditor({ ref, text, faults }: RuleEditorProps) {
         onScroll={({ currentTarget: { scrollTop, scrollLeft } }) => setScroll({ top: scrollTop, left: scrollLeft })}
       />
       {listed && (
-        <CompletionList id={listId} words={listed.words} marked={listed.marked} place={placeOf(field, listed.from)} onTake={take} />
+        <CompletionList id={listId} {...listed} onTake={take} />
       )}
     </div>
   );
@@ -158,8 +163,7 @@ function selectIn({ current: field }: RefObject<HTMLTextAreaElement | null>, sta
 }
 
 /** Where a place of the text is in the editor, in pixels. */
-function placeOf({ current: field }: RefObject<HTMLTextAreaElement | null>, offset: number) {
-  if (!field) return { top: 0, left: 0 };
+function placeOf(field: HTMLTextAreaElement, offset: number): Listed["place"] {
   const before = field.value.slice(0, offset).split("\n");
   const context = document.createElement("canvas").getContext("2d");
   const style = getComputedStyle(field);

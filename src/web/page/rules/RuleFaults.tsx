@@ -35,9 +35,9 @@ export function RuleFaults({ faults, onChoose }: RuleFaultsProps) {
   const styles = useStyles();
   return (
     <>
-      <h2 className={styles.title} role="status">
-        {faults.length === 0 ? "没有写错的" : `写错 ${faults.length} 处`}
-      </h2>
+      <div role="status">
+        <h2 className={styles.title}>{faults.length === 0 ? "没有写错的" : `写错 ${faults.length} 处`}</h2>
+      </div>
       {faults.length > 0 && (
         <ul className={styles.list}>
           {faults.map((fault) => (
