@@ -43,7 +43,10 @@ export function rulesTextOf(settings: SessionSettings): string {
 /** The chosen pack with these rules in words in the place of its own: a bureau's own pack, which extends what was chosen. */
 export function packWithRules({ pack }: SessionSettings, text: string): OwnPack {
   const { name, title } = namedPack({ pack, thresholds: {} });
-  const own = typeof pack === "object" && pack !== null ? pack : { name: OWN_PACK_NAME, title: `${title}（加自定规则）`, extends: name };
+  const own =
+    typeof pack === "object" && pack !== null
+      ? pack
+      : { name: OWN_PACK_NAME, title: `${title}（加自定规则）`, extends: name };
   const checks = text.split("\n").map((line) => line.trimEnd());
   while (checks.at(-1) === "") checks.pop();
   return { ...own, checks };

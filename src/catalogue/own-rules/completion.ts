@@ -33,10 +33,16 @@ export function completionsAt(source: string, offset: number): Completions {
   const [word = ""] = WORD.exec(line) ?? [];
   const from = offset - word.length;
   // Comments and texts are a person's own.
-  const isText = /#/.test(line) || (line.match(/["“”]/g) ?? []).length % 2 === 1 || /^\s*(?:提示语(?!.*\{[^}]*$)|依据|改法)/.test(line);
+  const isText =
+    /#/.test(line) ||
+    (line.match(/["“”]/g) ?? []).length % 2 === 1 ||
+    /^\s*(?:提示语(?!.*\{[^}]*$)|依据|改法)/.test(line);
   if (isText) return { from, words: [] };
   const [before = ""] = NAMES.exec(line.slice(0, line.length - word.length)) ?? [];
-  const names = before.split(/[.．]/).map(bare).filter((name) => name !== "" && name !== "上年");
+  const names = before
+    .split(/[.．]/)
+    .map(bare)
+    .filter((name) => name !== "" && name !== "上年");
   const around = loopAround(source, offset);
   const words = names.length > 0 ? wordsBehind(names, around) : before === "" ? wordsAnywhere(around) : formWords();
   return { from, words: matching(words, word) };
@@ -53,7 +59,10 @@ function loopAround(source: string, offset: number): Loop | undefined {
   const start = Math.max(0, source.slice(0, offset).search(/规则[^\n]*\n(?![^]*\n规则)[^]*$/));
   const [, path] = /每个\s*([^\s：:当\n]+)/.exec(source.slice(start, offset)) ?? [];
   if (path === undefined) return undefined;
-  const [first = "", second] = path.split(/[.．]/).map(bare).filter((name) => name !== "上年");
+  const [first = "", second] = path
+    .split(/[.．]/)
+    .map(bare)
+    .filter((name) => name !== "上年");
   const form = RULE_WORDS.formNamed(first);
   if (!form) return undefined;
   const [list] = second === undefined ? [] : form.find(second, ({ is }) => is === "list");
@@ -80,9 +89,7 @@ function columnsOf(form: FormWords, name: string): readonly Completion[] {
 
 function wordsAnywhere(around: Loop | undefined): readonly Completion[] {
   const own =
-    around === undefined
-      ? []
-      : labelled(around.form, around.list === undefined ? isOnForm : isColumnOf(around.list));
+    around === undefined ? [] : labelled(around.form, around.list === undefined ? isOnForm : isColumnOf(around.list));
   return [...own, ...formWords(), ...KEYWORDS, ...FUNCTIONS];
 }
 

@@ -128,13 +128,16 @@ export function sheetsOfPack(data: Readonly<Record<string, unknown>>): readonly 
     ...(lines.length > 0 ? [listSheet(RULES_SHEET, lines, [110])] : []),
   ];
   const again = packOfWorkbook(snapshotOfDesign(sheets));
-  const isSame = again?.faults.length === 0 && sameData(again.data, { ...rest, ...(lines.length > 0 ? { checks } : {}) });
+  const isSame =
+    again?.faults.length === 0 && sameData(again.data, { ...rest, ...(lines.length > 0 ? { checks } : {}) });
   return isSame ? sheets : undefined;
 }
 
 function settingRows(path: string, value: unknown): readonly (readonly string[])[] {
   if (Array.isArray(value)) {
-    const steps = value.map((one: unknown) => (typeof one === "object" && one !== null ? Object.values(one).join(" ") : String(one)));
+    const steps = value.map((one: unknown) =>
+      typeof one === "object" && one !== null ? Object.values(one).join(" ") : String(one),
+    );
     return [[titleOf(path), steps.join("、")]];
   }
   if (typeof value === "object" && value !== null) {

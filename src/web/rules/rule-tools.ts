@@ -23,7 +23,9 @@ export async function rulesOfFile(bytes: Uint8Array): Promise<string> {
     if (!said) throw new Error("里面没有“自定规则”工作表");
     return linesOf(said.data.checks);
   }
-  const text = textOfFile(bytes).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const text = textOfFile(bytes)
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n?/g, "\n");
   if (!text.trimStart().startsWith("{")) return text;
   return linesOf((dataOfPackFile(text) as { readonly checks?: unknown }).checks);
 }

@@ -19,7 +19,11 @@ export class Saver {
   readonly #tell: (notice: SavingNotice) => void;
   readonly #saving = new Set<OpenFile>();
 
-  constructor({ saveFile, log }: Pick<WorkbenchTools, "saveFile" | "log">, keeper: WorkKeeper, tell: (notice: SavingNotice) => void) {
+  constructor(
+    { saveFile, log }: Pick<WorkbenchTools, "saveFile" | "log">,
+    keeper: WorkKeeper,
+    tell: (notice: SavingNotice) => void,
+  ) {
     this.#saveFile = saveFile;
     this.#log = log;
     this.#keeper = keeper;
@@ -27,7 +31,10 @@ export class Saver {
   }
 
   /** Saves a workbook; while it is being saved it is not saved again. Says whether it was saved. */
-  async save(file: OpenFile, { inPlace, marks }: { readonly inPlace: boolean; readonly marks: boolean }): Promise<boolean> {
+  async save(
+    file: OpenFile,
+    { inPlace, marks }: { readonly inPlace: boolean; readonly marks: boolean },
+  ): Promise<boolean> {
     if (this.#saving.has(file)) return false;
     this.#saving.add(file);
     const { name, handle } = file.state;

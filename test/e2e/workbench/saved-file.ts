@@ -9,7 +9,10 @@ import { commandOf, OPENPYXL } from "../../support/other-programs";
 const CLI = resolve("dist/cli/jihe.cjs");
 
 /** What the command line says of a workbook, by a pack workbook where one is given. */
-export function checkedByCli(bytes: Uint8Array, { pack }: { pack?: Uint8Array } = {}): CheckDocument["workbooks"][number] {
+export function checkedByCli(
+  bytes: Uint8Array,
+  { pack }: { pack?: Uint8Array } = {},
+): CheckDocument["workbooks"][number] {
   return inFolder(bytes, (file) => {
     const packFile = join(dirname(file), "口径.xlsx");
     if (pack) writeFileSync(packFile, pack);

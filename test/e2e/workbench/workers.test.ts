@@ -30,7 +30,11 @@ const WAYS: readonly (readonly [string, "site" | "file", boolean])[] = [
   ["one file in a browser that starts none", "file", false],
 ];
 
-async function open(place: "site" | "file", hasWorkers: boolean, options: BrowserContextOptions = {}): Promise<OpenWorkbench> {
+async function open(
+  place: "site" | "file",
+  hasWorkers: boolean,
+  options: BrowserContextOptions = {},
+): Promise<OpenWorkbench> {
   const context = await pages.context(options);
   if (!hasWorkers) await context.addInitScript("delete window.Worker;");
   const workbench = await pages.inContext(context, place === "site" ? pages.home : SINGLE);
@@ -64,7 +68,8 @@ test("every way of opening the page comes to the same findings, in workers and w
 
 /** A workbook that takes any machine seconds to read: as many cells as a sheet may have. */
 function endless(): Given {
-  const cells = (row: number) => Array.from({ length: 100 }, (_, column) => `<c><v>${(row * 7919 + column * 104_729) % 99_991}</v></c>`);
+  const cells = (row: number) =>
+    Array.from({ length: 100 }, (_, column) => `<c><v>${(row * 7919 + column * 104_729) % 99_991}</v></c>`);
   const rows = Array.from({ length: 14_000 }, (_, row) => `<row>${cells(row).join("")}</row>`).join("");
   const sheet = strToU8(
     `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
@@ -90,7 +95,9 @@ test("a review can be stopped, keeps what is finished, and goes on", async () =>
   await workbench.page.getByRole("table").getByText("退回", { exact: true }).waitFor();
   await workbench.press("停下");
   await workbench.sees(/^已停下：检查了 \d+ 份，还有 \d+ 份没有检查/);
-  expect(await workbench.page.getByRole("row").filter({ hasText: contradictions2023.unitName }).innerText()).toContain("退回");
+  expect(await workbench.page.getByRole("row").filter({ hasText: contradictions2023.unitName }).innerText()).toContain(
+    "退回",
+  );
   await workbench.press("继续");
   await workbench.page.getByRole("progressbar").waitFor();
 });
@@ -104,7 +111,11 @@ test("the files of one unit are joined where a person says so, and judged togeth
   await workbench.page.getByRole("heading", { name: /2 份材料/ }).waitFor();
   await workbench.page.getByRole("progressbar").waitFor({ state: "detached" });
   await workbench.press(contradictions2023.unitName);
-  await workbench.page.getByRole("region", { name: "这一套的问题" }).getByText(/项目支出/).first().waitFor();
+  await workbench.page
+    .getByRole("region", { name: "这一套的问题" })
+    .getByText(/项目支出/)
+    .first()
+    .waitFor();
   await workbench.press(`打开 ${second.name}`);
   await workbench.checked();
 });

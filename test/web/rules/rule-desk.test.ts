@@ -92,7 +92,9 @@ test("a saved pack workbook, a text and a pack as JSON give their rules back", a
   for (const [at, bytes] of files.entries()) {
     desk.write("");
     await desk.open({ name: `规则${at}`, size: bytes.length, read: async () => bytes });
-    expect(desk.state.text!.split("\n").filter((line) => line !== "")).toEqual(RULES.split("\n").filter((line) => line !== ""));
+    expect(desk.state.text!.split("\n").filter((line) => line !== "")).toEqual(
+      RULES.split("\n").filter((line) => line !== ""),
+    );
   }
   await desk.open({ name: "空.json", size: 2, read: async () => text.encode("{}") });
   expect(desk.state.notice).toEqual({ intent: "error", text: "没有读入“空.json”：里面没有自定规则。" });

@@ -38,7 +38,11 @@ test("the files of a set are judged together; one that cannot be read is named",
 
 test("a summary is made of what was gathered for it, once", async () => {
   const own = desk();
-  const { result, facts } = await own.do("check-unit", { name: "a.xlsx", files: [{ name: "a.xlsx", bytes: EXAMPLE }], ...READER });
+  const { result, facts } = await own.do("check-unit", {
+    name: "a.xlsx",
+    files: [{ name: "a.xlsx", bytes: EXAMPLE }],
+    ...READER,
+  });
   if ("error" in result) throw new Error(result.error.message);
   await own.do("gather", [{ checked: result, facts: facts! }]);
   const task = { failed: [], settings: DEFAULT_SETTINGS };
@@ -67,7 +71,11 @@ test("Word documents are the same as those that the page makes itself, to the by
   await session.writeWord({});
   const { files, gaps } = session.state.word!;
   const snapshot = await XlsxFileWorkbook.open(CLEAN).read();
-  const made = await desk().do("word", { snapshot: structuredClone(snapshot), settings: DEFAULT_SETTINGS, options: {} });
+  const made = await desk().do("word", {
+    snapshot: structuredClone(snapshot),
+    settings: DEFAULT_SETTINGS,
+    options: {},
+  });
   expect([made.gaps, made.files.length]).toEqual([gaps, files.length]);
   made.files.forEach((file, at) => expect(Buffer.compare(file.bytes, files[at]!.bytes)).toBe(0));
 });

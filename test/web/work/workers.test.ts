@@ -76,7 +76,9 @@ test("a person can end a task at any time", async () => {
   const worker = new FakeWorker();
   const place = new WorkPlace(toolsOf(() => worker).tools);
   const ending = new AbortController();
-  const ended = place.do("judged-by", DEFAULT_SETTINGS, { ...LIMITS, signal: ending.signal }).catch((cause: unknown) => cause);
+  const ended = place
+    .do("judged-by", DEFAULT_SETTINGS, { ...LIMITS, signal: ending.signal })
+    .catch((cause: unknown) => cause);
   worker.say({ kind: "ready" });
   await aMoment();
   ending.abort();

@@ -21,7 +21,11 @@ const useStyles = makeStyles({
   word: { display: "flex", gap: "8px", padding: "2px 10px", cursor: "pointer" },
   marked: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
-    "@media (forced-colors: active)": { backgroundColor: "Highlight", color: "HighlightText", forcedColorAdjust: "none" },
+    "@media (forced-colors: active)": {
+      backgroundColor: "Highlight",
+      color: "HighlightText",
+      forcedColorAdjust: "none",
+    },
   },
   label: { flexGrow: 1, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   what: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200 },

@@ -132,9 +132,7 @@ export function RuleEditor({ ref, text, faults }: RuleEditorProps) {
         onBlur={() => setListed(null)}
         onScroll={({ currentTarget: { scrollTop, scrollLeft } }) => setScroll({ top: scrollTop, left: scrollLeft })}
       />
-      {listed && (
-        <CompletionList id={listId} {...listed} onTake={take} />
-      )}
+      {listed && <CompletionList id={listId} {...listed} onTake={take} />}
     </div>
   );
 }

@@ -71,7 +71,11 @@ export default function RulesPage() {
         </div>
       </div>
       {notice && (
-        <MessageBar intent={notice.intent} className={styles.notice} role={notice.intent === "error" ? "alert" : "status"}>
+        <MessageBar
+          intent={notice.intent}
+          className={styles.notice}
+          role={notice.intent === "error" ? "alert" : "status"}
+        >
           <MessageBarBody>{notice.text}</MessageBarBody>
           <MessageBarActions containerAction={<DismissButton onClick={() => rules.dismissNotice()} />} />
         </MessageBar>
