@@ -58,7 +58,7 @@ export function planFills(
       const value = fillContent(proposal, "value");
       values.set(key, "value" in value ? value.value : null);
     }
-    edits.push(...batch);
+    for (const edit of batch) edits.push(edit);
     current = applyEdits(current, batch, (edit) => values.get(printRef(edit.at)) ?? null).snapshot;
   }
   return { proposals, edits };

@@ -1,13 +1,11 @@
+import { TEXT_MAX_LENGTH } from "../../core/formula/values";
 import type { SheetDesign } from "../../core/grid/sheet-design";
-
-/** The longest text Excel keeps in a cell, in UTF-16 units. */
-const LONGEST_TEXT = 32_767;
 
 /** A text in pieces that fit into cells; a surrogate pair is never parted. */
 export function piecesOfText(text: string): readonly string[] {
   const pieces: string[] = [];
   for (let from = 0; from < text.length;) {
-    const end = Math.min(text.length, from + LONGEST_TEXT);
+    const end = Math.min(text.length, from + TEXT_MAX_LENGTH);
     const last = text.charCodeAt(end - 1);
     const cutsPair = end < text.length && last >= 0xd800 && last <= 0xdbff;
     const to = cutsPair ? end - 1 : end;
@@ -29,7 +27,7 @@ export function withinCells(design: SheetDesign): { readonly design: SheetDesign
   const cut: CutText[] = [];
   const cells = design.cells.map((cell) => {
     const { row, column, value } = cell;
-    if (typeof value !== "string" || value.length <= LONGEST_TEXT) return cell;
+    if (typeof value !== "string" || value.length <= TEXT_MAX_LENGTH) return cell;
     const [first = ""] = piecesOfText(value);
     cut.push({ row, column, rest: value.slice(first.length) });
     return { ...cell, value: first };

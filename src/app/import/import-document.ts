@@ -153,10 +153,12 @@ class ImportedSheets {
   /** A report of ours on a project, which is no form, on a sheet of its own with what its paragraphs are known by. Gives back what is none of it. */
   addProjectReport(texts: readonly KeptText[]): readonly KeptText[] {
     const { markers, tables } = this.document;
-    const marked = texts.filter(({ row }) => markers.has(row)).map(({ row }) => row);
-    const [first, last] = [Math.min(...marked), Math.max(...marked)];
-    const isInTable = (row: number): boolean => tables.some(({ top, bottom }) => row >= top && row <= bottom);
-    const lines = texts.filter(({ row }) => row >= first && row <= last && !isInTable(row));
+    const marked = texts.filter(({ row }) => markers.has(row));
+    const [first = 0, last = -1] = [marked[0]?.row, marked.at(-1)?.row];
+    const inTables = new Set(
+      tables.flatMap(({ top, bottom }) => Array.from({ length: bottom - top + 1 }, (_, at) => top + at)),
+    );
+    const lines = texts.filter(({ row }) => row >= first && row <= last && !inTables.has(row));
     const [opening] = lines;
     if (!opening) return texts;
     this.sheets.push(
@@ -168,7 +170,8 @@ class ImportedSheets {
         ),
       ),
     );
-    return texts.filter((text) => !lines.includes(text));
+    const taken = new Set(lines);
+    return texts.filter((text) => !taken.has(text));
   }
 
   addUnplaced(texts: readonly KeptText[], asides: readonly string[]): void {

@@ -49,7 +49,7 @@ export function reportSheet(
   for (let { row } = form.titleAt; row <= sheet.lastRow; row++) {
     const boxes = sheet.boxesOf(row);
     const [box] = boxes;
-    if (boxes.length > 1) left.push(...boxes.map(({ column, value }) => ({ row, column, text: textOf(value) })));
+    if (boxes.length > 1) for (const { column, value } of boxes) left.push({ row, column, text: textOf(value) });
     else if (box) lines.push({ text: textOf(box.value), from: box });
     else if (inSections && lines.at(-1)?.text !== "") lines.push({ text: "", from: { row, column: 0 } });
     inSections ||= boxes.some(({ value }) => SECTION_HEADING.test(textOf(value)));

@@ -34,7 +34,7 @@ export class Draft {
 
   async apply(edits: readonly Edit[]): Promise<AppliedEdits> {
     const applied = await this.#host.apply(edits);
-    this.edits.push(...applied.done);
+    for (const edit of applied.done) this.edits.push(edit);
     return applied;
   }
 

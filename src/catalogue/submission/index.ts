@@ -102,8 +102,8 @@ export function* readingSteps(
   const passedOver: PassedOver[] = [];
   for (const sheet of sheets) {
     const onSheet = findOnSheet(sheet, templates, OTHER_FORMS);
-    found.push(...onSheet.forms);
-    passedOver.push(...onSheet.passedOver);
+    for (const form of onSheet.forms) found.push(form);
+    for (const sheet of onSheet.passedOver) passedOver.push(sheet);
     yield;
   }
   const read: FormInstance[] = [];

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { FailedWorkbook } from "../../app/check-document";
+import { MEMORY_MB, PATIENCE_MS } from "../../core/limits";
 import { checkFile } from "./check-file";
 import type { CheckTask, CheckTaskResult } from "./check-task";
 
@@ -9,10 +10,6 @@ export type BatchItem = CheckTask | FailedWorkbook;
 
 /** Up to so many files are checked without threads: starting one takes longer than checking them. */
 const FEW_FILES = 4;
-/** No set of forms comes near it; what does hangs. */
-const PATIENCE_MS = 120_000;
-/** The largest workbook that we unpack at all fits. */
-const MEMORY_MB = 1024;
 /** How far results may run ahead of the slowest one before it: they are kept in memory. */
 const AHEAD_PER_JOB = 16;
 

@@ -66,7 +66,7 @@ export function sarifOutput(sink: Sink, pack: Pack, passedOver: readonly PassedO
       }
     },
     end() {
-      notifications.push(...passedOver.map(asFailure).map(sarifNotification));
+      for (const file of passedOver) notifications.push(sarifNotification(asFailure(file)));
       const invocation = { executionSuccessful: true, toolExecutionNotifications: notifications };
       return sink.write(`],"invocations":[${JSON.stringify(invocation)}]${frame.slice(open + 1)}\n`);
     },

@@ -6,6 +6,7 @@ import type { Pack } from "../../catalogue/packs/pack";
 import { packOfWorkbook } from "../../catalogue/packs/pack-workbook";
 import { mergedLabels } from "../../catalogue/notes/confirmed-labels";
 import { faultsInRules } from "../../catalogue/own-rules";
+import { MAX_PACK_BYTES } from "../../core/limits";
 import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { textOfFile } from "../../hosts/text-of-file";
 import { Complaint } from "../complaint";
@@ -75,14 +76,12 @@ export function withConfirmed(pack: Pack, typed: readonly string[]): Pack {
 }
 
 const LOOKS_LIKE_A_FILE = /[\\/]|\.(?:json|xlsx)$/i;
-/** A pack is a page of text; what is a thousand times that is something else. */
-const MOST_BYTES = 4 * 1024 * 1024;
 /** What a file holds; `undefined` where there is none. */
 async function bytesOf(path: string, what: string): Promise<Uint8Array | undefined> {
   try {
     const found = await stat(path);
     if (!found.isFile()) throw new Complaint(`${what} ${path} 不是文件`);
-    if (found.size > MOST_BYTES) throw new Complaint(`${what} ${path} 太大，不像${what}`);
+    if (found.size > MAX_PACK_BYTES) throw new Complaint(`${what} ${path} 太大，不像${what}`);
     return await readFile(path);
   } catch (cause) {
     if (cause instanceof Complaint) throw cause;

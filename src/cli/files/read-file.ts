@@ -1,8 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { HostError } from "../../app/ports";
-
-/** A file larger than this is not read: no workbook of forms comes near it. */
-export const MAX_FILE_BYTES = 256 * 1024 * 1024;
+import { MAX_FILE_BYTES } from "../../core/limits";
 
 /**
  * The bytes of a workbook file.

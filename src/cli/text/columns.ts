@@ -1,3 +1,4 @@
+import { greatestOf } from "../../core/extremes";
 /** Characters that take two columns of a terminal: Chinese, Japanese, Korean, full-width forms. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;
@@ -29,7 +30,7 @@ export interface Column {
 export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly string[] {
   const titles = columns.map(({ title }) => title);
   const lines = [titles, ...rows];
-  const widths = columns.map((_, at) => Math.max(...lines.map((line) => displayWidth(line[at] ?? ""))));
+  const widths = columns.map((_, at) => greatestOf(lines.map((line) => displayWidth(line[at] ?? ""))));
   return lines.map((line) =>
     columns
       .map(({ align }, at) => (align === "right" ? padStart : padEnd)(line[at] ?? "", widths[at] ?? 0))

@@ -1,3 +1,4 @@
+import { leastOf } from "../extremes";
 import type { CellRef } from "../grid/address";
 import type { Cell, CellValue, SheetSnapshot } from "../grid/snapshot";
 import { isCellError } from "../grid/snapshot";
@@ -48,7 +49,7 @@ interface Row {
 /** The first column with words is the text's; a person may have put columns before it. */
 function rowsOf(sheet: SheetSnapshot, markers: ReadonlyMap<number, TextMarker>, markerColumn: number): readonly Row[] {
   const texts = sheet.cells.filter(({ column, value }) => column < markerColumn && !isMarker(value));
-  const column = Math.min(...texts.filter(({ row }) => markers.has(row)).map((cell) => cell.column));
+  const column = leastOf(texts.filter(({ row }) => markers.has(row)).map((cell) => cell.column));
   const contents = new Map(texts.filter((cell) => cell.column === column).map((cell) => [cell.row, contentOf(cell)]));
   const rows = [...new Set([...markers.keys(), ...contents.keys()])].sort((a, b) => a - b);
   return rows.map((row) => ({ row, column, content: contents.get(row), marker: markers.get(row) }));

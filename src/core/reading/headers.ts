@@ -133,7 +133,7 @@ function readHeaderRow<C extends Columns>(
 ): HeaderRow<C> {
   const { columns } = part;
   const boxes: LabelBox[] = [];
-  for (let row = top; row <= bottom; row++) boxes.push(...block.labelsOf(row));
+  for (let row = top; row <= bottom; row++) for (const box of block.labelsOf(row)) boxes.push(box);
   const assigned = assignHeaders(boxes, columns, (box) => !isOverValues(block, box, bottom));
   const labels = new Set(assigned.values());
   const headers: Partial<Record<string, Header>> = {};

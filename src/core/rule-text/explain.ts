@@ -178,7 +178,7 @@ export class Explainer {
         // Last year's cells are in another file.
         if (!("reason" in at) && isPlaced(at) && !this.analysis.paths.get(part)!.prior) places.push(at);
       }
-      if (part.kind === "over") places.push(...this.#placesOver(part));
+      if (part.kind === "over") for (const place of this.#placesOver(part)) places.push(place);
     }
     return places;
   }

@@ -1,11 +1,9 @@
 import { HostError } from "../../app/ports";
+import { MAX_WORD_CHARACTERS } from "../../core/limits";
 import { Package } from "../opc/package";
 import { relationshipsOf, type Relationship } from "../opc/relationships";
 import { damaged, notAWorkbook, tooLarge } from "../opc/trouble";
 import { kindOf, wordsOf } from "../opc/file-kind";
-
-/** Characters. No report with its forms comes near it. */
-const LONGEST_PART = 16 * 1024 * 1024;
 
 /** A part of a Word file and its text. */
 export interface WordPart {
@@ -68,6 +66,6 @@ export function findDocument(pack: Package): string {
 
 function partText(pack: Package, part: string): string {
   const text = pack.text(part);
-  if (text.length > LONGEST_PART) throw tooLarge("正文超过 16 MB");
+  if (text.length > MAX_WORD_CHARACTERS) throw tooLarge("正文超过 16 MB");
   return text;
 }

@@ -1,3 +1,5 @@
+import { MAX_OPEN_FIELDS } from "../../core/limits";
+import { damaged } from "../opc/trouble";
 import type { XmlNode } from "./xml-node";
 import { childNamed, childValue, switchNamed } from "./xml-node";
 import { signOf } from "./symbols";
@@ -28,13 +30,20 @@ const PAGES = /^(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|SECTION)$/;
 export class Fields {
   private readonly open: OpenField[] = [];
 
+  /** @throws HostError damaged where they stand in each other beyond all sense */
   begin(form?: XmlNode): void {
+    this.#refuseDepth();
     this.open.push({ code: "", inResult: false, showed: false, inCode: "", form });
   }
 
   /** A field whose code stands in an attribute. */
   beginSimple(code: string): void {
+    this.#refuseDepth();
     this.open.push({ code, inResult: true, showed: false, inCode: "", form: undefined });
+  }
+
+  #refuseDepth(): void {
+    if (this.open.length >= MAX_OPEN_FIELDS) throw damaged("域嵌套太深");
   }
 
   separate(): void {

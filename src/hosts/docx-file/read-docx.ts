@@ -28,11 +28,12 @@ function readParts({ document, side }: DocumentParts): WordDocument {
   const asides = new Asides();
   const [styles, numbering] = [treeOf(side, "styles"), treeOf(side, "numbering")];
   const hidden = new HiddenText(styles);
-  const sense: DocumentSense = { hidden, numbers: new ListNumbers(numbering, styles), asides };
+  const read = { paragraphs: 0, cells: 0 };
+  const sense: DocumentSense = { hidden, numbers: new ListNumbers(numbering, styles), asides, read };
   const { root, blocks } = new StoryReader(document.text, document.name, sense).blocks();
   if (root !== "document") throw notAWorkbook("压缩包里没有 Word 文档");
   // What stands beside the text counts its lists anew.
-  const apart: DocumentSense = { hidden, numbers: new ListNumbers(numbering, styles), asides };
+  const apart: DocumentSense = { ...sense, numbers: new ListNumbers(numbering, styles) };
   for (const [kind, word] of Object.entries(BESIDE)) {
     for (const part of side) if (part.kind === kind) readBeside(part, word, apart);
   }

@@ -1,6 +1,8 @@
 import type { WordBlock } from "../../app/import/word-document";
 import type { Asides } from "./asides";
 import { GRAPHICS, NAMED, PROMPT, SILENT, SILENT_ENDING, WRAPPERS } from "./elements";
+import { MAX_WORD_CELLS, MAX_WORD_PARAGRAPHS } from "../../core/limits";
+import { tooLarge } from "../opc/trouble";
 import { ElementWalker } from "./element-walker";
 import { Fields, type EndedField } from "./fields";
 import { Flow, PAGE_BREAK, type Line } from "./flow";
@@ -16,6 +18,8 @@ export interface DocumentSense {
   readonly hidden: HiddenText;
   readonly numbers: ListNumbers;
   readonly asides: Asides;
+  /** What was read of it so far. */
+  readonly read: { paragraphs: number; cells: number };
 }
 
 /** A text with what it says of pages left out, where it is a header or footer. */
@@ -178,6 +182,8 @@ export class StoryReader {
   }
 
   private paragraph(place: Place): void {
+    if (++this.sense.read.paragraphs > MAX_WORD_PARAGRAPHS)
+      throw tooLarge(`段落超过 ${MAX_WORD_PARAGRAPHS / 10_000} 万个`);
     const line = place.flow.beginLine();
     this.content({ ...place, line, signFont: undefined });
     this.endHidden();
@@ -290,6 +296,7 @@ export class StoryReader {
   }
 
   private cell(place: Place, cells: CellRead[]): void {
+    if (++this.sense.read.cells > MAX_WORD_CELLS) throw tooLarge(`表格的单元格超过 ${MAX_WORD_CELLS / 10_000} 万个`);
     const cell: NonNullable<Place["cell"]> = { columnSpan: 1, goesOn: undefined };
     const { row } = place;
     const muted = place.muted ?? row?.muted;
@@ -393,7 +400,7 @@ export class StoryReader {
   private textBox(place: Place): void {
     const { line, flow, ...around } = place;
     const blocks = this.flowOf(around);
-    if (line) line.boxes.push(...blocks);
+    if (line) for (const block of blocks) line.boxes.push(block);
     else flow.add(blocks);
   }
 }

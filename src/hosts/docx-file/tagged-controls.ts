@@ -110,6 +110,7 @@ function plainText(text: string, part: string, content: XmlElement): string | un
     hidden: new HiddenText(undefined),
     numbers: new ListNumbers(undefined, undefined),
     asides: new Asides(),
+    read: { paragraphs: 0, cells: 0 },
   };
   const runs = `<body><p>${text.slice(content.openEnd, content.closeStart)}</p></body>`;
   const { blocks } = new StoryReader(runs, part, sense).blocks();

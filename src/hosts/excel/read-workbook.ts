@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { HostError, type GoesOn } from "../../app/ports";
 import { areaToA1, columnLetters, type Area } from "../../core/grid/address";
+import { MAX_FILLED_CELLS } from "../../core/limits";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
 import { cellsOfBlock } from "./cell-values";
 import { isBroken, isTooLarge } from "./excel-trouble";
@@ -18,8 +19,6 @@ export interface WorkbookReading {
 const FIRST_BLOCK: Area = { top: 0, left: 0, bottom: 999, right: 99 };
 /** Excel on the web lets 5 MB through in an answer; this many cells come to half of that. */
 const CELLS_PER_TRIP = 100_000;
-/** A workbook with more than this is none of ours, and would fill the memory of the pane. */
-const MOST_CELLS = 2_000_000;
 
 /**
  * Reads everything in two trips, whatever the number of sheets: their names; their first block, extent and state. More
@@ -113,8 +112,8 @@ async function usedSlices(
     return range.isNullObject ? [] : [{ sheet, area: areaOf(range) }];
   });
   const parts = [...small, ...used];
-  if (small.reduce((sum, { area }) => sum + cellCount(area), 0) > MOST_CELLS) {
-    throw new HostError("too-large", `工作簿中有内容的单元格超过 ${MOST_CELLS / 10_000} 万个`);
+  if (small.reduce((sum, { area }) => sum + cellCount(area), 0) > MAX_FILLED_CELLS) {
+    throw new HostError("too-large", `工作簿中有内容的单元格超过 ${MAX_FILLED_CELLS / 10_000} 万个`);
   }
   return usedSlices(context, sheets, parts);
 }

@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { greatestOf } from "../../core/extremes";
 import { HostError } from "../../app/ports";
 import { withMergedFrames } from "../../core/grid/merged-frames";
 import { areaToA1, type Area } from "../../core/grid/address";
@@ -66,8 +67,8 @@ function draw(sheet: Excel.Worksheet, design: SheetDesign): void {
 function writeContents(sheet: Excel.Worksheet, cells: readonly DesignedCell[]): void {
   const filled = cells.filter(({ value, formula }) => value !== undefined || formula !== undefined);
   if (filled.length === 0) return;
-  const right = Math.max(...filled.map(({ column }) => column));
-  const bottom = Math.max(...filled.map(({ row }) => row));
+  const right = greatestOf(filled.map(({ column }) => column));
+  const bottom = greatestOf(filled.map(({ row }) => row));
   const rows = Math.max(1, Math.floor(CELLS_PER_TABLE / (right + 1)));
   for (let top = 0; top <= bottom; top += rows) {
     const area: Area = { top, left: 0, bottom: Math.min(bottom, top + rows - 1), right };

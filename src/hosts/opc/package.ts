@@ -1,4 +1,4 @@
-import type { HostError } from "../../app/ports";
+import { MAX_TEXT_PART_BYTES } from "../../core/limits";
 import type { TextEncodingName } from "./part-text";
 import { decodePart, encodePart } from "./part-text";
 import { damaged, tooLarge } from "./trouble";
@@ -6,9 +6,6 @@ import type { ZipEntry, ZipFile } from "./zip-reader";
 import { readZip, unpack } from "./zip-reader";
 import type { ZipSource } from "./zip-writer";
 import { writeZip } from "./zip-writer";
-
-/** A part that is read as text may have so many bytes: a sheet of a million cells has half of it. */
-const MAX_TEXT_BYTES = 96 * 1024 * 1024;
 
 interface LoadedPart {
   readonly text: string;
@@ -156,9 +153,9 @@ export class Package {
     if (loaded) return loaded;
     const entry = this.#entries.get(key);
     if (!entry || !this.#zip) throw damaged(`缺少部件 ${name}`);
-    if (entry.size > MAX_TEXT_BYTES) throw tooMuchText(name);
+    if (entry.size > MAX_TEXT_PART_BYTES) throw tooMuchText(name);
     const bytes = unpack(this.#zip, entry);
-    if (bytes.length > MAX_TEXT_BYTES) throw tooMuchText(name);
+    if (bytes.length > MAX_TEXT_PART_BYTES) throw tooMuchText(name);
     const part = decodePart(bytes, name);
     this.#loaded.set(key, part);
     return part;
@@ -166,7 +163,7 @@ export class Package {
 }
 
 function tooMuchText(name: string): HostError {
-  return tooLarge(`部件 ${name} 解压后超过 ${MAX_TEXT_BYTES / 1024 / 1024} MB`);
+  return tooLarge(`部件 ${name} 解压后超过 ${MAX_TEXT_PART_BYTES / 1024 / 1024} MB`);
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,11 +1,9 @@
 import { Inflate, inflateSync } from "fflate";
 import { HostError } from "../../app/ports";
+import { MAX_ARCHIVE_ENTRIES, MAX_BYTES_BEYOND_CLAIM, MAX_UNPACKED_BYTES } from "../../core/limits";
 import { crc32 } from "./crc32";
 import { kindOf, wordsOf } from "./file-kind";
 import { damaged, notAWorkbook, tooLarge } from "./trouble";
-
-/** All parts of a workbook together may unpack to this many bytes; a zip bomb claims or gives more. */
-export const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 
 /** One file of a zip, as its central directory tells it. Offsets and sizes in bytes. */
 export interface ZipEntry {
@@ -56,10 +54,6 @@ const ZIP64_SIGNATURE = 0x06064b50;
 const ZIP64_RECORD = 56;
 const ZIP64_FIELD = 0x0001;
 
-/** More than any workbook has, pictures and all; and more than the plain end record, which we write, can count. */
-const MOST_PARTS = 20_000;
-/** So much more than its directory claims a part may hold. */
-const MOST_BEYOND_BYTES = 32 * 1024 * 1024;
 const LONGEST_COMMENT = 0xffff;
 
 /** A packed part up to this size is unpacked in one go: deflate cannot blow it up beyond about 66 MB. */
@@ -79,7 +73,7 @@ export function readZip(file: Uint8Array, nameOf: NameReader = readUtf8): ZipFil
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEndRecord(bytes, view);
   const { count, directorySize, directoryStart } = readEndRecord(view, end);
-  if (count > MOST_PARTS) throw tooLarge(`压缩包里超过 ${MOST_PARTS} 个文件`);
+  if (count > MAX_ARCHIVE_ENTRIES) throw tooLarge(`压缩包里超过 ${MAX_ARCHIVE_ENTRIES} 个文件`);
   if (directoryStart + directorySize > end) throw damaged("压缩包目录不完整，文件可能没有传完");
   const entries = readDirectory(bytes, view, directoryStart, directoryStart + directorySize, count, nameOf);
   refuseBombsAndTricks(entries);
@@ -254,7 +248,7 @@ function inflateInPieces(packed: Uint8Array, entry: ZipEntry): Uint8Array {
     if (piece.length > room) beyond.push(piece.subarray(room));
     given += piece.length;
     if (given > MAX_UNPACKED_BYTES) throw tooLarge("解压后超过 256 MB");
-    if (given > claimed.length + MOST_BEYOND_BYTES) throw tooLarge(`部件 ${entry.name} 解压后比目录里写的大得多`);
+    if (given > claimed.length + MAX_BYTES_BEYOND_CLAIM) throw tooLarge(`部件 ${entry.name} 解压后比目录里写的大得多`);
   });
   for (let at = 0; at < packed.length; at += PIECE_BYTES) {
     const last = at + PIECE_BYTES >= packed.length;

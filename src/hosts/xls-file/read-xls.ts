@@ -4,6 +4,7 @@ import { HostError } from "../../app/ports";
 import { namesSomething } from "../../core/formula/expression";
 import { parseFormula } from "../../core/formula/parse";
 import type { Area } from "../../core/grid/address";
+import { MAX_FILLED_CELLS, MAX_OLD_WORKBOOK_BYTES } from "../../core/limits";
 import type { DesignedCell, SheetDesign } from "../../core/grid/sheet-design";
 import { isCompoundFile, kindOf } from "../opc/file-kind";
 import { tooLarge } from "../opc/trouble";
@@ -16,10 +17,6 @@ export interface OldWorkbook {
   readonly lost: readonly string[];
 }
 
-/** No workbook of forms comes near it. */
-const MOST_BYTES = 64 * 1024 * 1024;
-const MOST_CELLS = 2_000_000;
-
 /**
  * Reads a workbook of Excel 97 to 2003 or of WPS (.xls, .et): values, formulas, merged cells, number formats, widths and
  * heights. Nothing is ever written in that format.
@@ -27,7 +24,7 @@ const MOST_CELLS = 2_000_000;
  */
 export function readXls(bytes: Uint8Array): OldWorkbook {
   if (kindOf(bytes) === "encrypted") throw new HostError("encrypted", "工作簿设有打开密码");
-  if (bytes.length > MOST_BYTES) throw tooLarge(`文件有 ${Math.ceil(bytes.length / 1024 / 1024)} MB`);
+  if (bytes.length > MAX_OLD_WORKBOOK_BYTES) throw tooLarge(`文件有 ${Math.ceil(bytes.length / 1024 / 1024)} MB`);
   const book = parsed(bytes);
   const shift = book.Workbook?.WBProps?.date1904 ? DAYS_FROM_1900_TO_1904 : 0;
   const reader = new SheetReader(shift);
@@ -112,7 +109,7 @@ class SheetReader {
     return Object.entries(sheet).flatMap(([place, cell]) => {
       const at = /^([A-Z]{1,3})(\d+)$/.exec(place);
       if (!at) return [];
-      if (++this.#cells > MOST_CELLS) throw tooLarge("工作簿的格子太多");
+      if (++this.#cells > MAX_FILLED_CELLS) throw tooLarge("工作簿的格子太多");
       const column = [...at[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
       return this.#cell(Number(at[2]) - 1, column, cell as CellObject);
     });

@@ -1,4 +1,6 @@
 import { HostError } from "../../app/ports";
+import { TEXT_MAX_LENGTH } from "../../core/formula/values";
+import { FORMULA_MAX_LENGTH } from "../../core/formula/write";
 import { isCellError, type CellValue } from "../../core/grid/snapshot";
 import { withPrefixes } from "./future-functions";
 import type { SharedStrings } from "./shared-strings";
@@ -12,10 +14,6 @@ export interface CellBody {
   readonly inner: string;
 }
 
-/** What Excel takes: longer texts and formulas make it repair the file, so they are refused. */
-export const MAX_TEXT_LENGTH = 32_767;
-export const MAX_FORMULA_LENGTH = 8_192;
-
 export const EMPTY_BODY: CellBody = { type: undefined, inner: "" };
 
 /**
@@ -25,7 +23,7 @@ export const EMPTY_BODY: CellBody = { type: undefined, inner: "" };
 export function constantBody(value: CellValue, prefix: string, strings: SharedStrings | undefined): CellBody {
   if (value === null || value === "") return EMPTY_BODY;
   if (typeof value !== "string") return resultBody(value, prefix);
-  if (value.length > MAX_TEXT_LENGTH) throw new HostError("not-supported", "单元格文字超过 32767 字");
+  if (value.length > TEXT_MAX_LENGTH) throw new HostError("not-supported", "单元格文字超过 32767 字");
   if (!strings) return { type: "inlineStr", inner: `<${prefix}is>${textElement(prefix, value)}</${prefix}is>` };
   return { type: "s", inner: valueElement(prefix, String(strings.numberOf(value))) };
 }
@@ -42,7 +40,7 @@ export function resultBody(value: CellValue, prefix: string): CellBody {
 
 /** An `f` element. @throws HostError not-supported for a formula longer than Excel takes */
 export function formulaElement(formula: string, prefix: string, attributes = ""): string {
-  if (formula.length > MAX_FORMULA_LENGTH) throw new HostError("not-supported", "公式超过 8192 字");
+  if (formula.length > FORMULA_MAX_LENGTH) throw new HostError("not-supported", "公式超过 8192 字");
   return `<${prefix}f${attributes}>${encodeXml(withPrefixes(formula))}</${prefix}f>`;
 }
 

@@ -1,5 +1,7 @@
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
+import { MAX_FILLED_CELLS } from "../../core/limits";
 import type { Package } from "../opc/package";
+import { tooLarge } from "../opc/trouble";
 import { attributeOf, localName } from "../opc/xml-scanner";
 import { SharedStrings } from "./shared-strings";
 import type { CellSources, SheetContent } from "./sheet-content";
@@ -78,10 +80,13 @@ export class OpenWorkbook {
     return this.book.worksheets.filter(isProtected).map(({ name }) => name);
   }
 
-  /** The whole workbook as plain data. @throws HostError damaged */
+  /** The whole workbook as plain data. @throws HostError damaged or too-large */
   snapshot(): WorkbookSnapshot {
+    let filled = 0;
     const sheets = this.book.worksheets.map((sheet) => {
       const { cells, merges } = this.content(sheet);
+      filled += cells.length;
+      if (filled > MAX_FILLED_CELLS) throw tooLarge(`有内容的单元格超过 ${MAX_FILLED_CELLS / 10_000} 万个`);
       return { name: sheet.name, hidden: sheet.hidden, cells, merges };
     });
     const { withoutPart } = this.book;

@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from "../../core/extremes";
 import { areaToA1, type Area } from "../../core/grid/address";
 import { shiftFormula } from "../../core/formula/shift";
 import type { Cell } from "../../core/grid/snapshot";
@@ -56,9 +57,9 @@ function change(cell: SharedCell, value: Cell["value"], attributes: string | und
 
 function boundsOf(cells: readonly SharedCell[]): Area {
   return {
-    top: Math.min(...cells.map(({ row }) => row)),
-    left: Math.min(...cells.map(({ column }) => column)),
-    bottom: Math.max(...cells.map(({ row }) => row)),
-    right: Math.max(...cells.map(({ column }) => column)),
+    top: leastOf(cells.map(({ row }) => row)),
+    left: leastOf(cells.map(({ column }) => column)),
+    bottom: greatestOf(cells.map(({ row }) => row)),
+    right: greatestOf(cells.map(({ column }) => column)),
   };
 }

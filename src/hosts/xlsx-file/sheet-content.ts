@@ -1,6 +1,7 @@
 import { isDateFormat } from "numfmt";
 import type { Area } from "../../core/grid/address";
 import { parseArea } from "../../core/grid/address";
+import { MAX_LISTED_CELLS } from "../../core/limits";
 import type { Cell, CellValue } from "../../core/grid/snapshot";
 import { CellsByPlace } from "../../core/formula/cells-by-place";
 import { shiftFormula } from "../../core/formula/shift";
@@ -50,9 +51,6 @@ export interface SheetContent {
   readonly locked: readonly LockedArea[];
 }
 
-/** Cells of one sheet, empty ones included: no form comes near it, and a page that holds more stands still. */
-const MOST_CELLS = 1_500_000;
-
 /** Days between the beginnings of the two date systems. */
 export const DAYS_FROM_1900_TO_1904 = 1462;
 
@@ -89,7 +87,7 @@ class CellReader implements SheetVisitor {
   ) {}
 
   cell(cursor: CellCursor): void {
-    if (++this.#seen > MOST_CELLS) throw tooLarge(`一张工作表超过 ${MOST_CELLS / 10_000} 万格`);
+    if (++this.#seen > MAX_LISTED_CELLS) throw tooLarge(`一张工作表超过 ${MAX_LISTED_CELLS / 10_000} 万格`);
     const value = this.#valueOf(cursor);
     const hasFormula = cursor.formula !== undefined;
     if (!hasFormula && (value === null || value === "")) return;
@@ -230,7 +228,7 @@ function inReadingOrder(cells: readonly Draft[]): Draft[] {
 /** The arrays of a sheet do not overlap, so that each cell is come to once; where they do all the same, there is an end. */
 function showArrayFormulas(cells: readonly Draft[], arrays: readonly LockedArea[]): void {
   const byPlace = new CellsByPlace(cells);
-  let left = 2 * MOST_CELLS;
+  let left = 2 * MAX_LISTED_CELLS;
   for (const { area, formula } of arrays) {
     for (const cell of byPlace.within(area)) {
       if (--left < 0) throw tooLarge("数组公式互相重叠");

@@ -1,5 +1,6 @@
 import { HostError } from "../../app/ports";
 import type { DefinedName } from "../../core/formula/defined-names";
+import { MAX_SHEETS } from "../../core/limits";
 import { CONTENT_TYPES } from "../opc/content-types";
 import type { Package } from "../opc/package";
 import type { Relationship } from "../opc/relationships";
@@ -40,9 +41,6 @@ export interface WorkbookPart {
   readonly worksheetType: string;
 }
 
-/** A unit of hundreds of projects has hundreds of sheets. */
-const MOST_SHEETS = 5_000;
-
 /** The namespace of relationship ids in transitional files, and the base of relationship types. */
 export const RELATIONSHIP_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SPREADSHEET_NAMESPACES = [
@@ -66,7 +64,7 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
   }
   const links = new Map(relationshipsOf(pack, part).map((link) => [link.id, link]));
   const listed = elementsOf(text, children, "sheets", part);
-  if (listed.length > MOST_SHEETS) throw tooLarge(`工作簿里超过 ${MOST_SHEETS} 张工作表`);
+  if (listed.length > MAX_SHEETS) throw tooLarge(`工作簿里超过 ${MAX_SHEETS} 张工作表`);
   const sheets = listed.map((element) => sheetOf(text, element, links));
   const worksheets = sheets
     .filter((sheet) => sheet.link?.kind === "worksheet")

@@ -1,3 +1,4 @@
+import { greatestOf } from "../../core/extremes";
 import type { CellLook } from "../../app/workbook-view";
 import type { CellValue } from "../../core/grid/snapshot";
 
@@ -39,7 +40,7 @@ export interface ClipOrigin {
 
 /** A block of plain texts. */
 export function clipOfTexts(texts: readonly (readonly string[])[]): Clip {
-  const width = Math.max(...texts.map(({ length }) => length));
+  const width = greatestOf(texts.map(({ length }) => length));
   return {
     rows: texts.map((row) =>
       Array.from({ length: width }, (_, column) => ({ text: row[column] ?? "", rows: 1, columns: 1 })),

@@ -1,4 +1,5 @@
 import { HostError } from "../../app/ports";
+import { MAX_FILE_BYTES } from "../../core/limits";
 
 /** A file that a person gave the page, not read yet. */
 export interface GivenFile {
@@ -12,9 +13,6 @@ export interface GivenFile {
   /** Where the browser lets the page write the file again. */
   readonly handle?: FileSystemFileHandle;
 }
-
-/** No workbook of forms comes near it; the parts of a file may not unpack to more than this either. */
-const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /** A file from a dialog or from the desktop. */
 export function givenFile(file: File, handle?: FileSystemFileHandle, path?: string): GivenFile {

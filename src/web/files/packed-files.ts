@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES, MAX_GIVEN_FILES } from "../../core/limits";
 import { kindOf } from "../../hosts/opc/file-kind";
 import { readZip, unpack, type NameReader } from "../../hosts/opc/zip-reader";
 import { canBeOpened, extensionOf, isLeftBehind } from "./file-names";
@@ -5,10 +6,6 @@ import { pathOf, type GivenFile } from "./given-file";
 
 /** Archives in archives are opened so deep. */
 const DEEPEST = 2;
-/** No bureau has more units; what holds more is something else. */
-const MOST_FILES = 5000;
-/** Larger archives are no set of forms. */
-const LARGEST_ARCHIVE = 256 * 1024 * 1024;
 
 /** Files ready to be opened, and the ways of those in folders and archives that are no workbooks or Word files. */
 export interface Unpacked {
@@ -20,13 +17,13 @@ export interface Unpacked {
 export async function unpacked(given: readonly GivenFile[]): Promise<Unpacked> {
   const passedOver: string[] = [];
   const files: GivenFile[] = [];
-  for (const file of given) files.push(...(await filesOf(file, DEEPEST, passedOver)));
-  passedOver.push(...files.splice(MOST_FILES).map(pathOf));
+  for (const file of given) for (const one of await filesOf(file, DEEPEST, passedOver)) files.push(one);
+  for (const file of files.splice(MAX_GIVEN_FILES)) passedOver.push(pathOf(file));
   return { files, passedOver };
 }
 
 async function filesOf(file: GivenFile, depth: number, passedOver: string[]): Promise<readonly GivenFile[]> {
-  if (extensionOf(file.name) !== ".zip" || depth === 0 || file.size > LARGEST_ARCHIVE) {
+  if (extensionOf(file.name) !== ".zip" || depth === 0 || file.size > MAX_FILE_BYTES) {
     // What was chosen by itself is tried, and says what it is.
     const isOurs = file.path === undefined || canBeOpened(file.name) || extensionOf(file.name) === ".zip";
     if (!isOurs) passedOver.push(pathOf(file));
@@ -44,7 +41,7 @@ async function filesOf(file: GivenFile, depth: number, passedOver: string[]): Pr
       if (name === "" || isLeftBehind(entry.name)) continue;
       const path = `${pathOf(file)}/${entry.name}`;
       const inside: GivenFile = { name, path, size: entry.size, read: async () => unpack(zip, entry) };
-      if (extensionOf(name) === ".zip") files.push(...(await filesOf(inside, depth - 1, passedOver)));
+      if (extensionOf(name) === ".zip") for (const one of await filesOf(inside, depth - 1, passedOver)) files.push(one);
       else if (canBeOpened(name)) files.push(inside);
       else passedOver.push(path);
     }

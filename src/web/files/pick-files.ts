@@ -1,5 +1,6 @@
 import { directoryOpen, fileOpen, supported, type FileWithDirectoryAndFileHandle } from "browser-fs-access";
 import { HostError } from "../../app/ports";
+import { MAX_GIVEN_FILES } from "../../core/limits";
 import { givenFile, pathOf, type GivenFile } from "./given-file";
 import {
   canBeOpened,
@@ -56,14 +57,11 @@ export function droppedFiles(transfer: DataTransfer): Promise<readonly GivenFile
   return Promise.all(given).then((files) => files.flat());
 }
 
-/** No bureau has more, and somebody may drop a whole disk. */
-const MOST_FILES = 5000;
-
 /** The files of a folder and the folders in it; the folder itself, which says so, where none can be opened. */
 async function filesBelow(folder: FileSystemDirectoryEntry): Promise<readonly GivenFile[]> {
   const files: GivenFile[] = [];
   const waiting = [folder];
-  for (let next = waiting.shift(); next && files.length < MOST_FILES; next = waiting.shift()) {
+  for (let next = waiting.shift(); next && files.length < MAX_GIVEN_FILES; next = waiting.shift()) {
     for (const entry of await entriesOf(next)) {
       if (entry.isDirectory) waiting.push(entry as FileSystemDirectoryEntry);
       else if (!isLeftBehind(entry.name)) {
@@ -72,7 +70,7 @@ async function filesBelow(folder: FileSystemDirectoryEntry): Promise<readonly Gi
       }
     }
   }
-  return files.some(isOurs) ? files.slice(0, MOST_FILES) : [emptyFolder(folder.name)];
+  return files.some(isOurs) ? files.slice(0, MAX_GIVEN_FILES) : [emptyFolder(folder.name)];
 }
 
 function isOurs({ name }: GivenFile): boolean {
@@ -91,7 +89,7 @@ export async function pickFolder(): Promise<readonly GivenFile[]> {
       .filter((file): file is FileWithDirectoryAndFileHandle => file instanceof File && !isLeftBehind(file.name))
       .map((file) => givenFile(file, undefined, file.webkitRelativePath))
       .sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
-    return given.some(isOurs) ? given.slice(0, MOST_FILES) : [emptyFolder("文件夹")];
+    return given.some(isOurs) ? given.slice(0, MAX_GIVEN_FILES) : [emptyFolder("文件夹")];
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") return [];
     throw cause;

@@ -44,6 +44,19 @@ test.each<[string, () => Uint8Array, HostError["trouble"], RegExp]>([
     "damaged",
     /嵌套太深/,
   ],
+  [
+    "fields in fields without end",
+    () => rawWordFile(`<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(300)}</w:p>`),
+    "damaged",
+    /域嵌套太深/,
+  ],
+  [
+    "a table of 150,000 cells",
+    () => rawWordFile(`<w:tbl>${`<w:tr>${"<w:tc><w:p/></w:tc>".repeat(50)}</w:tr>`.repeat(3_000)}</w:tbl>`),
+    "too-large",
+    /单元格超过 10 万个/,
+  ],
+  ["200,001 paragraphs", () => rawWordFile("<w:p/>".repeat(200_001)), "too-large", /段落超过 20 万个/],
   ["a document of 20 MB", () => rawWordFile(p("甲乙丙丁".repeat(5_000_000))), "too-large", /16 MB/],
 ])("%s is refused in words a person understands", async (_, bytes, trouble, says) => {
   const refused = await readDocx(bytes()).catch((cause: unknown) => cause);

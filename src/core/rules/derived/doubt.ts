@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from "../../extremes";
 import type { CellRef } from "../../grid/address";
 import { isPlaced, type Place, type Sourced } from "../../values/sourced";
 import type { UnreadCell } from "../../template/define-form";
@@ -35,7 +36,7 @@ function standsAmong({ at }: UnreadCell, places: readonly Place[]): boolean {
   const rows = places
     .filter(({ area }) => at.column >= area.left && at.column <= area.right)
     .map((place) => place.at.row);
-  return rows.length > 1 && at.row > Math.min(...rows) && at.row < Math.max(...rows);
+  return rows.length > 1 && at.row > leastOf(rows) && at.row < greatestOf(rows);
 }
 
 /** All places of parts, the parts of parts too. */

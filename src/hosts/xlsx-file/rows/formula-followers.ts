@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from "../../../core/extremes";
 import { HostError } from "../../../app/ports";
 import { remapReferences } from "../../../core/formula/remap";
 import { areaToA1, type Area } from "../../../core/grid/address";
@@ -75,7 +76,7 @@ function coveringFormula(
   after: readonly Area[],
   what: string,
 ): string {
-  const first = (areas: readonly Area[]): number => Math.min(...areas.map(({ top }) => top));
+  const first = (areas: readonly Area[]): number => leastOf(areas.map(({ top }) => top));
   const [top, by] = [first(before), first(after) - first(before)];
   const isOneRow = before.every((area) => area.top === top && area.bottom === top) && first(after) === last(after);
   const follow = follower(shift);
@@ -93,7 +94,7 @@ function coveringFormula(
 }
 
 function last(areas: readonly Area[]): number {
-  return Math.max(...areas.map(({ bottom }) => bottom));
+  return greatestOf(areas.map(({ bottom }) => bottom));
 }
 
 /** What keeps rows from being changed; nothing is written then. */

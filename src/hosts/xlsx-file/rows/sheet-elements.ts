@@ -171,7 +171,7 @@ function mergeSplices({ text, part, element }: Placed, shift: RowShift): Splice[
     const now = area && areaAfter(shift, area);
     if (now && (now.top !== now.bottom || now.left !== now.right)) kept.push(areaToA1(now));
   }
-  kept.push(...newMerges(text, merges, shift).map(areaToA1));
+  for (const area of newMerges(text, merges, shift)) kept.push(areaToA1(area));
   if (kept.length === 0) return [removal(element)];
   const tag = merges[0]?.name ?? "mergeCell";
   const count = attributesOf(text, element).find(({ name }) => name === "count");
