@@ -1,3 +1,4 @@
+import type { HostError } from "../../app/ports";
 import { MAX_TEXT_PART_BYTES } from "../../core/limits";
 import type { TextEncodingName } from "./part-text";
 import { decodePart, encodePart } from "./part-text";
