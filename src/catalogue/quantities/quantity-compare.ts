@@ -30,8 +30,23 @@ export function directionOf(target: Quantity, place: { readonly levelTwo: string
 
 /** Whether target and result are surely in different units. A result without a unit is in the target's. */
 export function unitsDiffer(target: Quantity, actual: Quantity): boolean {
-  return target.unit !== actual.unit && target.unit !== "" && actual.unit !== "";
+  if (target.unit === actual.unit || target.unit === "" || actual.unit === "") return false;
+  return conversion(actual.unit, target.unit) === undefined;
 }
+
+/** What a figure in one unit is multiplied with to be in another of the same kind: 公里 in 米. */
+function conversion(from: string, to: string): Decimal | undefined {
+  const kind = METRIC.find((units) => units.has(from) && units.has(to));
+  return kind?.get(from)!.dividedBy(kind.get(to)!);
+}
+
+/** Units that are so many of the first of their line. */
+const METRIC: readonly ReadonlyMap<string, Decimal>[] = [
+  { 米: 1, 公里: 1_000, 厘米: "0.01", 毫米: "0.001" },
+  { 平方米: 1, 公顷: 10_000, 平方公里: 1_000_000 },
+  { 公斤: 1, 吨: 1_000, 克: "0.001" },
+  { 分钟: 1, 小时: 60 },
+].map((units) => new Map(Object.entries(units).map(([unit, size]) => [unit, new Decimal(size)])));
 
 /**
  * Whether a result meets its target; `undefined` where that is not certain: different units, a result that is a bound on the wrong
@@ -149,6 +164,8 @@ function factorsBetween(target: Quantity, actual: Quantity): readonly Decimal[] 
   if (target.unit === actual.unit) {
     return target.unit === "" && !target.scale.equals(actual.scale) ? [] : [ONE];
   }
+  const factor = conversion(actual.unit, target.unit);
+  if (factor) return [factor];
   const bareResult = actual.unit === "";
   const bare = bareResult ? actual : target;
   const measured = bareResult ? target : actual;

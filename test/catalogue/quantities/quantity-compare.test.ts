@@ -43,6 +43,10 @@ describe("unitsDiffer", () => {
     ["≤125万元", "800000元", false],
     ["12月底前", "90天", true],
     ["5", "5家", false],
+    ["3.6公里", "3600米", false],
+    ["2吨", "2000千克", false],
+    ["3.6公里", "3600平方米", true],
+    ["2天", "3小时", true],
   ])("%s and %s: %s", (target, actual, differ) => {
     expect(unitsDiffer(quantity(target), quantity(actual))).toBe(differ);
   });
@@ -51,6 +55,10 @@ describe("unitsDiffer", () => {
 describe("meets", () => {
   test.each<[string, string | number, boolean | undefined]>([
     ["≥95%", "95%", true],
+    ["3.6公里", "3600米", true],
+    ["3.6公里", "3200米", false],
+    ["3000米", "3.1公里", true],
+    ["≤2小时", "90分钟", true],
     ["≥95%", "94.99%", false],
     [">95%", "95%", false],
     ["≤90天", "90天", true],

@@ -3,9 +3,9 @@ import { defineRule } from "../../submission/define-rule";
 import { allIndicators } from "../../indicators/indicator-tables";
 import { containsAny, levelsOf } from "../../indicators/words";
 
-/** A figure in digits, or a Chinese numeral before a measure word: 两次, 十二个. */
+/** A figure in digits, a Chinese numeral before a measure word, or none at all: 两次, 十二个, 无. */
 const FIGURE =
-  /\d|[〇零一二两三四五六七八九十百千万半](?:余|多|几)?(?:个|家|户|人|名|次|件|座|处|条|项|批|期|场|份|台|套|本|篇|天|日|月|年|季|周|公里|亩|吨|所|村|栋|镇|乡|街|辆|门|级|倍|成|百)/;
+  /\d|^[无零]$|[〇零一二两三四五六七八九十百千万半](?:余|多|几)?(?:个|家|户|人|名|次|件|座|处|条|项|批|期|场|份|台|套|本|篇|天|日|月|年|季|周|公里|亩|吨|所|村|栋|镇|乡|街|辆|门|级|倍|成|百)/;
 
 /** A 数量 or 时效 target without number or date. */
 export const outputNotQuantified = defineRule({

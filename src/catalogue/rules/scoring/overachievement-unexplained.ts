@@ -54,8 +54,9 @@ export const overachievementUnexplained = defineRule({
   },
 });
 
-/** A share of a whole cannot go beyond 100%; growth can. */
+/** A share of a whole cannot go beyond 100%; growth can. What is within a range is not beyond its low end. */
 function cannotPass({ target }: Judgement, threshold: Decimal): boolean {
+  if (target.comparison === "range") return true;
   return target.unit === "%" && target.value.times(threshold).greaterThan(WHOLE);
 }
 

@@ -9,6 +9,7 @@ describeRule(outputNotQuantified, {
     "a time without figures": asks("年内完成", "附件2!E18"),
     "every month": asks("每月巡查"),
     "words under 质量": asks("达标", "附件2!E16"),
+    "none at all": asks("无"),
     "a figure within words": asks("完成12座水库的巡查"),
   },
   finds: {

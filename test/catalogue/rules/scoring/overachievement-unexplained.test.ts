@@ -15,6 +15,7 @@ describeRule(overachievementUnexplained, {
     "half of a bound": { data: indicator("项目支出控制数", { actual: "80万元" }) },
     "a share that cannot pass 100%": patrols("≥80%", "100%"),
     "a share beyond the whole, which is no achievement": patrols("≥80%", "120%"),
+    "the high end of a range": patrols("100-150次", "140次"),
     "with a reason that says nothing": patrols("≥100次", "200次", "其他"),
   },
   finds: {
