@@ -3,7 +3,7 @@ import { onceForEach } from "../../core/once-for-each";
 import { oneLine } from "../../core/reading/block";
 import { compactText } from "../../core/values/normalise";
 import { statement, type Statement } from "../quantities/statement";
-import { holdsAnything } from "../../core/reading/read-list";
+import { holdsAnything } from "../../core/reading/list-rows";
 import { valueOf, type Sourced } from "../../core/values/sourced";
 import type { Evaluation, IndicatorRow } from "../forms/instances";
 import type { Submission } from "../submission/index";

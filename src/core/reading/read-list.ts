@@ -1,6 +1,7 @@
 import { textOf, type Box } from "../grid/sheet-index";
 import type { Columns, List, ListPart, ListRow, RowOf } from "../template/parts";
 import { Block, inlineValue, isNote, type InlineValue, type LabelBox } from "./block";
+import { rowIn, withoutGroupSums } from "./list-rows";
 import { isOfAnotherColumn, type HeadedColumn, type HeaderRow, type SplitSpans } from "./headers";
 import { standardiseSigns } from "../values/comparison-signs";
 import { columnNames, columnsHeaded, saysOne } from "./label-matching";
@@ -16,7 +17,7 @@ import {
   type CellRequest,
   type Span,
 } from "./read-cell";
-import { isPlaced, type Sourced } from "../values/sourced";
+import type { Sourced } from "../values/sourced";
 
 /** Reads rows until the closing label; merged or repeated or blank first columns alike. */
 export function readList<C extends Columns, T extends Columns>(
@@ -37,7 +38,10 @@ export function readList<C extends Columns, T extends Columns>(
   }
   const totals =
     closing === undefined ? totalsAbove(block, part, header, end) : readTotals(block, part, header, closing);
-  return { found: true, headers: header.headers, rows, totals };
+  const entries = withoutGroupSums(rows, part);
+  for (const { key } of rows.filter((row) => !entries.includes(row)))
+    block.account.label(...block.labelsOf(rowIn(key)));
+  return { found: true, headers: header.headers, rows: entries, totals };
 }
 
 /** The last filled cell of each carried column; a new group on the left empties those on its right. */
@@ -288,11 +292,3 @@ function isSubtotal<C extends Columns, T extends Columns>(
 }
 
 const SUBTOTAL = /(?:小计|分计)(?:\([^()]*\))?:?$/;
-
-/** Whether a row of a list holds anything of its own in the columns named: nothing shared with a row above, no blank mark. */
-export function holdsAnything(row: Readonly<Record<string, unknown>>, key: string, names: readonly string[]): boolean {
-  return names.some((name) => {
-    const sourced = row[name] as Sourced<unknown>;
-    return isPlaced(sourced) && sourced.kind !== "blank" && `${sourced.at.sheet}!${sourced.at.row}` === key;
-  });
-}

@@ -49,6 +49,6 @@ test("so it is with the same forms unmerged, filled down, spread, shifted, in te
       const fault = book.faults[nth % book.faults.length];
       if (fault) checkFault(book, fault, mess);
     }),
-    { numRuns: 240 },
+    { numRuns: 120 },
   );
 });

@@ -101,7 +101,7 @@ export const goalsPart = record({
 
 /** The groups that indicators stand in. */
 const groupColumns = {
-  levelOne: column(["一级指标"], text, { carryDown: true }),
+  levelOne: column(["一级指标", "指标类别"], text, { carryDown: true }),
   levelTwo: column(["二级指标"], text, { carryDown: true }),
 };
 

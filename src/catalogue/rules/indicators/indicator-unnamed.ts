@@ -1,4 +1,4 @@
-import { holdsAnything } from "../../../core/reading/read-list";
+import { holdsAnything } from "../../../core/reading/list-rows";
 import { labelKey } from "../../../core/values/normalise";
 import { isPlaced } from "../../../core/values/sourced";
 import type { IndicatorRow } from "../../forms/instances";
