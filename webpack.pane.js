@@ -7,6 +7,7 @@ import { tsImport } from "tsx/esm/api";
 import webpack from "webpack";
 
 const { manifestFor, DEVELOPMENT_BASE } = await tsImport("./tools/build-manifest.ts", import.meta.url);
+const { sharedRuntimeManifest } = await tsImport("./tools/manifest/shared-runtime.ts", import.meta.url);
 const { lockedPage, pagePolicy } = await tsImport("./tools/page-policy.ts", import.meta.url);
 
 /** Where Office add-ins load their library from; tenants of 21Vianet give another address. */
@@ -118,6 +119,11 @@ function addinFiles() {
   return [
     { from: "assets", to: "assets" },
     { from: "manifest.xml", transform: (content) => manifestFor(content.toString(), base) },
+    {
+      from: "manifest.xml",
+      to: "manifest-shared.xml",
+      transform: (content) => manifestFor(sharedRuntimeManifest(content.toString()), base),
+    },
   ];
 }
 

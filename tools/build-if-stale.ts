@@ -26,7 +26,15 @@ const PANE: Build = {
   folder: "dist/web",
   sources: [
     "src",
-    ...["assets", "manifest.xml", "docs/images", "tools/build-manifest.ts", "tools/page-policy.ts", "webpack.pane.js"],
+    ...[
+      "assets",
+      "manifest.xml",
+      "docs/images",
+      "tools/build-manifest.ts",
+      "tools/manifest",
+      "tools/page-policy.ts",
+      "webpack.pane.js",
+    ],
     ...CONFIGURATION,
   ],
 };

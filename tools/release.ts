@@ -9,6 +9,7 @@ import { zipSync, type Zippable } from "fflate";
 import { buildPaneIfStale, buildSingleIfStale, buildWorkbenchIfStale } from "./build-if-stale";
 import { manifestFor } from "./build-manifest";
 import { publicationFaults } from "./manifest/admission-faults";
+import { sharedRuntimeManifest } from "./manifest/shared-runtime";
 import { releaseFiles } from "./release-files";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -29,6 +30,7 @@ const files = releaseFiles({
   site: { ...filesIn("dist/web", ""), ...filesIn("dist", "workbench") },
   workbench: readFileSync(join(ROOT, "dist/single/workbench.html")),
   manifest,
+  sharedManifest: manifest === undefined ? undefined : sharedRuntimeManifest(manifest),
   licence: readFileSync(join(ROOT, "LICENSE")),
 });
 const folder = `绩核-${version}`;

@@ -1,9 +1,12 @@
 import { createRoot } from "react-dom/client";
 import { WorkbookSession } from "../app/session/workbook-session";
-import { startExcel } from "../hosts/excel/start";
+import { Store } from "../app/store";
+import { associateCommands, showPane, startExcel } from "../hosts/excel/start";
 import { App } from "../pane/shell/App";
 import { checksAtOnce, pageOfAddress } from "../pane/navigation";
+import { NO_WISH, type PaneWish } from "../pane/pane-wish";
 import { sessionTools } from "../pane/session-tools";
+import { paneClicks } from "./ribbon-clicks";
 import { StartTrouble } from "./StartTrouble";
 
 /** Put in by webpack, from package.json. */
@@ -13,7 +16,9 @@ declare const PROGRAM_VERSION: string;
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById("root") ?? document.body);
   try {
-    const { host, theme } = await startExcel();
+    const { host, theme, sharesRuntime } = await startExcel();
+    const wishes = new Store<PaneWish>(NO_WISH);
+    if (sharesRuntime) await associateCommands(paneClicks(wishes, showPane));
     const session = new WorkbookSession(host, sessionTools());
     const { search } = window.location;
     root.render(
@@ -22,6 +27,7 @@ async function start(): Promise<void> {
         theme={theme}
         firstPage={pageOfAddress(search)}
         checkAtOnce={checksAtOnce(search)}
+        wishes={wishes}
         version={PROGRAM_VERSION}
       />,
     );

@@ -142,6 +142,11 @@ export class ExcelHost {
     await this.pane.runCommand(functionName);
   }
 
+  /** How often the pane asked to be brought to the front (`showAsTaskpane`). */
+  get timesShown(): number {
+    return this.#service.timesShown;
+  }
+
   /** Objects of Excel that the pane keeps; a pane that never lets go grows without end. */
   get keptObjects(): number {
     return this.#service.keptObjects;

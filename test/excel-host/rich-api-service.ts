@@ -24,6 +24,8 @@ export class RichApiService implements World, BatchWorld {
   readonly gate: MemberGate;
   readonly #kept = new Map<string, RemoteObject>();
   readonly #listened = new Set<string>();
+  /** How often the pane asked to be brought to the front. */
+  timesShown = 0;
   #references = 0;
   #ready: () => void = () => undefined;
   /** Resolves when the library says that it can take ribbon commands, a moment after the page has started. */
@@ -44,8 +46,13 @@ export class RichApiService implements World, BatchWorld {
   /** Answers one request. */
   async answer(requestBody: string, flags: number): Promise<RichApiAnswer> {
     const request = JSON.parse(requestBody) as BatchRequest;
-    if (isOfLibrary(request)) {
+    // The library reports by itself that it is ready; that is nothing the product did.
+    if (asksFor(request, "Microsoft.InternalService.AddinInternalService")) {
       this.#ready();
+      return { body: JSON.stringify(acknowledgement(request)) };
+    }
+    if (asksFor(request, "Microsoft.AppRuntime.AppRuntimeService")) {
+      this.timesShown += 1;
       return { body: JSON.stringify(acknowledgement(request)) };
     }
     const kind = kindOf(request, flags);
@@ -142,11 +149,9 @@ function refused(code: ApiErrorCode): BatchResponse {
   };
 }
 
-/** The library reports by itself that it is ready; that is nothing the product did. */
-function isOfLibrary(request: BatchRequest): boolean {
+function asksFor(request: BatchRequest, service: string): boolean {
   return Object.values(request.ObjectPaths).some(
-    ({ ObjectPathType, Name }) =>
-      ObjectPathType === PathType.NewObject && Name === "Microsoft.InternalService.AddinInternalService",
+    ({ ObjectPathType, Name }) => ObjectPathType === PathType.NewObject && Name === service,
   );
 }
 

@@ -9,9 +9,11 @@ const PARTS = {
     "help/a.png": bytes("png"),
     "taskpane.html": bytes("pane"),
     "manifest.xml": bytes("https://localhost:3000"),
+    "manifest-shared.xml": bytes("https://localhost:3000"),
   },
   workbench: bytes("one file"),
   manifest: undefined,
+  sharedManifest: undefined,
   licence: bytes("MIT"),
 };
 

@@ -11,6 +11,8 @@ export interface ExcelSession {
   /** Language of the user interface, e.g. `zh-CN`. */
   readonly language: string;
   readonly theme: OfficeTheme;
+  /** Whether ribbon and pane are one page in this Excel, so that clicks on the ribbon reach the pane that is open. */
+  readonly sharesRuntime: boolean;
   /** Opens an https page in the user's own browser. `false` where this Excel cannot. */
   openInBrowser(url: string): boolean;
 }
@@ -32,6 +34,7 @@ export async function startExcel(): Promise<ExcelSession> {
     host: new ExcelWorkbook(),
     language: Office.context.displayLanguage,
     theme: watchOfficeTheme(),
+    sharesRuntime: Office.context.requirements.isSetSupported("SharedRuntime", "1.1"),
     openInBrowser,
   };
 }
@@ -50,6 +53,11 @@ export async function associateCommands(commands: Readonly<Record<string, Ribbon
     });
   }
   await Office.onReady();
+}
+
+/** Brings the pane to the front, which may run without being seen. */
+export async function showPane(): Promise<void> {
+  await Office.addin.showAsTaskpane();
 }
 
 /** Shows a page of the add-in in a small window: the only way for a ribbon command to say something. */

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useContext, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useContext, useRef, useState, useSyncExternalStore } from "react";
 import { CheckPage } from "../check/CheckPage";
 import { AskedFindingContext, NavigationContext, type PageName } from "../navigation";
+import { PaneWishContext } from "../pane-wish";
 import { FRESH_VIEW, ProblemViewContext, type ProblemView } from "../problem-view";
 import { useBusy } from "../session-context";
 import { BarSlotContext } from "../bar-slot";
@@ -53,6 +54,15 @@ export function Shell({ firstPage, version, embedded = false }: ShellProps) {
   const [problems, setProblems] = useState(FRESH_VIEW);
   const change = useCallback((part: Partial<ProblemView>) => setProblems((view) => ({ ...view, ...part })), []);
   const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const wishes = useContext(PaneWishContext);
+  const { click, page: wished, deed } = useSyncExternalStore(wishes.subscribe, () => wishes.state);
+  const [lastClick, setLastClick] = useState(0);
+  if (click !== lastClick) {
+    setLastClick(click);
+    if (wished) setPage(wished);
+    // Who asks for a check wants its verdict.
+    if (deed === "check") setProblems((view) => ({ ...view, shown: { kind: "list" } }));
+  }
   if (asked !== answered) {
     setAnswered(asked);
     setPage("check");
