@@ -17,7 +17,15 @@ export async function bundled<Exports>(root: string, name: string): Promise<Expo
     entry: { [name]: `./bench/${name}.ts` },
     output: { path: folder, filename: "[name].cjs", library: { type: "commonjs2" } },
     resolve: { extensions: [".ts", ".js", ".json"] },
-    module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "node20" } }] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: "esbuild-loader",
+          options: { target: "node20", supported: { "regexp-unicode-property-escapes": true } },
+        },
+      ],
+    },
     externals: { exceljs: "node-commonjs exceljs" },
     optimization: { minimize: false },
     performance: { hints: false },

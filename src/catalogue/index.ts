@@ -1,5 +1,6 @@
 import { FORM_RULES } from "./forms/shared/form-rules";
 import { rulesOfRelations } from "../core/rules/derived/rules-of-relations";
+import { onceForEach } from "../core/once-for-each";
 import type { Rule } from "../core/rules/define-rule";
 import type { Severity } from "../core/rules/finding";
 import type { Pack } from "./packs/pack";
@@ -40,12 +41,12 @@ function asTextSpeaksFirst(rule: Rule<Submission>): Rule<Submission> {
 }
 
 /** The rules that a pack has on, each as severe as the pack says. */
-export function rulesOf({ rulesOff, severities }: Pack): readonly Rule<Submission>[] {
-  return CATALOGUE.filter(({ id }) => !rulesOff.includes(id)).map((rule) => {
+export const rulesOf = onceForEach(({ rulesOff, severities }: Pack): readonly Rule<Submission>[] =>
+  CATALOGUE.filter(({ id }) => !rulesOff.includes(id)).map((rule) => {
     const severity = severities[rule.id];
     return severity === undefined ? rule : asSevereAs(severity, rule);
-  });
-}
+  }),
+);
 
 function asSevereAs(severity: Severity, rule: Rule<Submission>): Rule<Submission> {
   const run: typeof rule.run = (submission) =>

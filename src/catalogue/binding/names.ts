@@ -50,7 +50,9 @@ export function namesIn<T extends { readonly forms: NameForms }>(
   text: string,
   candidates: readonly T[],
 ): readonly NameMatch<T>[] {
-  const found = candidates.flatMap((of) => matchesOf(text, of));
+  const found: NameMatch<T>[] = [];
+  for (const of of candidates) addMatchesOf(found, text, of);
+  if (found.length < 2) return found;
   const ranked = [...found].sort((a, b) => RANK[a.kind] - RANK[b.kind] || lengthOf(b) - lengthOf(a));
   const taken: NameMatch<T>[] = [];
   for (const match of ranked) {
@@ -73,13 +75,12 @@ function piecesOf(core: string): readonly string[] {
   return Array.from({ length: core.length / PIECE }, (_, index) => core.slice(index * PIECE, (index + 1) * PIECE));
 }
 
-function matchesOf<T extends { readonly forms: NameForms }>(text: string, of: T): readonly NameMatch<T>[] {
+function addMatchesOf<T extends { readonly forms: NameForms }>(found: NameMatch<T>[], text: string, of: T): void {
   const { whole, core, pieces } = of.forms;
-  const wholes = placesOf(text, whole).map((start) => match(of, "whole", start, whole.length));
-  if (core === undefined) return wholes;
-  const cores = placesOf(text, core).map((start) => match(of, "core", start, core.length));
-  const shuffled = placesOfPieces(text, pieces).map((start) => match(of, "pieces", start, core.length));
-  return [...wholes, ...cores, ...shuffled];
+  for (const start of placesOf(text, whole)) found.push(match(of, "whole", start, whole.length));
+  if (core === undefined) return;
+  for (const start of placesOf(text, core)) found.push(match(of, "core", start, core.length));
+  for (const start of placesOfPieces(text, pieces)) found.push(match(of, "pieces", start, core.length));
 }
 
 function match<T>(of: T, kind: NameMatchKind, start: number, length: number): NameMatch<T> {
@@ -87,15 +88,18 @@ function match<T>(of: T, kind: NameMatchKind, start: number, length: number): Na
 }
 
 function placesOf(text: string, name: string): readonly number[] {
+  let at = name.length < PIECE ? -1 : text.indexOf(name);
+  if (at < 0) return NOWHERE;
   const places: number[] = [];
-  if (name.length < PIECE) return places;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push(at);
+  for (; at >= 0; at = text.indexOf(name, at + name.length)) places.push(at);
   return places;
 }
 
+const NOWHERE: readonly number[] = [];
+
 function placesOfPieces(text: string, pieces: readonly string[]): readonly number[] {
   const [first] = pieces;
-  if (first === undefined || !pieces.every((piece) => text.includes(piece))) return [];
+  if (first === undefined || !pieces.every((piece) => text.includes(piece))) return NOWHERE;
   const length = pieces.length * PIECE;
   const wanted = [...pieces].sort().join();
   const places: number[] = [];

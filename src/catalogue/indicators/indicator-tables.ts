@@ -30,14 +30,14 @@ export const indicatorTables = onceForEach((submission: Submission): readonly In
 );
 
 /** All rows of all tables that carry something. */
-export function allIndicators(submission: Submission): readonly Indicator[] {
-  return indicatorTables(submission).flatMap(({ indicators }) => indicators);
-}
+export const allIndicators = onceForEach((submission: Submission): readonly Indicator[] =>
+  indicatorTables(submission).flatMap(({ indicators }) => indicators),
+);
 
 /** All that is scored with a 分值 and a 得分, the funds apart. */
-export function allScoredItems(submission: Submission): readonly ScoredItem[] {
-  return indicatorTables(submission).flatMap(({ items }) => items);
-}
+export const allScoredItems = onceForEach((submission: Submission): readonly ScoredItem[] =>
+  indicatorTables(submission).flatMap(({ items }) => items),
+);
 
 function readTable(form: Evaluation, submission: Submission): IndicatorTable {
   const year = form.titleYear ?? submission.year;

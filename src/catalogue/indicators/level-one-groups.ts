@@ -1,3 +1,4 @@
+import { onceForEach } from "../../core/once-for-each";
 import { sameCell, type CellRef } from "../../core/grid/address";
 import { Decimal } from "../../core/numbers/decimal";
 import { compactText } from "../../core/values/normalise";
@@ -23,7 +24,7 @@ export interface LevelOneGroup {
 const WEIGHT = /\((?:满分|分值|权重|共)?:?(\d+(?:\.\d+)?)[分%]?\)|(?<!\d)(\d+(?:\.\d+)?)分$/;
 
 /** The level-one groups of a form, in its order. */
-export function levelOneGroups(form: Evaluation): readonly LevelOneGroup[] {
+export const levelOneGroups = onceForEach((form: Evaluation): readonly LevelOneGroup[] => {
   const groups: OpenGroup[] = [];
   for (const row of form.model.indicators.rows) {
     if (row.levelOne.kind !== "present") continue;
@@ -36,7 +37,7 @@ export function levelOneGroups(form: Evaluation): readonly LevelOneGroup[] {
     }
   }
   return groups;
-}
+});
 
 interface Header {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { onceForEach } from "../../core/once-for-each";
 import { WordList } from "./word-list";
 
 /** What a figure beside an indicator's name is: its result, its target, the share of the target that was done, or how far it is from the target. */
@@ -63,6 +64,17 @@ export function mannerOf(
   measureEndings: readonly string[],
   names: readonly string[],
 ): Manner {
+  if (names.length === 0) return mannerWithoutNames[role](measureEndings);
+  return newManner(role, measureEndings, names);
+}
+
+/** Of texts that begin with no name of their own the words are the same for every text of a pack. */
+const mannerWithoutNames = {
+  actual: onceForEach((measureEndings: readonly string[]) => newManner("actual", measureEndings, [])),
+  target: onceForEach((measureEndings: readonly string[]) => newManner("target", measureEndings, [])),
+};
+
+function newManner(role: "actual" | "target", measureEndings: readonly string[], names: readonly string[]): Manner {
   // 防汛项目的清淤渠道长度.
   const openers = [...names, "项目", "的", ...words(OPENERS), ...(role === "target" ? words(AIMS) : [])];
   const links = [...words(LINKS), ...words(TARGET), ...words(RATIO), ...words(BOUNDS), ...measureEndings];

@@ -29,7 +29,9 @@ export async function* checkFiles(items: readonly BatchItem[], jobs: number): As
     return;
   }
   const { CheckPool } = await import(/* webpackChunkName: "pool" */ "./pool");
-  const pool = new CheckPool({ script: join(__dirname, "worker.cjs"), jobs, patience: PATIENCE_MS, memory: MEMORY_MB });
+  const packs = [...new Set(items.flatMap((item) => (isFailed(item) ? [] : [item.pack])))];
+  const script = join(__dirname, "worker.cjs");
+  const pool = new CheckPool({ script, jobs, patience: PATIENCE_MS, memory: MEMORY_MB, packs });
   try {
     yield* inOrder(items, jobs, (item) => (isFailed(item) ? { result: item } : pool.check(item)));
   } finally {

@@ -19,6 +19,9 @@ export interface CheckTask {
   readonly set?: readonly SetMember[];
 }
 
+/** A task as it goes to a thread: its pack by its number among those that the thread was given. */
+export type PooledTask = Omit<CheckTask, "pack"> & { readonly pack: number };
+
 /** A file of a set. */
 export interface SetMember {
   /** Its name within the set's folder. */

@@ -2,7 +2,8 @@ import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";
 import type { FailedWorkbook } from "../../app/check-document";
 import { errorCode } from "../files/read-file";
-import type { CheckTask, CheckTaskResult } from "./check-task";
+import type { Pack } from "../../catalogue/packs/pack";
+import type { CheckTask, CheckTaskResult, PooledTask } from "./check-task";
 
 /** How a pool of worker threads is set up. */
 export interface PoolSettings {
@@ -12,6 +13,8 @@ export interface PoolSettings {
   readonly jobs: number;
   /** A file that takes longer is given up, in milliseconds. */
   readonly patience: number;
+  /** The packs that tasks judge by: each thread is given them once, and what is worked out of one serves all its files. */
+  readonly packs: readonly Pack[];
   /** What a thread may keep in memory, in megabytes; a file that needs more is given up. */
   readonly memory: number;
 }
@@ -25,18 +28,21 @@ const TAKES_BUDGET = Number(process.versions.node.split(".", 1)[0]) < 24;
 
 /** Worker threads that check files. A thread that breaks or hangs costs its own file only. */
 export class CheckPool {
-  readonly #pool: Piscina<CheckTask, CheckTaskResult>;
+  readonly #pool: Piscina<PooledTask, CheckTaskResult>;
   readonly #patience: number;
+  readonly #packs: readonly Pack[];
 
-  constructor({ script, jobs, patience, memory }: PoolSettings) {
+  constructor({ script, jobs, patience, memory, packs }: PoolSettings) {
     if (TAKES_BUDGET) setFlagsFromString(INTERRUPT_BUDGET);
     this.#pool = new Piscina({
       filename: script,
       minThreads: jobs,
       maxThreads: jobs,
+      workerData: packs,
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
     this.#patience = patience;
+    this.#packs = packs;
     // A thread that breaks while idle harms no file; the pool starts another one.
     this.#pool.on("error", () => undefined);
   }
@@ -46,7 +52,7 @@ export class CheckPool {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), this.#patience);
     try {
-      return await this.#pool.run(task, { signal: deadline.signal });
+      return await this.#pool.run({ ...task, pack: this.#packs.indexOf(task.pack) }, { signal: deadline.signal });
     } catch (cause) {
       return { result: { file: task.file, error: this.#failure(cause, deadline.signal.aborted) } };
     } finally {

@@ -53,10 +53,12 @@ function candidatesIn(
   isVertical: (box: LabelBox) => boolean,
 ): readonly Candidate[] {
   const names = columnNames(columns);
-  const fitting = boxes.flatMap((box) => {
+  const fitting: Pick<Candidate, "box" | "fits">[] = [];
+  for (const box of boxes) {
     const fits = columnsHeaded(box.stems, names);
-    return fits ? [{ box, fits }] : [];
-  });
+    if (fits) fitting.push({ box, fits });
+  }
+  if (fitting.length === 0) return [];
   const left = Math.min(...boxes.map(({ column }) => column));
   const stands = (box: LabelBox): boolean => box.column === left && isVertical(box);
   if (new Set(boxes.map(({ row }) => row)).size === 1) {

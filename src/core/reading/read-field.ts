@@ -14,7 +14,8 @@ export interface FieldAnchor {
 
 /** Finds a field's label among rows: the official words wherever they stand, else the next of its labels. */
 export function findField(block: Block, part: FieldPart<unknown>, rows: readonly number[]): FieldAnchor | undefined {
-  const named = rows.flatMap((row) => block.labelsOf(row).filter((box) => namesField(box, part.labels)));
+  const named: LabelBox[] = [];
+  for (const row of rows) for (const box of block.labelsOf(row)) if (namesField(box, part.labels)) named.push(box);
   if (named.length === 0) return undefined;
   for (const label of part.labels) {
     const box = named.length === 1 ? named[0] : named.find((candidate) => namesField(candidate, oneLabel(label)));

@@ -5,7 +5,7 @@ import { CheckPool } from "../../../src/cli/batch/pool";
 const SCRIPT = join(__dirname, "pool-worker.cjs");
 
 async function checkAll(files: readonly string[], settings: { jobs: number; patience: number }): Promise<string[]> {
-  const pool = new CheckPool({ script: SCRIPT, memory: 64, ...settings });
+  const pool = new CheckPool({ script: SCRIPT, memory: 64, packs: [], ...settings });
   try {
     const results: string[] = [];
     for (const file of files) {

@@ -41,7 +41,13 @@ function standsAmong({ at }: UnreadCell, places: readonly Place[]): boolean {
 
 /** All places of parts, the parts of parts too. */
 export function placesOf(parts: readonly SumPart[]): readonly Sourced<unknown>[] {
-  return parts.flatMap(({ value, parts: own }) => [value, ...placesOf(own)]);
+  const places: Sourced<unknown>[] = [];
+  const add = ({ value, parts: own }: SumPart): void => {
+    places.push(value);
+    own.forEach(add);
+  };
+  parts.forEach(add);
+  return places;
 }
 
 /** Why a fix that writes a figure worked out from these parts is no certain one: a part that the template asks for is not there. */
