@@ -1,1 +1,1 @@
-export { readXls, type OldWorkbook } from "./read-xls";
+export { LOOKS_LOST, readXls, type OldWorkbook } from "./read-xls";

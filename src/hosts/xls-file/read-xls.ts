@@ -17,6 +17,9 @@ export interface OldWorkbook {
   readonly lost: readonly string[];
 }
 
+/** What is lost of every old workbook. */
+export const LOOKS_LOST = "边框、字体未保留";
+
 /**
  * Reads a workbook of Excel 97 to 2003 or of WPS (.xls, .et): values, formulas, merged cells, number formats, widths and
  * heights. Nothing is ever written in that format.
@@ -33,7 +36,7 @@ export function readXls(bytes: Uint8Array): OldWorkbook {
     return sheet?.["!ref"] === undefined && sheet?.["!merges"] === undefined ? [] : [reader.design(name, sheet)];
   });
   if (sheets.length === 0) throw unreadable();
-  const lost = ["边框、字体未保留", ...reader.lost(), ...hiddenSheets(book)];
+  const lost = [LOOKS_LOST, ...reader.lost(), ...hiddenSheets(book)];
   return { sheets, lost };
 }
 

@@ -111,7 +111,7 @@ export function GridCell(props: GridCellProps) {
       colSpan={piece.columnSpan}
       data-row={area.top}
       data-column={area.left}
-      {...(badges.length > 0 && { "data-badge": badges[0]?.number })}
+      {...(badges.length > 0 && { "data-finding": badges[0]?.number })}
       className={mergeClasses(
         styles.cell,
         isFrozen && styles.stuck,

@@ -4,7 +4,7 @@ import { headingWidth } from "./headings";
 import { SheetMap } from "./sheet-map";
 
 /** Smaller than this nobody can read a form; larger than it is the sheet is not made. */
-const LEAST = 0.6;
+const LEAST = 0.7;
 /** What the bar for scrolling takes. */
 const SCROLL_BAR = 18;
 

@@ -14,11 +14,14 @@ import { useFileState } from "./workbench-context";
 import { usePaneWidth } from "./use-pane-width";
 import { WordStrip } from "./WordStrip";
 
+/** In a low window, as at 200 %, one scrolls from the sheets to the pane: neither is of use any lower. */
+const LEAST_HEIGHT = "300px";
+
 /** Below this the pane stands under the grid. */
 const NARROW = "@media (max-width: 900px)";
 
 const useStyles = makeStyles({
-  view: { display: "flex", height: "100%", minHeight: 0, [NARROW]: { flexDirection: "column" } },
+  view: { display: "flex", height: "100%", minHeight: 0, [NARROW]: { flexDirection: "column", overflowY: "auto" } },
   grid: {
     position: "relative",
     display: "flex",
@@ -28,6 +31,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     minHeight: 0,
     backgroundColor: tokens.colorNeutralBackground3,
+    [NARROW]: { minHeight: LEAST_HEIGHT },
   },
   pane: {
     flexShrink: 0,
@@ -39,6 +43,7 @@ const useStyles = makeStyles({
       flexShrink: 1,
       flexGrow: 1,
       flexBasis: 0,
+      minHeight: LEAST_HEIGHT,
       borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     },
   },
@@ -156,9 +161,11 @@ function Sheets({ file, onFinding }: SheetsProps) {
 /** The first number on the marked cell under the pointer, which may lie below the field of the active cell; none elsewhere. */
 function numberUnder({ button, clientX, clientY }: PointerEvent): readonly number[] {
   if (button !== 0) return [];
-  const under = document.elementsFromPoint(clientX, clientY);
-  const badge = under.find((element) => element instanceof HTMLElement && element.dataset.badge !== undefined);
-  return badge instanceof HTMLElement ? [Number(badge.dataset.badge)] : [];
+  for (const element of document.elementsFromPoint(clientX, clientY)) {
+    const number = element instanceof HTMLElement ? (element.dataset.badge ?? element.dataset.finding) : undefined;
+    if (number !== undefined) return [Number(number)];
+  }
+  return [];
 }
 
 /** Marks may be cleared or switched off; the bar above the sheet leads to the findings all the same. */

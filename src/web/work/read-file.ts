@@ -29,8 +29,18 @@ async function readOldWorkbook(bytes: Uint8Array): Promise<ReadFile> {
   if (SINGLE_FILE) {
     throw new HostError("not-a-workbook", "单个文件的工作台读不了旧版 .xls、.et，请另存为 .xlsx，或用网站上的工作台");
   } else {
-    const { readXls } = await import(/* webpackChunkName: "xls" */ "../../hosts/xls-file");
+    const [{ LOOKS_LOST, readXls }, { inFormLooks }] = await Promise.all([
+      import(/* webpackChunkName: "xls" */ "../../hosts/xls-file"),
+      import(/* webpackChunkName: "xls" */ "../../app/import/form-looks"),
+    ]);
     const { sheets, lost } = readXls(bytes);
-    return { kind: "old", workbook: XlsxFileWorkbook.create(sheets), lost };
+    const dressed = sheets.map(inFormLooks);
+    const count = dressed.filter(Boolean).length;
+    const drawn = `${LOOKS_LOST}，认出的 ${count} 张表已按标准表样画了边框`;
+    return {
+      kind: "old",
+      workbook: XlsxFileWorkbook.create(sheets.map((sheet, index) => dressed[index] ?? sheet)),
+      lost: count === 0 ? lost : lost.map((what) => (what === LOOKS_LOST ? drawn : what)),
+    };
   }
 }

@@ -102,6 +102,8 @@ test("rows are put in by the menu, and the findings follow", async () => {
   for (let step = 0; step < 2; step++) await workbench.page.keyboard.press("Shift+ArrowDown");
   await workbench.sheets.locator('td[data-row="13"][data-column="3"]:not([aria-hidden])').click({ button: "right" });
   await workbench.sheets.getByRole("menuitem", { name: "在上方插入 3 行" }).click();
+  // The click on the marked cell has opened its finding.
+  await workbench.pressInPane("列表");
   // The list is read piece by piece, and may change meanwhile.
   await eventually(
     () => workbench.problems.places(),

@@ -7,7 +7,7 @@ const WIDE = sketch({ cells: { A1: "标题", C3: 1 }, merges: ["A1:L1"] });
 test("all filled columns fit; nothing is made larger than it is, or too small to be read", () => {
   expect(fittingZoom(WIDE, 2000)).toBe(1);
   expect(fittingZoom(WIDE, 600)).toBeCloseTo(0.75, 1);
-  expect(fittingZoom(WIDE, 100)).toBe(0.6);
+  expect(fittingZoom(WIDE, 100)).toBe(0.7);
   expect(fittingZoom(sketch({ cells: { C3: 1 } }), 240)).toBe(1);
   expect(fittingZoom(sketch({}), 10)).toBe(1);
 });
