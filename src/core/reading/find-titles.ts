@@ -139,6 +139,7 @@ function standsAlone(boxes: readonly Box[], title: Box): boolean {
   return boxes.every((box) => {
     if (box === title) return true;
     const text = textOf(box.value);
+    if (text.trim() === "" && typeof box.value === "string") return true;
     if (box.column < title.column) return isAttachmentNumber(text) || isBlankMark(box.value);
     return box.column > title.area.right + 1 || isAttachmentNumber(text) || /单位|元|年/.test(text);
   });

@@ -25,6 +25,8 @@ export const MESSES = {
   wide: (workbook) => inPlace(workbook, (sheet) => ({ ...sheet, cells: sheet.cells.map(widened) })),
   /** Percentages as figures in percent format. */
   ratios: (workbook) => inPlace(workbook, (sheet) => ({ ...sheet, cells: sheet.cells.map(asRatio) })),
+  /** Blanks in every cell that holds nothing. */
+  blanks: (workbook) => inPlace(workbook, withBlanks),
   /** Not at A1. */
   shifted: (workbook) => ({
     workbook: eachSheet(workbook, (sheet) => relocated(sheet, { row: 3, column: 1 })),
@@ -94,6 +96,19 @@ function asRatio(cell: Cell): Cell {
   const percent = typeof cell.value === "string" ? /^(\d+(?:\.\d+)?)%$/.exec(cell.value)?.[1] : undefined;
   if (percent === undefined) return cell;
   return { ...cell, value: Number((Number(percent) / 100).toFixed(6)), format: "0.00%" };
+}
+
+function withBlanks(sheet: SheetSnapshot): SheetSnapshot {
+  const filled = new Set(sheet.cells.map(({ row, column }) => `${row} ${column}`));
+  const rows = Math.max(...sheet.cells.map(({ row }) => row));
+  const columns = Math.max(...sheet.cells.map(({ column }) => column));
+  const all = Array.from({ length: (rows + 1) * (columns + 1) }, (_, at): Cell => {
+    return { row: Math.floor(at / (columns + 1)), column: at % (columns + 1), value: at % 3 === 0 ? "" : " " };
+  });
+  return {
+    ...sheet,
+    cells: inOrder([...sheet.cells, ...all.filter(({ row, column }) => !filled.has(`${row} ${column}`))]),
+  };
 }
 
 function relocated(sheet: SheetSnapshot, by: { readonly row: number; readonly column: number }): SheetSnapshot {
