@@ -12,7 +12,7 @@ import * as reportSheet from "../../src/render/report-sheet";
 import { renderWord } from "../../src/render/word";
 import { formsOf } from "../support/report-of";
 import { changedPart } from "../support/word/changed-part";
-import { wordOf } from "../support/word-of";
+import { wordOf, wordOn } from "../support/word-of";
 
 /** A Word report as a person leaves it: a gap filled in, a sentence of ours reworded, a figure typed over, a paragraph added. */
 async function edited(): Promise<Uint8Array> {
@@ -98,4 +98,15 @@ test("a project's Word report, edited and imported, gives its words to the repor
     document.paragraphs.map(textOfParagraph).includes("按照移民后期扶持政策立项。"),
   );
   expect(told).toEqual([false, false, true]);
+});
+
+test("the lines over a table of the projects, which stand in Word only, are no person's words", async () => {
+  const { bytes } = await wordOn(formsOf(clean2024), { projectTable: true });
+  const workbook = await importedFrom(
+    changedPart(bytes, "word/document.xml", (xml) => xml.replace("单位编制", "经核定，单位编制")),
+  );
+  const { written } = planReport(readSubmission(workbook, DEFAULT_PACK), reportSheet, { workbook, keepWritten: true });
+  expect(written.map(({ texts }) => texts.map(({ text }) => text).join())).toEqual([
+    expect.stringMatching(/^经核定，单位编制18人/),
+  ]);
 });

@@ -29,8 +29,10 @@ export async function renderWord(
     creator: "绩核",
     styles: documentStyles(),
     evenAndOddHeaderAndFooters: true,
-    sections: sectionsOf(texts, attachments, (key) =>
-      (document.tables ?? []).filter(({ behind }) => behind === key).flatMap((table) => reportTable(table, nameOf)),
+    sections: sectionsOf(texts, attachments, (key, bookmarks) =>
+      (document.tables ?? [])
+        .filter(({ behind }) => behind === key)
+        .flatMap((table) => reportTable(table, nameOf, bookmarks)),
     ),
   });
   const made = await Packer.pack(word, "uint8array", undefined, [
@@ -43,7 +45,7 @@ export async function renderWord(
 function sectionsOf(
   texts: readonly WordText[],
   attachments: readonly ReportAttachment[],
-  tablesBehind: (key: string) => readonly (Paragraph | Table)[],
+  tablesBehind: (key: string, bookmarks: Bookmarks) => readonly (Paragraph | Table)[],
 ): readonly ISectionOptions[] {
   const firstOfText = texts.findIndex(({ paragraph }) => !isOnCover(paragraph.role));
   const coverEnd = firstOfText < 0 ? texts.length : firstOfText;
@@ -59,7 +61,7 @@ function sectionsOf(
       children: [
         ...textParagraphs(text, bookmarks, {
           goesOn: attachments.length > 0,
-          behind: ({ paragraph: { key } }) => (key === undefined ? [] : tablesBehind(key)),
+          behind: ({ paragraph: { key } }) => (key === undefined ? [] : tablesBehind(key, bookmarks)),
         }),
         ...attachmentList(attachments, bookmarks),
       ],

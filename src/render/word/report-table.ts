@@ -11,7 +11,8 @@ import {
 } from "docx";
 import { cellsOfTable } from "../../core/narrative/document";
 import type { ReportTable, TableColumn } from "../../core/narrative/report-table";
-import { stretchesOf, type CellName } from "../../core/narrative/stretches";
+import { paragraphMark, printOfStretches, stretchesOf, type CellName } from "../../core/narrative/stretches";
+import type { Bookmarks } from "./bookmarks";
 import { stretchRuns } from "./controls";
 import { LINE_PITCH, TEXT_WIDTH } from "./page";
 import { ATTACHMENT_STYLES } from "./styles";
@@ -27,17 +28,25 @@ const ALIGNED: Readonly<Record<TableColumn["align"], (typeof AlignmentType)[keyo
 const LAST_ROWS = 3;
 
 /** A table inside the text: its title and unit above it, headers that are repeated overleaf, every figure a control of its own. */
-export function reportTable(table: ReportTable, nameOf: CellName | undefined): readonly (Paragraph | Table)[] {
-  const { title, note, columns } = table;
+export function reportTable(
+  table: ReportTable,
+  nameOf: CellName | undefined,
+  bookmarks: Bookmarks,
+): readonly (Paragraph | Table)[] {
+  const { key, title, note, columns } = table;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((width / whole) * TEXT_WIDTH.upright));
-  const line = (text: string, alignment: TableColumn["align"], before = 0) =>
+  // Marked as ours, or an edited report would bring them back as a person's words.
+  const line = (part: string, text: string, alignment: TableColumn["align"], before = 0) =>
     new Paragraph({
       style: ATTACHMENT_STYLES.line,
       alignment: ALIGNED[alignment],
       keepNext: true,
       spacing: { before },
-      children: textRuns(text),
+      children: bookmarks.marked(
+        { mark: paragraphMark(`table:${key}:${part}`), print: printOfStretches([{ kind: "words", text }]) },
+        textRuns(text),
+      ),
     });
   const header = new TableRow({
     tableHeader: true,
@@ -61,8 +70,8 @@ export function reportTable(table: ReportTable, nameOf: CellName | undefined): r
       }),
   );
   return [
-    line(title, "center", LINE_PITCH / 2),
-    line(note, "right"),
+    line("title", title, "center", LINE_PITCH / 2),
+    line("note", note, "right"),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
