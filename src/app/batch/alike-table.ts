@@ -6,10 +6,10 @@ import { shareText, unitKey, type BatchResult } from "./unit-result";
 /** The most pairs listed: the most alike come first. */
 const MOST_LISTED = 2000;
 
-/** 雷同: texts of different units that say the same in the same words. For the bureau alone: no letter speaks of it. */
+/** 雷同: texts and rows of indicators of different units that say the same in the same words. For the bureau alone: no letter speaks of it. */
 export function alikeTable({ units }: BatchResult): Table {
   const passages = units.flatMap(({ checked, facts }) =>
-    facts.passages.map(({ where, text }) => ({ owner: unitKey(checked), where, text })),
+    facts.passages.map((passage) => ({ owner: unitKey(checked), ...passage })),
   );
   const pairs = alikePassages(passages, printedTexts());
   return {

@@ -25,6 +25,8 @@ export interface WrittenPassage {
   /** 附件4!A12, with its file in a set. */
   readonly where: string;
   readonly text: string;
+  /** Rows of indicators: alike only where their figures are the same too. */
+  readonly exact?: true;
 }
 
 /** A figure of a form. */
@@ -135,7 +137,7 @@ function markOf(item: ScoredItem): Decimal | undefined {
   return stated && suggested ? Decimal.min(stated, suggested) : (stated ?? suggested);
 }
 
-/** Paragraphs, reasons and goals: what may have been copied from another unit. */
+/** Paragraphs, reasons, goals and rows of indicators: what may have been copied from another unit. */
 function passagesOf({ reports, evaluations }: Submission): readonly WrittenPassage[] {
   const paragraphs = reports.flatMap(({ model }) =>
     model.paragraphs.map(({ text, at }) => ({ where: printRef(at), text })),
@@ -147,7 +149,20 @@ function passagesOf({ reports, evaluations }: Submission): readonly WrittenPassa
   const reasons = typed.flatMap((place) =>
     place.kind === "present" ? [{ where: printRef(place.at), text: place.value }] : [],
   );
-  return [...paragraphs, ...reasons];
+  return [...paragraphs, ...reasons, ...evaluations.flatMap(rowsOf)];
+}
+
+/** Indicators with target and result, group by group: a single row is too short to tell whose it is. */
+function rowsOf({ model }: Evaluation): readonly WrittenPassage[] {
+  const groups = new Map<string, { readonly where: string; readonly rows: string[] }>();
+  for (const { levelOne, indicator, target, actual } of model.indicators.rows) {
+    if (indicator.kind !== "present") continue;
+    const group = valueOf(levelOne) ?? "";
+    const own = groups.get(group) ?? { where: printRef(indicator.at), rows: [] };
+    own.rows.push([indicator, target, actual].flatMap((place) => valueOf(place) ?? []).join(" "));
+    groups.set(group, own);
+  }
+  return [...groups.values()].map(({ where, rows }) => ({ where, text: rows.join("；"), exact: true }));
 }
 
 /** Every figure and short text of the tables, by its words. */

@@ -65,9 +65,12 @@ async function checkAll(names: readonly string[], options: CheckOptions, pack: P
     options.mark === undefined ? [] : workbooks.filter(({ file }) => isWordName(file) || isOldWorkbookName(file));
   const earlier =
     options.format === "xlsx" && options.out !== undefined ? await earlierSummary(options.out) : undefined;
-  const prior = options.prior === undefined ? {} : { prior: await filesByUnit(options.prior, pack, options) };
-  const before =
-    options.before === undefined ? undefined : byUnit(await unitsIn("--before", options.before, pack, options));
+  const others = {
+    prior: options.prior === undefined ? undefined : await unitsIn("--prior", options.prior, pack, options),
+    before: options.before === undefined ? undefined : await unitsIn("--before", options.before, pack, options),
+  };
+  const prior = others.prior ? { prior: filesByUnit(others.prior.units) } : {};
+  const before = others.before && byUnit(others.before.units);
   const file = options.out === undefined ? undefined : await AtomicFile.create(options.out);
   const items = sets
     ? sets.flatMap((set) => itemsOfSet(set, pack, options))
@@ -81,16 +84,17 @@ async function checkAll(names: readonly string[], options: CheckOptions, pack: P
   // Where there is no workbook at all, that is what is to be said.
   if (workbooks.length > 0) passedOverLines(passedOver).forEach(tell);
   if (options.out !== undefined) await STANDARD_OUTPUT.write(`结果已写入 ${options.out}\n`);
-  return status;
+  // What a unit was to be compared with may be in a file that could not be read.
+  return others.prior?.isPartly || others.before?.isPartly ? EXIT.failed : status;
 }
 
-/** The units of a folder that this one is compared with. */
+/** The units of a folder that this one is compared with, and whether a file of it could not be read. */
 async function unitsIn(
   option: string,
   folder: string,
   pack: Pack,
   { set = false }: { readonly set?: boolean },
-): Promise<readonly UnitResult[]> {
+): Promise<{ readonly units: readonly UnitResult[]; readonly isPartly: boolean }> {
   const isFolder = (await stat(folder).catch(() => undefined))?.isDirectory();
   if (!isFolder) throw new Complaint(`${option} 要的是文件夹，找不到 ${folder}`);
   const { units, failed } = await readBatch({ names: [folder], pack, set, out: folder, besides: "." });
@@ -102,16 +106,11 @@ async function unitsIn(
       tell(
         `${option}：${unit} 有 ${count} 份材料，只与最后一份比较。各表分在几个文件里的，一个单位一个文件夹，加 --set`,
       );
-  return units;
+  return { units, isPartly: failed.length > 0 };
 }
 
 /** Last year's files of each unit. */
-async function filesByUnit(
-  folder: string,
-  pack: Pack,
-  options: Pick<CheckOptions, "set">,
-): Promise<Readonly<Record<string, readonly SetMember[]>>> {
-  const units = await unitsIn("--prior", folder, pack, options);
+function filesByUnit(units: readonly UnitResult[]): Readonly<Record<string, readonly SetMember[]>> {
   const membersOf = ({ file, files }: CheckedWorkbook): readonly SetMember[] =>
     files ? files.map((name) => ({ name, path: `${file}/${name}` })) : [{ name: file, path: file }];
   return Object.fromEntries(

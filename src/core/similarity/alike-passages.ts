@@ -3,6 +3,8 @@ export interface Passage {
   readonly owner: string;
   readonly where: string;
   readonly text: string;
+  /** Its figures must be the same too: rows of a table, whose words many have in common. */
+  readonly exact?: true;
 }
 
 /** Two passages of different owners that say the same in the same words. */
@@ -26,12 +28,13 @@ const ALIKE = 0.6;
 
 /**
  * Passages of different owners that share most of their words: every run of ten characters is looked up, whatever is printed on the
- * forms (`printed`) or common to many owners taken out first. Figures count as one, so that a text with other numbers is found too.
+ * forms (`printed`) or common to many owners taken out first. Figures count as one but in exact passages, so that a text with other numbers is
+ * found too.
  * Pairs from the most alike down; the same passages give the same pairs.
  */
 export function alikePassages(passages: readonly Passage[], printed: readonly string[] = []): readonly AlikePair[] {
   const common = new Set(printed.flatMap((text) => [...shinglesOf(text)]));
-  const own = passages.map(({ text }) => [...shinglesOf(text)].filter((shingle) => !common.has(shingle)));
+  const own = passages.map(({ text, exact }) => [...shinglesOf(text, exact)].filter((shingle) => !common.has(shingle)));
   const holders = new Map<string, number[]>();
   own.forEach((shingles, passage) => {
     for (const shingle of shingles) {
@@ -73,11 +76,9 @@ function pairsOf(
   return pairs.sort((x, y) => y.share - x.share || y.a.text.length - x.a.text.length);
 }
 
-function shinglesOf(text: string): ReadonlySet<string> {
-  const plain = text
-    .normalize("NFKC")
-    .replace(/[^\p{L}\p{N}]+/gu, "")
-    .replace(/\p{N}+/gu, "0");
+function shinglesOf(text: string, exact = false): ReadonlySet<string> {
+  const words = text.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "");
+  const plain = exact ? words : words.replace(/\p{N}+/gu, "0");
   const shingles = new Set<string>();
   for (let start = 0; start + LENGTH <= plain.length; start++) shingles.add(plain.slice(start, start + LENGTH));
   return shingles;

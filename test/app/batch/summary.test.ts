@@ -7,7 +7,7 @@ import { checkWorkbook } from "../../../src/app/check";
 import { checkedSet, joinFiles } from "../../../src/app/set";
 import { sampleTable } from "../../../src/app/batch/sample-table";
 import { unitFacts } from "../../../src/app/batch/unit-facts";
-import { designForms } from "../../../src/catalogue/forms/canonical";
+import { indicatorGroup, designForms } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { makeCounty } from "../../../tools/county/county";
 import { batchOf } from "./made-batch";
@@ -81,6 +81,38 @@ test("every copied paragraph is found, and no other pair", () => {
   expect(planted.copies.length).toBeGreaterThan(2);
   expect(pairs).toEqual(expect.arrayContaining([...planted.copies]));
   expect(pairs).toHaveLength(planted.copies.length);
+});
+
+test("rows of indicators that two units have alike, figures and all, are found; with other figures they are not", () => {
+  const rows = (amount: number) =>
+    indicatorGroup(
+      "产出指标",
+      50,
+      "数量指标",
+      [..."东西南北中"].map((name, at) => [
+        `${name}片区管网改造长度`,
+        `≥${amount + at}公里`,
+        `${amount + at}.5公里`,
+        10,
+        10,
+      ]),
+    );
+  const alike = (first: number, second: number) => {
+    const changed = units.slice(0, 8).map((unit, at): (typeof units)[number] => {
+      const amount = [first, second][at];
+      if (amount === undefined) return unit;
+      const { overall } = unit.first;
+      return { ...unit, first: { ...unit.first, overall: { ...overall, indicators: rows(amount) } } };
+    });
+    const sheets = summarySheets(batchOf(changed), { sample: SAMPLE });
+    return rowsOf(sheets, "雷同").filter(
+      ({ 单位甲, 单位乙 }) => 单位甲 === units[0]!.name && 单位乙 === units[1]!.name,
+    );
+  };
+  expect(alike(120, 120)).toMatchObject([
+    { 文字: expect.stringContaining("东片区管网改造长度 ≥120公里 120.5公里；") as string },
+  ]);
+  expect(alike(120, 347)).toEqual([]);
 });
 
 test("a letter names no other unit, and nothing of 雷同", () => {

@@ -49,6 +49,14 @@ describe("jihe check of several files --format xlsx", () => {
     expect(passedOver).toEqual([{ file: "来/旧.xls", why: "old-format" }]);
   });
 
+  test.each(["--prior", "--before"])("%s with a file that cannot be read ends with 2", (option) => {
+    mkdirSync(join(folder(), "只有好的"));
+    copyFileSync(CLEAN, join(folder(), "只有好的/好.xlsx"));
+    const run = (other: string) => jihe(["check", "只有好的", option, other, "--format", "json"], folder());
+    expect(run("只有好的").status).toBe(0);
+    expect(run("来")).toMatchObject({ status: 2, stderr: expect.stringContaining("没有读取 来/坏.xlsx") as string });
+  });
+
   test("a set is one line", async () => {
     jihe(["check", "--set", "来", "--format", "xlsx", "--out", "汇总.xlsx"], folder());
     const { 汇总: units = [], 按单位: list = [] } = await rowsOf("汇总.xlsx");
