@@ -43,7 +43,8 @@ export function generalBudgetMentions({ narrative }: ReportReading): readonly Ge
       mention.figure.exact &&
       comparedColumn(mention) === "final" &&
       !ELSEWHERE.has(mention.paragraph.section) &&
-      !isOfAPart(mention),
+      !isOfAPart(mention) &&
+      !isApproved(mention),
   );
 }
 
@@ -61,6 +62,12 @@ function firstTotal(paragraph: NarrativeParagraph): GeneralBudgetTotal | undefin
   return first && (!bare || first.from <= bare.from) ? first : bare;
 }
 
+/** 一般公共预算506.2万元（含追加预算18.2万元）: what was approved, and 全年支出554.8万元中，…: the frame of what follows. */
+function isApproved({ paragraph, figure }: Mention): boolean {
+  const rest = paragraph.plain.text.slice(figure.end);
+  return /^\((?:含|其中|包括)[^)]*(?:追加|调增|结转|年初)/.test(rest) || /^中[，,:]/.test(rest);
+}
+
 /** 全年项目支出1248.36万元，其中一般公共预算948.36万元: what it paid of the projects. */
 function isOfAPart(mention: Mention): boolean {
   const whole = wholeOfPart(mention) ?? "funds";
@@ -69,7 +76,7 @@ function isOfAPart(mention: Mention): boolean {
 
 function isTotal(mention: Mention): boolean {
   const { meaning, column, year, whose } = mention;
-  if (isOfAPart(mention)) return false;
+  if (isOfAPart(mention) || isApproved(mention)) return false;
   if (column !== "final" || year !== "this" || whose === "foreign") return false;
   return meaning.subject === "generalBudget" || (meaning.subject === "funds" && whose === "unit");
 }
@@ -79,6 +86,7 @@ function bareTotal(paragraph: NarrativeParagraph): GeneralBudgetTotal | undefine
     const [figure] = figures.filter(({ kind }) => kind !== "date");
     const isOpen = opener === "" || opener === "，" || opener === "。" || opener === ":";
     if (!figure || figure.kind !== "money" || !isOpen || paragraph.years[position] !== "this") continue;
+    if (text.startsWith("中", figure.end - start)) continue;
     if (BARE_TOTAL.test(text.slice(0, figure.from - start))) return { paragraph, figure, from: start };
   }
   return undefined;

@@ -68,6 +68,7 @@ class Binder {
   /** Whose figures the whole paragraph may be about, and the present clause. */
   private ofParagraph: Whose;
   private whose: Whose;
+  private whoseOutside: Whose = "unit";
   private inParts = false;
   private parts: PartsList | undefined;
 
@@ -114,6 +115,9 @@ class Binder {
   }
 
   private enter(segment: Segment, before: Segment | undefined): void {
+    // What stands in brackets says nothing of what goes on behind them.
+    if (segment.depth > (before?.depth ?? 0)) this.whoseOutside = this.whose;
+    else if (before && segment.depth < before.depth) this.whose = this.whoseOutside;
     if (segment.sentence !== (before?.sentence ?? segment.sentence)) this.whose = this.ofParagraph;
     else if (before && segment.half !== before.half)
       this.whose = worse(this.ofParagraph, RANK[this.whose] > 0 ? "doubtful" : "unit");
@@ -171,9 +175,12 @@ class Binder {
 
   /** 年初预算1140万元，年末调整为1180万元. */
   private continueAdjusted(segment: Segment, position: number, figure: TextFigure, from: number): boolean {
-    const last = this.found.at(-1);
-    if (last?.segment !== this.paragraph.segments[position - 1] || last?.column !== "initial") return false;
-    if (last.meaning.subject !== "funds") return false;
+    const { sentence } = this.paragraph.segments[position]!;
+    const ofFunds = this.found.filter(
+      (other) => other.segment.sentence === sentence && other.meaning.subject === "funds",
+    );
+    const last = ofFunds.at(-1);
+    if (last?.column !== "initial") return false;
     this.add(segment, figure, from, last.meaning, "budget", last.year);
     return true;
   }
@@ -226,6 +233,7 @@ class Binder {
   /** Whether a bare label (支出决算, 得分, 执行率) is the unit's: behind its name or year, at the beginning of a sentence, or beside its funds. */
   private isUnits(segment: Segment, { meaning, namesUnit, year, label }: LabelRead): boolean {
     const last = this.found.filter((other) => other.segment.sentence === segment.sentence).at(-1);
+    if (meaning.subject === "staffControlRate") return last?.meaning.measure === "people" && last.whose === "unit";
     if (meaning.measure === "people") return last?.meaning.subject === "authorizedStaff";
     if (meaning.subject === "executionRate" || meaning.subject === "balance") {
       if (meaning.subject === "balance" && last?.meaning.subject === "executionRate") return last.whose === "unit";

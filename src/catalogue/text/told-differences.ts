@@ -25,9 +25,9 @@ interface Told {
 }
 
 /** What something is set against, and what it came to. */
-const IS_BUDGET = /预算|计划|最高限价|控制价|概算/;
+const IS_BUDGET = /预算|计划|目标|最高限价|控制价|概算|安排|下达|资金$/;
 const IS_PRIOR = /上年|去年|上一年|同期/;
-const IS_NOW = /决算|实际|支出|执行|本年|今年|采购|使用|中标|成交|支付/;
+const IS_NOW = /决算|实际|支出|完成|执行|本年|今年|采购|使用|中标|成交|支付/;
 /** Words that make a figure neither: a part, a change, a share, what was added. */
 const IS_NEITHER = /其中|占|追加|调增|核增|核减|调减|收回|人均|平均|每|累计|剩余|结余|结转|节约/;
 
@@ -36,11 +36,12 @@ const HALF_A_FEN = new Decimal("0.005");
 
 const WHY = "(?:比|较|与|同)(?:年初|全年|本年|年度)?(预算|计划|上年|去年|上一年)(?:同期|决算|支出)?数?(?:相比|比较)?";
 const DIFFERS = new RegExp(
-  `^(?:决算|实际|支出)*数?(?:${WHY})?(?:共|合计|实际|资金|年末|同比|分别)*(?:节约|节省|结余|减少|增加|增长|下降|降低|少支出|多支出|超支|超出|压减|相差|净增加?|净减少|少|多)(?:资金|支出|经费|金额|采购|预算|了|为|额)*$`,
+  `^(?:决算|实际|支出)*数?(?:${WHY})?(?:共|合计|实际|资金|年末|同比|分别)*(?:节约|节省|结余|减少|增加|增长|下降|降低|少支出|多支出|少完成|多完成|超支|超出|压减|相差|净增加?|净减少|少|多)(?:资金|支出|经费|金额|采购|预算|了|为|额)*$`,
 );
 const SHARE = new RegExp(
   `^(?:${WHY})?(?:同比|资金|支出)*(?:节约率|节支率|降低率|下降率|增长率|压减率|增长|下降|降低|减少|增加|增幅|降幅|压减|节约)(?:了|为|达|幅度)*$`,
 );
+const RATE = /^(?:预算|资金|支出|项目|采购|总体)*(?:执行率|完成率|支付率|拨付率|支出进度|执行进度)(?:为|是|达到?)?$/;
 const MOVED_TO =
   /^(?:逐步|大幅)?(?:增加|增长|上升|提高|增|减少|下降|降低|压减|压缩|缩减|降|减)(?:到|至|为)(?:本年度?|今年|(?:19|20)\d\d年度?)?的?$/;
 const MOVED_FROM = /(?:由|从)(?:上年度?|去年|(?:19|20)\d\d年度?)?(?:的|决算|支出)*$/;
@@ -96,6 +97,11 @@ export function toldDifferences(
       return;
     }
     if (one.unit === two.unit && endsInComparison(first) && DIFFERS.test(second)) {
+      // 总支出1043.31万元，比年初预算1058万元减少14.69万元.
+      const last = told.at(-1);
+      const base = { figure: one, segment, base: baseIn(first, reportYear) };
+      const difference = last && last.base === undefined ? differenceFrom([last, base], two, second) : undefined;
+      if (difference) found.push({ paragraph, from: segment.start, ...difference });
       // 比2021年15.2万元减少2.8万元，下降18.42%.
       told = [];
       moved = { from: one, by: two };
@@ -134,6 +140,15 @@ function baseIn(words: string, reportYear: number | undefined): Base | undefined
   return IS_NOW.test(words) ? undefined : "other";
 }
 
+/** 三个项目预算合计343.25万元，支出337.05万元，执行率98.19%. */
+function rateFrom(told: readonly Told[], figure: TextFigure): Omit<ToldDifference, "paragraph" | "from"> | undefined {
+  const budget = told.find(({ base }) => base === "budget");
+  const now = told.find(({ base }) => base === undefined);
+  if (!budget || !now || budget.figure.unit !== now.figure.unit || budget.figure.kind === "percent") return undefined;
+  const [part, whole] = [now.figure, budget.figure].map(({ value, decimals }) => value.toFixed(decimals));
+  return worked(figure, `${part}/${whole}`, `${part} ${now.figure.unit}与 ${whole} ${budget.figure.unit}`);
+}
+
 function shareOfMove(
   moved: { readonly from: TextFigure; readonly by: TextFigure } | undefined,
   figure: TextFigure,
@@ -165,6 +180,7 @@ function differenceFrom(
   words: string,
 ): Omit<ToldDifference, "paragraph" | "from"> | undefined {
   const isShare = figure.kind === "percent";
+  if (isShare && RATE.test(words)) return rateFrom(told, figure);
   const match = (isShare ? SHARE : DIFFERS).exec(words);
   const [a, b] = told;
   if (!match || !a || !b || a.figure.unit !== b.figure.unit || a.figure.kind === "percent") return undefined;

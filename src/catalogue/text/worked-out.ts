@@ -5,6 +5,7 @@ import type { NarrativeParagraph } from "./narrative";
 import { shownWithUnit } from "./quoting";
 import type { ReportReading } from "./read-narrative";
 import type { QuotientComparison } from "./share-statements";
+import { spendingCells } from "./table-figures";
 import { toldDifferences } from "./told-differences";
 import { trendStatements } from "./trends";
 import type { Measure } from "./vocabulary";
@@ -19,8 +20,12 @@ const TOLD_IN: Partial<Readonly<Record<TextFigure["kind"], Measure>>> = {
 /** What a report works out itself, from figures that stand beside the result: no form is asked. */
 export const workedOut = onceForEach((reading: ReportReading): readonly QuotientComparison[] => {
   // What is set against last year or the budget of 附件1 is that rule's.
+  const [basicData] = reading.submission.basicData;
   const ofTables = new Set(
-    trendStatements(reading).flatMap(({ change, base }) => (change && base !== "unsaid" ? [change] : [])),
+    trendStatements(reading).flatMap(({ subject, change, base }) => {
+      const isStated = basicData && base !== "unsaid" && spendingCells(basicData, subject) !== undefined;
+      return change && isStated ? [change] : [];
+    }),
   );
   return reading.narrative.paragraphs.flatMap((paragraph) => {
     const { text } = paragraph.plain;

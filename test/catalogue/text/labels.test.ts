@@ -7,7 +7,7 @@ const KNOWN = new Set([...LABEL_WORDS.values()].flat());
 
 /**
  * What 附件1 calls a figure and a report may not be held to: a sum's heading, a word that in a report means something else as well
- * (公务用车 are cars, 办公费 is one of many in the accounts, 控制率 is of anything), rows of which no report speaks as the unit's own.
+ * (公务用车 are cars, 办公费 is one of many in the accounts), rows of which no report speaks as the unit's own.
  */
 const NOT_SAID: Readonly<Record<string, string>> = {
   threePublic: "三公经费合计",
@@ -16,7 +16,6 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   publicUse: "公用经费合计",
   office: "办公费",
   onDutyStaff: "年实际在职人数 年末实际在职人数",
-  staffControlRate: "控制率",
   budgetInvestment: "概算投资 批复投资",
   investmentRate: "投资控制率 概算控制率",
 };

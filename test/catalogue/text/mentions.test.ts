@@ -153,6 +153,28 @@ describe("what cannot be bound for certain is left alone", () => {
   ])("%s", (text) => expect(boundIn(text).filter((bound) => !bound.endsWith("about"))).toEqual([]));
 });
 
+describe("parts are figures of what they are parts of", () => {
+  test.each<[string, string[]]>([
+    ["年初预算548万元，其中基本支出286万元。", ["funds initial 548", "basicSpending unclear 286"]],
+    ["三公经费预算3.1万元，其中公务接待费0.9万元。", ["threePublic budget 3.1", "reception budget 0.9"]],
+    ["年中追加18.2万元，其中基本支出11.2万元。", ["basicSpending unclear 11.2"]],
+    [
+      "预算调整数18.2万元（基本支出11.2万元，项目支出7万元）。",
+      ["basicSpending unclear 11.2", "projectSpending unclear 7"],
+    ],
+    [
+      "三公经费2.65万元，比上年减少0.55万元，其中公务接待费0.7万元。",
+      ["threePublic final 2.65", "reception final 0.7"],
+    ],
+    ["防汛队员42人，其中在职12人。", ["onDutyStaff unclear 12"]],
+    ["年末实有人数26人，其中在职17人。", ["onDutyStaff final 17"]],
+    ["截至9月底，预算执行率71.5%。", ["executionRate final 71.5 other"]],
+    ["截至12月底，预算执行率97.99%。", ["executionRate final 97.99"]],
+    ["项目支出2024年预算262万元，决算258.4万元。", ["projectSpending budget 262", "projectSpending final 258.4"]],
+    ["公务接待12批次、98人次，支出0.7万元。", ["reception final 0.7"]],
+  ])("%s", (text, bound) => expect(boundIn(text)).toEqual(bound));
+});
+
 describe("whose figure it is", () => {
   test.each<[string, string[]]>([
     ["防汛项目预算202万元，全年支出198.4万元。", ["funds final 198.4 foreign"]],

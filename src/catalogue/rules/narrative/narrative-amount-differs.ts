@@ -31,13 +31,22 @@ export const narrativeAmountDiffers = defineRule({
   },
   absent: "没有附件4，或其中没有能与表格对应的数字",
   over: (submission) =>
-    reportReadings(submission).flatMap((reading) => [
-      ...textComparisons(reading).map((comparison) => ({ kind: "figure" as const, ...comparison })),
-      ...[...quotientComparisons(reading), ...derivedRates(reading), ...workedOut(reading)].map((comparison) => ({
-        kind: "quotient" as const,
-        ...comparison,
-      })),
-    ]),
+    reportReadings(submission).flatMap((reading) => {
+      const quotients = [...quotientComparisons(reading), ...derivedRates(reading)];
+      const compared = textComparisons(reading);
+      // What the forms settle is not worked out from the text again.
+      const settled = new Set([
+        ...quotients.map(({ figure }) => figure),
+        ...compared.map(({ mention }) => mention.figure),
+      ]);
+      return [
+        ...compared.map((comparison) => ({ kind: "figure" as const, ...comparison })),
+        ...[...quotients, ...workedOut(reading).filter(({ figure }) => !settled.has(figure))].map((comparison) => ({
+          kind: "quotient" as const,
+          ...comparison,
+        })),
+      ];
+    }),
   needs: () => ({}),
 
   check(_, { subject, finding, skip }) {
