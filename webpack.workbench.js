@@ -39,7 +39,11 @@ export async function workbenchConfig({ root, shared, typescriptFor, single = fa
         template: join(root, "src/web/workbench.html"),
         scriptLoading: single ? "blocking" : "defer",
         inject: single ? "body" : "head",
-        templateParameters: { policy: pagePolicy("", { ownWorkers: single }), icon: iconOf(root) },
+        templateParameters: {
+          policy: pagePolicy("", { ownWorkers: single }),
+          icon: iconOf(root),
+          oldBrowserScript: readFileSync(join(root, "src/web/old-browser.js"), "utf8"),
+        },
       }),
       ...(single ? [new HtmlInlineScriptPlugin()] : []),
       lockPages(),

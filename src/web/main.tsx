@@ -86,4 +86,5 @@ function drawn(): Promise<void> {
   });
 }
 
-start();
+// A browser that cannot run this has been told so.
+if (!document.documentElement.hasAttribute("data-too-old")) start();

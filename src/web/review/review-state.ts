@@ -67,6 +67,9 @@ export interface ReviewState {
   readonly look: ReviewLook;
 }
 
+/** Why a file that was met in a folder or archive was not read. */
+export const NOT_OURS = "不是 .xlsx、.xlsm、.xls、.et 或 .docx 文件";
+
 /** A review of nothing. */
 export const EMPTY_REVIEW: ReviewState = {
   units: [],

@@ -1,6 +1,7 @@
 import { HostError } from "../../app/ports";
 import type { SessionTools } from "../../app/session";
 import type { Desk } from "./desk";
+import { Ended } from "./ended";
 import type { Reply, Request } from "./protocol";
 import type { Answer, Given, TaskName } from "./tasks";
 
@@ -10,14 +11,6 @@ export interface WorkerLike {
   onerror: ((event: unknown) => void) | null;
   postMessage(request: Request): void;
   terminate(): void;
-}
-
-/** Why a task gave nothing: a person ended it. */
-export class Ended extends Error {
-  constructor() {
-    super("The task was ended by a person.");
-    this.name = "Ended";
-  }
 }
 
 /** How long a task may take, and what ends it. */

@@ -1,3 +1,4 @@
+import { ChoiceStore } from "../../app/session/choices";
 import type { GivenFile } from "../files/given-file";
 import type { OpenFile } from "../files/open-file";
 import type { Review } from "../review/review";
@@ -45,4 +46,12 @@ export class ReviewedFiles {
     const given = at === undefined ? undefined : unit?.files[Number(at)];
     return unit && given ? { unit: unit.id, at: Number(at), given } : undefined;
   }
+}
+
+/** The choices of who goes through units: a reviewer's, who sees what the table says; all others are those for workbooks of their own. */
+export function reviewerChoices(choices: ChoiceStore): ChoiceStore {
+  return new ChoiceStore({
+    load: () => ({ ...choices.state, audience: "reviewer" }),
+    save: (chosen) => choices.set({ ...chosen, audience: choices.state.audience }),
+  });
 }

@@ -1,6 +1,6 @@
 import { nameForFile } from "../../app/file-name";
 import { HostError, type SettingsStore } from "../../app/ports";
-import { ChoiceStore } from "../../app/session/choices";
+import type { ChoiceStore } from "../../app/session/choices";
 import { readSettings } from "../../app/session/settings";
 import { troubleOf } from "../../app/session/trouble";
 import { Store } from "../../app/store";
@@ -10,15 +10,15 @@ import type { KeptWork } from "../files/kept-work";
 import type { FileToOpen, FileTools, OpenFile } from "../files/open-file";
 import { Review } from "../review/review";
 import type { ReviewUnit } from "../review/review-state";
-import { RuleDesk } from "../rules/rule-desk";
-import { Ended } from "../work/workers";
-import { OffPage } from "./off-page";
-import { ReviewedFiles } from "./reviewed-files";
+import type { RuleDeskTools } from "../rules/rule-desk";
+import { Ended } from "../work/ended";
+import type { OffPage } from "./off-page";
+import { reviewerChoices, ReviewedFiles } from "./reviewed-files";
 import { Saver } from "./saver";
 import { WorkKeeper } from "./work-keeper";
 import type { ShownView, WorkbenchState, WorkbenchTools } from "./workbench-state";
 
-/** Everything that opens a workbook, loaded when the first one is opened. */
+/** What is loaded when it is first used. */
 const opening = () => import(/* webpackChunkName: "opening" */ "./opening");
 const packedFiles = () => import(/* webpackChunkName: "packed-files" */ "../files/packed-files");
 const reviewRows = () => import(/* webpackChunkName: "review-rows" */ "../review/rows");
@@ -30,13 +30,13 @@ const LONGEST_UNIT = 50;
 export class Workbench {
   /** Files that were opened together, side by side. */
   readonly review: Review;
-  /** A bureau's own rules, while they are written. */
-  readonly rules: RuleDesk;
+  /** What those need who write rules on the page. */
+  readonly forRules: RuleDeskTools;
   readonly #tools: WorkbenchTools;
   readonly #keeper: WorkKeeper;
   readonly #fileTools: WorkbenchTools;
   readonly #saver: Saver;
-  readonly #offPage: OffPage;
+  #offPage: Promise<OffPage> | undefined;
   readonly #reviewed: ReviewedFiles;
   #reviewerChoices: ChoiceStore | undefined;
   readonly #store = new Store<WorkbenchState>({
@@ -55,13 +55,15 @@ export class Workbench {
     this.#tools = tools;
     this.#keeper = new WorkKeeper(tools);
     this.#saver = new Saver(tools, this.#keeper, (notice) => this.#store.set({ notice }));
-    this.#offPage = new OffPage(tools);
     this.review = new Review(tools);
     this.#reviewed = new ReviewedFiles(this.review);
-    const { makeWord } = this.#offPage;
-    this.#fileTools = { ...tools, makeWord, settings: this.#sharedSettings(tools.settings) };
-    const save = (name: string, bytes: Uint8Array): Promise<void> => this.#saver.saveMade(name, bytes);
-    this.rules = new RuleDesk({ ...tools, settings: this.#fileTools.settings, save });
+    this.#fileTools = {
+      ...tools,
+      makeWord: async (task) => (await this.#apart()).makeWord(task),
+      settings: this.#sharedSettings(tools.settings),
+    };
+    const { settings } = this.#fileTools;
+    this.forRules = { ...tools, settings, save: (name, bytes) => this.#saver.saveMade(name, bytes) };
   }
 
   /** What there is to show. The same object until something changes. */
@@ -84,7 +86,7 @@ export class Workbench {
 
   /** Opens the files that a person chooses or drops; `choose` is called at once, while the browser still lets it. */
   async openChosen(choose: () => Promise<readonly GivenFile[]>): Promise<void> {
-    this.#offPage.warmUp();
+    void this.#apart().then((apart) => apart.warmUp());
     try {
       await this.openFiles(await choose());
     } catch (cause) {
@@ -121,7 +123,7 @@ export class Workbench {
 
   /** Ends the opening of a file that takes long. */
   stopOpening(): void {
-    this.#offPage.end();
+    void this.#apart().then((apart) => apart.end());
   }
 
   /** Opens a file of a unit of the review, or shows it where it is open; a unit of several files is shown with what was found in them. */
@@ -336,16 +338,11 @@ export class Workbench {
 
   async #show(opened: OpenFile | undefined, checks: boolean): Promise<void> {
     this.#store.set({ opening: null, ...(opened && { shown: { file: opened.id } }) });
-    if (opened && checks) await checkOf(opened);
+    if (opened && checks) await opened.session.check();
   }
 
-  /** Who goes through units reviews them, and sees what the table says, whatever they have chosen for workbooks of their own. */
   #reviewerTools(): FileTools {
-    const { choices } = this.#tools;
-    this.#reviewerChoices ??= new ChoiceStore({
-      load: () => ({ ...choices.state, audience: "reviewer" }),
-      save: (chosen) => choices.set({ ...chosen, audience: choices.state.audience }),
-    });
+    this.#reviewerChoices ??= reviewerChoices(this.#tools.choices);
     return { ...this.#fileTools, choices: this.#reviewerChoices };
   }
 
@@ -365,12 +362,20 @@ export class Workbench {
     await this.#show(opened, true);
   }
 
+  #apart(): Promise<OffPage> {
+    this.#offPage ??= import(/* webpackChunkName: "off-page" */ "./off-page").then(
+      ({ OffPage }) => new OffPage(this.#tools),
+    );
+    return this.#offPage;
+  }
+
   /** Has a file opened and checked in a worker first: what hangs there hangs nothing here. */
   async #try(name: string, bytes: Uint8Array, { settings, choices }: FileTools): Promise<void> {
     const { opening: announced } = this.state;
     this.#store.set({ opening: announced && { ...announced, canEnd: true } });
     const { audience } = choices.state;
-    await this.#offPage.tryFile({ file: { name, bytes }, settings: readSettings(await settings.load()), audience });
+    const task = { file: { name, bytes }, settings: readSettings(await settings.load()), audience };
+    await (await this.#apart()).tryFile(task);
     this.#store.set({ opening: announced });
   }
 
@@ -390,9 +395,4 @@ export class Workbench {
       return undefined;
     }
   }
-}
-
-/** A check that fails is told by the session itself. */
-async function checkOf(file: OpenFile): Promise<void> {
-  await file.session.check();
 }

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from "../../../src/app/session/settings";
 import { HostError } from "../../../src/app/ports";
-import { Ended, WorkPlace, type WorkerLike, type WorkerTools } from "../../../src/web/work/workers";
+import { Ended } from "../../../src/web/work/ended";
+import { WorkPlace, type WorkerLike, type WorkerTools } from "../../../src/web/work/workers";
 import type { Reply, Request } from "../../../src/web/work/protocol";
 
 /** A worker whose answers a test gives. */

@@ -11,8 +11,8 @@ import {
 } from "react";
 import type { PlacedFault } from "../../../catalogue/own-rules";
 import type { Completion } from "../../../catalogue/own-rules/completion";
-import { useWorkbench } from "../workbench-context";
 import { CompletionList } from "./CompletionList";
+import { useRuleDesk } from "./use-rule-desk";
 import { LINE_HEIGHT, PADDING, TextBehind } from "./TextBehind";
 
 /** What the page around the editor can ask of it. */
@@ -61,7 +61,7 @@ interface Listed {
 /** The field that rules are typed in: a field of the browser's own, with mistakes underlined behind it and a list of what may be written. */
 export function RuleEditor({ ref, text, faults }: RuleEditorProps) {
   const styles = useStyles();
-  const { rules } = useWorkbench();
+  const rules = useRuleDesk();
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const [listed, setListed] = useState<Listed | null>(null);

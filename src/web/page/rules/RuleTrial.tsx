@@ -6,6 +6,7 @@ import type { CellRef } from "../../../core/grid/address";
 import { StandingIcon } from "../../../pane/check/standing";
 import type { OpenFile } from "../../files/open-file";
 import { useFileState, useWorkbench, useWorkbenchState } from "../workbench-context";
+import { useRuleDesk } from "./use-rule-desk";
 
 /** So many places are listed of one rule. */
 const MOST_PLACES = 20;
@@ -59,14 +60,12 @@ function FileChoice({ file }: { readonly file: OpenFile }) {
 function Tried({ file, text }: { readonly file: OpenFile; readonly text: string }) {
   const styles = useStyles();
   const workbench = useWorkbench();
+  const rules = useRuleDesk();
   const { session } = file;
   const { checked } = useSyncExternalStore(session.subscribe, () => session.state);
   const typed = useDeferredValue(text);
   // Typing is never held up by rules that take long.
-  const tried = useMemo(
-    () => (checked && typed !== "" ? workbench.rules.tryOn(session) : []),
-    [workbench, session, checked, typed],
-  );
+  const tried = useMemo(() => (checked && typed !== "" ? rules.tryOn(session) : []), [rules, session, checked, typed]);
   const go = (at: CellRef): void => {
     workbench.show({ file: file.id });
     file.select(at);

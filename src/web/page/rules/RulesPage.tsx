@@ -6,6 +6,7 @@ import { useReviewState, useWorkbench } from "../workbench-context";
 import { RuleEditor, type EditorHandle } from "./RuleEditor";
 import { RuleFaults } from "./RuleFaults";
 import { RuleTrial } from "./RuleTrial";
+import { useRuleDesk } from "./use-rule-desk";
 
 const useStyles = makeStyles({
   page: {
@@ -42,8 +43,8 @@ const useStyles = makeStyles({
 /** 自定规则: a bureau's rules in words, checked while they are typed and tried at once on an open workbook. */
 export default function RulesPage() {
   const styles = useStyles();
-  const workbench = useWorkbench();
-  const { rules, review } = workbench;
+  const { review } = useWorkbench();
+  const rules = useRuleDesk();
   const { text, faults, inUse, notice } = useSyncExternalStore(rules.subscribe, () => rules.state);
   const { units, running } = useReviewState();
   const editor = useRef<EditorHandle>(null);

@@ -1,0 +1,256 @@
+import type { UnitResult } from "../../app/batch/unit-result";
+import type { FailedWorkbook } from "../../app/check-document";
+import { readSettings, type SessionSettings } from "../../app/session/settings";
+import type { Store } from "../../app/store";
+import { pathOf, type GivenFile } from "../files/given-file";
+import { failureOf } from "../work/failure";
+import type { Answer, TaskName } from "../work/tasks";
+import { Ended } from "../work/ended";
+import { WorkPlace } from "../work/workers";
+import type { ReviewTools } from "./review";
+import { EMPTY_REVIEW, NOT_OURS, type Making, type ReviewState, type ReviewUnit } from "./review-state";
+import { namesWithin } from "./sets";
+
+/** No set of forms comes near it; what does hangs. In milliseconds. */
+const PATIENCE = 20_000;
+/** What is made of all units together may take longer. */
+const MAKING_PATIENCE = 300_000;
+/** How often results that keep coming are shown, in milliseconds: drawing them at each would hold up the page. */
+const SHOWN_EVERY = 150;
+/** So many units are handed to a worker at a time, between two slices. */
+const GATHERED_AT_A_TIME = 10;
+
+/** What a review does, loaded with the first one: see `Review`. */
+export class Reviewing {
+  readonly #tools: ReviewTools;
+  readonly #store: Store<ReviewState>;
+  readonly #places: readonly WorkPlace[];
+  /** Where things are made of all units together. */
+  readonly #desk: WorkPlace;
+  #units: readonly ReviewUnit[] = [];
+  #shownAt = -Infinity;
+  #ending = new AbortController();
+  #making = new AbortController();
+
+  constructor(tools: ReviewTools, store: Store<ReviewState>) {
+    this.#tools = tools;
+    this.#store = store;
+    this.#places = Array.from({ length: tools.workers }, () => new WorkPlace(tools));
+    this.#desk = new WorkPlace(tools);
+  }
+
+  get state(): ReviewState {
+    return this.#store.state;
+  }
+
+  /** Takes files, each for a unit of its own, and checks them. Resolves once all are checked or the checking was stopped. */
+  async add(files: readonly GivenFile[], passedOver: readonly string[]): Promise<void> {
+    const units = files.map((file) => this.#unitOf(pathOf(file), [file]));
+    this.#units = [...this.#units, ...units];
+    this.#store.set({ passedOver: [...this.state.passedOver, ...passedOver] });
+    await this.#run();
+  }
+
+  /** Judges several units' files as one submission each. */
+  async join(sets: readonly { readonly name: string; readonly units: readonly ReviewUnit[] }[]): Promise<void> {
+    const joined = new Map(
+      sets.flatMap(({ name, units }) => {
+        const whole = this.#unitOf(
+          name,
+          units.flatMap(({ files }) => files),
+        );
+        return units.map((unit, at) => [unit.id, at === 0 ? whole : undefined] as const);
+      }),
+    );
+    this.#units = this.#units.flatMap((unit) => (joined.has(unit.id) ? (joined.get(unit.id) ?? []) : [unit]));
+    await this.#run();
+  }
+
+  /** Stops checking; what is finished stays, what is not waits. */
+  stop(): void {
+    this.#ending.abort();
+  }
+
+  /** Checks what waits, after it was stopped. */
+  goOn(): Promise<void> {
+    return this.#run();
+  }
+
+  /** Checks everything again, by the settings as they are now. */
+  async again(): Promise<void> {
+    this.#units = this.#units.map((unit) => this.#waiting(unit, unit.files));
+    this.#store.set({ judgedBy: null });
+    await this.#run();
+  }
+
+  /** Checks a unit again whose file is another by now. */
+  async replace(id: string, place: number, file: GivenFile): Promise<void> {
+    this.#units = this.#units.map((unit) =>
+      unit.id === id
+        ? this.#waiting(
+            unit,
+            unit.files.map((old, at) => (at === place ? file : old)),
+          )
+        : unit,
+    );
+    await this.#run();
+  }
+
+  /** Lets go of everything. */
+  clear(): void {
+    this.stop();
+    this.#making.abort();
+    this.#units = [];
+    this.#store.set({ ...EMPTY_REVIEW, running: this.state.running });
+  }
+
+  /** The summary workbook, as on the command line; nothing where it failed, which `notice` tells. */
+  makeSummary(): Promise<Uint8Array | undefined> {
+    return this.#make("summary");
+  }
+
+  /** All letters as one Word file; nothing where no unit needs one, or it failed. */
+  async makeLetters(): Promise<Uint8Array | undefined> {
+    const letters = await this.#make("letters");
+    if (letters === null) this.#store.set({ notice: { intent: "success", text: "没有要退回或核实的单位。" } });
+    return letters ?? undefined;
+  }
+
+  /** Looks for texts that units share. */
+  async findAlike(): Promise<void> {
+    const alike = await this.#make("alike");
+    if (alike) this.#store.set({ alike });
+  }
+
+  /** Gives up what is being made. */
+  stopMaking(): void {
+    this.#making.abort();
+  }
+
+  async #make<N extends Making & TaskName>(name: N): Promise<Answer<N> | undefined> {
+    if (this.state.making !== null) return undefined;
+    this.#making = new AbortController();
+    const limits = { patience: MAKING_PATIENCE, signal: this.#making.signal };
+    this.#store.set({ making: name, notice: null });
+    try {
+      const checked = this.#units.flatMap(({ result }) => result ?? []);
+      for (let at = 0; at < checked.length; at += GATHERED_AT_A_TIME) {
+        await this.#desk.do("gather", checked.slice(at, at + GATHERED_AT_A_TIME), limits);
+        await this.#tools.pause();
+      }
+      const task = { failed: this.#failed(), settings: await this.#settings() };
+      return await this.#desk.do(name, task, limits);
+    } catch (cause) {
+      if (cause instanceof Ended) return undefined;
+      this.#tools.log(cause);
+      this.#store.set({ notice: { intent: "error", text: `没有做成：${failureOf(cause).message}` } });
+      return undefined;
+    } finally {
+      // What was gathered for a task that failed must not be part of the next.
+      this.#desk.close();
+      this.#store.set({ making: null });
+    }
+  }
+
+  #failed(): readonly FailedWorkbook[] {
+    const units = this.#units.flatMap(({ name, failure, unread }) => [
+      ...(failure ? [{ file: name, error: failure }] : []),
+      ...unread,
+    ]);
+    const others = this.state.passedOver.map((file): FailedWorkbook => ({
+      file,
+      error: { code: "not-a-workbook", message: NOT_OURS },
+    }));
+    return [...units, ...others];
+  }
+
+  async #settings(): Promise<SessionSettings> {
+    return readSettings(await this.#tools.settings.load());
+  }
+
+  #unitOf(name: string, files: readonly GivenFile[]): ReviewUnit {
+    return { id: this.#tools.newId(), name, files, standing: "waiting", unread: [] };
+  }
+
+  #waiting({ id, name }: ReviewUnit, files: readonly GivenFile[]): ReviewUnit {
+    return { id, name, files, standing: "waiting", unread: [] };
+  }
+
+  async #run(): Promise<void> {
+    this.#show();
+    this.#store.set({ alike: null });
+    // Those at work take what has come meanwhile.
+    if (this.state.running) return;
+    this.#ending = new AbortController();
+    this.#store.set({ running: true });
+    const settings = await this.#settings();
+    const { signal } = this.#ending;
+    await Promise.all(this.#places.map((place) => this.#work(place, settings, signal)));
+    this.#store.set({ running: false });
+    this.#show();
+    this.#places.forEach((place) => place.close());
+  }
+
+  async #work(place: WorkPlace, settings: SessionSettings, signal: AbortSignal): Promise<void> {
+    const next = (): ReviewUnit | undefined => this.#units.find(({ standing }) => standing === "waiting");
+    for (let unit = next(); unit && !signal.aborted; unit = next()) {
+      this.#put({ ...unit, standing: "checking" });
+      try {
+        const checked = await this.#check(place, unit, settings, signal);
+        if (signal.aborted) throw new Ended();
+        this.#put({ ...unit, ...checked });
+        if (place === this.#places[0]) await this.#tellRules(place, settings, signal);
+      } catch (cause) {
+        if (!(cause instanceof Ended)) this.#tools.log(cause);
+        this.#put(
+          cause instanceof Ended
+            ? { ...unit, standing: "waiting" }
+            : { ...unit, standing: "failed", failure: failureOf(cause) },
+        );
+      }
+    }
+  }
+
+  async #check(
+    place: WorkPlace,
+    { name, files }: ReviewUnit,
+    settings: SessionSettings,
+    signal: AbortSignal,
+  ): Promise<Pick<ReviewUnit, "standing" | "result" | "failure" | "unread">> {
+    const given: { name: string; bytes: Uint8Array }[] = [];
+    const unread: FailedWorkbook[] = [];
+    const names = files.length > 1 ? namesWithin(files.map(pathOf)) : [name];
+    for (const [at, file] of files.entries()) {
+      try {
+        given.push({ name: names[at]!, bytes: await file.read() });
+      } catch (cause) {
+        unread.push({ file: pathOf(file), error: failureOf(cause) });
+      }
+    }
+    if (given.length === 0) return { standing: "failed", failure: unread[0]!.error, unread: [] };
+    const task = { name, files: given, settings, audience: "reviewer" } as const;
+    const { result, facts, failed } = await place.do("check-unit", task, { patience: PATIENCE, signal });
+    if ("error" in result) return { standing: "failed", failure: result.error, unread };
+    const known: UnitResult = { checked: result, facts: facts! };
+    return { standing: "checked", result: known, unread: [...unread, ...failed] };
+  }
+
+  /** Once a run: without the names of rules a table of them is not shown, and nothing else is lost. */
+  async #tellRules(place: WorkPlace, settings: SessionSettings, signal: AbortSignal): Promise<void> {
+    if (this.state.judgedBy !== null) return;
+    this.#store.set({ judgedBy: await place.do("judged-by", settings, { patience: PATIENCE, signal }) });
+  }
+
+  /** Puts a unit in the place of what it was before, unless it has gone meanwhile or is to be checked anew. */
+  #put(unit: ReviewUnit): void {
+    const known = this.#units.find(({ id }) => id === unit.id);
+    if (!known || known.files !== unit.files) return;
+    this.#units = this.#units.map((one) => (one === known ? unit : one));
+    if (this.#tools.clock() - this.#shownAt >= SHOWN_EVERY) this.#show();
+  }
+
+  #show(): void {
+    this.#shownAt = this.#tools.clock();
+    this.#store.set({ units: this.#units });
+  }
+}
