@@ -36,6 +36,11 @@ export class Checker {
     if (kind === "structure") this.#merges = new Map();
   }
 
+  /** Notes the merged areas of a sheet, where those of others are known. */
+  noteMerges(sheet: string, merges: readonly Area[]): void {
+    if (this.#merges.size > 0) this.#merges = new Map([...this.#merges, [sheet, merges]]);
+  }
+
   /** Lets the check that is under way give nothing. */
   overtake(): void {
     this.#latest++;

@@ -1,6 +1,6 @@
 import { inverseOf, sameContent, type Edit } from "../../core/fixing/edit";
 import { contentAt, contentOfCell } from "../../core/fixing/snapshot-editing";
-import type { CellRef } from "../../core/grid/address";
+import type { Area, CellRef } from "../../core/grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { WrittenReport } from "./report-words";
 
@@ -9,6 +9,8 @@ export interface AddedSheet {
   readonly name: string;
   /** As it was just afterwards; without it nobody can tell whether a person has worked on it since. */
   readonly content?: SheetSnapshot | undefined;
+  /** Its merged areas, which no copy of the file need be asked for. */
+  readonly merges?: readonly Area[];
 }
 
 /** What one deed changed. */

@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { ChangeKind } from "../ports";
 import type { Store } from "../store";
 import { Checker } from "./checker";
+import type { AddedSheet } from "./journal";
 import { newsOf } from "./news";
 import type { SessionHost, SessionTools } from "./session-host";
 import type { Checked, Notice, SessionState } from "./session-state";
@@ -78,6 +79,11 @@ export class SessionChecks {
     if (!checked) return;
     if (!stale) this.#store.set({ stale: true });
     this.planLive();
+  }
+
+  /** Notes the merged areas of sheets that the session itself added. */
+  noteSheets(added: readonly AddedSheet[]): void {
+    for (const { name, merges } of added) if (merges) this.#checker.noteMerges(name, merges);
   }
 
   /** Notes that the session itself wrote, which it goes on to check. */

@@ -40,7 +40,9 @@ export class Draft {
 
   /** Adds sheets one by one and gives the names they got; those that were added before trouble are noted all the same. */
   async addSheets(designs: readonly SheetDesign[]): Promise<readonly string[]> {
-    for (const design of designs) this.sheets.push({ name: await this.#host.addSheet(design) });
+    for (const design of designs) {
+      this.sheets.push({ name: await this.#host.addSheet(design), merges: design.merges });
+    }
     return this.sheets.map(({ name }) => name);
   }
 
@@ -86,7 +88,7 @@ export class Transactions {
     const last = done.at(-1);
     if (!last?.sheets.some(({ content }) => content === undefined)) return;
     const contentOf = (name: string) => sheets.find((sheet) => sheet.name === name);
-    const known = last.sheets.map(({ name, content }) => ({ name, content: content ?? contentOf(name) }));
+    const known = last.sheets.map((sheet) => ({ ...sheet, content: sheet.content ?? contentOf(sheet.name) }));
     this.#set({ done: [...done.slice(0, -1), { ...last, sheets: known }], undone });
   }
 

@@ -383,6 +383,7 @@ export class WorkbookSession {
 
   /** Checks again after sheets were added, which may be deleted again as long as they stay as they are now. */
   async #checkWritten(wish: CheckWish = {}): Promise<void> {
+    this.#checks.noteSheets(this.state.journal.done.at(-1)?.sheets ?? []);
     const { snapshot } = await this.#checks.again(wish);
     this.#transactions.noteContents(snapshot);
   }

@@ -23,9 +23,8 @@ export async function mergesOfFile(): Promise<MergesBySheet> {
     const bytes = await fileBytes();
     if (!bytes) return new Map();
     // Only loaded where it is used: the pane itself has no need to read files.
-    const { XlsxFileWorkbook } = await import("../xlsx-file");
-    const copy = await XlsxFileWorkbook.open(bytes).read();
-    return new Map(copy.sheets.map(({ name, merges }) => [name, merges]));
+    const { mergesInFile } = await import(/* webpackChunkName: "merges" */ "../xlsx-file/file-merges");
+    return mergesInFile(bytes);
   } catch {
     return new Map();
   }

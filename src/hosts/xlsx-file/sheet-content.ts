@@ -5,6 +5,7 @@ import { MAX_LISTED_CELLS } from "../../core/limits";
 import type { Cell, CellValue } from "../../core/grid/snapshot";
 import { CellsByPlace } from "../../core/formula/cells-by-place";
 import { shiftFormula } from "../../core/formula/shift";
+import { mergesIn } from "./file-merges";
 import { withoutPrefixes } from "./future-functions";
 import { serialOfIsoDate } from "./iso-date";
 import type { SharedStrings } from "./shared-strings";
@@ -13,7 +14,7 @@ import type { CellCursor, SheetLayout, SheetVisitor } from "./sheet-scanner";
 import { scanSheet } from "./sheet-scanner";
 import type { StyleSheet } from "./styles";
 import type { XmlElement } from "../opc/xml-scanner";
-import { attributeOf, attributesOf, childrenOf, localName } from "../opc/xml-scanner";
+import { attributesOf } from "../opc/xml-scanner";
 import { damaged, tooLarge } from "../opc/trouble";
 import { decodeEscapes, decodeXml } from "../opc/xml-text";
 
@@ -58,7 +59,7 @@ export const DAYS_FROM_1900_TO_1904 = 1462;
 export function readSheet(text: string, part: string, sources: CellSources): SheetContent {
   const reader = new CellReader(text, part, sources);
   const layout = scanSheet(text, part, reader);
-  return { layout, merges: readMerges(text, layout), ...reader.finish() };
+  return { layout, merges: mergesIn(text, layout.elements, layout.part), ...reader.finish() };
 }
 
 type Draft = { -readonly [K in keyof Cell]: Cell[K] };
@@ -235,13 +236,4 @@ function showArrayFormulas(cells: readonly Draft[], arrays: readonly LockedArea[
       if (formula) cell.formula ??= formula;
     }
   }
-}
-
-function readMerges(text: string, layout: SheetLayout): Area[] {
-  const list = layout.elements.find((element) => localName(element.name) === "mergeCells");
-  if (!list) return [];
-  return childrenOf(text, list, layout.part).flatMap((element) => {
-    const area = parseArea(attributeOf(text, element, "ref") ?? "");
-    return area ? [area] : [];
-  });
 }

@@ -74,3 +74,12 @@ test("a conditional format that Excel cannot load costs nobody the findings, nor
   expect(await session.clearMarks()).toBe(true);
   expect(host.state()).toBe(before);
 });
+
+test("after a report everything is still checked: the merged areas of its sheet are known", async () => {
+  excel = openSessionInMemory();
+  const { session } = excel;
+  await session.check();
+  expect(session.state.checked?.coverage.mergesKnown).toBe(true);
+  expect(await session.writeReport({})).toBe(true);
+  expect(session.state.checked?.coverage.mergesKnown).toBe(true);
+});
