@@ -8,6 +8,7 @@ import { planFills } from "../../src/app/fill";
 import { HostError } from "../../src/app/ports";
 import { designForms } from "../../src/catalogue/forms/canonical";
 import { CATALOGUE } from "../../src/catalogue";
+import { faultsInRules, placedFaults } from "../../src/catalogue/own-rules";
 import { DEFAULT_PACK, PACKS } from "../../src/catalogue/packs";
 import { readPack } from "../../src/catalogue/packs/pack";
 import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-of-design";
@@ -33,7 +34,7 @@ export async function seedsOf(workbook: Uint8Array): Promise<Seeds> {
 }
 
 /** Ways of being hostile: each takes a file or a form apart at random, and says what went wrong with us, if anything. */
-export const KINDS = ["byte", "zip", "xml", "cell", "docx", "pack", "narrative"] as const;
+export const KINDS = ["byte", "zip", "xml", "cell", "docx", "pack", "rules", "narrative"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /**
@@ -56,6 +57,8 @@ export async function fuzzOnce(kind: Kind, seed: number, seeds: Seeds): Promise<
       return checkSnapshot(withCellsChanged(await read(seeds.workbook), random));
     case "narrative":
       return checkSnapshot(withSentencesMixed(await read(seeds.workbook), random));
+    case "rules":
+      return checkByRules(withWordsMixed(random), await read(seeds.workbook));
     case "pack":
       return void readPack(withValuesChanged(DEFAULT_PACK, random), {
         bases: PACKS,
@@ -99,6 +102,16 @@ async function importOf(file: Uint8Array): Promise<void> {
 
 function checkSnapshot(snapshot: WorkbookSnapshot): void {
   expectNoCrash(checkWorkbook(snapshot, DEFAULT_PACK).results);
+}
+
+/** Rules in words: what is wrong with them is told by its place, and what is right judges a workbook. */
+function checkByRules(source: string, snapshot: WorkbookSnapshot): void {
+  for (const { message, start, end, line, column } of placedFaults(source)) {
+    if (message === "" || start < 0 || end > source.length + 1 || line < 1 || column < 1)
+      throw new Error(`A fault without a place: ${message}`);
+  }
+  faultsInRules(source, "规则.txt");
+  expectNoCrash(checkWorkbook(snapshot, { ...DEFAULT_PACK, checks: source.split("\n") }).results);
 }
 
 function expectNoCrash(results: ReturnType<typeof checkWorkbook>["results"]): void {
@@ -189,6 +202,64 @@ function withTokensChanged(file: Uint8Array, random: Random): Uint8Array {
   }
   parts[name] = strToU8(tokens.join(""));
   return zipSync(parts, { level: 1 });
+}
+
+const RULES = `# 例子
+规则 项目支出一致（错误）
+  附件1.项目支出.本年决算 = 附件2.项目支出
+规则 执行率下限（核实）
+  附件2.执行率 >= 90%
+  除非 存在(附件2.指标 当 偏差原因 不为空)
+  提示语 预算执行率{附件2.执行率}，低于90%，请逐条说明原因
+  依据 本地通知
+规则 完成率区间（错误）
+  每个 附件2.指标 当 一级 = "产出" 且 分值 > 0:
+    若 完成率 < 70% 或 完成率 > 130%，则 得分 = 0
+规则 成本必设（核实）
+  每个 附件3: 个数(指标 当 二级 含 "成本") >= 1
+规则 三公（错误）
+  附件1.三公经费.本年决算 = 合计(附件1.公务用车.本年决算, 附件1.公务接待.本年决算) × 1 + 0 ÷ 2`;
+
+const RULE_TOKENS = [
+  "(",
+  ")",
+  "（",
+  "。",
+  "，",
+  ":",
+  '"',
+  "若",
+  "则",
+  "每个",
+  "当",
+  "且",
+  "除非",
+  "合计",
+  "个数(",
+  "附件9",
+  ".",
+  "÷ 0",
+  "%",
+  "-",
+  "9".repeat(400),
+  "\n",
+  "\t",
+  "\u202e",
+  "\u000b",
+  "{",
+  "}",
+  "(".repeat(300),
+];
+
+/** The words of rules in another order, cut, doubled, with signs in between. */
+function withWordsMixed(random: Random): string {
+  const words = RULES.split(/(\s+|[.,，:()（）])/);
+  for (let left = 1 + random.below(8); left > 0; left--) {
+    const at = random.below(words.length);
+    const put = random.below(2) === 0 ? random.oneOf(RULE_TOKENS)! : words[random.below(words.length)]!;
+    words.splice(at, random.below(3), ...(random.below(4) === 0 ? [] : [put]));
+  }
+  return words.join("");
 }
 
 const VALUES: readonly CellValue[] = [
