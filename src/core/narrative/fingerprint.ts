@@ -18,6 +18,14 @@ export function fingerprintOfText({ text, formula }: ReportText): string {
   return digest(formula === undefined ? `text ${text.replace(/\s+/g, "")}` : `formula ${skeletonOf(formula)}`);
 }
 
+/** A key that a marker's cell can hold: names that are longer than any name should be are cut, and told apart by their fingerprint. */
+export function shortKey(key: string): string {
+  return key.length <= LONGEST_KEY ? key : `${key.slice(0, CUT_KEY).replace(/[\ud800-\udbff]$/, "")}…${digest(key)}`;
+}
+
+const LONGEST_KEY = 500;
+const CUT_KEY = 400;
+
 function digest(content: string): string {
   return bytesToHex(sha256(utf8ToBytes(content))).slice(0, LENGTH);
 }

@@ -1,4 +1,5 @@
 import type { ReportParagraph } from "./document";
+import { shortKey } from "./fingerprint";
 import { withGapsApart } from "./gaps-apart";
 
 /** A part of a report that is written, or left out, as a whole. */
@@ -27,7 +28,7 @@ export function passageDefiner<World>() {
 export function writePassages<World>(passages: readonly Passage<World>[], world: World): readonly ReportParagraph[] {
   const paragraphs = passages.flatMap((passage) =>
     passage.write(world).flatMap((written, index) => {
-      const key = written.key ?? (index === 0 ? passage.id : `${passage.id}:${index}`);
+      const key = shortKey(written.key ?? (index === 0 ? passage.id : `${passage.id}:${index}`));
       return withGapsApart({ ...written, key });
     }),
   );

@@ -1,4 +1,4 @@
-import { fingerprintOfText } from "../../../src/core/narrative/fingerprint";
+import { fingerprintOfText, shortKey } from "../../../src/core/narrative/fingerprint";
 
 const FORMULA = `"全年支出"&TEXT('附件2'!F5,"0.00##")&IF(ROUND('附件2'!E5-'附件2'!F5,4)>0,"，未超过","")`;
 
@@ -44,4 +44,11 @@ describe("the fingerprint of words", () => {
   test("is not that of a formula with the same words", () => {
     expect(fingerprintOfText({ text: '"甲"' })).not.toBe(ofFormula('"甲"'));
   });
+});
+
+test("a key longer than any name is cut, and no other key is like it", () => {
+  expect(shortKey("results:产出指标")).toBe("results:产出指标");
+  const [one, other] = [shortKey(`甲${"绩".repeat(32_000)}一`), shortKey(`甲${"绩".repeat(32_000)}二`)];
+  expect(one.length).toBeLessThan(500);
+  expect(one).not.toBe(other);
 });

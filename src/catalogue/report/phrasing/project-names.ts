@@ -1,3 +1,4 @@
+import { shortKey } from "../../../core/narrative/fingerprint";
 import { quoted, wordsIn } from "../../../core/narrative/cell-words";
 import { literal, say, type Piece } from "../../../core/narrative/piece";
 import { valueOf } from "../../../core/values/sourced";
@@ -12,5 +13,5 @@ export function projectName(form: ProjectSelfEvaluation): readonly Piece[] {
 
 /** What a project is known by from one report to the next: its name, else where its form stands. */
 export function projectKey(form: ProjectSelfEvaluation): string {
-  return valueOf(form.model.projectName)?.replace(/\s+/g, "") ?? form.name;
+  return shortKey(valueOf(form.model.projectName)?.replace(/\s+/g, "") ?? form.name);
 }
