@@ -165,6 +165,25 @@ test("a Word file becomes a workbook with its forms, which is not saved yet", as
   expect(placesByCli(saved.bytes)).toEqual(await workbench.problems.places());
 });
 
+test("a finding of a Word file says where it stands there, and what was changed is listed to be copied", async () => {
+  const workbench = await pages.open({ permissions: ["clipboard-read", "clipboard-write"] });
+  const bytes = await wordFile(wordBlocksOf(designForms(contradictions2023)));
+  await workbench.openFiles({ name: "自评材料.docx", bytes });
+  await workbench.checked();
+  await workbench.press("复制改动清单");
+  await workbench.sees("和 Word 文件相比还没有改动。");
+  await workbench.pressInPane(/项目支出合计与明细不符/);
+  await workbench.pane.getByText(/Word 第\d+个表第\d+行第\d+列/).waitFor();
+  await workbench.pressInPane("改为明细之和 125.00");
+  await workbench.sees("已修正 1 处");
+  await workbench.idle();
+  await workbench.press("复制改动清单");
+  await workbench.sees("已复制 1 处改动");
+  expect(await workbench.page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^第\d+个表第\d+行第\d+列（附件1 D\d+）：“126\.66” 改为 “125(?:\.00)?”$/,
+  );
+});
+
 test("a report goes to Word from the page too", async () => {
   const workbench = await pages.open({ query: "?example" });
   await workbench.checked();
