@@ -55,10 +55,12 @@ export interface UnitFacts {
   readonly projects: readonly ProjectFacts[];
   readonly passages: readonly WrittenPassage[];
   readonly figures: readonly StatedCell[];
+  /** Who made and last saved its files, by their own properties; compared, and never shown. */
+  readonly savedBy: readonly string[];
 }
 
-/** Gathers what is known of a unit. */
-export function unitFacts(submission: Submission): UnitFacts {
+/** Gathers what is known of a unit. `savedBy` is what its files' own properties say. */
+export function unitFacts(submission: Submission, savedBy: readonly string[] = []): UnitFacts {
   const { evaluations, pack } = submission;
   const main = submission.overall[0] ?? submission.filledProjects[0] ?? evaluations[0];
   const stated = main && valueOf(main.model.indicators.totals.score)?.value;
@@ -79,6 +81,7 @@ export function unitFacts(submission: Submission): UnitFacts {
     })),
     passages: passagesOf(submission),
     figures: figuresOf(submission),
+    savedBy,
   };
 }
 

@@ -21,7 +21,7 @@ export async function checkFile(task: CheckTask): Promise<CheckTaskResult> {
     const check = checkWorkbook(snapshot, pack, task.audience, "told", await priorSubmission(snapshot, task));
     const result = checkedWorkbook(file, check);
     if ("error" in result) return { result };
-    const facts = task.facts ? { facts: unitFacts(check.submission) } : {};
+    const facts = task.facts ? { facts: unitFacts(check.submission, workbook.savedBy) } : {};
     if (!mark) return { result, ...facts };
     const open = check.findings.filter((finding) => reasonFor(finding, check) === undefined);
     await workbook.mark(marksOf(open, snapshot));

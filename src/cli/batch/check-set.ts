@@ -40,7 +40,9 @@ export async function checkSet(task: CheckTask, members: readonly SetMember[]): 
   const checked = checkedSet(task.file, check, joined);
   const result = "error" in checked ? checked : withWordPlaces(checked, documentsOf(opened));
   if ("error" in result) return { result, failed };
-  const facts = task.facts ? { facts: unitFacts(check.submission) } : {};
+  const facts = task.facts
+    ? { facts: unitFacts(check.submission, [...new Set(opened.flatMap(({ workbook }) => workbook?.savedBy ?? []))]) }
+    : {};
   if (!task.mark) return { result, failed, ...facts };
   return { result, failed, ...facts, markedFiles: await markedMembers(opened, check, joined) };
 }

@@ -115,6 +115,23 @@ test("rows of indicators that two units have alike, figures and all, are found; 
   expect(alike(120, 347)).toEqual([]);
 });
 
+test("units whose files one person saved are named, the person is not; names of programs and what many share tell nothing", () => {
+  const made = (...names: readonly string[]) => ({
+    ...batch,
+    units: batch.units.map((unit, at) => ({
+      ...unit,
+      facts: { ...unit.facts, savedBy: names[at] === undefined ? [] : [names[at]] },
+    })),
+  });
+  const alike = (...names: readonly string[]) =>
+    rowsOf(summarySheets(made(...names), { sample: SAMPLE }), "雷同").filter(({ 位置 }) => 位置 === "文件属性");
+  const found = alike("王小明", "admin", " 王小明");
+  expect(found.map(({ 单位甲, 单位乙 }) => [单位甲, 单位乙])).toEqual([[units[0]!.name, units[2]!.name]]);
+  expect(JSON.stringify(found)).not.toContain("王小明");
+  expect(alike("Administrator", "administrator")).toEqual([]);
+  expect(alike("财政局", "财政局", "财政局", "财政局")).toEqual([]);
+});
+
 test("a letter names no other unit, and nothing of 雷同", () => {
   for (const { 单位, 须改正的问题, 须说明的问题 } of rowsOf(written, "退回意见")) {
     const text = `${须改正的问题}${须说明的问题}`;

@@ -21,6 +21,7 @@ import { readWithResults } from "../editing/missing-results";
 import { newPackage } from "../new-package";
 import { OpenWorkbook } from "../open-workbook";
 import { Package, type PackageCheckpoint } from "../../opc/package";
+import { savedBy } from "../../opc/saved-by";
 import { changeRows } from "../rows/change-rows";
 import { addSheet } from "../editing/sheet-adding";
 import { removeSheet } from "../editing/sheet-removing";
@@ -54,6 +55,11 @@ export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, Workboo
       opened.#workbook.checkParts();
       return opened;
     });
+  }
+
+  /** Who made the file and who saved it last, by its own properties. */
+  get savedBy(): readonly string[] {
+    return savedBy(this.#workbook.pack);
   }
 
   /** A new workbook with the designed sheets, at least one. The same designs give the same bytes. */
