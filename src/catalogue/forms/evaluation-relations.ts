@@ -2,6 +2,7 @@ import { SCORE_TOLERANCE, type Measured } from "../../core/numbers/compare";
 import { sum } from "../../core/numbers/decimal";
 import { compactText } from "../../core/values/normalise";
 import { isPlaced, type Sourced } from "../../core/values/sourced";
+import type { FundingRow } from "./shared/funding-table";
 import { saysNotApplicable } from "./shared/not-applicable";
 import { part, relationsOf, type SumPart } from "../../core/relations/relations";
 import { overallSelfEvaluation } from "./overall-self-evaluation/declaration";
@@ -35,10 +36,33 @@ export const executionRateRelation = declareBoth.ratio(
     filler: { id: "execution-rate", title: "执行率" },
   },
   ({ funding }) => {
-    const { executionRate, executed, adjustedBudget } = funding.known.total.cells;
-    return [{ rate: executionRate, numerator: executed, denominator: adjustedBudget }];
+    const { total } = funding.known;
+    // Whoever states a rate beside one source as well states it of that row.
+    const others = funding.rows.filter((row) => row.key !== "total" && statesRate(row) && !saysSame(row, total));
+    return [total, ...others].map(({ cells }) => {
+      return { rate: cells.executionRate, numerator: cells.executed, denominator: cells.adjustedBudget };
+    });
   },
 );
+
+/** Whether a rate stands in a row of its own, beside what was spent: none merged down from the row above. */
+function statesRate({ cells: { executionRate: rate, executed, adjustedBudget } }: FundingRow): boolean {
+  return (
+    rate.kind === "present" &&
+    executed.kind === "present" &&
+    adjustedBudget.kind === "present" &&
+    adjustedBudget.value.value.greaterThan(0) &&
+    rate.at.row === executed.at.row
+  );
+}
+
+/** The only source repeats the total: what is wrong of one is wrong of both, and said once. */
+function saysSame({ cells: own }: FundingRow, { cells: total }: FundingRow): boolean {
+  return (["adjustedBudget", "executed", "executionRate"] as const).every((column) => {
+    const [a, b] = [own[column], total[column]];
+    return a.kind === "present" && b.kind === "present" && a.typed === b.typed;
+  });
+}
 
 /** 附件2 by 收入性质 adds up to 全年预算数 or to 全年执行数. */
 export const incomeSources = declareOverall.either(
