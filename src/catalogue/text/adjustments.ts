@@ -27,6 +27,7 @@ const ADDS = /追加|调增|核增|调整增加/;
 const CUTS = /核减|调减|收回|调整减少/;
 /** These words are said of other things than budgets too: 核减工程造价, 收回门面. */
 const ONLY_OF_BUDGETS = /调增|核增|核减|调减|收回/;
+const NET = /净(?:追加|调增|核增|增加|调减|核减)/;
 const BUDGET_WORD = /预算|资金|指标|经费|支出|专项|拨款|存量|结余|财政/;
 const NO_ADJUSTMENT =
   /造价|合同价|结算价|送审|投资额|(?:追加|调增|核增|核减|调减|收回)(?:后|前|的)|[未没无不](?:有|曾)?(?:再)?(?:追加|调增|核减|调减|收回)|追加投资|处罚/;
@@ -73,6 +74,8 @@ class AdjustmentReader {
     if (!(adds ?? cuts) || this.detailsIn === segment.half || this.paragraph.years[position] !== "this") return;
     if (NO_ADJUSTMENT.test(text) || COMPARES.test(text)) return;
     if (ONLY_OF_BUDGETS.test(text) && !BUDGET_WORD.test(text) && !adjustedBefore) return;
+    // 追加15万元，核减5万元，净追加10万元 sums up what the sentence told.
+    if (NET.test(text) && this.items.some((item) => this.sharesSentence(item, segment))) return;
     const verb = segment.start + (adds ?? cuts)!.index;
     const figures = this.figuresFrom(segment, position, verb);
     if (figures.length === 0) return;
@@ -109,6 +112,10 @@ class AdjustmentReader {
     const first = opening?.figures.find(({ kind }) => kind !== "date");
     if (!opening || !first || opening.start === start) return behind;
     return opening.text.slice(0, first.from - opening.start);
+  }
+
+  private sharesSentence({ figure }: Adjustment, { sentence }: Segment): boolean {
+    return this.paragraph.segments.some((other) => other.sentence === sentence && other.figures.includes(figure));
   }
 
   private sentenceOf({ sentence }: Segment): string {

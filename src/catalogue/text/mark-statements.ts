@@ -42,6 +42,9 @@ interface Scored {
 const FUNDS = /项目执行率|预算执行(?:率)?(?:情况|指标|方面)?|资金执行率?|执行率(?=扣|失)/g;
 const GROUPS = /(成本|产出|效益|满意度)(?:类)?指标(?!方面|中|未|没)/g;
 
+/** 决策指标20分，得19分；过程指标…: a scheme of marks that is not the forms', in which 产出 and 效益 are worth something else. */
+const OTHER_SCHEME = /(?:决策|过程|投入|管理)(?:类)?(?:指标|方面)?(?:满分|分值|权重)?(?:为|是)?[(（]?\d+(?:\.\d+)?分/;
+
 const DEDUCTED = /(?<![共计每各再])(?:扣|扣了|扣分|被扣|失分|扣减|丢|失)(?:为|:)?$/;
 const SUMS_UP = /(?:合计|累计|总计|共计|总共|一共|小计|共|每[^，]{0,6})(?:被)?(?:扣|失)/;
 const LINK = "(?:该|此)?(?:项|指标)*(?:自评|实际|自评价)*";
@@ -68,6 +71,7 @@ class MarkReader {
   private named: Scored[] = [];
   /** What the first sentence of a numbered item names: 1.应急演练场次少于计划。… */
   private readonly ofItem: readonly Scored[];
+  private readonly isOtherScheme: boolean;
   /** What the paragraph has taken off so far. */
   private readonly deducted: Decimal[] = [];
 
@@ -76,6 +80,7 @@ class MarkReader {
     private readonly reading: ReportReading,
   ) {
     const { segments, years } = paragraph;
+    this.isOtherScheme = OTHER_SCHEME.test(paragraph.plain.text);
     this.ofItem = this.namedByItem();
     segments.forEach((segment, position) => {
       if (segment.half !== segments[position - 1]?.half) this.named = [];
@@ -215,7 +220,11 @@ class MarkReader {
       !indicators.some((other) => other.start < start + end && start + at < other.end);
     const others = [
       ...[...text.matchAll(FUNDS)].map(({ 0: word, index }) => ({ word, index, isGroup: false })),
-      ...[...text.matchAll(GROUPS)].map(({ 0: word, index }) => ({ word, index, isGroup: true })),
+      ...(this.isOtherScheme ? [] : [...text.matchAll(GROUPS)]).map(({ 0: word, index }) => ({
+        word,
+        index,
+        isGroup: true,
+      })),
     ].flatMap(({ word, index, isGroup }): Scored[] => {
       if (!isFree(index, index + word.length)) return [];
       const group = /^(成本|产出|效益|满意度)/.exec(word)?.[1] ?? "";

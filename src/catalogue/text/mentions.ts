@@ -16,6 +16,7 @@ import {
   GIVEN,
   GLUE,
   INCOME,
+  ITEM_WEIGHT,
   MOVED_TO,
   NO_SCORE,
   ONE_ITEM,
@@ -240,6 +241,7 @@ class Binder {
       return last?.meaning.subject === "funds" && last.whose === "unit" && last.column === "final";
     }
     if (last !== undefined && !last.meaning.ofWholeUnit) return false;
+    if (meaning.measure === "points" && ITEM_WEIGHT.test(this.sentenceBefore(segment))) return false;
     if (label === GIVEN && ONE_ITEM.test(this.sentenceBefore(segment))) return false;
     if (namesUnit) return true;
     const opens = this.paragraph.segments.find(({ sentence }) => sentence === segment.sentence) === segment;
