@@ -18,16 +18,16 @@ interface Column {
 }
 
 const COLUMNS: readonly Column[] = [
-  { title: "单位", width: 250, sort: "unit" },
-  { title: "主管部门", width: 104, sort: "department" },
-  { title: "表", width: 132, sort: "forms" },
-  { title: "自评", width: 64, sort: "score", figure: true },
-  { title: "复算", width: 64, sort: "recomputed", figure: true },
-  { title: "差", width: 64, sort: "apart", figure: true },
-  { title: "执行率", width: 78, sort: "rate", figure: true },
-  { title: "错误", width: 62, sort: "error", figure: true },
-  { title: "核实", width: 62, sort: "warning", figure: true },
-  { title: "结论", width: 76, sort: "verdict" },
+  { title: "单位", width: 220, sort: "unit" },
+  { title: "主管部门", width: 96, sort: "department" },
+  { title: "表", width: 92, sort: "forms" },
+  { title: "自评", width: 58, sort: "score", figure: true },
+  { title: "复算", width: 58, sort: "recomputed", figure: true },
+  { title: "差", width: 58, sort: "apart", figure: true },
+  { title: "执行率", width: 72, sort: "rate", figure: true },
+  { title: "错误", width: 54, sort: "error", figure: true },
+  { title: "核实", width: 54, sort: "warning", figure: true },
+  { title: "结论", width: 72, sort: "verdict" },
   { title: "首要问题" },
 ];
 
@@ -41,7 +41,7 @@ export function UnitsTable() {
   const { ref, first, last } = useRowsSeen(rows.length, look.top, (top) => review.look({ top }));
   return (
     <div ref={ref} className={styles.scroll} tabIndex={0} role="region" aria-label="各单位">
-      <table className={styles.table} style={{ minWidth: "1080px" }} aria-rowcount={rows.length + 1}>
+      <table className={styles.table} style={{ minWidth: "984px" }} aria-rowcount={rows.length + 1}>
         <colgroup>
           {COLUMNS.map(({ title, width }) => (
             <col key={title} style={{ width }} />
