@@ -1,4 +1,4 @@
-import type { TriedRule } from "../../app/own-rules";
+import type { TriedRule } from "../../app/session/own-rules";
 import type { SettingsStore } from "../../app/ports";
 import type { SessionTools, WorkbookSession } from "../../app/session";
 import { readSettings, type SessionSettings } from "../../app/session/settings";

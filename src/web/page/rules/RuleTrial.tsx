@@ -1,6 +1,6 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, useSyncExternalStore } from "react";
-import type { TriedRule } from "../../../app/own-rules";
+import type { TriedRule } from "../../../app/session/own-rules";
 import { printRef } from "../../../core/grid/address";
 import type { CellRef } from "../../../core/grid/address";
 import { StandingIcon } from "../../../pane/check/standing";

@@ -1,12 +1,12 @@
-import { ownRulesOf, placedFaults, type PlacedFault } from "../catalogue/own-rules";
-import { OWN_PACK_NAME } from "../catalogue/packs/pack-workbook";
-import type { Submission } from "../catalogue/submission/index";
-import type { Severity } from "../core/rules/finding";
-import type { CellRef } from "../core/grid/address";
-import { runRules } from "../core/rules/run-rules";
-import type { OwnPack, SessionSettings } from "./session/settings";
-import { namedPack } from "./session/pack-settings";
-import { skipReason } from "./skip-reason";
+import { ownRulesOf, placedFaults, type PlacedFault } from "../../catalogue/own-rules";
+import { OWN_PACK_NAME } from "../../catalogue/packs/pack-workbook";
+import type { Submission } from "../../catalogue/submission/index";
+import type { Severity } from "../../core/rules/finding";
+import type { CellRef } from "../../core/grid/address";
+import { runRules } from "../../core/rules/run-rules";
+import type { OwnPack, SessionSettings } from "./settings";
+import { namedPack } from "./pack-settings";
+import { skipReason } from "../skip-reason";
 
 /** What a rule in words came to on a workbook. */
 export interface TriedRule {
