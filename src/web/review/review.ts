@@ -1,18 +1,8 @@
-import type { SettingsStore } from "../../app/ports";
-import type { SessionTools } from "../../app/session";
 import { Store } from "../../app/store";
 import type { GivenFile } from "../files/given-file";
-import type { WorkerTools } from "../work/workers";
 import { EMPTY_REVIEW, type ReviewLook, type ReviewState, type ReviewUnit } from "./review-state";
+import type { ReviewTools } from "./review-tools";
 import type { Reviewing } from "./reviewing";
-
-/** What a review needs of the page. */
-export interface ReviewTools extends WorkerTools, Pick<SessionTools, "log"> {
-  readonly settings: SettingsStore;
-  readonly newId: () => string;
-  /** How many workers at a time are worth it on this machine. */
-  readonly workers: number;
-}
 
 /**
  * Units checked side by side, for those who review many. Components show `state`; no method throws. What it does is loaded with the

@@ -7,7 +7,7 @@ import { failureOf } from "../work/failure";
 import type { Answer, TaskName } from "../work/tasks";
 import { Ended } from "../work/ended";
 import { WorkPlace } from "../work/workers";
-import type { ReviewTools } from "./review";
+import type { ReviewTools } from "./review-tools";
 import { EMPTY_REVIEW, NOT_OURS, type Making, type ReviewState, type ReviewUnit } from "./review-state";
 import { namesWithin } from "./sets";
 

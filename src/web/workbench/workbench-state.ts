@@ -5,7 +5,7 @@ import type { KeptWork, WorkStore } from "../files/kept-work";
 import type { OpenFile } from "../files/open-file";
 import type { Saved } from "../files/save-file";
 import type { DraftKeeper } from "../rules/rule-desk";
-import type { ReviewTools } from "../review/review";
+import type { ReviewTools } from "../review/review-tools";
 
 /** A file that could not be opened, and why. */
 export interface RefusedFile {
