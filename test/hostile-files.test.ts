@@ -1,0 +1,51 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { HostError } from "../src/app/ports";
+import { sharedFile } from "./support/cases/shared-folder";
+import { documentThroughEveryDoor, throughEveryDoor } from "./support/every-door";
+import { HEAVY_FILES, LONG_TEXTS, withLongEntries } from "./support/heavy-files";
+
+test.each(Object.keys(HEAVY_FILES))(
+  "%s: every door is gone through, and the form's faults are found as ever",
+  async (name) => {
+    const bytes = HEAVY_FILES[name]!();
+    expect(bytes.length).toBeLessThan(1024 * 1024);
+    const { check } = await throughEveryDoor(bytes, "workbook");
+    expect(check.findings.length).toBeGreaterThan(20);
+  },
+);
+
+test.each(Object.keys(LONG_TEXTS))("entries as long as cells can hold, full of %s", async (name) => {
+  const { check } = await throughEveryDoor(withLongEntries(LONG_TEXTS[name]!));
+  expect(check.submission.forms.length).toBeGreaterThan(0);
+});
+
+/** Files of the team's that are refused, and in which words. */
+const REFUSED: Readonly<Record<string, RegExp>> = {
+  "bomb-attrcdata.xlsx": /没有结束/,
+  "bomb-attrcomment.xlsx": /没有结束/,
+  "bomb-cells16m.xlsx": /超过 96 MB/,
+  "bomb-sheetsame500k.xlsx": /超过 5000 张工作表/,
+  "word-bigtable.docx": /单元格超过 10 万个/,
+};
+
+const shared = ["cases/hostile", "cases/speed"].flatMap((folder) => {
+  const path = sharedFile(folder);
+  return path === undefined
+    ? []
+    : readdirSync(path)
+        .filter((name) => /\.(?:xlsx|docx)$/.test(name))
+        .map((name) => resolve(path, name));
+});
+
+test.each(["", ...shared])("the team's file %s", async (path) => {
+  if (path === "") return;
+  const bytes = new Uint8Array(readFileSync(path));
+  const work = async () => (path.endsWith(".docx") ? documentThroughEveryDoor(bytes) : throughEveryDoor(bytes));
+  const says = Object.entries(REFUSED).find(([name]) => path.endsWith(name))?.[1];
+  if (says) {
+    const refused = await work().catch((cause: unknown) => cause);
+    expect(refused).toBeInstanceOf(HostError);
+    expect(refused).toMatchObject({ detail: expect.stringMatching(says) as string });
+  } else expect((await work()).check.findings.length).toBeGreaterThan(20);
+});
