@@ -35,7 +35,7 @@ export function calculationsIn(text: string, figures: readonly TextFigure[]): re
     );
     const from = beginning(text, equals);
     const side = text.slice(from, equals);
-    if (/亿.*万|万.*亿|(?<![万亿千])元.*万元|万元.*(?<![万亿千])元/.test(side)) return [];
+    if (mixesScales(side)) return [];
     // A minus looks like the sign of a range.
     if (
       !result ||
@@ -69,6 +69,11 @@ export function comesTo({ value, least, most, result, isNegative }: WrittenOut):
         own.minus(half).lessThanOrEqualTo(Decimal.max(most, value).times(scale)),
     ),
   );
+}
+
+/** 元 beside 万元, or 万元 beside 亿元. */
+function mixesScales(side: string): boolean {
+  return side.includes("万") && (side.includes("亿") || /(?<![万亿千])元/.test(side));
 }
 
 function beginning(text: string, equals: number): number {

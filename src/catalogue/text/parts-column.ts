@@ -16,7 +16,7 @@ const NO_SPENDING = /追加|调增|调整|核增|核减|调减|收回|下达|到
 /** What changed, or was left or saved. */
 const CHANGE = /增加|减少|压减|节约|节省|结余|结转|剩余/;
 /** Whoever works in the unit: 年末实有人数26人，其中在职17人. */
-const ALL_STAFF = /(?:人数|人员|职工|员工|总数|编制|有|共|合计|供养)(?:总数|数|共|为|是)*$/;
+const ALL_STAFF = /(?:人数|人员|职工|员工|总数|编制|有|共|合计|供养)(?:总数|数)?[为是]?$/;
 
 /**
  * What the parts are figures of that open here: 年初预算548万元，其中：基本支出286万元 was approved and not spent, and 追加18.2万元，其中基本支出11.2万元

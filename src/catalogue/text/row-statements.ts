@@ -28,9 +28,9 @@ export function listedRows({ narrative, submission }: ReportReading): readonly P
 }
 
 /** 水费、电费、差旅费, told in any order: each of its names, and nothing else. */
-const NAME = "[\\u4e00-\\u9fff]{1,4}?(?:费|经费)";
-const JOIN = "(?:[、和与及]|以及)";
-const LIST = new RegExp(`${NAME}(?:${JOIN}?${NAME})+(?:支出|经费)?(?:共计|合计|共)?(?:为|是)?$`);
+const NAMES = /(?:水电|水|电|邮电|差旅|会议|培训|办公|印刷|取暖|物业|维修|租赁|劳务|交通)(?:经费|费)?/g;
+/** What may stand between the names and behind them. */
+const BETWEEN = /^(?:[、和与及]|以及|支出|经费|共计|合计|共|为|是|其中|:)*$/;
 
 function told(paragraph: NarrativeParagraph, { label, final }: ListedRow, form: string): readonly ProjectComparison[] {
   const { plain, segments, years } = paragraph;
@@ -39,8 +39,8 @@ function told(paragraph: NarrativeParagraph, { label, final }: ListedRow, form: 
     const figure = segment.figures.find(({ kind }) => kind !== "date");
     if (!figure?.exact || figure.kind !== "money" || years[position] !== "this") return [];
     const from = listStart(paragraph, position);
-    const list = LIST.exec(plain.text.slice(from, figure.from));
-    if (!list || !sameNames(namesIn(list[0]), names)) return [];
+    const list = plain.text.slice(from, figure.from);
+    if (!BETWEEN.test(list.replace(NAMES, "")) || !sameNames(namesIn(list), names)) return [];
     const { value } = final;
     const stated = {
       value: value.value,
@@ -48,7 +48,7 @@ function told(paragraph: NarrativeParagraph, { label, final }: ListedRow, form: 
       source: `${form}${final.label}`,
       agrees: agreesWith(figure, value),
     };
-    return [{ paragraph, figure, from: from + list.index, measure: "money", stated }];
+    return [{ paragraph, figure, from, measure: "money", stated }];
   });
 }
 
@@ -59,10 +59,10 @@ function listStart({ segments }: NarrativeParagraph, position: number): number {
   return segments[first]!.start;
 }
 
-/** 水电费 is 水费 and 电费. */
+/** 水电费 is 水 and 电, 会议培训费 is 会议 and 培训. */
 function namesIn(list: string): ReadonlySet<string> {
-  const text = list.replace("水电费", "水费、电费").replace(/(会议|办公)(?=培训费)/g, "$1费、");
-  return new Set(text.match(/(?:水|电|邮电|差旅|会议|培训|办公|印刷|取暖|物业|维修|租赁|劳务|交通)(?:费|经费)/g) ?? []);
+  const names = list.replace("水电", "水、电").match(NAMES) ?? [];
+  return new Set(names.map((name) => name.replace(/(?:经费|费)$/, "")));
 }
 
 function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
