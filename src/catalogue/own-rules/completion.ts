@@ -22,10 +22,12 @@ const FUNCTIONS: readonly Completion[] = [
   ...["存在", "个数", "合计", "最大", "最小", "平均", "字数", "绝对值", "数值"],
 ].map((word) => ({ word, what: "计算" }));
 
-/** Signs of which words are made. */
-const WORD = /[\u3400-\u9fffA-Za-z\d_]*$/;
-/** Names before the word, each ended by a point. */
-const NAMES = /(?:(?:「[^」\n]*」|[\u3400-\u9fffA-Za-z\d_()（）/]+)[.．]\s*)+$/;
+/** The word that ends a text. */
+const WORD = /(?<![\u3400-\u9fffA-Za-z\d_])[\u3400-\u9fffA-Za-z\d_]*$/;
+/** A name, the point behind one with the blanks after it, or whatever else. */
+const PIECE = /「[^「」\n]*」|[\u3400-\u9fffA-Za-z\d_()（）/]+|[.．]\s*|[^]/g;
+const NAME = /^(?:「.+|[\u3400-\u9fffA-Za-z\d_()（）/])/;
+const POINT = /^[.．]/;
 
 /** What may stand at a place of a text of rules: the labels of the form and row that stand before it, else forms, columns of 每个, and keywords. */
 export function completionsAt(source: string, offset: number): Completions {
@@ -36,16 +38,28 @@ export function completionsAt(source: string, offset: number): Completions {
   const isText =
     /#/.test(line) ||
     (line.match(/["“”]/g) ?? []).length % 2 === 1 ||
-    /^\s*(?:提示语(?!.*\{[^}]*$)|依据|改法)/.test(line);
+    /^\s*(?:依据|改法)/.test(line) ||
+    // Within braces of a message stand names again.
+    (/^\s*提示语/.test(line) && line.lastIndexOf("{") <= line.lastIndexOf("}"));
   if (isText) return { from, words: [] };
-  const [before = ""] = NAMES.exec(line.slice(0, line.length - word.length)) ?? [];
-  const names = before
-    .split(/[.．]/)
-    .map(bare)
-    .filter((name) => name !== "" && name !== "上年");
+  const before = namesBefore(line.slice(0, line.length - word.length));
+  const names = before.filter((name) => name !== "" && name !== "上年");
   const around = loopAround(source, offset);
-  const words = names.length > 0 ? wordsBehind(names, around) : before === "" ? wordsAnywhere(around) : formWords();
+  const words =
+    names.length > 0 ? wordsBehind(names, around) : before.length === 0 ? wordsAnywhere(around) : formWords();
   return { from, words: matching(words, word) };
+}
+
+/** The names that end a text, each with a point behind it. */
+function namesBefore(text: string): readonly string[] {
+  const pieces = text.match(PIECE) ?? [];
+  const names: string[] = [];
+  for (let at = pieces.length - 1; at > 0; at -= 2) {
+    const name = pieces[at - 1]!;
+    if (!POINT.test(pieces[at]!) || !NAME.test(name)) break;
+    names.unshift(bare(name));
+  }
+  return names;
 }
 
 interface Loop {
@@ -56,8 +70,8 @@ interface Loop {
 
 /** 每个 of the rule that a place stands in. */
 function loopAround(source: string, offset: number): Loop | undefined {
-  const start = Math.max(0, source.slice(0, offset).search(/规则[^\n]*\n(?![^]*\n规则)[^]*$/));
-  const [, path] = /每个\s*([^\s：:当\n]+)/.exec(source.slice(start, offset)) ?? [];
+  const rule = source.slice(source.slice(0, offset).lastIndexOf("\n规则") + 1, offset);
+  const [, path] = /每个\s*([^\s：:当\n]+)/.exec(rule) ?? [];
   if (path === undefined) return undefined;
   const [first = "", second] = path
     .split(/[.．]/)

@@ -59,7 +59,7 @@ function saysNone({ typed, inline }: Place): boolean {
 }
 
 /** One number, and the words around it. */
-const ONE_NUMBER = /^([^\d]*?)(-?[\d,]+(?:\.\d+)?)([^\d]*)$/;
+const ONE_NUMBER = /^([^\d]*?)(-?\d+(?:,\d+)*(?:\.\d+)?)([^\d]*)$/;
 
 /**
  * The number among the words of a place (≥60公里), worth `value`: words around it are cut off as they stand there, so that a cell with others, or with a
