@@ -2,6 +2,7 @@ import type { TextFigure } from "./figures-in-text";
 import type { Mention, NarrativeParagraph } from "./narrative";
 import { noneStatements } from "./none-statements";
 import type { ReportReading } from "./read-narrative";
+import type { Segment } from "./segments";
 import { comparedColumn, FUNDS } from "./comparisons";
 import { wholeOfPart } from "./whole-of-part";
 import type { SectionKey } from "../forms/self-evaluation-report/sections";
@@ -81,13 +82,24 @@ function isTotal(mention: Mention): boolean {
   return meaning.subject === "generalBudget" || (meaning.subject === "funds" && whose === "unit");
 }
 
+/** What may be told before a bare total: money of the same section that came in or was approved. */
+const SAME_MONEY =
+  /一般公共预算|^(?:(?:19|20)\d\d年度?|本年度?|全年|年初|年末|年度|当年|(?:本|我)?(?:单位|部门|中心|局|校|院)|其中)*(?:部门|财政|调整后?的?|本年|追加)*(?:预算|收入|拨款|安排|批复|下达|到位|追加)+(?:数|合计|总额|资金|共计|共|为)*$/;
+
+function isOfSameMoney({ text, start, figures }: Segment): boolean {
+  const money = figures.find(({ kind }) => kind === "money");
+  return !money || SAME_MONEY.test(text.slice(0, money.from - start));
+}
+
 function bareTotal(paragraph: NarrativeParagraph): GeneralBudgetTotal | undefined {
-  for (const [position, { text, start, figures, opener }] of paragraph.segments.entries()) {
+  for (const [position, { text, start, figures, opener, sentence }] of paragraph.segments.entries()) {
     const [figure] = figures.filter(({ kind }) => kind !== "date");
     const isOpen = opener === "" || opener === "，" || opener === "。" || opener === ":";
     if (!figure || figure.kind !== "money" || !isOpen || paragraph.years[position] !== "this") continue;
     if (text.startsWith("中", figure.end - start)) continue;
-    if (BARE_TOTAL.test(text.slice(0, figure.from - start))) return { paragraph, figure, from: start };
+    const before = paragraph.segments.slice(0, position).filter((other) => other.sentence === sentence);
+    if (BARE_TOTAL.test(text.slice(0, figure.from - start)) && before.every(isOfSameMoney))
+      return { paragraph, figure, from: start };
   }
   return undefined;
 }

@@ -17,6 +17,8 @@ const SAYS_NONE = /[无没未不]/;
 /** Words before 无 that leave it the whole unit's: 2023年度我单位, 本年. Nothing else may stand there. */
 const WHO =
   "(?:(?:19|20)\\d\\d年度?|本年度?|当年|今年|全年|年度|目前|(?:本|我)(?:单位|部门|中心|局|委|办|院|所|站|队|校|馆|处)|单位|部门|中心|均|都|也|未有|\\d[.])*";
+const ONLY_WHO = new RegExp(`^${WHO}$`);
+const NAMES_FUND = /政府性基金|一般公共预算/;
 const NONE = "(?:无|没有|未发生|未产生|没有发生|没有产生|不存在|不涉及|未使用|未列支|无发生)";
 const STATEMENT = new RegExp(`^(${WHO})(${NONE})(.*)$`);
 /** What may stand behind what there was none of. */
@@ -51,7 +53,7 @@ function statementsIn(
   const from = segment.start;
   const isWhole = segment.closer !== ":" && !segment.figures.some(({ kind }) => kind !== "date");
   if (!isWhole) return [];
-  const own = ownSubject(paragraph, words, match[2] ?? "");
+  const own = opensMatter(paragraph, position) ? ownSubject(paragraph, words, match[2] ?? "") : undefined;
   if (own) return [{ paragraph, subject: own, from, end }];
   return words.split(JOINTS).flatMap((kind) => {
     const subject = subjectOf(kind);
@@ -68,6 +70,11 @@ function listFrom(paragraph: NarrativeParagraph, position: number, first: string
     words += `、${segments[last]!.text}`;
   }
   return { words, end: segments[last]!.end };
+}
+
+/** Whether nothing else is spoken of before it: 因公出国0批次，未发生支出 says nothing of the section's fund. */
+function opensMatter({ segments }: NarrativeParagraph, position: number): boolean {
+  return segments.slice(0, position).every(({ text }) => ONLY_WHO.test(text) || NAMES_FUND.test(text));
 }
 
 function ownSubject({ section }: NarrativeParagraph, words: string, none: string): Subject | undefined {

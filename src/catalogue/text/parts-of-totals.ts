@@ -99,6 +99,8 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
   return sums;
 }
 
+/** Parts do not come to an average, nor to the highest of them. */
+const NO_SUM = /平均|均(?:为|是|达)?$|[人户生]均|每|最[高低多少大小]/;
 const CHANGES = /较|比|增|减|下降|上升|降低|节约|节省/;
 
 /**
@@ -138,7 +140,7 @@ class OfWhichList {
 
   read(): SentenceSum | undefined {
     const total = this.total();
-    if (!total || total.figure.kind === "percent") return undefined;
+    if (!total || total.figure.kind === "percent" || NO_SUM.test(wordsBefore(total))) return undefined;
     const all = this.listed(total);
     const parts = this.surelyParts(all, total);
     const words = this.paragraph.plain.text.slice(this.at, parts.at(-1)?.figure.end ?? this.at);
