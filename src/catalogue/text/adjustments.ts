@@ -73,7 +73,7 @@ class AdjustmentReader {
     const [adds, cuts] = [ADDS.exec(text), CUTS.exec(text)];
     if (!(adds ?? cuts) || this.detailsIn === segment.half || this.paragraph.years[position] !== "this") return;
     if (NO_ADJUSTMENT.test(text) || COMPARES.test(text)) return;
-    if (ONLY_OF_BUDGETS.test(text) && !BUDGET_WORD.test(text) && !adjustedBefore) return;
+    if (ONLY_OF_BUDGETS.test(text) && !BUDGET_WORD.test(this.sentenceOf(segment)) && !adjustedBefore) return;
     // 追加15万元，核减5万元，净追加10万元 sums up what the sentence told.
     if (NET.test(text) && this.items.some((item) => this.sharesSentence(item, segment))) return;
     const verb = segment.start + (adds ?? cuts)!.index;

@@ -63,9 +63,13 @@ function firstTotal(paragraph: NarrativeParagraph): GeneralBudgetTotal | undefin
   return first && (!bare || first.from <= bare.from) ? first : bare;
 }
 
-/** 一般公共预算506.2万元（含追加预算18.2万元）: what was approved, and 全年支出554.8万元中，…: the frame of what follows. */
-function isApproved({ paragraph, figure }: Mention): boolean {
+/**
+ * 一般公共预算506.2万元（含追加预算18.2万元）: what was approved, as is 一般公共预算拨款1068万元，当年支出1043.31万元. And 全年支出554.8万元中，…: the frame of
+ * what follows.
+ */
+function isApproved({ paragraph, figure, from }: Mention): boolean {
   const rest = paragraph.plain.text.slice(figure.end);
+  if (SPENDS.test(rest) && !/支出|决算/.test(paragraph.plain.text.slice(from, figure.start))) return true;
   return /^\((?:含|其中|包括)[^)]*(?:追加|调增|结转|年初)/.test(rest) || /^中[，,:]/.test(rest);
 }
 
@@ -74,6 +78,8 @@ function isOfAPart(mention: Mention): boolean {
   const whole = wholeOfPart(mention) ?? "funds";
   return whole !== "funds" && !FUNDS.has(whole);
 }
+
+const SPENDS = /^[，,;](?:当年|本年度?|全年|年度|实际|已|共)*(?:支出|使用|执行|支付)(?!的)/;
 
 function isTotal(mention: Mention): boolean {
   const { meaning, column, year, whose } = mention;

@@ -55,7 +55,9 @@ export const indicatorComparisons = onceForEach((reading: ReportReading): readon
     const manner = TELLS_GOALS.test(paragraph.plain.text) ? goals : results;
     return indicatorMentions(paragraph, candidates, manner).flatMap((mention) => {
       if (isOfOthers(paragraph, mention)) return [];
-      const stated = statedOf(mention, scopeOf(reading, paragraph, mention), submission);
+      const nearest = statedOf(mention, scopeOf(reading, paragraph, mention), submission);
+      const stated =
+        nearest?.agrees === false && isPerhapsAProjects(paragraph, mention, submission) ? undefined : nearest;
       const { earlier } = projectScope(submission, paragraph, mention.figure.start);
       const isDoubtful = mention.named.some(({ form }) => earlier.some(({ key }) => key === form.key));
       const isSure = stated?.agrees === true || !isDoubtful;
@@ -119,6 +121,13 @@ function scopeOf(
       !isGeneralName(indicator.name, submission) ||
       (forms.length === 0 && submission.overall.some(({ key }) => key === form.key)),
   );
+}
+
+/** 项目服务对象满意度92%: a project that is not named, and one that has this very figure. */
+function isPerhapsAProjects({ plain }: NarrativeParagraph, mention: IndicatorMention, submission: Submission): boolean {
+  const before = plain.text.slice(0, mention.figure.start);
+  const clause = before.slice(Math.max(...["，", "。", ";", ",", "、"].map((sign) => before.lastIndexOf(sign))) + 1);
+  return clause.includes("项目") && statedOf(mention, mention.named, submission)?.agrees === true;
 }
 
 function isOfOthers({ segments }: NarrativeParagraph, { figure }: IndicatorMention): boolean {

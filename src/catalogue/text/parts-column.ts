@@ -15,6 +15,8 @@ const OPENS = /^(?:其中|主要(?:是|为|包括)|分别(?:是|为)|包括|包�
 const NO_SPENDING = /追加|调增|调整|核增|核减|调减|收回|下达|到位|批复|指标|下拨|拨入|收入/;
 /** What changed, or was left or saved. */
 const CHANGE = /增加|减少|压减|节约|节省|结余|结转|剩余/;
+/** 年底仍有24.69万元未支付. */
+const UNSPENT = /未(?:能)?(?:及时|完全|全部)?(?:支付|支出|使用|执行|拨付|用完|形成支出)|沉淀|待支付|缺口|欠付/;
 /** Whoever works in the unit: 年末实有人数26人，其中在职17人. */
 const ALL_STAFF = /(?:人数|人员|职工|员工|总数|编制|有|共|合计|供养)(?:总数|数)?[为是]?$/;
 
@@ -73,7 +75,7 @@ function columnUnder(
     return head.column === "budget" && head.meaning.subject !== "funds" ? "budget" : "unclear";
   }
   if (head === undefined && NO_SPENDING.test(words)) return "unclear";
-  const isChange = head !== undefined || CHANGE.test(words);
+  const isChange = head !== undefined || CHANGE.test(words) || UNSPENT.test(segment.text);
   // 三公经费2.65万元，比上年减少0.55万元，其中公务接待费0.70万元 is more than what was saved, and a part of what was spent.
   return isChange && listed(segments, position).lessThanOrEqualTo(valueOfFigure(figure)) ? "unclear" : undefined;
 }

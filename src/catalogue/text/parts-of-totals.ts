@@ -99,6 +99,8 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
   return sums;
 }
 
+/** Of what a unit owns a report names what is worth naming. */
+const OF_HOLDINGS = /资产|净值|原值|账面|负债|存款/;
 /** Parts do not come to an average, nor to the highest of them. */
 const NO_SUM = /平均|均(?:为|是|达)?$|[人户生]均|每|最[高低多少大小]/;
 const CHANGES = /较|比|增|减|下降|上升|降低|节约|节省/;
@@ -257,7 +259,7 @@ class OfWhichList {
     const { text } = this.paragraph.plain;
     const last = parts.at(-1)!;
     if (NOT_WHOLE_BEFORE.test(text.slice(this.at)) || NOT_WHOLE_BEHIND.test(text.slice(last.figure.end))) return false;
-    if (total.figure.kind === "points" || !areAlikeInForm(parts)) return false;
+    if (total.figure.kind === "points" || !areAlikeInForm(parts) || OF_HOLDINGS.test(wordsBefore(total))) return false;
     if (total.figure.kind === "count" && parts.every((part) => STANDS_OUT.test(wordsBefore(part)))) return false;
     // Of people a report names those that count: 教师121人，其中高级职称28人、中级职称56人.
     const areAllThere = parts.every((part) => PARTS_PEOPLE.test(wordsBefore(part))) || RESIDUAL.test(wordsBefore(last));
