@@ -16,16 +16,20 @@ export function partsBeside(sheet: SheetIndex, isTitle: (box: Box) => boolean): 
   return [0, ...first].map((from, part) => within(sheet.sheet, from, first[part] ?? Number.POSITIVE_INFINITY));
 }
 
-/** The first column that an empty one, or none, sets apart from what stands left of it. */
+/**
+ * Where the form of the right title begins: behind the last column between the titles that is empty, else with that title. `undefined`
+ * where something is merged across it, or nothing stands below the title, which only names a form then.
+ */
 function cutBetween({ cells, merges }: SheetSnapshot, left: Box, right: Box): number | undefined {
+  const filled = cells.filter(({ value }) => value !== null && value !== "");
   const areas = merges === "unknown" ? [] : merges;
   const isCrossed = (cut: number): boolean => areas.some((area) => area.left < cut && area.right >= cut);
-  for (let cut = left.area.right + 1; cut <= right.column; cut++) {
-    if (isCrossed(cut)) continue;
-    if (cut === right.column || !cells.some(({ column, value }) => column === cut && value !== null && value !== ""))
-      return cut;
+  const isEmpty = (cut: number): boolean => !filled.some(({ column }) => column === cut);
+  const begins = (cut: number): boolean => filled.some(({ row, column }) => column >= cut && row > right.row);
+  for (let cut = right.column - 1; cut > left.area.right; cut--) {
+    if (isEmpty(cut) && !isCrossed(cut)) return begins(cut) ? cut : undefined;
   }
-  return undefined;
+  return isCrossed(right.column) || !begins(right.column) ? undefined : right.column;
 }
 
 function within(sheet: SheetSnapshot, from: number, to: number): SheetSnapshot {

@@ -194,6 +194,12 @@ describe("any case", () => {
   });
 });
 
+test("another form's title beside a form with empty columns, nothing merged, parts no form", () => {
+  const apart = (sheet: SheetDesign) => insertColumns(mentionsOfForms(unmergeWithValuesMiddle(sheet)), 5, 2);
+  const [basicData] = designForms(clean2024);
+  expect(shapesOfDesigns([apart(basicData!)])).toEqual(shapesOfDesigns([basicData!]));
+});
+
 test("headings beside the tables that are filled down into every row, nothing merged, are headings: all is read", () => {
   const workbook = snapshotOfDesign(designForms(clean2024).map(unmergeAndRepeat));
   const { forms } = readSubmission(workbook, DEFAULT_PACK);
