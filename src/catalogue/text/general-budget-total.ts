@@ -69,7 +69,8 @@ function firstTotal(paragraph: NarrativeParagraph): GeneralBudgetTotal | undefin
  */
 function isApproved({ paragraph, figure, from }: Mention): boolean {
   const rest = paragraph.plain.text.slice(figure.end);
-  if (SPENDS.test(rest) && !/支出|决算/.test(paragraph.plain.text.slice(from, figure.start))) return true;
+  const isSpending = /支出|决算/.test(paragraph.plain.text.slice(from, figure.start));
+  if (!isSpending && (SPENDS.test(rest) || CAME_IN.test(paragraph.plain.text.slice(0, from)))) return true;
   return /^\((?:含|其中|包括)[^)]*(?:追加|调增|结转|年初)/.test(rest) || /^中[，,:]/.test(rest);
 }
 
@@ -79,6 +80,8 @@ function isOfAPart(mention: Mention): boolean {
   return whole !== "funds" && !FUNDS.has(whole);
 }
 
+/** 资金来源为：一般公共预算拨款506.2万元. */
+const CAME_IN = /(?:来源|收入|批复|下达|安排)[^\d，。;]{0,6}[:为][^。;]*$/;
 const SPENDS = /^[，,;](?:当年|本年度?|全年|年度|实际|已|共)*(?:支出|使用|执行|支付)(?!的)/;
 
 function isTotal(mention: Mention): boolean {

@@ -41,7 +41,8 @@ const OPENS_PARTS = /其中|(?<=[，,;:。])(?:包括|包含|分别(?:为|是):|
 /** The list does not claim to be whole. */
 const MERELY_INCLUDES = /^包/;
 const NOT_WHOLE_BEFORE = /^其中:?(?:主要|包括|包含|重点|含|仅|有关|如)/;
-const NOT_WHOLE_BEHIND = /^等/;
+/** 等; and 其余由乡镇自筹, of which nobody says how much it is. */
+const NOT_WHOLE_BEHIND = /^(?:等|[，、;](?:其余|剩余|余下|其[他它])[^\d，。;]*(?:[，。;]|$))/;
 
 /** Another part follows in the same clause: 基本支出179.67万元和项目支出203.25万元. */
 const JOINS_ON = /^(?:和|与|及|以及)/;
