@@ -74,8 +74,7 @@ class AdjustmentReader {
     if (!(adds ?? cuts) || this.detailsIn === segment.half || this.paragraph.years[position] !== "this") return;
     if (NO_ADJUSTMENT.test(text) || COMPARES.test(text)) return;
     if (ONLY_OF_BUDGETS.test(text) && !BUDGET_WORD.test(this.sentenceOf(segment)) && !adjustedBefore) return;
-    // 追加15万元，核减5万元，净追加10万元 sums up what the sentence told.
-    if (NET.test(text) && this.items.some((item) => this.sharesSentence(item, segment))) return;
+    if (NET.test(text) && this.isToldInParts(segment)) return;
     const verb = segment.start + (adds ?? cuts)!.index;
     const figures = this.figuresFrom(segment, position, verb);
     if (figures.length === 0) return;
@@ -114,8 +113,15 @@ class AdjustmentReader {
     return opening.text.slice(0, first.from - opening.start);
   }
 
-  private sharesSentence({ figure }: Adjustment, { sentence }: Segment): boolean {
-    return this.paragraph.segments.some((other) => other.sentence === sentence && other.figures.includes(figure));
+  /** 追加15万元，核减5万元，净追加10万元 sums up what the sentence told, or tells next. */
+  private isToldInParts(net: Segment): boolean {
+    return this.paragraph.segments.some(
+      (other) =>
+        other !== net &&
+        other.sentence === net.sentence &&
+        (ADDS.test(other.text) || CUTS.test(other.text)) &&
+        other.figures.some(({ kind }) => kind === "money"),
+    );
   }
 
   private sentenceOf({ sentence }: Segment): string {

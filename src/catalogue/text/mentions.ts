@@ -316,6 +316,12 @@ class Binder {
     this.whose = worse(this.whose, "doubtful");
   }
 
+  /** 三公经费预算数7.8万元：公务接待费1.4万元，公车运行维护费6.4万元；决算数6.92万元 goes on with the whole, or with the last part. */
+  private namesSeveral({ sentence, half }: Segment): boolean {
+    const told = this.found.filter(({ segment }) => segment.sentence === sentence && segment.half === half);
+    return told.some(({ meaning }) => meaning.subject !== told[0]!.meaning.subject);
+  }
+
   /** Takes up the label of the clause before; `false` where there is none to take up. */
   private continueLast(
     segment: Segment,
@@ -329,6 +335,7 @@ class Binder {
     const before = this.paragraph.segments[position - 1];
     if (!last || last.segment !== before || before.sentence !== segment.sentence || last.figure.kind !== figure.kind)
       return false;
+    if (before.half !== segment.half && this.namesSeveral(before)) return false;
     const isClear = last.meaning.subject !== "funds" || column === "final";
     const own = mentionedYear(year, last.year, this.context.year);
     this.add(segment, figure, from, last.meaning, isClear ? column : "unclear", own);
