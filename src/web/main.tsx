@@ -7,7 +7,7 @@ import { keepForOffline, newVersion } from "./page/offline";
 import { Page } from "./page/Page";
 import { WorkbenchContext } from "./page/workbench-context";
 import { browserDraft } from "./rules/draft";
-import { startWorker } from "./work/start-worker";
+import { startWorker } from "./workers/start-worker";
 import { Workbench } from "./workbench/workbench";
 
 /** Put in by webpack: the version from package.json, and whether this is the page in one file. */

@@ -1,7 +1,7 @@
 import type { UnitResult } from "../../app/batch/unit-result";
 import type { FailedWorkbook } from "../../app/check-document";
 import type { GivenFile } from "../files/given-file";
-import type { AlikeRow, JudgedBy } from "../work/tasks";
+import type { AlikeRow, JudgedBy } from "../workers/tasks";
 
 /** How far a unit has come. */
 export type UnitStanding = "waiting" | "checking" | "checked" | "failed";

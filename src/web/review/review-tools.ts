@@ -1,6 +1,6 @@
 import type { SettingsStore } from "../../app/ports";
 import type { SessionTools } from "../../app/session";
-import type { WorkerTools } from "../work/workers";
+import type { WorkerTools } from "../workers/workers";
 
 /** What a review needs of the page. */
 export interface ReviewTools extends WorkerTools, Pick<SessionTools, "log"> {

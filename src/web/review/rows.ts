@@ -3,7 +3,7 @@ import type { PlainFinding } from "../../app/check-document";
 import { onceForEach } from "../../core/once-for-each";
 import { SEVERITIES, type Severity } from "../../core/rules/finding";
 import { pathOf } from "../files/given-file";
-import type { JudgedBy, RuleWords } from "../work/tasks";
+import type { JudgedBy, RuleWords } from "../workers/tasks";
 import type { ReviewFilter, ReviewLook, ReviewUnit, SortColumn } from "./review-state";
 
 /** A unit as a row of the table. Figures that are not there are `null`. */

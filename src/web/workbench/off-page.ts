@@ -1,8 +1,8 @@
 import { HostError } from "../../app/ports";
 import type { SessionTools } from "../../app/session";
 import type { WordFiles, WordTask } from "../../app/session/word-files";
-import type { TryTask } from "../work/tasks";
-import { WorkPlace, type WorkerTools } from "../work/workers";
+import type { TryTask } from "../workers/tasks";
+import { WorkPlace, type WorkerTools } from "../workers/workers";
 
 /** No workbook of forms takes longer; what does hangs. In milliseconds. */
 const OPENING_PATIENCE = 20_000;

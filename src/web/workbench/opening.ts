@@ -5,7 +5,7 @@ import { createWorkbookBytes } from "../../hosts/xlsx-file";
 import { workbookNameOf } from "../files/file-names";
 import type { GivenFile } from "../files/given-file";
 import { OpenFile, type FileToOpen, type FileTools } from "../files/open-file";
-import { readFile } from "../work/read-file";
+import { readFile } from "../workers/read-file";
 import { designsOfWord, remarkOnWord } from "./word-in";
 
 /** A file that was opened, and what a person should know of it, in Chinese; empty where there is nothing. */

@@ -11,7 +11,7 @@ import type { FileToOpen, FileTools, OpenFile } from "../files/open-file";
 import { Review } from "../review/review";
 import type { ReviewUnit } from "../review/review-state";
 import type { RuleDeskTools } from "../rules/rule-desk";
-import { Ended } from "../work/ended";
+import { Ended } from "../workers/ended";
 import type { OffPage } from "./off-page";
 import { reviewerChoices, ReviewedFiles } from "./reviewed-files";
 import { Saver } from "./saver";

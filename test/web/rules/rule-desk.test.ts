@@ -6,7 +6,7 @@ import { packOfWorkbook } from "../../../src/catalogue/packs/pack-workbook";
 import { createWorkbookBytes, XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { RuleDesk } from "../../../src/web/rules/rule-desk";
 import { memoryDraft } from "../tools";
-import { workbenchSession } from "../work/workbench-session";
+import { workbenchSession } from "../workers/workbench-session";
 
 const RULES = `# 本地的两条
 规则 项目支出一致（错误）

@@ -1,8 +1,8 @@
 import { DEFAULT_SETTINGS } from "../../../src/app/session/settings";
 import { HostError } from "../../../src/app/ports";
-import { Ended } from "../../../src/web/work/ended";
-import { WorkPlace, type WorkerLike, type WorkerTools } from "../../../src/web/work/workers";
-import type { Reply, Request } from "../../../src/web/work/protocol";
+import { Ended } from "../../../src/web/workers/ended";
+import { WorkPlace, type WorkerLike, type WorkerTools } from "../../../src/web/workers/workers";
+import type { Reply, Request } from "../../../src/web/workers/protocol";
 
 /** A worker whose answers a test gives. */
 class FakeWorker implements WorkerLike {

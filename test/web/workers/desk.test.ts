@@ -8,7 +8,7 @@ import { designForms } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { checkFile } from "../../../src/cli/batch/check-file";
 import { createWorkbookBytes, XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
-import { Desk } from "../../../src/web/work/desk";
+import { Desk } from "../../../src/web/workers/desk";
 import { workbenchSession } from "./workbench-session";
 
 const desk = () => new Desk({ pause: async () => undefined, clock: () => 0 });
