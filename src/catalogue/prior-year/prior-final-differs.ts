@@ -1,7 +1,7 @@
 import { sameAmount } from "../../core/numbers/interval";
-import { figureAt } from "../../core/rules/stated-figure";
 import { defineRule } from "../submission/define-rule";
 import type { Submission } from "../submission/index";
+import { differenceFrom } from "./difference";
 
 /** A row of 附件1 whose 上年决算 is not what the unit itself reported last year. */
 export const priorFinalDiffers = defineRule({
@@ -19,19 +19,7 @@ export const priorFinalDiffers = defineRule({
 
   check({ now, then }, { finding }) {
     if (sameAmount(now.value, then.value)) return undefined;
-    const difference = now.value.value.minus(then.value.value);
-    return finding("differs", {
-      at: now,
-      expected: then.value.value,
-      actual: now.value.value,
-      difference,
-      data: {
-        label: now.label,
-        actual: figureAt(now, now.value.value),
-        expected: figureAt(now, then.value.value),
-        difference: figureAt(now, difference.abs()),
-      },
-    });
+    return finding("differs", differenceFrom(now, then));
   },
 });
 

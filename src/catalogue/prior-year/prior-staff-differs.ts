@@ -1,6 +1,6 @@
-import { figureAt } from "../../core/rules/stated-figure";
 import { defineRule } from "../submission/define-rule";
 import type { Submission } from "../submission/index";
+import { differenceFrom } from "./difference";
 
 /** 编制数 that is not last year's, or people that came or went by a large share. */
 export const priorStaffDiffers = defineRule({
@@ -22,18 +22,7 @@ export const priorStaffDiffers = defineRule({
     const difference = now.value.value.minus(then.value.value);
     const most = isFixed ? 0 : then.value.value.times(pack.thresholds.yearOnYearJump);
     if (difference.isZero() || difference.abs().lessThanOrEqualTo(most)) return undefined;
-    return finding("differs", {
-      at: now,
-      expected: then.value.value,
-      actual: now.value.value,
-      difference,
-      data: {
-        label: now.label,
-        actual: figureAt(now, now.value.value),
-        expected: figureAt(now, then.value.value),
-        difference: figureAt(now, difference.abs()),
-      },
-    });
+    return finding("differs", differenceFrom(now, then));
   },
 });
 
