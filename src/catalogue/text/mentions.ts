@@ -3,29 +3,27 @@ import { openingLabel, readWords, type LabelRead, type WordsRead, type YearWord 
 import type { Mention, NarrativeParagraph, Whose } from "./narrative";
 import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
-import { isListNumber, type Segment } from "./segments";
+import type { Segment } from "./segments";
 import { namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
-import { CONTINUATIONS, meaningOf, type Column, type Meaning, type Measure } from "./vocabulary";
+import { meaningOf, type Column, type Meaning, type Measure } from "./vocabulary";
 import {
   ABOUT_THE_FIGURE_BEFORE,
   ADJUSTED_TO,
   ADJUSTMENT,
-  ADJUSTS,
   AMONG,
   DOES_SOMETHING,
   GIVEN,
-  GLUE,
   INCOME,
   ITEM_WEIGHT,
   MOVED_TO,
   NO_SCORE,
   ONE_ITEM,
-  ONLY_FILLER,
   POST,
   SHARE_OF,
   SQUARE_METRE,
 } from "./figure-words";
 import { endsInComparison } from "./trend-words";
+import { countsForBinding, wordsBeforeFigure, type WordsBefore } from "./words-before-figures";
 import { mentionedYear } from "./years";
 
 /** What a report is read against. */
@@ -147,7 +145,7 @@ class Binder {
   }
 
   private readFigure(segment: Segment, position: number, figure: TextFigure, earlier: TextFigure | undefined): void {
-    const words = this.wordsBefore(segment, position, figure, earlier);
+    const words = wordsBeforeFigure(this.paragraph, position, figure, earlier, this.context.year);
     const read = readWords(words.text, this.context.unitName);
     const moved =
       earlier && MOVED_TO.test(words.text) ? this.found.find((other) => other.figure === earlier) : undefined;
@@ -253,55 +251,7 @@ class Binder {
     return own.map(({ text }) => text).join("，");
   }
 
-  private wordsBefore(segment: Segment, position: number, figure: TextFigure, earlier: TextFigure | undefined): Words {
-    const { plain, segments } = this.paragraph;
-    if (earlier) {
-      const between = this.withYearsAsWords(plain.text.slice(earlier.end, figure.from));
-      return { text: between.replace(GLUE, ""), from: earlier.end, mayOpen: GLUE.test(between), opener: "" };
-    }
-    const own = this.withYearsAsWords(plain.text.slice(segment.start, figure.from));
-    const before = segments[position - 1];
-    const joins =
-      segment.opener === ":" &&
-      (ONLY_FILLER.test(own) || CONTINUATIONS.has(own)) &&
-      before?.closer === ":" &&
-      before.end + 1 === segment.start;
-    if (joins && !before.figures.some(countsForBinding)) {
-      const text = `${before.text}:${own}`;
-      return { text, from: before.start, mayOpen: this.mayOpen(position - 1), opener: before.opener };
-    }
-    return { text: own, from: segment.start, mayOpen: this.mayOpen(position), opener: segment.opener };
-  }
-
-  /** 由2022年的210.4万元增加至2023年的: 由上年的 … 增加至本年的. */
-  private withYearsAsWords(words: string): string {
-    const { year } = this.context;
-    return words.replace(/(?<=[由从至到为])((?:19|20)\d\d)年度?/g, (typed: string, digits: string) => {
-      if (year === undefined || Number(digits) > year || Number(digits) < year - 1) return typed;
-      return Number(digits) === year ? "本年" : "上年";
-    });
-  }
-
-  /** Behind 、 a label opens its clause only where the one before has its own figure: not in 人员经费、公用经费共… */
-  private mayOpen(position: number): boolean {
-    const { segments } = this.paragraph;
-    const [segment, before] = [segments[position]!, segments[position - 1]];
-    if (segment.opener === "、" && this.listsAdjustments(position)) return false;
-    if (segment.opener === "、")
-      return before === undefined || before.figures.some(countsForBinding) || isListNumber(before.text);
-    if (segment.opener === ")") return before !== undefined && before.opener === "(" && isListNumber(before.text);
-    return true;
-  }
-
-  /** 年中追加项目资金146.8万元、人员经费30万元: what follows was added too. */
-  private listsAdjustments(position: number): boolean {
-    const { segments } = this.paragraph;
-    let head = position;
-    while (head > 0 && segments[head]!.opener === "、") head--;
-    return ADJUSTS.test(segments[head]!.text);
-  }
-
-  private noteWhose(read: WordsRead, words: Words, figure: TextFigure): void {
+  private noteWhose(read: WordsRead, words: WordsBefore, figure: TextFigure): void {
     // 比年初预算64.00万元少支出 speaks of what the clause before did.
     if (endsInComparison(words.text)) return;
     // 占基本支出的88.16% goes on about what has that share.
@@ -384,19 +334,6 @@ class Binder {
     const mention = { paragraph, segment, figure, from, meaning, column, year, whose: this.whose, isPart };
     this.found.push(isFrom ? { ...mention, isFrom } : mention);
   }
-}
-
-interface Words {
-  readonly text: string;
-  readonly from: number;
-  /** A label may open here. */
-  readonly mayOpen: boolean;
-  readonly opener: string;
-}
-
-/** Years are part of the words before a figure. */
-function countsForBinding({ kind }: TextFigure): boolean {
-  return kind !== "date";
 }
 
 function worse(a: Whose, b: Whose): Whose {

@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { DismissButton } from "../../pane/shell/DismissButton";
 import { troubleText } from "../files/trouble-text";
+import { NoticeBar } from "./NoticeBar";
 import { UpdateOffer } from "./UpdateOffer";
 import { useWorkbench, useWorkbenchState } from "./workbench-context";
 
@@ -76,11 +77,5 @@ function RefusedMessages() {
 function NoticeMessage() {
   const workbench = useWorkbench();
   const { notice } = useWorkbenchState();
-  if (!notice) return null;
-  return (
-    <MessageBar intent={notice.intent} role={notice.intent === "error" ? "alert" : "status"}>
-      <MessageBarBody>{notice.text}</MessageBarBody>
-      <MessageBarActions containerAction={<DismissButton onClick={() => workbench.dismissNotice()} />} />
-    </MessageBar>
-  );
+  return <NoticeBar notice={notice} onDismiss={() => workbench.dismissNotice()} />;
 }

@@ -1,16 +1,8 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  mergeClasses,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { DismissButton } from "../../../pane/shell/DismissButton";
 import { NO_FILTER } from "../../review/review-state";
 import { rowsToWalk, totalsOf } from "../../review/rows";
+import { NoticeBar } from "../NoticeBar";
 import { useReviewState, useWorkbench } from "../workbench-context";
 
 const useStyles = makeStyles({
@@ -90,16 +82,7 @@ export function ReviewHead() {
         <Figure words="各项全得满分">{totals.fullMarks}</Figure>
       </dl>
       <Running />
-      {notice && (
-        <MessageBar
-          intent={notice.intent}
-          className={styles.notice}
-          role={notice.intent === "error" ? "alert" : "status"}
-        >
-          <MessageBarBody>{notice.text}</MessageBarBody>
-          <MessageBarActions containerAction={<DismissButton onClick={() => review.dismissNotice()} />} />
-        </MessageBar>
-      )}
+      <NoticeBar notice={notice} className={styles.notice} onDismiss={() => review.dismissNotice()} />
     </>
   );
 }

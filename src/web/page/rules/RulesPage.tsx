@@ -1,7 +1,7 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { DismissButton } from "../../../pane/shell/DismissButton";
 import { pickRules } from "../../files/pick-files";
+import { NoticeBar } from "../NoticeBar";
 import { useReviewState, useWorkbench } from "../workbench-context";
 import { RuleEditor, type EditorHandle } from "./RuleEditor";
 import { RuleFaults } from "./RuleFaults";
@@ -71,16 +71,7 @@ export default function RulesPage() {
           </Button>
         </div>
       </div>
-      {notice && (
-        <MessageBar
-          intent={notice.intent}
-          className={styles.notice}
-          role={notice.intent === "error" ? "alert" : "status"}
-        >
-          <MessageBarBody>{notice.text}</MessageBarBody>
-          <MessageBarActions containerAction={<DismissButton onClick={() => rules.dismissNotice()} />} />
-        </MessageBar>
-      )}
+      <NoticeBar notice={notice} className={styles.notice} onDismiss={() => rules.dismissNotice()} />
       <div className={styles.halves}>
         <RuleEditor ref={editor} text={text} faults={faults} />
         <section className={styles.side} aria-label="写错的和试的结果">

@@ -1,0 +1,76 @@
+import { ADJUSTS, GLUE, ONLY_FILLER } from "./figure-words";
+import type { TextFigure } from "./figures-in-text";
+import type { NarrativeParagraph } from "./narrative";
+import { isListNumber, type Segment } from "./segments";
+import { CONTINUATIONS } from "./vocabulary";
+
+/** The words that stand before a figure and may name it. */
+export interface WordsBefore {
+  readonly text: string;
+  readonly from: number;
+  /** A label may open here. */
+  readonly mayOpen: boolean;
+  readonly opener: string;
+}
+
+type Clauses = Pick<NarrativeParagraph, "plain" | "segments">;
+
+/**
+ * The words of a figure: as far as its clause reaches, the figure before it, or over a colon. `year` is the report's, by which years of
+ * four digits are told as 本年 and 上年.
+ */
+export function wordsBeforeFigure(
+  { plain, segments }: Clauses,
+  position: number,
+  figure: TextFigure,
+  earlier: TextFigure | undefined,
+  year: number | undefined,
+): WordsBefore {
+  const segment = segments[position]!;
+  if (earlier) {
+    const between = withYearsAsWords(plain.text.slice(earlier.end, figure.from), year);
+    return { text: between.replace(GLUE, ""), from: earlier.end, mayOpen: GLUE.test(between), opener: "" };
+  }
+  const own = withYearsAsWords(plain.text.slice(segment.start, figure.from), year);
+  const before = segments[position - 1];
+  const joins =
+    segment.opener === ":" &&
+    (ONLY_FILLER.test(own) || CONTINUATIONS.has(own)) &&
+    before?.closer === ":" &&
+    before.end + 1 === segment.start;
+  if (joins && !before.figures.some(countsForBinding)) {
+    const text = `${before.text}:${own}`;
+    return { text, from: before.start, mayOpen: mayOpen(segments, position - 1), opener: before.opener };
+  }
+  return { text: own, from: segment.start, mayOpen: mayOpen(segments, position), opener: segment.opener };
+}
+
+/** Years are part of the words before a figure. */
+export function countsForBinding({ kind }: TextFigure): boolean {
+  return kind !== "date";
+}
+
+/** 由2022年的210.4万元增加至2023年的: 由上年的 … 增加至本年的. */
+function withYearsAsWords(words: string, year: number | undefined): string {
+  return words.replace(/(?<=[由从至到为])((?:19|20)\d\d)年度?/g, (typed: string, digits: string) => {
+    if (year === undefined || Number(digits) > year || Number(digits) < year - 1) return typed;
+    return Number(digits) === year ? "本年" : "上年";
+  });
+}
+
+/** Behind 、 a label opens its clause only where the one before has its own figure: not in 人员经费、公用经费共… */
+function mayOpen(segments: readonly Segment[], position: number): boolean {
+  const [segment, before] = [segments[position]!, segments[position - 1]];
+  if (segment.opener === "、" && listsAdjustments(segments, position)) return false;
+  if (segment.opener === "、")
+    return before === undefined || before.figures.some(countsForBinding) || isListNumber(before.text);
+  if (segment.opener === ")") return before !== undefined && before.opener === "(" && isListNumber(before.text);
+  return true;
+}
+
+/** 年中追加项目资金146.8万元、人员经费30万元: what follows was added too. */
+function listsAdjustments(segments: readonly Segment[], position: number): boolean {
+  let head = position;
+  while (head > 0 && segments[head]!.opener === "、") head--;
+  return ADJUSTS.test(segments[head]!.text);
+}
