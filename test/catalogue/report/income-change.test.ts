@@ -47,3 +47,18 @@ test("without last year's forms, or with some of their income blank, it is asked
   expect(texts()).toContain(GAP);
   expect(texts(before([482.4, null, 0, 0]))).toContain(GAP);
 });
+
+test("what was budgeted last year is not compared with what was spent this year", () => {
+  // 全年预算数 of the example, which is not its 全年执行数.
+  const budgeted = before([506.2, 60, 0, 0]);
+  expect(writeReport(submission, { prior: budgeted }).paragraphs.map(textOfParagraph)).toContain(GAP);
+});
+
+test("what came in last year from a source that is blank this year is not left out in silence", () => {
+  const { overall } = clean2024;
+  const incomeKinds = overall.incomeKinds.map((kind, index) => (index === 3 ? { ...kind, amount: null } : kind));
+  const own = readSubmission(formsOf({ ...clean2024, overall: { ...overall, incomeKinds } }), DEFAULT_PACK);
+  const texts = (prior: ReturnType<typeof before>) => writeReport(own, { prior }).paragraphs.map(textOfParagraph);
+  expect(texts(before([482.4, 80, 0, 5]))).toContain(GAP);
+  expect(texts(before([482.4, 80, 0, 0]))).not.toContain(GAP);
+});

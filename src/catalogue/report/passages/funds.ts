@@ -14,6 +14,7 @@ import {
   type Sayable,
 } from "../../../core/narrative/piece";
 import { nameKey } from "../../binding/names";
+import { incomeBasis } from "../../figures/income-basis";
 import type { Submission } from "../../submission/index";
 import { takenOrGap, type Taken } from "../harvest/taken";
 import { amountOr, clauses, listOfAmounts, type NamedAmount } from "../phrasing/phrases";
@@ -34,7 +35,7 @@ export const funds = definePassage({
         const amount = figureOrNone(value);
         return amount ? [{ name: label, amount }] : [];
       }),
-      before: incomeOf(prior),
+      before: overall && incomeOf(prior, incomeBasis(overall)),
       taken,
       nonTaxSpecial: income && figureOrNone(income.known.nonTaxSpecial),
       otherFunds: income && figureOrNone(income.known.otherFunds),
@@ -107,14 +108,22 @@ function bySource(sources: readonly NamedAmount[], wholes: readonly Figure[]): S
   return choose(isZero(total), "", stated);
 }
 
-/** What 收入性质 of another year's 附件2 states, by the names of its sources; `undefined` where not all of it is known. */
-function incomeOf(forms: Submission | undefined): ReadonlyMap<string, Figure> | undefined {
-  const items = forms?.overall[0]?.model.fundsByKind.income.items ?? [];
+/**
+ * What 收入性质 of another year's 附件2 states, by the names of its sources; `undefined` where not all of it is known, or it states what was
+ * budgeted where ours states what was spent.
+ */
+function incomeOf(
+  forms: Submission | undefined,
+  basis: ReturnType<typeof incomeBasis>,
+): ReadonlyMap<string, Figure> | undefined {
+  const form = forms?.overall[0];
+  const items = form?.model.fundsByKind.income.items ?? [];
   const known = items.flatMap(({ label, value }) => {
     const amount = figureOrNone(value);
     return amount ? [[nameKey(label), constant(amount.value)] as const] : [];
   });
-  return items.length > 0 && known.length === items.length ? new Map(known) : undefined;
+  const isAll = items.length > 0 && known.length === items.length;
+  return form && isAll && incomeBasis(form) === basis ? new Map(known) : undefined;
 }
 
 /** 与上年相比，一般公共预算增加12.40万元，增长2.57%；…: by last year's forms, where they are at hand; else as a person has it. */
@@ -124,10 +133,15 @@ function incomeChange(
   taken: Taken,
 ): readonly ReportParagraph[] {
   const pairs = sources.flatMap(({ name, amount }) => {
-    const last = before?.get(nameKey(textOfPieces(joined([name]))));
-    return last ? [{ name, amount, last }] : [];
+    const key = nameKey(textOfPieces(joined([name])));
+    const last = before?.get(key);
+    return last ? [{ key, name, amount, last }] : [];
   });
-  if (pairs.length < sources.length) return takenOrGap(taken, "income-change");
+  // What came in last year under a name that is not there now, or is blank, would be left out in silence.
+  const isGone = [...(before ?? [])].some(
+    ([key, { value }]) => !value.isZero() && !pairs.some((pair) => pair.key === key),
+  );
+  if (pairs.length < sources.length || isGone) return takenOrGap(taken, "income-change");
   const members = pairs.map(({ name, amount, last }) => ({
     when: not(both(isZero(amount), isZero(last))),
     words: say`${name}${changeOf(amount, last)}`,
