@@ -9,6 +9,7 @@ import {
 } from "../../app/report";
 import { planWordReports } from "../../app/word-report";
 import { earlierReports } from "../../app/written-reports";
+import { compactText } from "../../core/values/normalise";
 import type { Pack } from "../../catalogue/packs/pack";
 import { harvestFrom, type TakenText } from "../../catalogue/report";
 import { readSubmission, type Submission } from "../../catalogue/submission/index";
@@ -73,8 +74,11 @@ export async function textsOfOthers(
   return { taken: others.flatMap(({ texts }) => texts), sources: others, ...(prior ? { prior } : {}) };
 }
 
+/** Whether these are the same unit's forms of the year before; a unit that is not named may be the one. */
 function isYearBefore(one: Submission, forms: Submission): boolean {
-  return one.overall.length > 0 && one.year !== undefined && one.year + 1 === forms.year;
+  const isOther =
+    one.unit !== undefined && forms.unit !== undefined && compactText(one.unit) !== compactText(forms.unit);
+  return !isOther && one.overall.length > 0 && one.year !== undefined && one.year + 1 === forms.year;
 }
 
 /** The reports of another file, typed or ours and edited: a workbook, or a Word file. @throws Complaint where it cannot be read, or has none */
