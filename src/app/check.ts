@@ -1,6 +1,7 @@
 import { rulesOf } from "../catalogue";
 import { ownRulesOf } from "../catalogue/own-rules";
 import { PRIOR_YEAR_RULES } from "../catalogue/prior-year";
+import { isYearBefore } from "../catalogue/submission/year-before";
 import { acceptedReason, reviewAcceptances } from "../catalogue/notes/acceptance";
 import type { Pack } from "../catalogue/packs/pack";
 import { readingSteps, type StoredSettings, type Submission } from "../catalogue/submission/index";
@@ -58,7 +59,9 @@ export function* checkSteps(
   const reading = readingSteps(snapshot, pack, stored);
   let form = reading.next();
   for (; !form.done; form = reading.next()) yield { done: 0, total: rules.length };
-  const read: Submission = prior ? { ...form.value, prior } : form.value;
+  // With another year or unit nothing is compared: the rules that would are skipped, and say so.
+  const isOther = prior !== undefined && isYearBefore(prior, form.value) === false;
+  const read: Submission = prior && !isOther ? { ...form.value, prior } : form.value;
   const first = rules.filter(({ stage }) => stage === undefined);
   const run: RuleResult[] = [];
   for (const rule of first) {

@@ -13,7 +13,7 @@ export const priorFinalDiffers = defineRule({
   remedy: "按上年部门决算核对；上年报送有误的，写明原因。",
   severity: "warning",
   messages: { differs: "{label} {actual}，上年报送的决算数是 {expected}，差 {difference}。" },
-  absent: "没有给上年的材料，或者两年不都有附件1",
+  absent: "没有上一年度的材料，或者两年不都有附件1",
   over: rowPairs,
   needs: (pair) => pair,
 

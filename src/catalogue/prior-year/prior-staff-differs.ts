@@ -14,7 +14,7 @@ export const priorStaffDiffers = defineRule({
   audience: "reviewer",
   messages: { differs: "{label} {actual} 人，上年报送的是 {expected} 人，差 {difference} 人。" },
   settings: ["thresholds.yearOnYearJump"],
-  absent: "没有给上年的材料，或者两年不都有附件1",
+  absent: "没有上一年度的材料，或者两年不都有附件1",
   over: staffPairs,
   needs: ({ now, then }) => ({ now, then }),
 

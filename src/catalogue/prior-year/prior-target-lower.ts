@@ -22,7 +22,7 @@ export const priorTargetLower = defineRule({
   audience: "reviewer",
   messages: { lower: "“{name}”年度指标值 {actual}，上年实际完成值已是 {expected}。" },
   settings: ["thresholds.targetPassed"],
-  absent: "没有给上年的材料，或者两年没有同名的指标",
+  absent: "没有上一年度的材料，或者两年没有同名的指标",
   over: sameIndicators,
   needs: ({ now }) => ({ target: now.row.target }),
 

@@ -17,7 +17,7 @@ export const priorTextTakenOver = defineRule({
   severity: "advice",
   audience: "reviewer",
   messages: { taken: "第 {row} 行一段（“{text}…”）与上年的报告除数字外完全相同。" },
-  absent: "没有给上年的材料，或者两年不都有报告",
+  absent: "没有上一年度的材料，或者两年不都有报告",
   over: ({ reports, prior }: Submission) => {
     const before = new Set(
       (prior?.reports ?? []).flatMap(({ model }) => model.paragraphs.map(({ text }) => bareText(text))),

@@ -9,10 +9,10 @@ import {
 } from "../../app/report";
 import { planWordReports } from "../../app/word-report";
 import { earlierReports } from "../../app/written-reports";
-import { compactText } from "../../core/values/normalise";
 import type { Pack } from "../../catalogue/packs/pack";
 import { harvestFrom, type TakenText } from "../../catalogue/report";
 import { readSubmission, type Submission } from "../../catalogue/submission/index";
+import { isYearBefore } from "../../catalogue/submission/year-before";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import * as reportSheet from "../../render/report-sheet";
 import { Complaint } from "../complaint";
@@ -70,15 +70,13 @@ export async function textsOfOthers(
   forms: Submission,
 ): Promise<Pick<ReportPlanOptions, "taken" | "prior"> & { readonly sources: readonly TextSource[] }> {
   const others = await Promise.all((keep || []).map((name) => textsOf(name, pack, forms)));
-  const prior = others.map(({ submission }) => submission).find((one) => isYearBefore(one, forms));
+  const prior = others.map(({ submission }) => submission).find((one) => hasYearBefore(one, forms));
   return { taken: others.flatMap(({ texts }) => texts), sources: others, ...(prior ? { prior } : {}) };
 }
 
-/** Whether these are the same unit's forms of the year before; a unit that is not named may be the one. */
-function isYearBefore(one: Submission, forms: Submission): boolean {
-  const isOther =
-    one.unit !== undefined && forms.unit !== undefined && compactText(one.unit) !== compactText(forms.unit);
-  return !isOther && one.overall.length > 0 && one.year !== undefined && one.year + 1 === forms.year;
+/** Whether it has 附件2 of the year before. */
+function hasYearBefore(one: Submission, forms: Submission): boolean {
+  return one.overall.length > 0 && isYearBefore(one, forms) === true;
 }
 
 /** The reports of another file, typed or ours and edited: a workbook, or a Word file. @throws Complaint where it cannot be read, or has none */
@@ -89,7 +87,7 @@ async function textsOf(
 ): Promise<TextSource & { readonly texts: readonly TakenText[]; readonly submission: Submission }> {
   const snapshot = isWordName(file) ? await snapshotOfWord(file) : (await openWorkbook(file)).snapshot;
   const submission = readSubmission(snapshot, pack, "told");
-  if (submission.reports.length === 0 && earlierReports(snapshot).length === 0 && !isYearBefore(submission, forms))
+  if (submission.reports.length === 0 && earlierReports(snapshot).length === 0 && !hasYearBefore(submission, forms))
     throw new Complaint(`${file} 里没有自评报告的文字可以沿用`);
   const name = basename(file);
   // Paragraphs of an earlier year's report have its figures in them: they do not stand in place of this year's.

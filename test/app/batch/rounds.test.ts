@@ -64,6 +64,7 @@ describe("the year before", () => {
   /** The clean example, and the year before of it, changed. */
   const bothYears = (change: (now: OpenCase, prior: OpenCase) => void) => {
     const [now, prior] = [structuredClone(clean2024) as OpenCase, structuredClone(clean2024) as OpenCase];
+    prior.year = now.year - 1;
     prior.report = now.report!.slice(0, 2);
     change(now, prior);
     return findings(now, prior).flatMap(({ rule, message }) =>
@@ -100,9 +101,24 @@ describe("the year before", () => {
       "全年组织技术人员分组下村开展巡查，逐条渠道登记损毁情况，按轻重缓急排定维修顺序，对群众反映的问题当日回复，";
     const prior = structuredClone(clean2024) as OpenCase;
     const now = structuredClone(clean2024) as OpenCase;
+    prior.year = now.year - 1;
     prior.report = [...prior.report!.slice(0, 7), `${words}完成维修18处，处理来电240件，回访满意率达到97.5%。`];
     now.report![6] = `${words}完成维修21处，处理来电255件，回访满意率达到98.1%。`;
     expect(findings(now, prior).map(({ rule }) => rule)).toContain("prior-text-taken-over");
+  });
+
+  test("forms of another year or unit are not compared, and every rule says so", () => {
+    const { first, prior } = units.find(({ name }) => planted.prior.includes(name))!;
+    for (const other of [
+      { ...prior, year: first.year },
+      { ...prior, year: first.year - 2 },
+      { ...prior, unitName: "外县水文站" },
+    ]) {
+      const read = readSubmission(snapshotOf(other), DEFAULT_PACK);
+      const { results } = checkWorkbook(snapshotOf(first), DEFAULT_PACK, "reviewer", "told", read);
+      const told = results.filter(({ rule }) => PRIOR_YEAR_RULES.some(({ id }) => id === rule));
+      expect(told.map(({ status }) => status)).toEqual(PRIOR_YEAR_RULES.map(() => "skipped"));
+    }
   });
 
   test("without it those rules do not run", () => {
