@@ -27,33 +27,34 @@ export function validationAt({ validations }: SheetView, row: number, column: nu
 export function choicesAt(view: WorkbookView, at: CellRef): readonly Choice[] | undefined {
   const sheet = view.sheets.find(({ name }) => name === at.sheet);
   const validation = sheet && validationAt(sheet, at.row, at.column);
-  return validation?.kind === "list" ? choicesOf(view, validation, at) : undefined;
+  const choices = validation?.kind === "list" ? choicesOf(view, validation, at) : undefined;
+  return choices?.values.slice(0, MOST_CHOICES);
 }
 
-function choicesOf(
-  view: WorkbookView,
-  { formulas, areas }: ValidationView,
-  at: CellRef,
-): readonly Choice[] | undefined {
+interface Choices {
+  readonly values: readonly Choice[];
+  /** Excel takes anything where a named area with blanks is the list. */
+  readonly binds: boolean;
+}
+
+function choicesOf(view: WorkbookView, { formulas, areas }: ValidationView, at: CellRef): Choices | undefined {
   const [formula = ""] = formulas;
-  const expression = meant(parseFormula(formulaAt(formula, areas, at)), view, at.sheet);
+  const typed = parseFormula(formulaAt(formula, areas, at));
+  const expression = meant(typed, view, at.sheet);
   if (expression?.kind === "text") {
-    return expression.value
-      .split(",")
-      .map((text) => ({ text: text.trim() }))
-      .filter(({ text }) => text !== "");
+    const texts = expression.value.split(",").map((text) => ({ text: text.trim() }));
+    return { values: texts.filter(({ text }) => text !== ""), binds: true };
   }
   if (expression?.kind !== "reference") return undefined;
   const named = (expression.sheet ?? at.sheet).toLowerCase();
   const sheet = view.sheets.find(({ name }) => name.toLowerCase() === named);
   if (!sheet) return undefined;
-  const choices: Choice[] = [];
-  for (const { row, column, text, value } of sheet.cells) {
-    if (text === "" || !areaContains(expression.area, row, column)) continue;
-    choices.push({ text, value });
-    if (choices.length === MOST_CHOICES) break;
-  }
-  return choices;
+  const { area } = expression;
+  const values = sheet.cells.flatMap(({ row, column, text, value }) =>
+    text !== "" && areaContains(area, row, column) ? { text, value } : [],
+  );
+  const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+  return { values, binds: typed?.kind !== "name" || values.length === cells };
 }
 
 /** Names stand for what they name. */
@@ -104,8 +105,8 @@ function whatBreaks(
       return undefined;
     case "list": {
       const choices = choicesOf(view, validation, at);
-      if (!choices || choices.some((choice) => isChoice(choice, value, typed))) return undefined;
-      return `这一格只能填：${listed(choices)}`;
+      if (!choices?.binds || choices.values.some((choice) => isChoice(choice, value, typed))) return undefined;
+      return `这一格只能填：${listed(choices.values)}`;
     }
     case "custom": {
       const [formula = ""] = validation.formulas;

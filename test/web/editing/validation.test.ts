@@ -23,6 +23,8 @@ const RULES = [
   rule("E1", "whole", `${SHOWN} errorStyle="warning" errorTitle="提醒" error="一般不超过 9"`, "1", "9"),
   rule("E2", "whole", 'showInputMessage="1" promptTitle="人数" prompt="填年末在职人数"', "1", "9"),
   rule("E3", "date", SHOWN, "45292", "45657"),
+  rule("G1", "list", SHOWN, "名单!$A$1:$A$1500"),
+  rule("G2", "list", SHOWN, "有空的"),
 ].join("");
 
 const EXTENSION =
@@ -39,10 +41,15 @@ async function view() {
         表:
           `<row r="1"><c r="D1"><v>40</v></c>${TEXT("H1", "产出指标")}</row><row r="2">${TEXT("H2", "效益指标")}</row>` +
           '<row r="3"><c r="H3"><v>3</v></c></row><row r="4"><c r="H4"><v>10.5</v></c></row><row r="9"><c r="C9"><v>100</v></c></row>',
+        名单: Array.from(
+          { length: 1500 },
+          (_, index) => `<row r="${index + 1}">${TEXT(`A${index + 1}`, `单位${index + 1}`)}</row>`,
+        ).join(""),
         单位: `<row r="1">${TEXT("A1", "县教育局")}</row><row r="2">${TEXT("A2", "县财政局")}</row>`,
       },
-      behind: `<dataValidations count="11">${RULES}</dataValidations>${EXTENSION}`,
-      workbookEnd: "<definedNames><definedName name=\"级别\">'表'!$H$1:$H$2</definedName></definedNames>",
+      behind: `<dataValidations count="13">${RULES}</dataValidations>${EXTENSION}`,
+      workbookEnd:
+        "<definedNames><definedName name=\"级别\">'表'!$H$1:$H$2</definedName><definedName name=\"有空的\">'表'!$H$1:$H$9</definedName></definedNames>",
     }),
   );
   return workbook.view();
@@ -110,4 +117,11 @@ test("a warning lets the entry be, with the file's own words; a prompt is no rul
 test("a pasted block is written as in Excel, and what does not fit is told", async () => {
   const plan = planTyped(await view(), [{ at: at("A1"), text: "也许" }], true);
   expect([plan.edits.length, plan.refused, plan.remarked.length]).toEqual([1, [], 1]);
+});
+
+test("a list is kept to as long as it is, though fewer values are offered; a named one with blanks binds nobody", async () => {
+  expect(choicesAt(await view(), at("G1"))).toHaveLength(1000);
+  expect(await refusal("G1", "单位1400")).toBeUndefined();
+  expect(await refusal("G1", "单位1501")).toContain("这一格只能填");
+  expect(await refusal("G2", "别的指标")).toBeUndefined();
 });
