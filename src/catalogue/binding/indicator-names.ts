@@ -36,6 +36,22 @@ export const namedIndicators = onceForEach((submission: Submission): readonly Na
   ),
 );
 
+/** The same by the keys of their forms. */
+const indicatorsByForm = onceForEach((submission: Submission): ReadonlyMap<string, readonly NamedIndicator[]> => {
+  const byForm = new Map<string, NamedIndicator[]>();
+  for (const named of namedIndicators(submission)) {
+    const own = byForm.get(named.form.key);
+    if (own) own.push(named);
+    else byForm.set(named.form.key, [named]);
+  }
+  return byForm;
+});
+
+/** The named indicators of one form. */
+export function indicatorsOfForm(submission: Submission, { key }: Evaluation): readonly NamedIndicator[] {
+  return indicatorsByForm(submission).get(key) ?? [];
+}
+
 /** The indicators that a text names, and where. */
 export function indicatorsIn(
   text: string,

@@ -1,3 +1,4 @@
+import { onceForEach } from "../../core/once-for-each";
 import { compactText } from "../../core/values/normalise";
 
 /** A name as it may be told in running text: 清淤渠道长度, its core 清淤渠道, and 渠道清淤. */
@@ -50,8 +51,13 @@ export function namesIn<T extends { readonly forms: NameForms }>(
   text: string,
   candidates: readonly T[],
 ): readonly NameMatch<T>[] {
-  const found: NameMatch<T>[] = [];
-  for (const of of candidates) addMatchesOf(found, text, of);
+  const told = namesOf(candidates).flatMap(({ forms, bearers }) => {
+    const places = placesOfName(text, forms);
+    return places.length === 0 ? [] : bearers.map((bearer) => ({ bearer, places }));
+  });
+  const found = told
+    .sort((a, b) => a.bearer - b.bearer)
+    .flatMap(({ bearer, places }) => places.map((place) => ({ of: candidates[bearer]!, ...place })));
   if (found.length < 2) return found;
   const ranked = [...found].sort((a, b) => RANK[a.kind] - RANK[b.kind] || lengthOf(b) - lengthOf(a));
   const taken: NameMatch<T>[] = [];
@@ -60,6 +66,24 @@ export function namesIn<T extends { readonly forms: NameForms }>(
   }
   return taken.sort((a, b) => a.start - b.start);
 }
+
+/** A name, and the numbers of those among the candidates that bear it. */
+interface BorneName {
+  readonly forms: NameForms;
+  readonly bearers: number[];
+}
+
+/** Hundreds of projects have the same indicators: each name is looked for once. */
+const namesOf = onceForEach((candidates: readonly { readonly forms: NameForms }[]): readonly BorneName[] => {
+  const names = new Map<string, BorneName>();
+  for (const [number, { forms }] of candidates.entries()) {
+    const key = `${forms.whole}/${forms.core ?? ""}`;
+    const name = names.get(key);
+    if (name) name.bearers.push(number);
+    else names.set(key, { forms, bearers: [number] });
+  }
+  return [...names.values()];
+});
 
 const RANK: Readonly<Record<NameMatchKind, number>> = { whole: 0, core: 1, pieces: 2 };
 
@@ -75,16 +99,19 @@ function piecesOf(core: string): readonly string[] {
   return Array.from({ length: core.length / PIECE }, (_, index) => core.slice(index * PIECE, (index + 1) * PIECE));
 }
 
-function addMatchesOf<T extends { readonly forms: NameForms }>(found: NameMatch<T>[], text: string, of: T): void {
-  const { whole, core, pieces } = of.forms;
-  for (const start of placesOf(text, whole)) found.push(match(of, "whole", start, whole.length));
-  if (core === undefined) return;
-  for (const start of placesOf(text, core)) found.push(match(of, "core", start, core.length));
-  for (const start of placesOfPieces(text, pieces)) found.push(match(of, "pieces", start, core.length));
+type NamePlace = Omit<NameMatch<unknown>, "of">;
+
+function placesOfName(text: string, { whole, core, pieces }: NameForms): readonly NamePlace[] {
+  const found: NamePlace[] = [];
+  for (const start of placesOf(text, whole)) found.push(place("whole", start, whole.length));
+  if (core === undefined) return found;
+  for (const start of placesOf(text, core)) found.push(place("core", start, core.length));
+  for (const start of placesOfPieces(text, pieces)) found.push(place("pieces", start, core.length));
+  return found;
 }
 
-function match<T>(of: T, kind: NameMatchKind, start: number, length: number): NameMatch<T> {
-  return { of, kind, start, end: start + length };
+function place(kind: NameMatchKind, start: number, length: number): NamePlace {
+  return { kind, start, end: start + length };
 }
 
 function placesOf(text: string, name: string): readonly number[] {
@@ -104,6 +131,7 @@ function placesOfPieces(text: string, pieces: readonly string[]): readonly numbe
   const wanted = [...pieces].sort().join();
   const places: number[] = [];
   for (let start = 0; start + length <= text.length; start++) {
+    if (!pieces.includes(text.slice(start, start + PIECE))) continue;
     if ([...piecesOf(text.slice(start, start + length))].sort().join() === wanted) places.push(start);
   }
   return places;

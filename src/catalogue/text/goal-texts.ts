@@ -1,6 +1,6 @@
 import { onceForEach } from "../../core/once-for-each";
 import type { Present } from "../../core/values/sourced";
-import { namedIndicators } from "../binding/indicator-names";
+import { indicatorsOfForm } from "../binding/indicator-names";
 import type { Evaluation } from "../forms/instances";
 import type { Submission } from "../submission/index";
 import { differenceShown, quoteOfIndicator, statedOf, type StatedIndicator } from "./indicator-comparisons";
@@ -49,8 +49,7 @@ export function goalComparisons(submission: Submission, kind: GoalText["kind"]):
   return goalTexts(submission)
     .filter((goal) => goal.kind === kind)
     .flatMap((goal) => {
-      const own = namedIndicators(submission).filter(({ form }) => form.key === goal.form.key);
-      return indicatorMentions(goal.paragraph, own, manner).flatMap((mention) => {
+      return indicatorMentions(goal.paragraph, indicatorsOfForm(submission, goal.form), manner).flatMap((mention) => {
         const stated = statedOf(mention, mention.named, submission);
         return stated ? [{ goal, mention, stated }] : [];
       });

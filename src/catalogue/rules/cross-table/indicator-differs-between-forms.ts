@@ -4,7 +4,6 @@ import { valueOf } from "../../../core/values/sourced";
 import { isGeneralName, namedIndicators, type NamedIndicator } from "../../binding/indicator-names";
 import { agree, countSame, type StatedQuantity } from "../../binding/quantities";
 import { defineRule } from "../../submission/define-rule";
-import type { ProjectSelfEvaluation } from "../../forms/instances";
 import type { Submission } from "../../submission/index";
 
 const WAN = 10_000;
@@ -67,11 +66,13 @@ export const indicatorDiffersBetweenForms = defineRule({
 function pairsOf(submission: Submission): readonly Pair[] {
   const measured = namedIndicators(submission).filter(isMeasured);
   const isOverall = ({ form }: Measured): boolean => submission.overall.some(({ key }) => key === form.key);
-  return measured.flatMap((first, index): readonly Pair[] => {
-    const alike = measured.filter((other, position) => position !== index && isSame(first, other));
+  const projects = projectsByForm(submission);
+  /** Those of one project that have one name, as far as they were come by. */
+  const before = new Map<string, Measured[]>();
+  return measured.flatMap((first): readonly Pair[] => {
     if (isOverall(first)) {
       if (isGeneralName(first.indicator.name, submission)) return [];
-      const carriers = alike.filter((other) => !isOverall(other));
+      const carriers = measured.filter((other) => isSame(first, other) && !isOverall(other));
       const same = carriers.filter((other) => hasSameTarget(first, other));
       const second = same[0];
       // A rate of several projects is no sum of theirs.
@@ -80,10 +81,12 @@ function pairsOf(submission: Submission): readonly Pair[] {
       const largest = same.reduce((best, other) => (other.actual.value.gt(best.actual.value) ? other : best), second);
       return [{ first, second: maySum ? largest : second, maySum }];
     }
-    const second = alike.find(
-      (other) =>
-        measured.indexOf(other) < index && hasSameTarget(first, other) && ofOneProject(submission, first, other),
-    );
+    const project = projects.get(first.form.key);
+    if (project === undefined) return [];
+    const name = `${project}/${first.forms.whole}`;
+    const others = before.get(name) ?? [];
+    before.set(name, [...others, first]);
+    const second = others.find((other) => isSame(first, other) && hasSameTarget(first, other));
     return second ? [{ first, second, maySum: false }] : [];
   });
 }
@@ -100,13 +103,14 @@ function hasSameTarget(a: Measured, b: Measured): boolean {
   return countSame(a.target, b.target) && a.target.value.equals(b.target.value);
 }
 
-function ofOneProject({ filledProjects }: Submission, a: Measured, b: Measured): boolean {
-  const nameOf = ({ form }: Measured): string | undefined => {
-    const own: ProjectSelfEvaluation | undefined = filledProjects.find(({ key }) => key === form.key);
-    const name = own && valueOf(own.model.projectName);
-    return name === undefined ? undefined : compactText(name);
-  };
-  return nameOf(a) !== undefined && nameOf(a) === nameOf(b);
+/** The names of projects by the keys of their forms. */
+function projectsByForm({ filledProjects }: Submission): ReadonlyMap<string, string> {
+  return new Map(
+    filledProjects.flatMap(({ key, model }): readonly [string, string][] => {
+      const name = valueOf(model.projectName);
+      return name === undefined ? [] : [[key, compactText(name)]];
+    }),
+  );
 }
 
 /** In 万 where it was typed so. */
