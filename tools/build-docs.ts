@@ -8,7 +8,7 @@ import { format } from "prettier";
 import { packFileJsonSchema } from "./pack-json-schema";
 import { formCards, NAMED_FORMS } from "../src/app/form-card";
 import { ruleCard } from "../src/app/rule-card";
-import { CATALOGUE } from "../src/catalogue";
+import { ALL_RULES } from "../src/catalogue";
 import { DEFAULT_PACK } from "../src/catalogue/packs";
 import { formsPageMarkdown } from "../src/render/forms-page";
 import { ruleIndexMarkdown, rulePageMarkdown } from "../src/render/rule-page";
@@ -26,9 +26,9 @@ else write();
 
 async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const examples = await ruleExamples();
-  const cards = CATALOGUE.map((rule) => ruleCard(rule, DEFAULT_PACK, examples.get(rule.id)));
-  const titles = new Map(CATALOGUE.map(({ id, title }) => [id, title]));
-  const kept = CATALOGUE.flatMap(({ id }) => (examples.has(id) ? [[id, examples.get(id)] as const] : []));
+  const cards = ALL_RULES.map((rule) => ruleCard(rule, DEFAULT_PACK, examples.get(rule.id)));
+  const titles = new Map(ALL_RULES.map(({ id, title }) => [id, title]));
+  const kept = ALL_RULES.flatMap(({ id }) => (examples.has(id) ? [[id, examples.get(id)] as const] : []));
   const json = await format(JSON.stringify(Object.fromEntries(kept)), { parser: "json", printWidth: 120 });
   const schema = await format(JSON.stringify(packFileJsonSchema()), { parser: "json", printWidth: 120 });
   return new Map([

@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CATALOGUE, THEMES } from "../src/catalogue";
+import { ALL_RULES, THEMES } from "../src/catalogue";
 
 const ROOT = join(import.meta.dirname, "..");
 const CHANGELOG = join(ROOT, "CHANGELOG.md");
@@ -24,7 +24,7 @@ function troubleWith(wantedTheme: string, wantedId: string): string | undefined 
   if (!(wantedTheme in THEMES)) return `npm run new-rule -- <theme> <id>; the themes are ${themes}.`;
   if (!/^[a-z]+(-[a-z]+)+$/.test(wantedId))
     return `A rule's id is kebab-case, like staff-over-authorized; not “${wantedId}”.`;
-  if (CATALOGUE.some((rule) => rule.id === wantedId)) return `There is a rule ${wantedId} already. Ids are for ever.`;
+  if (ALL_RULES.some((rule) => rule.id === wantedId)) return `There is a rule ${wantedId} already. Ids are for ever.`;
   return undefined;
 }
 

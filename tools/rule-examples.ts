@@ -18,7 +18,8 @@ import { clean2024 } from "../src/app/examples/clean-2024";
 import { packFor, runOn, snapshotFor, type Change } from "../test/support/describe-rule";
 import { recordedCases, type RecordedRule } from "../test/support/rule-cases";
 
-const RULE_TESTS = join(import.meta.dirname, "../test/catalogue/rules");
+const TESTS = join(import.meta.dirname, "../test/catalogue");
+const RULE_TESTS = /^(?:rules|prior-year)[\\/].*\.test\.ts$/;
 /** More cells than this make a table nobody reads. */
 const MOST_CELLS = 6;
 const MOST_WRONG = 3;
@@ -42,10 +43,8 @@ async function loadCases(): Promise<void> {
   for (const name of ["describe", "test", "it", "expect", "beforeAll", "afterAll", "beforeEach", "afterEach"]) {
     Object.defineProperty(globalThis, name, { value: silent, configurable: true });
   }
-  const files = readdirSync(RULE_TESTS, { recursive: true, encoding: "utf8" }).filter((file) =>
-    file.endsWith(".test.ts"),
-  );
-  for (const file of files.sort()) await import(pathToFileURL(join(RULE_TESTS, file)).href);
+  const files = readdirSync(TESTS, { recursive: true, encoding: "utf8" }).filter((file) => RULE_TESTS.test(file));
+  for (const file of files.sort()) await import(pathToFileURL(join(TESTS, file)).href);
 }
 
 interface Candidate {
@@ -68,7 +67,7 @@ function candidatesOf(recorded: RecordedRule, fixes: Set<string>): readonly Cand
   const { rule, cases } = recorded;
   return Object.values(cases.finds).map((change): Candidate => {
     const { before, after } = snapshots(recorded, change);
-    const { findings } = runOn(rule, after, packFor(change));
+    const { findings } = runOn(rule, after, packFor(change), cases.prior);
     for (const { fix } of findings) if (fix) fixes.add(fix.kind);
     const example = {
       ...cellsThatDiffer(before, after),

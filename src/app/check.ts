@@ -1,6 +1,5 @@
-import { rulesOf } from "../catalogue";
+import { priorYearRulesOf, rulesOf } from "../catalogue";
 import { ownRulesOf } from "../catalogue/own-rules";
-import { PRIOR_YEAR_RULES } from "../catalogue/prior-year";
 import { isYearBefore } from "../catalogue/submission/year-before";
 import { acceptedReason, reviewAcceptances } from "../catalogue/notes/acceptance";
 import type { Pack } from "../catalogue/packs/pack";
@@ -53,7 +52,7 @@ export function* checkSteps(
   stored: StoredSettings = "applied",
   prior?: Submission,
 ): Generator<CheckProgress, WorkbookCheck> {
-  const rules = [...rulesOf(pack), ...(prior ? PRIOR_YEAR_RULES : []), ...ownRulesOf(pack)].filter(
+  const rules = [...rulesOf(pack), ...(prior ? priorYearRulesOf(pack) : []), ...ownRulesOf(pack)].filter(
     (rule) => audience === "reviewer" || rule.audience === undefined,
   );
   const reading = readingSteps(snapshot, pack, stored);

@@ -2,7 +2,7 @@ import { acceptedReason, fingerprintOf, listedLabel, speaksOf, type Acceptance }
 import { CONFIRMED_LABEL, confirmedLabelKey } from "../catalogue/notes/confirmed-labels";
 import { isNotesSheet, noteKey, NOTES_COLUMNS, NOTES_TITLE, REASON_COLUMN } from "../catalogue/notes/notes-sheet";
 import { readNotesTable, slotsFor, type NoteSubject, type NotesTable } from "../catalogue/notes/notes-table";
-import { CATALOGUE } from "../catalogue";
+import { ALL_RULES } from "../catalogue";
 import { contentOfCell } from "../core/fixing/snapshot-editing";
 import { sameContent, type CellContent, type Edit } from "../core/fixing/edit";
 import { quoteSheet, toA1 } from "../core/grid/address";
@@ -40,8 +40,8 @@ interface Note {
   /** By `NOTES_COLUMNS`. */
   readonly contents: Row;
 }
-const REVIEW_RULES = new Set(CATALOGUE.filter(({ stage }) => stage === "review").map(({ id }) => id));
-const REMEDIES = new Map(CATALOGUE.map(({ id, remedy }) => [id, remedy]));
+const REVIEW_RULES = new Set(ALL_RULES.filter(({ stage }) => stage === "review").map(({ id }) => id));
+const REMEDIES = new Map(ALL_RULES.map(({ id, remedy }) => [id, remedy]));
 
 function notesRows(check: WorkbookCheck): readonly Note[] {
   const { acceptances, reviewed } = check.submission;

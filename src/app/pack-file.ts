@@ -1,4 +1,4 @@
-import { CATALOGUE } from "../catalogue";
+import { ALL_RULES } from "../catalogue";
 import { faultsInRules } from "../catalogue/own-rules";
 import { DEFAULT_PACK, PACKS } from "../catalogue/packs";
 import { readPack, type PackContext, type PackReading } from "../catalogue/packs/pack";
@@ -7,7 +7,7 @@ import { readPack, type PackContext, type PackReading } from "../catalogue/packs
 const CONTEXT: PackContext = {
   base: DEFAULT_PACK,
   bases: PACKS,
-  rules: new Set(CATALOGUE.map(({ id }) => id)),
+  rules: new Set(ALL_RULES.map(({ id }) => id)),
   faultsInChecks: (text) => faultsInRules(text, "checks"),
 };
 

@@ -1,4 +1,4 @@
-import { CATALOGUE, THEMES } from "../catalogue";
+import { ALL_RULES, THEMES } from "../catalogue";
 import type { Pack } from "../catalogue/packs/pack";
 import { shownSettings, type ShownSetting } from "../catalogue/packs/settings";
 import { PLACEHOLDER_WORDS } from "../catalogue/placeholder-words";
@@ -63,7 +63,7 @@ export function ruleCard(rule: RuleMeta, pack: Pack, examples = RULE_EXAMPLES[ru
     settings: shownSettings(rule.settings ?? [], pack),
     priorities: (rule.yieldsTo ?? []).map(({ rule: id, within }) => ({
       id,
-      title: CATALOGUE.find((other) => other.id === id)?.title ?? id,
+      title: ALL_RULES.find((other) => other.id === id)?.title ?? id,
       within: WITHIN[within],
     })),
     examples,

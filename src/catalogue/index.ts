@@ -5,6 +5,7 @@ import type { Rule } from "../core/rules/define-rule";
 import type { Severity } from "../core/rules/finding";
 import type { Pack } from "./packs/pack";
 import { OF_ALL_SUMS, RELATIONS } from "./forms/relations";
+import { PRIOR_YEAR_RULES } from "./prior-year";
 import { HAND_WRITTEN_RULES } from "./rules";
 import type { Submission } from "./submission/index";
 
@@ -28,7 +29,7 @@ export const THEMES: Readonly<Record<string, string>> = {
 
 const THEME_ORDER = Object.keys(THEMES);
 
-/** Every rule: those the templates and their declarations give, and those with a file of their own. */
+/** Every rule over a submission alone: those the templates and their declarations give, and those with a file of their own. */
 export const CATALOGUE: readonly Rule<Submission>[] = [
   ...[...FORM_RULES, ...rulesOfRelations(RELATIONS, OF_ALL_SUMS)].map(asTextSpeaksFirst),
   ...HAND_WRITTEN_RULES,
@@ -40,13 +41,23 @@ function asTextSpeaksFirst(rule: Rule<Submission>): Rule<Submission> {
   return { ...rule, yieldsTo: [...(rule.yieldsTo ?? []), { rule: "narrative-figure-unfilled", within: "cell" }] };
 }
 
-/** The rules that a pack has on, each as severe as the pack says. */
-export const rulesOf = onceForEach(({ rulesOff, severities }: Pack): readonly Rule<Submission>[] =>
-  CATALOGUE.filter(({ id }) => !rulesOff.includes(id)).map((rule) => {
-    const severity = severities[rule.id];
-    return severity === undefined ? rule : asSevereAs(severity, rule);
-  }),
-);
+/** Every rule there is: those over a submission alone, and those that also look at the year before. */
+export const ALL_RULES: readonly Rule<Submission>[] = [...CATALOGUE, ...PRIOR_YEAR_RULES];
+
+/** The rules of `CATALOGUE` that a pack has on, each as severe as the pack says. */
+export const rulesOf = onceForEach((pack: Pack) => onIn(pack, CATALOGUE));
+
+/** The rules that look at the year before, likewise; they run where that is given. */
+export const priorYearRulesOf = onceForEach((pack: Pack) => onIn(pack, PRIOR_YEAR_RULES));
+
+function onIn({ rulesOff, severities }: Pack, rules: readonly Rule<Submission>[]): readonly Rule<Submission>[] {
+  return rules
+    .filter(({ id }) => !rulesOff.includes(id))
+    .map((rule) => {
+      const severity = severities[rule.id];
+      return severity === undefined ? rule : asSevereAs(severity, rule);
+    });
+}
 
 function asSevereAs(severity: Severity, rule: Rule<Submission>): Rule<Submission> {
   const run: typeof rule.run = (submission) =>

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { clean2024 } from "../../src/app/examples/clean-2024";
 import { checkWorkbook } from "../../src/app/check";
 import { ruleCard } from "../../src/app/rule-card";
-import { CATALOGUE, THEMES } from "../../src/catalogue";
+import { ALL_RULES, CATALOGUE, THEMES } from "../../src/catalogue";
 import { blankForms, designForms } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK, PACKS } from "../../src/catalogue/packs";
 import { SETTING_NAMES } from "../../src/catalogue/packs/settings";
+import { PRIOR_YEAR_RULES } from "../../src/catalogue/prior-year";
 import { PLACEHOLDER_WORDS } from "../../src/catalogue/placeholder-words";
 import { RULE_EXAMPLES } from "../../src/catalogue/rule-examples";
 import { HAND_WRITTEN_RULES } from "../../src/catalogue/rules";
@@ -15,12 +16,12 @@ import type { WorkbookSnapshot } from "../../src/core/grid/snapshot";
 import { ruleIndexMarkdown, rulePageMarkdown } from "../../src/render/rule-page";
 
 const ROOT = join(__dirname, "../..");
-const RULES = CATALOGUE.map((rule) => [rule.id, rule] as const);
-const IDS = CATALOGUE.map(({ id }) => id);
+const RULES = ALL_RULES.map((rule) => [rule.id, rule] as const);
+const IDS = ALL_RULES.map(({ id }) => id);
 /** Words in Latin letters that clerks use as they are. */
 const LATIN_WORDS = new Set(["Excel", "SUM"]);
 /** What only exists within the run of other rules has no cases over a workbook alone. */
-const isReview = (id: string): boolean => CATALOGUE.find((rule) => rule.id === id)?.stage === "review";
+const isReview = (id: string): boolean => ALL_RULES.find((rule) => rule.id === id)?.stage === "review";
 
 describe("the catalogue", () => {
   test("has no id twice", () => {
@@ -33,12 +34,14 @@ describe("the catalogue", () => {
       .filter((entry) => entry.isDirectory())
       .flatMap((theme) => readdirSync(join(folder, theme.name)).map((file) => `${theme.name}/${file}`));
     expect(HAND_WRITTEN_RULES.map(({ theme, id }) => `${theme}/${id}.ts`).sort()).toEqual(files.sort());
+    const ofPriorYear = readdirSync(join(ROOT, "src/catalogue/prior-year")).filter((file) => file.startsWith("prior-"));
+    expect(PRIOR_YEAR_RULES.map(({ id }) => `${id}.ts`).sort()).toEqual(ofPriorYear.sort());
   });
 
   test("has an index of pages that is current, and no page too many", () => {
     const folder = join(ROOT, "docs/rules");
     expect(readdirSync(folder).sort()).toEqual(["README.md", ...IDS.map((id) => `${id}.md`)].sort());
-    const index = ruleIndexMarkdown(CATALOGUE.map((rule) => ruleCard(rule, DEFAULT_PACK)));
+    const index = ruleIndexMarkdown(ALL_RULES.map((rule) => ruleCard(rule, DEFAULT_PACK)));
     expect(readFileSync(join(folder, "README.md"), "utf8")).toBe(index);
   });
 });
@@ -79,7 +82,8 @@ describe.each(RULES)("%s", (id, rule) => {
   });
 
   test("has a test file and a page that is current", () => {
-    expect(existsSync(join(ROOT, `test/catalogue/rules/${rule.theme}/${id}.test.ts`))).toBe(true);
+    const folder = PRIOR_YEAR_RULES.includes(rule) ? "prior-year" : `rules/${rule.theme}`;
+    expect(existsSync(join(ROOT, `test/catalogue/${folder}/${id}.test.ts`))).toBe(true);
     expect(readFileSync(join(ROOT, `docs/rules/${id}.md`), "utf8")).toBe(
       rulePageMarkdown(ruleCard(rule, DEFAULT_PACK)),
     );
@@ -122,7 +126,7 @@ describe("the whole catalogue over", () => {
     ["a workbook with none of the forms", foreign],
   ])("%s skips every rule, each with a reason", (_, workbook) => {
     const { results } = checkWorkbook(workbook, DEFAULT_PACK);
-    expect(results.map(({ rule }) => rule).sort()).toEqual([...IDS].sort());
+    expect(results.map(({ rule }) => rule).sort()).toEqual(CATALOGUE.map(({ id }) => id).sort());
     for (const { rule, status, skipped } of results) {
       expect({ rule, status }).toEqual({ rule, status: "skipped" });
       expect(skipped.map(({ reason }) => reason).join("")).not.toBe("");

@@ -51,6 +51,8 @@ export interface Skips extends Change {
 /** The cases of a rule. `on` is the good workbook they change; the clean example where absent. */
 export interface RuleCases {
   readonly on?: CaseData;
+  /** What the same unit handed in the year before; absent for rules that do not look at it. */
+  readonly prior?: CaseData;
   /** What the rule says of the unchanged good workbook; `passed` where absent. */
   readonly onGood?: "passed" | "skipped";
   readonly passes: Readonly<Record<string, Change>>;
@@ -63,9 +65,10 @@ export function describeRule(rule: Rule<Submission>, cases: RuleCases): void {
   recordCases(rule, cases);
   describe(rule.id, () => {
     const good = cases.on ?? clean2024;
+    const run = (snapshot: WorkbookSnapshot, pack: Pack): RuleResult => runOn(rule, snapshot, pack, cases.prior);
 
     test("the good workbook", () => {
-      const result = runOn(rule, snapshotFor(good, {}), DEFAULT_PACK);
+      const result = run(snapshotFor(good, {}), DEFAULT_PACK);
       expect({ status: result.status, findings: result.findings.map((finding) => finding.message) }).toEqual({
         status: cases.onGood ?? "passed",
         findings: [],
@@ -74,7 +77,7 @@ export function describeRule(rule: Rule<Submission>, cases: RuleCases): void {
 
     for (const [name, change] of Object.entries(cases.passes))
       test(`passes: ${name}`, () => {
-        const result = runOn(rule, snapshotFor(good, change), packFor(change));
+        const result = run(snapshotFor(good, change), packFor(change));
         expect(result.findings.map((finding) => finding.message)).toEqual([]);
         expect(result.status).toBe("passed");
       });
@@ -82,7 +85,7 @@ export function describeRule(rule: Rule<Submission>, cases: RuleCases): void {
     for (const [name, expected] of Object.entries(cases.finds))
       test(`finds: ${name}`, () => {
         const snapshot = snapshotFor(good, expected);
-        const { findings, status } = runOn(rule, snapshot, packFor(expected));
+        const { findings, status } = run(snapshot, packFor(expected));
         expect(status).toBe("failed");
         expect(findings.map(({ at }) => (at ? printRef(at) : null))).toEqual(expected.at);
         expect(findings.map(({ message }) => message)).toEqual(expected.text);
@@ -104,14 +107,14 @@ export function describeRule(rule: Rule<Submission>, cases: RuleCases): void {
           if (!finding.fix) continue;
           const fixed = applyEdits(snapshot, finding.fix.edits);
           expect(fixed.stale).toEqual([]);
-          const after = runOn(rule, fixed.snapshot, packFor(expected)).findings;
+          const after = run(fixed.snapshot, packFor(expected)).findings;
           expect(after.filter((other) => other.message === finding.message && sameAt(other, finding))).toEqual([]);
         }
       });
 
     for (const [name, expected] of Object.entries(cases.skips))
       test(`skips: ${name}`, () => {
-        const result = runOn(rule, snapshotFor(good, expected), packFor(expected));
+        const result = run(snapshotFor(good, expected), packFor(expected));
         expect(result.status).toBe("skipped");
         expect(result.skipped.map(({ reason }) => reason).join("；")).toContain(expected.because);
       });
@@ -119,7 +122,7 @@ export function describeRule(rule: Rule<Submission>, cases: RuleCases): void {
     test("declares the settings of the pack it reads", () => {
       const read = new Set<string>();
       for (const change of [{}, ...Object.values(cases.finds)]) {
-        runOn(rule, snapshotFor(good, change), recordedPack(packFor(change), read));
+        run(snapshotFor(good, change), recordedPack(packFor(change), read));
       }
       const declared = rule.settings ?? [];
       expect([...read].filter((name) => !declared.includes(name))).toEqual([]);
@@ -143,9 +146,16 @@ export function describeRule(rule: Rule<Submission>, cases: RuleCases): void {
   });
 }
 
-/** Runs one rule alone over a snapshot. */
-export function runOn(rule: Rule<Submission>, snapshot: WorkbookSnapshot, pack: Pack = DEFAULT_PACK): RuleResult {
-  return runRules([rule], readSubmission(deepFreeze(snapshot), pack))[0]!;
+/** Runs one rule alone over a snapshot, and what the unit handed in the year before. */
+export function runOn(
+  rule: Rule<Submission>,
+  snapshot: WorkbookSnapshot,
+  pack: Pack = DEFAULT_PACK,
+  prior?: CaseData,
+): RuleResult {
+  const submission = readSubmission(deepFreeze(snapshot), pack);
+  const before = prior && readSubmission(deepFreeze(snapshotFor(prior, {})), pack);
+  return runRules([rule], before ? { ...submission, prior: before } : submission)[0]!;
 }
 
 /** The snapshot of case data with a change. */

@@ -1,10 +1,9 @@
-import { rulesOf } from "../../catalogue";
+import { priorYearRulesOf, rulesOf } from "../../catalogue";
 import { ownRulesOf } from "../../catalogue/own-rules";
 import type { Pack } from "../../catalogue/packs/pack";
-import { PRIOR_YEAR_RULES } from "../../catalogue/prior-year";
 import type { BatchResult } from "./unit-result";
 
 /** Every rule that may speak in a batch: those of the pack, those that look at last year, and the bureau's own. */
 export function batchRules(pack: Pack): BatchResult["rules"] {
-  return [...rulesOf(pack), ...PRIOR_YEAR_RULES, ...ownRulesOf(pack)];
+  return [...rulesOf(pack), ...priorYearRulesOf(pack), ...ownRulesOf(pack)];
 }

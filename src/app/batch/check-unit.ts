@@ -12,6 +12,8 @@ export interface UnitFile {
   /** Its name within the unit's files. */
   readonly file: string;
   readonly snapshot: WorkbookSnapshot;
+  /** Who made and last saved it, by its own properties. */
+  readonly savedBy?: readonly string[];
   /** What a Word file was taken for; the snapshot is the workbook it becomes. */
   readonly imported?: DocumentImport;
 }
@@ -44,7 +46,11 @@ export function* unitSteps(
   const check: WorkbookCheck = yield* checkSteps(joined?.snapshot ?? only.snapshot, pack, audience, "told");
   const result = joined ? checkedSet(name, check, joined) : checkedWorkbook(name, check);
   if ("error" in result) return { result };
-  return { result: withWordPlaces(result, documentsOf(files)), facts: unitFacts(check.submission) };
+  return { result: withWordPlaces(result, documentsOf(files)), facts: unitFacts(check.submission, savedByOf(files)) };
+}
+
+function savedByOf(files: readonly UnitFile[]): readonly string[] {
+  return [...new Set(files.flatMap(({ savedBy = [] }) => savedBy))];
 }
 
 /** A document that is checked alone has no file's name in what is told of it. */

@@ -1,4 +1,4 @@
-import { CATALOGUE, THEMES } from "../../catalogue";
+import { ALL_RULES, THEMES } from "../../catalogue";
 import { ownRulesOf } from "../../catalogue/own-rules";
 import { toA1 } from "../../core/grid/address";
 import { SEVERITIES, type Finding } from "../../core/rules/finding";
@@ -39,7 +39,7 @@ export function standingOf({ finding, accepted }: ListedFinding): Standing {
 /** The Chinese word of each standing. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = { ...SEVERITY_WORDS, accepted: "已说明" };
 
-const RULES: ReadonlyMap<string, RuleMeta> = new Map(CATALOGUE.map((rule) => [rule.id, rule]));
+const RULES: ReadonlyMap<string, RuleMeta> = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
 
 /** What a rule says of itself: one of the catalogue, or a bureau's own of the pack that was checked by. */
 export function ruleMeta(id: string, { submission }: Pick<WorkbookCheck, "submission">): RuleMeta | undefined {

@@ -1,4 +1,4 @@
-import { CATALOGUE, rulesOf } from "../../catalogue";
+import { ALL_RULES, priorYearRulesOf, rulesOf } from "../../catalogue";
 import { ownRulesOf } from "../../catalogue/own-rules";
 import { Complaint } from "../complaint";
 import { EXIT, type ExitStatus } from "../exit-status";
@@ -26,8 +26,8 @@ export async function rules(id: string | undefined, options: RulesOptions): Prom
       throw new Complaint("--try 要试自定规则：用 --rules 给出规则文件，或用 --pack 给出有 checks 的口径");
     return tryRules(options.try, own, pack, options.set ?? false);
   }
-  const on = [...rulesOf(pack), ...own];
-  const off = CATALOGUE.filter((rule) => pack.rulesOff.includes(rule.id));
+  const on = [...rulesOf(pack), ...priorYearRulesOf(pack), ...own];
+  const off = ALL_RULES.filter((rule) => pack.rulesOff.includes(rule.id));
   const text =
     id === undefined
       ? ruleListText(on, off, ink)

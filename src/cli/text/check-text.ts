@@ -2,7 +2,7 @@ import type { CheckedWorkbook, PassedOverSheet, PlainFinding } from "../../app/c
 import { cellsOfForms, coverageLine } from "../../app/coverage-line";
 import { SEVERITY_WORDS } from "../../app/notes";
 import { placeText } from "../../app/set";
-import { CATALOGUE } from "../../catalogue";
+import { ALL_RULES } from "../../catalogue";
 import { areaContains, parseA1, parseArea } from "../../core/grid/address";
 import { SEVERITIES } from "../../core/rules/finding";
 import type { Ink } from "../terminal";
@@ -11,7 +11,7 @@ import { printable } from "../printable";
 
 /** Reasons shown for rules that had nothing to check; the JSON result names each. */
 const MOST_REASONS = 3;
-const REMEDIES: ReadonlyMap<string, string> = new Map(CATALOGUE.map(({ id, remedy }) => [id, remedy]));
+const REMEDIES: ReadonlyMap<string, string> = new Map(ALL_RULES.map(({ id, remedy }) => [id, remedy]));
 
 /** What a person reads of one checked workbook: coverage first, then the findings form by form, then the counts. */
 export function checkText(workbook: CheckedWorkbook, ink: Ink): string {

@@ -40,7 +40,9 @@ export async function checkFiles({ name, files, settings, audience }: UnitTask, 
 
 async function unitFile(given: TaskFile): Promise<UnitFile> {
   const read = await readFile(given);
-  if (read.kind !== "word") return { file: given.name, snapshot: await read.workbook.read() };
+  if (read.kind !== "word") {
+    return { file: given.name, snapshot: await read.workbook.read(), savedBy: read.workbook.savedBy };
+  }
   const { imported } = read;
   return { file: given.name, imported, snapshot: snapshotOfDesign(imported.sheets) };
 }

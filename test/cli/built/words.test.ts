@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CATALOGUE } from "../../../src/catalogue";
+import { ALL_RULES, CATALOGUE } from "../../../src/catalogue";
 import { expectOneLine, FAULTY, jihe, ROOT } from "./jihe";
 
 describe("wrong words", () => {
@@ -55,7 +55,7 @@ describe("jihe rules", () => {
     const { status, stdout } = jihe(["rules"]);
     expect(status).toBe(0);
     const listed = [...stdout.matchAll(/^ {2}(?:错误|核实|提示) {2}([a-z\d-]+) +\S/gm)].map((match) => match[1]);
-    expect(listed).toEqual(CATALOGUE.map(({ id }) => id));
+    expect(listed.sort()).toEqual(ALL_RULES.map(({ id }) => id).sort());
   });
 
   test("tells all of one rule", () => {
