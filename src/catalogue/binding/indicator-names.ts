@@ -19,8 +19,10 @@ export interface NamedIndicator {
 }
 
 /** Every named indicator of a submission, 附件2 first, in the forms' order. */
-export const namedIndicators = onceForEach((submission: Submission): readonly NamedIndicator[] =>
-  indicatorTables(submission).flatMap(({ form, items }) =>
+export const namedIndicators = onceForEach((submission: Submission): readonly NamedIndicator[] => {
+  const { measureEndings, sameVerbs } = submission.pack.words;
+  const verbs = sameVerbs.map((group) => group.split("、"));
+  return indicatorTables(submission).flatMap(({ form, items }) =>
     items.flatMap((item) =>
       item.indicators
         .filter(({ isNamed }) => isNamed)
@@ -28,13 +30,13 @@ export const namedIndicators = onceForEach((submission: Submission): readonly Na
           form,
           indicator,
           item,
-          forms: nameForms(indicator.name, submission.pack.words.measureEndings),
+          forms: nameForms(indicator.name, measureEndings, verbs),
           target: quantityStated(indicator.target?.quantity),
           actual: quantityStated(indicator.actual?.quantity),
         })),
     ),
-  ),
-);
+  );
+});
 
 /** The same by the keys of their forms. */
 const indicatorsByForm = onceForEach((submission: Submission): ReadonlyMap<string, readonly NamedIndicator[]> => {

@@ -9,10 +9,12 @@ export interface NameForms {
   readonly core: string | undefined;
   /** The core in pieces of two characters, which may stand in any order; empty where it has an odd number. */
   readonly pieces: readonly string[];
+  /** With another verb of the same sense at its beginning or end: 购买教学设备 for 购置教学设备. */
+  readonly respelled: readonly string[];
 }
 
 /** How a name was told, from the surest to the least sure. */
-export type NameMatchKind = "whole" | "core" | "pieces";
+export type NameMatchKind = "whole" | "core" | "pieces" | "respelled";
 
 /** Where a name stands in a text. */
 export interface NameMatch<T> {
@@ -36,11 +38,23 @@ export function nameKey(name: string): string {
   return compactText(name).replace(QUOTATION_MARKS, "").replace(LIST_NUMBER, "").replace(SAYS_INDICATOR, "");
 }
 
-/** The forms of a name. `measureEndings` are the pack's: 长度, 次数, 率 … */
-export function nameForms(name: string, measureEndings: readonly string[]): NameForms {
+/**
+ * The forms of a name. `measureEndings` are the pack's: 长度, 次数, 率 …; `sameVerbs` are its groups of verbs that one thing is told with:
+ * 购置、购买.
+ */
+export function nameForms(
+  name: string,
+  measureEndings: readonly string[],
+  sameVerbs: readonly (readonly string[])[] = [],
+): NameForms {
   const whole = nameKey(name);
   const core = coreOf(whole, measureEndings);
-  return { whole, core, pieces: core === undefined ? [] : piecesOf(core) };
+  return {
+    whole,
+    core,
+    pieces: core === undefined ? [] : piecesOf(core),
+    respelled: respelledOf(core ?? whole, sameVerbs),
+  };
 }
 
 /**
@@ -85,7 +99,7 @@ const namesOf = onceForEach((candidates: readonly { readonly forms: NameForms }[
   return [...names.values()];
 });
 
-const RANK: Readonly<Record<NameMatchKind, number>> = { whole: 0, core: 1, pieces: 2 };
+const RANK: Readonly<Record<NameMatchKind, number>> = { whole: 0, core: 1, pieces: 2, respelled: 3 };
 
 function coreOf(whole: string, endings: readonly string[]): string | undefined {
   const longest = endings
@@ -99,11 +113,22 @@ function piecesOf(core: string): readonly string[] {
   return Array.from({ length: core.length / PIECE }, (_, index) => core.slice(index * PIECE, (index + 1) * PIECE));
 }
 
+function respelledOf(name: string, sameVerbs: readonly (readonly string[])[]): readonly string[] {
+  return sameVerbs.flatMap((verbs) => {
+    const verb = verbs.find((own) => name.startsWith(own) || name.endsWith(own));
+    if (verb === undefined || name.length - verb.length < PIECE || name.length < SHORTEST_CORE) return [];
+    const rest = name.startsWith(verb) ? name.slice(verb.length) : name.slice(0, -verb.length);
+    return verbs.flatMap((other) => [other + rest, rest + other]).filter((text) => text !== name);
+  });
+}
+
 type NamePlace = Omit<NameMatch<unknown>, "of">;
 
-function placesOfName(text: string, { whole, core, pieces }: NameForms): readonly NamePlace[] {
+function placesOfName(text: string, { whole, core, pieces, respelled }: NameForms): readonly NamePlace[] {
   const found: NamePlace[] = [];
   for (const start of placesOf(text, whole)) found.push(place("whole", start, whole.length));
+  for (const other of respelled)
+    for (const start of placesOf(text, other)) found.push(place("respelled", start, other.length));
   if (core === undefined) return found;
   for (const start of placesOf(text, core)) found.push(place("core", start, core.length));
   for (const start of placesOfPieces(text, pieces)) found.push(place("pieces", start, core.length));

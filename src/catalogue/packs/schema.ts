@@ -104,6 +104,8 @@ const scoring = v.strictObject({
 const words = v.strictObject({
   /** Endings that only say how an indicator is measured; without them its name is its core. */
   measureEndings: texts,
+  /** Verbs that one thing is told with, a group each: 购置、购买. */
+  sameVerbs: texts,
   /** Names that many projects have: they never bind from one form to another. */
   generalNames: texts,
   /** Reasons that explain nothing, alone or together: 其他, 管理不到位. */

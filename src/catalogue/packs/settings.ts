@@ -85,6 +85,10 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
     title: "指标名称中只说明计量方式的词尾",
     show: ({ words }) => words.measureEndings.join("、"),
   },
+  "words.sameVerbs": {
+    title: "说同一件事的动词",
+    show: ({ words }) => words.sameVerbs.join("；"),
+  },
   "words.generalNames": {
     title: "各项目通用、不跨表比较的指标名称",
     show: ({ words }) => words.generalNames.join("、"),

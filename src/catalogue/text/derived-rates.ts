@@ -11,6 +11,7 @@ import type { Segment } from "./segments";
 import { quotient, type QuotientComparison } from "./share-statements";
 import { tableFigures, type TableFigure } from "./table-figures";
 import type { Subject } from "./vocabulary";
+import { opensSentence } from "./years";
 
 /** What has a 预算 and a 决算 on 附件1, so that a report may tell how much of the one the other is. */
 const BUDGETED: ReadonlySet<Subject> = new Set<Subject>([
@@ -31,6 +32,9 @@ const OF_TOLD_BUDGET =
 const ADJUSTED =
   /^(?:年度|全年|部门|本年度?)*(?:预算调整率|(?:预算)?(?:追加|调整)(?:比例|幅度)|追加率)(?:为|是|达|:)*$/;
 const LEFT_OVER = /^(?:年末|年度|部门|资金)*(?:结转结余率|结余结转率|结余率|结转率)(?:为|是|达|:)*$/;
+/** 本单位, 我镇2022年: whose rate it is. */
+const OF_UNIT =
+  /^(?:(?:19|20)\d\d年度?)?(?:[本我](?:单位|部门|中心|学校|医院|街道|[局委院所站校馆处会镇乡队])|单位|部门|学校)(?:(?:19|20)\d\d年度?)?/;
 const AGAINST_INITIAL = /^(?:较|比|与)年初预算(?:数|安排)?(?:相比)?(?:净?增加|减少|增长|下降|上升|多|少|增|减)(?:了)?$/;
 const GROWTH = /^(?:增长|下降|增幅|降幅|增长率|上升)(?:为|了|达)?$/;
 
@@ -146,14 +150,19 @@ function ofFunds(
   figure: TextFigure,
   words: string,
 ): QuotientComparison | undefined {
-  const isAdjusted = ADJUSTED.test(words);
-  if (figure.kind !== "percent" || !(isAdjusted || LEFT_OVER.test(words))) return undefined;
+  const own = words.replace(OF_UNIT, "");
+  const isAdjusted = ADJUSTED.test(own);
+  if (figure.kind !== "percent" || !(isAdjusted || LEFT_OVER.test(own))) return undefined;
   // Alone, nobody can tell of what: the sentence must speak of the unit's funds.
   const last = lastBefore(paragraph, segment);
   const isOfFunds = last !== undefined && ["funds", "balance", "executionRate"].includes(last.meaning.subject);
   const { initial, budget, final } = fundsOf(reading);
   const tellsMove = isAdjusted && initial && budget && tellsAdjustment(paragraph, segment, initial, budget);
-  if (!(isOfFunds && isUnits(last)) && !listsRates(paragraph, segment) && !tellsMove) return undefined;
+  const isAlone = last === undefined && own !== words && opensSentence(paragraph.segments, segment);
+  // 预算调整率0%: what the unit had no part in is no adjustment to some.
+  const isUnitsOwn =
+    isAlone && !figure.value.isZero() && paragraph.whose[paragraph.segments.indexOf(segment)] === "unit";
+  if (!(isOfFunds && isUnits(last)) && !listsRates(paragraph, segment) && !tellsMove && !isUnitsOwn) return undefined;
   const other = isAdjusted ? initial : final;
   if (!budget || !other || !initial) return undefined;
   const difference = budget.value.minus(other.value).abs();
@@ -255,7 +264,13 @@ function fundsOf({ submission }: ReportReading): Readonly<Record<FundsColumn, Ta
 
 function lastBefore({ mentions }: NarrativeParagraph, segment: Segment): Mention | undefined {
   return mentions
-    .filter((mention) => mention.segment.sentence === segment.sentence && mention.segment.start < segment.start)
+    .filter(
+      (mention) =>
+        mention.segment.sentence === segment.sentence &&
+        mention.segment.start < segment.start &&
+        // Behind its brackets a clause goes on about what stands before them.
+        mention.segment.depth <= segment.depth,
+    )
     .at(-1);
 }
 

@@ -11,6 +11,9 @@ export const POST = "个";
 
 export const SQUARE_METRE = "平方米";
 
+/** How far the unit's budget was spent; 完成率 and 执行率 alone may be of anything. */
+export const UNITS_RATE = /预算完成率$|^预算执行进度$/;
+
 /** What joins a figure to the one before it in the same clause: 基本支出179.67万元和项目支出203.25万元. */
 export const GLUE = /^(?:和|与|及|以及)/;
 /** What stands between what something was and what it came to: 由3.20万元减少到2.65万元. */
@@ -39,4 +42,5 @@ export const ADJUSTMENT =
 /** 扣0.2分, 满分100分 are nobody's score. */
 export const NO_SCORE = /(?:扣|失|满分|总分值|分值)(?:了|为|是)?$/;
 export const SHARE_OF = /^(?:约?占|完成|为)/;
+export const SPENT = /支出|使用|执行|支付/;
 export const ADJUSTS = /追加|调增|核增|核减|调减|收回/;

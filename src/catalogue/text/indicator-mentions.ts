@@ -12,6 +12,7 @@ import {
   type Manner,
 } from "./indicator-words";
 import type { NarrativeParagraph } from "./narrative";
+import { tellsPlan, withoutPlan } from "./plans";
 import { respectivePairs } from "./respective-lists";
 import type { Segment } from "./segments";
 
@@ -70,8 +71,10 @@ class IndicatorReader {
   ) {
     clauses.segments.forEach((segment, position) => {
       this.beforeBrackets = wordsBeforeBrackets(clauses.segments, position);
-      this.enter(segment, clauses.segments[position - 1]);
-      if (!this.isOtherSpan && !this.inParts && clauses.years[position] === "this") this.read(segment);
+      this.enter(segment, position);
+      if (this.isOtherSpan || this.inParts || clauses.years[position] !== "this") return;
+      if (this.tellsPlan(position)) this.readPlan(segment);
+      else this.read(segment);
     });
     this.readLists();
   }
@@ -89,7 +92,22 @@ class IndicatorReader {
     }
   }
 
-  private enter(segment: Segment, before: Segment | undefined): void {
+  private tellsPlan(position: number): boolean {
+    return this.manner.role === "actual" && tellsPlan(this.clauses.segments, position);
+  }
+
+  /** 计划清淤渠道60公里 is not what 附件2 has for its target; it names what 实际57公里 behind it is of. */
+  private readPlan({ text, figures, start }: Segment): void {
+    const end = figures.find(({ kind }) => kind !== "date")!.from - start;
+    const words = withoutPlan(text.slice(0, end));
+    const [name, ...more] = groupedByPlace(indicatorsIn(words, this.candidates));
+    const { openers, links } = this.manner;
+    const isWhole = name && more.length === 0 && openers.makes(words.slice(0, name.start));
+    if (isWhole && links.makes(words.slice(name.end))) this.last = name;
+  }
+
+  private enter(segment: Segment, position: number): void {
+    const before = this.clauses.segments[position - 1];
     const opensSentence = segment.sentence !== before?.sentence;
     if (opensSentence) this.isOtherSpanThroughout = false;
     if (segment.half !== before?.half) {
@@ -98,7 +116,7 @@ class IndicatorReader {
       this.isOtherSpan = this.isOtherSpanThroughout;
     }
     if (segment.text.startsWith("其中")) this.inParts = true;
-    const isSpan = this.manner.otherSpan.test(segment.text);
+    const isSpan = this.manner.otherSpan.test(this.tellsPlan(position) ? withoutPlan(segment.text) : segment.text);
     this.isOtherSpan ||= isSpan;
     this.isOtherSpanThroughout ||= isSpan && opensSentence;
   }
@@ -181,10 +199,18 @@ class IndicatorReader {
 
   /** 实际完成值57公里, behind 清淤渠道长度年度指标值60公里. */
   private takenUp({ text, start }: Segment, figure: TextFigure, from: number): IndicatorMention | undefined {
-    const taken = this.last ? roleTakenUp(text.slice(0, figure.start - start)) : undefined;
+    const words = text.slice(0, figure.start - start);
+    const taken = this.last ? (roleTakenUp(words) ?? this.doneAgain(words)) : undefined;
     // 比指标值92%高出3个百分点 tells the target before.
     const role = from === 0 || taken === "gap" ? taken : undefined;
     return role && this.last && this.mention(figure, this.last, role, start);
+  }
+
+  /** 实际清淤57公里, behind 计划清淤渠道60公里: what was done is a part of the name. */
+  private doneAgain(words: string): IndicatorRole | undefined {
+    const done = /^实际(?:完成|共)?(.{2,})$/.exec(words)?.[1];
+    const isSame = done !== undefined && this.last?.named.some(({ forms }) => forms.whole.includes(done));
+    return isSame === true ? this.manner.role : undefined;
   }
 
   private opens(words: string, from: number): boolean {

@@ -3,7 +3,7 @@ import { openingLabel, readWords, type LabelRead, type WordsRead, type YearWord 
 import type { Mention, NarrativeParagraph, Whose } from "./narrative";
 import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
-import type { Segment } from "./segments";
+import { clauseBefore, type Segment } from "./segments";
 import { namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
 import { meaningOf, type Column, type Meaning, type Measure } from "./vocabulary";
 import {
@@ -20,11 +20,13 @@ import {
   ONE_ITEM,
   POST,
   SHARE_OF,
+  SPENT,
   SQUARE_METRE,
+  UNITS_RATE,
 } from "./figure-words";
 import { endsInComparison } from "./trend-words";
-import { countsForBinding, wordsBeforeFigure, type WordsBefore } from "./words-before-figures";
-import { mentionedYear } from "./years";
+import { countsForBinding, wordsBeforeFigure, YEAR_ALONE, type WordsBefore } from "./words-before-figures";
+import { mentionedYear, opensSentence } from "./years";
 
 /** What a report is read against. */
 export interface ReadingContext {
@@ -152,16 +154,41 @@ class Binder {
     if (moved?.isFrom) return this.add(segment, figure, words.from, moved.meaning, "final", "this");
     if (ADJUSTED_TO.test(words.text) && this.continueAdjusted(segment, position, figure, words.from)) return;
     this.noteWhose(read, words, figure);
+    if (earlier && this.continueClause(segment, read, { figure, earlier, from: words.from })) return;
     if (!words.mayOpen) return;
     if (this.isOfBudgetBefore(read, position) && this.continueLast(segment, position, figure, words.from, "final"))
       return;
     if (read.kind === "label") return this.addLabelled(segment, position, figure, words.from, read.read);
+    if (YEAR_ALONE.test(words.text) && this.continueYears(segment, position, figure, words)) return;
     if (read.kind !== "continuation") return;
     if (this.continueLast(segment, position, figure, words.from, read.column, read.year)) return;
     if (this.continueCounts(segment, position, figure, words.from, read.column)) return;
     if (read.bare) this.addLabelled(segment, position, figure, words.from, read.bare);
-    else if (read.column === "final" && this.isBehindIncome(position))
+    else if (read.column === "final" && SPENT.test(words.text) && this.isBehindIncome(position))
       this.add(segment, figure, words.from, meaningOf("全年支出"), "final", this.paragraph.years[position] ?? "this");
+  }
+
+  /** 全年预算566.2万元已执行554.8万元, without a mark between them. */
+  private continueClause(
+    segment: Segment,
+    read: WordsRead,
+    { figure, earlier, from }: { readonly figure: TextFigure; readonly earlier: TextFigure; readonly from: number },
+  ): boolean {
+    const last = this.found.at(-1);
+    if (read.kind !== "continuation" || read.column !== "final" || last?.figure !== earlier) return false;
+    if (last.meaning.measure !== "money" || last.column === "final" || last.column === "prior") return false;
+    this.add(segment, figure, from, last.meaning, "final", last.year);
+    return true;
+  }
+
+  /** 三公经费2022年3.2万元、2023年2.65万元: each year's of the same. */
+  private continueYears(segment: Segment, position: number, figure: TextFigure, { text, from }: WordsBefore): boolean {
+    const last = this.lastIn(clauseBefore(this.paragraph.segments, position));
+    if (!last || last.segment.half !== segment.half || last.figure.kind !== figure.kind) return false;
+    if (last.meaning.measure !== "money" || last.column !== "final") return false;
+    const year = mentionedYear(Number(/\d{4}/.exec(text)?.[0]), last.year, this.context.year);
+    this.add(segment, figure, from, last.meaning, "final", year);
+    return true;
   }
 
   /** 财政拨款收入1068万元，支出1043.31万元. */
@@ -186,8 +213,8 @@ class Binder {
 
   /** 三公经费全年预算7.8万元，全年支出6.92万元: the spending is that of the budget told just before. */
   private isOfBudgetBefore(read: WordsRead, position: number): boolean {
-    const last = this.found.at(-1);
-    if (!last || last.segment !== this.paragraph.segments[position - 1]) return false;
+    const last = this.lastIn(clauseBefore(this.paragraph.segments, position));
+    if (!last) return false;
     if (last.meaning.subject === "funds" || last.column !== "budget" || read.kind !== "label") return false;
     const { meaning, column, namesUnit } = read.read;
     return meaning.subject === "funds" && column === "final" && !namesUnit;
@@ -231,10 +258,15 @@ class Binder {
 
   /** Whether a bare label (支出决算, 得分, 执行率) is the unit's: behind its name or year, at the beginning of a sentence, or beside its funds. */
   private isUnits(segment: Segment, { meaning, namesUnit, year, label }: LabelRead): boolean {
-    const last = this.found.filter((other) => other.segment.sentence === segment.sentence).at(-1);
+    const last = this.found
+      .filter((other) => other.segment.sentence === segment.sentence && other.segment.depth <= segment.depth)
+      .at(-1);
     if (meaning.subject === "staffControlRate") return last?.meaning.measure === "people" && last.whose === "unit";
     if (meaning.measure === "people") return last?.meaning.subject === "authorizedStaff";
+    const opens = opensSentence(this.paragraph.segments, segment);
     if (meaning.subject === "executionRate" || meaning.subject === "balance") {
+      // 预算完成率97.99% at the beginning, as 预算执行率 anywhere.
+      if (opens && (namesUnit || UNITS_RATE.test(label))) return true;
       if (meaning.subject === "balance" && last?.meaning.subject === "executionRate") return last.whose === "unit";
       return last?.meaning.subject === "funds" && last.whose === "unit" && last.column === "final";
     }
@@ -242,7 +274,6 @@ class Binder {
     if (meaning.measure === "points" && ITEM_WEIGHT.test(this.sentenceBefore(segment))) return false;
     if (label === GIVEN && ONE_ITEM.test(this.sentenceBefore(segment))) return false;
     if (namesUnit) return true;
-    const opens = this.paragraph.segments.find(({ sentence }) => sentence === segment.sentence) === segment;
     return meaning.measure === "points" ? opens && label.length > 2 : opens || year !== undefined;
   }
 
@@ -261,7 +292,7 @@ class Binder {
     const isOthers = read.kind === "foreign" || (read.kind === "label" && !words.mayOpen && words.opener === ")");
     if (isOthers) this.whose = "foreign";
     const changesWhole = figure.kind === "money" || figure.kind === "points";
-    if (read.kind !== "unknown" || !changesWhole) return;
+    if (read.kind !== "unknown" || !changesWhole || YEAR_ALONE.test(words.text)) return;
     if (ABOUT_THE_FIGURE_BEFORE.test(words.text) || ADJUSTMENT.test(words.text) || INCOME.test(words.text)) return;
     this.whose = worse(this.whose, "doubtful");
   }
@@ -281,15 +312,24 @@ class Binder {
     column: Column,
     year?: YearWord,
   ): boolean {
-    const last = this.found.at(-1);
-    const before = this.paragraph.segments[position - 1];
-    if (!last || last.segment !== before || before.sentence !== segment.sentence || last.figure.kind !== figure.kind)
-      return false;
+    const before = clauseBefore(this.paragraph.segments, position);
+    const last = this.lastIn(before);
+    if (!before || !last || last.figure.kind !== figure.kind || last.meaning.measure !== "money") return false;
     if (before.half !== segment.half && this.namesSeveral(before)) return false;
     const isClear = last.meaning.subject !== "funds" || column === "final";
     const own = mentionedYear(year, last.year, this.context.year);
     this.add(segment, figure, from, last.meaning, isClear ? column : "unclear", own);
     return true;
+  }
+
+  private lastIn(segment: Segment | undefined): Mention | undefined {
+    if (!segment) return undefined;
+    for (let index = this.found.length - 1; index >= 0; index--) {
+      const mention = this.found[index]!;
+      if (mention.segment === segment) return mention;
+      if (mention.segment.start < segment.start) return undefined;
+    }
+    return undefined;
   }
 
   /** 公务接待96批次、820人次，支出4.80万元: the label that was counted by is taken up. */

@@ -6,6 +6,7 @@ import { namedProjects, projectsIn, type NamedProject } from "../binding/project
 import { agreesWith } from "./comparisons";
 import type { TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
+import { tellsPlan, withoutPlan } from "./plans";
 import type { ReportReading } from "./read-narrative";
 import type { Segment } from "./segments";
 import type { Measure } from "./vocabulary";
@@ -42,7 +43,7 @@ const LABELS: Readonly<Record<Told, string>> = {
   anyBudget:
     "批复预算 批复预算数 预算批复 批复资金 下达预算 下达资金 预算 预算数 安排 安排资金 安排预算 预算安排 预算资金 预算金额 项目预算 安排金额",
   spent:
-    "支付 实际支付 完成支付 实际完成支付 实际支付资金 实际使用资金 支出 实际支出 支出数 使用 实际使用 执行 执行数 全年执行 全年执行数 全年支出 完成支出 实际完成支出 决算 决算数 支出决算 支出决算数 实际执行 实际执行数 本年支出 支出金额",
+    "实际 实际投入 支付 实际支付 完成支付 实际完成支付 实际支付资金 实际使用资金 支出 实际支出 支出数 使用 实际使用 执行 执行数 全年执行 全年执行数 全年支出 完成支出 实际完成支出 决算 决算数 支出决算 支出决算数 实际执行 实际执行数 本年支出 支出金额",
   rate: "执行率 预算执行率 资金执行率 项目执行率 支出执行率 项目预算执行率",
   balance: "结余 结余资金 资金结余 预算结余 剩余资金 尚结余 年末结余",
   score: "自评得分 自评总分 自评总得分 自评 得分 总分 绩效自评得分 绩效自评 项目自评得分 项目自评总分 自评分",
@@ -105,7 +106,8 @@ class ProjectReader {
         this.current = [];
       }
       if (segment.half !== segments[position - 1]?.half) this.isOtherSpan = false;
-      this.isOtherSpan ||= OTHER_SPAN.test(segment.text) || OF_OTHER_MONEY.test(segment.text);
+      const text = tellsPlan(segments, position) ? withoutPlan(segment.text) : segment.text;
+      this.isOtherSpan ||= OTHER_SPAN.test(text) || OF_OTHER_MONEY.test(text);
       this.noteHead(segment);
       this.read(segment, years[position] === "this" && !this.isOtherSpan);
     });

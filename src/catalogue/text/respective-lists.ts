@@ -34,9 +34,37 @@ export function respectivePairs({
       if (!JOINS_FIGURES.test(plain.text.slice(figures.at(-1)!.end, figure.from))) break;
       figures.push(figure);
     }
-    if (figures.length < 2 || figures.length !== names.length) return [];
-    return names.map((name, index) => ({ ...name, figure: figures[index]!, position }));
+    const told = namesOfYears(names, figures.length) ?? names;
+    if (figures.length < 2 || figures.length !== told.length) return [];
+    return told.map((name, index) => ({ ...name, figure: figures[index]!, position }));
   });
+}
+
+const OF_YEAR = /^(.*?)((?:19|20)\d\d)年度?(.*)$/;
+const OF_YEARS = /^(.*?)((?:19|20)\d\d)年?度?(?:至|到|-|—|–|~)((?:19|20)\d\d)年度?(.*)$/;
+
+interface Name {
+  readonly name: string;
+  readonly start: number;
+}
+
+/** 2022年、2023年三公经费, 三公经费2022年至2023年: what is told of each of the years. */
+function namesOfYears(names: readonly Name[], count: number): readonly Name[] | undefined {
+  const [first] = names;
+  const span = names.length === 1 ? OF_YEARS.exec(first!.name) : null;
+  if (first && span) {
+    const [, before = "", from, to, behind = ""] = span;
+    if (Number(to) - Number(from) + 1 !== count) return undefined;
+    return Array.from({ length: count }, (_, index) => ({
+      name: `${before}${behind}${Number(from) + index}年`,
+      start: first.start,
+    }));
+  }
+  const years = names.map(({ name }) => OF_YEAR.exec(name));
+  const said = years.map((year) => `${year?.[1] ?? ""}${year?.[3] ?? ""}`);
+  const what = said.filter((words) => words !== "");
+  if (years.includes(null) || names.length !== count || what.length !== 1) return undefined;
+  return names.map(({ start }, index) => ({ name: `${what[0]}${years[index]![2]}年`, start }));
 }
 
 /** Where the list of names begins: 基本支出、项目支出分别为 is two segments. */
@@ -46,8 +74,8 @@ function listStart(segments: NarrativeParagraph["segments"], position: number): 
   return segments[first]!.start;
 }
 
-function namesBetween(text: string, start: number, end: number): readonly { name: string; start: number }[] {
-  const names: { name: string; start: number }[] = [];
+function namesBetween(text: string, start: number, end: number): readonly Name[] {
+  const names: Name[] = [];
   let from = start;
   for (const { 0: join, index } of text.slice(start, end).matchAll(JOINS_NAMES)) {
     names.push({ name: text.slice(from, start + index), start: from });

@@ -58,6 +58,18 @@ export function segmentsOf(text: string, figures: readonly TextFigure[]): readon
   return segments;
 }
 
+/**
+ * The clause that one goes on from: the one before it in its sentence, or the one before the brackets between them. 较预算减少0.45万元 behind
+ * 三公经费2.65万元（公务接待费0.7万元，公车运行维护费1.95万元） goes on about 三公经费.
+ */
+export function clauseBefore(segments: readonly Segment[], position: number): Segment | undefined {
+  const own = segments[position]!;
+  let at = position - 1;
+  while (at >= 0 && segments[at]!.sentence === own.sentence && segments[at]!.depth > own.depth) at--;
+  const before = segments[at];
+  return before?.sentence === own.sentence ? before : undefined;
+}
+
 /** (一), 1 or 三 before a mark: the number of a list, not text. */
 export function isListNumber(text: string): boolean {
   return /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|第[一二三四五六七八九十]{1,3})$/.test(text);

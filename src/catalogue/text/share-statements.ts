@@ -7,7 +7,7 @@ import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-te
 import { openingLabel, readWords } from "./label-grammar";
 import type { Mention, NarrativeParagraph } from "./narrative";
 import type { ReportReading } from "./read-narrative";
-import type { Segment } from "./segments";
+import { clauseBefore, type Segment } from "./segments";
 import { COMPARES } from "./sum-readings";
 import { tableFigures, type TableFigure } from "./table-figures";
 import { wholeOfPart } from "./whole-of-part";
@@ -108,7 +108,8 @@ function shareIn(
 
 /** 基本支出296.4万元，其中人员支出261.3万元，占88.16%: of what it is a part of. */
 function wholeOfLast({ segments, mentions }: NarrativeParagraph, position: number): Subject | undefined {
-  const last = mentions.filter(({ segment }) => segment === segments[position - 1]).at(-1);
+  const before = clauseBefore(segments, position);
+  const last = mentions.filter(({ segment }) => segment === before).at(-1);
   const whole = last && wholeOfPart(last);
   return whole !== undefined && PARTS.has(whole) ? whole : undefined;
 }
@@ -136,10 +137,9 @@ function shareOfTold(
   figure: TextFigure,
   of: string,
 ): QuotientComparison | undefined {
-  const [before, segment] = [paragraph.segments[position - 1], paragraph.segments[position]!];
+  const before = clauseBefore(paragraph.segments, position);
   const [told, ...more] = before?.figures.filter(({ kind }) => kind !== "date") ?? [];
-  if (!before || !told?.exact || more.length > 0 || told.kind !== "money" || before.sentence !== segment.sentence)
-    return undefined;
+  if (!before || !told?.exact || more.length > 0 || told.kind !== "money") return undefined;
   const words = before.text.slice(0, told.from - before.start);
   if (paragraph.mentionByFigure.has(told) || told.end !== before.end || COMPARES.test(words)) return undefined;
   const whole = wholeOf(of, undefined, { context });
@@ -195,10 +195,9 @@ function partOf(
   words: string,
 ): Subject | undefined {
   if (words === "") {
-    const before = paragraph.segments[position - 1];
+    const before = clauseBefore(paragraph.segments, position);
     const last = paragraph.mentions.filter(({ segment }) => segment === before).at(-1);
-    const isOwn =
-      last && comparedColumn(last) === "final" && before?.sentence === paragraph.segments[position]?.sentence;
+    const isOwn = last && comparedColumn(last) === "final";
     return isOwn && PARTS.has(last.meaning.subject) ? last.meaning.subject : undefined;
   }
   const { segments, whose } = paragraph;

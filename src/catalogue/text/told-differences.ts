@@ -54,10 +54,17 @@ export function toldDifferences(
   const found: ToldDifference[] = [];
   let told: readonly Told[] = [];
   let moved: { readonly from: TextFigure; readonly by: TextFigure } | undefined;
+  /** What was told before the brackets that stand open. */
+  const outside: (readonly Told[])[] = [];
   paragraph.segments.forEach((segment, position) => {
     const before = paragraph.segments[position - 1];
-    if (segment.half !== before?.half || segment.depth !== before.depth || segment.opener === "、") {
-      told = [];
+    const { half, depth } = segment;
+    if (half !== before?.half) outside.length = 0;
+    if (half !== before?.half || depth !== before.depth || segment.opener === "、") {
+      const goesOn = half === before?.half && depth < outside.length;
+      if (half === before?.half && depth > before.depth) outside.push(told);
+      told = goesOn ? outside[depth]! : [];
+      outside.length = Math.min(outside.length, depth);
       moved = undefined;
     }
     const figures = segment.figures.filter(({ kind }) => kind !== "date");

@@ -51,6 +51,13 @@ export function trendStatements({ narrative, context }: ReportReading): readonly
   });
 }
 
+/** What the clauses of a reading go on about. */
+interface Spoken {
+  readonly subject: Subject | undefined;
+  readonly base: Base | undefined;
+  readonly headOfHalf: Subject | undefined;
+}
+
 class TrendReader {
   readonly statements: TrendStatement[] = [];
   /** What the clause before spoke of, and what it set it against. */
@@ -64,6 +71,8 @@ class TrendReader {
   private baseOfParts: Base | undefined;
   /** The clause before was a part of a list. */
   private isBehindParts = false;
+  /** What was spoken of before the brackets that stand open. */
+  private readonly outside: Spoken[] = [];
 
   constructor(
     private readonly paragraph: NarrativeParagraph,
@@ -80,6 +89,17 @@ class TrendReader {
     if (before && segment.sentence !== before.sentence) this.forget();
     else if (before && segment.half !== before.half) this.subject = this.headOfHalf;
     if (segment.half !== before?.half) this.headOfHalf = undefined;
+    this.enterBrackets(segment.depth);
+  }
+
+  /** What stands in brackets says nothing of what goes on behind them. */
+  private enterBrackets(depth: number): void {
+    const { subject, base, headOfHalf } = this;
+    while (this.outside.length < depth) this.outside.push({ subject, base, headOfHalf });
+    while (this.outside.length > depth) {
+      ({ subject: this.subject, base: this.base, headOfHalf: this.headOfHalf } = this.outside.pop()!);
+      this.isBehindParts = false;
+    }
   }
 
   private read(segment: Segment, position: number): void {

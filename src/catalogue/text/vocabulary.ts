@@ -111,6 +111,14 @@ const ENTRIES: readonly Entry[] = [
       "资金支出 累计支出 全年累计支出 支出决算 支出决算数 决算支出 决算支出数 实际支出 实际支出数 实际完成支出 完成支出 实际支出总额 实际支出合计",
   },
   {
+    subject: "funds",
+    column: "unclear",
+    columnIsNamed: true,
+    ofWholeUnit: true,
+    isBare: true,
+    words: "计划支出 计划安排支出 计划支出资金 年初计划支出 预算安排计划 预算计划",
+  },
+  {
     subject: "balance",
     ofWholeUnit: true,
     isBare: true,
@@ -262,7 +270,7 @@ export interface Opening {
 export const OPENINGS: ReadonlyMap<string, Opening> = new Map([
   ...spread({ year: "this" }, "本年 本年度 今年 目前 现 现有 现在 截至目前"),
   ...spread({ year: "prior" }, "上年 上年度 去年 上一年 上一年度 上年同期 去年同期"),
-  ...spread({ year: "other" }, "下年 下年度 明年 次年 下一年 下一年度 前年"),
+  ...spread({ year: "other" }, "近两年 近三年 近几年 近年 近年来 下年 下年度 明年 次年 下一年 下一年度 前年"),
   ...spread(
     { unit: true },
     "单位 部门 中心 本级 全单位 全中心 全局 " +
@@ -310,7 +318,7 @@ export const ENDINGS: ReadonlyMap<string, Ending> = new Map([
   ...spread({ from: true as const }, `${FROM} ${FROM_PRIOR}`),
   ...spread(
     { column: "unclear" as const },
-    "控制数 预算控制数 预算支出 预算执行 预算执行数 调整预算 调整预算数 预算调整",
+    "计划 计划数 计划支出 计划安排 控制数 预算控制数 预算支出 预算执行 预算执行数 调整预算 调整预算数 预算调整",
   ),
   ...spread(
     {},
@@ -323,7 +331,7 @@ export const CONTINUATIONS: ReadonlyMap<string, Column> = new Map([
   ...spread<Column>("budget", "预算 预算数 本年预算"),
   ...spread<Column>(
     "final",
-    "决算 决算数 本年决算 实际支出 实际支出数 实际发生 实际使用 实际采购 实际采购金额 实际完成采购 完成采购 采购金额 实际完成 实际完成支付 实际支付 支出决算 决算支出 实际执行 执行数 已支出 已执行 已完成支出 实际执行数 全年执行数 支出 支出数 决算数 支出决算数 决算支出数 本年实际支出 全年实际支出",
+    "决算 决算数 本年决算 实际 实际支出 实际支出数 实际发生 实际使用 实际采购 实际采购金额 实际完成采购 完成采购 采购金额 实际完成 实际完成支付 实际支付 支出决算 决算支出 实际执行 执行数 已支出 已执行 已完成支出 实际执行数 全年执行数 支出 支出数 决算数 支出决算数 决算支出数 本年实际支出 全年实际支出",
   ),
   ...spread<Column>("prior", "上年决算 上年决算数 上年支出"),
 ]);

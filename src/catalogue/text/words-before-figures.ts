@@ -13,6 +13,9 @@ export interface WordsBefore {
   readonly opener: string;
 }
 
+/** 三公经费：2022年3.2万元. */
+export const YEAR_ALONE = /^(?:19|20)\d\d年度?$/;
+
 type Clauses = Pick<NarrativeParagraph, "plain" | "segments">;
 
 /**
@@ -35,7 +38,7 @@ export function wordsBeforeFigure(
   const before = segments[position - 1];
   const joins =
     segment.opener === ":" &&
-    (ONLY_FILLER.test(own) || CONTINUATIONS.has(own)) &&
+    (ONLY_FILLER.test(own) || CONTINUATIONS.has(own) || YEAR_ALONE.test(own)) &&
     before?.closer === ":" &&
     before.end + 1 === segment.start;
   if (joins && !before.figures.some(countsForBinding)) {

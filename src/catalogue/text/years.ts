@@ -11,6 +11,16 @@ const PART_OF_YEAR =
 const WHOLE_YEAR = /^(?:(?:19|20)\d\d年)?(?:全年|年度|本年|年末|年底|12月)/;
 const NOT_ABOUT_FIGURES = /^.{0,14}(?:成立|设立|组建|挂牌|批准|批复|印发|改制|更名|以来|结转|结余|遗留)/;
 
+/** 截至12月31日, 2024年末: a clause that only says when the year ended, and not what the sentence is about. */
+const SAYS_WHEN =
+  /^(?:在|截至|截止|至|到)*(?:(?:19|20)\d\d年度?|当年|本年度?)?(?:12月(?:份|31日|底|末)?|年?[底末终]|全年)?$/;
+
+/** The first clause of a sentence, but for those that only say when. */
+export function opensSentence(segments: readonly Segment[], segment: Segment): boolean {
+  const own = segments.filter(({ sentence, start }) => sentence === segment.sentence && start < segment.start);
+  return own.every(({ text }) => SAYS_WHEN.test(text));
+}
+
 /**
  * The year that each segment of a paragraph speaks of. A year holds until another is named; how far last year's reaches nobody can
  * tell, so that only the clause that names it is surely about last year.

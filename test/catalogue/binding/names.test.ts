@@ -1,10 +1,11 @@
 import { nameForms, nameKey, namesIn } from "../../../src/catalogue/binding/names";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 
-const { measureEndings } = DEFAULT_PACK.words;
+const { measureEndings, sameVerbs } = DEFAULT_PACK.words;
+const verbs = sameVerbs.map((group) => group.split("、"));
 
 function told(text: string, ...names: readonly string[]): string[] {
-  const candidates = names.map((name) => ({ name, forms: nameForms(name, measureEndings) }));
+  const candidates = names.map((name) => ({ name, forms: nameForms(name, measureEndings, verbs) }));
   return namesIn(text, candidates).map(({ of, kind, start }) => `${of.name} ${kind} ${start}`);
 }
 
@@ -29,6 +30,10 @@ describe("names in a text", () => {
     ["完成清淤渠道57公里", ["清淤渠道长度"], ["清淤渠道长度 core 2"]],
     ["完成渠道清淤57公里", ["清淤渠道长度"], ["清淤渠道长度 pieces 2"]],
     ["完成道渠清淤57公里", ["清淤渠道长度"], []],
+    ["购买教学设备268台", ["购置教学设备台数"], ["购置教学设备台数 respelled 0"]],
+    ["教学设备购买268台", ["购置教学设备台数"], ["购置教学设备台数 respelled 0"]],
+    ["惠及农户2684户", ["受益农户户数"], ["受益农户户数 respelled 0"]],
+    ["新建实验室1间", ["建设实验室个数"], []],
     ["水库养护维修12座", ["维修养护水库座数"], ["维修养护水库座数 pieces 0"]],
     [
       "直补资金发放及时率98%",

@@ -10,7 +10,7 @@ export const goalResultDiffers = defineRule({
   basis: "附件2、附件3 表内关系（年度总体目标与绩效指标）",
   remedy: "核对“实际完成情况”和指标的实际完成值，改正错的一处；说的不是同一件事的，把名称写清楚。",
   severity: "warning",
-  settings: ["words.measureEndings"],
+  settings: ["words.measureEndings", "words.sameVerbs"],
   messages: { differs: "{label}写“{quote}”，{source}为 {expected}，相差 {difference}。" },
   absent: "“实际完成情况”中没有能与本表指标对应的数字",
   over: (submission) => goalComparisons(submission, "goalCompletion"),

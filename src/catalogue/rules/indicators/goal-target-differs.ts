@@ -10,7 +10,7 @@ export const goalTargetDiffers = defineRule({
   basis: "附件2、附件3 表内关系（年度总体目标与绩效指标）",
   remedy: "核对“预期目标”和指标的年度指标值，改正错的一处；说的不是同一件事的，把名称写清楚。",
   severity: "warning",
-  settings: ["words.measureEndings"],
+  settings: ["words.measureEndings", "words.sameVerbs"],
   messages: { differs: "{label}写“{quote}”，{source}为 {expected}，相差 {difference}。" },
   absent: "“预期目标”中没有能与本表指标对应的数字",
   over: (submission) => goalComparisons(submission, "expectedGoal"),

@@ -14,7 +14,7 @@ export const narrativeIndicatorDiffers = defineRule({
   basis: "附件4 与附件2、附件3 表文关系（绩效指标实际完成值）",
   remedy: "按原始资料核对完成值，把报告或自评表中错的一处改过来；说的不是同一件事的，在报告中把名称写清楚。",
   severity: "error",
-  settings: ["words.measureEndings", "words.generalNames"],
+  settings: ["words.measureEndings", "words.sameVerbs", "words.generalNames"],
   messages: {
     differs: "报告中“{quote}”与自评表不一致：{source}为 {expected}，相差 {difference}。",
     date: "报告中“{quote}”与自评表不一致：{source}为 {expected}。",

@@ -2,6 +2,7 @@ import { FALSE_SENTENCES } from "./false-sentences";
 import type { BookName } from "../../substance/mistakes";
 import { MORE_REPORTS } from "./more-reports";
 import { PARTS_AND_OTHERS } from "./parts-and-others";
+import { PLANS_AND_YEARS } from "./plans-and-years";
 import { INNOCENT, PROVINCES } from "./provinces";
 import { REPORTS } from "./reports";
 import { saidOf, saidOfBook, sentencesOf, type Section, type SentencesBySection } from "./sentence-trial";
@@ -38,7 +39,7 @@ const linesOf = (
 const MARKED = /\[\[(.*?)\|(.*?)\]\]/g;
 
 describe("as reports write them, one figure changed at a time", () => {
-  const lines = [...linesOf(REPORTS), ...linesOf(MORE_REPORTS)];
+  const lines = [REPORTS, MORE_REPORTS, PLANS_AND_YEARS].flatMap(linesOf);
   /** The line as it is true, but for the figure of one mark. */
   const told = (line: string, changed?: number): string => {
     let mark = 0;
