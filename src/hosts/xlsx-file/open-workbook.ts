@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import { MAX_FILLED_CELLS } from "../../core/limits";
-import type { Package } from "../opc/package";
+import type { Package, PackageCheckpoint } from "../opc/package";
 import { tooLarge } from "../opc/trouble";
 import { attributeOf, localName } from "../opc/xml-scanner";
 import { SharedStrings } from "./shared-strings";
@@ -9,6 +9,9 @@ import { readSheet } from "./sheet-content";
 import { StyleSheet } from "./styles";
 import type { SheetEntry, WorkbookPart } from "./workbook-part";
 import { readWorkbookPart } from "./workbook-part";
+
+/** All before the first text of a part of shared texts; their count stands in its root. */
+const OPEN_TEXTS = /^[^]*?<(?:[\w.-]+:)?sst(?:\s[^>]*)?>/;
 
 /**
  * A package seen as a workbook. Everything is read when asked for. What was read of a sheet is kept as long as the text
@@ -51,12 +54,30 @@ export class OpenWorkbook {
   }
 
   /**
-   * Forgets everything; to be called when the package went back to an earlier state. The same sheet text may mean other
-   * texts then, because numbers of texts and styles that were taken back are given anew.
+   * Makes the package what it was at a checkpoint. Numbers of texts and styles that are taken back are given anew, and the same sheet text may
+   * mean another one then: a sheet stays known only where it is as it was read, and the texts go on where those of the other state end.
    */
-  forget(): void {
+  restore(checkpoint: PackageCheckpoint): void {
+    const before = this.#numbered();
+    this.pack.restore(checkpoint);
     this.refresh();
-    this.#sheets.clear();
+    const now = this.#numbered();
+    const meansTheSame =
+      before.styles === now.styles && (before.texts.startsWith(now.texts) || now.texts.startsWith(before.texts));
+    for (const [part, { text }] of this.#sheets) {
+      const isAsRead = meansTheSame && this.pack.has(part) && this.pack.text(part) === text;
+      if (!isAsRead) this.#sheets.delete(part);
+    }
+  }
+
+  /** What cells refer to by numbers: the styles, and the items of the texts without what stands around them. */
+  #numbered(): { readonly styles: string; readonly texts: string } {
+    const { styles, sharedStrings } = this.book;
+    const texts = sharedStrings === undefined ? "" : this.pack.text(sharedStrings);
+    return {
+      styles: styles === undefined ? "" : this.pack.text(styles),
+      texts: texts.slice(OPEN_TEXTS.exec(texts)?.[0].length ?? 0, Math.max(0, texts.lastIndexOf("</"))),
+    };
   }
 
   /** All that is read of a sheet. @throws HostError damaged */

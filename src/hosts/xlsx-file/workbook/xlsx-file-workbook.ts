@@ -131,8 +131,7 @@ export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, Workboo
 
   /** Makes the workbook what it was at a checkpoint of this workbook, to the byte. */
   restore(checkpoint: WorkbookCheckpoint): void {
-    this.#workbook.pack.restore(checkpoint);
-    this.#workbook.forget();
+    this.#workbook.restore(checkpoint);
   }
 
   /** Whether another file holds the same parts as they are now, to the byte, however they are packed. */
