@@ -11,6 +11,7 @@ import { readDocx } from "../../src/hosts/docx-file";
 import * as reportSheet from "../../src/render/report-sheet";
 import { renderWord } from "../../src/render/word";
 import { formsOf } from "../support/report-of";
+import { asLibreOfficeSaves } from "../support/word/as-libreoffice";
 import { changedPart } from "../support/word/changed-part";
 import { wordOf, wordOn } from "../support/word-of";
 
@@ -41,18 +42,27 @@ const WRITTEN = [
   "另外说明：本年新增防汛任务。",
 ];
 
-test("edited in Word, imported, reported again: nothing is lost, and nothing of ours is taken for a person's", async () => {
-  const workbook = await importedFrom(await edited());
-  const submission = readSubmission(workbook, DEFAULT_PACK);
-  const plan = planReport(submission, reportSheet, { workbook, keepWritten: true });
-  expect(plan.written.map(({ fate, source }) => `${fate} ${source}`)).toEqual(Array(3).fill("kept 附件4"));
-  expect(textsOf(plan)).toEqual(expect.arrayContaining(WRITTEN));
-  const again = planReport(submission, reportSheet, { workbook });
-  expect(textsOf(plan).filter((text) => !textsOf(again).includes(text))).toEqual(WRITTEN);
-});
+test.each([
+  ["Word", (docx: Uint8Array) => docx],
+  ["LibreOffice", asLibreOfficeSaves],
+])(
+  "edited in %s, imported, reported again: nothing is lost, and nothing of ours is taken for a person's",
+  async (_, saved) => {
+    const workbook = await importedFrom(saved(await edited()));
+    const submission = readSubmission(workbook, DEFAULT_PACK);
+    const plan = planReport(submission, reportSheet, { workbook, keepWritten: true });
+    expect(plan.written.map(({ fate, source }) => `${fate} ${source}`)).toEqual(Array(3).fill("kept 附件4"));
+    expect(textsOf(plan)).toEqual(expect.arrayContaining(WRITTEN));
+    const again = planReport(submission, reportSheet, { workbook });
+    expect(textsOf(plan).filter((text) => !textsOf(again).includes(text))).toEqual(WRITTEN);
+  },
+);
 
-test("a Word report that nobody edited offers nothing", async () => {
-  const workbook = await importedFrom((await wordOf(clean2024)).bytes);
+test.each([
+  ["as it was made", (docx: Uint8Array) => docx],
+  ["saved by LibreOffice", asLibreOfficeSaves],
+])("a Word report that nobody edited offers nothing: %s", async (_, saved) => {
+  const workbook = await importedFrom(saved((await wordOf(clean2024)).bytes));
   const submission = readSubmission(workbook, DEFAULT_PACK);
   expect(planReport(submission, reportSheet, { workbook, keepWritten: true }).written).toEqual([]);
 });

@@ -1,11 +1,12 @@
 import { clean2024 } from "../../src/app/examples/clean-2024";
 import type { CaseData } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
-import { planRefresh, reportsToRefresh, type RefreshPlan } from "../../src/app/word-refresh";
+import { planRefresh, refusalOf, reportsToRefresh, type RefreshPlan } from "../../src/app/word-refresh";
 import { readSubmission } from "../../src/catalogue/submission/index";
 import { readDocx, WordControls } from "../../src/hosts/docx-file";
 import { formsOf } from "../support/report-of";
 import { wordOf, wordOn } from "../support/word-of";
+import { asLibreOfficeSaves } from "../support/word/as-libreoffice";
 import { changedPart } from "../support/word/changed-part";
 import { partsOf } from "../support/word-document";
 
@@ -17,7 +18,7 @@ function plansOn(data: CaseData) {
 /** Brings a document up to date with a case. */
 function refreshed(docx: Uint8Array, data: CaseData): RefreshPlan & { readonly bytes: Uint8Array } {
   const word = WordControls.open(docx);
-  const plan = planRefresh(word.controls, plansOn(data));
+  const plan = planRefresh(word, plansOn(data));
   return { ...plan, bytes: word.withEdits(plan.edits) };
 }
 
@@ -33,8 +34,8 @@ const reworded = (docx: Uint8Array, from: string, to: string): Uint8Array =>
 
 test("nothing changes where the forms are the same", async () => {
   const { bytes } = await wordOf(clean2024);
-  const { changed, edited, lost, missing, bytes: same } = refreshed(bytes, clean2024);
-  expect({ changed, edited, lost, missing }).toEqual({ changed: [], edited: [], lost: [], missing: [] });
+  const { changed, edited, left, missing, bytes: same } = refreshed(bytes, clean2024);
+  expect({ changed, edited, left, missing }).toEqual({ changed: [], edited: [], left: [], missing: [] });
   expect(same).toEqual(bytes);
 });
 
@@ -71,8 +72,8 @@ test("inserted rows do no harm, and the whole document is what a new one would s
   const snapshot = { ...moved, sheets };
   const plans = reportsToRefresh(snapshot, readSubmission(snapshot, DEFAULT_PACK));
   const word = WordControls.open(bytes);
-  const plan = planRefresh(word.controls, plans);
-  expect({ lost: plan.lost, missing: plan.missing }).toEqual({ lost: [], missing: [] });
+  const plan = planRefresh(word, plans);
+  expect({ left: plan.left, missing: plan.missing }).toEqual({ left: [], missing: [] });
   const fresh = await textsOf((await wordOf(other)).bytes);
   expect(await textsOf(word.withEdits(plan.edits))).toEqual(fresh);
 });
@@ -95,29 +96,134 @@ test("a figure that a person typed over is listed and stays, also one under revi
   expect(refreshed(review, withStaff(16)).edited).toMatchObject([{ before: "", after: "16" }]);
 });
 
-test("a figure that the forms no longer have is named, and a paragraph that was taken out", async () => {
+const like = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
+/** The example with one project. */
+const oneProject: CaseData = { ...clean2024, projects: clean2024.projects.slice(0, 1) };
+
+test("what the forms no longer say stays and is named, what they say besides is named, and all else is brought up to date", async () => {
   const { bytes } = await wordOf(clean2024);
-  const lost = refreshed(bytes, { ...clean2024, projects: clean2024.projects.slice(0, 1) }).lost;
-  expect(lost.length).toBeGreaterThan(0);
-  const shorter = refreshed(
-    (await wordOf({ ...clean2024, projects: clean2024.projects.slice(0, 1) })).bytes,
-    clean2024,
+  const fewer = { ...withStaff(16), projects: oneProject.projects };
+  const { left, changed, bytes: made } = refreshed(bytes, fewer);
+  expect(left).toContainEqual({
+    name: "2.效率性评价和有效性评价",
+    before: like(/^“水库移民后期扶持项目”安排资金60\.00万元/),
+  });
+  expect(changed.map(({ after }) => after)).toContain("16");
+  const text = (await textsOf(made)).join("\n");
+  expect(text).toContain("在职人员16人");
+  expect(text).toContain("“水库移民后期扶持项目”安排资金60.00万元");
+  const shorter = refreshed((await wordOf(oneProject)).bytes, clean2024);
+  expect(shorter.missing).toContainEqual(expect.stringMatching(/^“水库移民后期扶持项目”/));
+});
+
+describe("a sentence whose kind has changed", () => {
+  const nobody = withStaff(0);
+  const own = /^单位编制18人，/;
+
+  test("is written anew where nobody has edited its paragraph, as a new report has it, and follows the forms from then on", async () => {
+    const { bytes } = await wordOf(clean2024);
+    const { left, changed, bytes: made } = refreshed(bytes, nobody);
+    expect(left).toEqual([]);
+    expect(changed).toEqual([{ name: "一、单位基本情况", before: like(own), after: like(/没有在职人员/) }]);
+    expect(await textsOf(made)).toEqual(await textsOf((await wordOf(nobody)).bytes));
+    expect(refreshed(made, nobody).changed).toEqual([]);
+    expect(await textsOf(refreshed(made, clean2024).bytes)).toEqual(await textsOf(bytes));
+  });
+
+  test("stays as a person has edited it, and is named with what the forms say; the other figures of the document follow", async () => {
+    const { bytes } = await wordOf(clean2024);
+    const edited = reworded(bytes, "单位编制", "经核定，单位编制");
+    const { overall } = nobody;
+    const score = { ...overall.funding, weight: 10, score: 9.7 };
+    const { left, changed, bytes: made } = refreshed(edited, { ...nobody, overall: { ...overall, funding: score } });
+    expect(left).toEqual([
+      {
+        name: "一、单位基本情况",
+        before: like(/^经核定，单位编制18人，在职人员17人/),
+        after: like(/没有在职人员/),
+      },
+    ]);
+    expect(changed.map(({ after }) => after)).toContain("9.7分");
+    const [before, after] = [await textsOf(edited), await textsOf(made)];
+    expect(after.filter((text) => !before.includes(text)).every((text) => !text.includes("编制"))).toBe(true);
+    expect(after).toContainEqual(expect.stringMatching(/^经核定，单位编制18人，在职人员17人/));
+  });
+
+  test("of two sentences a person has put into one paragraph the other one follows", async () => {
+    const { bytes } = await wordOf(clean2024);
+    const added = changedPart(bytes, "word/document.xml", (xml) =>
+      xml.replace(/(<w:t[^>]*>)(单位编制<\/w:t>)/, "$1经核定，$2").replace(/，人员控制率/, "。人员控制率"),
+    );
+    const { left, bytes: made } = refreshed(added, nobody);
+    expect(left).toHaveLength(1);
+    expect((await textsOf(made)).join("\n")).toContain("在职人员17人");
+  });
+});
+
+test("a gap that nobody has filled in is written where the forms now say it, and never over a person's words", async () => {
+  const { bytes } = await wordOf(withStaff("" as unknown as number));
+  expect(await textsOf(refreshed(bytes, clean2024).bytes)).toEqual(
+    expect.arrayContaining([expect.stringContaining("在职人员17人，人员控制率94.44%")]),
   );
-  expect(shorter.missing.length).toBeGreaterThan(0);
+  const filled = reworded(bytes, "【待补充：实际在职人数】", "实际在岗十七人。");
+  const { left, bytes: made } = refreshed(filled, clean2024);
+  expect(await textsOf(made)).toContain("实际在岗十七人。");
+  expect(left.map(({ before }) => before)).not.toContain("");
+});
+
+describe("saved by LibreOffice, which keeps bookmarks and drops the tags of controls", () => {
+  test("a report that agrees with the forms is known as such", async () => {
+    const { bytes } = await wordOf(clean2024);
+    const { changed, left, missing, figures, untagged } = refreshed(asLibreOfficeSaves(bytes), clean2024);
+    expect({ changed, left, missing, figures }).toEqual({ changed: [], left: [], missing: [], figures: 0 });
+    expect(untagged).toBeGreaterThan(20);
+  });
+
+  test("paragraphs that nobody has edited are written anew with their controls, those of a person stay and are named", async () => {
+    const { bytes } = await wordOf(clean2024);
+    const saved = asLibreOfficeSaves(reworded(bytes, "“三公”经费支出", "全年“三公”经费支出"));
+    const data = withStaff(16);
+    const spending = data.basicData.spending.map((row) =>
+      row.key === "threePublic" ? { ...row, currentFinal: 2.75 } : row,
+    );
+    const { changed, left, bytes: made } = refreshed(saved, { ...data, basicData: { ...data.basicData, spending } });
+    expect(changed).toContainEqual({
+      name: "一、单位基本情况",
+      before: like(/在职人员17人/),
+      after: like(/在职人员16人/),
+    });
+    expect(left).toContainEqual({
+      name: "（一）基本支出情况",
+      before: like(/^全年“三公”经费支出2\.65万元/),
+      after: like(/^“三公”经费支出2\.75万元/),
+    });
+    const again = WordControls.open(made);
+    expect(again.controls.map(({ text }) => text)).toContain("16");
+    expect(refreshed(made, withStaff(16)).untagged).toBe(0);
+  });
+});
+
+test("the report of another year is told as such", async () => {
+  const { bytes } = await wordOf(clean2024);
+  const plan = refreshed(bytes, { ...clean2024, year: 2023 });
+  expect(plan.otherYear).toEqual({ document: "2024", forms: "2023" });
+  expect(refusalOf(plan)).toBe("它是 2024 年度的报告，表是 2023 年度的");
 });
 
 test("a document that is not ours has no figures", () => {
-  const none = planRefresh([{ tag: "other", name: "", text: "1" }], plansOn(clean2024));
+  const none = planRefresh({ controls: [{ tag: "other", name: "", text: "1" }], paragraphs: [] }, plansOn(clean2024));
   expect(none.figures).toBe(0);
+  expect(refusalOf(none)).toMatch(/^里面没有可以更新的数字/);
 });
 
 test.each([{ harvest: false }, { brief: true }])("a report written with %j is known again", async (options) => {
   const { bytes } = await wordOn(formsOf(clean2024), options);
-  const { changed, edited, lost, missing } = refreshed(bytes, clean2024);
-  expect({ changed, edited, lost, missing }).toEqual({ changed: [], edited: [], lost: [], missing: [] });
+  const { changed, edited, left, missing } = refreshed(bytes, clean2024);
+  expect({ changed, edited, left, missing }).toEqual({ changed: [], edited: [], left: [], missing: [] });
 });
 
-test("a report that speaks of last year's income is brought up to date with last year's forms at hand, and refused without", async () => {
+test("a report that speaks of last year's income is brought up to date with last year's forms at hand, and left as it is without", async () => {
   const { overall, year } = clean2024;
   const prior = readSubmission(formsOf({ ...clean2024, year: year - 1 }), DEFAULT_PACK);
   const { bytes } = await wordOn(formsOf(clean2024), { prior });
@@ -125,9 +231,10 @@ test("a report that speaks of last year's income is brought up to date with last
   const funding = { ...overall.funding, executed: 560 };
   const snapshot = formsOf({ ...clean2024, overall: { ...overall, incomeKinds, funding } });
   const submission = readSubmission(snapshot, DEFAULT_PACK);
-  const { controls } = WordControls.open(bytes);
-  const { changed, lost } = planRefresh(controls, reportsToRefresh(snapshot, submission, { prior }));
-  expect(lost).toEqual([]);
+  const word = WordControls.open(bytes);
+  const { changed, left } = planRefresh(word, reportsToRefresh(snapshot, submission, { prior }));
+  expect(left).toEqual([]);
   expect(changed.map(({ after }) => after).join()).toContain("一般公共预算增加5.20万元，增长1.05%");
-  expect(planRefresh(controls, reportsToRefresh(snapshot, submission)).lost).not.toEqual([]);
+  const without = planRefresh(word, reportsToRefresh(snapshot, submission));
+  expect(without.left.map(({ before }) => before)).toContainEqual(expect.stringContaining("与上年相比"));
 });

@@ -1,13 +1,19 @@
 import type { Submission } from "../../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import { HostError } from "../ports";
-import { planRefresh, reportsToRefresh, type FigureControl, type RefreshPlan } from "../word-refresh";
+import {
+  CONTROLS_LOST,
+  planRefresh,
+  refusalOf,
+  reportsToRefresh,
+  type RefreshPlan,
+  type ReportInWord,
+} from "../word-refresh";
 import { troubleOf } from "./trouble";
 import type { WordFile } from "./word-files";
 
-/** A Word file whose tagged controls can be read and changed; all else in it stays as it is. */
-export interface WordWithControls {
-  readonly controls: readonly FigureControl[];
+/** A Word file whose tagged controls and marked paragraphs can be read and changed; all else in it stays as it is. */
+export interface WordWithControls extends ReportInWord {
   withEdits(edits: RefreshPlan["edits"]): Uint8Array;
 }
 
@@ -22,6 +28,8 @@ export interface RefreshedWord {
   readonly source: string;
   /** Why nothing was changed, in Chinese; empty where it could be. */
   readonly refused: string;
+  /** What a person must know of the file besides, in Chinese. */
+  readonly remark?: string;
   /** What was changed and what was not; absent where the file could not be read. */
   readonly plan?: RefreshPlan;
   /** The file as it is now, under a name of its own; absent where nothing had to be changed. */
@@ -37,14 +45,13 @@ export async function refreshedWord(
 ): Promise<RefreshedWord> {
   const word = await opened(bytes, open);
   if (typeof word === "string") return { source: fileName, refused: word };
-  const plan = planRefresh(word.controls, reportsToRefresh(snapshot, submission));
+  const plan = planRefresh(word, reportsToRefresh(snapshot, submission));
   const refused = refusalOf(plan);
-  if (refused !== "" || plan.changed.length === 0) return { source: fileName, refused, plan };
+  const told = { source: fileName, refused, plan, ...(plan.untagged > 0 ? { remark: CONTROLS_LOST } : {}) };
+  if (refused !== "" || plan.changed.length === 0) return told;
   const name = `${fileName.replace(/\.docx$/i, "")}（已更新）.docx`;
   return {
-    source: fileName,
-    refused,
-    plan,
+    ...told,
     file: { project: undefined, fileName: name, bytes: word.withEdits(plan.edits) },
   };
 }
@@ -60,11 +67,4 @@ async function opened(
     const { title, detail } = troubleOf(cause);
     return cause.trouble === "not-a-workbook" ? `不是 Word 文件${detail && `：${detail}`}` : detail || title;
   }
-}
-
-function refusalOf({ figures, lost }: RefreshPlan): string {
-  if (figures === 0) return "里面没有可以更新的数字：它不是绩核生成的报告，或控件已被删除";
-  if (lost.length > 0)
-    return `有 ${lost.length} 处数字在表里已没有对应，什么都没有改。请在 Word 中删去这些话，或重新生成报告`;
-  return "";
 }

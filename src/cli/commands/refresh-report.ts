@@ -1,4 +1,12 @@
-import { planRefresh, reportsToRefresh, type RefreshedFigure, type RefreshPlan } from "../../app/word-refresh";
+import {
+  CONTROLS_LOST,
+  planRefresh,
+  refusalOf,
+  reportsToRefresh,
+  type LeftWords,
+  type RefreshedFigure,
+  type RefreshPlan,
+} from "../../app/word-refresh";
 import { Complaint } from "../complaint";
 import { EXIT, type ExitStatus } from "../exit-status";
 import { writeFileAtomically } from "../files/atomic-file";
@@ -27,12 +35,9 @@ export async function refreshReport({ refresh, from, out, keep, ...judging }: Re
   const pack = await packOf(judging);
   const { snapshot, submission } = await openForms(from, pack);
   const word = await openControls(refresh);
-  const plan = planRefresh(
-    word.controls,
-    reportsToRefresh(snapshot, submission, await textsOfOthers(keep, pack, submission)),
-  );
-  if (plan.figures === 0) throw new Complaint(`${refresh} 里没有可以更新的数字：它不是绩核生成的报告，或控件已被删除`);
-  if (plan.lost.length > 0) throw new Complaint(lostWords(plan));
+  const plan = planRefresh(word, reportsToRefresh(snapshot, submission, await textsOfOthers(keep, pack, submission)));
+  const refused = refusalOf(plan);
+  if (refused !== "") throw new Complaint(`${refresh} 没有更新：${refused}`);
   await writeFileAtomically(out, word.withEdits(plan.edits));
   await STANDARD_OUTPUT.write(
     `${[...refreshLines(plan), "后附的各表没有更新，请按工作簿核对或重新生成", `已写入 ${out}`].join("\n")}\n`,
@@ -69,27 +74,29 @@ async function openControls(file: string) {
   }
 }
 
-function lostWords({ lost }: RefreshPlan): string {
-  const named = lost.slice(0, MOST_NAMED).map(({ name, before }) => `${printable(name)}“${printable(before)}”`);
-  const more = lost.length > MOST_NAMED ? `等 ${lost.length} 处` : "";
-  return `Word 里有数字在表里已没有对应，什么都没有改：${named.join("、")}${more}。请在 Word 中删去这些话，或重新生成报告；写报告时用 --keep 沿用过的文件，更新时也要用 --keep 给出`;
-}
-
-const MOST_NAMED = 5;
-
-function refreshLines({ changed, edited, missing, figures }: RefreshPlan): readonly string[] {
+function refreshLines({ changed, edited, left, missing, figures, untagged }: RefreshPlan): readonly string[] {
+  const all = untagged > 0 ? `${untagged} 段` : `${figures} 处`;
   return [
-    changed.length === 0
-      ? `${figures} 处数字都与表一致，没有要改的`
-      : `改了 ${changed.length} 处（共 ${figures} 处）：`,
+    ...(untagged > 0 ? [CONTROLS_LOST] : []),
+    changed.length === 0 ? `${all}数字都与表一致，没有要改的` : `改了 ${changed.length} 处（共 ${all}）：`,
     ...changed.map(arrow),
     ...(edited.length === 0 ? [] : [`有 ${edited.length} 处由人改过、与表不同，没有动：`, ...edited.map(arrow)]),
+    ...(left.length === 0
+      ? []
+      : [`有 ${left.length} 段按表已不是这样写，没有动，请看一看：`, ...left.flatMap(leftLines)]),
     ...(missing.length === 0
       ? []
       : [
           `按表还应写、Word 里没有的 ${missing.length} 段（可能是删去的）：`,
           ...missing.map((text) => `  ${printable(text)}`),
         ]),
+  ];
+}
+
+function leftLines({ name, before, after }: LeftWords): readonly string[] {
+  return [
+    `  ${printable(name)}：${printable(before)}`,
+    after === undefined ? "    按表没有这一段了" : `    按表应为：${printable(after)}`,
   ];
 }
 

@@ -1,8 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import type { CellRef } from "../grid/address";
+import { writableInXml } from "../xml-characters";
 import type { ReportDocument, ReportParagraph } from "./document";
 import { joined, piecesOfText, type Live, type Piece } from "./piece";
+import type { ParagraphMark } from "./word-marks";
 
 /** What people call a cell: form and label, never its address. */
 export type CellName = (at: CellRef) => string;
@@ -19,8 +21,10 @@ export interface StretchedParagraph {
   readonly mark?: string;
 }
 
-/** Hexadecimal digits: enough to tell a thousand apart. */
+/** Hexadecimal digits: enough to tell a thousand apart. A bookmark's name has room for no more than a mark and two prints. */
 const ID_LENGTH = 16;
+const MARK_LENGTH = 12;
+const PARAGRAPH_PRINT_LENGTH = 10;
 const PRINT_LENGTH = 8;
 
 /**
@@ -37,18 +41,29 @@ export function stretchesOf({ paragraphs, project }: ReportDocument, nameOf?: Ce
 
 /** What a paragraph's key becomes where only letters and digits may stand: another for every project that there is a report on. */
 export function paragraphMark(key: string, project?: string): string {
-  return digest(project === undefined ? key : `${project}\n${key}`, ID_LENGTH);
+  return digest(project === undefined ? key : `${project}\n${key}`, MARK_LENGTH);
+}
+
+/** What a bookmark says of the paragraph it stands around. */
+export function markOfStretches(mark: string, stretches: readonly Pick<Stretch, "kind" | "text">[]): ParagraphMark {
+  const whole = printOfParagraph(stretches.map(({ text }) => text).join(""));
+  return { mark, print: printOfStretches(stretches), whole };
+}
+
+/** Tells whether a whole paragraph still says the same; white space does not count. */
+export function printOfParagraph(text: string): string {
+  return printOfStretches([{ kind: "words", text }]);
 }
 
 /** Tells whether a text still says the same; white space does not count. */
 export function printOfText(text: string): string {
-  return digest(text.replace(/\s+/g, ""), PRINT_LENGTH);
+  return digest(bare(text), PRINT_LENGTH);
 }
 
 /** Tells whether the words of a paragraph around its figures are still the same. */
 export function printOfStretches(stretches: readonly Pick<Stretch, "kind" | "text">[]): string {
-  const words = stretches.map(({ kind, text }) => (kind === "figure" ? "@" : text.replace(/\s+/g, "")));
-  return digest(words.join(""), ID_LENGTH);
+  const words = stretches.map(({ kind, text }) => (kind === "figure" ? "@" : bare(text)));
+  return digest(words.join(""), PARAGRAPH_PRINT_LENGTH);
 }
 
 /** Pieces that make one stretch. */
@@ -128,6 +143,11 @@ function shapeOf(lives: readonly Live[]): string {
   if (/^TEXT\([^]*,"0\.00%"\)$/.test(formula)) return "rate";
   if (/^TEXT\([^]*,"0\.00##"\)$/.test(formula)) return "amount";
   return /^ROUND\([^]*,2\)$/.test(formula) ? "number" : "words";
+}
+
+/** As any program that keeps a document may give it back. */
+function bare(text: string): string {
+  return writableInXml(text).replace(/\s+/g, "");
 }
 
 function digest(text: string, length: number): string {

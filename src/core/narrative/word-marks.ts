@@ -14,10 +14,11 @@ export interface FigureTag {
   readonly print: string;
 }
 
-/** A paragraph's bookmark: which paragraph, and what was written around its figures. */
+/** A paragraph's bookmark: which paragraph, what was written around its figures, and what it said in all: programs may drop the controls. */
 export interface ParagraphMark {
   readonly mark: string;
   readonly print: string;
+  readonly whole: string;
 }
 
 export function printFigureTag({ id, print }: FigureTag): string {
@@ -30,14 +31,15 @@ export function readFigureTag(tag: string): FigureTag | undefined {
   return id === undefined || print === undefined ? undefined : { id, print };
 }
 
-export function printParagraphMark({ mark, print }: ParagraphMark): string {
-  return `${PARAGRAPH}${mark}_${print}`;
+/** At most 40 letters. */
+export function printParagraphMark({ mark, print, whole }: ParagraphMark): string {
+  return `${PARAGRAPH}${mark}_${print}_${whole}`;
 }
 
 /** Reads a bookmark's name back; `undefined` for any other. */
 export function readParagraphMark(name: string): ParagraphMark | undefined {
-  const [, mark, print] = /^_jihe_([0-9a-f]+)_([0-9a-f]+)$/.exec(name) ?? [];
-  return mark === undefined || print === undefined ? undefined : { mark, print };
+  const [, mark, print, whole] = /^_jihe_([0-9a-f]+)_([0-9a-f]+)_([0-9a-f]+)$/.exec(name) ?? [];
+  return mark === undefined || print === undefined || whole === undefined ? undefined : { mark, print, whole };
 }
 
 /** The key that a paragraph from Word goes by: its mark alone is known of it. */

@@ -1,2 +1,3 @@
 export { readDocx } from "./read-docx";
-export { WordControls, type ControlEdit, type TaggedControl } from "./tagged-controls";
+export { WordControls, type ControlEdit, type TaggedControl, type WordEdits } from "./tagged-controls";
+export type { MarkedParagraph } from "./marked-paragraphs";

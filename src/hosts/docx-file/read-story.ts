@@ -344,6 +344,7 @@ export class StoryReader {
   /** A content control: its prompt is not what somebody wrote. */
   private control(place: Place): void {
     let tag: string | undefined;
+    let plainName: string | undefined;
     let prompt = place.prompt ?? false;
     const { line } = place;
     const start = line?.text.length ?? 0;
@@ -351,9 +352,11 @@ export class StoryReader {
       if (this.walker.name !== "sdtPr") return this.element({ ...place, prompt });
       const properties = readNode(this.walker.tag);
       tag = childValue(properties, "tag");
+      if (tag === undefined && childNamed(properties, "text")) plainName = childValue(properties, "alias");
       prompt ||= switchNamed(properties, "showingPlcHdr") ?? false;
     });
     if (line && tag !== undefined) line.controls.push({ tag, start, end: line.text.length });
+    if (plainName !== undefined) line?.endUntagged(plainName, start);
   }
 
   private formula(place: Place): void {

@@ -1,12 +1,18 @@
-import { removal, spliceText, type Splice } from "../opc/splice";
+import type { MarkedRun } from "../../core/narrative/word-controls";
+import { spliceText, type Splice } from "../opc/splice";
 import { attributesOf, localName, prefixOf, readElement, TagScanner, type XmlElement } from "../opc/xml-scanner";
-import { decodeXml, encodeAttribute, encodeXml } from "../opc/xml-text";
+import { decodeXml, encodeAttribute } from "../opc/xml-text";
 import type { Package } from "../opc/package";
-import { Asides } from "./asides";
+import { blocksInPart } from "./blocks-in-part";
 import { findDocument, openWordPackage } from "./document-parts";
-import { HiddenText } from "./hidden-text";
-import { ListNumbers } from "./list-numbers";
-import { StoryReader } from "./read-story";
+import {
+  findParagraphs,
+  paragraphSplices,
+  type FoundParagraph,
+  type MarkedParagraph,
+  type ParagraphEdit,
+} from "./marked-paragraphs";
+import { lookOf, RUN_PARTS, runsXml } from "./run-text";
 
 /** A content control with a tag, as it stands in a document. */
 export interface TaggedControl {
@@ -17,48 +23,65 @@ export interface TaggedControl {
   readonly text: string | undefined;
 }
 
-/** What a control becomes. Stretches that are marked stand out yellow. */
+/** What a control becomes. */
 export interface ControlEdit {
   readonly tag: string;
-  readonly runs: readonly { readonly text: string; readonly marked: boolean }[];
+  readonly runs: readonly MarkedRun[];
+}
+
+/** What changes in a document: controls and paragraphs by their places. No control is changed in a paragraph that is written anew. */
+export interface WordEdits {
+  readonly controls: ReadonlyMap<number, ControlEdit>;
+  readonly paragraphs: ReadonlyMap<number, ParagraphEdit>;
 }
 
 interface FoundControl extends TaggedControl {
+  readonly start: number;
   readonly tagValue: { readonly start: number; readonly end: number };
   readonly content: XmlElement;
 }
 
-const RUN_PARTS = new Set(["r", "t", "br", "tab", "proofErr", "lastRenderedPageBreak"]);
-
-/** The tagged controls of a Word file, to be read and written; all else in the file stays as it is, byte by byte. */
+/** The tagged controls and marked paragraphs of a Word file, to be read and written; all else in the file stays as it is, byte by byte. */
 export class WordControls {
   private constructor(
     private readonly pack: Package,
     private readonly part: string,
     private readonly found: readonly FoundControl[],
+    private readonly marked: readonly FoundParagraph[],
   ) {}
 
   /** @throws HostError not-a-workbook, encrypted, damaged or too-large */
   static open(bytes: Uint8Array): WordControls {
     const pack = openWordPackage(bytes);
     const part = findDocument(pack);
-    return new WordControls(pack, part, findControls(pack.text(part), part));
+    const text = pack.text(part);
+    const found = findControls(text, part);
+    const starts = found.map(({ start }) => start);
+    return new WordControls(pack, part, found, findParagraphs(text, part, starts));
   }
 
   get controls(): readonly TaggedControl[] {
     return this.found;
   }
 
-  /** The file with some controls changed, by their places in `controls`. Only those without controls inside can be. */
-  withEdits(edits: ReadonlyMap<number, ControlEdit>): Uint8Array {
+  get paragraphs(): readonly MarkedParagraph[] {
+    return this.marked;
+  }
+
+  /** The file with some of it changed. Only controls without controls inside can be. */
+  withEdits({ controls, paragraphs }: WordEdits): Uint8Array {
     const text = this.pack.text(this.part);
-    const splices = [...edits].flatMap(([index, edit]): Splice[] => {
+    const splices = [...controls].flatMap(([index, edit]): Splice[] => {
       const { tagValue, content } = this.found[index]!;
+      const w = prefixOf(content.name);
       return [
         { ...tagValue, text: encodeAttribute(edit.tag) },
-        { start: content.openEnd, end: content.closeStart, text: runsXml(text, content, edit) },
+        { start: content.openEnd, end: content.closeStart, text: runsXml(edit.runs, w, lookOf(text, content, w)) },
       ];
     });
+    for (const [index, edit] of paragraphs) {
+      splices.push(...paragraphSplices(text, this.part, this.marked[index]!, edit));
+    }
     return this.pack.atomically(() => {
       this.pack.setText(this.part, spliceText(text, splices));
       return this.pack.toBytes();
@@ -71,6 +94,7 @@ function findControls(text: string, part: string): FoundControl[] {
   const found: FoundControl[] = [];
   while (scanner.next() !== "end") {
     if (scanner.kind !== "open" || localName(scanner.name) !== "sdt") continue;
+    const { start } = scanner;
     const inside = new TagScanner(text, part, scanner.end);
     let properties: XmlElement | undefined;
     let content: XmlElement | undefined;
@@ -82,7 +106,7 @@ function findControls(text: string, part: string): FoundControl[] {
     const tag = properties && valueOf(text, part, properties, "tag");
     if (!properties || !content || !tag) continue;
     const name = valueOf(text, part, properties, "alias")?.value ?? "";
-    found.push({ tag: tag.value, name, text: plainText(text, part, content), tagValue: tag, content });
+    found.push({ tag: tag.value, name, text: plainText(text, part, content), start, tagValue: tag, content });
   }
   return found;
 }
@@ -106,59 +130,6 @@ function plainText(text: string, part: string, content: XmlElement): string | un
     if (name === "rPr" && scanner.kind === "open") readElement(scanner);
     else if (name !== "rPr" && !RUN_PARTS.has(name)) return undefined;
   }
-  const sense = {
-    hidden: new HiddenText(undefined),
-    numbers: new ListNumbers(undefined, undefined),
-    asides: new Asides(),
-    read: { paragraphs: 0, cells: 0 },
-  };
-  const runs = `<body><p>${text.slice(content.openEnd, content.closeStart)}</p></body>`;
-  const { blocks } = new StoryReader(runs, part, sense).blocks();
+  const blocks = blocksInPart(`<p>${text.slice(content.openEnd, content.closeStart)}</p>`, part);
   return blocks.map((block) => (block.kind === "paragraph" ? block.text : "")).join("");
-}
-
-function runsXml(text: string, content: XmlElement, { runs }: ControlEdit): string {
-  const w = prefixOf(content.name);
-  const look = lookOf(text, content, w);
-  return runs
-    .map(({ text: words, marked }) => {
-      const properties = marked ? withHighlight(look, w) : look;
-      const lines = words.split("\n").map((line, index) => {
-        const line_ = `<${w}t xml:space="preserve">${encodeXml(line)}</${w}t>`;
-        return index === 0 ? line_ : `<${w}br/>${line_}`;
-      });
-      return `<${w}r>${properties === "" ? "" : `<${w}rPr>${properties}</${w}rPr>`}${lines.join("")}</${w}r>`;
-    })
-    .join("");
-}
-
-/** The properties of the first run, without its mark. */
-function lookOf(text: string, content: XmlElement, w: string): string {
-  const scanner = new TagScanner(text, "", content.openEnd, content.closeStart);
-  while (scanner.next() !== "end") {
-    if (scanner.name !== `${w}rPr` || scanner.kind !== "open") continue;
-    const properties = readElement(scanner);
-    const inside = new TagScanner(text, "", properties.openEnd, properties.closeStart);
-    const marks: Splice[] = [];
-    while (inside.next() !== "end") {
-      const element = readElement(inside);
-      if (/^(?:highlight|rPrChange)$/.test(localName(element.name))) marks.push(removal(element));
-    }
-    const shifted = marks.map((one) => ({
-      ...one,
-      start: one.start - properties.openEnd,
-      end: one.end - properties.openEnd,
-    }));
-    return spliceText(text.slice(properties.openEnd, properties.closeStart), shifted);
-  }
-  return "";
-}
-
-/** The schema wants properties in their order. */
-const BEHIND_HIGHLIGHT =
-  /<\w*:?(?:u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)[\s/>]/;
-
-function withHighlight(look: string, w: string): string {
-  const at = BEHIND_HIGHLIGHT.exec(look)?.index ?? look.length;
-  return `${look.slice(0, at)}<${w}highlight ${w}val="yellow"/>${look.slice(at)}`;
 }

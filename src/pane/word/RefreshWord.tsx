@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { RefreshedWord } from "../../app/session";
+import type { RefreshedFigure } from "../../app/word-refresh";
 import { Disclosure } from "../Disclosure";
 import { usePageStyles } from "../page-styles";
 import { useBusy, useSession, useSessionState } from "../session-context";
@@ -51,8 +52,9 @@ interface RefreshedProps {
   readonly deliveries: Deliveries;
 }
 
-function Refreshed({ refreshed: { source, refused, plan, file }, deliveries }: RefreshedProps) {
+function Refreshed({ refreshed: { source, refused, remark, plan, file }, deliveries }: RefreshedProps) {
   const styles = usePageStyles();
+  const all = plan && plan.untagged > 0 ? `${plan.untagged} 段` : `${plan?.figures ?? 0} 处`;
   return (
     <>
       {refused !== "" && (
@@ -60,17 +62,23 @@ function Refreshed({ refreshed: { source, refused, plan, file }, deliveries }: R
           “{source}”没有更新：{refused}。
         </p>
       )}
-      {plan && plan.lost.length > 0 && <Figures title="没有对应的数字" figures={plan.lost} />}
       {plan && refused === "" && (
         <>
           <p className={styles.text} role="status">
             {plan.changed.length === 0
-              ? `“${source}”的 ${plan.figures} 处数字都与表一致，没有要改的。`
-              : `“${source}”改了 ${plan.changed.length} 处（共 ${plan.figures} 处）：`}
+              ? `“${source}”的 ${all}数字都与表一致，没有要改的。`
+              : `“${source}”改了 ${plan.changed.length} 处（共 ${all}）：`}
           </p>
+          {remark !== undefined && <p className={styles.small}>{remark}。</p>}
           {plan.changed.length > 0 && <FigureList figures={plan.changed} />}
           {plan.edited.length > 0 && (
             <Figures title={`有 ${plan.edited.length} 处由人改过、与表不同，没有动`} figures={plan.edited} />
+          )}
+          {plan.left.length > 0 && (
+            <Figures
+              title={`有 ${plan.left.length} 段按表已不是这样写，没有动，请看一看`}
+              figures={plan.left.map(({ after = "按表没有这一段了", ...words }) => ({ ...words, after }))}
+            />
           )}
           {plan.missing.length > 0 && (
             <Disclosure title={`按表还应写、Word 里没有的 ${plan.missing.length} 段（可能是删去的）`}>
@@ -93,7 +101,7 @@ function Refreshed({ refreshed: { source, refused, plan, file }, deliveries }: R
   );
 }
 
-type FiguresInWords = readonly { readonly name: string; readonly before: string; readonly after?: string }[];
+type FiguresInWords = readonly RefreshedFigure[];
 
 function Figures({ title, figures }: { readonly title: string; readonly figures: FiguresInWords }) {
   return (
@@ -103,15 +111,14 @@ function Figures({ title, figures }: { readonly title: string; readonly figures:
   );
 }
 
-/** 「名称：原来 → 现在」, or without what it becomes where nothing is to become of it. */
+/** 「名称：原来 → 现在」. */
 function FigureList({ figures }: { readonly figures: FiguresInWords }) {
   const styles = usePageStyles();
   return (
     <ul className={styles.list}>
       {figures.map(({ name, before, after }, index) => (
         <li key={index}>
-          {name}：{before}
-          {after !== undefined && ` → ${after}`}
+          {name}：{before} → {after}
         </li>
       ))}
     </ul>

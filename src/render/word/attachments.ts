@@ -1,6 +1,6 @@
 import { AlignmentType, Paragraph, type IParagraphOptions, type ISectionOptions, type ParagraphChild } from "docx";
 import type { ReportAttachment } from "../../app/word-report";
-import { paragraphMark, printOfStretches } from "../../core/narrative/stretches";
+import { markOfStretches, paragraphMark } from "../../core/narrative/stretches";
 import type { Bookmarks } from "./bookmarks";
 import { fitTable, lineHeight, linesIn, type FittedTable } from "./fit-table";
 import { rowsOfForm, type FormRows } from "./form-rows";
@@ -27,7 +27,7 @@ export function attachmentList(attachments: readonly ReportAttachment[], bookmar
   const entries = entriesOf(attachments);
   return entries.map((item, index) => {
     const text = index === 0 ? `附件：${item}` : item;
-    const mark = { mark: paragraphMark(`attachment:${index + 1}`), print: printOfStretches([{ kind: "words", text }]) };
+    const mark = markOfStretches(paragraphMark(`attachment:${index + 1}`), [{ kind: "words", text }]);
     return new Paragraph({
       style: ATTACHMENT_STYLES.list,
       keepLines: true,

@@ -1,41 +1,19 @@
 import { BuilderElement, type ParagraphChild, type XmlComponent } from "docx";
-import { piecesOfText } from "../../core/narrative/piece";
-import { printOfText, type Stretch } from "../../core/narrative/stretches";
-import { GAP_TAG, printFigureTag } from "../../core/narrative/word-marks";
-import { writableInXml } from "../../core/xml-characters";
+import type { Stretch } from "../../core/narrative/stretches";
+import { stretchInWord, type MarkedRun } from "../../core/narrative/word-controls";
 import { textRuns } from "./text-runs";
-
-/** Word shows no longer names of controls. */
-const LONGEST_NAME = 64;
 
 /** A stretch of a paragraph: plain runs, a figure's control, or the control of a gap with its hint, in which the Tab key goes on to the next. */
 export function stretchRuns(stretch: Stretch): readonly ParagraphChild[] {
-  switch (stretch.kind) {
-    case "words":
-      return textRuns(stretch.text);
-    case "gap": {
-      const name = stretch.text.replace(/[【】]/g, "").trim();
-      return [
-        control(
-          [value("alias", name), value("tag", GAP_TAG), flag("showingPlcHdr"), flag("text")],
-          gapRuns(stretch.text),
-        ),
-      ];
-    }
-    case "figure": {
-      const tag = printFigureTag({ id: stretch.id, print: printOfText(stretch.text) });
-      return [control([value("alias", stretch.names.join("；")), value("tag", tag)], markedRuns(stretch.text))];
-    }
-  }
+  const { runs, control } = stretchInWord(stretch);
+  const written = runs.flatMap(markedRun);
+  if (!control) return written;
+  const prompt = control.isPrompt ? [flag("showingPlcHdr"), flag("text")] : [];
+  return [controlOf([value("alias", control.name), value("tag", control.tag), ...prompt], written)];
 }
 
-/** Runs of a text, its gaps marked. */
-function markedRuns(text: string): readonly ParagraphChild[] {
-  return piecesOfText(text).flatMap((piece) => (piece.kind === "gap" ? gapRuns(piece.text) : textRuns(piece.text)));
-}
-
-function gapRuns(text: string): readonly ParagraphChild[] {
-  return textRuns(text, { highlighted: true });
+function markedRun({ text, marked }: MarkedRun): readonly ParagraphChild[] {
+  return textRuns(text, marked ? { highlighted: true } : {});
 }
 
 /** The end of a bookmark of that number. */
@@ -48,12 +26,12 @@ export function bookmarkStart(id: number, name: string): ParagraphChild {
   return element("w:bookmarkStart", { "w:id": String(id), "w:name": name });
 }
 
-function control(properties: readonly ParagraphChild[], content: readonly ParagraphChild[]): ParagraphChild {
+function controlOf(properties: readonly ParagraphChild[], content: readonly ParagraphChild[]): ParagraphChild {
   return element("w:sdt", {}, [element("w:sdtPr", {}, properties), element("w:sdtContent", {}, content)]);
 }
 
 function value(name: string, text: string): ParagraphChild {
-  return element(`w:${name}`, { "w:val": Array.from(writableInXml(text)).slice(0, LONGEST_NAME).join("") });
+  return element(`w:${name}`, { "w:val": text });
 }
 
 function flag(name: string): ParagraphChild {

@@ -11,7 +11,7 @@ import {
 } from "docx";
 import { cellsOfTable } from "../../core/narrative/document";
 import type { ReportTable, TableColumn } from "../../core/narrative/report-table";
-import { paragraphMark, printOfStretches, stretchesOf, type CellName } from "../../core/narrative/stretches";
+import { markOfStretches, paragraphMark, stretchesOf, type CellName } from "../../core/narrative/stretches";
 import type { Bookmarks } from "./bookmarks";
 import { stretchRuns } from "./controls";
 import { LINE_PITCH, TEXT_WIDTH } from "./page";
@@ -44,7 +44,7 @@ export function reportTable(
       keepNext: true,
       spacing: { before },
       children: bookmarks.marked(
-        { mark: paragraphMark(`table:${key}:${part}`), print: printOfStretches([{ kind: "words", text }]) },
+        markOfStretches(paragraphMark(`table:${key}:${part}`), [{ kind: "words", text }]),
         textRuns(text),
       ),
     });
@@ -59,9 +59,10 @@ export function reportTable(
       new TableRow({
         cantSplit: true,
         children: row.map((one, index) => {
-          const [stretched] = stretchesOf({ paragraphs: [one], lists: {} }, nameOf);
+          const [{ mark, stretches } = { stretches: [] }] = stretchesOf({ paragraphs: [one], lists: {} }, nameOf);
+          const runs = stretches.flatMap(stretchRuns);
           return cell(
-            stretched!.stretches.flatMap(stretchRuns),
+            mark === undefined ? runs : bookmarks.marked(markOfStretches(mark, stretches), runs),
             columns[index]!.align,
             widths[index]!,
             at >= cells.length - LAST_ROWS,

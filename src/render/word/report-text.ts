@@ -1,7 +1,7 @@
 import { Paragraph, type Table } from "docx";
 import type { ReportParagraph, Role } from "../../core/narrative/document";
 import { textOfPieces } from "../../core/narrative/piece";
-import { printOfStretches, type StretchedParagraph } from "../../core/narrative/stretches";
+import { markOfStretches, type StretchedParagraph } from "../../core/narrative/stretches";
 import type { Bookmarks } from "./bookmarks";
 import { stretchRuns } from "./controls";
 import { textRuns } from "./text-runs";
@@ -70,11 +70,7 @@ function wordParagraph(
     ...(keepNext ? { keepNext } : {}),
     ...(before > 0 ? { spacing: { before } } : {}),
     ...(size === undefined ? {} : { indent: balancingIndent(sentences.map(textOfPieces).join(""), size) }),
-    children: bookmarks.around(
-      paragraph,
-      mark === undefined ? undefined : { mark, print: printOfStretches(stretches) },
-      runs,
-    ),
+    children: bookmarks.around(paragraph, mark === undefined ? undefined : markOfStretches(mark, stretches), runs),
   });
 }
 

@@ -58,15 +58,12 @@ test.each<[string, () => unknown, RegExp]>([
   ],
   ["a workbook in its place", () => putForms("报告.docx", clean2024), /Excel 工作簿/],
   [
-    "figures that the forms no longer have",
+    "the report of another year",
     async () => {
-      putForms("旧.xlsx", {
-        ...clean2024,
-        projects: [...clean2024.projects, { ...clean2024.projects[0]!, projectName: "另一个项目" }],
-      });
+      putForms("旧.xlsx", { ...clean2024, year: 2023 });
       await reportOrRefresh(at("旧.xlsx"), { out: at("报告.docx") });
     },
-    /表里已没有对应，什么都没有改/,
+    /它是 2023 年度的报告，表是 2024 年度的/,
   ],
 ])("%s is refused, and nothing is written", async (_, put, says) => {
   putForms("表.xlsx", clean2024);
@@ -74,6 +71,18 @@ test.each<[string, () => unknown, RegExp]>([
   const refused = reportOrRefresh(undefined, { refresh: at("报告.docx"), from: at("表.xlsx"), out: at("新.docx") });
   await expect(refused).rejects.toThrow(says);
   expect(existsSync(at("新.docx"))).toBe(false);
+});
+
+test("what the forms no longer have stays and is named, with what they say now", async () => {
+  putForms("旧.xlsx", {
+    ...clean2024,
+    projects: [...clean2024.projects, { ...clean2024.projects[0]!, projectName: "另一个项目" }],
+  });
+  await reportOrRefresh(at("旧.xlsx"), { out: at("报告.docx") });
+  putForms("表.xlsx", clean2024);
+  said = "";
+  await reportOrRefresh(undefined, { refresh: at("报告.docx"), from: at("表.xlsx"), out: at("新.docx") });
+  expect(said).toMatch(/有 \d+ 段按表已不是这样写，没有动，请看一看：\n[^]*“另一个项目”[^]*\n {4}按表没有这一段了\n/);
 });
 
 test.each([

@@ -133,7 +133,9 @@ test("the documents are gone once the workbook is read again", async () => {
 
 test("a Word report is chosen, and what became of it stands below its button", async () => {
   // Opening and changing real documents is tested where there is a whole one: test/app/session/refresh-word.
-  await openPage(undefined, { openWord: async () => ({ controls: [], withEdits: () => new Uint8Array() }) });
+  await openPage(undefined, {
+    openWord: async () => ({ controls: [], paragraphs: [], withEdits: () => new Uint8Array() }),
+  });
   const file = new File(["word"], "去年的.docx");
   Object.assign(file, { arrayBuffer: async () => new Uint8Array([1]).buffer });
   await act(async () => {
