@@ -63,7 +63,9 @@ function labelsOf(part: AnyPart): readonly CardLabel[] {
     case "list":
     case "outline":
       return [
-        ...Object.values(part.columns).map(({ labels, lastly }) => cardLabel([...labels, ...(lastly ?? [])])),
+        ...Object.values(part.columns).map(({ labels, finer = [], lastly = [] }) =>
+          cardLabel([...labels, ...finer, ...lastly]),
+        ),
         ...(part.part === "outline" ? Object.values(part.rows).map(({ labels }) => cardLabel(labels)) : []),
         ...(part.part === "list" ? [cardLabel(part.until)] : []),
       ];

@@ -1,15 +1,19 @@
-import type { AnyPart, Columns, Parts } from "../template/parts";
+import type { AnyPart, Columns, ListPart, Parts, RecordPart } from "../template/parts";
 import type { Block } from "./block";
 import { findHeaderRow, type HeaderRow } from "./headers";
+import { closingBelow } from "./read-list";
 import { findField, type FieldAnchor } from "./read-field";
 import { findLabelled } from "./read-labelled";
 import { findSignature } from "./read-signature";
+import { findBeside, type ValuesBeside } from "./values-beside";
 
 /** Where a part of a form begins, and what was found there. */
 export interface Anchor {
   readonly row: number;
   readonly header?: HeaderRow<Columns>;
   readonly field?: FieldAnchor;
+  /** The values of a record that stand right of their labels. */
+  readonly beside?: ValuesBeside;
 }
 
 /** The parts of a form that a block has, by name. */
@@ -24,10 +28,53 @@ export function findAnchors(block: Block, parts: Parts, firstRow: number): Ancho
   const others = headerRows.size === 0 ? rows : rows.filter((row) => !headerRows.has(row));
   const anchors = new Map<string, Anchor>();
   for (const [name, part] of Object.entries(parts)) {
-    const anchor = isTable(part) ? tables.get(name) : findAnchor(block, part, rowsFor(part, others, anchors));
+    const anchor = isTable(part)
+      ? tables.get(name)
+      : part.part === "record"
+        ? findRecord(block, part, others, headerRows)
+        : findAnchor(block, part, rowsFor(part, others, anchors));
     if (anchor) anchors.set(name, anchor);
   }
+  for (const [name, part] of Object.entries(parts)) {
+    const closing = part.part === "list" ? closingOf(block, parts, part, name, anchors) : undefined;
+    if (closing !== undefined) anchors.set(endOf(name), { row: closing });
+  }
   return anchors;
+}
+
+/** A record with its values below its headers, or beside their labels; those stand above the tables whose rows have words alike. */
+function findRecord(
+  block: Block,
+  part: RecordPart<Columns>,
+  rows: readonly number[],
+  headerRows: ReadonlySet<number>,
+): Anchor | undefined {
+  const above = rows.filter((row) => row < Math.max(...headerRows));
+  const beside = part.beside ? findBeside(block, part, above, headerRows) : new Map<string, never>();
+  const found = Math.min(...Array.from(beside.values(), ({ label }) => label.row));
+  if (beside.size > 1) return { row: found, beside };
+  return findAnchor(block, part, rows) ?? (beside.size > 0 ? { row: found, beside } : undefined);
+}
+
+/** Where the row is that closes a list below another table. */
+export function endOf(name: string): string {
+  return `${name}, end`;
+}
+
+function closingOf(
+  block: Block,
+  parts: Parts,
+  part: ListPart<Columns, Columns>,
+  name: string,
+  anchors: Anchors,
+): number | undefined {
+  const header = anchors.get(name)?.header;
+  const last = lastRowOf(name, anchors, block);
+  if (!header || last === block.area.bottom) return undefined;
+  const others = Object.values(parts).flatMap((other) =>
+    other.part === "outline" ? Object.values(other.rows).flatMap(({ labels }) => labels) : [],
+  );
+  return closingBelow(block, part, header, last + 1, others);
 }
 
 /** Tables of many rows are told best, so they are found first. */
@@ -37,7 +84,16 @@ function tablesOf(block: Block, parts: Parts, rows: readonly number[]): Anchors 
     const anchor = isTable(part) ? findAnchor(block, part, rows) : undefined;
     if (anchor) tables.set(name, anchor);
   }
-  return tables;
+  return withoutRivals(tables);
+}
+
+/** One row is the header row of one table: of several that read it as theirs, the one with most of its columns there. */
+function withoutRivals(tables: Anchors): ReadonlyMap<string, Anchor> {
+  const headed = ({ header }: Anchor): number => header?.columns.filter(({ span }) => span).length ?? 0;
+  const all = [...tables];
+  return new Map(
+    all.filter(([, own]) => !all.some(([, other]) => other.row === own.row && headed(other) > headed(own))),
+  );
 }
 
 function isTable({ part }: AnyPart): boolean {

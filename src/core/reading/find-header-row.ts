@@ -83,10 +83,12 @@ function nextFilledRow(block: Block, row: number): number | undefined {
 function continuesHeader(block: Block, row: number, headed: Headed): boolean {
   const boxes = block.labelsOf(row);
   // 「执行率：」 in a row of values is no header but a label inside its cell.
-  const isValueRow = boxes.some(
-    (box) => (typeof box.value !== "string" && box.column <= headed.right) || box.key.endsWith(":"),
-  );
+  const isValueRow = boxes.some((box) => (isFigure(box) && box.column <= headed.right) || box.key.endsWith(":"));
   return !isValueRow && headed.add(boxes);
+}
+
+function isFigure({ value, key }: LabelBox): boolean {
+  return typeof value !== "string" || /^[\d.,]+%?$/.test(key);
 }
 
 function isEmpty(value: CellValue): boolean {

@@ -144,8 +144,9 @@ function readHeaderRow<C extends Columns>(
     const box = assigned.get(name);
     const sign = box && beside(boxes, spec.sign, labels);
     const unit = box && beside(boxes, spec.unit, labels);
-    const fallback = box && beside(boxes, spec.lastly, labels);
-    headed.push(headedColumn(name, spec, box, { sign, unit, fallback }, boxes));
+    const finer = box && beside(boxes, spec.finer, labels);
+    const fallback = finer ? box : box && beside(boxes, spec.lastly, labels);
+    headed.push(headedColumn(name, spec, finer ?? box, { sign, unit, fallback }, boxes));
     if (!box) continue;
     headers[name] = headerOf(block, spec, box);
     for (const { area } of [box, sign ?? box, unit ?? box]) {
@@ -283,7 +284,7 @@ const BEGINS_HEADING = /^(?:绩|绩效|项目|年度)$/;
 
 /** Headers that say how marks are given or where figures come from, whatever they are called where. */
 const LIKE_ASIDE =
-  /^(?!.*(?:原因|偏差|偏离|改进|措施|扣分|完成)).*(?:标准|细则|规则|办法|方法|方式|公式|依据|来源|说明|解释|定义|内涵|口径|材料|备注|编码|系数(?:\([^()]*\))?|核心指标|(?:复核|复评|复审)(?:得分|评分|分数?)?)$/;
+  /^(?!.*(?:原因|偏差|偏离|改进|措施|扣分|完成)).*(?:标准|细则|规则|办法|方法|方式|公式|依据|来源|说明|解释|定义|内涵|口径|材料|备注|编码|系数(?:\([^()]*\))?|核心指标|(?:复核|复评|复审)(?:得分|评分|分数?)?)$|^(?!.*(?:原因|措施|执行)).*(?:完成|偏差|偏离|得分|达成|实现)(?:率|度|比例|程度)(?:\([^()]*\))*$/;
 
 /** A table's vertical heading has nothing of the first row below it, or itself again where it is filled down; a column has. */
 function isOverValues(block: Block, box: LabelBox, bottom: number): boolean {

@@ -139,8 +139,8 @@ function namesByLabel(columns: Columns): ColumnNames {
       tier = 1;
     }
   }
-  for (const [name, { lastly }] of Object.entries(columns))
-    for (const key of labelKeys(lastly ?? [])) add(key, name, 2);
+  for (const [name, { finer, lastly }] of Object.entries(columns))
+    for (const key of labelKeys([...(finer ?? []), ...(lastly ?? [])])) add(key, name, 2);
   const exact = new Set(names.keys());
   for (const [name, { labels }] of Object.entries(columns)) {
     for (const key of labelKeys(labels)) for (const other of loosely(key)) if (!exact.has(other)) add(other, name, 3);

@@ -90,6 +90,23 @@ export function readInline<T>(block: Block, box: Box, inline: InlineValue, reque
   return sourcedAt(block, box, request, parsed(box, value, request), around);
 }
 
+/** Reads a value that stands in the text of another place; `undefined` where none does. */
+export function readWithin<T>(
+  block: Block,
+  place: Sourced<unknown>,
+  pattern: RegExp,
+  request: CellRequest<T>,
+): Sourced<T> | undefined {
+  if (place.kind !== "present" || typeof place.typed !== "string") return undefined;
+  const found = pattern.exec(place.typed);
+  const value = found?.[1];
+  if (!found || value === undefined) return undefined;
+  const start = found.index + found[0].indexOf(value);
+  const around = { before: place.typed.slice(0, start), after: place.typed.slice(start + value.length) };
+  const box = block.sheet.boxAt(place.at.row, place.at.column);
+  return sourcedAt(block, box, request, parsed(box, value, request), { inline: around });
+}
+
 /** Reads a text put together from several boxes, placed at the first of them. */
 export function readJoined<T>(
   block: Block,

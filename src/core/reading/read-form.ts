@@ -3,7 +3,7 @@ import type { FormFamily, FormInstance, FormTemplate } from "../template/define-
 import type { AnyPart, Columns, Labels, ListPart, OutlinePart, Parts, RecordPart, RowOf } from "../template/parts";
 import { oneLine, unitIn, type Block } from "./block";
 import { CollectedPlaces } from "./collected-places";
-import { findAnchors, lastRowOf, type Anchor, type Anchors } from "./find-anchors";
+import { endOf, findAnchors, lastRowOf, type Anchor, type Anchors } from "./find-anchors";
 import type { FoundForm } from "./find-forms";
 import { yearLineBeside, yearOfTitle } from "./find-titles";
 import { rightmostColumn, withinForm, type HeaderRow } from "./headers";
@@ -13,7 +13,7 @@ import { readLabelled } from "./read-labelled";
 import { readList } from "./read-list";
 import { readOutline } from "./read-outline";
 import { readParagraphs, readBroken, readMarkers } from "./read-paragraphs";
-import { readRecord } from "./read-record";
+import { readBeside, readRecord } from "./read-record";
 import { accountOf } from "./read-unread";
 import { readSignature } from "./read-signature";
 import { isPlaced, type Sourced } from "../values/sourced";
@@ -121,7 +121,7 @@ function readPart(reading: FormReading, name: string, part: AnyPart): unknown {
       return value;
     }
     case "record":
-      return readRecordPart(reading, part, anchor?.header, lastRow);
+      return readRecordPart(reading, part, anchor, lastRow);
     case "outline":
       return readOutlinePart(reading, part, anchor?.header, lastRow);
     case "labelled": {
@@ -131,7 +131,7 @@ function readPart(reading: FormReading, name: string, part: AnyPart): unknown {
       return groups;
     }
     case "list":
-      return readListPart(reading, part, anchor?.header, lastRow);
+      return readListPart(reading, part, anchor?.header, lastRow, anchors.get(endOf(name))?.row);
     case "signature": {
       const lines = readSignature(reading.whole, part, anchor?.row, lastRow, block.area.right);
       for (const { at } of lines) block.account.label(...block.labelsOf(at.row));
@@ -146,10 +146,13 @@ function readPart(reading: FormReading, name: string, part: AnyPart): unknown {
 function readRecordPart(
   { block, unit, collected }: FormReading,
   part: RecordPart<Columns>,
-  header: HeaderRow<Columns> | undefined,
+  { header, beside }: Anchor | { readonly header?: undefined; readonly beside?: undefined } = {},
   lastRow: number,
 ): unknown {
-  const values = readRecord(block, part, header, lastRow, header?.heading.unit ?? unit);
+  const values = beside
+    ? readBeside(block, part, beside)
+    : readRecord(block, part, header, lastRow, header?.heading.unit ?? unit);
+  block.account.label(...Array.from(beside?.values() ?? [], ({ label }) => label));
   const cells = values as RowOf<Columns>;
   collected.row(cells, Object.keys(part.columns));
   collected.headers(values.headers, part.columns, header?.unread);
@@ -183,8 +186,9 @@ function readListPart(
   part: ListPart<Columns, Columns>,
   header: HeaderRow<Columns> | undefined,
   lastRow: number,
+  closedAt: number | undefined,
 ): unknown {
-  const list = readList(block, part, header, lastRow);
+  const list = readList(block, part, header, lastRow, closedAt);
   for (const row of list.rows) collected.row(row, Object.keys(part.columns));
   collected.row(list.totals, Object.keys(part.totals));
   collected.headers(list.headers, part.columns, header?.unread);

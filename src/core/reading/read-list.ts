@@ -14,6 +14,7 @@ import {
   readCell,
   readInline,
   readJoined,
+  readWithin,
   type CellRequest,
   type Span,
 } from "./read-cell";
@@ -25,15 +26,18 @@ export function readList<C extends Columns, T extends Columns>(
   part: ListPart<C, T>,
   header: HeaderRow<C> | undefined,
   lastRow: number,
+  closedAt?: number,
 ): List<C, T> {
   if (!header) return { found: false, headers: {} as List<C, T>["headers"], rows: [], totals: absentTotals(part) };
-  const closing = closingRow(block, part, header, lastRow);
+  const closing = closingRow(block, part, header, lastRow) ?? closedAt;
   const end = closing === undefined ? unknownEnd(block, header, lastRow) : undefined;
   const rows: ListRow<C>[] = [];
   const carry = new Carry(part.columns);
   const named = header.columns.find(({ name }) => name === part.namedBy);
-  for (const row of block.rowsWithin(header.bottom + 1, (closing ?? end?.row ?? lastRow + 1) - 1)) {
-    if (isRowOfList(block, part, header, row)) rows.push(readRow(block, header, row, named, carry));
+  const last = Math.min(lastRow, (closing ?? end?.row ?? lastRow + 1) - 1);
+  for (const row of block.rowsWithin(header.bottom + 1, last)) {
+    const isEntry = isRowOfList(block, part, header, row) && !closesList(block, part, header, row);
+    if (isEntry) rows.push(readRow(block, header, row, named, carry));
     else block.account.label(...block.labelsOf(row));
   }
   const totals =
@@ -84,6 +88,11 @@ function readRow<C extends Columns>(
   for (const column of header.columns) {
     const sourced = readColumn(block, row, column, called, header.unread);
     cells[column.name] = column.spec.carryDown ? carry.take(column.name, sourced) : sourced;
+  }
+  for (const { name, spec, span, text } of header.columns) {
+    const other = span || !spec.within ? undefined : (cells[spec.within.column] as Sourced<unknown>);
+    const value = other && readWithin(block, other, spec.within!.pattern, { spec, label: called + text });
+    if (value) cells[name] = value;
   }
   return cells as ListRow<C>;
 }
@@ -225,7 +234,7 @@ function totalsAbove<C extends Columns, T extends Columns>(
       const inline = box.key.includes(":") ? inlineValue(box.text, labels) : undefined;
       const next = boxes[position + 1];
       const read =
-        inline && /\d/.test(inline.value)
+        inline && /\d/.test(compactText(inline.value))
           ? readInline(block, box, inline, request)
           : next && saysOne(box.stems, labels)
             ? readBox(block, next, request)
@@ -245,17 +254,47 @@ function absentTotals<C extends Columns, T extends Columns>(part: ListPart<C, T>
   return totals as RowOf<T>;
 }
 
-function closingRow<C extends Columns, T extends Columns>(
+/** The first row that closes a list; the last of several that do so one below the other: 合计 of its marks, then 总分. */
+function closingRow(block: Block, part: AnyList, header: HeaderRow<Columns>, lastRow: number): number | undefined {
+  const rows = block.rowsWithin(header.bottom + 1, lastRow);
+  let position = rows.findIndex((row) => closesList(block, part, header, row));
+  while (position >= 0 && position + 1 < rows.length && closesList(block, part, header, rows[position + 1]!))
+    position++;
+  return rows[position];
+}
+
+/** A list as far as what closes it goes. */
+type AnyList = Pick<ListPart<Columns, Columns>, "until" | "totals">;
+
+function closesList(
   block: Block,
-  part: ListPart<C, T>,
-  header: HeaderRow<C>,
-  lastRow: number,
+  part: AnyList,
+  { columns }: HeaderRow<Columns>,
+  row: number,
+  labels: readonly string[] = part.until,
+): boolean {
+  const totals = columns.filter(({ name }) => name in part.totals);
+  const first = Math.min(...totals.map(({ span }) => span?.from ?? Number.POSITIVE_INFINITY));
+  return block.labelsOf(row).some((box) => box.column < first && closes(box, labels));
+}
+
+/**
+ * The row that closes a list below another table that stands between: the last one from `from` on. What also names a row of that
+ * table (合计) closes a list right below it only.
+ */
+export function closingBelow(
+  block: Block,
+  part: AnyList,
+  header: HeaderRow<Columns>,
+  from: number,
+  others: readonly string[],
 ): number | undefined {
-  const totalColumns = header.columns.filter(({ name }) => name in part.totals);
-  const firstTotal = Math.min(...totalColumns.map(({ span }) => span?.from ?? Number.POSITIVE_INFINITY));
-  return block
-    .rowsWithin(header.bottom + 1, lastRow)
-    .find((row) => block.labelsOf(row).some((box) => box.column < firstTotal && closes(box, part.until)));
+  const labels = part.until.filter((label) => !others.includes(label));
+  if (closingRow(block, part, header, from - 1) !== undefined) return undefined;
+  const closing = block
+    .rowsWithin(from, block.area.bottom)
+    .filter((row) => closesList(block, part, header, row, labels));
+  return closing.at(-1);
 }
 
 /** Headers come again behind a page break; notes may stand under the table, and sums of a few rows among them. */

@@ -37,7 +37,7 @@ export function readOutline<R extends string, C extends Columns>(
   };
 }
 
-/** The first row, and the only one, may be the table's total in words that nobody knows. */
+/** The first row, and the only one, may be the table's total in words that nobody knows; so is the one that 其中 divides. */
 function withFirst<C extends Columns>(
   lines: readonly OutlineLine<C>[],
   { rows }: OutlinePart<string, C>,
@@ -46,7 +46,10 @@ function withFirst<C extends Columns>(
   const [key, spec] = Object.entries(rows).find(([, { first: words }]) => words !== undefined) ?? [];
   if (!first || !spec || first.match || first.label.ofWhich || !first.filled) return lines;
   if (others.some(({ match }) => match?.key === key)) return lines;
-  const isTotal = spec.first!.test(first.label.key) || others.every(({ filled, match }) => !filled && !match);
+  const isTotal =
+    spec.first!.test(first.label.key) ||
+    others[0]?.label.ofWhich === true ||
+    others.every(({ filled, match }) => !filled && !match);
   return isTotal ? [{ ...first, match: { key: key!, spec, fund: undefined } }, ...others] : lines;
 }
 

@@ -1,7 +1,8 @@
 import type { Columns, HeadersOf, RecordPart, RowOf } from "../template/parts";
 import type { Block } from "./block";
 import type { HeaderRow } from "./headers";
-import { notFound, readCell } from "./read-cell";
+import { notFound, readBox, readCell } from "./read-cell";
+import type { ValuesBeside } from "./values-beside";
 import type { Sourced } from "../values/sourced";
 
 /** Reads headers side by side with one row of values below; the first row below that holds anything is it. */
@@ -38,4 +39,19 @@ function valueRow(block: Block, header: HeaderRow<Columns>, lastRow: number): nu
     .rowsWithin(below, lastRow)
     .find((row) => block.labelsOf(row).some(({ column }) => isUnderHeader(column)));
   return filled ?? (below <= lastRow || lastRow === block.area.bottom ? below : undefined);
+}
+
+/** Reads values that stand right of their labels. */
+export function readBeside<C extends Columns>(
+  block: Block,
+  part: RecordPart<C>,
+  beside: ValuesBeside,
+): RowOf<C> & { readonly headers: HeadersOf<C> } {
+  const cells: Record<string, Sourced<unknown>> = {};
+  for (const [name, spec] of Object.entries(part.columns)) {
+    const found = beside.get(name);
+    const label = spec.labels[0];
+    cells[name] = found ? readBox(block, found.value, { spec, label }) : notFound(label);
+  }
+  return { ...cells, headers: {} } as RowOf<C> & { readonly headers: HeadersOf<C> };
 }

@@ -129,8 +129,8 @@ export class FormWords {
   }
 
   *#columns(columns: Columns, meaning: (column: string, kind: ValueKind) => Unlabelled): Generator<Meaning> {
-    for (const [name, { labels, lastly = [], kind }] of Object.entries(columns))
-      yield* this.#each([...labels, ...lastly], meaning(name, kind));
+    for (const [name, { labels, finer = [], lastly = [], kind }] of Object.entries(columns))
+      yield* this.#each([...labels, ...finer, ...lastly], meaning(name, kind));
   }
 
   *#each(labels: readonly string[], meaning: Unlabelled): Generator<Meaning> {

@@ -30,6 +30,10 @@ export interface ColumnSpec<T> extends ValueSpec<T> {
    * counts in rows that leave the other blank: 年初指标值 beside 调整指标值.
    */
   readonly lastly?: readonly string[];
+  /** Headers of a column that divides this one: what stands there counts, and this one where it is blank: 四级指标 beside 三级指标. */
+  readonly finer?: readonly string[];
+  /** Where a list has no such column, the value may stand in the text of another one: 维修水厂（20分）. The group is the value. */
+  readonly within?: { readonly column: string; readonly pattern: RegExp };
   /** Headers of a column with the value's comparison sign (指标性质, 符号), wherever it stands; its text is then joined. */
   readonly sign?: Labels;
   /** Headers of a column with the value's unit (度量单位), wherever it stands; its text is then joined. */
@@ -53,6 +57,8 @@ export interface RecordPart<C extends Columns> {
   readonly columns: C;
   /** Headers of columns that are known and not read. */
   readonly aside?: readonly string[];
+  /** Its values may stand right of their labels as well. */
+  readonly beside?: true;
   readonly required?: readonly (keyof C & string)[];
 }
 
@@ -259,7 +265,9 @@ export function field<T>(labels: Labels, spec: ValueSpec<T>, more: { readonly re
 export function column<T>(
   labels: Labels,
   spec: ValueSpec<T>,
-  more: Partial<Pick<ColumnSpec<T>, "pick" | "year" | "carryDown" | "mandatory" | "sign" | "unit" | "lastly">> = {},
+  more: Partial<
+    Pick<ColumnSpec<T>, "pick" | "year" | "carryDown" | "mandatory" | "sign" | "unit" | "lastly" | "finer" | "within">
+  > = {},
 ): ColumnSpec<T> {
   return { labels, ...spec, ...more };
 }

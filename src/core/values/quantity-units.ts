@@ -91,7 +91,11 @@ export function isListedUnit(unit: string): boolean {
 /** 台(套), 个(家): one thing counted, in either word. */
 const TWO_UNITS = /^([\u4e00-\u9fff]{1,2})\(([\u4e00-\u9fff]{1,2})\)$/;
 
-function takeApart(compact: string): Measure | undefined {
+/** ≥500(人): the unit alone in brackets. */
+const BRACKETED = /^\(([^()]+)\)$/;
+
+function takeApart(typed: string): Measure | undefined {
+  const compact = BRACKETED.exec(typed)?.[1] ?? typed;
   if (compact === "") return { scale: ONE, unit: "" };
   if (compact === "‰") return { scale: new Decimal("0.1"), unit: "%" };
   const [, counted, also] = TWO_UNITS.exec(compact) ?? [];

@@ -34,6 +34,7 @@ const REASONS: readonly string[] = [
 
 /** 年度总体目标: what was meant, what came of it. */
 export const goalsPart = record({
+  beside: true,
   columns: {
     expectedGoal: column(
       [
@@ -71,6 +72,8 @@ export const goalsPart = record({
         "年度目标完成情况",
         "年度绩效目标完成情况",
         "总体目标完成情况",
+        "总体完成情况",
+        "年度总体完成情况",
         "目标完成情况",
         "绩效目标完成情况",
         "全年完成情况",
@@ -110,7 +113,7 @@ export const indicatorColumns = {
   indicator: column(
     ["三级指标", "指标名称", "三级指标名称", "指标内容", "绩效指标名称", "三级绩效指标", "具体指标", "指标"],
     name,
-    { mandatory: true, lastly: ["四级指标"] },
+    { mandatory: true, finer: ["四级指标", "绩效指标内容"] },
   ),
   target: column(
     [
@@ -154,11 +157,12 @@ export const indicatorColumns = {
         "指标方向",
         "指标符号",
         "比较符号",
+        "绩效指标性质",
         "运算符号",
         "计算方法符号",
         "指标类型",
       ],
-      unit: ["度量单位", "计量单位", "单位", "指标单位", "指标值单位"],
+      unit: ["度量单位", "计量单位", "单位", "指标单位", "指标值单位", "绩效度量单位"],
     },
   ),
   actual: column(
@@ -199,6 +203,7 @@ export const indicatorColumns = {
   ),
   weight: column([...WEIGHT_LABELS, "分值权重", "设定分值", "基准分"], score, {
     mandatory: true,
+    within: { column: "indicator", pattern: /[（(]\s*([0-9０-９]+(?:[.．][0-9０-９]+)?)\s*分\s*[）)]\s*$/ },
   }),
   score: column(
     [
@@ -258,6 +263,8 @@ export const indicatorsPart = list({
     "总分合计",
     "总评分",
     "总分值",
+    "综合得分",
+    "综合评分",
   ],
   above: {
     total: "score",

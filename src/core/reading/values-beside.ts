@@ -1,0 +1,47 @@
+import type { Columns, RecordPart } from "../template/parts";
+import type { Block, LabelBox } from "./block";
+import { columnNames, columnsHeaded } from "./label-matching";
+
+/** A label and the value right of it. */
+export interface ValueBeside {
+  readonly label: LabelBox;
+  readonly value: LabelBox;
+}
+
+/** The columns of a record whose labels have their values right of them, by name. */
+export type ValuesBeside = ReadonlyMap<string, ValueBeside>;
+
+/**
+ * Finds the values of a record that stand right of their labels, and not below headers: 年度绩效目标 | … | 完成情况 | …, in one row or
+ * one below the other. The first of several. A row of headers has values below it; such a row has another label there.
+ */
+export function findBeside(
+  block: Block,
+  { columns }: RecordPart<Columns>,
+  rows: readonly number[],
+  headerRows: ReadonlySet<number>,
+): ValuesBeside {
+  const found = new Map<string, ValueBeside>();
+  const names = columnNames(columns);
+  for (const row of rows) {
+    const boxes = block.labelsOf(row);
+    if (!boxes.some(({ stems }) => stems.length > 0) || !isFollowedByLabel(block, row, headerRows)) continue;
+    boxes.forEach((label, position) => {
+      const value = boxes[position + 1];
+      const [only, ...others] = columnsHeaded(label.stems, names) ?? [];
+      if (!only || others.length > 0 || found.has(only.name) || !value || !isBeside(label, value)) return;
+      found.set(only.name, { label, value });
+    });
+  }
+  return found;
+}
+
+/** What stands right of a label and is none itself, nor a figure. */
+function isBeside({ area }: LabelBox, { key, column, stems }: LabelBox): boolean {
+  return column === area.right + 1 && key !== "" && stems.length === 0;
+}
+
+function isFollowedByLabel(block: Block, row: number, headerRows: ReadonlySet<number>): boolean {
+  const [next] = block.rowsWithin(row + 1, block.area.bottom);
+  return next === undefined || headerRows.has(next) || block.labelsOf(next)[0]!.stems.length > 0;
+}
