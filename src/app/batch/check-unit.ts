@@ -1,17 +1,14 @@
 import type { Pack } from "../../catalogue/packs/pack";
-import type { WorkbookSnapshot } from "../../core/grid/snapshot";
+import { readSubmission, type Submission } from "../../catalogue/submission/index";
 import { checkSteps, type Audience, type CheckProgress, type WorkbookCheck } from "../check";
 import { checkedWorkbook, type CheckedWorkbook, type FailedWorkbook } from "../check-document";
 import { noFormsInDocument, withWordPlaces, type ImportedFile } from "../import/checked-document";
 import type { DocumentImport } from "../import/import-document";
-import { checkedSet, joinFiles } from "../set";
+import { checkedSet, joinFiles, type SetFile } from "../set";
 import { unitFacts, type UnitFacts } from "./unit-facts";
 
 /** A file of a unit, read. */
-export interface UnitFile {
-  /** Its name within the unit's files. */
-  readonly file: string;
-  readonly snapshot: WorkbookSnapshot;
+export interface UnitFile extends SetFile {
   /** Who made and last saved it, by its own properties. */
   readonly savedBy?: readonly string[];
   /** What a Word file was taken for; the snapshot is the workbook it becomes. */
@@ -23,12 +20,23 @@ export interface UnitCheck {
   readonly result: CheckedWorkbook | FailedWorkbook;
   /** Absent where nothing was checked. */
   readonly facts?: UnitFacts;
+  /** Whether last year's submission was one of the year before, with which this one was compared. */
+  readonly isCompared?: boolean;
 }
 
 /** How a unit's files are judged. */
 export interface UnitJudging {
   readonly pack: Pack;
   readonly audience: Audience;
+  /** What the unit handed in the year before. */
+  readonly prior?: Submission | undefined;
+}
+
+/** What a unit's files hold, several joined as one set. */
+export function submissionOf(files: readonly SetFile[], pack: Pack): Submission {
+  const [only, ...others] = files;
+  const snapshot = only && others.length === 0 ? only.snapshot : joinFiles(files).snapshot;
+  return readSubmission(snapshot, pack, "told");
 }
 
 /**
@@ -38,15 +46,19 @@ export interface UnitJudging {
 export function* unitSteps(
   name: string,
   files: readonly [UnitFile, ...UnitFile[]],
-  { pack, audience }: UnitJudging,
+  { pack, audience, prior }: UnitJudging,
 ): Generator<CheckProgress, UnitCheck> {
   const [only] = files;
   const joined = files.length > 1 ? joinFiles(files) : undefined;
   if (!joined && only.imported?.forms.length === 0) return { result: noFormsInDocument(name) };
-  const check: WorkbookCheck = yield* checkSteps(joined?.snapshot ?? only.snapshot, pack, audience, "told");
+  const check: WorkbookCheck = yield* checkSteps(joined?.snapshot ?? only.snapshot, pack, audience, "told", prior);
   const result = joined ? checkedSet(name, check, joined) : checkedWorkbook(name, check);
   if ("error" in result) return { result };
-  return { result: withWordPlaces(result, documentsOf(files)), facts: unitFacts(check.submission, savedByOf(files)) };
+  return {
+    result: withWordPlaces(result, documentsOf(files)),
+    facts: unitFacts(check.submission, savedByOf(files)),
+    ...(prior ? { isCompared: check.submission.prior !== undefined } : {}),
+  };
 }
 
 function savedByOf(files: readonly UnitFile[]): readonly string[] {

@@ -90,7 +90,8 @@ function departmentOf({ filledProjects }: Submission): string | null {
   return names[0] ?? null;
 }
 
-function formsOf({ activeForms }: Submission): readonly string[] {
+/** The forms of a submission by their short names: 附件1, 附件3×2. */
+export function formsOf({ activeForms }: Submission): readonly string[] {
   const counts = new Map<string, number>();
   for (const { template } of activeForms) counts.set(template.shortName, (counts.get(template.shortName) ?? 0) + 1);
   return [...counts]

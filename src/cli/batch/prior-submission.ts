@@ -1,4 +1,5 @@
-import { joinFiles, type SetFile } from "../../app/set";
+import { submissionOf } from "../../app/batch/check-unit";
+import type { SetFile } from "../../app/set";
 import { readSubmission, type Submission } from "../../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import { importWordFile, isWordName, snapshotOfImport } from "../files/word-file";
@@ -16,9 +17,7 @@ export async function priorSubmission(
   if (members === undefined) return undefined;
   const files: SetFile[] = [];
   for (const { name, path } of members) files.push({ file: name, snapshot: await snapshotOf(path) });
-  const [only, ...others] = files;
-  const theirs = only && others.length === 0 ? only.snapshot : joinFiles(files).snapshot;
-  return readSubmission(theirs, pack, "told");
+  return submissionOf(files, pack);
 }
 
 async function snapshotOf(path: string): Promise<WorkbookSnapshot> {

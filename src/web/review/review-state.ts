@@ -18,10 +18,37 @@ export interface ReviewUnit {
   readonly failure?: FailedWorkbook["error"];
   /** Files of a set that could not be read, while the others were checked. */
   readonly unread: readonly FailedWorkbook[];
+  /** With which giving of files it came: the first, the second. */
+  readonly giving: number;
+  /** By what it is known again, as far as it was ever checked. */
+  readonly owner?: string;
+  /** Where last year's submission was found: whether it is of the year before, and the rules that looked at it. */
+  readonly prior?: { readonly isCompared: boolean; readonly rules: readonly string[] };
+}
+
+/** What units can be compared with: the version that they handed in before this one, and last year's submission. */
+export type EarlierKind = "before" | "prior";
+
+/** What a unit handed in earlier. */
+export interface EarlierSubmission {
+  readonly year: number | null;
+  readonly files: readonly GivenFile[];
+}
+
+/** What all units handed in earlier, as far as it was given. */
+export interface Earlier {
+  /** The folder, archive or file that was chosen. */
+  readonly name: string;
+  /** By `ownerKey`. */
+  readonly byUnit: ReadonlyMap<string, EarlierSubmission>;
+  /** Files that could not be read, or say of no unit. */
+  readonly unread: readonly FailedWorkbook[];
+  /** Units with several submissions, of which the last counts. */
+  readonly several: readonly string[];
 }
 
 /** The tables that a review can be looked at by. */
-export type ReviewView = "units" | "rules" | "departments" | "alike" | "unread";
+export type ReviewView = "units" | "rules" | "departments" | "before" | "prior" | "alike" | "unread";
 
 /** What units the table is held to. */
 export interface ReviewFilter {
@@ -29,13 +56,26 @@ export interface ReviewFilter {
   readonly verdict: "退回" | "核实" | "通过" | null;
   readonly rule: string | null;
   readonly department: string | null;
+  /** Only those with figures that changed without a word, or that differ from last year's. */
+  readonly compared: "quiet" | "prior" | null;
 }
 
-export const NO_FILTER: ReviewFilter = { text: "", verdict: null, rule: null, department: null };
+export const NO_FILTER: ReviewFilter = { text: "", verdict: null, rule: null, department: null, compared: null };
 
 /** The columns of the table of units that it can be sorted by. */
 export type SortColumn =
-  "unit" | "department" | "forms" | "score" | "recomputed" | "apart" | "rate" | "error" | "warning" | "verdict";
+  | "unit"
+  | "department"
+  | "forms"
+  | "score"
+  | "recomputed"
+  | "apart"
+  | "rate"
+  | "error"
+  | "warning"
+  | "verdict"
+  | "quiet"
+  | "prior";
 
 /** How a person looks at the table; kept while a unit is looked at, so that they come back to the same place. */
 export interface ReviewLook {
@@ -56,6 +96,10 @@ export interface ReviewState {
   readonly units: readonly ReviewUnit[];
   /** Files that were met and are none of ours, by their way within what was given. */
   readonly passedOver: readonly string[];
+  /** What the units are compared with. */
+  readonly earlier: Readonly<Record<EarlierKind, Earlier | null>>;
+  /** How far the reading of what they are to be compared with has come. */
+  readonly reading: { readonly kind: EarlierKind; readonly done: number; readonly total: number } | null;
   /** Whether units are being checked. */
   readonly running: boolean;
   readonly judgedBy: JudgedBy | null;
@@ -74,6 +118,8 @@ export const NOT_OURS = "不是 .xlsx、.xlsm、.xls、.et 或 .docx 文件";
 export const EMPTY_REVIEW: ReviewState = {
   units: [],
   passedOver: [],
+  earlier: { before: null, prior: null },
+  reading: null,
   running: false,
   judgedBy: null,
   alike: null,

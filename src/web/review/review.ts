@@ -1,8 +1,9 @@
 import { Store } from "../../app/store";
 import type { GivenFile } from "../files/given-file";
-import { EMPTY_REVIEW, type ReviewLook, type ReviewState, type ReviewUnit } from "./review-state";
+import { EMPTY_REVIEW, type EarlierKind, type ReviewLook, type ReviewState, type ReviewUnit } from "./review-state";
 import type { ReviewTools } from "./review-tools";
 import type { Reviewing } from "./reviewing";
+import type { SecondVersion } from "./sets";
 
 /**
  * Units checked side by side, for those who review many. Components show `state`; no method throws. What it does is loaded with the
@@ -33,6 +34,32 @@ export class Review {
   /** Judges several units' files as one submission each. */
   join(sets: readonly { readonly name: string; readonly units: readonly ReviewUnit[] }[]): Promise<void> {
     return this.#with((reviewing) => reviewing.join(sets));
+  }
+
+  /** Compares the units with what the same units handed in earlier; `choose` is called at once, while the browser still lets it. */
+  async compareChosen(kind: EarlierKind, choose: () => Promise<readonly GivenFile[]>): Promise<void> {
+    try {
+      const files = await choose();
+      if (files.length > 0) await this.#with((reviewing) => reviewing.compareWith(kind, files));
+    } catch (cause) {
+      this.#tools.log(cause);
+      this.#store.set({ notice: { intent: "error", text: "浏览器没有给出文件，请再试一次。" } });
+    }
+  }
+
+  /** Compares with it no more. */
+  compareNoMore(kind: EarlierKind): Promise<void> {
+    return this.#with((reviewing) => reviewing.compareNoMore(kind));
+  }
+
+  /** Takes units that were given twice out of the table, and compares the later ones with them. */
+  takeAsBefore(versions: readonly SecondVersion[]): Promise<void> {
+    return this.#with((reviewing) => reviewing.takeAsBefore(versions));
+  }
+
+  /** Gives up reading what the units are to be compared with. */
+  stopReading(): void {
+    void this.#with((reviewing) => reviewing.stopReading());
   }
 
   /** Stops checking; what is finished stays, what is not waits. */

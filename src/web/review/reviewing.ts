@@ -1,18 +1,26 @@
-import type { UnitResult } from "../../app/batch/unit-result";
 import type { FailedWorkbook } from "../../app/check-document";
 import { readSettings, type SessionSettings } from "../../app/session/settings";
 import type { Store } from "../../app/store";
 import { pathOf, type GivenFile } from "../files/given-file";
+import { unpacked } from "../files/packed-files";
 import { failureOf } from "../workers/failure";
-import type { Answer, TaskName } from "../workers/tasks";
+import type { Answer, TaskFile, TaskName } from "../workers/tasks";
 import { Ended } from "../workers/ended";
 import { WorkPlace } from "../workers/workers";
 import type { ReviewTools } from "./review-tools";
-import { EMPTY_REVIEW, NOT_OURS, type Making, type ReviewState, type ReviewUnit } from "./review-state";
-import { namesWithin } from "./sets";
+import { earlierOf, earlierUnits, nameOfChoice, ownerKey } from "./earlier";
+import { ownersOf, PATIENCE } from "./owners";
+import {
+  EMPTY_REVIEW,
+  NOT_OURS,
+  type Earlier,
+  type EarlierKind,
+  type Making,
+  type ReviewState,
+  type ReviewUnit,
+} from "./review-state";
+import { namesWithin, type SecondVersion } from "./sets";
 
-/** No set of forms comes near it; what does hangs. In milliseconds. */
-const PATIENCE = 20_000;
 /** What is made of all units together may take longer. */
 const MAKING_PATIENCE = 300_000;
 /** How often results that keep coming are shown, in milliseconds: drawing them at each would hold up the page. */
@@ -31,6 +39,8 @@ export class Reviewing {
   #shownAt = -Infinity;
   #ending = new AbortController();
   #making = new AbortController();
+  #reading = new AbortController();
+  #givings = 0;
 
   constructor(tools: ReviewTools, store: Store<ReviewState>) {
     this.#tools = tools;
@@ -45,7 +55,8 @@ export class Reviewing {
 
   /** Takes files, each for a unit of its own, and checks them. Resolves once all are checked or the checking was stopped. */
   async add(files: readonly GivenFile[], passedOver: readonly string[]): Promise<void> {
-    const units = files.map((file) => this.#unitOf(pathOf(file), [file]));
+    this.#givings++;
+    const units = files.map((file) => this.#unitOf(pathOf(file), [file], this.#givings));
     this.#units = [...this.#units, ...units];
     this.#store.set({ passedOver: [...this.state.passedOver, ...passedOver] });
     await this.#run();
@@ -58,12 +69,50 @@ export class Reviewing {
         const whole = this.#unitOf(
           name,
           units.flatMap(({ files }) => files),
+          Math.max(...units.map(({ giving }) => giving)),
         );
         return units.map((unit, at) => [unit.id, at === 0 ? whole : undefined] as const);
       }),
     );
     this.#units = this.#units.flatMap((unit) => (joined.has(unit.id) ? (joined.get(unit.id) ?? []) : [unit]));
     await this.#run();
+  }
+
+  /** Compares the units with what the same units handed in earlier. */
+  async compareWith(kind: EarlierKind, given: readonly GivenFile[]): Promise<void> {
+    if (this.state.reading !== null) return;
+    const { files, passedOver } = await unpacked(given);
+    this.#reading = new AbortController();
+    const { signal } = this.#reading;
+    this.#store.set({ reading: { kind, done: 0, total: files.length }, notice: null });
+    const read = await ownersOf(files, await this.#settings(), this.#tools, signal, (done) =>
+      this.#store.set({ reading: { kind, done, total: files.length } }),
+    );
+    this.#store.set({ reading: null });
+    if (signal.aborted) return;
+    const known = read.filter((one) => "owner" in one);
+    const unread = read.filter((one) => "error" in one);
+    await this.#setEarlier(kind, earlierOf(nameOfChoice(given), known, unread, passedOver));
+  }
+
+  /** Compares with it no more. */
+  async compareNoMore(kind: EarlierKind): Promise<void> {
+    await this.#setEarlier(kind, null);
+  }
+
+  /** Takes units that were given twice out of the table, and compares the later ones with them. */
+  async takeAsBefore(versions: readonly SecondVersion[]): Promise<void> {
+    const known = this.state.earlier.before;
+    const taken = versions.map(({ before, now }) => [now[0]!.owner!, earlierUnits(before)] as const);
+    const gone = new Set(versions.flatMap(({ before }) => before.map(({ id }) => id)));
+    this.#units = this.#units.filter(({ id }) => !gone.has(id));
+    const byUnit = new Map([...(known?.byUnit ?? []), ...taken]);
+    await this.#setEarlier("before", { name: "先前拖入的", unread: [], several: [], ...known, byUnit });
+  }
+
+  /** Gives up reading what the units are to be compared with. */
+  stopReading(): void {
+    this.#reading.abort();
   }
 
   /** Stops checking; what is finished stays, what is not waits. */
@@ -100,6 +149,7 @@ export class Reviewing {
   clear(): void {
     this.stop();
     this.#making.abort();
+    this.#reading.abort();
     this.#units = [];
     this.#store.set({ ...EMPTY_REVIEW, running: this.state.running });
   }
@@ -161,19 +211,30 @@ export class Reviewing {
       file,
       error: { code: "not-a-workbook", message: NOT_OURS },
     }));
-    return [...units, ...others];
+    const { before, prior } = this.state.earlier;
+    return [...units, ...others, ...(before?.unread ?? []), ...(prior?.unread ?? [])];
   }
 
   async #settings(): Promise<SessionSettings> {
     return readSettings(await this.#tools.settings.load());
   }
 
-  #unitOf(name: string, files: readonly GivenFile[]): ReviewUnit {
-    return { id: this.#tools.newId(), name, files, standing: "waiting", unread: [] };
+  #unitOf(name: string, files: readonly GivenFile[], giving: number): ReviewUnit {
+    return { id: this.#tools.newId(), name, files, giving, standing: "waiting", unread: [] };
   }
 
-  #waiting({ id, name }: ReviewUnit, files: readonly GivenFile[]): ReviewUnit {
-    return { id, name, files, standing: "waiting", unread: [] };
+  #waiting({ id, name, giving, owner }: ReviewUnit, files: readonly GivenFile[]): ReviewUnit {
+    return { id, name, files, giving, standing: "waiting", unread: [], ...(owner === undefined ? {} : { owner }) };
+  }
+
+  /** Checks again the units that it was, or now is, compared with. */
+  async #setEarlier(kind: EarlierKind, earlier: Earlier | null): Promise<void> {
+    const old = this.state.earlier[kind];
+    const isTouched = ({ owner = "" }: ReviewUnit): boolean =>
+      (old?.byUnit.has(owner) ?? false) || (earlier?.byUnit.has(owner) ?? false);
+    this.#store.set({ earlier: { ...this.state.earlier, [kind]: earlier } });
+    this.#units = this.#units.map((unit) => (isTouched(unit) ? this.#waiting(unit, unit.files) : unit));
+    await this.#run();
   }
 
   async #run(): Promise<void> {
@@ -213,26 +274,51 @@ export class Reviewing {
 
   async #check(
     place: WorkPlace,
-    { name, files }: ReviewUnit,
+    { name, files, owner }: ReviewUnit,
     settings: SessionSettings,
     signal: AbortSignal,
-  ): Promise<Pick<ReviewUnit, "standing" | "result" | "failure" | "unread">> {
-    const given: { name: string; bytes: Uint8Array }[] = [];
-    const unread: FailedWorkbook[] = [];
-    const names = files.length > 1 ? namesWithin(files.map(pathOf)) : [name];
-    for (const [at, file] of files.entries()) {
-      try {
-        given.push({ name: names[at]!, bytes: await file.read() });
-      } catch (cause) {
-        unread.push({ file: pathOf(file), error: failureOf(cause) });
-      }
-    }
-    if (given.length === 0) return { standing: "failed", failure: unread[0]!.error, unread: [] };
-    const task = { name, files: given, settings, audience: "reviewer" } as const;
-    const { result, facts, failed } = await place.do("check-unit", task, { patience: PATIENCE, signal });
-    if ("error" in result) return { standing: "failed", failure: result.error, unread };
-    const known: UnitResult = { checked: result, facts: facts! };
-    return { standing: "checked", result: known, unread: [...unread, ...failed] };
+  ): Promise<Pick<ReviewUnit, "standing" | "result" | "failure" | "unread" | "owner" | "prior">> {
+    const own = await filesToCheck(files, name);
+    if (own.given.length === 0) return { standing: "failed", failure: own.unread[0]!.error, unread: [] };
+    const checkedAs = async (whose: string | undefined) => {
+      const { before, prior } = await this.#earlierOf(whose);
+      const task = {
+        name,
+        files: own.given,
+        settings,
+        audience: "reviewer",
+        before: before.given,
+        prior: prior.given,
+      } as const;
+      const answer = await place.do("check-unit", task, { patience: PATIENCE, signal });
+      return { ...answer, failed: [...own.unread, ...before.unread, ...prior.unread, ...answer.failed] };
+    };
+    const first = await checkedAs(owner);
+    const known = "error" in first.result ? undefined : ownerKey(first.result.unit);
+    // Whose it is, and so what it is compared with, shows only when it is read.
+    const isAnothers = known !== owner && this.#isCompared(known ?? owner);
+    const { result, facts, failed, prior } = isAnothers ? await checkedAs(known) : first;
+    if ("error" in result) return { standing: "failed", failure: result.error, unread: failed };
+    return {
+      standing: "checked",
+      result: { checked: result, facts: facts! },
+      unread: failed,
+      ...(known === undefined ? {} : { owner: known }),
+      ...(prior ? { prior } : {}),
+    };
+  }
+
+  #isCompared(owner = ""): boolean {
+    const { before, prior } = this.state.earlier;
+    return before?.byUnit.has(owner) === true || prior?.byUnit.has(owner) === true;
+  }
+
+  async #earlierOf(owner = "") {
+    const filesOf = async (kind: EarlierKind) => {
+      const submission = this.state.earlier[kind]?.byUnit.get(owner);
+      return filesToCheck(submission?.files ?? [], "");
+    };
+    return { before: await filesOf("before"), prior: await filesOf("prior") };
   }
 
   /** Once a run: without the names of rules a table of them is not shown, and nothing else is lost. */
@@ -253,4 +339,20 @@ export class Reviewing {
     this.#shownAt = this.#tools.clock();
     this.#store.set({ units: this.#units });
   }
+}
+
+/** The bytes of a unit's files; one that is there alone goes by `name`, several by their way within what they have in common. */
+async function filesToCheck(files: readonly GivenFile[], name: string) {
+  const given: TaskFile[] = [];
+  const unread: FailedWorkbook[] = [];
+  const paths = files.map(pathOf);
+  const names = files.length > 1 ? namesWithin(paths) : [name || (paths[0] ?? "")];
+  for (const [at, file] of files.entries()) {
+    try {
+      given.push({ name: names[at]!, bytes: await file.read() });
+    } catch (cause) {
+      unread.push({ file: paths[at]!, error: failureOf(cause) });
+    }
+  }
+  return { given, unread };
 }

@@ -1,5 +1,5 @@
 import { openFindings, shareText, verdictOf, type Verdict } from "../../app/batch/unit-result";
-import type { PlainFinding } from "../../app/check-document";
+import type { PlainFinding, RoundChange } from "../../app/check-document";
 import { onceForEach } from "../../core/once-for-each";
 import { SEVERITIES, type Severity } from "../../core/rules/finding";
 import { pathOf } from "../files/given-file";
@@ -22,6 +22,13 @@ export interface UnitRow {
   readonly rate: number | null;
   readonly error: number | null;
   readonly warning: number | null;
+  /** What became of the version before; `null` where there was none. */
+  readonly before: RoundChange | null;
+  /** How many figures changed without a word. */
+  readonly quiet: number | null;
+  /** What differs from last year's submission; `null` where there was none to compare with. */
+  readonly priorFindings: readonly PlainFinding[] | null;
+  readonly prior: number | null;
   /** `null` where it was not checked. */
   readonly verdict: Verdict | null;
   /** The first of what is to be put right, or why nothing could be checked. */
@@ -31,13 +38,16 @@ export interface UnitRow {
 /** The row of a unit, made once. */
 export const rowOf = onceForEach((unit: ReviewUnit): UnitRow => {
   const { result, failure, name, standing } = unit;
-  const nothing = { department: "", forms: "", score: null, recomputed: null, apart: null, rate: null };
+  const alone = { before: null, quiet: null, priorFindings: null, prior: null };
+  const nothing = { department: "", forms: "", score: null, recomputed: null, apart: null, rate: null, ...alone };
   if (!result) {
     const first = failure?.message ?? (standing === "checking" ? "正在检查……" : "等待检查");
     return { unit, name, ...nothing, error: null, warning: null, verdict: null, first };
   }
   const { checked, facts } = result;
   const [score, recomputed] = [numberOf(facts.score), numberOf(facts.recomputed)];
+  const { before = null } = checked;
+  const priorFindings = priorFindingsOf(unit);
   const [worst] = SEVERITIES.flatMap((severity) => openFindings(checked, severity));
   return {
     unit,
@@ -50,10 +60,19 @@ export const rowOf = onceForEach((unit: ReviewUnit): UnitRow => {
     rate: numberOf(facts.executionRate),
     error: checked.counts.error,
     warning: checked.counts.warning,
+    before,
+    quiet: before?.quiet.length ?? null,
+    priorFindings,
+    prior: priorFindings?.length ?? null,
     verdict: verdictOf(checked),
     first: worst?.message ?? "",
   };
 });
+
+function priorFindingsOf({ result, prior }: ReviewUnit): readonly PlainFinding[] | null {
+  if (!result || !prior?.isCompared) return null;
+  return result.checked.findings.filter(({ rule }) => prior.rules.includes(rule));
+}
 
 function numberOf(text: string | null): number | null {
   return text === null ? null : Number(text);
@@ -86,9 +105,10 @@ export function rowsToWalk(
   return shownRows(units, look).filter(({ verdict }) => verdict !== null);
 }
 
-function isLetThrough(unit: ReviewUnit, { text, verdict, rule, department }: ReviewFilter): boolean {
+function isLetThrough(unit: ReviewUnit, { text, verdict, rule, department, compared }: ReviewFilter): boolean {
   const row = rowOf(unit);
   if (verdict !== null && row.verdict !== verdict) return false;
+  if (compared !== null && !row[compared]) return false;
   if (department !== null && row.department !== department) return false;
   if (rule !== null && !(unit.result?.checked.rules.failed.includes(rule) ?? false)) return false;
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -117,6 +137,8 @@ const COLLATOR = new Intl.Collator("zh-CN", { numeric: true });
 export interface ReviewTotals {
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly failed: number;
+  /** How many have figures that changed without a word, or that differ from last year's. */
+  readonly compared: Readonly<Record<NonNullable<ReviewFilter["compared"]>, number>>;
   readonly meanScore: string;
   readonly meanRecomputed: string;
   /** The best band that was given, and the share of scores in it. */
@@ -138,6 +160,7 @@ export function totalsOf(units: readonly ReviewUnit[]): ReviewTotals {
   const count = (verdict: Verdict): number => rows.filter((row) => row.verdict === verdict).length;
   return {
     verdicts: { 退回: count("退回"), 核实: count("核实"), 通过: count("通过") },
+    compared: { quiet: rows.filter(({ quiet }) => quiet).length, prior: rows.filter(({ prior }) => prior).length },
     failed: units.filter(({ standing }) => standing === "failed").length,
     meanScore: meanOf(rows.map(({ score }) => score)),
     meanRecomputed: meanOf(rows.map(({ recomputed }) => recomputed)),

@@ -1,39 +1,91 @@
 import { pathOf } from "../files/given-file";
 import type { ReviewUnit } from "./review-state";
 
+/** A file as far as it matters to what it is a part of. */
+export interface SetPart {
+  readonly path: string;
+  /** Whose it is; `null` where it does not say. */
+  readonly owner: string | null;
+  readonly year: number | null;
+  /** 附件1, 附件3×2. */
+  readonly forms: readonly string[];
+}
+
 /** Units that look like parts of one submission. */
 export interface ProposedSet {
   readonly name: string;
   readonly units: readonly ReviewUnit[];
 }
 
+/** The same unit's submissions of one year, of which the last was given after the others. */
+export interface SecondVersion {
+  readonly before: readonly ReviewUnit[];
+  readonly now: readonly ReviewUnit[];
+}
+
 /** Forms of which a unit hands in one. */
 const ONE_OF_EACH = ["附件1", "附件2", "附件4"];
+
+/** Files of the review that belong together. */
+export function proposedSets(units: readonly ReviewUnit[]): readonly ProposedSet[] {
+  const single = units.filter(({ files, standing }) => files.length === 1 && standing === "checked");
+  return partsTogether(single.map(partOf)).map(({ name, parts }) => ({ name, units: parts.map(({ unit }) => unit) }));
+}
 
 /**
  * Files that belong together: of the same folder and the same unit, by its name, or of no name where the folder is one unit's; each of
  * 附件1, 附件2 and 附件4 at most once, for two of them are two versions.
  */
-export function proposedSets(units: readonly ReviewUnit[]): readonly ProposedSet[] {
-  const single = units.filter(({ files, standing }) => files.length === 1 && standing === "checked");
-  const folderOfSet = setFolders(single.map(({ files }) => pathOf(files[0]!)));
-  const folders = grouped(single, ({ files }) => folderOfSet(pathOf(files[0]!)));
+export function partsTogether<P extends SetPart>(
+  all: readonly P[],
+): readonly { readonly name: string; readonly parts: readonly P[] }[] {
+  const folderOfSet = setFolders(all.map(({ path }) => path));
+  const folders = grouped(all, ({ path }) => folderOfSet(path));
   return [...folders].flatMap(([folder, own]) => {
-    const names = new Set(own.flatMap(({ result }) => result?.checked.unit ?? []));
+    const names = new Set(own.flatMap(({ owner }) => owner ?? []));
     const isOneUnits = names.size === 1 && folder !== "";
     const [only] = names;
-    const byUnit = grouped(own, ({ result }) => result?.checked.unit ?? (isOneUnits ? only : undefined));
+    const byUnit = grouped(own, ({ owner }) => owner ?? (isOneUnits ? only : undefined));
     return [...byUnit]
       .filter(([name, parts]) => name !== undefined && parts.length > 1 && areParts(parts))
-      .map(([name, parts]) => ({ name: isOneUnits ? folder : name!, units: parts }));
+      .map(([name, parts]) => ({ name: isOneUnits ? folder : name!, parts }));
   });
 }
 
-function areParts(units: readonly ReviewUnit[]): boolean {
-  const forms = units.map(
-    ({ result }) => new Set((result?.facts.forms ?? []).map((form) => form.replace(/×\d+$/, ""))),
-  );
-  const years = new Set(units.flatMap(({ result }) => result?.checked.year ?? []));
+/** Units that were given twice: what came with an earlier giving is the version before. */
+export function secondVersions(units: readonly ReviewUnit[]): readonly SecondVersion[] {
+  const checked = units.filter(({ standing, owner }) => standing === "checked" && owner !== undefined);
+  const groups = grouped(checked, ({ owner, result }) => `${owner}|${result?.checked.year ?? ""}`);
+  return [...groups.values()].flatMap((own) => {
+    const last = Math.max(...own.map(({ giving }) => giving));
+    const [now, before] = [own.filter(({ giving }) => giving === last), own.filter(({ giving }) => giving < last)];
+    const forms = new Set(now.flatMap(formNames));
+    return before.some((unit) => formNames(unit).some((form) => forms.has(form))) ? [{ before, now }] : [];
+  });
+}
+
+function partOf(unit: ReviewUnit): SetPart & { readonly unit: ReviewUnit } {
+  const { checked, facts } = unit.result ?? {};
+  return {
+    unit,
+    path: pathOf(unit.files[0]!),
+    owner: checked?.unit ?? null,
+    year: checked?.year ?? null,
+    forms: facts?.forms ?? [],
+  };
+}
+
+function formNames({ result }: ReviewUnit): readonly string[] {
+  return (result?.facts.forms ?? []).map(withoutCount);
+}
+
+function withoutCount(form: string): string {
+  return form.replace(/×\d+$/, "");
+}
+
+function areParts(parts: readonly SetPart[]): boolean {
+  const forms = parts.map((part) => new Set(part.forms.map(withoutCount)));
+  const years = new Set(parts.flatMap(({ year }) => year ?? []));
   return years.size <= 1 && ONE_OF_EACH.every((form) => forms.filter((own) => own.has(form)).length <= 1);
 }
 
@@ -55,13 +107,14 @@ function folderOf(path: string): string {
   return path.split("/").slice(0, -1).join("/");
 }
 
-function grouped<K>(units: readonly ReviewUnit[], keyOf: (unit: ReviewUnit) => K): ReadonlyMap<K, ReviewUnit[]> {
-  const groups = new Map<K, ReviewUnit[]>();
-  for (const unit of units) {
-    const key = keyOf(unit);
+/** Items by what they have in common, in the order in which they come. */
+export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
     const group = groups.get(key);
-    if (group) group.push(unit);
-    else groups.set(key, [unit]);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
   return groups;
 }

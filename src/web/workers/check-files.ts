@@ -1,17 +1,74 @@
-import { unitSteps, type UnitFile } from "../../app/batch/check-unit";
+import { submissionOf, unitSteps, type UnitCheck, type UnitFile, type UnitJudging } from "../../app/batch/check-unit";
+import { roundChange } from "../../app/batch/rounds";
+import { formsOf } from "../../app/batch/unit-facts";
 import type { FailedWorkbook } from "../../app/check-document";
 import type { SessionTools } from "../../app/session";
 import { packOf } from "../../app/session/pack-settings";
 import { inSlices } from "../../app/session/slices";
+import { priorYearRulesOf } from "../../catalogue";
 import { snapshotOfDesign } from "../../core/formula/recalculation/snapshot-of-design";
 import { failureOf } from "./failure";
 import { readFile } from "./read-file";
-import type { TaskFile, UnitAnswer, UnitTask } from "./tasks";
+import type { TaskFile, UnitAnswer, UnitTask, WhoseAnswer, WhoseTask } from "./tasks";
 
 type Slicing = Pick<SessionTools, "pause" | "clock">;
 
-/** Checks the files of a unit as one submission. Those that cannot be read are named, and the others checked. Never throws. */
-export async function checkFiles({ name, files, settings, audience }: UnitTask, slicing: Slicing): Promise<UnitAnswer> {
+/**
+ * Checks the files of a unit as one submission, and compares it with what the unit handed in before. Files that cannot be read are named,
+ * and the others checked. Never throws.
+ */
+export async function checkFiles(task: UnitTask, slicing: Slicing): Promise<UnitAnswer> {
+  const { name, settings, audience } = task;
+  const pack = packOf(settings);
+  const { read, failed } = await readAll(task.files, slicing);
+  const before = await readAll(task.before ?? [], slicing);
+  const prior = await readAll(task.prior ?? [], slicing);
+  const unread = [...failed, ...before.failed, ...prior.failed];
+  try {
+    if (!isAny(read)) return { result: { file: name, error: failed[0]!.error }, failed: unread.slice(1) };
+    const judging = { pack, audience, prior: isAny(prior.read) ? submissionOf(prior.read, pack) : undefined };
+    const { isCompared, ...check } = await checkUnit(name, read, judging, slicing);
+    const compared = isAny(before.read)
+      ? withBefore(check, await checkUnit(name, before.read, { pack, audience }, slicing))
+      : check;
+    const rules = priorYearRulesOf(pack).map(({ id }) => id);
+    return { ...compared, failed: unread, ...(isCompared === undefined ? {} : { prior: { isCompared, rules } }) };
+  } catch (cause) {
+    return { result: { file: name, error: failureOf(cause) }, failed: unread };
+  }
+}
+
+/** Whose a file is. @throws HostError where it cannot be read */
+export async function whoseFile({ file, settings }: WhoseTask): Promise<WhoseAnswer> {
+  const submission = submissionOf([await unitFile(file)], packOf(settings));
+  return { unit: submission.unit ?? null, year: submission.year ?? null, forms: formsOf(submission) };
+}
+
+type SomeFiles = readonly [UnitFile, ...UnitFile[]];
+
+function isAny(files: readonly UnitFile[]): files is SomeFiles {
+  return files.length > 0;
+}
+
+async function checkUnit(name: string, files: SomeFiles, judging: UnitJudging, slicing: Slicing): Promise<UnitCheck> {
+  const check = await inSlices(
+    unitSteps(name, files, judging),
+    slicing,
+    () => undefined,
+    () => false,
+  );
+  return check!;
+}
+
+/** Where nothing was recognised in one of the two, there is nothing to compare. */
+function withBefore({ result, facts }: UnitCheck, before: UnitCheck): UnitCheck {
+  if ("error" in result || "error" in before.result || !facts || !before.facts)
+    return { result, ...(facts && { facts }) };
+  const change = roundChange({ checked: before.result, facts: before.facts }, { checked: result, facts });
+  return { result: { ...result, before: change }, facts };
+}
+
+async function readAll(files: readonly TaskFile[], slicing: Slicing) {
   const failed: FailedWorkbook[] = [];
   const read: UnitFile[] = [];
   for (const file of files) {
@@ -22,20 +79,7 @@ export async function checkFiles({ name, files, settings, audience }: UnitTask, 
     }
     await slicing.pause();
   }
-  const [first, ...others] = read;
-  try {
-    if (!first) return { result: { file: name, error: failed[0]!.error }, failed: failed.slice(1) };
-    const steps = unitSteps(name, [first, ...others], { pack: packOf(settings), audience });
-    const check = await inSlices(
-      steps,
-      slicing,
-      () => undefined,
-      () => false,
-    );
-    return { ...check!, failed };
-  } catch (cause) {
-    return { result: { file: name, error: failureOf(cause) }, failed };
-  }
+  return { read, failed };
 }
 
 async function unitFile(given: TaskFile): Promise<UnitFile> {

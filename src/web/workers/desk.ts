@@ -6,7 +6,7 @@ import type { BatchResult, UnitResult } from "../../app/batch/unit-result";
 import type { SessionTools } from "../../app/session";
 import { namedPack, packOf } from "../../app/session/pack-settings";
 import { createWorkbookBytes } from "../../hosts/xlsx-file";
-import { checkFiles } from "./check-files";
+import { checkFiles, whoseFile } from "./check-files";
 import { tryFile } from "./try-file";
 import type { AlikeRow, Answer, BatchTask, Given, JudgedBy, TaskName } from "./tasks";
 
@@ -29,6 +29,7 @@ export class Desk {
 
   readonly #tasks: { readonly [N in TaskName]: (given: Given<N>) => Promise<Answer<N>> } = {
     "check-unit": (task) => checkFiles(task, this.#slicing),
+    whose: (task) => whoseFile(task),
     "try-file": (task) => tryFile(task, this.#slicing.clock),
     word: async (task) => {
       const [renderer, { wordFilesOf }] = await Promise.all([

@@ -20,6 +20,23 @@ export interface UnitTask {
   readonly files: readonly TaskFile[];
   readonly settings: SessionSettings;
   readonly audience: Audience;
+  /** What the same unit handed in at first, and the year before; absent where there is nothing. */
+  readonly before?: readonly TaskFile[];
+  readonly prior?: readonly TaskFile[];
+}
+
+/** A file of which only its owner is asked. */
+export interface WhoseTask {
+  readonly file: TaskFile;
+  readonly settings: SessionSettings;
+}
+
+/** Whose a file is, and what it holds. */
+export interface WhoseAnswer {
+  readonly unit: string | null;
+  readonly year: number | null;
+  /** 附件1, 附件3×2. */
+  readonly forms: readonly string[];
 }
 
 /** What became of them. */
@@ -28,6 +45,8 @@ export interface UnitAnswer {
   readonly facts?: UnitFacts;
   /** Files of a set that could not be read; the others were checked. */
   readonly failed: readonly FailedWorkbook[];
+  /** Where last year's submission was given: whether it is of the year before, and the rules that looked at it. */
+  readonly prior?: { readonly isCompared: boolean; readonly rules: readonly string[] };
 }
 
 /** A rule as a table of results names it. */
@@ -69,6 +88,7 @@ export interface TryTask {
 /** Everything that can be asked of a worker: what it is given, and what it answers. All of it is plain data. */
 export interface Tasks {
   readonly "check-unit": readonly [UnitTask, UnitAnswer];
+  readonly whose: readonly [WhoseTask, WhoseAnswer];
   /** Nothing, where the page can open it; else what is thrown says why not. */
   readonly "try-file": readonly [TryTask, null];
   /** The Word documents on a workbook. */

@@ -46,7 +46,7 @@ function checkedUnit(path: string, known: Known): ReviewUnit {
     fullMarks: false,
   };
   const result = { checked, facts } as unknown as UnitResult;
-  return { id: path, name: path, files: [givenAt(path)], standing: "checked", result, unread: [] };
+  return { id: path, name: path, files: [givenAt(path)], standing: "checked", result, unread: [], giving: 1 };
 }
 
 const FAILED: ReviewUnit = {
@@ -56,6 +56,7 @@ const FAILED: ReviewUnit = {
   standing: "failed",
   failure: { code: "damaged", message: "工作簿已损坏。" },
   unread: [],
+  giving: 1,
 };
 const UNITS: readonly ReviewUnit[] = [
   checkedUnit("a.xlsx", {
@@ -102,6 +103,7 @@ test("the totals are of what was checked", () => {
   expect(totalsOf(UNITS)).toEqual({
     verdicts: { 退回: 1, 核实: 1, 通过: 1 },
     failed: 1,
+    compared: { quiet: 0, prior: 0 },
     meanScore: "97.0",
     meanRecomputed: "91.0",
     best: { band: "优", share: "100.0%" },

@@ -5,7 +5,7 @@ import { namesWithin, proposedSets } from "../../../src/web/review/sets";
 function fileOf(path: string, unit: string | null, ...forms: readonly string[]): ReviewUnit {
   const result = { checked: { unit, year: 2024 }, facts: { forms } } as unknown as UnitResult;
   const file = { name: path.split("/").at(-1)!, path, size: 1, read: async () => new Uint8Array() };
-  return { id: path, name: path, files: [file], standing: "checked", result, unread: [] };
+  return { id: path, name: path, files: [file], standing: "checked", result, unread: [], giving: 1 };
 }
 
 const proposed = (...units: readonly ReviewUnit[]) =>

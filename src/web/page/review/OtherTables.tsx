@@ -1,10 +1,11 @@
 import { Button, mergeClasses, Spinner } from "@fluentui/react-components";
-import { useEffect, useMemo, type ReactNode } from "react";
+import { useEffect, useMemo } from "react";
 import { STANDING_WORDS } from "../../../app/session";
 import { StandingIcon } from "../../../pane/check/standing";
 import { NO_FILTER, NOT_OURS } from "../../review/review-state";
 import { departmentRows, ruleRows } from "../../review/rows";
 import { useReviewState, useWorkbench } from "../workbench-context";
+import { PlainTable } from "./PlainTable";
 import { useTableStyles } from "./table-styles";
 
 /** 按规则: what most units break; each rule leads to its units. */
@@ -14,7 +15,12 @@ export function RulesTable() {
   const { units, judgedBy } = useReviewState();
   const rows = useMemo(() => ruleRows(units, judgedBy), [units, judgedBy]);
   return (
-    <Plain name="各规则" heads={["规则", "级别", "单位数", "占比", "处数"]} figures={[2, 3, 4]} count={rows.length}>
+    <PlainTable
+      name="各规则"
+      heads={["规则", "级别", "单位数", "占比", "处数"]}
+      figures={[2, 3, 4]}
+      count={rows.length}
+    >
       {rows.map(({ id, title, severity, units: own, share, findings }) => (
         <tr key={id} className={styles.row}>
           <th scope="row" className={mergeClasses(styles.cell, styles.wrapped)}>
@@ -36,7 +42,7 @@ export function RulesTable() {
           ))}
         </tr>
       ))}
-    </Plain>
+    </PlainTable>
   );
 }
 
@@ -48,7 +54,7 @@ export function DepartmentsTable() {
   const rows = useMemo(() => departmentRows(units), [units]);
   const heads = ["主管部门", "单位数", "退回", "核实", "通过", "自评平均", "复算平均"];
   return (
-    <Plain name="各主管部门" heads={heads} figures={[1, 2, 3, 4, 5, 6]} count={rows.length}>
+    <PlainTable name="各主管部门" heads={heads} figures={[1, 2, 3, 4, 5, 6]} count={rows.length}>
       {rows.map(({ department, units: own, verdicts, meanScore, meanRecomputed }) => (
         <tr key={department} className={styles.row}>
           <th scope="row" className={mergeClasses(styles.cell, styles.wrapped)}>
@@ -67,7 +73,7 @@ export function DepartmentsTable() {
           ))}
         </tr>
       ))}
-    </Plain>
+    </PlainTable>
   );
 }
 
@@ -92,7 +98,7 @@ export function AlikeTable() {
     );
   }
   return (
-    <Plain name="雷同" heads={["单位甲", "文字", "单位乙", "文字", "相同"]} figures={[4]} count={alike.length}>
+    <PlainTable name="雷同" heads={["单位甲", "文字", "单位乙", "文字", "相同"]} figures={[4]} count={alike.length}>
       {alike.map(({ units, places, texts, share }, index) => (
         <tr key={index} className={styles.row}>
           {[0, 1].flatMap((at) => [
@@ -107,23 +113,25 @@ export function AlikeTable() {
           <td className={mergeClasses(wrapped, styles.figure)}>{share}</td>
         </tr>
       ))}
-    </Plain>
+    </PlainTable>
   );
 }
 
 /** 没读成: every file that was met and not checked, and why. */
 export function UnreadTable() {
   const styles = useTableStyles();
-  const { units, passedOver } = useReviewState();
+  const { units, passedOver, earlier } = useReviewState();
+  const others = [earlier.before, earlier.prior].flatMap((one) => one?.unread ?? []);
   const rows = [
     ...units.flatMap(({ name, failure, unread }) => [
       ...(failure ? [[name, failure.message] as const] : []),
       ...unread.map(({ file, error }) => [file, error.message] as const),
     ]),
     ...passedOver.map((file) => [file, NOT_OURS] as const),
+    ...others.map(({ file, error }) => [file, error.message] as const),
   ];
   return (
-    <Plain name="没读成的文件" heads={["文件", "原因"]} figures={[]} count={rows.length}>
+    <PlainTable name="没读成的文件" heads={["文件", "原因"]} figures={[]} count={rows.length}>
       {rows.map(([file, why], index) => (
         <tr key={index} className={styles.row}>
           <th scope="row" className={mergeClasses(styles.cell, styles.wrapped)}>
@@ -132,36 +140,6 @@ export function UnreadTable() {
           <td className={mergeClasses(styles.cell, styles.wrapped)}>{why}</td>
         </tr>
       ))}
-    </Plain>
-  );
-}
-
-interface PlainProps {
-  readonly name: string;
-  readonly heads: readonly string[];
-  /** Which columns are figures. */
-  readonly figures: readonly number[];
-  readonly count: number;
-  readonly children: ReactNode;
-}
-
-function Plain({ name, heads, figures, count, children }: PlainProps) {
-  const styles = useTableStyles();
-  return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={name}>
-      <table className={styles.table} style={{ minWidth: "720px" }}>
-        <thead>
-          <tr>
-            {heads.map((head, at) => (
-              <th key={at} scope="col" className={mergeClasses(styles.head, figures.includes(at) && styles.figure)}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-      {count === 0 && <p className={styles.nothing}>没有。</p>}
-    </div>
+    </PlainTable>
   );
 }

@@ -1,8 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
-import { NO_FILTER } from "../../review/review-state";
+import { useMemo, useState } from "react";
+import { NO_FILTER, type EarlierKind } from "../../review/review-state";
 import { rowsToWalk, totalsOf } from "../../review/rows";
 import { NoticeBar } from "../NoticeBar";
+import CompareDialog from "./CompareDialog";
+import { EARLIER_WORDS } from "./earlier-words";
 import { useReviewState, useWorkbench } from "../workbench-context";
 
 const useStyles = makeStyles({
@@ -52,6 +54,7 @@ export function ReviewHead() {
         </h1>
         {judgedBy && <span className={styles.pack}>口径 {judgedBy.pack}</span>}
         <div className={styles.buttons}>
+          <CompareButtons />
           <Button disabled={running} onClick={() => void review.again()}>
             重新校验
           </Button>
@@ -83,6 +86,23 @@ export function ReviewHead() {
       </dl>
       <Running />
       <NoticeBar notice={notice} className={styles.notice} onDismiss={() => review.dismissNotice()} />
+    </>
+  );
+}
+
+const COMPARED: readonly EarlierKind[] = ["before", "prior"];
+
+function CompareButtons() {
+  const { reading } = useReviewState();
+  const [asked, setAsked] = useState<EarlierKind | null>(null);
+  return (
+    <>
+      {COMPARED.map((kind) => (
+        <Button key={kind} disabled={reading !== null} onClick={() => setAsked(kind)}>
+          与{EARLIER_WORDS[kind]}比
+        </Button>
+      ))}
+      {asked && <CompareDialog kind={asked} onClose={() => setAsked(null)} />}
     </>
   );
 }

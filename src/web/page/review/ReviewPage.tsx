@@ -2,7 +2,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { useReviewState } from "../workbench-context";
 import { AlikeTable, DepartmentsTable, RulesTable, UnreadTable } from "./OtherTables";
+import { BeforeTable, PriorTable } from "./EarlierTables";
 import { ReviewHead } from "./ReviewHead";
+import { ComparedWith } from "./ComparedWith";
 import { ReviewTools } from "./ReviewTools";
 import { SetsOffer } from "./SetsOffer";
 import { UnitsTable } from "./UnitsTable";
@@ -24,6 +26,8 @@ const TABLES = {
   units: UnitsTable,
   rules: RulesTable,
   departments: DepartmentsTable,
+  before: BeforeTable,
+  prior: PriorTable,
   alike: AlikeTable,
   unread: UnreadTable,
 } as const;
@@ -36,6 +40,7 @@ export default function ReviewPage() {
   return (
     <main className={styles.page}>
       <ReviewHead />
+      <ComparedWith />
       <SetsOffer />
       {look.charts && (
         <Suspense fallback={null}>

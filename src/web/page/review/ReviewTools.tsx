@@ -2,7 +2,7 @@ import { Button, makeStyles, SearchBox, ToggleButton, tokens } from "@fluentui/r
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Verdict } from "../../../app/batch/unit-result";
 import { NO_FILTER, type ReviewFilter, type ReviewView } from "../../review/review-state";
-import { shownRows, totalsOf } from "../../review/rows";
+import { shownRows, totalsOf, type ReviewTotals } from "../../review/rows";
 import { useReviewState, useWorkbench } from "../workbench-context";
 
 const useStyles = makeStyles({
@@ -24,6 +24,8 @@ const VIEWS: readonly (readonly [ReviewView, string])[] = [
   ["units", "按单位"],
   ["rules", "按规则"],
   ["departments", "按主管部门"],
+  ["before", "与上一版比"],
+  ["prior", "与上年比"],
   ["alike", "雷同"],
   ["unread", "没读成"],
 ];
@@ -33,17 +35,24 @@ const VERDICTS: readonly (readonly [Verdict, string])[] = [
   ["通过", "通过"],
 ];
 
+const COMPARED: readonly (readonly [NonNullable<ReviewFilter["compared"]>, string])[] = [
+  ["quiet", "有悄悄改动"],
+  ["prior", "与上年不符"],
+];
+
 /** By what the units are looked at, and which of them. */
 export function ReviewTools() {
   const styles = useStyles();
   const { review } = useWorkbench();
-  const { units, passedOver, look } = useReviewState();
+  const { units, passedOver, look, earlier } = useReviewState();
   const totals = useMemo(() => totalsOf(units), [units]);
-  const unread = totals.failed + passedOver.length + units.reduce((sum, unit) => sum + unit.unread.length, 0);
+  const others = (earlier.before?.unread.length ?? 0) + (earlier.prior?.unread.length ?? 0);
+  const unread = totals.failed + passedOver.length + others + units.reduce((sum, unit) => sum + unit.unread.length, 0);
+  const isThere = (view: ReviewView): boolean => (view !== "before" && view !== "prior") || earlier[view] !== null;
   return (
     <div className={styles.tools}>
       <div className={styles.group} role="group" aria-label="怎样看">
-        {VIEWS.map(([view, title]) => (
+        {VIEWS.filter(([view]) => isThere(view)).map(([view, title]) => (
           <ToggleButton
             key={view}
             size="small"
@@ -57,12 +66,12 @@ export function ReviewTools() {
           图表
         </ToggleButton>
       </div>
-      {look.view === "units" && <UnitFilters counts={totals.verdicts} />}
+      {look.view === "units" && <UnitFilters totals={totals} />}
     </div>
   );
 }
 
-function UnitFilters({ counts }: { readonly counts: Readonly<Record<Verdict, number>> }) {
+function UnitFilters({ totals }: { readonly totals: ReviewTotals }) {
   const styles = useStyles();
   const { review } = useWorkbench();
   const { units, judgedBy, look } = useReviewState();
@@ -82,9 +91,23 @@ function UnitFilters({ counts }: { readonly counts: Readonly<Record<Verdict, num
             checked={filter.verdict === verdict}
             onClick={() => hold({ verdict: filter.verdict === verdict ? null : verdict })}
           >
-            {title} {counts[verdict]}
+            {title} {totals.verdicts[verdict]}
           </ToggleButton>
         ))}
+        {COMPARED.map(([compared, title]) => {
+          const count = totals.compared[compared];
+          return count === 0 && filter.compared !== compared ? null : (
+            <ToggleButton
+              key={compared}
+              size="small"
+              shape="circular"
+              checked={filter.compared === compared}
+              onClick={() => hold({ compared: filter.compared === compared ? null : compared })}
+            >
+              {title} {count}
+            </ToggleButton>
+          );
+        })}
         {rule !== null && (
           <ToggleButton size="small" shape="circular" checked onClick={() => hold({ rule: null })}>
             规则：{rule}

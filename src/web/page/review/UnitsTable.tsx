@@ -1,8 +1,9 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { SortColumn } from "../../review/review-state";
+import type { EarlierKind, SortColumn } from "../../review/review-state";
 import { shownRows, type UnitRow } from "../../review/rows";
 import { useReviewState, useWorkbench } from "../workbench-context";
+import { changeInWords } from "./earlier-words";
 import { ROW_HEIGHT, useTableStyles } from "./table-styles";
 import { VerdictSign } from "./verdict-sign";
 
@@ -31,35 +32,45 @@ const COLUMNS: readonly Column[] = [
   { title: "首要问题" },
 ];
 
+/** Columns that are there while the units are compared with something, before 首要问题. */
+const COMPARED: Readonly<Record<EarlierKind, Column>> = {
+  before: { title: "悄改", width: 58, sort: "quiet", figure: true },
+  prior: { title: "上年", width: 58, sort: "prior", figure: true },
+};
+const KINDS: readonly EarlierKind[] = ["before", "prior"];
+const COUNTS = { before: "quiet", prior: "prior" } as const;
+
 /** All units, of which only the rows that are seen are drawn: a thousand cost no more than twenty. */
 export function UnitsTable() {
   const styles = useTableStyles();
   const { review } = useWorkbench();
-  const { units, look } = useReviewState();
+  const { units, look, earlier } = useReviewState();
   const { filter, sort } = look;
+  const compared = KINDS.filter((kind) => earlier[kind] !== null);
+  const columns = [...COLUMNS.slice(0, -1), ...compared.map((kind) => COMPARED[kind]), ...COLUMNS.slice(-1)];
   const rows = useMemo(() => shownRows(units, { filter, sort }), [units, filter, sort]);
   const { ref, first, last } = useRowsSeen(rows.length, look.top, (top) => review.look({ top }));
   return (
     <div ref={ref} className={styles.scroll} tabIndex={0} role="region" aria-label="各单位">
       <table className={styles.table} style={{ minWidth: "984px" }} aria-rowcount={rows.length + 1}>
         <colgroup>
-          {COLUMNS.map(({ title, width }) => (
+          {columns.map(({ title, width }) => (
             <col key={title} style={{ width }} />
           ))}
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <Head key={column.title} {...column} />
             ))}
           </tr>
         </thead>
         <tbody>
-          <Spacer height={first * ROW_HEIGHT} />
+          <Spacer height={first * ROW_HEIGHT} columns={columns.length} />
           {rows.slice(first, last).map((row, at) => (
-            <Row key={row.unit.id} row={row} index={first + at + 2} />
+            <Row key={row.unit.id} row={row} compared={compared} index={first + at + 2} />
           ))}
-          <Spacer height={(rows.length - last) * ROW_HEIGHT} />
+          <Spacer height={(rows.length - last) * ROW_HEIGHT} columns={columns.length} />
         </tbody>
       </table>
       {rows.length === 0 && <p className={styles.nothing}>没有符合的单位。</p>}
@@ -97,12 +108,12 @@ function useRowsSeen(count: number, top: number, left: (top: number) => void) {
   return { ref, first, last: Math.min(count, Math.ceil((seen.top + seen.height) / ROW_HEIGHT) + AROUND) };
 }
 
-function Spacer({ height }: { readonly height: number }) {
+function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
   const styles = useTableStyles();
   if (height <= 0) return null;
   return (
     <tr aria-hidden style={{ height }}>
-      <td className={styles.spacer} colSpan={COLUMNS.length} />
+      <td className={styles.spacer} colSpan={columns} />
     </tr>
   );
 }
@@ -134,7 +145,13 @@ function Head({ title, sort, figure }: Column) {
   );
 }
 
-function Row({ row, index }: { readonly row: UnitRow; readonly index: number }) {
+interface RowProps {
+  readonly row: UnitRow;
+  readonly compared: readonly EarlierKind[];
+  readonly index: number;
+}
+
+function Row({ row, compared, index }: RowProps) {
   const styles = useTableStyles();
   const workbench = useWorkbench();
   const { unit, name, department, forms, verdict, first } = row;
@@ -166,6 +183,15 @@ function Row({ row, index }: { readonly row: UnitRow; readonly index: number }) 
       <td className={styles.cell}>
         <VerdictSign verdict={verdict} none={NONE[unit.standing]} />
       </td>
+      {compared.map((kind) => {
+        const count = row[COUNTS[kind]];
+        const title = kind === "before" && row.before ? changeInWords(row.before) : undefined;
+        return (
+          <td key={kind} className={mergeClasses(figure, count ? styles.bad : styles.quiet)} title={title}>
+            {shown(count)}
+          </td>
+        );
+      })}
       <td className={mergeClasses(styles.cell, verdict === null && styles.quiet)} title={first}>
         {first}
       </td>

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { rowOf, rowsToWalk } from "../../review/rows";
 import type { ReviewUnit } from "../../review/review-state";
 import { useReviewState, useWorkbench, useWorkbenchState } from "../workbench-context";
+import { UnitComparison } from "./UnitComparison";
 import { VerdictSign } from "./verdict-sign";
 
 const useStyles = makeStyles({
@@ -30,21 +31,28 @@ export default function WalkStrip({ unit }: { readonly unit: ReviewUnit }) {
   const { name, verdict } = rowOf(unit);
   const isBusy = opening !== null;
   return (
-    <nav className={styles.strip} aria-label="逐个单位看">
-      <Button size="small" appearance="subtle" onClick={() => workbench.show("review")}>
-        ‹ 审核表
-      </Button>
-      <Button size="small" disabled={isBusy || at < 1} onClick={() => void workbench.walk(-1)}>
-        上一个单位
-      </Button>
-      <Button size="small" disabled={isBusy || at < 0 || at === rows.length - 1} onClick={() => void workbench.walk(1)}>
-        下一个单位
-      </Button>
-      <span className={styles.name}>
-        {at >= 0 && `${at + 1} / ${rows.length} · `}
-        {name}
-      </span>
-      <VerdictSign verdict={verdict} none="" />
-    </nav>
+    <>
+      <nav className={styles.strip} aria-label="逐个单位看">
+        <Button size="small" appearance="subtle" onClick={() => workbench.show("review")}>
+          ‹ 审核表
+        </Button>
+        <Button size="small" disabled={isBusy || at < 1} onClick={() => void workbench.walk(-1)}>
+          上一个单位
+        </Button>
+        <Button
+          size="small"
+          disabled={isBusy || at < 0 || at === rows.length - 1}
+          onClick={() => void workbench.walk(1)}
+        >
+          下一个单位
+        </Button>
+        <span className={styles.name}>
+          {at >= 0 && `${at + 1} / ${rows.length} · `}
+          {name}
+        </span>
+        <VerdictSign verdict={verdict} none="" />
+      </nav>
+      <UnitComparison unit={unit} />
+    </>
   );
 }

@@ -1,0 +1,25 @@
+import { parseA1 } from "../../core/grid/address";
+import type { CellRef } from "../../core/grid/address";
+import { pathOf } from "../files/given-file";
+import type { ReviewUnit } from "./review-state";
+import { namesWithin } from "./sets";
+
+/** A cell of a unit's files; `file` where they are several. */
+export interface PlaceInSet {
+  readonly file?: string | null;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+/** A place as it is printed, `附件1!B12` or `[附件1.xlsx]附件1!B12`, in its parts. */
+export function toPlace(printed: string): PlaceInSet {
+  const [, file, sheet = "", cell = ""] = /^(?:\[(.*?)\](?=.*!))?(.*)!([A-Z]+\d+)$/s.exec(printed) ?? [];
+  return { file: file ?? null, sheet, cell };
+}
+
+/** Which of a unit's files a place is in, and its cell there; the first file where it names none. */
+export function cellOf(unit: ReviewUnit, { file, sheet, cell }: PlaceInSet): { at: number; ref: CellRef | undefined } {
+  const at = file ? namesWithin(unit.files.map(pathOf)).indexOf(file) : 0;
+  const place = cell === null ? undefined : parseA1(cell);
+  return { at: Math.max(at, 0), ref: sheet !== null && place ? { sheet, ...place } : undefined };
+}

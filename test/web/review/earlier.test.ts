@@ -1,0 +1,119 @@
+import { zipSync } from "fflate";
+import { makeCounty } from "../../../tools/county/county";
+import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
+import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
+import type { GivenFile } from "../../../src/web/files/given-file";
+import { Review } from "../../../src/web/review/review";
+import { cellOf, toPlace } from "../../../src/web/review/places";
+import { rowOf, totalsOf } from "../../../src/web/review/rows";
+import { secondVersions } from "../../../src/web/review/sets";
+import { testTools } from "../tools";
+
+const { units, planted } = makeCounty({ units: 8, seed: 8 });
+const sorted = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
+
+test("there is something to find", () => {
+  expect([planted.quiet.length, planted.prior.length].every((count) => count > 0)).toBe(true);
+});
+
+function given(path: string, data: CaseData): GivenFile {
+  const bytes = createWorkbookBytes(designForms(data));
+  return { name: path.split("/").at(-1)!, path, size: bytes.length, read: async () => bytes };
+}
+
+const now = units.map(({ file, second }) => given(`二轮/${file}`, second));
+const before = units.map(({ file, first }) => given(`一轮/${file}`, first));
+const lastYear = units.map(({ file, prior }) => given(`上年/${file}`, prior));
+
+async function reviewOf(files: readonly GivenFile[]): Promise<Review> {
+  const review = new Review(testTools());
+  await review.add(files, []);
+  return review;
+}
+
+const namesWith = (review: Review, key: "quiet" | "prior"): readonly string[] =>
+  review.state.units
+    .map(rowOf)
+    .filter((row) => row[key])
+    .map(({ name }) => name)
+    .sort();
+
+test("the version before: quiet changes are those that were planted, unit by unit, and can be taken back", async () => {
+  const review = await reviewOf(now);
+  await review.compareChosen("before", async () => before);
+  expect(review.state.earlier.before).toMatchObject({ name: "一轮", unread: [], several: [] });
+  expect(namesWith(review, "quiet")).toEqual(sorted(planted.quiet.map(({ unit }) => unit)));
+  expect(totalsOf(review.state.units).compared.quiet).toBe(planted.quiet.length);
+  await review.compareNoMore("before");
+  expect(review.state.units.map(rowOf).every((row) => row.before === null)).toBe(true);
+});
+
+test("last year's submissions, out of an archive: what differs is what was planted; a file that cannot be read is named", async () => {
+  const packed: Record<string, Uint8Array> = { "坏.xlsx": new Uint8Array([1, 2, 3]), "说明.pdf": new Uint8Array([4]) };
+  for (const file of lastYear) packed[file.name] = await file.read();
+  const bytes = zipSync(packed);
+  const archive: GivenFile = { name: "上年.zip", size: bytes.length, read: async () => bytes };
+  const review = await reviewOf(units.map(({ file, first }) => given(file, first)));
+  await review.compareChosen("prior", async () => [archive]);
+  expect(namesWith(review, "prior")).toEqual(sorted(planted.prior));
+  expect(review.state.units.every(({ prior }) => prior?.isCompared === true)).toBe(true);
+  const { unread } = review.state.earlier.prior!;
+  expect(unread.map(({ file }) => file)).toEqual(["上年.zip/坏.xlsx", "上年.zip/说明.pdf"]);
+});
+
+test("files of another year than the one before are not compared, and it shows", async () => {
+  const review = await reviewOf(now.slice(0, 2));
+  await review.compareChosen("prior", async () => before);
+  expect(review.state.units.map(({ prior }) => prior?.isCompared)).toEqual([false, false]);
+  expect(review.state.units.map((unit) => rowOf(unit).prior)).toEqual([null, null]);
+});
+
+test("units that are given after the choice are compared too", async () => {
+  const review = await reviewOf(now.slice(0, 1));
+  await review.compareChosen("before", async () => before);
+  await review.add(now.slice(1), []);
+  expect(namesWith(review, "quiet")).toEqual(sorted(planted.quiet.map(({ unit }) => unit)));
+});
+
+test("the same units dropped again are a second version, if the reviewer says so", async () => {
+  const review = await reviewOf(before.slice(0, 4));
+  expect(secondVersions(review.state.units)).toEqual([]);
+  await review.add(now, []);
+  const versions = secondVersions(review.state.units);
+  expect(versions.map(({ before: then, now: later }) => [then.length, later.length])).toEqual(
+    Array.from({ length: 4 }, () => [1, 1]),
+  );
+  await review.takeAsBefore(versions);
+  expect(review.state.units.map(({ name }) => name)).toEqual(now.map(({ path }) => path));
+  expect(review.state.units.map((unit) => rowOf(unit).before !== null)).toEqual([
+    ...Array.from({ length: 4 }, () => true),
+    ...Array.from({ length: 4 }, () => false),
+  ]);
+});
+
+test("a submission in several files is compared as one", async () => {
+  const { first, second, file } = units[0]!;
+  const parts = designForms(first).map((design): GivenFile => {
+    const bytes = createWorkbookBytes([design]);
+    const path = `一轮/甲/${design.name}.xlsx`;
+    return { name: `${design.name}.xlsx`, path, size: bytes.length, read: async () => bytes };
+  });
+  const whole = await reviewOf([given(file, second)]);
+  await whole.compareChosen("before", async () => [given(file, first)]);
+  const split = await reviewOf([given(file, second)]);
+  await split.compareChosen("before", async () => parts);
+  expect(rowOf(split.state.units[0]!).quiet).toBe(rowOf(whole.state.units[0]!).quiet);
+  expect(rowOf(split.state.units[0]!).before).toMatchObject({ fresh: rowOf(whole.state.units[0]!).before!.fresh });
+});
+
+test("a place leads to its file and cell", async () => {
+  const review = await reviewOf(now.slice(0, 2));
+  const [one, two] = review.state.units;
+  const set = { ...one!, files: [...one!.files, ...two!.files] };
+  const [, other] = set.files;
+  expect(toPlace("附件1!B12")).toEqual({ file: null, sheet: "附件1", cell: "B12" });
+  expect(cellOf(set, toPlace(`[${other!.name}]附件1!B12`))).toEqual({
+    at: 1,
+    ref: { sheet: "附件1", row: 11, column: 1 },
+  });
+});
