@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { raiseCompileBudget } from "../src/cli/batch/compile-budget";
 import { bundled } from "./bundled";
 import { writeCorpus } from "./corpus";
 import type { Measured } from "./measure";
@@ -16,6 +17,7 @@ export async function measureCorpus(root: string, count: number): Promise<readon
   const folder = await mkdtemp(join(tmpdir(), "jihe-corpus-"));
   try {
     await writeCorpus(folder, count);
+    raiseCompileBudget();
     const { runStages } = await bundled<typeof Stages>(root, "stages");
     const files = (await readdir(folder)).sort().map((name) => join(folder, name));
     const { theirs, ...ours } = await runStages(files, () => undefined, true);

@@ -126,7 +126,7 @@ export class ConditionalLooks {
     if (typeof own === "object") return false;
     const order = (limit: Evaluated): number | undefined => {
       if (limit instanceof Decimal)
-        return typeof own === "number" ? new Decimal(own).comparedTo(limit) : typeof own === "string" ? 1 : undefined;
+        return typeof own === "number" ? new Decimal(own).cmp(limit) : typeof own === "string" ? 1 : undefined;
       if (typeof limit === "string" && typeof own === "string") {
         const [a, b] = [own.toLowerCase(), limit.toLowerCase()];
         return a === b ? 0 : a < b ? -1 : 1;

@@ -1,9 +1,9 @@
-import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";
 import type { FailedWorkbook } from "../../app/check-document";
 import { errorCode } from "../files/read-file";
 import type { Pack } from "../../catalogue/packs/pack";
 import type { CheckTask, CheckTaskResult, PooledTask } from "./check-task";
+import { raiseCompileBudget } from "./compile-budget";
 
 /** How a pool of worker threads is set up. */
 export interface PoolSettings {
@@ -19,13 +19,6 @@ export interface PoolSettings {
   readonly memory: number;
 }
 
-/**
- * Every thread compiles the same functions anew; a larger budget lets it compile those that are worth it. Node 24 knows the flag no
- * more and complains of it on standard error.
- */
-const INTERRUPT_BUDGET = "--interrupt-budget=450000";
-const TAKES_BUDGET = Number(process.versions.node.split(".", 1)[0]) < 24;
-
 /** Worker threads that check files. A thread that breaks or hangs costs its own file only. */
 export class CheckPool {
   readonly #pool: Piscina<PooledTask, CheckTaskResult>;
@@ -33,7 +26,7 @@ export class CheckPool {
   readonly #packs: readonly Pack[];
 
   constructor({ script, jobs, patience, memory, packs }: PoolSettings) {
-    if (TAKES_BUDGET) setFlagsFromString(INTERRUPT_BUDGET);
+    raiseCompileBudget();
     this.#pool = new Piscina({
       filename: script,
       minThreads: jobs,

@@ -27,7 +27,7 @@ export function readNumber(text: string): Decimal | undefined {
     const [, sign, digits, exponent, percent] = match;
     const number = new Decimal(`${sign}${digits!.replaceAll(",", "")}${exponent ?? ""}`);
     if (!fitsCell(number)) return undefined;
-    return percent ? number.div(100) : number;
+    return percent ? number.dividedBy(100) : number;
   }
   const narrow = text.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - WIDTH_STEP));
   if (!/\d/.test(narrow)) return undefined;

@@ -35,7 +35,7 @@ export function lookupCriterion(wanted: Scalar): Criterion {
   if (wanted === null) return zeroForBlank;
   if (wanted instanceof Decimal) {
     const number = atExcelDigits(wanted);
-    return (value) => value instanceof Decimal && atExcelDigits(value).eq(number);
+    return (value) => value instanceof Decimal && atExcelDigits(value).equals(number);
   }
   if (isError(wanted)) throw new Fault(wanted.error);
   return (value) => value === wanted;
@@ -74,7 +74,7 @@ function equalsNumber(wanted: Decimal): Criterion {
   const number = atExcelDigits(wanted);
   return (value) => {
     const read = typeof value === "string" ? readNumber(value) : value;
-    return read instanceof Decimal && atExcelDigits(read).eq(number);
+    return read instanceof Decimal && atExcelDigits(read).equals(number);
   };
 }
 

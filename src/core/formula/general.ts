@@ -15,7 +15,7 @@ const CELL_EXPONENT_DIGITS = 6;
 export function numberToText(value: Decimal): string {
   const shown = atExcelDigits(value);
   const plain = shown.abs().toFixed();
-  const tooSmall = shown.abs().lt(1) && plain.length > LONGEST_FRACTION;
+  const tooSmall = shown.abs().lessThan(1) && plain.length > LONGEST_FRACTION;
   return tooSmall || shown.e > LARGEST_PLAIN_EXPONENT ? scientific(shown) : shown.toFixed();
 }
 

@@ -41,13 +41,13 @@ export function applyBinary(operator: BinaryOperator, left: Scalar, right: Scala
 /** One sign or `%` at a value. A plus leaves even text as it is. Raises an Excel error as `Fault`. */
 export function applyUnary(operator: "+" | "-" | "%", value: Scalar): Scalar {
   if (operator === "+") return value;
-  return operator === "-" ? toNumber(value).neg() : toNumber(value).div(100);
+  return operator === "-" ? toNumber(value).negated() : toNumber(value).dividedBy(100);
 }
 
 /** A quotient, or `#DIV/0!` raised. */
 export function divide(dividend: Decimal, divisor: Decimal): Decimal {
   if (divisor.isZero()) throw new Fault("#DIV/0!");
-  return inRange(dividend.div(divisor));
+  return inRange(dividend.dividedBy(divisor));
 }
 
 /** A power as `^` and POWER give it. Raises `#NUM!` for 0^0 and what no cell can hold. */

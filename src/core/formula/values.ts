@@ -87,7 +87,7 @@ export function atExcelDigits(value: Decimal): Decimal {
 
 /** Whether a cell can hold a number of this size. */
 export function fitsCell(value: Decimal): boolean {
-  return value.isFinite() && value.abs().lte(LARGEST);
+  return value.isFinite() && value.abs().lessThanOrEqualTo(LARGEST);
 }
 
 /** A computed number, or `#NUM!` raised where no cell could hold it. */

@@ -49,6 +49,11 @@ export function not(condition: Condition): Condition {
 function asked(figure: Figure, comparison: "=" | ">" | ">=", decimals: number): Condition {
   const rounded = figure.value.toDecimalPlaces(decimals);
   const { reads, frozen } = figure;
-  const holds = comparison === "=" ? rounded.isZero() : comparison === ">" ? rounded.gt(0) : rounded.gte(0);
+  const holds =
+    comparison === "="
+      ? rounded.isZero()
+      : comparison === ">"
+        ? rounded.greaterThan(0)
+        : rounded.greaterThanOrEqualTo(0);
   return { formula: `ROUND(${figure.formula},${decimals})${comparison}0`, holds, reads, frozen };
 }

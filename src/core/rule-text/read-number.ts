@@ -9,5 +9,5 @@ export function readNumber(text: string): Decimal | string {
   const found = plain.match(NUMBER) ?? [];
   if (found.length !== 1) return found.length === 0 ? `“${text}”里没有数` : `“${text}”里不止一个数`;
   const value = new Decimal(found[0].replaceAll(",", ""));
-  return plain.includes("%") ? value.div(100) : value;
+  return plain.includes("%") ? value.dividedBy(100) : value;
 }

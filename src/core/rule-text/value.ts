@@ -65,8 +65,8 @@ export function operate(operator: "+" | "-" | "×" | "÷", left: Known, right: K
     }
     case "÷": {
       if (right.value.isZero()) return unknown("除数为 0");
-      const quotient = left.value.div(right.value);
-      const half = left.half.plus(quotient.abs().times(right.half)).div(right.value.abs());
+      const quotient = left.value.dividedBy(right.value);
+      const half = left.half.plus(quotient.abs().times(right.half)).dividedBy(right.value.abs());
       return scored(exactly(quotient, half), measure);
     }
   }
@@ -97,7 +97,7 @@ export function aggregate(name: Aggregate, values: readonly Value[], measure: Me
     case "合计":
       return scored(exactly(sum(numbers), halves), measure);
     case "平均":
-      return scored(exactly(sum(numbers).div(figures.length), halves.div(figures.length)), measure);
+      return scored(exactly(sum(numbers).dividedBy(figures.length), halves.dividedBy(figures.length)), measure);
     case "最大":
       return figures.reduce((most, one) => (one.value.greaterThan(most.value) ? one : most));
     case "最小":

@@ -94,7 +94,7 @@ function numberEntry(typed: string, format: string | undefined): TypedEntry | un
 
 /** In a cell shown in percent, Excel takes 85 and 0.85 both for 85 %. */
 function asPercent(value: number): number {
-  return Math.abs(value) < 1 ? value : new Decimal(value).div(100).toNumber();
+  return Math.abs(value) < 1 ? value : new Decimal(value).dividedBy(100).toNumber();
 }
 
 function chineseDate(text: string): TypedEntry | undefined {

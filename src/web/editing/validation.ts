@@ -169,21 +169,21 @@ function numberOf(view: WorkbookView, at: CellRef, formula: string): Decimal | u
 function holds(comparison: ValidationView["comparison"], value: Decimal, first: Decimal, second: Decimal): boolean {
   switch (comparison) {
     case "between":
-      return value.gte(first) && value.lte(second);
+      return value.greaterThanOrEqualTo(first) && value.lessThanOrEqualTo(second);
     case "notBetween":
-      return value.lt(first) || value.gt(second);
+      return value.lessThan(first) || value.greaterThan(second);
     case "equal":
-      return value.eq(first);
+      return value.equals(first);
     case "notEqual":
-      return !value.eq(first);
+      return !value.equals(first);
     case "lessThan":
-      return value.lt(first);
+      return value.lessThan(first);
     case "lessThanOrEqual":
-      return value.lte(first);
+      return value.lessThanOrEqualTo(first);
     case "greaterThan":
-      return value.gt(first);
+      return value.greaterThan(first);
     case "greaterThanOrEqual":
-      return value.gte(first);
+      return value.greaterThanOrEqualTo(first);
   }
 }
 

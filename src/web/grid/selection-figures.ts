@@ -39,7 +39,7 @@ export function figuresOf(map: SheetMap, area: Area): SelectionFigures {
   }
   if (!isSummable || sum.count === 0) return { count };
   const shown = (value: Decimal): string => (isPercent ? `${grouped(value.times(100))}%` : grouped(value));
-  const average = sum.total.div(sum.count);
+  const average = sum.total.dividedBy(sum.count);
   const rounded = average.toDecimalPlaces(sum.decimals + MORE_DECIMALS);
   return {
     count,
@@ -88,7 +88,7 @@ class ExactSum {
   }
 
   get total(): Decimal {
-    return new Decimal(this.#scaled).div(SCALE).plus(this.#rest);
+    return new Decimal(this.#scaled).dividedBy(SCALE).plus(this.#rest);
   }
 
   #note(scaled: number): void {

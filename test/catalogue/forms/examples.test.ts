@@ -43,7 +43,7 @@ describe("the data of the examples", () => {
     const sentences = [
       `年初预算${initial!.toFixed(2)}万元，年中追加预算${adjusted!.minus(initial!).toFixed(2)}万元`,
       `全年预算${adjusted!.toFixed(2)}万元，全年支出${executed!.toFixed(2)}万元`,
-      `预算执行率${executed!.div(adjusted!).times(100).toFixed(2)}%`,
+      `预算执行率${executed!.dividedBy(adjusted!).times(100).toFixed(2)}%`,
       `一般公共预算支出${decimal(overall.incomeKinds[0]?.amount ?? null).toFixed(2)}万元`,
       `政府性基金预算支出${decimal(overall.incomeKinds[1]?.amount ?? null).toFixed(2)}万元`,
       `基本支出${basic.toFixed(2)}万元，其中人员经费${basic.minus(spending("publicUse")).toFixed(2)}万元`,

@@ -18,17 +18,17 @@ export const CLEAN_SIGNATURES = { head: "王某", preparer: "陈某", phone: "55
 
 /** A number of cents (0.01 万元) in 万元. */
 export function cents(count: number): Decimal {
-  return new Decimal(count).div(100);
+  return new Decimal(count).dividedBy(100);
 }
 
 /** So many ‰ of an amount, rounded down to two decimals. */
 export function shareOf(amount: Decimal, permille: number): Decimal {
-  return amount.times(permille).div(1000).toDecimalPlaces(2, Decimal.ROUND_DOWN);
+  return amount.times(permille).dividedBy(1000).toDecimalPlaces(2, Decimal.ROUND_DOWN);
 }
 
 /** A ratio as the forms give it, with two decimals of a percent. */
 export function rateOf(part: Decimal | number, whole: Decimal | number): { rate: number } {
-  return { rate: new Decimal(part).div(whole).toDecimalPlaces(4).toNumber() };
+  return { rate: new Decimal(part).dividedBy(whole).toDecimalPlaces(4).toNumber() };
 }
 
 /** 公用经费 of a case. */

@@ -155,7 +155,7 @@ function quantityCells(
 }
 
 function byRatio(weight: number, part: number, whole: number): number {
-  return new Decimal(weight).times(part).div(whole).toDecimalPlaces(2).toNumber();
+  return new Decimal(weight).times(part).dividedBy(whole).toDecimalPlaces(2).toNumber();
 }
 
 /** Whole numbers of at least 1, roughly in the proportion of the shares, that add up to the total. */

@@ -81,7 +81,7 @@ function fundingFaults(
     amount(funds.executed),
   ];
   if (adjusted.isZero()) return [];
-  const rate = executed.div(adjusted);
+  const rate = executed.dividedBy(adjusted);
   const levels = [...new Set(indicators.map((row) => row.levelOne))];
   return [
     ...rateFaults(`${form} execution`, funds.executionRate, funds.executed, funds.adjustedBudget),
@@ -145,7 +145,7 @@ function atMost(what: string, part: Decimal, whole: Decimal): string[] {
 
 function within(what: string, part: Decimal, whole: Decimal, least: number, most: number): string[] {
   if (whole.isZero()) return part.isZero() ? [] : [`${what}: ${part.toString()} of nothing`];
-  const ratio = part.div(whole);
+  const ratio = part.dividedBy(whole);
   return ratio.lessThan(least) || ratio.greaterThan(most) ? [`${what}: a ratio of ${ratio.toFixed(4)}`] : [];
 }
 
@@ -153,6 +153,6 @@ function within(what: string, part: Decimal, whole: Decimal, least: number, most
 function rateFaults(what: string, rate: CaseValue, part: CaseValue, whole: CaseValue): string[] {
   if (whole === null || amount(whole).isZero()) return [];
   const stated = typeof rate === "object" && rate !== null && "rate" in rate ? new Decimal(rate.rate) : new Decimal(-1);
-  const quotient = amount(part).div(amount(whole));
+  const quotient = amount(part).dividedBy(amount(whole));
   return stated.minus(quotient).abs().greaterThan("0.00005") ? [`${what}: the rate is not ${quotient.toFixed(6)}`] : [];
 }

@@ -195,12 +195,12 @@ function projectFunds(project: ProjectNumbers): Funds {
     initialBudget: shareOf(adjusted, 1000 + project.initialShift),
     adjustedBudget: adjusted,
     // Rounded up, so that the 执行率 of a small project does not fall below the share drawn.
-    executed: adjusted.times(project.executedShare).div(1000).toDecimalPlaces(2, Decimal.ROUND_UP),
+    executed: adjusted.times(project.executedShare).dividedBy(1000).toDecimalPlaces(2, Decimal.ROUND_UP),
   };
 }
 
 function fundScore({ adjustedBudget: adjusted, executed }: Funds): Decimal {
-  return executed.div(adjusted).times(FUND_WEIGHT).toDecimalPlaces(2);
+  return executed.dividedBy(adjusted).times(FUND_WEIGHT).toDecimalPlaces(2);
 }
 
 function scoredRow(funds: Funds): FundingRow {

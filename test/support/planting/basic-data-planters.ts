@@ -9,7 +9,7 @@ const figure = (data: OpenCase, key: SpendingKey, column: Column): Decimal => am
 const staff = (data: OpenCase) => data.basicData.staff;
 const building = (data: OpenCase) => data.basicData.building;
 const procurement = (data: OpenCase) => data.basicData.procurement;
-const rate = (part: Decimal, whole: Decimal) => ({ rate: part.div(whole).toDecimalPlaces(4).toNumber() });
+const rate = (part: Decimal, whole: Decimal) => ({ rate: part.dividedBy(whole).toDecimalPlaces(4).toNumber() });
 
 function lowerRate(key: "areaRate" | "investmentRate"): Planter["plant"] {
   return (data) => {
@@ -74,7 +74,7 @@ export const BASIC_DATA_PLANTERS: readonly Planter[] = [
     rule: "project-total-mismatch",
     plant: (data) => {
       const prior = figure(data, "projectSpending", "priorFinal");
-      if (prior.lt(10)) return null;
+      if (prior.lessThan(10)) return null;
       add(data, "projectSpending", "priorFinal", prior.times("0.03").toDecimalPlaces(2));
       return { at: rowCell("projectSpending", "priorFinal") };
     },
@@ -140,7 +140,7 @@ export const BASIC_DATA_PLANTERS: readonly Planter[] = [
     rule: "project-over-budget",
     plant: (data) => {
       const budget = figure(data, "projectSpending", "currentFinal").times("0.95").toDecimalPlaces(2);
-      if (budget.lt(10)) return null;
+      if (budget.lessThan(10)) return null;
       for (const row of projectDetails(data)) row.currentBudget = 0;
       spending(data, "business").currentBudget = budget.toNumber();
       spending(data, "projectSpending").currentBudget = budget.toNumber();

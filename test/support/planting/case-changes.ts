@@ -64,7 +64,9 @@ export function anyForm(data: OpenCase, random: Random): Which {
 
 /** Any 附件3 with at least 10 万元. */
 export function anyProject(data: OpenCase, random: Random): number | undefined {
-  const large = data.projects.flatMap(({ funding }, index) => (amount(funding.total.executed).gt(10) ? [index] : []));
+  const large = data.projects.flatMap(({ funding }, index) =>
+    amount(funding.total.executed).greaterThan(10) ? [index] : [],
+  );
   return random.oneOf(large);
 }
 
@@ -110,7 +112,13 @@ export function rescore(data: OpenCase): void {
     form.total.score = cents(sum(scores.map(amount)));
   }
   const total = amount(data.overall.total.score);
-  const band = total.gte(90) ? "优" : total.gte(80) ? "良" : total.gte(60) ? "中" : "差";
+  const band = total.greaterThanOrEqualTo(90)
+    ? "优"
+    : total.greaterThanOrEqualTo(80)
+      ? "良"
+      : total.greaterThanOrEqualTo(60)
+        ? "中"
+        : "差";
   say(data, /自评得分[\d.]+分，等级为“.”/, `自评得分${total.toFixed(2)}分，等级为“${band}”`);
 }
 
@@ -141,7 +149,7 @@ export function refund(
     total[column] = cents(value);
     sources[0]![column] = cents(amount(sources[0]![column]).plus(more));
   }
-  const rate = amount(total.executed).div(amount(total.adjustedBudget));
+  const rate = amount(total.executed).dividedBy(amount(total.adjustedBudget));
   total.executionRate = { rate: rate.toDecimalPlaces(4).toNumber() };
   total.score = cents(Decimal.min(1, rate).times(amount(total.weight)));
   rescore(data);

@@ -67,7 +67,7 @@ function twoLevels(data: OpenCase): void {
     if (!appropriation || !carried || !other) continue;
     const share = { ...appropriation };
     for (const column of ["initialBudget", "adjustedBudget", "executed"] as const) {
-      share[column] = cents(amount(appropriation[column]).div(2));
+      share[column] = cents(amount(appropriation[column]).dividedBy(2));
     }
     funding.sources = [
       { ...appropriation, label: "1、当年财政拨款" },

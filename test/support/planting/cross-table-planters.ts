@@ -19,7 +19,7 @@ import { cellOf, type Planter, type Probe } from "./planter";
 
 const projectSpendingOf2: Probe = cellOf((data: OpenCase) => data.overall.expenditureKinds[1]!, "amount");
 const projectSpendingOf1: Probe = cellOf((data: OpenCase) => spending(data, "projectSpending"), "currentFinal");
-const isLarge = (data: OpenCase): boolean => amount(spending(data, "projectSpending").currentFinal).gt(10);
+const isLarge = (data: OpenCase): boolean => amount(spending(data, "projectSpending").currentFinal).greaterThan(10);
 
 /** Planters of the rules of 表间关系. */
 export const CROSS_TABLE_PLANTERS: readonly Planter[] = [
@@ -27,7 +27,7 @@ export const CROSS_TABLE_PLANTERS: readonly Planter[] = [
     rule: "project-spending-differs",
     plant: (data) => {
       const less = amount(spending(data, "projectSpending").currentFinal).times("0.03").toDecimalPlaces(2);
-      if (!isLarge(data) || amount(spending(data, "business").currentFinal).lt(less)) return null;
+      if (!isLarge(data) || amount(spending(data, "business").currentFinal).lessThan(less)) return null;
       add(data, "business", "currentFinal", less.negated());
       add(data, "projectSpending", "currentFinal", less.negated());
       return { at: projectSpendingOf2 };
@@ -62,7 +62,7 @@ export const CROSS_TABLE_PLANTERS: readonly Planter[] = [
     rule: "project-forms-total-differs",
     plant: (data) => {
       const last = data.projects.at(-1);
-      if (!last || data.projects.length < 2 || amount(last.funding.total.executed).lt(5)) return null;
+      if (!last || data.projects.length < 2 || amount(last.funding.total.executed).lessThan(5)) return null;
       data.projects = data.projects.slice(0, -1);
       return { at: projectSpendingOf2 };
     },
@@ -82,7 +82,7 @@ export const CROSS_TABLE_PLANTERS: readonly Planter[] = [
       const place = anyIndicator(
         data,
         random,
-        (row) => textOf(row.actual).endsWith("万元") && figureIn(row.actual).gt(10),
+        (row) => textOf(row.actual).endsWith("万元") && figureIn(row.actual).greaterThan(10),
       );
       if (!place) return null;
       const row = indicatorAt(data, place);

@@ -26,7 +26,7 @@ export const FUNDING_PLANTERS: readonly Planter[] = [
     plant: (data, random) => {
       const which = anyForm(data, random);
       const funds = fundsOf(evaluation(data, which));
-      const rate = amount(funds.executed).div(amount(funds.adjustedBudget));
+      const rate = amount(funds.executed).dividedBy(amount(funds.adjustedBudget));
       funds.executionRate = { rate: rate.minus("0.031").toDecimalPlaces(4).toNumber() };
       return { at: fundCell(which, "executionRate") };
     },
@@ -59,7 +59,7 @@ export const FUNDING_PLANTERS: readonly Planter[] = [
       const project = anyProject(data, random);
       if (project === undefined) return null;
       const adjusted = amount(fundsOf(evaluation(data, project)).executed)
-        .div("0.8")
+        .dividedBy("0.8")
         .toDecimalPlaces(2);
       refund(data, project, { initialBudget: adjusted, adjustedBudget: adjusted });
       return { at: fundCell(project, "executionRate") };

@@ -110,7 +110,7 @@ export const NARRATIVE_PLANTERS: readonly Planter[] = [
           (figure) => `自评得分${new Decimal(figure).minus("0.7").toFixed(2)}分`,
         );
       }
-      return misstate(data, /等级为“.”/, () => `等级为“${score.gte(90) ? "良" : "优"}”`);
+      return misstate(data, /等级为“.”/, () => `等级为“${score.greaterThanOrEqualTo(90) ? "良" : "优"}”`);
     },
   },
   {

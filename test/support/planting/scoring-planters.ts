@@ -26,7 +26,7 @@ const totalCell = (which: Which, key: "weight" | "score"): Probe =>
 const isQuantified = (row: OpenIndicator): boolean => asks(row, "≥") || asks(row, "≤");
 /** Missed by so little that the marks by ratio are the full ones within their tolerance, a target is as good as met. */
 const isMissed = (row: OpenIndicator): boolean =>
-  row.deviationReason !== null && isQuantified(row) && amount(row.weight).minus(amount(row.score)).gt("0.1");
+  row.deviationReason !== null && isQuantified(row) && amount(row.weight).minus(amount(row.score)).greaterThan("0.1");
 const isMet = (row: OpenIndicator): boolean => row.deviationReason === null && isQuantified(row);
 const isInWords = (row: OpenIndicator): boolean => /^[^\d]+$/.test(textOf(row.target));
 
@@ -46,7 +46,7 @@ export const SCORING_PLANTERS: readonly Planter[] = [
       row.weight = amount(row.weight).plus(2).toNumber();
       row.score = amount(row.score)
         .times(amount(row.weight))
-        .div(amount(row.weight).minus(2))
+        .dividedBy(amount(row.weight).minus(2))
         .toDecimalPlaces(2)
         .toNumber();
       for (const other of form.indicators) {
@@ -180,7 +180,7 @@ export const SCORING_PLANTERS: readonly Planter[] = [
         row.deviationReason = REASON;
       });
       const last = evaluation(data, which).indicators[words.at(-1)!]!;
-      if (amount(last.weight).times("0.17").lt("0.1")) return null;
+      if (amount(last.weight).times("0.17").lessThan("0.1")) return null;
       rescore(data);
       return { at: indicatorCell({ which, index: words.at(-1)! }, "score") };
     },

@@ -31,7 +31,7 @@ const firstWhere = (data: OpenCase, which: Which, fits: (row: OpenIndicator) => 
 });
 const isFull = (row: OpenIndicator): boolean => row.deviationReason === null && textOf(row.target) !== "";
 const isMissed = (row: OpenIndicator): boolean =>
-  row.deviationReason !== null && amount(row.weight).minus(amount(row.score)).gt("0.1");
+  row.deviationReason !== null && amount(row.weight).minus(amount(row.score)).greaterThan("0.1");
 const isCost = (row: OpenIndicator): boolean => textOf(row.target).endsWith("万元") && asksOfMoney(row);
 const asksOfMoney = (row: OpenIndicator): boolean => /^≤/.test(textOf(row.target));
 const isUnder =
@@ -229,7 +229,7 @@ export const SUBSTANCE_PLANTERS: readonly Planter[] = [
         row.actual = "全部完成";
       });
       const share = rows.reduce((total, row) => total.plus(amount(row.weight)), new Decimal(0));
-      if (share.lte(48)) return null;
+      if (share.lessThanOrEqualTo(48)) return null;
       const first = firstWhere(data, which, (row) => !/\d/.test(textOf(row.target)));
       return { at: cellAt(first, "target") };
     },
@@ -251,7 +251,7 @@ export const SUBSTANCE_PLANTERS: readonly Planter[] = [
       }, new Decimal(0));
       first.weight = cents(amount(first.weight).plus(more));
       first.score = first.weight;
-      if (amount(first.weight).lte(26)) return null;
+      if (amount(first.weight).lessThanOrEqualTo(26)) return null;
       rescore(data);
       return {
         at: cellAt(
@@ -312,7 +312,7 @@ export const SUBSTANCE_PLANTERS: readonly Planter[] = [
       if (index === undefined) return null;
       const { sources } = data.projects[index]!.funding;
       const [first, second] = sources;
-      if (!first || !second || amount(first.executed).lt(5)) return null;
+      if (!first || !second || amount(first.executed).lessThan(5)) return null;
       second.executed = cents(amount(second.adjustedBudget).plus(3));
       const total = amount(data.projects[index]!.funding.total.executed);
       const others = sources.slice(2).reduce((sum, row) => sum.plus(amount(row.executed)), new Decimal(0));
@@ -343,8 +343,8 @@ export const SUBSTANCE_PLANTERS: readonly Planter[] = [
       if (!project || !row || !rest) return null;
       const spent = amount(project.funding.total.executed);
       const left = amount(rest.currentFinal).plus(amount(row.currentFinal)).minus(spent);
-      const isTaken = rows.some((other) => other !== row && amount(other.currentFinal).eq(spent));
-      if (left.lt(0) || spent.lt(1) || isTaken) return null;
+      const isTaken = rows.some((other) => other !== row && amount(other.currentFinal).equals(spent));
+      if (left.lessThan(0) || spent.lessThan(1) || isTaken) return null;
       row.currentFinal = cents(spent);
       rest.currentFinal = cents(left);
       project.projectName = "青少年阅读推广";
@@ -369,7 +369,7 @@ export const SUBSTANCE_PLANTERS: readonly Planter[] = [
       const which = anyForm(data, random);
       const { total } = evaluation(data, which);
       const score = amount(total.score);
-      total.score = `${score.toFixed()}（${score.gte(90) ? "良" : "优"}）`;
+      total.score = `${score.toFixed()}（${score.greaterThanOrEqualTo(90) ? "良" : "优"}）`;
       return { at: cellOf((changed) => evaluation(changed, which).total, "score") };
     },
   },

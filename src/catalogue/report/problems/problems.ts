@@ -68,7 +68,7 @@ function grouped(all: readonly Deviation[], { pack }: Submission): readonly Prob
 
 /** All in the forms' order; of more than fit, those that lost most are told and the rest listed. */
 function groupOf(key: Cause, title: string, deviations: readonly Deviation[]): ProblemGroup {
-  const byWeight = [...deviations].sort((a, b) => b.deduction.comparedTo(a.deduction));
+  const byWeight = [...deviations].sort((a, b) => b.deduction.cmp(a.deduction));
   const told = new Set(byWeight.slice(0, MOST_FACTS));
   const others = deviations.filter((one) => !told.has(one));
   return {

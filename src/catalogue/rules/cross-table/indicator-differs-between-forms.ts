@@ -78,7 +78,10 @@ function pairsOf(submission: Submission): readonly Pair[] {
       // A rate of several projects is no sum of theirs.
       const maySum = carriers.length > 1;
       if (!second || (maySum && first.actual.unit === "%")) return [];
-      const largest = same.reduce((best, other) => (other.actual.value.gt(best.actual.value) ? other : best), second);
+      const largest = same.reduce(
+        (best, other) => (other.actual.value.greaterThan(best.actual.value) ? other : best),
+        second,
+      );
       return [{ first, second: maySum ? largest : second, maySum }];
     }
     const project = projects.get(first.form.key);

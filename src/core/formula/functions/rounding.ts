@@ -13,7 +13,7 @@ type RoundingMode = typeof Decimal.ROUND_HALF_UP | typeof Decimal.ROUND_UP | typ
 /** Rounding and the arithmetic of single numbers. */
 export const ROUNDING: FunctionGroup = {
   ABS: ofValues(1, 1, ([value]) => toNumber(value!).abs()),
-  SIGN: ofValues(1, 1, ([value]) => new Decimal(Decimal.sign(toNumber(value!)))),
+  SIGN: ofValues(1, 1, ([value]) => new Decimal(toNumber(value!).cmp(0))),
   INT: ofValues(1, 1, ([value]) => atExcelDigits(toNumber(value!)).floor()),
   MOD: ofValues(2, 2, ([value, divisor]) => remainder(toNumber(value!), toNumber(divisor!))),
   POWER: ofValues(2, 2, ([base, exponent]) => power(toNumber(base!), toNumber(exponent!))),
@@ -37,12 +37,12 @@ export function roundTo(value: Decimal, digits: number, mode: RoundingMode = Dec
   if (digits >= 0) return exact.toDecimalPlaces(digits, mode);
   if (digits <= -MOST_DIGITS && mode !== Decimal.ROUND_UP) return ZERO;
   const unit = new Decimal(10).pow(Math.min(-digits, MOST_DIGITS));
-  return inRange(exact.div(unit).toDecimalPlaces(0, mode).times(unit));
+  return inRange(exact.dividedBy(unit).toDecimalPlaces(0, mode).times(unit));
 }
 
 /** The remainder, with the sign of the divisor. */
 function remainder(value: Decimal, divisor: Decimal): Decimal {
   const [n, d] = [atExcelDigits(value), atExcelDigits(divisor)];
   if (d.isZero()) throw new Fault("#DIV/0!");
-  return n.minus(d.times(n.div(d).floor()));
+  return n.minus(d.times(n.dividedBy(d).floor()));
 }

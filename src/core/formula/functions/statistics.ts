@@ -16,8 +16,8 @@ export const STATISTICS: FunctionGroup = {
     return divide(total(numbers), new Decimal(countOf(numbers)));
   }),
   PRODUCT: ofOperands(1, MOST_ARGUMENTS, (operands, run) => productOf([...numbersIn(operands, run)])),
-  MIN: ofOperands(1, MOST_ARGUMENTS, (operands, run) => extreme(numbersIn(operands, run), (a, b) => a.lt(b))),
-  MAX: ofOperands(1, MOST_ARGUMENTS, (operands, run) => extreme(numbersIn(operands, run), (a, b) => a.gt(b))),
+  MIN: ofOperands(1, MOST_ARGUMENTS, (operands, run) => extreme(numbersIn(operands, run), (a, b) => a.lessThan(b))),
+  MAX: ofOperands(1, MOST_ARGUMENTS, (operands, run) => extreme(numbersIn(operands, run), (a, b) => a.greaterThan(b))),
   COUNT: ofOperands(1, MOST_ARGUMENTS, (operands, run) =>
     count(operands, run, isCountedNumber, (v) => v instanceof Decimal),
   ),

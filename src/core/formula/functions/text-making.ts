@@ -66,7 +66,7 @@ function numberValue(text: string, decimal: string, group: string): Decimal {
   const plain = [whole!.replaceAll(group, ""), ...fractions].join(".");
   const number = /[%,]/.test(plain) ? undefined : readNumber(plain);
   if (!number) throw new Fault("#VALUE!");
-  return number.div(new Decimal(100).pow(percents!.length));
+  return number.dividedBy(new Decimal(100).pow(percents!.length));
 }
 
 function character(code: number): string {

@@ -286,13 +286,13 @@ describe("properties", () => {
   test("ROUND is decimal rounding, half away from zero", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 4 }), (units, digits) => {
-        const text = new Decimal(units).div(100000).toFixed();
+        const text = new Decimal(units).dividedBy(100000).toFixed();
         const expected = new Decimal(text)
           .abs()
           .times(10 ** digits)
           .plus("0.5")
           .floor()
-          .div(10 ** digits)
+          .dividedBy(10 ** digits)
           .times(Math.sign(units));
         expect(shown(`ROUND(A1,${digits})`, { A1: Number(text) })).toBe(expected.plus(0).toNumber() + 0);
       }),
