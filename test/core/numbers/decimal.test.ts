@@ -54,10 +54,7 @@ test("rounds as decimal.js does", () => {
     fc.property(NUMBER, DIGITS, fc.constantFrom(0, 1, 2, 3, 4), (number, digits, rounding) => {
       const [a, x] = [new Decimal(number), new Judge(number)];
       same(a.toDecimalPlaces(digits), x.toDecimalPlaces(digits));
-      same(
-        a.toDecimalPlaces(digits, rounding),
-        x.toDecimalPlaces(digits, rounding as DecimalJs.Rounding),
-      );
+      same(a.toDecimalPlaces(digits, rounding), x.toDecimalPlaces(digits, rounding as DecimalJs.Rounding));
       same(a.toSignificantDigits(digits + 1), x.toSignificantDigits(digits + 1));
       same(a.floor(), x.floor());
       same(a.ceil(), x.ceil());
