@@ -86,12 +86,14 @@ function helpPictures() {
   return HELP_PICTURES.map((name) => ({ from: `docs/images/${name}.png`, to: `help/${name}.png` }));
 }
 
-/** What the help page makes a manifest of, as values in its script. */
+/** What the help page makes manifests of, as values in its script. */
 function helpParameters(root) {
   const asScript = (text) => JSON.stringify(text).replaceAll("<", "\\u003c");
+  const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
   return {
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
-    manifestAsScript: asScript(readFileSync(join(root, "manifest.xml"), "utf8")),
+    manifestAsScript: asScript(manifest),
+    sharedManifestAsScript: asScript(sharedRuntimeManifest(manifest)),
     baseAsScript: asScript(DEVELOPMENT_BASE),
   };
 }

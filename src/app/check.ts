@@ -1,31 +1,12 @@
-import { priorYearRulesOf, rulesOf } from "../catalogue";
 import { ownRulesOf } from "../catalogue/own-rules";
-import { isYearBefore } from "../catalogue/submission/year-before";
-import { acceptedReason, reviewAcceptances } from "../catalogue/notes/acceptance";
 import type { Pack } from "../catalogue/packs/pack";
-import { readingSteps, type StoredSettings, type Submission } from "../catalogue/submission/index";
+import type { StoredSettings, Submission } from "../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
-import type { FillProposal } from "../core/filling/proposal";
 import { SEVERITIES, type Finding, type Severity } from "../core/rules/finding";
 import { takeAllSteps } from "../core/steps";
-import { firstToSpeak, runRule, runRules, type RuleResult } from "../core/rules/run-rules";
-import { proposeFills } from "./fill";
+import { checkStepsBy, type Audience, type CheckProgress, type WorkbookCheck } from "./check-by";
 
-/** What a check of one workbook gives. */
-export interface WorkbookCheck {
-  readonly submission: Submission;
-  /** One result a rule, in the catalogue's order. */
-  readonly results: readonly RuleResult[];
-  /** All findings, in the order of sheets, rows and columns; those about the whole workbook first. */
-  readonly findings: readonly Finding[];
-  /** Computed cells that are blank or differ. */
-  readonly fills: readonly FillProposal[];
-  /** Sheets that are listed and hold nothing to read. */
-  readonly withoutPart: readonly string[];
-}
-
-/** Who reads the result: a reviewer is also asked what is of no use to those who fill in the forms. */
-export type Audience = "clerk" | "reviewer";
+export { reasonFor, type Audience, type CheckProgress, type WorkbookCheck } from "./check-by";
 
 /** Recognises, reads, checks and proposes fills. Pure: the same snapshot and pack give the same result. Never throws. */
 export function checkWorkbook(
@@ -38,58 +19,15 @@ export function checkWorkbook(
   return takeAllSteps(checkSteps(snapshot, pack, audience, stored, prior));
 }
 
-/** How far a check has come: so many rules of all have run. */
-export interface CheckProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
 /** `checkWorkbook` in steps of one form or rule each, for doors that must not hold up their window. Gives the same result. */
-export function* checkSteps(
+export function checkSteps(
   snapshot: WorkbookSnapshot,
   pack: Pack,
-  audience: Audience = "reviewer",
-  stored: StoredSettings = "applied",
+  audience?: Audience,
+  stored?: StoredSettings,
   prior?: Submission,
 ): Generator<CheckProgress, WorkbookCheck> {
-  const rules = [...rulesOf(pack), ...(prior ? priorYearRulesOf(pack) : []), ...ownRulesOf(pack)].filter(
-    (rule) => audience === "reviewer" || rule.audience === undefined,
-  );
-  const reading = readingSteps(snapshot, pack, stored);
-  let form = reading.next();
-  for (; !form.done; form = reading.next()) yield { done: 0, total: rules.length };
-  // With another year or unit nothing is compared: the rules that would are skipped, and say so.
-  const isOther = prior !== undefined && isYearBefore(prior, form.value) === false;
-  const read: Submission = prior && !isOther ? { ...form.value, prior } : form.value;
-  const first = rules.filter(({ stage }) => stage === undefined);
-  const run: RuleResult[] = [];
-  for (const rule of first) {
-    yield { done: run.length, total: rules.length };
-    run.push(runRule(rule, read));
-  }
-  const found = firstToSpeak(first, run);
-  const reviewed = reviewAcceptances(
-    read.acceptances,
-    found.flatMap((result) => result.findings),
-  );
-  const submission: Submission = { ...read, reviewed };
-  const results = [
-    ...found,
-    ...runRules(
-      rules.filter(({ stage }) => stage === "review"),
-      submission,
-    ),
-  ];
-  const sheets = snapshot.sheets.map(({ name }) => name);
-  const findings = results.flatMap((result) => result.findings).sort((a, b) => inWorkbookOrder(a, b, sheets));
-  // What the rules have worked out of `read` need not be worked out again for a copy of it.
-  const fills = proposeFills(read).filter(({ state }) => state !== "same");
-  return { submission, results, findings, fills, withoutPart: snapshot.withoutPart ?? [] };
-}
-
-/** The written reason by which a finding is accepted; `undefined` where it is not. */
-export function reasonFor(finding: Finding, check: WorkbookCheck): string | undefined {
-  return acceptedReason(finding, check.submission.reviewed);
+  return checkStepsBy(ownRulesOf(pack), snapshot, pack, audience, stored, prior);
 }
 
 /** How many findings of each severity there are. */
@@ -102,14 +40,4 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
 /** The worst severity among findings; `undefined` for none. */
 export function worstSeverity(findings: readonly Finding[]): Severity | undefined {
   return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
-}
-
-function inWorkbookOrder(a: Finding, b: Finding, sheets: readonly string[]): number {
-  const sheetOf = (finding: Finding): number => (finding.at ? sheets.indexOf(finding.at.sheet) : -1);
-  return (
-    sheetOf(a) - sheetOf(b) ||
-    (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
-    (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
-  );
 }

@@ -1,5 +1,4 @@
 import { ALL_RULES } from "../catalogue";
-import { faultsInRules } from "../catalogue/own-rules";
 import { DEFAULT_PACK, PACKS } from "../catalogue/packs";
 import { readPack, type PackContext, type PackReading } from "../catalogue/packs/pack";
 
@@ -8,12 +7,11 @@ const CONTEXT: PackContext = {
   base: DEFAULT_PACK,
   bases: PACKS,
   rules: new Set(ALL_RULES.map(({ id }) => id)),
-  faultsInChecks: (text) => faultsInRules(text, "checks"),
 };
 
-/** A pack as a bureau wrote it, on the one it extends; or every fault in it, in Chinese. */
-export function packOfData(data: unknown): PackReading {
-  return readPack(data, CONTEXT);
+/** A pack as a bureau wrote it, on the one it extends; or every fault in it, in Chinese. Its rules in words are read where that is asked for. */
+export function packOfData(data: unknown, faultsInChecks?: PackContext["faultsInChecks"]): PackReading {
+  return readPack(data, { ...CONTEXT, ...(faultsInChecks && { faultsInChecks }) });
 }
 
 /** What a pack's file holds. @throws Error, in Chinese, where it is no JSON: 「不是 JSON（第 3 行附近）」 */

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { manifestFor } from "../../tools/build-manifest";
+import { sharedRuntimeManifest } from "../../tools/manifest/shared-runtime";
 import { serveFolder, type ServedFolder } from "../../tools/serve-folder";
 import { launchChromium } from "../excel-host";
 import { axeFaults } from "./axe-faults";
@@ -45,14 +47,19 @@ test("the help page is read in any browser, with all its pictures", async () => 
   expect(await axeFaults(page)).toEqual([]);
 });
 
-test("it makes the manifest for an address", async () => {
+test("it makes the manifest for an address, and the one by which ribbon and pane are one page", async () => {
+  const source = readFileSync(resolve("manifest.xml"), "utf8");
   await page.getByLabel(/“网站”文件夹的网址/).fill("https://oa.example.cn/jihe/");
+  expect(await manifestMade()).toBe(manifestFor(source, "https://oa.example.cn/jihe"));
+  await page.getByLabel(/面板不重开/).check();
+  expect(await manifestMade()).toBe(manifestFor(sharedRuntimeManifest(source), "https://oa.example.cn/jihe"));
+});
+
+async function manifestMade(): Promise<string> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "生成 manifest.xml" }).click();
-  const made = readFileSync(await (await download).path(), "utf8");
-  const source = readFileSync(resolve("manifest.xml"), "utf8");
-  expect(made).toBe(source.replaceAll("https://localhost:3000", "https://oa.example.cn/jihe"));
-});
+  return readFileSync(await (await download).path(), "utf8");
+}
 
 test.each(["http://oa.example.cn", "oa.example.cn", "https://oa.example.cn?x=1", ""])("not for %j", async (address) => {
   await page.getByLabel(/“网站”文件夹的网址/).fill(address);

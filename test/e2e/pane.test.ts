@@ -37,6 +37,22 @@ test("the ribbon's 校验 checks at once", async () => {
   expect(await pane.problems.count()).toBeGreaterThan(10);
 });
 
+test("a slow Excel: work shows before the first answer comes, and so does the way to a cell", async () => {
+  const pane = await panes.open({ workbook: EXAMPLE });
+  await pane.started();
+  const sign = pane.session.frame.getByRole("progressbar");
+  // Excel keeps its answer until the sign is seen: one that hangs on the answer would never come.
+  const answerOnceSeen = (): void => pane.host.troubles.beforeRequest(1, () => sign.waitFor());
+  answerOnceSeen();
+  await pane.press("校验");
+  await pane.checked();
+  await pane.idle();
+  answerOnceSeen();
+  await pane.press(/项目支出合计与明细不符/);
+  await pane.idle();
+  expect(pane.host.selection).toBe("附件1!D13");
+});
+
 test("a cell that is being edited is told, and the check is done again on demand", async () => {
   const pane = await panes.open({ workbook: EXAMPLE });
   await pane.started();

@@ -8,6 +8,8 @@ import { inSlices } from "./slices";
 
 /** Loaded when first used; see there. */
 const engine = () => import(/* webpackChunkName: "engine" */ "./engine");
+/** What reads rules in words, for those who have some. */
+const ownRules = () => import(/* webpackChunkName: "own-rules" */ "../../catalogue/own-rules");
 
 /** Reads and checks the workbook of a session. A check that another one overtakes gives nothing. */
 export class Checker {
@@ -59,9 +61,11 @@ export class Checker {
       const { holdsForms, packOf } = await loading;
       return holdsForms(beginning, packOf(settings));
     });
-    const { checkSteps, coverageOf, listFindings, packOf, writtenInReports } = await loading;
+    const { checkStepsBy, coverageOf, listFindings, packOf, writtenInReports } = await loading;
+    const pack = packOf(settings);
+    const inWords = pack.checks.length === 0 ? [] : (await ownRules()).ownRulesOf(pack);
     const check = await inSlices(
-      checkSteps(snapshot, packOf(settings), this.#tools.choices.state.audience),
+      checkStepsBy(inWords, snapshot, pack, this.#tools.choices.state.audience),
       this.#tools,
       ({ done, total }) => tell({ title: "正在检查", done, total }),
       () => own !== this.#latest,

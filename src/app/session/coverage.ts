@@ -29,12 +29,12 @@ export interface Coverage {
 }
 
 /** What a check has covered. */
-export function coverageOf({ submission, results }: WorkbookCheck): Coverage {
+export function coverageOf({ submission, results, ownRules }: WorkbookCheck): Coverage {
   const { forms } = submission;
   const notes = (chosen: typeof results): readonly RuleNote[] =>
     chosen.map(({ rule, status, skipped, error }) => ({
       rule,
-      title: ruleMeta(rule, { submission })?.title ?? rule,
+      title: ruleMeta(rule, { ownRules })?.title ?? rule,
       reason: error ?? (status === "passed" && skipped.length === 0 ? "" : skipReason(skipped)),
     }));
   const withStatus = (status: string) => results.filter((result) => result.status === status);

@@ -3,7 +3,7 @@
  * before any rule has come.
  */
 export { holdsForms } from "../../catalogue/submission/index";
-export { checkSteps } from "../check";
+export { checkStepsBy } from "../check-by";
 export { marksOf } from "../mark";
 export { writtenInReports } from "../written-reports";
 export { coverageOf } from "./coverage";

@@ -1,9 +1,8 @@
-import { ALL_RULES, THEMES } from "../../catalogue";
-import { ownRulesOf } from "../../catalogue/own-rules";
+import { CATALOGUE, THEMES } from "../../catalogue";
 import { toA1 } from "../../core/grid/address";
 import { SEVERITIES, type Finding } from "../../core/rules/finding";
 import type { RuleMeta } from "../../core/rules/define-rule";
-import { reasonFor, type WorkbookCheck } from "../check";
+import { reasonFor, type WorkbookCheck } from "../check-by";
 import { SEVERITY_WORDS } from "../notes";
 import type { FindingFilter, Standing } from "./finding-filter";
 
@@ -42,8 +41,8 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = { ...SEVERITY_
 const RULES: ReadonlyMap<string, RuleMeta> = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
 
 /** What a rule says of itself: one of the catalogue, or a bureau's own of the pack that was checked by. */
-export function ruleMeta(id: string, { submission }: Pick<WorkbookCheck, "submission">): RuleMeta | undefined {
-  return RULES.get(id) ?? ownRulesOf(submission.pack).find((rule) => rule.id === id);
+export function ruleMeta(id: string, { ownRules }: Pick<WorkbookCheck, "ownRules">): RuleMeta | undefined {
+  return RULES.get(id) ?? ownRules.find((rule) => rule.id === id);
 }
 
 /** All findings of a check, numbered. */

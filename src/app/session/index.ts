@@ -12,15 +12,7 @@ export type { ChosenWord, RefreshedWord } from "./refreshed-word";
 export type { WrittenReport } from "./report-words";
 export type { JournalKeeper, SessionHost, SessionTools, Timeline } from "./session-host";
 export type { Activity, Checked, Notice, SessionReportOptions, SessionState } from "./session-state";
-export {
-  faultsOfSettings,
-  namedPack,
-  ownPackOf,
-  ownPackOfData,
-  type ReadOwnPack,
-  packChoices,
-  packOf,
-} from "./pack-settings";
+export { faultsOfSettings, namedPack, packChoices, packOf } from "./pack-settings";
 export type { SessionSettings, ThresholdName } from "./settings";
 export type { SessionTrouble } from "./trouble";
 export type { WordFile, WordFiles } from "./word-files";

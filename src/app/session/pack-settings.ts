@@ -1,6 +1,6 @@
 import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
 import { readPack, type Pack } from "../../catalogue/packs/pack";
-import { dataOfPackFile, packOfData } from "../pack-file";
+import { packOfData } from "../pack-file";
 import type { OwnPack, SessionSettings } from "./settings";
 
 /** The pack that the settings come to. Faulty thresholds are left out. */
@@ -26,33 +26,13 @@ export function faultsOfSettings(settings: SessionSettings): readonly string[] {
 /** Packs of bureaus by their data: reading one takes as long as a page of text does. */
 const READ = new WeakMap<OwnPack, Pack>();
 
-/** The pack that is chosen, with no threshold set otherwise; the usual one where it is none. */
+/** The pack that is chosen, with no threshold set otherwise; the usual one where it is none. Its rules in words were looked at when it was taken. */
 export function namedPack({ pack }: SessionSettings): Pack {
   if (typeof pack === "string") return (Object.hasOwn(PACKS, pack) && PACKS[pack]) || DEFAULT_PACK;
   if (pack === null) return DEFAULT_PACK;
   const read = READ.get(pack) ?? packOfData(pack).pack ?? DEFAULT_PACK;
   READ.set(pack, read);
   return read;
-}
-
-/** A bureau's pack, or what is wrong with its file, in Chinese, line by line. */
-export type ReadOwnPack = { readonly pack: OwnPack } | { readonly faults: readonly string[] };
-
-/** A bureau's pack from the text of its file. */
-export function ownPackOf(text: string): ReadOwnPack {
-  let data: unknown;
-  try {
-    data = dataOfPackFile(text);
-  } catch (cause) {
-    return { faults: [cause instanceof Error ? cause.message : String(cause)] };
-  }
-  return ownPackOfData(data, []);
-}
-
-/** A bureau's pack from what its file says; `before` is what was wrong with the file itself. */
-export function ownPackOfData(data: unknown, before: readonly string[]): ReadOwnPack {
-  const faults = [...before, ...(packOfData(data).faults ?? [])];
-  return faults.length > 0 ? { faults } : { pack: data as OwnPack };
 }
 
 /** The packs to choose from. */

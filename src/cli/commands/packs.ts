@@ -108,7 +108,7 @@ async function packInWorkbook(path: string, bytes: Uint8Array): Promise<Pack> {
 }
 
 function packFrom(path: string, data: unknown, before: readonly string[]): Pack {
-  const { pack, faults = [] } = packOfData(data);
+  const { pack, faults = [] } = packOfData(data, (text) => faultsInRules(text, "checks"));
   const all = [...before, ...faults];
   if (pack && all.length === 0) return pack;
   throw new Complaint(`口径文件 ${path} 有 ${all.length} 处不对：`, { details: all });

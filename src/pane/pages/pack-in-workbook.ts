@@ -1,5 +1,5 @@
 import { HostError } from "../../app/ports";
-import { ownPackOfData, type ReadOwnPack } from "../../app/session";
+import { ownPackOfData, type ReadOwnPack } from "../../app/session/own-pack";
 import { troubleOf } from "../../app/session/trouble";
 import { packOfWorkbook, type PackOfWorkbook } from "../../catalogue/packs/pack-workbook";
 import { XlsxFileWorkbook } from "../../hosts/xlsx-file";

@@ -1,4 +1,4 @@
-import { ownPackOf, type ReadOwnPack } from "../../app/session";
+import { ownPackOf, type ReadOwnPack } from "../../app/session/own-pack";
 import { textOfFile } from "../../hosts/text-of-file";
 import { MAX_PACK_BYTES } from "../../core/limits";
 

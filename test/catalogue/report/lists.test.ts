@@ -1,6 +1,6 @@
 import { clean2024 } from "../../../src/app/examples/clean-2024";
 import type { CaseData } from "../../../src/catalogue/forms/canonical";
-import { reportLists } from "../../../src/catalogue/report";
+import { reportLists } from "../../../src/catalogue/report/lists";
 import { reportOf } from "../../support/report-of";
 
 function listsOf(change: (data: CaseData) => CaseData = (data) => data) {

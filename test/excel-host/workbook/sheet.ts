@@ -17,7 +17,7 @@ export interface CellContents {
   readonly formula?: string;
   /** A text set with an apostrophe before it; the cell keeps that as a part of itself. */
   readonly quoted?: boolean;
-  /** One of the cells of an array formula, which our engine does not work out cell by cell. */
+  /** One of the cells of an array formula, which nobody here works out cell by cell. */
   readonly inArray?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { CellRef } from "../../../core/grid/address";
 import { readListMarker } from "../../../core/narrative/list-marker";
 import { defineRule } from "../../submission/define-rule";
-import { projectReportLists, reportLists, type ReportList } from "../../report";
+import { projectReportLists, reportLists, type ReportList } from "../../report/lists";
 import { labelOf } from "../../text/quoting";
 
 /** What each list of a generated report holds, in the form's words. */
