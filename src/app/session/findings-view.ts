@@ -1,4 +1,4 @@
-import { CATALOGUE, THEMES } from "../../catalogue";
+import { ALL_RULES, THEMES } from "../../catalogue";
 import { toA1 } from "../../core/grid/address";
 import { SEVERITIES, type Finding } from "../../core/rules/finding";
 import type { RuleMeta } from "../../core/rules/define-rule";
