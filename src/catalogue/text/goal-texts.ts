@@ -7,9 +7,9 @@ import { differenceShown, quoteOfIndicator, statedOf, type StatedIndicator } fro
 import { indicatorMentions, type IndicatorMention } from "./indicator-mentions";
 import { mannerOf } from "./indicator-words";
 import type { NarrativeParagraph } from "./narrative";
-import { readParagraph } from "./read-narrative";
+import { readStretches } from "./read-narrative";
 
-/** 预期目标 or 实际完成情况 of a form, read as text. */
+/** 预期目标 or 实际完成情况 of a form, read as text; one without end in several. */
 export interface GoalText {
   readonly form: Evaluation;
   readonly kind: "expectedGoal" | "goalCompletion";
@@ -38,7 +38,7 @@ export const goalTexts = onceForEach((submission: Submission): readonly GoalText
         kindsOfPosts: 0,
       };
       const source = { text, at, pieces: [{ at, start: 0 }] };
-      return [{ form, kind, cell, paragraph: readParagraph(source, undefined, undefined, context) }];
+      return readStretches(source, undefined, undefined, context).map((paragraph) => ({ form, kind, cell, paragraph }));
     }),
   ),
 );

@@ -124,15 +124,15 @@ class IndicatorReader {
   private read(segment: Segment): void {
     const names = groupedByPlace(indicatorsIn(segment.text, this.candidates));
     let from = 0;
-    for (const figure of segment.figures) {
-      if (figure.kind === "date") continue;
+    const figures = segment.figures.filter(({ kind }) => kind !== "date");
+    for (const [position, figure] of figures.entries()) {
       const start = figure.start - segment.start;
       const before = names.filter((name) => name.start >= from && name.end <= start).at(-1);
       const read = before
         ? this.behindName(segment, figure, before, from)
-        : (this.movedTo(segment, figure, names, from) ??
+        : (this.movedTo(segment, figure, figures[position - 1], names, from) ??
           this.beforeName(segment, figure, names, from) ??
-          this.shareOfTarget(segment, figure) ??
+          (position === 1 ? this.shareOfTarget(segment, figure, figures[0]!) : undefined) ??
           this.takenUp(segment, figure, from));
       if (read) this.found.push(read);
       from = figure.end - segment.start;
@@ -171,12 +171,12 @@ class IndicatorReader {
 
   /** 生活污水治理率由上年的60%提升至66.5%. */
   private movedTo(
-    { text, start, figures }: Segment,
+    { text, start }: Segment,
     figure: TextFigure,
+    before: TextFigure | undefined,
     names: readonly Named[],
     from: number,
   ): IndicatorMention | undefined {
-    const before = figures.filter((other) => other.kind !== "date" && other.start < figure.start).at(-1);
     const name = before && names.filter(({ end }) => start + end <= before.start).at(-1);
     const behind = before ? Math.max(from, (this.quantityOf(before)?.end ?? 0) - start) : from;
     if (!name || !MOVED_TO.test(text.slice(behind, figure.start - start))) return undefined;
@@ -187,10 +187,13 @@ class IndicatorReader {
   }
 
   /** 完成年度目标60公里的95%, behind 清淤渠道57公里. */
-  private shareOfTarget({ text, start, figures }: Segment, figure: TextFigure): IndicatorMention | undefined {
-    const [target, share] = figures.filter(({ kind }) => kind !== "date");
-    const behind = target && this.quantityOf(target)?.end;
-    if (!this.last || !target || share !== figure || behind === undefined) return undefined;
+  private shareOfTarget(
+    { text, start }: Segment,
+    figure: TextFigure,
+    target: TextFigure,
+  ): IndicatorMention | undefined {
+    const behind = this.quantityOf(target)?.end;
+    if (!this.last || behind === undefined) return undefined;
     const isShare = SHARE_OF_TARGET.test(text.slice(0, target.from - start));
     return isShare && text.slice(behind - start, figure.from - start) === "的"
       ? this.mention(figure, this.last, "ratio", start)

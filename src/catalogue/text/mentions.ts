@@ -49,6 +49,8 @@ const KINDS: Readonly<Record<Measure, readonly FigureKind[]>> = {
 
 const RANK: Readonly<Record<Whose, number>> = { unit: 0, doubtful: 1, foreign: 2 };
 
+const MOST_CLAUSES_BACK = 40;
+
 /** What binding adds to a paragraph. */
 export type Bindings = Pick<NarrativeParagraph, "mentions" | "mentionByFigure" | "whose">;
 
@@ -59,8 +61,8 @@ export type UnboundParagraph = Omit<NarrativeParagraph, keyof Bindings>;
  * Binds the figures of a paragraph to what they are figures of, and tells whose figures each segment speaks of. What cannot be bound
  * for certain is left out.
  */
-export function bindFigures(paragraph: UnboundParagraph, context: ReadingContext): Bindings {
-  return new Binder(paragraph, context).run();
+export function bindFigures(paragraph: UnboundParagraph, context: ReadingContext, goesOn = false): Bindings {
+  return new Binder(paragraph, context, goesOn).run();
 }
 
 class Binder {
@@ -76,9 +78,10 @@ class Binder {
   constructor(
     private readonly paragraph: UnboundParagraph,
     private readonly context: ReadingContext,
+    goesOn: boolean,
   ) {
     const { heading = "" } = paragraph;
-    this.ofParagraph = namesOneMatter(heading) || namesOneKind(heading) ? "doubtful" : "unit";
+    this.ofParagraph = goesOn || namesOneMatter(heading) || namesOneKind(heading) ? "doubtful" : "unit";
     this.whose = this.ofParagraph;
   }
 
@@ -277,9 +280,12 @@ class Binder {
     return meaning.measure === "points" ? opens && label.length > 2 : opens || year !== undefined;
   }
 
-  private sentenceBefore({ sentence, end }: Segment): string {
-    const own = this.paragraph.segments.filter((other) => other.sentence === sentence && other.end <= end);
-    return own.map(({ text }) => text).join("，");
+  /** What the sentence said so far, as far back as anybody remembers. */
+  private sentenceBefore(segment: Segment): string {
+    const { segments } = this.paragraph;
+    const position = segments.indexOf(segment);
+    const own = segments.slice(Math.max(0, position - MOST_CLAUSES_BACK), position + 1);
+    return own.flatMap(({ sentence, text }) => (sentence === segment.sentence ? [text] : [])).join("，");
   }
 
   private noteWhose(read: WordsRead, words: WordsBefore, figure: TextFigure): void {

@@ -9,6 +9,7 @@ import type { Narrative, NarrativeParagraph } from "./narrative";
 import { plainTextOf } from "./plain-text";
 import { firstSectionAt, readHeading, sectionLevel, type SectionKey } from "../forms/self-evaluation-report/sections";
 import { segmentsOf } from "./segments";
+import { stretchesOf } from "./stretches";
 import { yearOfBody } from "./stale-year";
 import { yearsOf } from "./years";
 
@@ -52,7 +53,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: Reading
   const sections = new Set<SectionKey>();
   let section: SectionKey | undefined;
   let heading: string | undefined;
-  const read = paragraphs.slice(start).map((source): NarrativeParagraph => {
+  const read = paragraphs.slice(start).flatMap((source): readonly NarrativeParagraph[] => {
     const own = readHeading(source.text, level);
     if (own) heading = own.text;
     if (own && own.sections.length > 0) {
@@ -60,7 +61,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: Reading
       section = own.sections[own.sections.length - 1];
       own.sections.forEach((key) => sections.add(key));
     }
-    return readParagraph(source, section, heading, context);
+    return readStretches(source, section, heading, context);
   });
   return {
     paragraphs: read,
@@ -70,19 +71,32 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: Reading
   };
 }
 
-/** Reads one paragraph on its own, or as part of a section. */
+/** Reads a paragraph on its own, or as part of a section; one without end in stretches, so that it takes no more than its length. */
+export function readStretches(
+  source: Paragraph,
+  section: SectionKey | undefined,
+  heading: string | undefined,
+  context: ReadingContext,
+): readonly NarrativeParagraph[] {
+  return stretchesOf(source).map((stretch, position) =>
+    readParagraph(stretch, section, heading, context, position > 0),
+  );
+}
+
+/** Reads one paragraph; where it goes on with another, what that spoke of may be what this speaks of. */
 export function readParagraph(
   source: Paragraph,
   section: SectionKey | undefined,
   heading: string | undefined,
   context: ReadingContext,
+  goesOn = false,
 ): NarrativeParagraph {
   const plain = plainTextOf(source.text);
   const segments = segmentsOf(plain.text, figuresInText(plain.text));
   const years = yearsOf(segments, context.year);
   const unbound: UnboundParagraph = { source, plain, section, heading, segments, years };
   // Mentions know their paragraph, so that it must be there before them.
-  return Object.assign(unbound, bindFigures(unbound, context));
+  return Object.assign(unbound, bindFigures(unbound, context, goesOn));
 }
 
 function bodyOf(paragraphs: readonly Paragraph[]): readonly string[] {

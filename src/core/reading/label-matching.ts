@@ -32,8 +32,11 @@ const LETTER = /(?<=[\p{Script=Han})])[A-D](?:[/÷][A-D])?(?:[*×]100%)?$/u;
 const JOINED = /[与和、]|以及/;
 const JOINED_BY = /以及|[与和、]/g;
 
+/** What is longer is no label with something in brackets behind it. */
+const LONGEST_LABEL = 300;
+
 function addWithoutBrackets(stems: string[], bare: string): void {
-  if (!bare.endsWith(")")) return;
+  if (!bare.endsWith(")") || bare.length > LONGEST_LABEL) return;
   for (let at = bare.indexOf("("); at > 0; at = bare.indexOf("(", at + 1)) {
     if (!tellsApart(bare.slice(at + 1, -1))) stems.push(bare.slice(0, at));
   }

@@ -6,7 +6,7 @@ import type { Submission } from "../../submission/index";
 import { indicatorMentions, type IndicatorMention } from "../../text/indicator-mentions";
 import { mannerOf } from "../../text/indicator-words";
 import { plainTextOf, typedOffset } from "../../text/plain-text";
-import { readParagraph } from "../../text/read-narrative";
+import { readStretches } from "../../text/read-narrative";
 import type { TakenText } from "./taken";
 
 /** A number, and the blanks before its unit; that of a list or an article (第9条) is none. */
@@ -59,13 +59,16 @@ function boundFigures(text: string, forms: Submission): ReadonlyMap<number, Live
   const manner = mannerOf("actual", forms.pack.words.measureEndings, unit === undefined ? [] : [unit]);
   const at = { sheet: "", row: 0, column: 0 };
   const context = { year: forms.year, unitName: unit, projectNames: [] };
-  const read = readParagraph({ text, at, pieces: [{ at, start: 0 }] }, undefined, undefined, context);
-  return new Map(
-    indicatorMentions(read, namedIndicators(forms), manner).flatMap((mention) => {
+  const found = new Map<number, Live>();
+  let from = 0;
+  for (const read of readStretches({ text, at, pieces: [{ at, start: 0 }] }, undefined, undefined, context)) {
+    for (const mention of indicatorMentions(read, namedIndicators(forms), manner)) {
       const words = wordsOf(mention, forms);
-      return words ? [[typedOffset(read.plain, mention.figure.start), words] as const] : [];
-    }),
-  );
+      if (words) found.set(from + typedOffset(read.plain, mention.figure.start), words);
+    }
+    from += read.source.text.length;
+  }
+  return found;
 }
 
 /** The result or target of the one indicator that a figure can be of. */
