@@ -43,10 +43,10 @@ function addCheck(program: Command, end: End): void {
     .command("check")
     .summary("校验工作簿")
     .description(
-      "校验绩效自评表。可以给文件，也可以给文件夹（逐层查找 .xlsx、.xlsm 和 .docx）。Word 文件先转成工作簿再校验，结果说明在 Word 里的位置。",
+      "校验绩效自评表。可以给文件，也可以给文件夹和 .zip（逐层查找 .xlsx、.xlsm、.xls、.et 和 .docx）。Word 文件先转成工作簿再校验，结果说明在 Word 里的位置。",
     )
     .usage("文件或文件夹... [选项]")
-    .argument("<文件或文件夹...>", "要校验的工作簿或 Word 文件，或放它们的文件夹")
+    .argument("<文件或文件夹...>", "要校验的工作簿或 Word 文件，或放它们的文件夹、.zip")
     .addOption(
       new Option(
         "--format <格式>",
@@ -56,7 +56,7 @@ function addCheck(program: Command, end: End): void {
         .default("text"),
     )
     .option("--out <文件>", "把结果写入文件，不显示在屏幕上")
-    .option("--set", "每个放着文件的文件夹是一个单位的一套材料（各表分在几个文件里），合在一起校验")
+    .option("--set", "每个放着文件的文件夹（或 .zip）是一个单位的一套材料（各表分在几个文件里），合在一起校验")
     .option("--prior <文件夹>", "上年报送的材料：核对上年决算数，看文字是否照抄，自定规则可以用“上年.”")
     .option("--before <文件夹>", "同一批材料的上一版：已改、未改、新增，和没有问题要求却改了的数")
     .option("--sample <个数>", "汇总表的“抽查”里随机抽几个项目（默认 10）", wholeNumber(0, 100_000), 10)

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Complaint } from "../complaint";
+import { isArchiveName } from "./archives";
 import { findWorkbooks, isWorkbookName, type Found } from "./find-workbooks";
 
 /** A folder whose workbooks are one unit's submission. */
@@ -27,7 +28,10 @@ export async function findSets(names: readonly string[], except?: string): Promi
   return sets;
 }
 
-/** The uppermost folders that hold workbooks themselves; what lies in folders below belongs to the same unit. */
+/**
+ * The uppermost folders that hold workbooks themselves, and the archives that lie in none of these; what lies in folders and archives below
+ * belongs to the same unit.
+ */
 async function foldersOfSets(folder: string, except?: string): Promise<readonly string[]> {
   if (except !== undefined && resolve(folder) === resolve(except)) return [];
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
@@ -35,11 +39,13 @@ async function foldersOfSets(folder: string, except?: string): Promise<readonly 
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
-  if (folders.length === 0 || entries.some((entry) => entry.isFile() && isWorkbookName(entry.name))) return [folder];
+  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const archives = files.filter(isArchiveName).sort();
+  if (folders.length + archives.length === 0 || files.some(isWorkbookName)) return [folder];
+  const home = folder.replace(/(?<![\\/])[\\/]+$/, "");
   const below: string[] = [];
-  for (const name of folders)
-    below.push(...(await foldersOfSets(`${folder.replace(/(?<![\\/])[\\/]+$/, "")}/${name}`, except)));
-  return below;
+  for (const name of folders) below.push(...(await foldersOfSets(`${home}/${name}`, except)));
+  return [...below, ...archives.map((name) => `${home}/${name}`)];
 }
 
 /** The name of a file within the folder of its set. */

@@ -1,10 +1,13 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { FailedWorkbook, PassedOverFile } from "../../app/check-document";
+import { isLeftBehind } from "../../hosts/opc/left-behind";
+import { isArchiveName, waysInArchive } from "./archives";
+import { troubleOf } from "./trouble";
 
 /** A workbook, or a Word file, to be checked. */
 export interface FoundWorkbook {
-  /** As the user named it, or the named folder and the way from there, with forward slashes. */
+  /** As the user named it, or the named folder or archive and the way from there, with forward slashes. */
   readonly file: string;
   /** Absolute, links resolved: two names of one file are one. */
   readonly realPath: string;
@@ -14,8 +17,8 @@ export interface FoundWorkbook {
 export type Found = FoundWorkbook | FailedWorkbook | PassedOverFile;
 
 /**
- * Finds the workbooks that files and folders name. Files stay in the order they were given; folders are walked in the
- * order of names. Nothing is found twice. `except` is a folder of our own results that a walk must not enter.
+ * Finds the workbooks that files, folders and zip archives name. Files stay in the order they were given; folders are walked in the
+ * order of names, archives in their own. Nothing is found twice. `except` is a folder of our own results that a walk must not enter.
  */
 export async function findWorkbooks(names: readonly string[], except?: string): Promise<readonly Found[]> {
   const seen = new Set<string>();
@@ -32,9 +35,14 @@ export async function findWorkbooks(names: readonly string[], except?: string): 
 
 async function findUnder(name: string, except: string | undefined): Promise<readonly Found[]> {
   const kind = await stat(name).catch(() => undefined);
-  if (!kind?.isDirectory()) return [{ file: name, realPath: await realPathOf(name) }];
   const below: FoundWorkbook[] = [];
   const others: (FailedWorkbook | PassedOverFile)[] = [];
+  if (kind?.isFile() && isArchiveName(name)) {
+    await addPacked(name, below, others);
+    if (below.length > 0 || others.some((one) => "error" in one)) return [...below, ...others];
+    return [failed(name, "压缩包里没有 .xlsx、.xlsm、.xls、.et 或 .docx 文件"), ...others];
+  }
+  if (!kind?.isDirectory()) return [{ file: name, realPath: await realPathOf(name) }];
   await walk(
     name.replace(/(?<![\\/])[\\/]+$/, "") || "/",
     except === undefined ? undefined : resolve(except),
@@ -42,7 +50,28 @@ async function findUnder(name: string, except: string | undefined): Promise<read
     others,
   );
   if (below.length > 0 || others.some((one) => "error" in one)) return [...below, ...others];
-  return [failed(name, "文件夹里没有 .xlsx、.xlsm 或 .docx 文件"), ...others];
+  return [failed(name, "文件夹里没有 .xlsx、.xlsm、.xls、.et 或 .docx 文件"), ...others];
+}
+
+/** Takes the files of an archive, or the file itself where it is none. */
+async function addPacked(
+  archive: string,
+  found: FoundWorkbook[],
+  others: (FailedWorkbook | PassedOverFile)[],
+): Promise<void> {
+  const realPath = await realPathOf(archive);
+  try {
+    const ways = await waysInArchive(archive);
+    if (!ways) found.push({ file: archive, realPath });
+    for (const way of ways ?? []) {
+      const file = `${archive}/${way}`;
+      const name = way.slice(way.lastIndexOf("/") + 1);
+      if (isWorkbookName(name)) found.push({ file, realPath: join(realPath, way) });
+      else others.push({ file, why: whyPassedOver(name) });
+    }
+  } catch (cause) {
+    others.push({ file: archive, error: troubleOf(cause, archive) });
+  }
 }
 
 async function walk(
@@ -63,23 +92,20 @@ async function walk(
     // Links to folders are not followed: they may lead back here.
     if (entry.isDirectory()) await walk(path, except, found, others);
     else if (isWorkbookName(entry.name)) found.push({ file: path, realPath: await realPathOf(path) });
-    else if (!isHidden(entry.name)) others.push({ file: path, why: whyPassedOver(entry.name) });
+    else if (isArchiveName(entry.name) && !isLeftBehind(entry.name)) await addPacked(path, found, others);
+    else if (entry.name.startsWith("~$") || !isLeftBehind(entry.name))
+      others.push({ file: path, why: whyPassedOver(entry.name) });
   }
 }
 
 /** `~$名称.xlsx` is Office's note that somebody has the file open, `._名称.xlsx` a Mac's; neither is a file of forms. */
 export function isWorkbookName(name: string): boolean {
-  return /\.(?:xls[xm]|docx)$/i.test(name) && !name.startsWith("~$") && !name.startsWith("._");
-}
-
-/** Files that systems leave behind; nobody means them. */
-function isHidden(name: string): boolean {
-  return name.startsWith(".") || /^(?:thumbs\.db|desktop\.ini)$/i.test(name);
+  return /\.(?:xls[xm]?|et|docx)$/i.test(name) && !name.startsWith("~$") && !name.startsWith("._");
 }
 
 function whyPassedOver(name: string): PassedOverFile["why"] {
   if (name.startsWith("~$")) return "temporary";
-  if (/\.(?:xls|et|doc|wps)$/i.test(name)) return "old-format";
+  if (/\.(?:doc|wps)$/i.test(name)) return "old-format";
   return /\.(?:zip|rar|7z|gz|tgz)$/i.test(name) ? "archive" : "not-supported";
 }
 

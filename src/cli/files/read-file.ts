@@ -1,13 +1,16 @@
 import { readFile, stat } from "node:fs/promises";
 import { HostError } from "../../app/ports";
 import { MAX_FILE_BYTES } from "../../core/limits";
+import { readPacked } from "./archives";
 
 /**
- * The bytes of a workbook file.
+ * The bytes of a workbook file, which may lie in an archive: `报送.zip/附件1.xlsx`.
  * @throws HostError not-found, not-a-workbook or too-large
  */
 export async function readWorkbookFile(path: string): Promise<Uint8Array> {
   try {
+    const packed = await readPacked(path);
+    if (packed) return packed;
     const { size, ...kind } = await statOf(path);
     if (!kind.isFile) throw new HostError("not-a-workbook", kind.isFolder ? "这是文件夹" : "不是普通文件");
     if (size > MAX_FILE_BYTES) throw new HostError("too-large", `文件有 ${Math.ceil(size / 1024 / 1024)} MB`);

@@ -49,9 +49,9 @@ export function failureLine({ file, error }: FailedWorkbook): string {
 /** Why a file was passed over, in words. */
 export const PASSED_OVER: Readonly<Record<PassedOverFile["why"], string>> = {
   temporary: "Office 打开文件时的临时文件",
-  "old-format": "旧版格式，请另存为 .xlsx 或 .docx",
-  archive: "压缩包，请先解压",
-  "not-supported": "不是 .xlsx、.xlsm 或 .docx 文件",
+  "old-format": "旧版 Word 或 WPS 文字，请在 Word 或 WPS 里用“文件 → 另存为”另存为 .docx",
+  archive: "压缩包，请先解压，再检查里面的文件",
+  "not-supported": "不是 .xlsx、.xlsm、.xls、.et 或 .docx 文件",
 };
 /** So many are named; JSON names them all. */
 const MOST_NAMED = 20;

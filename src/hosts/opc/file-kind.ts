@@ -14,6 +14,7 @@ export type FileKind =
   | "xml-workbook"
   | "web-page"
   | "picture"
+  | "owner-note"
   | "text"
   | "unknown";
 
@@ -49,7 +50,7 @@ export function kindOf(bytes: Uint8Array): FileKind {
   const signed = SIGNATURES.find(([, signature]) => beginsWith(bytes, signature));
   if (signed) return signed[0];
   if (OLD_BOFS.some((bof) => beginsWith(bytes, bof)) && bytes[2]! <= 16 && bytes[3] === 0) return "old-workbook";
-  return textKind(bytes.subarray(0, HEAD_BYTES));
+  return isOwnerNote(bytes) ? "owner-note" : textKind(bytes.subarray(0, HEAD_BYTES));
 }
 
 /** What the file is and what to do about it, in Chinese, for a person who wanted to open a workbook. */
@@ -77,6 +78,8 @@ export function wordsOf(kind: FileKind): string {
       return "网页文件，不是真正的工作簿，请用 Excel 或 WPS 打开，再另存为 .xlsx";
     case "picture":
       return "图片，请用填表时的 Excel 或 Word 文件";
+    case "owner-note":
+      return "Office 打开文件时留下的临时文件，请选同名、不带 ~$ 的文件";
     case "text":
       return "纯文本文件（如 .csv），请用 Excel 或 WPS 打开，再另存为 .xlsx";
     default:
@@ -100,6 +103,13 @@ function compoundKind(bytes: Uint8Array): FileKind {
   if (isEncryptedOffice(bytes)) return "encrypted";
   if (holdsUtf16(bytes, "WordDocument")) return "old-word";
   return holdsUtf16(bytes, "Workbook") || holdsUtf16(bytes, "Book") ? "old-workbook" : "old-office";
+}
+
+/** `~$名称.xlsx`: the length of the user's name, the name in a field of its own, and the same once more as UTF-16. */
+function isOwnerNote(bytes: Uint8Array): boolean {
+  const field = { 162: 53, 165: 54 }[bytes.length];
+  const isLength = (at: number): boolean => bytes[at]! > 0 && bytes[at]! <= field!;
+  return field !== undefined && isLength(0) && isLength(field + 1) && bytes[field + 2] === 0;
 }
 
 function textKind(head: Uint8Array): FileKind {

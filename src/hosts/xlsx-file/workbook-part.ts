@@ -115,7 +115,10 @@ function findWorkbook(pack: Package): string {
 }
 
 function noWorkbookIn(pack: Package): Error {
-  return notAWorkbook(pack.hasBelow("word/") ? "这是 Word 文件，请把扩展名改回 .docx" : "压缩包里没有工作簿");
+  if (pack.hasBelow("word/")) return notAWorkbook("这是 Word 文件，请把扩展名改回 .docx");
+  if (pack.has(CONTENT_TYPES)) return notAWorkbook("Office 文件，里面没有工作簿，请确认文件");
+  if (pack.has("mimetype")) return notAWorkbook("OpenDocument 文件（如 .ods），请用 WPS 或 Excel 打开，再另存为 .xlsx");
+  return notAWorkbook("压缩包，请先解压，再打开里面的文件");
 }
 
 function namespaces(text: string, root: XmlElement): string[] {

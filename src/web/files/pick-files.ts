@@ -1,15 +1,9 @@
 import { directoryOpen, fileOpen, supported, type FileWithDirectoryAndFileHandle } from "browser-fs-access";
 import { HostError } from "../../app/ports";
 import { MAX_GIVEN_FILES } from "../../core/limits";
+import { isLeftBehind } from "../../hosts/opc/left-behind";
 import { givenFile, pathOf, type GivenFile } from "./given-file";
-import {
-  canBeOpened,
-  extensionOf,
-  isLeftBehind,
-  OLD_WORKBOOK_EXTENSIONS,
-  WORD_EXTENSIONS,
-  WORKBOOK_EXTENSIONS,
-} from "./file-names";
+import { canBeOpened, extensionOf, OLD_WORKBOOK_EXTENSIONS, WORD_EXTENSIONS, WORKBOOK_EXTENSIONS } from "./file-names";
 
 /** Lets a person choose files; none where the person thought better of it. */
 export async function pickFiles(): Promise<readonly GivenFile[]> {

@@ -73,7 +73,7 @@ describe("jihe check --set DIR", () => {
     mkdirSync(join(folder(), "空"));
     const empty = jihe(["check", "--set", "空"], folder());
     expect(empty.status).toBe(2);
-    expect(empty.stderr).toContain("文件夹里没有 .xlsx、.xlsm 或 .docx 文件");
+    expect(empty.stderr).toContain("文件夹里没有 .xlsx、.xlsm、.xls、.et 或 .docx 文件");
     writeFileSync(join(folder(), "空/坏.xlsx"), "");
     const { status, stderr } = jihe(["check", "--set", "空"], folder());
     expect(status).toBe(2);

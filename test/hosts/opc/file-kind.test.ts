@@ -1,6 +1,15 @@
 import { strToU8, zipSync } from "fflate";
 import { kindOf, wordsOf } from "../../../src/hosts/opc/file-kind";
 
+/** Office's note of an open file: the user's name in one byte a letter, and in two. */
+function ownerNote(size: 162 | 165, name = "user"): Uint8Array {
+  const field = size === 165 ? 54 : 53;
+  const bytes = new Uint8Array(size).fill(0x20);
+  bytes.set([name.length, ...strToU8(name)]);
+  bytes.set([name.length, 0, ...[...name].flatMap((letter) => [letter.charCodeAt(0), 0])], field + 1);
+  return bytes;
+}
+
 /** The container of Office before 2007 with a stream of this name in its directory. */
 function compoundFile(stream: string): Uint8Array {
   const bytes = new Uint8Array(2048);
@@ -27,6 +36,9 @@ test.each([
   ["xml-workbook", strToU8('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>')],
   ["text", strToU8("项目,金额\n甲,1\n")],
   ["text", new Uint8Array([0xcf, 0xee, 0xc4, 0xbf, 0x2c, 0x31])],
+  ["text", strToU8("项".repeat(55))],
+  ["owner-note", ownerNote(165)],
+  ["owner-note", ownerNote(162, "王五")],
   ["unknown", new Uint8Array([1, 0, 0, 2])],
 ] as const)("%s is told by its bytes", (kind, bytes) => {
   expect(kindOf(bytes)).toBe(kind);
@@ -43,6 +55,7 @@ test("what cannot be opened is named, with what to do", () => {
     "picture",
     "xml-workbook",
     "rich-text",
+    "owner-note",
   ] as const;
   for (const kind of kinds) expect(wordsOf(kind)).toContain("请");
   expect(wordsOf("old-word")).toBe("旧版 Word 文件，请在 Word 或 WPS 里用“文件 → 另存为”另存为 .docx");

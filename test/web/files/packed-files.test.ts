@@ -32,6 +32,15 @@ test("an archive opens as its files, archives in it too, and what is no workbook
   expect(await files[1]!.read()).toEqual(FILE);
 });
 
+test("a note of an open file is passed over beside others, and alone says what it is", async () => {
+  const note = given("~$一.xlsx", FILE);
+  expect(await unpacked([note, given("一.xlsx", FILE)])).toMatchObject({
+    files: [{ name: "一.xlsx" }],
+    passedOver: ["~$一.xlsx"],
+  });
+  expect(names((await unpacked([note])).files)).toEqual(["~$一.xlsx"]);
+});
+
 test("names that an old Windows wrote are read", async () => {
   // 附件一.xls in GB18030; its last sign would be a letter of another script in UTF-8.
   const zip = renamed(zipSync({ "abcdef.xls": FILE }), "abcdef", [0xb8, 0xbd, 0xbc, 0xfe, 0xd2, 0xbb]);
