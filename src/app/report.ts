@@ -32,6 +32,8 @@ export interface ReportPlanOptions extends ReportOptions {
   readonly sources?: readonly TextSource[];
   /** Which of those words go into the new report: all, none, or those of these ids. None where absent. */
   readonly keepWritten?: boolean | readonly string[];
+  /** Texts that are not wanted, by their ids, whatever else is taken over. */
+  readonly refused?: readonly string[];
 }
 
 /** A file that may hold words of a person: a workbook, or a Word document as the workbook it becomes. */
@@ -56,6 +58,8 @@ export interface OfferedText extends WrittenText {
 
 /** A text that was taken over in place of a gap. */
 export interface TakenOver {
+  /** Tells it from all others, for `refused`. */
+  readonly id: string;
   /** What it is about, e.g. `单位主要职能、机构设置和年度重点工作`. */
   readonly about: string;
   readonly paragraphs: readonly string[];
@@ -94,7 +98,10 @@ export function planReport(
   renderer: ReportRenderer,
   options: ReportPlanOptions = {},
 ): ReportPlan {
-  const taken = [...(options.taken ?? []), ...(options.harvest === false ? [] : harvestFrom(submission))];
+  const refused = new Set(options.refused);
+  const taken = [...(options.taken ?? []), ...(options.harvest === false ? [] : harvestFrom(submission))].filter(
+    (text) => !refused.has(idOf(text)),
+  );
   const told = { ...options, taken };
   const projects = options.projectReports ? submission.filledProjects : [];
   const anew = [
@@ -105,7 +112,7 @@ export function planReport(
     ...(options.workbook ? earlierReports(options.workbook) : []),
     ...(options.sources ?? []).flatMap(({ name, workbook }) => earlierReports(workbook, name)),
   ];
-  const planned = anew.map((document) => withOffered(document, earlier, options.keepWritten ?? false));
+  const planned = anew.map((document) => withOffered(document, earlier, options.keepWritten ?? false, refused));
   const documents = planned.map(({ document }) => document);
   const [document, ...projectDocuments] = documents as [ReportDocument, ...ReportDocument[]];
   const [sheet, ...projectSheets] = documents.map((one) => renderer.designReport(one)) as [
@@ -130,17 +137,22 @@ function takenOver(texts: readonly TakenText[], { paragraphs }: ReportDocument):
   return texts
     .filter((one, index) => texts.findIndex(({ topic }) => topic === one.topic) === index)
     .filter((one) => one.paragraphs.every((text) => said.has(text)))
-    .map(({ topic, paragraphs: own, source }) => ({ about: TOPICS[topic], paragraphs: own, source }));
+    .map((one) => ({ id: idOf(one), about: TOPICS[one.topic], paragraphs: one.paragraphs, source: one.source }));
+}
+
+function idOf({ source, topic }: TakenText): string {
+  return `${source}:${topic}`;
 }
 
 function withOffered(
   generated: ReportDocument,
   earlier: readonly EarlierReport[],
   keep: boolean | readonly string[],
+  refused: ReadonlySet<string>,
 ): { readonly document: ReportDocument; readonly offered: readonly OfferedText[] } {
-  const written = offeredFor(generated, earlier);
+  const written = offeredFor(generated, earlier, refused);
   const wanted = written.filter(
-    ({ id, fate }) => fate !== "outvoted" && (typeof keep === "boolean" ? keep : keep.includes(id)),
+    ({ id, fate }) => fate !== "outvoted" && !refused.has(id) && (typeof keep === "boolean" ? keep : keep.includes(id)),
   );
   const { document, kept } = withWritten(generated, wanted);
   const keys = new Set(generated.paragraphs.map(({ key }) => key));
@@ -151,8 +163,12 @@ function withOffered(
   return { document, offered: written.map((text) => ({ ...text, fate: fateOf(text) })) };
 }
 
-/** What a person wrote into the earlier reports on the same: of several texts for one paragraph the first goes before the others. */
-function offeredFor(generated: ReportDocument, earlier: readonly EarlierReport[]): readonly OfferedText[] {
+/** What a person wrote into the earlier reports on the same: of several texts for one paragraph the first that is not refused goes before the others. */
+function offeredFor(
+  generated: ReportDocument,
+  earlier: readonly EarlierReport[],
+  refused: ReadonlySet<string>,
+): readonly OfferedText[] {
   const keyOfMark = new Map(
     generated.paragraphs.flatMap(({ key }) =>
       key === undefined ? [] : [[keyFromWord(paragraphMark(key, generated.project)), key]],
@@ -167,8 +183,10 @@ function offeredFor(generated: ReportDocument, earlier: readonly EarlierReport[]
     const named = written.map((text) => ({ ...text, key: keyOfMark.get(text.key) ?? text.key }));
     for (const text of differing(generated, named)) {
       const first = offered.get(text.key);
-      const one: OfferedText = { ...text, id: `${source}:${text.key}`, source, fate: first ? "outvoted" : "left-out" };
-      if (!first) offered.set(text.key, one);
+      const id = `${source}:${text.key}`;
+      const one: OfferedText = { ...text, id, source, fate: first ? "outvoted" : "left-out" };
+      if (refused.has(id)) others.push({ ...one, fate: "left-out" });
+      else if (!first) offered.set(text.key, one);
       else if (wordsOf(first) !== wordsOf(one)) others.push(one);
     }
   }

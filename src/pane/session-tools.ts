@@ -12,6 +12,10 @@ export function sessionTools(): SessionTools {
       const { WordControls } = await import(/* webpackChunkName: "word-in" */ "../hosts/docx-file");
       return WordControls.open(bytes);
     },
+    readOther: async (chosen) => {
+      const { readOther } = await import(/* webpackChunkName: "other-file" */ "./word/read-other");
+      return readOther(chosen);
+    },
     pause: nextTask,
     after: (milliseconds, work) => {
       const timer = setTimeout(work, milliseconds);

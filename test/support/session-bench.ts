@@ -143,6 +143,7 @@ export class SessionBench {
       renderer: async () => ({ designReport, designTables, countFrozenRows }),
       wordRenderer: () => import("../../src/render/word"),
       openWord: async (bytes) => (await import("../../src/hosts/docx-file")).WordControls.open(bytes),
+      readOther: async (chosen) => (await import("../../src/pane/word/read-other")).readOther(chosen),
       pause: async () => undefined,
       clock: () => 0,
       // Troubles that a test asks for are HostErrors; anything else is a fault that must not pass unseen.

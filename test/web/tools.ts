@@ -41,6 +41,7 @@ export function testTools(answer: (name: string) => Saved = (name) => ({ kind: "
     renderer: () => import("../../src/render/report-sheet"),
     wordRenderer: () => import("../../src/render/word"),
     openWord: async (bytes) => (await import("../../src/hosts/docx-file")).WordControls.open(bytes),
+    readOther: async (chosen) => (await import("../../src/pane/word/read-other")).readOther(chosen),
     pause: async () => undefined,
     choices: new ChoiceStore({ load: () => ({}), save: () => undefined }),
     after: () => () => undefined,

@@ -8,6 +8,7 @@ export * from "./finding-rows";
 export * from "./findings-view";
 export { isUndoneElsewhere, type Journal, type Transaction } from "./journal";
 export { overviewOf, type FormExecution, type FormFindings, type FormScores, type Overview } from "./overview";
+export type { OfferedTexts } from "../offered-texts";
 export type { ChosenWord, RefreshedWord } from "./refreshed-word";
 export type { WrittenReport } from "./report-words";
 export type { JournalKeeper, SessionHost, SessionTools, Timeline } from "./session-host";

@@ -1,6 +1,8 @@
 import type { Submission } from "../../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
+import { readOthers } from "../other-files";
 import { HostError } from "../ports";
+import type { TextSource } from "../report";
 import {
   CONTROLS_LOST,
   planRefresh,
@@ -42,10 +44,11 @@ export async function refreshedWord(
   open: (bytes: Uint8Array) => Promise<WordWithControls>,
   snapshot: WorkbookSnapshot,
   submission: Submission,
+  others: readonly TextSource[] = [],
 ): Promise<RefreshedWord> {
-  const word = await opened(bytes, open);
+  const word = await opened(() => open(bytes), "不是 Word 文件");
   if (typeof word === "string") return { source: fileName, refused: word };
-  const plan = planRefresh(word, reportsToRefresh(snapshot, submission));
+  const plan = planRefresh(word, reportsToRefresh(snapshot, submission, readOthers(others, submission)));
   const refused = refusalOf(plan);
   const told = { source: fileName, refused, plan, ...(plan.untagged > 0 ? { remark: CONTROLS_LOST } : {}) };
   if (refused !== "" || plan.changed.length === 0) return told;
@@ -56,15 +59,20 @@ export async function refreshedWord(
   };
 }
 
-async function opened(
-  bytes: Uint8Array,
-  open: (bytes: Uint8Array) => Promise<WordWithControls>,
-): Promise<WordWithControls | string> {
+/** What a file that a person chose to take texts over from holds, as a workbook; else why it cannot be read, in Chinese. */
+export function snapshotOfOther(
+  chosen: ChosenWord,
+  read: (chosen: ChosenWord) => Promise<WorkbookSnapshot>,
+): Promise<WorkbookSnapshot | string> {
+  return opened(() => read(chosen), "不是工作簿，也不是 Word 文件");
+}
+
+async function opened<T>(open: () => Promise<T>, isNone: string): Promise<T | string> {
   try {
-    return await open(bytes);
+    return await open();
   } catch (cause) {
     if (!(cause instanceof HostError)) throw cause;
     const { title, detail } = troubleOf(cause);
-    return cause.trouble === "not-a-workbook" ? `不是 Word 文件${detail && `：${detail}`}` : detail || title;
+    return cause.trouble === "not-a-workbook" ? `${isNone}${detail && `：${detail}`}` : detail || title;
   }
 }

@@ -13,7 +13,7 @@ import type { ReportRenderer } from "../report";
 import type { WordRenderer } from "../word-report";
 import type { ChoiceStore } from "./choices";
 import type { WordFiles, WordTask } from "./word-files";
-import type { WordWithControls } from "./refreshed-word";
+import type { ChosenWord, WordWithControls } from "./refreshed-word";
 
 /** The workbook a session works on. What a host lacks (a screen, events, settings) the session does without. */
 export type SessionHost = WorkbookReader &
@@ -67,6 +67,8 @@ export interface SessionTools {
   readonly wordRenderer: () => Promise<WordRenderer>;
   /** Opens a Word file to change its controls. It throws `HostError` where it is none. */
   readonly openWord: (bytes: Uint8Array) => Promise<WordWithControls>;
+  /** Reads a workbook or Word file, by its name, to take texts over from it. It throws `HostError` where it is none. */
+  readonly readOther: (chosen: ChosenWord) => Promise<WorkbookSnapshot>;
   /** Makes Word documents off the window, where the door can; without an answer they are made here. @throws HostError where it takes too long */
   readonly makeWord?: (task: WordTask) => Promise<WordFiles | undefined>;
   /** Lets the window draw and listen; awaited between slices of work. */

@@ -1,3 +1,4 @@
+import type { OfferedTexts } from "../offered-texts";
 import type { Store } from "../store";
 import type { Draft } from "./transactions";
 import type { ChosenWord } from "./refreshed-word";
@@ -31,16 +32,17 @@ export class SessionReports {
   }
 
   writeSheets(options: SessionReportOptions): Promise<boolean> {
-    const { tools, turns, checks, transact, checkWritten } = this.#around;
+    const { tools, turns, checks, store, transact, checkWritten } = this.#around;
     return turns.run(
       "正在生成报告",
       () => this.writeSheets(options),
       async () => {
-        const { planReport, textOfParagraph } = await writing();
+        const { planReport, readOthers, textOfParagraph } = await writing();
         const renderer = await tools.renderer();
         const { snapshot, check } = await checks.current();
         await tools.pause();
-        const plan = planReport(check.submission, renderer, { ...options, workbook: snapshot });
+        const others = readOthers(store.state.others, check.submission);
+        const plan = planReport(check.submission, renderer, { ...options, ...others, workbook: snapshot });
         const report = await transact("生成报告", async (draft): Promise<WrittenReport> => {
           const sheets = await draft.addSheets(plan.sheets);
           draft.report = writtenReport(plan, sheets, plan.document.paragraphs.map(textOfParagraph).join("\n"));
@@ -59,12 +61,18 @@ export class SessionReports {
       async () => {
         store.set({ word: null });
         const { snapshot, check } = await checks.current({ withCopy: tools.choices.state.copiesFile });
-        const word = await tools.makeWord?.({ snapshot, settings: store.state.settings, options });
+        const { settings, others } = store.state;
+        const word = await tools.makeWord?.({ snapshot, settings, options, others });
         if (word) return store.set({ word });
-        const { makeWordFiles } = await writing();
+        const { makeWordFiles, readOthers } = await writing();
         const renderer = await tools.wordRenderer();
         await tools.pause();
-        store.set({ word: await makeWordFiles(snapshot, check.submission, renderer, options) });
+        store.set({
+          word: await makeWordFiles(snapshot, check.submission, renderer, {
+            ...options,
+            ...readOthers(others, check.submission),
+          }),
+        });
       },
     );
   }
@@ -79,8 +87,42 @@ export class SessionReports {
         const { refreshedWord } = await writing();
         const { snapshot, check } = await checks.current({ withCopy: tools.choices.state.copiesFile });
         await tools.pause();
-        store.set({ refreshed: await refreshedWord(chosen, tools.openWord, snapshot, check.submission) });
+        const { others } = store.state;
+        store.set({ refreshed: await refreshedWord(chosen, tools.openWord, snapshot, check.submission, others) });
       },
     );
+  }
+
+  takeFrom(chosen: ChosenWord): Promise<boolean> {
+    const { tools, turns, checks, store } = this.#around;
+    return turns.run(
+      "正在读取文件",
+      () => this.takeFrom(chosen),
+      async () => {
+        const { fileName: name } = chosen;
+        const { readOthers, snapshotOfOther } = await writing();
+        const workbook = await snapshotOfOther(chosen, tools.readOther);
+        if (typeof workbook === "string") return checks.tell("warning", `无法读取“${name}”：${workbook}`, undefined);
+        const { check } = await checks.current();
+        if (readOthers([{ name, workbook }], check.submission).idle.length > 0)
+          return checks.tell("warning", `“${name}”里没有自评报告的文字可以沿用`, undefined);
+        const kept = store.state.others.filter((other) => other.name !== name);
+        store.set({ others: [...kept, { name, workbook }] });
+      },
+    );
+  }
+
+  takeFromNoMore(name: string): void {
+    const { store } = this.#around;
+    store.set({ others: store.state.others.filter((other) => other.name !== name) });
+  }
+
+  async offered(options: SessionReportOptions): Promise<OfferedTexts> {
+    const { checked, others } = this.#around.store.state;
+    if (!checked) return { taken: [], written: [] };
+    const { offeredTexts, readOthers } = await writing();
+    const { snapshot, check } = checked;
+    const read = readOthers(others, check.submission);
+    return offeredTexts(check.submission, { ...options, ...read, workbook: snapshot });
   }
 }

@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { WrittenText } from "../../core/narrative/written-text";
 import type { WorkbookCheck } from "../check";
-import type { ReportPlanOptions } from "../report";
+import type { ReportPlanOptions, TextSource } from "../report";
 import type { ListedFinding } from "./findings-view";
 import type { Coverage } from "./coverage";
 import { EMPTY_JOURNAL, type Journal } from "./journal";
@@ -41,8 +41,8 @@ export interface Checked {
   readonly written: readonly WrittenText[];
 }
 
-/** What a report may be told; the workbook itself is the session's to give. */
-export type SessionReportOptions = Omit<ReportPlanOptions, "workbook">;
+/** What a report may be told; the workbook itself and the other files are the session's to give. */
+export type SessionReportOptions = Omit<ReportPlanOptions, "workbook" | "sources" | "taken" | "prior">;
 
 /** All that a door shows of a session. Never changed, always replaced. */
 export interface SessionState {
@@ -70,6 +70,8 @@ export interface SessionState {
   readonly word: WordFiles | null;
   /** A Word report brought up to date with the workbook as it stood at the latest check. */
   readonly refreshed: RefreshedWord | null;
+  /** Files that a person chose to take texts over from, into every report from then on. */
+  readonly others: readonly TextSource[];
 }
 
 /** A session in which nothing has happened. */
@@ -88,4 +90,5 @@ export const FRESH_STATE: SessionState = {
   report: null,
   word: null,
   refreshed: null,
+  others: [],
 };

@@ -1,7 +1,9 @@
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import { readSubmission, type Submission } from "../../catalogue/submission/index";
-import type { OfferedText } from "../report";
+import { readOthers } from "../other-files";
+import type { OfferedText, TextSource } from "../report";
 import { packOf } from "./pack-settings";
+import type { SessionReportOptions } from "./session-state";
 import type { SessionSettings } from "./settings";
 import { planWordReports, type WordOptions, type WordPlan, type WordRenderer } from "../word-report";
 
@@ -28,12 +30,15 @@ export interface WordFiles {
 export interface WordTask {
   readonly snapshot: WorkbookSnapshot;
   readonly settings: SessionSettings;
-  readonly options: WordOptions;
+  readonly options: SessionReportOptions;
+  readonly others: readonly TextSource[];
 }
 
 /** Makes the Word documents on a workbook that nobody has read yet. */
-export function wordFilesOf({ snapshot, settings, options }: WordTask, renderer: WordRenderer): Promise<WordFiles> {
-  return makeWordFiles(snapshot, readSubmission(snapshot, packOf(settings)), renderer, options);
+export function wordFilesOf(task: WordTask, renderer: WordRenderer): Promise<WordFiles> {
+  const { snapshot, settings, options, others } = task;
+  const submission = readSubmission(snapshot, packOf(settings));
+  return makeWordFiles(snapshot, submission, renderer, { ...options, ...readOthers(others, submission) });
 }
 
 /** Makes the Word documents on a workbook as it stands. */

@@ -10,6 +10,7 @@ import type { ChoiceStore } from "./choices";
 import type { FillChoice } from "./fill-preview";
 import type { ListedFinding } from "./findings-view";
 import { fixesOf } from "./fixes";
+import type { OfferedTexts } from "../offered-texts";
 import type { ChosenWord } from "./refreshed-word";
 import type { SessionHost, SessionTools } from "./session-host";
 import { SessionChecks, type CheckWish } from "./session-checks";
@@ -219,6 +220,21 @@ export class WorkbookSession {
   /** Brings the figures of a Word report up to date with the workbook, as `state.refreshed`; nothing is written. */
   refreshWord(chosen: ChosenWord): Promise<boolean> {
     return this.#reports.refreshWord(chosen);
+  }
+
+  /** Takes texts over from another file, a workbook or Word file, into every report from now on: `state.others`. Nothing is written. */
+  takeFrom(chosen: ChosenWord): Promise<boolean> {
+    return this.#reports.takeFrom(chosen);
+  }
+
+  /** Takes no texts over from a file any more. */
+  takeFromNoMore(name: string): void {
+    this.#reports.takeFromNoMore(name);
+  }
+
+  /** What a report with these options would take over, before it is written. */
+  offered(options: SessionReportOptions): Promise<OfferedTexts> {
+    return this.#reports.offered(options);
   }
 
   /** Adds a set of blank forms to the workbook, and checks it. What is wrong with the request is told by `planTemplate`. */

@@ -35,7 +35,7 @@ export async function refreshReport({ refresh, from, out, keep, ...judging }: Re
   const pack = await packOf(judging);
   const { snapshot, submission } = await openForms(from, pack);
   const word = await openControls(refresh);
-  const plan = planRefresh(word, reportsToRefresh(snapshot, submission, await textsOfOthers(keep, pack, submission)));
+  const plan = planRefresh(word, reportsToRefresh(snapshot, submission, await textsOfOthers(keep, submission)));
   const refused = refusalOf(plan);
   if (refused !== "") throw new Complaint(`${refresh} 没有更新：${refused}`);
   await writeFileAtomically(out, word.withEdits(plan.edits));

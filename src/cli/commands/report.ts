@@ -1,18 +1,9 @@
 import { stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import {
-  planReport,
-  type OfferedText,
-  type ReportPlanOptions,
-  type TakenOver,
-  type TextSource,
-} from "../../app/report";
+import { readOthers, type OthersRead } from "../../app/other-files";
+import { planReport, type OfferedText, type TakenOver } from "../../app/report";
 import { planWordReports } from "../../app/word-report";
-import { earlierReports } from "../../app/written-reports";
-import type { Pack } from "../../catalogue/packs/pack";
-import { harvestFrom, type TakenText } from "../../catalogue/report";
-import { readSubmission, type Submission } from "../../catalogue/submission/index";
-import { isYearBefore } from "../../catalogue/submission/year-before";
+import type { Submission } from "../../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import * as reportSheet from "../../render/report-sheet";
 import { Complaint } from "../complaint";
@@ -55,46 +46,28 @@ export async function report(file: string, options: ReportCommandOptions): Promi
 }
 
 /** What the flags say of the report, whatever it becomes. */
-async function planned(options: ReportCommandOptions, pack: Pack, forms: Submission) {
+async function planned(options: ReportCommandOptions, forms: Submission) {
   const { projects = false, brief = false, projectTable, keep } = options;
   const keeps = keep !== false;
   const table = projectTable === undefined ? {} : { projectTable };
-  const others = await textsOfOthers(keep, pack, forms);
+  const others = await textsOfOthers(keep, forms);
   return { projectReports: projects, brief, ...table, harvest: keeps, keepWritten: keeps, ...others };
 }
 
 /** What the files named by `--keep` hold for a report on these forms: texts, and the forms of the year before. @throws Complaint */
-export async function textsOfOthers(
-  keep: ReportCommandOptions["keep"],
-  pack: Pack,
-  forms: Submission,
-): Promise<Pick<ReportPlanOptions, "taken" | "prior"> & { readonly sources: readonly TextSource[] }> {
-  const others = await Promise.all((keep || []).map((name) => textsOf(name, pack, forms)));
-  const prior = others.map(({ submission }) => submission).find((one) => hasYearBefore(one, forms));
-  return { taken: others.flatMap(({ texts }) => texts), sources: others, ...(prior ? { prior } : {}) };
+export async function textsOfOthers(keep: ReportCommandOptions["keep"], forms: Submission): Promise<OthersRead> {
+  const files = keep || [];
+  const sources = await Promise.all(
+    files.map(async (file) => ({ name: basename(file), workbook: await snapshotOfOther(file) })),
+  );
+  const read = readOthers(sources, forms);
+  const idle = files.find((file) => read.idle.includes(basename(file)));
+  if (idle !== undefined) throw new Complaint(`${idle} 里没有自评报告的文字可以沿用`);
+  return read;
 }
 
-/** Whether it has 附件2 of the year before. */
-function hasYearBefore(one: Submission, forms: Submission): boolean {
-  return one.overall.length > 0 && isYearBefore(one, forms) === true;
-}
-
-/** The reports of another file, typed or ours and edited: a workbook, or a Word file. @throws Complaint where it cannot be read, or has none */
-async function textsOf(
-  file: string,
-  pack: Pack,
-  forms: Submission,
-): Promise<TextSource & { readonly texts: readonly TakenText[]; readonly submission: Submission }> {
-  const snapshot = isWordName(file) ? await snapshotOfWord(file) : (await openWorkbook(file)).snapshot;
-  const submission = readSubmission(snapshot, pack, "told");
-  if (submission.reports.length === 0 && earlierReports(snapshot).length === 0 && !hasYearBefore(submission, forms))
-    throw new Complaint(`${file} 里没有自评报告的文字可以沿用`);
-  const name = basename(file);
-  // Paragraphs of an earlier year's report have its figures in them: they do not stand in place of this year's.
-  const { year } = forms;
-  const isEarlier = submission.reports.some(({ titleYear }) => year !== undefined && (titleYear ?? year) < year);
-  const texts = harvestFrom(submission, name, forms);
-  return { name, workbook: isEarlier ? { sheets: [] } : snapshot, texts, submission };
+async function snapshotOfOther(file: string): Promise<WorkbookSnapshot> {
+  return isWordName(file) ? snapshotOfWord(file) : (await openWorkbook(file)).snapshot;
 }
 
 async function snapshotOfWord(file: string): Promise<WorkbookSnapshot> {
@@ -111,7 +84,7 @@ async function writeSheets(file: string, options: ReportCommandOptions): Promise
   const pack = await packOf(options);
   const { workbook, snapshot, submission } = await openForms(file, pack);
   const plan = planReport(submission, reportSheet, {
-    ...(await planned(options, pack, submission)),
+    ...(await planned(options, submission)),
     workbook: snapshot,
   });
   await tell([...takenLines(plan.taken), ...keptLines(plan.written)]);
@@ -134,7 +107,7 @@ async function writeDocuments(file: string, options: ReportCommandOptions): Prom
   const { out, projects = false } = options;
   const pack = await packOf(options);
   const { snapshot, submission } = await openForms(file, pack);
-  const plans = planWordReports(snapshot, submission, await planned(options, pack, submission));
+  const plans = planWordReports(snapshot, submission, await planned(options, submission));
   await tell([...takenLines(plans.taken), ...keptLines(plans.written)]);
   const names = plans.projects.map(({ project = "" }, index) => projectFileName(out, project, index));
   await refuseOverwriting(names);

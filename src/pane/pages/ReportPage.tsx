@@ -7,6 +7,7 @@ import { copyText } from "../copy-text";
 import { useBusy, useSession, useSessionState } from "../session-context";
 import { givenWordFile } from "../word/given-word-file";
 import { RefreshWord } from "../word/RefreshWord";
+import { TextsToTake } from "../word/TextsToTake";
 import { useDeliveries } from "../word/use-deliveries";
 import { WordFilesMade } from "../word/WordFilesMade";
 import { NotChecked } from "./NotChecked";
@@ -24,11 +25,11 @@ function ReportForm() {
   const styles = usePageStyles();
   const session = useSession();
   const busy = useBusy();
-  const { checked, word } = useSessionState();
+  const { checked, word, others } = useSessionState();
   const { unit: formUnit, year: formYear, filledProjects = [], reports = [] } = checked?.check.submission ?? {};
   // A person knows them by their sheets.
   const typedReports = reports.filter(({ markers }) => markers.length === 0).map(({ sheet }) => `“${sheet}”`);
-  const written = checked?.written.length ?? 0;
+  const written = (checked?.written.length ?? 0) + others.length;
   const deliveries = useDeliveries();
   // What a person has not typed otherwise follows the forms, also when they are checked again.
   const [typed, setTyped] = useState<{ readonly unit?: string; readonly year?: string }>({});
@@ -39,6 +40,7 @@ function ReportForm() {
   const [brief, setBrief] = useState(false);
   const [tableChosen, setTableChosen] = useState<boolean | undefined>(undefined);
   const [projectReports, setProjectReports] = useState(false);
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const projectTable = tableChosen ?? filledProjects.length >= PROJECTS_FOR_A_TABLE;
   const fault = yearFault(year);
   const name = unit.trim();
@@ -51,6 +53,7 @@ function ReportForm() {
     brief,
     projectTable,
     projectReports: projectReports && filledProjects.length > 0,
+    refused,
   };
   const errors = countListed(checked?.listed ?? []).error;
   const write = async (): Promise<void> => {
@@ -83,7 +86,9 @@ function ReportForm() {
       </Field>
       {written > 0 && (
         <Checkbox
-          label={`沿用已有报告中由人填写的 ${written} 段`}
+          label={
+            others.length > 0 ? "沿用已有报告和所选文件中由人改过的段落" : `沿用已有报告中由人填写的 ${written} 段`
+          }
           checked={keepWritten}
           onChange={(_, { checked: ticked }) => setKeepWritten(ticked === true)}
         />
@@ -95,6 +100,12 @@ function ReportForm() {
           onChange={(_, { checked: ticked }) => setHarvest(ticked === true)}
         />
       )}
+      <TextsToTake
+        hasOwn={written + typedReports.length > 0}
+        options={options}
+        refused={refused}
+        onRefuse={setRefused}
+      />
       <Checkbox
         label="第六部分只写各组得分，不逐条列指标"
         checked={brief}

@@ -23,5 +23,5 @@ test.each([
   const file = join(folder, "上年.xlsx");
   const report = (clean2024.report ?? []).map((text) => text.replaceAll(clean2024.unitName, unitName));
   writeFileSync(file, createWorkbookBytes(designForms({ ...clean2024, unitName, year, report })));
-  expect((await textsOfOthers([file], DEFAULT_PACK, forms)).prior !== undefined).toBe(isCompared);
+  expect((await textsOfOthers([file], forms)).prior !== undefined).toBe(isCompared);
 });

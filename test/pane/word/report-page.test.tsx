@@ -5,6 +5,7 @@ import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { countListed, type SessionTools } from "../../../src/app/session";
 import { designForms } from "../../../src/catalogue/forms/canonical";
+import { snapshotOfDesign } from "../../../src/core/formula/recalculation/snapshot-of-design";
 import ReportPage from "../../../src/pane/pages/ReportPage";
 import { SessionContext } from "../../../src/pane/session-context";
 import { SessionBench } from "../../support/session-bench";
@@ -30,11 +31,14 @@ const wordRenderer = async () => ({ renderWord: async () => new Uint8Array([1]) 
 async function openPage(bench = new SessionBench(designForms(clean2024)), tools: Partial<SessionTools> = {}) {
   const session = bench.session({ wordRenderer, ...tools });
   await session.check();
-  render(
-    <SessionContext value={session}>
-      <ReportPage />
-    </SessionContext>,
-  );
+  await act(async () => {
+    render(
+      <SessionContext value={session}>
+        <ReportPage />
+      </SessionContext>,
+    );
+    await new Promise((done) => setTimeout(done, 0));
+  });
   return session;
 }
 
@@ -145,4 +149,30 @@ test("a Word report is chosen, and what became of it stands below its button", a
   await waitFor(() =>
     expect(page().getByRole("alert").textContent).toMatch(/^“去年的.docx”没有更新：里面没有可以更新的数字/),
   );
+});
+
+test("a file is chosen to take texts over from; each of them is listed with it, and can be refused", async () => {
+  const forms = designForms(clean2024);
+  const bench = new SessionBench(forms.filter(({ name }) => name !== "附件4"));
+  const session = await openPage(bench, { readOther: async () => snapshotOfDesign(forms) });
+  const file = new File(["book"], "去年的.xlsx");
+  Object.assign(file, { arrayBuffer: async () => new Uint8Array([1]).buffer });
+  await act(async () => {
+    fireEvent.change(page().getByLabelText("要沿用文字的文件"), { target: { files: [file] } });
+    await new Promise((done) => setTimeout(done, 0));
+  });
+  await waitFor(() => expect(page().getByText(/^要沿用的文字 \d+ 段/)).toBeTruthy());
+  fireEvent.click(page().getByText(/^要沿用的文字 \d+ 段/));
+  const duties = () => page().getByLabelText<HTMLInputElement>(/^单位主要职能.*（去年的\.xlsx）$/);
+  expect(duties().checked).toBe(true);
+  await act(async () => {
+    fireEvent.click(duties());
+    await new Promise((done) => setTimeout(done, 0));
+  });
+  await waitFor(() => expect(duties().checked).toBe(false));
+  await press("生成报告");
+  await waitFor(() => expect(session.state.report?.text).toContain("【待补充：单位主要职能"));
+  expect(session.state.report?.text).not.toContain("【待补充：自评结果");
+  await press("不沿用 去年的.xlsx");
+  await waitFor(() => expect(page().queryByLabelText(/（去年的\.xlsx）$/)).toBeNull());
 });

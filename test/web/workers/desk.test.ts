@@ -75,6 +75,7 @@ test("Word documents are the same as those that the page makes itself, to the by
     snapshot: structuredClone(snapshot),
     settings: DEFAULT_SETTINGS,
     options: {},
+    others: [],
   });
   expect([made.gaps, made.files.length]).toEqual([gaps, files.length]);
   made.files.forEach((file, at) => expect(Buffer.compare(file.bytes, files[at]!.bytes)).toBe(0));
