@@ -5,7 +5,8 @@ import type { ChosenWord } from "./refreshed-word";
 import { reportNotice, writtenReport, type WrittenReport } from "./report-words";
 import type { SessionChecks } from "./session-checks";
 import type { SessionTools } from "./session-host";
-import type { SessionReportOptions, SessionState } from "./session-state";
+import type { SessionReportOptions } from "./report-options";
+import type { SessionState } from "./session-state";
 import type { Turns } from "./turns";
 
 /** Loaded when first used; see there. */

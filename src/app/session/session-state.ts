@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { WrittenText } from "../../core/narrative/written-text";
 import type { WorkbookCheck } from "../check";
-import type { ReportPlanOptions, TextSource } from "../report";
+import type { TextSource } from "../report";
 import type { ListedFinding } from "./findings-view";
 import type { Coverage } from "./coverage";
 import { EMPTY_JOURNAL, type Journal } from "./journal";
@@ -40,9 +40,6 @@ export interface Checked {
   /** What a person wrote into reports generated earlier; a new report can keep it. */
   readonly written: readonly WrittenText[];
 }
-
-/** What a report may be told; the workbook itself and the other files are the session's to give. */
-export type SessionReportOptions = Omit<ReportPlanOptions, "workbook" | "sources" | "taken" | "prior">;
 
 /** All that a door shows of a session. Never changed, always replaced. */
 export interface SessionState {

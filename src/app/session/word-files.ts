@@ -3,7 +3,7 @@ import { readSubmission, type Submission } from "../../catalogue/submission/inde
 import { readOthers } from "../other-files";
 import type { OfferedText, TextSource } from "../report";
 import { packOf } from "./pack-settings";
-import type { SessionReportOptions } from "./session-state";
+import type { SessionReportOptions } from "./report-options";
 import type { SessionSettings } from "./settings";
 import { planWordReports, type WordOptions, type WordPlan, type WordRenderer } from "../word-report";
 
