@@ -218,13 +218,13 @@ export function unreadTable({ failed, units }: BatchResult): Table {
 }
 
 /**
- * A link by a way from here; text where the way is too long, leads from the root of a machine, or has a # in it, which Excel takes for the
- * end of the file's name.
+ * A link by a way from here; text where the way is too long, leads from the root of a machine or into an archive, or has a # in it, which
+ * Excel takes for the end of the file's name.
  */
 function link(file: string, cell: string, shown: string): TableValue {
   const target = file + cell;
   if (/^(?:[A-Za-z]:|[\\/])/.test(file)) return shown === file ? shown.replace(/^.*[\\/]/, "") : shown;
-  if (file.includes("#") || target.length > 250 || shown.length > 250) return shown;
+  if (file.includes("#") || /\.zip\//i.test(file) || target.length > 250 || shown.length > 250) return shown;
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   return { formula: `HYPERLINK(${quoted(target)},${quoted(shown)})`, shown };
 }

@@ -13,6 +13,7 @@ import { checkFiles, defaultJobs, type BatchItem } from "../batch/check-files";
 import { Complaint } from "../complaint";
 import { EXIT, statusOf, worse, type ExitStatus } from "../exit-status";
 import { AtomicFile, cannotWrite, writeFileAtomically } from "../files/atomic-file";
+import { isArchiveName } from "../files/archives";
 import { findWorkbooks, type Found, type FoundWorkbook } from "../files/find-workbooks";
 import { findSets, nameInSet, type FoundSet } from "../files/find-sets";
 import { mayReplace, planMarkedCopies } from "../files/marked-copies";
@@ -95,8 +96,9 @@ async function unitsIn(
   pack: Pack,
   { set = false }: { readonly set?: boolean },
 ): Promise<{ readonly units: readonly UnitResult[]; readonly isPartly: boolean }> {
-  const isFolder = (await stat(folder).catch(() => undefined))?.isDirectory();
-  if (!isFolder) throw new Complaint(`${option} 要的是文件夹，找不到 ${folder}`);
+  const kind = await stat(folder).catch(() => undefined);
+  if (!kind || !(kind.isDirectory() || isArchiveName(folder)))
+    throw new Complaint(`${option} 要的是文件夹或 .zip，找不到 ${folder}`);
   const { units, failed } = await readBatch({ names: [folder], pack, set, out: folder, besides: "." });
   for (const { file, error } of failed) tell(`没有读取 ${file}：${error.message}`);
   const times = new Map<string, number>();
@@ -123,7 +125,8 @@ async function checkIntoWorkbook(names: readonly string[], options: CheckOptions
   const { out, mark, set } = options;
   if (out === undefined) throw new Complaint("--format xlsx 要用 --out 给出写入的 .xlsx 文件");
   const [file, ...others] = names;
-  const isFolder = file !== undefined && (await stat(file).catch(() => undefined))?.isDirectory();
+  const isFolder =
+    file !== undefined && (isArchiveName(file) || (await stat(file).catch(() => undefined))?.isDirectory());
   if (file === undefined || others.length > 0 || isFolder || set) return checkAll(names, options, pack);
   if (mark !== undefined) throw new Complaint("一个工作簿的 --format xlsx 不能与 --mark 同时使用，请分两次运行");
   return annotate(file, out, pack, options.audience);

@@ -20,9 +20,12 @@ export async function findSets(names: readonly string[], except?: string): Promi
   for (const folder of names) {
     const kind = await stat(folder).catch(() => undefined);
     if (!kind) throw new Complaint(`找不到文件夹 ${folder}`);
-    if (!kind.isDirectory()) throw new Complaint(`--set 要的是文件夹，${folder} 不是`);
-    for (const own of await foldersOfSets(folder, except)) {
-      sets.push({ folder: own, found: await findWorkbooks([own], except) });
+    const isArchive = kind.isFile() && isArchiveName(folder);
+    if (!kind.isDirectory() && !isArchive) throw new Complaint(`--set 要的是文件夹，${folder} 不是`);
+    for (const own of isArchive ? [folder] : await foldersOfSets(folder, except)) {
+      const found = await findWorkbooks([own], except);
+      if (isArchiveName(own)) sets.push(...setsInArchive(own, found));
+      else sets.push({ folder: own, found });
     }
   }
   return sets;
@@ -46,6 +49,16 @@ async function foldersOfSets(folder: string, except?: string): Promise<readonly 
   const below: string[] = [];
   for (const name of folders) below.push(...(await foldersOfSets(`${home}/${name}`, except)));
   return [...below, ...archives.map((name) => `${home}/${name}`)];
+}
+
+/** The sets in an archive, by the same measure: the archive itself where it holds workbooks, else the uppermost folders in it that do. */
+function setsInArchive(archive: string, found: readonly Found[]): readonly FoundSet[] {
+  const folderOf = (file: string): string => file.slice(0, file.lastIndexOf("/"));
+  const holding = [...new Set(found.filter((one) => "realPath" in one).map(({ file }) => folderOf(file)))];
+  const uppermost = holding.filter((folder) => !holding.some((other) => folder.startsWith(`${other}/`)));
+  const setOf = (file: string): string => uppermost.find((folder) => file.startsWith(`${folder}/`)) ?? archive;
+  const folders = [...new Set(found.map(({ file }) => setOf(file)))];
+  return folders.map((folder) => ({ folder, found: found.filter(({ file }) => setOf(file) === folder) }));
 }
 
 /** The name of a file within the folder of its set. */

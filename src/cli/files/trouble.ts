@@ -1,5 +1,6 @@
 import type { FailedWorkbook, PassedOverFile } from "../../app/check-document";
 import { HostError, type HostTrouble } from "../../app/ports";
+import { isArchiveName } from "./archives";
 import { isWordName } from "./word-file";
 
 type FailureCode = FailedWorkbook["error"]["code"];
@@ -28,6 +29,13 @@ const WORD_TROUBLES: Readonly<Partial<Record<HostTrouble, TroubleWords>>> = {
   damaged: ["damaged", "文件已损坏", "请用 Word 或 WPS 打开后另存，或重新取得文件"],
 };
 
+/** And of a zip. */
+const ARCHIVE_TROUBLES: Readonly<Partial<Record<HostTrouble, TroubleWords>>> = {
+  encrypted: ["encrypted", "压缩包已加密", "请去掉密码，重新压缩"],
+  damaged: ["damaged", "压缩包已损坏", "请重新压缩，或重新取得文件"],
+  "too-large": ["too-large", "压缩包太大", "请分成几个压缩包，或先解压"],
+};
+
 /** Details that name a remedy or a cause of their own stand instead of the general remedy. */
 const SAYS_WHAT_TO_DO = /请/;
 
@@ -35,7 +43,8 @@ const SAYS_WHAT_TO_DO = /请/;
 export function troubleOf(cause: unknown, file: string): FailedWorkbook["error"] {
   const { trouble, detail } =
     cause instanceof HostError ? cause : { trouble: "unknown" as const, detail: textOf(cause) };
-  const [code, what, remedy] = (isWordName(file) ? WORD_TROUBLES[trouble] : undefined) ?? TROUBLES[trouble] ?? UNKNOWN;
+  const own = isWordName(file) ? WORD_TROUBLES : isArchiveName(file) ? ARCHIVE_TROUBLES : {};
+  const [code, what, remedy] = own[trouble] ?? TROUBLES[trouble] ?? UNKNOWN;
   const named = detail === "" ? what : `${what}（${detail}）`;
   const advised = remedy === undefined || SAYS_WHAT_TO_DO.test(detail) ? named : `${named}。${remedy}`;
   return { code, message: `${advised}。` };

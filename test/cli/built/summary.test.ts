@@ -24,7 +24,7 @@ describe("jihe check of several files --format xlsx", () => {
     copyFileSync(FAULTY, join(folder(), "来/错.xlsx"));
     copyFileSync(CLEAN, join(folder(), "来/好.xlsx"));
     writeFileSync(join(folder(), "来/坏.xlsx"), "");
-    writeFileSync(join(folder(), "来/旧.xls"), "");
+    writeFileSync(join(folder(), "来/旧.doc"), "");
   });
 
   test("writes the sheets of a summary, which agree with the JSON", async () => {
@@ -45,8 +45,8 @@ describe("jihe check of several files --format xlsx", () => {
     );
     expect(new Set(rules.slice(1).map((row) => row[7]))).toEqual(new Set(faulty.rules.failed));
     expect(rules.slice(1).reduce((sum, row) => sum + Number(row[4]), 0)).toBe(faulty.findings.length);
-    expect(unread.slice(1).map(([file]) => file)).toEqual(["来/坏.xlsx", "来/旧.xls"]);
-    expect(passedOver).toEqual([{ file: "来/旧.xls", why: "old-format" }]);
+    expect(unread.slice(1).map(([file]) => file)).toEqual(["来/坏.xlsx", "来/旧.doc"]);
+    expect(passedOver).toEqual([{ file: "来/旧.doc", why: "old-format" }]);
   });
 
   test.each(["--prior", "--before"])("%s with a file that cannot be read ends with 2", (option) => {

@@ -9,7 +9,7 @@ describe("wrong words", () => {
     [["check", FAULTY, "--format", "pdf"], /--format .*不能是 pdf，可用：text、json、sarif、html、xlsx/],
     [["check", FAULTY, "--set"], /--set 要的是文件夹，.* 不是/],
     [["check", "--set", "没有"], /找不到文件夹 没有/],
-    [["check", FAULTY, "--prior", "x"], /--prior 要的是文件夹，找不到 x/],
+    [["check", FAULTY, "--prior", "x"], /--prior 要的是文件夹或 .zip，找不到 x/],
     [["check", FAULTY, "--out"], /选项 --out .*后面缺少内容/],
     [["check", FAULTY, "--jobs", "0"], /--jobs .*不能是 0，应为 1 至 256 的整数/],
     [["check"], /缺少参数 文件或文件夹/],

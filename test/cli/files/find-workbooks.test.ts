@@ -76,7 +76,7 @@ describe("a zip archive", () => {
     expect(messages).toEqual([
       "压缩包里没有 .xlsx、.xlsm、.xls、.et 或 .docx 文件",
       "not-supported",
-      "文件已损坏（压缩包没有结尾，文件可能没有传完）。请用 Excel 或 WPS 打开后另存，或重新取得文件。",
+      "压缩包已损坏（压缩包没有结尾，文件可能没有传完）。请重新压缩，或重新取得文件。",
       "read as it is",
     ]);
   });
