@@ -114,12 +114,15 @@ function piecesOf(core: string): readonly string[] {
 }
 
 function respelledOf(name: string, sameVerbs: readonly (readonly string[])[]): readonly string[] {
-  return sameVerbs.flatMap((verbs) => {
+  // 受资助学生 are those whom it was given to: 资助学生.
+  const passive = /^受(?![益理灾害训])/.test(name) && name.length > SHORTEST_CORE ? [name.slice(1)] : [];
+  const others = sameVerbs.flatMap((verbs) => {
     const verb = verbs.find((own) => name.startsWith(own) || name.endsWith(own));
     if (verb === undefined || name.length - verb.length < PIECE || name.length < SHORTEST_CORE) return [];
     const rest = name.startsWith(verb) ? name.slice(verb.length) : name.slice(0, -verb.length);
     return verbs.flatMap((other) => [other + rest, rest + other]).filter((text) => text !== name);
   });
+  return [...passive, ...others];
 }
 
 type NamePlace = Omit<NameMatch<unknown>, "of">;

@@ -1,4 +1,5 @@
 import { sum, type Decimal } from "../../core/numbers/decimal";
+import { chineseNumber } from "../../core/values/numerals";
 import { onceForEach } from "../../core/once-for-each";
 import { valueOf } from "../../core/values/sourced";
 import { namedProjects, projectsIn } from "../binding/project-names";
@@ -35,7 +36,8 @@ const LEFT_OVER = /^(?:年末|年度|部门|资金)*(?:结转结余率|结余结
 /** 本单位, 我镇2022年: whose rate it is. */
 const OF_UNIT =
   /^(?:(?:19|20)\d\d年度?)?(?:[本我](?:单位|部门|中心|学校|医院|街道|[局委院所站校馆处会镇乡队])|单位|部门|学校)(?:(?:19|20)\d\d年度?)?/;
-const AGAINST_INITIAL = /^(?:较|比|与)年初预算(?:数|安排)?(?:相比)?(?:净?增加|减少|增长|下降|上升|多|少|增|减)(?:了)?$/;
+const AGAINST_INITIAL =
+  /^(?:较|比|与)年初(?:预算)?(?:数|安排)?(?:相比)?(?:净?增加|减少|增长|下降|上升|多|少|增|减)(?:了)?$/;
 const GROWTH = /^(?:增长|下降|增幅|降幅|增长率|上升)(?:为|了|达)?$/;
 
 /** Figures that follow from those a report has just told, or from the funds of 附件2. */
@@ -129,8 +131,9 @@ function ofAllProjects(
   const segment = paragraph.segments[position]!;
   const [one, two] = [paragraph.segments[position - 1], paragraph.segments[position - 2]];
   const opens = (other: Segment | undefined): boolean => other !== undefined && COUNTS_PROJECTS.test(wordsOf(other));
-  const isBudget = /^共?(?:安排|投入)(?:项目)?资金$/.test(words) && opens(one);
-  const isSpent = /^(?:实际)?(?:使用|支出)(?:资金)?$/.test(words) && opens(two);
+  const isOfAll = tellsOfAll(words, submission.filledProjects.length);
+  const isBudget = (/^共?(?:安排|投入)(?:项目)?资金$/.test(words) && opens(one)) || isOfAll === "budget";
+  const isSpent = (/^(?:实际)?(?:使用|支出)(?:资金)?$/.test(words) && opens(two)) || isOfAll === "spent";
   if (figure.kind !== "money" || !(isBudget || isSpent)) return undefined;
   const column = isBudget ? "adjustedBudget" : "executed";
   const cells = submission.filledProjects.map(({ model }) => model.funding.known.total.cells[column]);
@@ -140,6 +143,17 @@ function ofAllProjects(
   return compared(paragraph, segment, figure, { expected, values: [expected], working, figures: [] });
 }
 
+/** 两个项目合计支出258.4万元, where there are two. */
+function tellsOfAll(words: string, count: number): "budget" | "spent" | undefined {
+  const match = ALL_OF.exec(words);
+  if (!match) return undefined;
+  const [, typed = "", , budget] = match;
+  const number = typed === "两" ? 2 : (chineseNumber(typed)?.toNumber() ?? Number(typed));
+  return number !== count ? undefined : budget ? "budget" : "spent";
+}
+
+const ALL_OF =
+  /^(?:以上|上述|全部)?([两二三四五六七八九十]|\d{1,2})个项目(?:资金)?(?:合计|共计|总计|共|累计)?(?:(支出|实际支出|使用资金|完成支出|支出资金)|(安排资金|预算|安排预算))(?:合计|共计|总计|共)?(?:为|达)?$/;
 const COUNTS_PROJECTS = /^(?:纳入|参与|开展)(?:本次)?绩效自评的项目共?$/;
 
 /** 预算调整率 and 结转结余率, of the funds of 附件2. */

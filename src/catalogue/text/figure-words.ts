@@ -11,14 +11,14 @@ export const POST = "个";
 
 export const SQUARE_METRE = "平方米";
 
-/** How far the unit's budget was spent; 完成率 and 执行率 alone may be of anything. */
-export const UNITS_RATE = /预算完成率$|^预算执行进度$/;
-
 /** What joins a figure to the one before it in the same clause: 基本支出179.67万元和项目支出203.25万元. */
 export const GLUE = /^(?:和|与|及|以及)/;
 /** What stands between what something was and what it came to: 由3.20万元减少到2.65万元. */
 export const MOVED_TO =
   /^(?:逐步|大幅)?(?:增加|增长|上升|提高|增|减少|下降|降低|压减|压缩|缩减|降|减)(?:到|至|为)(?:本年度?|今年)?的?$/;
+export const MOVED_ON = /^，?(?:再|又|后|继而|进而|进一步)(?:[增减下降压缩上升提]|再)[^，。\d]{0,4}(?:到|至|为)/;
+/** 公用经费99万元的预算中: what was approved, and not what was spent. */
+export const IS_BUDGET_BEHIND = /^的?(?:年初|全年|年度|批复|总)?(?:预算|计划|控制数|额度|指标|标准|目标|限额)/;
 /** 在职人员12人参加培训 counts those who did something. */
 export const DOES_SOMETHING =
   /^(?:参加|参与|参训|赴|接受|获|被|到|前往|取得|通过|报名|完成|考取|晋升|退休|借调|驻|下沉|组成|开展|分|负责|从事|受|次)/;

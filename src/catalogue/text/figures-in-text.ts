@@ -27,7 +27,7 @@ const NUMBER = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/g;
 
 /** 人民币伍佰伍拾肆万捌仟元整: formal numerals are money and nothing else. Those with 角 and 分 are left out. */
 const FORMAL =
-  /(?:人民币|大写:?)?(?<![零壹贰叁肆伍陆柒捌玖拾佰仟万亿])([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{3,24})[元圆](?:整|正|(?![零壹贰叁肆伍陆柒捌玖]))/g;
+  /(?:人民币|大写:?)*(?<![零壹贰叁肆伍陆柒捌玖拾佰仟万亿])([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{3,24})[元圆](?:整|正|(?![零壹贰叁肆伍陆柒捌玖]))/g;
 
 /** Longer runs of digits are codes and telephone numbers. */
 const MOST_DIGITS = 16;

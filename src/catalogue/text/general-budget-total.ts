@@ -95,9 +95,12 @@ function isTotal(mention: Mention): boolean {
 const SAME_MONEY =
   /一般公共预算|^(?:(?:19|20)\d\d年度?|本年度?|全年|年初|年末|年度|当年|(?:本|我)?(?:单位|部门|中心|局|校|院)|其中)*(?:部门|财政|调整后?的?|本年|追加)*(?:预算|收入|拨款|安排|批复|下达|到位|追加)+(?:数|合计|总额|资金|共计|共|为)*$/;
 
+const OTHER_MONEY = /政府性基金|国有资本|社会?保险?基金|专户/;
+
 function isOfSameMoney({ text, start, figures }: Segment): boolean {
   const money = figures.find(({ kind }) => kind === "money");
-  return !money || SAME_MONEY.test(text.slice(0, money.from - start));
+  if (!money) return !OTHER_MONEY.test(text);
+  return SAME_MONEY.test(text.slice(0, money.from - start));
 }
 
 function bareTotal(paragraph: NarrativeParagraph): GeneralBudgetTotal | undefined {

@@ -12,7 +12,7 @@ import type { NarrativeParagraph } from "./narrative";
 import { quoteOf, type PlainText } from "./plain-text";
 import { projectScope } from "./projects-named";
 import type { ReportReading } from "./read-narrative";
-import { namesOtherUnits } from "./topics";
+import { inOthersBrackets, namesOtherUnits } from "./topics";
 
 /** What the forms state of an indicator that a text tells: its result, its target, or the share of the target done. */
 export interface StatedIndicator {
@@ -54,7 +54,7 @@ export const indicatorComparisons = onceForEach((reading: ReportReading): readon
     if (paragraph.section === "measures") return [];
     const manner = TELLS_GOALS.test(paragraph.plain.text) ? goals : results;
     return indicatorMentions(paragraph, candidates, manner).flatMap((mention) => {
-      if (isOfOthers(paragraph, mention)) return [];
+      if (isOfOthers(reading, paragraph, mention)) return [];
       const nearest = statedOf(mention, scopeOf(reading, paragraph, mention), submission);
       const stated =
         nearest?.agrees === false && isPerhapsAProjects(paragraph, mention, submission) ? undefined : nearest;
@@ -130,10 +130,16 @@ function isPerhapsAProjects({ plain }: NarrativeParagraph, mention: IndicatorMen
   return clause.includes("项目") && statedOf(mention, mention.named, submission)?.agrees === true;
 }
 
-function isOfOthers({ segments }: NarrativeParagraph, { figure }: IndicatorMention): boolean {
-  const own = segments.find(({ figures }) => figures.includes(figure));
+function isOfOthers(
+  { context }: ReportReading,
+  { segments }: NarrativeParagraph,
+  { figure }: IndicatorMention,
+): boolean {
+  const position = segments.findIndex(({ figures }) => figures.includes(figure));
+  const own = segments[position]!;
+  if (inOthersBrackets(segments, context.unitName).has(own)) return true;
   return segments.some(
-    (segment) => segment.sentence === own?.sentence && segment.start <= figure.start && namesOtherUnits(segment),
+    (segment) => segment.sentence === own.sentence && segment.start <= figure.start && namesOtherUnits(segment),
   );
 }
 

@@ -3,6 +3,7 @@ import { indicatorsIn, type NamedIndicator } from "../binding/indicator-names";
 import { countSame, quantityAt, type StatedQuantity } from "../binding/quantities";
 import type { TextFigure } from "./figures-in-text";
 import {
+  isGap,
   MOVED_FROM,
   MOVED_TO,
   roleOf,
@@ -12,7 +13,7 @@ import {
   type Manner,
 } from "./indicator-words";
 import type { NarrativeParagraph } from "./narrative";
-import { tellsPlan, withoutPlan } from "./plans";
+import { RESULT, TARGETS_FOLLOW, TELLS_TARGET, tellsPlan, withoutPlan } from "./plans";
 import { respectivePairs } from "./respective-lists";
 import type { Segment } from "./segments";
 
@@ -61,6 +62,8 @@ class IndicatorReader {
   private isOtherSpan = false;
   private isOtherSpanThroughout = false;
   private inParts = false;
+  /** 年初目标：水库巡查240次，清淤渠道60公里. */
+  private listsTargets = false;
   /** 汛期 of 汛期（4月至9月）共巡查水库168次: the clause goes on behind its brackets. */
   private beforeBrackets = "";
 
@@ -73,7 +76,8 @@ class IndicatorReader {
       this.beforeBrackets = wordsBeforeBrackets(clauses.segments, position);
       this.enter(segment, position);
       if (this.isOtherSpan || this.inParts || clauses.years[position] !== "this") return;
-      if (this.tellsPlan(position)) this.readPlan(segment);
+      const isTarget = manner.role === "actual" && (TELLS_TARGET.test(segment.text) || this.listsTargets);
+      if (isTarget || this.tellsPlan(position)) this.readPlan(segment);
       else this.read(segment);
     });
     this.readLists();
@@ -98,8 +102,9 @@ class IndicatorReader {
 
   /** 计划清淤渠道60公里 is not what 附件2 has for its target; it names what 实际57公里 behind it is of. */
   private readPlan({ text, figures, start }: Segment): void {
-    const end = figures.find(({ kind }) => kind !== "date")!.from - start;
-    const words = withoutPlan(text.slice(0, end));
+    const figure = figures.find(({ kind }) => kind !== "date");
+    if (!figure) return;
+    const words = withoutPlan(text.slice(0, figure.from - start)).replace(TELLS_TARGET, "");
     const [name, ...more] = groupedByPlace(indicatorsIn(words, this.candidates));
     const { openers, links } = this.manner;
     const isWhole = name && more.length === 0 && openers.makes(words.slice(0, name.start));
@@ -110,12 +115,15 @@ class IndicatorReader {
     const before = this.clauses.segments[position - 1];
     const opensSentence = segment.sentence !== before?.sentence;
     if (opensSentence) this.isOtherSpanThroughout = false;
+    if (RESULT.test(segment.text)) this.listsTargets = false;
     if (segment.half !== before?.half) {
+      this.listsTargets = false;
       this.last = undefined;
       this.inParts = false;
       this.isOtherSpan = this.isOtherSpanThroughout;
     }
     if (segment.text.startsWith("其中")) this.inParts = true;
+    this.listsTargets ||= before?.closer === ":" && TARGETS_FOLLOW.test(before.text) && segment.half === before.half;
     const isSpan = this.manner.otherSpan.test(this.tellsPlan(position) ? withoutPlan(segment.text) : segment.text);
     this.isOtherSpan ||= isSpan;
     this.isOtherSpanThroughout ||= isSpan && opensSentence;
@@ -149,9 +157,11 @@ class IndicatorReader {
     from: number,
   ): IndicatorMention | undefined {
     const between = text.slice(name.end, figure.start - start);
-    if (!this.opens(text.slice(from, name.start), from) || !this.manner.links.makes(between)) return undefined;
+    const tellsGap = this.manner.role === "actual" && isGap(between);
+    if (!this.opens(text.slice(from, name.start), from)) return undefined;
+    if (!tellsGap && !this.manner.links.makes(between)) return undefined;
     this.last = name;
-    const role = roleOf(between, this.manner);
+    const role = tellsGap ? "gap" : roleOf(between, this.manner);
     return role && this.mention(figure, name, role, start + name.start);
   }
 

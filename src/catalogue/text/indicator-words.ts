@@ -44,7 +44,7 @@ const NO_RESULT =
 const NO_TARGET = /^(?:余|多|左右|上下|\/)/;
 
 /** Words before a figure that takes up the name of the clause before: 实际完成值57公里, 完成57公里. */
-const TAKING_UP = "实际 全年 本年 年度 仅 只 共 已 均 为 是 :";
+const TAKING_UP = "实际 最终 年底 年末 全年 本年 年度 仅 只 共 已 均 为 是 :";
 const RESULT_TAKEN_UP = /(?:实际完成值|完成值|实际值|实际完成|实际达到|实际|完成了?|达到了?)(?:仅|只|共|为|是|:)?$/;
 
 /** How a clause is read: a report and 实际完成情况 speak of results, 预期目标 of targets. */
@@ -107,6 +107,14 @@ const RESULTS_TAKEN_UP = new WordList([
   ...words(TAKING_UP),
   ..."实际完成值 完成值 实际值 实际完成 实际达到 完成 完成了 达到 达到了".split(" "),
 ]);
+
+/** 硬化道路里程少完成0.6公里. */
+const GAP_BEHIND_NAME = /^(?:仅|只)?(?:少|多|超额|超)(?:完成)?了?$/;
+
+/** Whether words stand between a name and how far its result is from the target. */
+export function isGap(between: string): boolean {
+  return GAP_BEHIND_NAME.test(between);
+}
 
 /** What the words between a name and its figure make of it; `undefined` where a bound is no result. */
 export function roleOf(between: string, manner: Manner): IndicatorRole | undefined {

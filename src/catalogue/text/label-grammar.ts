@@ -172,8 +172,16 @@ class LabelReader {
 /** What a unit calls itself: its name, and what kind of unit that says it is (学校核定编制142名). */
 const selfNames = (unitName: string): readonly string[] => [
   unitName,
+  ...shortNames(unitName),
   ...KINDS_OF_UNITS.flatMap(([ending, names]) => (ending.test(unitName) ? names : [])),
 ];
+
+/** 石桥镇 for 石桥镇人民政府, and 湖滨区水利中心 for 青岚市湖滨区水利中心. */
+function shortNames(unitName: string): readonly string[] {
+  const withoutOffice = unitName.replace(/(?:人民政府|办事处)$/, "");
+  const own = [unitName, withoutOffice].flatMap((name) => [name, name.replace(/^[^省市县区]{1,5}[省市](?=.{4})/, "")]);
+  return [...new Set(own)].filter((name) => name !== unitName && name.length >= 3);
+}
 
 const KINDS_OF_UNITS: readonly (readonly [ending: RegExp, names: readonly string[]])[] = [
   [/(?:学校|中学|小学|学院|大学|职校|幼儿园|[一二三四五六七八九十]中)$/, ["学校", "全校", "我校"]],

@@ -3,6 +3,7 @@ import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { onceForEach } from "../../core/once-for-each";
 import { indicatorsIn, namedIndicators, nearestForms, type NamedIndicator } from "../binding/indicator-names";
 import { marksOfForm, marksOfFunds, marksOfGroup, marksOfItem, type Marks } from "../binding/marks";
+import { namedProjects, projectsIn } from "../binding/project-names";
 import type { Evaluation } from "../forms/instances";
 import { isUnits } from "./comparisons";
 import { halfOfLastDigit, type TextFigure } from "./figures-in-text";
@@ -11,6 +12,7 @@ import { projectScope } from "./projects-named";
 import type { ReportReading } from "./read-narrative";
 import { scoreTolerance } from "./score-statements";
 import type { Segment } from "./segments";
+import { inOthersBrackets } from "./topics";
 
 /** What a figure of marks is: what was taken off, what was given, or what there was to get. */
 export type MarkKind = "deducted" | "scored" | "weight";
@@ -46,10 +48,12 @@ const GROUPS = /(成本|产出|效益|满意度)(?:类)?指标(?!方面|中|未|
 const OTHER_SCHEME = /(?:决策|过程|投入|管理)(?:类)?(?:指标|方面)?(?:满分|分值|权重)?(?:为|是)?[(（]?\d+(?:\.\d+)?分/;
 
 const DEDUCTED = /(?<![共计每各再])(?:扣|扣了|扣分|被扣|失分|扣减|丢|失)(?:为|:)?$/;
-const SUMS_UP = /(?:合计|累计|总计|共计|总共|一共|小计|共|每[^，]{0,6})(?:被)?(?:扣|失)/;
+const SUMS_UP =
+  /(?:合计|累计|总计|共计|总共|一共|小计|共|每[^，]{0,6})(?:被)?(?:扣|失)|(?:扣|失)分?(?:共计|合计|总计|共)/;
 const LINK = "(?:该|此)?(?:项|指标)*(?:自评|实际|自评价)*";
 const SCORED = new RegExp(`^${LINK}(?:得|得分|实得|得了|自评得分|实际得分|评分)?(?:为|是|:)?$`);
 const WEIGHT = new RegExp(`^${LINK}\\(?(?:分值|权重|满分)(?:为|是|:)?$`);
+const OPENS_LIST = /^(?:\(|[:，](?:其中|分别|包括|具体|明细)?|其中)/;
 /** Every mark that was taken off, and nothing named. */
 const ALL_TAKEN_OFF =
   /^(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}[项个](?:指标)?)?(?:合计|共计|总计|一共|总共|共)(?:被)?(?:扣|失)(?:分|了)?$/;
@@ -72,6 +76,8 @@ class MarkReader {
   /** What the first sentence of a numbered item names: 1.应急演练场次少于计划。… */
   private readonly ofItem: readonly Scored[];
   private readonly isOtherScheme: boolean;
+  /** The sentence that lists what makes up what was taken off: 共扣2.1分，其中预算执行0.2分、清淤渠道长度0.4分. */
+  private listsDeductionsIn: number | undefined;
   /** What the paragraph has taken off so far. */
   private readonly deducted: Decimal[] = [];
 
@@ -82,9 +88,10 @@ class MarkReader {
     const { segments, years } = paragraph;
     this.isOtherScheme = OTHER_SCHEME.test(paragraph.plain.text);
     this.ofItem = this.namedByItem();
+    const others = inOthersBrackets(segments, reading.context.unitName);
     segments.forEach((segment, position) => {
       if (segment.half !== segments[position - 1]?.half) this.named = [];
-      if (years[position] === "this") this.read(segment);
+      if (years[position] === "this" && !others.has(segment)) this.read(segment);
     });
   }
 
@@ -98,14 +105,18 @@ class MarkReader {
         from = figure.end;
       }
     }
+    if (segment.closer === ":" && /扣分|失分/.test(segment.text)) this.listsDeductionsIn = segment.sentence;
     this.named.push(...here.filter(({ start }) => start >= from));
   }
 
   private readFigure(segment: Segment, figure: TextFigure, from: number): void {
     const { text } = this.paragraph.plain;
     const before = text.slice(Math.max(from, segment.start), figure.from);
-    if (DEDUCTED.test(before) || ALL_TAKEN_OFF.test(before)) {
-      if (this.isOfTotal(segment, before)) this.addTotal(segment, figure);
+    if (DEDUCTED.test(before) || SUMS_UP.test(before) || ALL_TAKEN_OFF.test(before)) {
+      const opensList = OPENS_LIST.test(text.slice(figure.end));
+      if (opensList) this.listsDeductionsIn = segment.sentence;
+      const isOfList = opensList && this.named.length === 0 && SUMS_UP.test(before);
+      if (isOfList || this.isOfTotal(segment, before)) this.addTotal(segment, figure);
       else if (!SUMS_UP.test(before)) this.addDeduction(figure);
       this.deducted.push(figure.value);
       this.named = [];
@@ -115,6 +126,8 @@ class MarkReader {
     if (!last) return;
     const isHere = last.start >= segment.start;
     const between = isHere ? text.slice(last.end, figure.from) : text.slice(segment.start, figure.from);
+    if (isHere && between === "" && this.listsDeductionsIn === segment.sentence)
+      return this.add("deducted", figure, [last]);
     const kind = SAYS_WEIGHT.test(between) ? "weight" : "scored";
     if (!isHere && this.isTotal(segment, figure, last)) return;
     const isNamed = isHere || /得|分|评/.test(between);
@@ -143,13 +156,31 @@ class MarkReader {
   }
 
   private addTotal(segment: Segment, figure: TextFigure): void {
-    if (sum(this.deducted).equals(figure.value)) return;
+    if (sum(this.deducted).equals(figure.value) || this.isSumOfIndicators(segment, figure)) return;
+    const { sentence, half } = segment;
+    const listed = this.paragraph.segments
+      .filter((other) => other.sentence === sentence && other.half === half && other.start > segment.start)
+      .flatMap(({ figures }) => figures.filter(({ kind }) => kind === "points").map(({ value }) => value));
+    if (sum(listed).equals(figure.value)) return;
     const marks = this.reading.submission.evaluations.flatMap((form) => {
       const own = marksOfForm(form);
       return own ? [{ form, name: "总分", marks: own }] : [];
     });
     const total = { key: "total", start: segment.start, end: segment.start, isGroup: false, marks };
     this.add("deducted", figure, [total]);
+  }
+
+  /** 2项指标扣分，共扣0.75分；加上预算执行扣0.25分，合计扣1分. */
+  private isSumOfIndicators(segment: Segment, figure: TextFigure): boolean {
+    const { segments } = this.paragraph;
+    const behind = segments.filter(({ sentence, start }) => sentence === segment.sentence && start > segment.start);
+    if (behind.some(({ text }) => /(?:合计|共计|总计|共)(?:扣|失)/.test(text))) return true;
+    return this.reading.submission.evaluations.some((form) => {
+      const [all, funds] = [marksOfForm(form), marksOfFunds(form)];
+      if (!all || !funds) return false;
+      const ofIndicators = figureOf(all, "deducted").minus(figureOf(funds, "deducted"));
+      return figure.value.minus(ofIndicators).abs().lessThanOrEqualTo(SCORE_TOLERANCE);
+    });
   }
 
   /** What was named since the last deduction; indicators before the group they stand in. */
@@ -200,7 +231,10 @@ class MarkReader {
   private scoredIn({ text, start }: Segment): readonly Scored[] {
     const { submission } = this.reading;
     const byPlace = new Map<string, { start: number; end: number; named: NamedIndicator[] }>();
+    const projects = projectsIn(text, namedProjects(submission));
     for (const match of indicatorsIn(text, namedIndicators(submission))) {
+      // 免疫规划疫苗接种项目扣0.49分: the project, and not the indicator 免疫规划疫苗接种剂次.
+      if (projects.some(({ start: from, end }) => from <= match.start && match.end < end)) continue;
       const place = `${match.start}-${match.end}`;
       const group = byPlace.get(place) ?? { start: match.start, end: match.end, named: [] };
       group.named.push(match.of);

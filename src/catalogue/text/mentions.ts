@@ -1,10 +1,11 @@
 import type { FigureKind, TextFigure } from "./figures-in-text";
 import { openingLabel, readWords, type LabelRead, type WordsRead, type YearWord } from "./label-grammar";
 import type { Mention, NarrativeParagraph, Whose } from "./narrative";
+import { followsUnitsSpending, isRateOfOne, lastIn, namesSeveral } from "./found-before";
 import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
 import { clauseBefore, type Segment } from "./segments";
-import { namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
+import { inOthersBrackets, namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
 import { meaningOf, type Column, type Meaning, type Measure } from "./vocabulary";
 import {
   ABOUT_THE_FIGURE_BEFORE,
@@ -14,7 +15,9 @@ import {
   DOES_SOMETHING,
   GIVEN,
   INCOME,
+  IS_BUDGET_BEHIND,
   ITEM_WEIGHT,
+  MOVED_ON,
   MOVED_TO,
   NO_SCORE,
   ONE_ITEM,
@@ -22,7 +25,6 @@ import {
   SHARE_OF,
   SPENT,
   SQUARE_METRE,
-  UNITS_RATE,
 } from "./figure-words";
 import { endsInComparison } from "./trend-words";
 import { countsForBinding, wordsBeforeFigure, YEAR_ALONE, type WordsBefore } from "./words-before-figures";
@@ -74,13 +76,15 @@ class Binder {
   private whoseOutside: Whose = "unit";
   private inParts = false;
   private parts: PartsList | undefined;
+  private readonly othersBrackets: ReadonlySet<Segment>;
 
   constructor(
     private readonly paragraph: UnboundParagraph,
     private readonly context: ReadingContext,
     goesOn: boolean,
   ) {
-    const { heading = "" } = paragraph;
+    const { heading = "", segments } = paragraph;
+    this.othersBrackets = inOthersBrackets(segments, context.unitName);
     this.ofParagraph = goesOn || namesOneMatter(heading) || namesOneKind(heading) ? "doubtful" : "unit";
     this.whose = this.ofParagraph;
   }
@@ -88,7 +92,7 @@ class Binder {
   run(): Bindings {
     const { segments } = this.paragraph;
     segments.forEach((segment, position) => {
-      this.enter(segment, segments[position - 1]);
+      this.enter(segment, position);
       this.enterParts(segment, position);
       const figures = segment.figures.filter(countsForBinding);
       if (figures.length === 0) this.readTopic(segment, position);
@@ -118,7 +122,8 @@ class Binder {
     }
   }
 
-  private enter(segment: Segment, before: Segment | undefined): void {
+  private enter(segment: Segment, position: number): void {
+    const before = this.paragraph.segments[position - 1];
     // What stands in brackets says nothing of what goes on behind them.
     if (segment.depth > (before?.depth ?? 0)) this.whoseOutside = this.whose;
     else if (before && segment.depth < before.depth) this.whose = this.whoseOutside;
@@ -128,7 +133,7 @@ class Binder {
     if (segment.half !== before?.half) this.inParts = false;
     if (segment.text.startsWith("其中") || (before?.half === segment.half && AMONG.test(before.text)))
       this.inParts = true;
-    if (namesOtherUnits(segment)) this.whose = "foreign";
+    if (namesOtherUnits(segment) || this.othersBrackets.has(segment)) this.whose = "foreign";
     if (this.context.projectNames.some((name) => segment.text.includes(name))) {
       this.ofParagraph = "doubtful";
       this.whose = worse(this.whose, "doubtful");
@@ -154,6 +159,8 @@ class Binder {
     const read = readWords(words.text, this.context.unitName);
     const moved =
       earlier && MOVED_TO.test(words.text) ? this.found.find((other) => other.figure === earlier) : undefined;
+    // 由17.6万元降到15.2万元再降到12.4万元: of years that nobody tells.
+    if (moved?.isFrom && MOVED_ON.test(this.paragraph.plain.text.slice(figure.end))) return this.forget(moved);
     if (moved?.isFrom) return this.add(segment, figure, words.from, moved.meaning, "final", "this");
     if (ADJUSTED_TO.test(words.text) && this.continueAdjusted(segment, position, figure, words.from)) return;
     this.noteWhose(read, words, figure);
@@ -186,7 +193,7 @@ class Binder {
 
   /** 三公经费2022年3.2万元、2023年2.65万元: each year's of the same. */
   private continueYears(segment: Segment, position: number, figure: TextFigure, { text, from }: WordsBefore): boolean {
-    const last = this.lastIn(clauseBefore(this.paragraph.segments, position));
+    const last = lastIn(this.found, clauseBefore(this.paragraph.segments, position));
     if (!last || last.segment.half !== segment.half || last.figure.kind !== figure.kind) return false;
     if (last.meaning.measure !== "money" || last.column !== "final") return false;
     const year = mentionedYear(Number(/\d{4}/.exec(text)?.[0]), last.year, this.context.year);
@@ -216,7 +223,7 @@ class Binder {
 
   /** 三公经费全年预算7.8万元，全年支出6.92万元: the spending is that of the budget told just before. */
   private isOfBudgetBefore(read: WordsRead, position: number): boolean {
-    const last = this.lastIn(clauseBefore(this.paragraph.segments, position));
+    const last = lastIn(this.found, clauseBefore(this.paragraph.segments, position));
     if (!last) return false;
     if (last.meaning.subject === "funds" || last.column !== "budget" || read.kind !== "label") return false;
     const { meaning, column, namesUnit } = read.read;
@@ -228,7 +235,7 @@ class Binder {
     this.inParts ||= opensParts;
     const segmentYear = this.paragraph.years[position] ?? "this";
     const mentioned = mentionedYear(year, segmentYear, this.context.year);
-    if (meaning.subject === "executionRate" && this.isRateOfOne(segment)) return;
+    if (meaning.subject === "executionRate" && isRateOfOne(this.found, segment)) return;
     if (meaning.isBare && !this.isUnits(segment, label)) {
       if (meaning.subject === "funds") this.continueLast(segment, position, figure, from, column);
       return;
@@ -238,25 +245,16 @@ class Binder {
     // 项目支出预算由1180万元增至1356.8万元 tells what was approved first and last, in no year but its own.
     if (isFrom && (column === "budget" || column === "initial")) return;
     if (isFrom) this.add(segment, figure, from, meaning, "prior", mentioned, true);
-    else this.add(segment, figure, from, meaning, this.columnInParts(label), mentioned);
+    else {
+      const isBudget = !meaning.columnIsNamed && IS_BUDGET_BEHIND.test(this.paragraph.plain.text.slice(figure.end));
+      this.add(segment, figure, from, meaning, isBudget ? "unclear" : this.columnInParts(label), mentioned);
+    }
   }
 
   /** Among parts of a budget, or of what was added, a label that names no column is no spending. */
   private columnInParts({ meaning, column }: LabelRead): Column {
     const isOfParts = column === "final" && !meaning.columnIsNamed && !meaning.ofWholeUnit;
     return isOfParts ? (this.parts?.column ?? column) : column;
-  }
-
-  /** 项目支出预算480万元，实际支出462.4万元，预算执行率96.33%: the rate of what the sentence has told the budget and the spending of. */
-  private isRateOfOne(segment: Segment): boolean {
-    const told = this.found.filter((other) => other.segment.sentence === segment.sentence);
-    const last = told.at(-1);
-    return (
-      last !== undefined &&
-      last.meaning.subject !== "funds" &&
-      last.column === "final" &&
-      told.some(({ meaning, column }) => meaning.subject === last.meaning.subject && column === "budget")
-    );
   }
 
   /** Whether a bare label (支出决算, 得分, 执行率) is the unit's: behind its name or year, at the beginning of a sentence, or beside its funds. */
@@ -268,8 +266,9 @@ class Binder {
     if (meaning.measure === "people") return last?.meaning.subject === "authorizedStaff";
     const opens = opensSentence(this.paragraph.segments, segment);
     if (meaning.subject === "executionRate" || meaning.subject === "balance") {
-      // 预算完成率97.99% at the beginning, as 预算执行率 anywhere.
-      if (opens && (namesUnit || UNITS_RATE.test(label))) return true;
+      // 预算完成率 alone may be reckoned in another way than 执行率; 我镇预算完成率 is the unit's.
+      if (opens && namesUnit) return true;
+      if (opens && last === undefined && label.startsWith("年末")) return followsUnitsSpending(this.found, segment);
       if (meaning.subject === "balance" && last?.meaning.subject === "executionRate") return last.whose === "unit";
       return last?.meaning.subject === "funds" && last.whose === "unit" && last.column === "final";
     }
@@ -303,12 +302,6 @@ class Binder {
     this.whose = worse(this.whose, "doubtful");
   }
 
-  /** 三公经费预算数7.8万元：公务接待费1.4万元，公车运行维护费6.4万元；决算数6.92万元 goes on with the whole, or with the last part. */
-  private namesSeveral({ sentence, half }: Segment): boolean {
-    const told = this.found.filter(({ segment }) => segment.sentence === sentence && segment.half === half);
-    return told.some(({ meaning }) => meaning.subject !== told[0]!.meaning.subject);
-  }
-
   /** Takes up the label of the clause before; `false` where there is none to take up. */
   private continueLast(
     segment: Segment,
@@ -319,23 +312,17 @@ class Binder {
     year?: YearWord,
   ): boolean {
     const before = clauseBefore(this.paragraph.segments, position);
-    const last = this.lastIn(before);
+    const last = lastIn(this.found, before);
     if (!before || !last || last.figure.kind !== figure.kind || last.meaning.measure !== "money") return false;
-    if (before.half !== segment.half && this.namesSeveral(before)) return false;
+    if (before.half !== segment.half && namesSeveral(this.found, before)) return false;
     const isClear = last.meaning.subject !== "funds" || column === "final";
     const own = mentionedYear(year, last.year, this.context.year);
     this.add(segment, figure, from, last.meaning, isClear ? column : "unclear", own);
     return true;
   }
 
-  private lastIn(segment: Segment | undefined): Mention | undefined {
-    if (!segment) return undefined;
-    for (let index = this.found.length - 1; index >= 0; index--) {
-      const mention = this.found[index]!;
-      if (mention.segment === segment) return mention;
-      if (mention.segment.start < segment.start) return undefined;
-    }
-    return undefined;
+  private forget(mention: Mention): void {
+    this.found.splice(this.found.indexOf(mention), 1);
   }
 
   /** 公务接待96批次、820人次，支出4.80万元: the label that was counted by is taken up. */

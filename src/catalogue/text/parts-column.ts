@@ -33,7 +33,8 @@ export function partsListAt(
   const before = segments[position - 1];
   const opensSentence = segment.sentence !== before?.sentence;
   const isBehindFigure = !opensSentence && /[(:]/.test(segment.opener) && endsInFigure(before);
-  if (!before || !(OPENS.test(segment.text) || isBehindFigure)) return undefined;
+  const isBehindBudget = !opensSentence && /的?(?:年初|全年)?预算(?:中|内|里)?$/.test(before?.text ?? "");
+  if (!before || !(OPENS.test(segment.text) || isBehindFigure || isBehindBudget)) return undefined;
   if (opensSentence && segment.sentence !== before.sentence + 1) return undefined;
   const head = headBefore(segments, position);
   return { column: head && columnUnder(head, segments, position, mentions), depth: segment.depth };

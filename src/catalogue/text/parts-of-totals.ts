@@ -16,7 +16,7 @@ import type { Segment } from "./segments";
 import type { Subject } from "./vocabulary";
 
 /** What the known parts of a known total are; others behind it are no parts of it. */
-const PARTS_OF: Partial<Readonly<Record<Subject, readonly Subject[]>>> = {
+export const PARTS_OF: Partial<Readonly<Record<Subject, readonly Subject[]>>> = {
   funds: ["basicSpending", "projectSpending"],
   generalBudget: ["basicSpending", "projectSpending"],
   governmentFund: ["basicSpending", "projectSpending"],
@@ -104,6 +104,7 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
 const OF_HOLDINGS = /资产|净值|原值|账面|负债|存款/;
 /** Parts do not come to an average, nor to the highest of them. */
 const NO_SUM = /平均|均(?:为|是|达)?$|[人户生]均|每|最[高低多少大小]/;
+const MOVED_FROM = /(?:由|从)(?:上年度?|去年|(?:19|20)\d\d年度?)?的?$/;
 const CHANGES = /较|比|增|减|下降|上升|降低|节约|节省/;
 
 /**
@@ -147,7 +148,7 @@ class OfWhichList {
     const all = this.listed(total);
     const parts = this.surelyParts(all, total);
     const words = this.paragraph.plain.text.slice(this.at, parts.at(-1)?.figure.end ?? this.at);
-    if (parts.length < 2 || !isSure(parts, total, words)) return undefined;
+    if (parts.length < 2 || !isSure(parts, total, words) || goBothWays(parts)) return undefined;
     const sum = sumOfTerms(parts.map(asTerm));
     const isWhole = this.isWhole(parts, total);
     const agrees =
@@ -214,6 +215,8 @@ class OfWhichList {
     const parts: PlacedFigure[] = [];
     for (const part of all) {
       if (this.endsList(part, parts, total)) break;
+      // 公务接待费由1.1万元降至0.7万元 tells what a part was, and what it came to.
+      if (MOVED_FROM.test(wordsBefore(part))) break;
       if (!COMPARES.test(wordsBefore(part))) parts.push(part);
     }
     return parts;
@@ -326,6 +329,15 @@ function isSure(parts: readonly PlacedFigure[], total: PlacedFigure, words: stri
   if (total.figure.kind !== "people") return true;
   const ends = new Set(parts.map((part) => wordsBefore(part).slice(-LAST_OF_NAME)));
   return ends.size === 1 && !ends.has("");
+}
+
+const GOES_UP = /多支出|多支|增加|增长|上升|提高|调增|追加/;
+const GOES_DOWN = /少支出|少支|减少|下降|降低|压减|调减|核减|节约/;
+
+/** 其中办公经费少支出0.65万元，差旅费多支出1.8万元: they come to what is left of the one by the other. */
+function goBothWays(parts: readonly PlacedFigure[]): boolean {
+  const words = parts.map(wordsBefore);
+  return words.some((own) => GOES_UP.test(own)) && words.some((own) => GOES_DOWN.test(own));
 }
 
 /** Whether the first two, three … parts come to the total; of counts also those with its very measure word. */

@@ -65,6 +65,8 @@ const OF_OTHER_MONEY = /上年结转|结转资金|质保金|尾款|余款|第[�
 /** 项目支出主要包括：A186.4万元、B240万元. */
 const HEAD =
   /^(?:其中|全年|本年度?|(?:19|20)\d\d年度?|我?单位|部门)*项目(?:经费)?支出(?:情况)?(?:主要)?(?:包括|包含|有|为|是|分别为|明细|明细为|构成|由)?$/;
+const SPENT_BEHIND =
+  /^，?(?:已|均|全部|全额|足额|按时|及时|按月|按季)+(?:发放|支付|拨付|支出|使用|兑付)(?:到位|到户|到人|完毕|完成)?(?:[，。;]|$)/;
 const THIS_PROJECT = /^(?:该|此|本)项目/;
 const KINDS: Readonly<Record<Told, TextFigure["kind"]>> = {
   initial: "money",
@@ -92,6 +94,8 @@ class ProjectReader {
   private current: readonly NamedProject[] = [];
   private lastNamed: readonly NamedProject[] = [];
   private isOtherSpan = false;
+  /** The sentence named a project, and has told no figure of it. */
+  private isBehindBare = false;
   /** What 项目支出 or 项目支出预算 opened a list with. */
   private head: "spent" | "anyBudget" | undefined;
 
@@ -104,6 +108,7 @@ class ProjectReader {
     segments.forEach((segment, position) => {
       if (segment.sentence !== segments[position - 1]?.sentence) {
         this.current = [];
+        this.isBehindBare = false;
       }
       if (segment.half !== segments[position - 1]?.half) this.isOtherSpan = false;
       const text = tellsPlan(segments, position) ? withoutPlan(segment.text) : segment.text;
@@ -123,21 +128,27 @@ class ProjectReader {
 
   private read(segment: Segment, isThisYear: boolean): void {
     const { text, start } = segment;
-    const [name] = projectsIn(text, this.candidates);
+    const names = projectsIn(text, this.candidates);
+    const [name] = names;
     const opens = name !== undefined && MAY_OPEN.makes(text.slice(0, name.start));
     if (name && /^(?:全年|本年度?)?项目(?:支出|资金)/.test(text.slice(0, name.start))) this.head = "spent";
     if (name) {
-      const alike = projectsIn(text, this.candidates).filter(
-        (other) => other.start === name.start && other.end === name.end,
-      );
-      this.current = opens ? alike.map(({ of }) => of) : [];
+      const alike = names.filter((other) => other.start === name.start && other.end === name.end);
+      const isBare = !segment.figures.some(({ kind }) => kind !== "date");
+      // 一是甲项目，二是乙项目，安排资金262万元: of all that are named.
+      const isOfSeveral = alike.length < names.length || (isBare && this.isBehindBare);
+      this.isBehindBare = isBare;
+      this.current = opens && !isOfSeveral ? alike.map(({ of }) => of) : [];
       this.lastNamed = this.current;
     } else if (THIS_PROJECT.test(text)) this.current = this.lastNamed;
     const figures = segment.figures.filter(({ kind }) => kind !== "date");
     const [figure, ...more] = figures;
+    if (figure) this.isBehindBare = false;
     if (!figure || this.current.length === 0) return;
     const words = text.slice(name ? name.end : 0, figure.from - start);
-    const told = toldBy(words, figure) ?? (name && figure.kind === "money" && BARE.test(words) ? this.head : undefined);
+    const told =
+      toldBy(words, figure) ??
+      (name && figure.kind === "money" && BARE.test(words) ? (this.head ?? this.spentBehind(figure)) : undefined);
     if (!told || more.length > 0) {
       // A clause about something else: what follows is no longer surely the project's.
       if (!name) this.current = [];
@@ -146,6 +157,11 @@ class ProjectReader {
     const [named] = /(?:19|20)\d\d(?=年)/.exec(words) ?? [];
     const isOtherYear = named !== undefined && Number(named) !== this.year;
     if (isThisYear && figure.exact && !isOtherYear) this.add(figure, start + (name?.start ?? 0), told);
+  }
+
+  /** 困难学生生活补助资金96.75万元已足额发放. */
+  private spentBehind({ end }: TextFigure): Told | undefined {
+    return SPENT_BEHIND.test(this.paragraph.plain.text.slice(end, end + 12)) ? "spent" : undefined;
   }
 
   private add(figure: TextFigure, from: number, told: Told): void {

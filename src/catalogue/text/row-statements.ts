@@ -30,7 +30,7 @@ export function listedRows({ narrative, submission }: ReportReading): readonly P
 /** 水费、电费、差旅费, told in any order: each of its names, and nothing else. */
 const NAMES = /(?:水电|水|电|邮电|差旅|会议|培训|办公|印刷|取暖|物业|维修|租赁|劳务|交通)(?:经费|费)?/g;
 /** What may stand between the names and behind them. */
-const BETWEEN = /^(?:[、和与及]|以及|支出|经费|共计|合计|共|为|是|其中|:)*$/;
+const BETWEEN = /^(?:[、和与及]|以及|全年|本年度?|年度|机关|单位|实际|发生|支出|经费|共计|合计|共|为|是|其中|:)*$/;
 
 function told(paragraph: NarrativeParagraph, { label, final }: ListedRow, form: string): readonly ProjectComparison[] {
   const { plain, segments, years } = paragraph;
@@ -39,6 +39,7 @@ function told(paragraph: NarrativeParagraph, { label, final }: ListedRow, form: 
     const figure = segment.figures.find(({ kind }) => kind !== "date");
     if (!figure?.exact || figure.kind !== "money" || years[position] !== "this") return [];
     const from = listStart(paragraph, position);
+    if (isOfBudget(paragraph, position)) return [];
     const list = plain.text.slice(from, figure.from);
     if (!BETWEEN.test(list.replace(NAMES, "")) || !sameNames(namesIn(list), names)) return [];
     const { value } = final;
@@ -50,6 +51,12 @@ function told(paragraph: NarrativeParagraph, { label, final }: ListedRow, form: 
     };
     return [{ paragraph, figure, from, measure: "money", stated }];
   });
+}
+
+/** 公用经费36万元预算中，…会议培训费1.8万元: what was approved. */
+function isOfBudget({ segments }: NarrativeParagraph, position: number): boolean {
+  const { half } = segments[position]!;
+  return segments.slice(0, position).some((other) => other.half === half && /预算(?:中|内)?$/.test(other.text));
 }
 
 /** Where the list of names begins: behind the last figure, or the last mark but 、. */

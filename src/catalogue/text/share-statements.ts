@@ -8,6 +8,7 @@ import { openingLabel, readWords } from "./label-grammar";
 import type { Mention, NarrativeParagraph } from "./narrative";
 import type { ReportReading } from "./read-narrative";
 import { clauseBefore, type Segment } from "./segments";
+import { PARTS_OF } from "./parts-of-totals";
 import { COMPARES } from "./sum-readings";
 import { tableFigures, type TableFigure } from "./table-figures";
 import { wholeOfPart } from "./whole-of-part";
@@ -45,9 +46,9 @@ const PARTS: ReadonlySet<Subject> = new Set<Subject>([
 ]);
 
 /** 占总支出的, 占全年支出比重为, 占比: `of` is what stands between 占 and the figure. */
-const SHARE = /占(?<of>[^占]{0,14}?)(?:总?(?:比例|比重|比))?(?:的|约)?(?:比例|比重)?(?:为|是|达到?|:)?$/;
+const SHARE = /占(?<of>[^占]{0,24}?)(?:总?(?:比例|比重|比))?(?:的|约)?(?:比例|比重)?(?:为|是|达到?|:)?$/;
 const ALL_SPENDING =
-  /^(?:总支出|全年支出|全年总支出|全部支出|支出总额|年度总支出|年度支出|本年支出|本年支出合计|全年支出合计|本年总支出|支出总计|支出合计|整体支出|部门整体支出)$/;
+  /^(?:总支出|全年支出|全年总支出|全部支出|支出总额|年度总支出|年度支出|本年支出|本年支出合计|全年支出合计|本年总支出|支出总计|支出合计|整体支出|部门整体支出|全部支出总额|单位总支出|部门总支出)$/;
 /** 占比 alone is of all spending where it is told of one of its two halves. */
 const HALVES: ReadonlySet<Subject> = new Set<Subject>(["basicSpending", "projectSpending"]);
 /** And where it is told of a source of money. */
@@ -94,11 +95,13 @@ function shareIn(
   const match = SHARE.exec(words);
   if (!match) return undefined;
   const named = words.slice(0, match.index);
-  const of = match.groups?.of ?? "";
+  // 占全部支出554.8万元的89.19% names the whole with its figure.
+  const of = (match.groups?.of ?? "").replace(/\d[\d,.]*(?:万元|亿元|元)$/, "");
   const part = partOf(reading, paragraph, position, named);
   if (!part && named === "" && of !== "") return shareOfTold(reading, paragraph, position, figure, of);
   const own = of === "" && named === "" ? wholeOfLast(paragraph, position) : undefined;
-  const before = of === "" ? wholeBefore(reading, paragraph, position) : undefined;
+  const before =
+    of === "" ? (wholeBefore(reading, paragraph, position) ?? wholeListed(paragraph, segment, part)) : undefined;
   const whole = part && (own ?? wholeOf(of, part, reading) ?? before);
   if (!whole || whole === part) return undefined;
   const share = quotient(reading, paragraph, { figure, from: segment.start, part, whole });
@@ -127,6 +130,17 @@ function wholeBefore(reading: ReportReading, { segments }: NarrativeParagraph, p
     if (of !== undefined && of !== "") return wholeOf(of, undefined, reading);
   }
   return undefined;
+}
+
+/** 三公经费2.65万元，其中接待费占26.42%、公车运行维护费占73.58%: of what they are parts of. */
+function wholeListed(
+  { mentions }: NarrativeParagraph,
+  { sentence, start }: Segment,
+  part: Subject | undefined,
+): Subject | undefined {
+  const told = mentions.filter(({ segment }) => segment.sentence === sentence && segment.start < start);
+  const head = told.filter(({ isPart, meaning }) => !isPart && meaning.measure === "money").at(-1)?.meaning.subject;
+  return head && part && PARTS_OF[head]?.includes(part) ? head : undefined;
 }
 
 /** 授予中小企业合同金额50万元，占政府采购支出总额的80%: a sum that no form has, of one that they have. */

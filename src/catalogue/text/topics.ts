@@ -21,6 +21,11 @@ const KIND_OF_SPENDING =
 const EXPLAINS = new RegExp(`^${KIND_OF_SPENDING}(?:系|是|指|主要|用于|包括|反映|由)`);
 /** （一）基本支出情况, but not 基本支出和项目支出情况, which are all there is. */
 const OF_ONE_KIND = new RegExp(`^${KIND_OF_SPENDING}[^和与及、\\d]*$`);
+/** 一般公共预算方面，全年预算506.2万元，支出进度97.75%: the budget and the rate of that alone. */
+const OF_ONE_LABEL =
+  /^(?:在|从|就)?(?:\d{4}年度?|本年度?|全年|年度|我?本?单位|部门)*(?:一般公共预算|政府性基金|财政专户|基本支出|项目支出|人员经费|公用经费|三公经费|公务接待|公务用车|政府采购)[^，]{0,10}?(?:方面|情况|上|来看)$/;
+/** 主要用于两方面：一是…；二是… */
+const SEVERAL_MATTERS = /(?:[两二三四五六几多]|以下|如下|下列|各|\d)个?方面$/;
 /** Clauses about other units than the reporting one: 下属二级单位2个, 全区共有小学56所. */
 const OF_OTHERS = /^(?:现有|共有|另有|设有|下设|其中|有)?(?:下属|所属|下辖|直属|二级单位|二级机构|全[区县市镇乡系])/;
 
@@ -36,6 +41,32 @@ export function namesOtherUnits({ text }: Segment): boolean {
   return OF_OTHERS.test(text) || HAS_UNDER_IT.test(text) || HAS_UNITS.test(text);
 }
 
+const OTHER_ORGANISATION =
+  /(?:[一-龥][一二三四五六七八九十]中|[一-龥]{2,}(?:中学|小学|学校|大学|学院|幼儿园|医院|卫生院|保健院|中心|局|委|办|站|所|队|馆|公司)|[一-龥](?:镇|乡|街道|村|社区|县|区|市|省))$/;
+const NAMES_ITSELF = /[本我该]|^(?:单位|部门|中心|学校|医院)$/;
+
+/** The clauses in brackets behind the name of another organisation: 与县人民医院（编制420人、在职398人）相比. */
+export function inOthersBrackets(segments: readonly Segment[], unitName: string | undefined): ReadonlySet<Segment> {
+  const found = new Set<Segment>();
+  /** What stands before the brackets that are open, and whether that is another organisation. */
+  const open: boolean[] = [];
+  segments.forEach((segment, position) => {
+    const before = segments[position - 1];
+    if (segment.sentence !== before?.sentence) open.length = 0;
+    const isOthers = before !== undefined && before.closer === "(" && namesAnother(before.text, unitName);
+    while (open.length < segment.depth) open.push(isOthers);
+    open.length = segment.depth;
+    if (open.includes(true)) found.add(segment);
+  });
+  return found;
+}
+
+function namesAnother(before: string, unitName: string | undefined): boolean {
+  const words = before.slice(before.search(/[^与和同较比跟及]*$/));
+  if (unitName === undefined || !OTHER_ORGANISATION.test(words) || NAMES_ITSELF.test(words)) return false;
+  return !words.endsWith(unitName) && !unitName.endsWith(words);
+}
+
 /** Whether a heading is about one kind of spending: 全年支出 under it is what was spent of that. */
 export function namesOneKind(heading: string): boolean {
   return OF_ONE_KIND.test(heading.replace(LIST_NUMBER, ""));
@@ -45,7 +76,9 @@ export function namesOneKind(heading: string): boolean {
 export function topicOf({ text, closer }: Segment): Topic {
   if (EXPLAINS.test(text)) return "doubtful";
   // The first words of an enumeration say nothing yet: 在区委、区政府的领导下.
-  if (closer === "、" || GENERAL.test(text) || holdsLabel(text)) return undefined;
+  if (closer === "、" || GENERAL.test(text)) return undefined;
+  if (holdsLabel(text)) return OF_ONE_LABEL.test(text) ? "doubtful" : undefined;
+  if (SEVERAL_MATTERS.test(text)) return undefined;
   if (ONE_MATTER.test(text)) return "foreign";
   const announces = closer === ":" && text.length <= LONGEST_TITLE;
   return announces || PERHAPS_ONE_MATTER.test(text) ? "doubtful" : undefined;

@@ -16,6 +16,10 @@ export interface WordsBefore {
 /** 三公经费：2022年3.2万元. */
 export const YEAR_ALONE = /^(?:19|20)\d\d年度?$/;
 
+/** 县编委核定我校编制142名, （湖编〔2019〕12号）文件核定我中心编制18名: whoever gave it, what follows is the unit's. */
+const GIVEN_BY =
+  /^[^，。;:\d、]{0,14}(?:\d+号?文?)?[^，。;:\d、]{0,8}?(?:核定|核准|批复|批准|下达)(?=[本我](?:单位|部门|中心|学校|医院|街道|[局委院所站校馆处会镇乡队]))/;
+
 type Clauses = Pick<NarrativeParagraph, "plain" | "segments">;
 
 /**
@@ -45,7 +49,9 @@ export function wordsBeforeFigure(
     const text = `${before.text}:${own}`;
     return { text, from: before.start, mayOpen: mayOpen(segments, position - 1), opener: before.opener };
   }
-  return { text: own, from: segment.start, mayOpen: mayOpen(segments, position), opener: segment.opener };
+  const given = GIVEN_BY.exec(own)?.[0] ?? "";
+  const text = own.slice(given.length);
+  return { text, from: segment.start, mayOpen: given !== "" || mayOpen(segments, position), opener: segment.opener };
 }
 
 /** Years are part of the words before a figure. */

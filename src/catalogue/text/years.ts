@@ -9,6 +9,8 @@ const OPENING_YEAR =
 const PART_OF_YEAR =
   /^(?:(?:19|20)\d\d年)?(?:(?:截至|截止|至|到)(?:(?:19|20)\d\d年|当年|本年)?(?:1[01]|[1-9])月(?:底|末|份|3[01]日|止)(?!前)|[上下]半年|前?[一二三四1-4]、?[二三]?季度|前三季度|(?:1[01]|[1-9])月(?:底|末|份)(?!前))/;
 const WHOLE_YEAR = /^(?:(?:19|20)\d\d年)?(?:全年|年度|本年|年末|年底|12月)/;
+/** 2020—2022年，: of several years, whatever the figures behind it. */
+const SEVERAL_YEARS = /^(?:在|从|自)?(?:19|20)\d\d年?(?:-|—|–|~|至|到)+(?:19|20)\d\d年(?:间|期间|来|以来)?$/;
 const NOT_ABOUT_FIGURES = /^.{0,14}(?:成立|设立|组建|挂牌|批准|批复|印发|改制|更名|以来|结转|结余|遗留)/;
 
 /** 截至12月31日, 2024年末: a clause that only says when the year ended, and not what the sentence is about. */
@@ -29,7 +31,7 @@ export function yearsOf(segments: readonly Segment[], reportYear: number | undef
   let current: MentionedYear = "this";
   let partIn: number | undefined;
   return segments.map(({ text, sentence }) => {
-    if (PART_OF_YEAR.test(text)) partIn = sentence;
+    if (PART_OF_YEAR.test(text) || SEVERAL_YEARS.test(text)) partIn = sentence;
     else if (WHOLE_YEAR.test(text)) partIn = undefined;
     const match = OPENING_YEAR.exec(text);
     if (partIn === sentence) return "other";

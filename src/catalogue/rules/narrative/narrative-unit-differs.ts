@@ -12,9 +12,11 @@ const SUBJECT = new RegExp(
   `^(?<name>[^,，。;:：]{3,40}?${OFFICE})(?=是|为|系|[，,(（]|主要|承担|负责|成立于|位于|现有|内设|$)`,
 );
 /** 本单位, 我局; or a year, a document or an office above it stands first. */
-const NOT_A_NAME = /^(?:本|我|该|全|各|根据|按照|依据|经|由|在|\d)|所属|下属|隶属|下辖|主管|领导|直属|批准|和|与|、/;
+const NOT_A_NAME = /^(?:本|我|该|全|各|与|较|比|同|对|参照|学习|根据|按照|依据|经|由|在|\d)|所属|下属|隶属|下辖|主管|领导|直属|批准|和|与|、/;
 /** 本级, 机关 and 原 do not make another unit. */
 const SAME_ANYWAY = /本级|机关|原|\([^()]*\)/g;
+/** （以下简称…）, or brackets behind which it is told what the unit is; 水利局（本级）支出…万元 is a figure among others. */
+const INTRODUCES = /^\((?:以下|下称|简称)|^\([^()]*\)(?:是|为|系|[,，]|主要|承担|负责|成立于|位于|现有|内设|$)/;
 const SHORTEST = 4;
 const LONGEST_HEADING = 12;
 
@@ -65,6 +67,8 @@ function firstSubject({ narrative, submission }: ReportReading): Subject | undef
   if (!paragraph || !first || unit === undefined) return undefined;
   const name = SUBJECT.exec(`${first.text}${first.closer}`)?.groups?.name;
   if (name === undefined || NOT_A_NAME.test(name)) return undefined;
+  const behind = paragraph.plain.text.slice(first.start + name.length);
+  if (behind.startsWith("(") && !INTRODUCES.test(behind)) return undefined;
   return { paragraph, name, start: first.start, unit, text: paragraph.plain.text };
 }
 

@@ -1,6 +1,8 @@
+import { ANOTHER_HAND } from "./another-hand";
 import { FALSE_SENTENCES } from "./false-sentences";
 import type { BookName } from "../../substance/mistakes";
 import { MORE_REPORTS } from "./more-reports";
+import { OTHERS_AND_LISTS } from "./others-and-lists";
 import { PARTS_AND_OTHERS } from "./parts-and-others";
 import { PLANS_AND_YEARS } from "./plans-and-years";
 import { INNOCENT, PROVINCES } from "./provinces";
@@ -39,7 +41,7 @@ const linesOf = (
 const MARKED = /\[\[(.*?)\|(.*?)\]\]/g;
 
 describe("as reports write them, one figure changed at a time", () => {
-  const lines = [REPORTS, MORE_REPORTS, PLANS_AND_YEARS].flatMap(linesOf);
+  const lines = [REPORTS, MORE_REPORTS, PLANS_AND_YEARS, ANOTHER_HAND, OTHERS_AND_LISTS].flatMap(linesOf);
   /** The line as it is true, but for the figure of one mark. */
   const told = (line: string, changed?: number): string => {
     let mark = 0;
