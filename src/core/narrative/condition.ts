@@ -31,6 +31,19 @@ export function agrees(a: Figure, b: Figure): Condition {
   return asked(minus(a, b), "=", 2);
 }
 
+/** Whether two texts are the same. */
+export function sameWords(a: ReadWords, b: ReadWords): Condition {
+  return {
+    formula: `(${a.formula})=(${b.formula})`,
+    holds: a.text === b.text,
+    reads: mergedReads([a, b]),
+    frozen: a.frozen || b.frozen,
+  };
+}
+
+/** Words of a cell. */
+type ReadWords = Pick<Condition, "formula" | "reads" | "frozen"> & { readonly text: string };
+
 /** Whether both hold. */
 export function both(a: Condition, b: Condition): Condition {
   return {

@@ -76,8 +76,8 @@ describe("what is taken over", () => {
     const at = texts.indexOf("八、下一步改进工作的举措");
     expect(texts.slice(at + 1, at + 3)).toEqual(MEASURES);
     expect(plan().taken).toEqual([
-      { about: "单位主要职能、机构设置和年度重点工作", paragraphs: [DUTIES], source: "附件4" },
-      { about: "下一步改进工作的举措", paragraphs: MEASURES, source: "附件4" },
+      { id: "附件4:duties", about: "单位主要职能、机构设置和年度重点工作", paragraphs: [DUTIES], source: "附件4" },
+      { id: "附件4:measures", about: "下一步改进工作的举措", paragraphs: MEASURES, source: "附件4" },
     ]);
   });
 

@@ -61,7 +61,7 @@ describe("the report on a project", () => {
     "\n（二）效益指标完成情况\n经济效益指标方面，",
     "\n（三）满意度指标完成情况\n服务对象满意度指标方面，",
     "\n自评中有小额扣分：项目执行率98.22%，扣0.18分；“清淤渠道长度”扣0.4分（入冬后连续降雨，3公里渠段推迟施工）。\n",
-    "\n“清淤渠道长度”方面，已列入下年第一季度计划。\n",
+    "\n针对“清淤渠道长度”，已列入下年第一季度计划。\n",
     "\n三、项目组织实施情况\n【待补充：项目组织情况",
   ])("%s", (sentence) => {
     expect(text).toContain(sentence);
@@ -72,6 +72,24 @@ describe("the report on a project", () => {
     ["more than planned", ({ funding }) => (funding.total.executed = 210), "，超出安排资金8.00万元。"],
     ["nothing spent", ({ funding }) => (funding.total.executed = 0), "\n没有使用资金，项目执行率0.00%。"],
     ["nothing planned", ({ funding }) => (funding.total.adjustedBudget = 0), "没有安排资金。按资金来源分，"],
+    [
+      "one source",
+      ({ funding }) => {
+        Object.assign(funding.total, { adjustedBudget: 192, executed: 188.6 });
+        funding.sources = funding.sources.slice(0, 1);
+      },
+      "资金来源全部为当年财政拨款。",
+    ],
+    [
+      "one source that is not all of it",
+      ({ funding }) => (funding.sources = funding.sources.slice(0, 1)),
+      "按资金来源分，当年财政拨款192.00万元。",
+    ],
+    [
+      "a department that does it itself",
+      (project) => (project.department = project.implementer),
+      "”由青岚市湖滨区水利工程服务中心主管并组织实施。",
+    ],
     ["no sources", ({ funding }) => (funding.sources = []), "全年安排资金202.00万元。\n"],
     [
       "no amounts",

@@ -31,6 +31,9 @@ const USED_FOR = /(?:全部|主要|均|专项)?用于[^，,。；;\d]*/;
 /** How money and projects were looked after. */
 const MANAGEMENT = /(?:管理|内控|内部控制|报销|采购|会计|监督)[^。]{0,12}(?:制度|办法|规定|细则)|专款专用|专账核算/;
 
+/** It stands in forms under any heading, and answers none. */
+const SAYS_NOTHING = /^无(?:其[他它])?(?:需要?|要)?说明的?(?:情况|问题|事项)?。?$/;
+
 /** The paragraphs of a report by the section they stand in, without headings. */
 interface SectionText {
   readonly section: SectionKey | "opening" | "other" | undefined;
@@ -100,7 +103,7 @@ function topicsOf(texts: readonly SectionText[]): ReadonlyMap<Topic, readonly st
   const add = (topic: Topic, text: string): void => void found.set(topic, [...(found.get(topic) ?? []), text]);
   let duties = true;
   for (const { section, text } of texts) {
-    if (text === "" || text.includes("【待补充")) continue;
+    if (text === "" || text.includes("【待补充") || SAYS_NOTHING.test(text)) continue;
     if (section === "opening" && OPENING.test(text)) add("opening", text);
     if (section === "other") add("other", text);
     const whole = section !== undefined && section !== "opening" && section !== "other" ? WHOLE[section] : undefined;

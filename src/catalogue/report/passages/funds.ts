@@ -55,6 +55,8 @@ export const funds = definePassage({
         initial && adjusted && executed ? unlessNothing([initial, adjusted, executed], year, told) : told,
         sources.length === 0 ? "" : bySource(sources, [executed ?? [], adjusted ?? []].flat()),
         withoutSources(nonTaxSpecial, otherFunds),
+        adjusted ? "" : [gap("全年预算金额")],
+        executed ? "" : [gap("全年支出金额")],
       ),
       ...(sources.every(({ amount }) => amount.value.isZero()) ? [] : incomeChange(sources, before, taken)),
     ];

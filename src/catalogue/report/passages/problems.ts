@@ -91,7 +91,7 @@ function measureOf({ key, title, measures: stated }: ProblemGroup, index: number
   const sentences =
     stated.length === 0
       ? [say`${index + 1}.${gap(`针对${title}的问题，拟采取的改进措施、责任人和完成时限`)}`]
-      : measureSentences(`${index + 1}.针对${title}的问题，`, stated);
+      : measureSentences(`${index + 1}.${title}：`, stated);
   return { ...paragraph("body", ...sentences), key: `measure:${key}` };
 }
 
@@ -104,9 +104,9 @@ function minorMeasures(problems: readonly ProblemGroup[], besides: boolean): rea
   );
 }
 
-/** “甲”方面，下年每半年组织一次培训。 A measure is nobody's without its indicator. */
+/** 针对“甲”，下年每半年组织一次培训。 A measure is nobody's without its indicator. */
 function measureSentences(opening: string, stated: readonly Told[]): readonly Sayable[] {
-  return stated.map(({ of, words }, index) => say`${index === 0 ? opening : ""}${of}方面，${words}。`);
+  return stated.map(({ of, words }, index) => say`${index === 0 ? opening : ""}针对${of}，${words}。`);
 }
 
 /** 九: what is done with the results. The usual sentence is proposed, and a person says whether it is true. */

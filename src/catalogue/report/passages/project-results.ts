@@ -70,6 +70,8 @@ function projectParagraph(form: ProjectSelfEvaluation, unit: string | undefined)
   return paragraph(
     "body",
     say`${known}${rate}。`,
+    spent && !planned ? [gap("该项目安排的资金")] : "",
+    planned && !spent ? [gap("该项目实际使用的资金")] : "",
     done ? say`目标完成情况：${done}。` : [gap("项目目标完成情况")],
     total ? say`该项目自评总分为${exactScore(total)}分。` : [gap("该项目自评总分")],
   );

@@ -1,5 +1,5 @@
 import { figureIn, figureOrNone } from "../../../core/narrative/cell-figure";
-import { exceeds, isZero } from "../../../core/narrative/condition";
+import { agrees, both, exceeds, isZero } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
 import { dividedBy, minus, sumOf, type Figure } from "../../../core/narrative/figure";
 import { choose, gap, percentage, plainNumber, say, wan, type Sayable } from "../../../core/narrative/piece";
@@ -26,7 +26,7 @@ export const planned = defineProjectPassage({
     if (initial) known.push(initialBudget(initial, adjusted));
     if (adjusted) known.push(amountOr("没有安排资金", "全年安排资金", adjusted));
     if (known.length === 0) return [paragraph("body", [gap("项目资金安排情况")])];
-    return [paragraph("body", clauses(known), bySource("按资金来源分，", sources))];
+    return [paragraph("body", clauses(known), bySource(["按资金来源分，", "资金来源全部为"], sources, adjusted))];
   },
 });
 
@@ -50,7 +50,7 @@ export const spent = defineProjectPassage({
       paragraph(
         "body",
         say`${amountOr("没有使用资金", "实际使用资金", executed)}${adjusted ? againstPlan(executed, adjusted) : ""}。`,
-        bySource("使用的资金中，", sources),
+        bySource(["使用的资金中，", "使用的资金全部为"], sources, executed),
         score ? say`预算执行得${plainNumber(score)}分${most}。` : "",
       ),
     ];
@@ -82,10 +82,21 @@ function sourcesOf({ model }: ProjectView["form"], column: Column): readonly Nam
   });
 }
 
-function bySource(opening: string, sources: readonly NamedAmount[]): Sayable {
+/** 按资金来源分，甲1.00万元、乙2.00万元。 资金来源全部为甲。 where that alone is the whole. */
+function bySource(
+  [parts, all]: readonly [parts: string, all: string],
+  sources: readonly NamedAmount[],
+  whole: Figure | undefined,
+): Sayable {
   if (sources.length === 0) return "";
   const total = sumOf(sources.map(({ amount }) => amount));
-  return choose(isZero(total), "", say`${opening}${listOfAmounts(sources)}。`);
+  const [only, ...others] = sources.filter(({ amount }) => !amount.value.isZero());
+  const listed = say`${parts}${listOfAmounts(sources)}。`;
+  const stated =
+    only && whole && others.length === 0
+      ? choose(both(agrees(only.amount, total), agrees(only.amount, whole)), say`${all}${only.name}。`, listed)
+      : listed;
+  return choose(isZero(total), "", stated);
 }
 
 function againstPlan(executed: Figure, adjusted: Figure): Sayable {

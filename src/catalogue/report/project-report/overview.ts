@@ -1,6 +1,7 @@
 import { wordsIn } from "../../../core/narrative/cell-words";
+import { sameWords } from "../../../core/narrative/condition";
 import { paragraph } from "../../../core/narrative/document";
-import { gap, LINE_BREAK, say, type Piece } from "../../../core/narrative/piece";
+import { choose, gap, LINE_BREAK, say, type Live, type Piece, type Sayable } from "../../../core/narrative/piece";
 import { EMPTY_DATE } from "../passages/cover";
 import { clauses } from "../phrasing/phrases";
 import { projectName } from "../phrasing/project-names";
@@ -42,14 +43,22 @@ export const basics = defineProjectPassage({
     implementer: wordsIn(form.model.implementer),
   }),
   write({ name, department, implementer }) {
-    const known = [
-      ...(implementer ? [say`由${implementer}实施`] : []),
-      ...(department ? [say`主管部门为${department}`] : []),
+    return [
+      paragraph("body", whoDoesIt(name, department, implementer)),
+      paragraph("body", [gap("立项依据、实施背景、主要内容和实施期限")]),
     ];
-    const who = known.length === 0 ? [gap("实施单位和主管部门")] : say`${name}${clauses(known)}`;
-    return [paragraph("body", who), paragraph("body", [gap("立项依据、实施背景、主要内容和实施期限")])];
   },
 });
+
+/** “甲”项目由乙实施，主管部门为丙。 A unit that is both is named once. */
+function whoDoesIt(name: Sayable, department: Live | undefined, implementer: Live | undefined): Sayable {
+  const [by, over] = [implementer && say`由${implementer}实施`, department && say`主管部门为${department}`];
+  const known = [by, over].filter((part) => part !== undefined);
+  if (known.length === 0) return [gap("实施单位和主管部门")];
+  const told = say`${name}${clauses(known)}`;
+  if (!department || !implementer || department.text !== implementer.text) return told;
+  return choose(sameWords(department, implementer), say`${name}由${implementer}主管并组织实施。`, told);
+}
 
 /** What the project meant to reach. */
 export const goals = defineProjectPassage({
