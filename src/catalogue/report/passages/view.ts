@@ -4,7 +4,7 @@ import { passageDefiner } from "../../../core/narrative/passage";
 import { gap, joined, literal, type Piece } from "../../../core/narrative/piece";
 import { wordsIn } from "../../../core/narrative/cell-words";
 import type { Pack } from "../../packs/pack";
-import type { BasicData, OverallSelfEvaluation, ProjectSelfEvaluation } from "../../forms/instances";
+import type { BasicData, Evaluation, OverallSelfEvaluation, ProjectSelfEvaluation } from "../../forms/instances";
 import type { Submission } from "../../submission/index";
 import { problemsOf, type ProblemGroup } from "../problems/problems";
 import { PROJECTS_FOR_A_TABLE } from "./projects-for-a-table";
@@ -36,7 +36,7 @@ export interface ReportView {
   /** `2024年度`, or a gap. */
   readonly year: readonly Piece[];
   readonly unit: readonly Piece[];
-  /** The day the forms were filled in, where one says it in full. */
+  /** The day 附件2, or else 附件1, was filled in, where one says it in full. */
   readonly date: string | undefined;
   readonly problems: readonly ProblemGroup[];
   readonly taken: Taken;
@@ -62,7 +62,7 @@ export function viewOf(submission: Submission, options: ReportOptions = {}): Rep
     projects: submission.filledProjects,
     pack: submission.pack,
     ...openingWords(submission, options),
-    date: filingDate(submission),
+    date: filingDate([...submission.overall, ...submission.basicData]),
     problems: problemsOf(submission),
     taken: takenFrom(options.taken ?? []),
     prior: options.prior,
@@ -86,9 +86,9 @@ function unitOf({ basicData, overall, unit }: Submission): Piece {
   return (name && wordsIn(name)) ?? gap("单位名称");
 }
 
-/** 填报日期 of 附件2, else of 附件1, with its year: without one it is no date for a cover. */
-function filingDate({ overall, basicData }: Submission): string | undefined {
-  const items = [...overall, ...basicData].flatMap(({ model }) => model.signature.flatMap((cell) => cell.items));
+/** The first 填报日期 of forms that has its year: without one it is no date for a cover. */
+export function filingDate(forms: readonly (BasicData | Evaluation)[]): string | undefined {
+  const items = forms.flatMap(({ model }) => model.signature.flatMap((cell) => cell.items));
   for (const { label, text, filled } of items) {
     const date = filled && label.includes("日期") ? parseDateBound(text.trim()) : undefined;
     if (date?.year !== undefined && date.precision === "day") return dateText(date);

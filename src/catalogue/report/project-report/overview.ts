@@ -12,18 +12,19 @@ const TITLE = "项目支出绩效自评报告";
 /** The cover page: title, who did it, who is over them, date. */
 export const cover = defineProjectPassage({
   id: "cover",
-  reads: ({ year, unit, form }) => ({
+  reads: ({ year, unit, form, date }) => ({
     year,
     unit,
+    date,
     name: nameIn(form),
     department: wordsIn(form.model.department),
     implementer: wordsIn(form.model.implementer),
   }),
-  write: ({ year, unit, name, department, implementer }) => [
+  write: ({ year, unit, date, name, department, implementer }) => [
     paragraph("cover-title", say`${year}${name}${LINE_BREAK}${TITLE}`),
     paragraph("cover-line", say`主管部门：${department ?? gap("主管部门")}`),
     paragraph("cover-line", say`实施单位：${implementer ?? unit}（盖章）`),
-    paragraph("cover-line", [EMPTY_DATE]),
+    paragraph("cover-line", date ?? [EMPTY_DATE]),
   ],
 });
 

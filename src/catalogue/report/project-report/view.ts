@@ -4,7 +4,7 @@ import type { Pack } from "../../packs/pack";
 import type { ProjectSelfEvaluation } from "../../forms/instances";
 import type { Submission } from "../../submission/index";
 import { problemsOfProject, type ProblemGroup } from "../problems/problems";
-import { openingWords, type ReportOptions } from "../passages/view";
+import { filingDate, openingWords, type ReportOptions } from "../passages/view";
 
 /** One project as its report looks at it. */
 export interface ProjectView {
@@ -15,6 +15,8 @@ export interface ProjectView {
   readonly year: readonly Piece[];
   /** The unit that reports; not always the one that did the work. */
   readonly unit: readonly Piece[];
+  /** The day its form was filled in, where that says it in full. */
+  readonly date: string | undefined;
   readonly problems: readonly ProblemGroup[];
 }
 
@@ -32,6 +34,7 @@ export function projectViewOf(
     form,
     pack: submission.pack,
     ...openingWords(submission, options),
+    date: filingDate([form]),
     problems: problemsOfProject(form, submission),
   };
 }
