@@ -53,6 +53,13 @@ const cli = {
     chunkFilename: "[name].cjs",
     library: { type: "commonjs2" },
   },
+  resolve: {
+    ...shared.resolve,
+    alias: {
+      numfmt$: join(ROOT, "tools/late-numfmt.cjs"),
+      "numfmt-whole$": join(ROOT, "node_modules/numfmt/dist/index.js"),
+    },
+  },
   module: typescriptFor("node20"),
   // Piscina finds a worker script beside its own files, so it cannot be moved into a bundle.
   externals: { piscina: "node-commonjs piscina" },

@@ -1,5 +1,3 @@
-import { SingleBar } from "cli-progress";
-
 /** How far a batch has come. */
 export interface Progress {
   step(): void;
@@ -11,8 +9,9 @@ const WORTH_SHOWING = 10;
 const SILENT: Progress = { step: () => undefined, end: () => undefined };
 
 /** A bar on standard error, for a person only, and only where the results do not scroll by on the same screen. */
-export function startProgress(total: number, screenIsFree: boolean): Progress {
+export async function startProgress(total: number, screenIsFree: boolean): Promise<Progress> {
   if (!screenIsFree || !process.stderr.isTTY || total < WORTH_SHOWING) return SILENT;
+  const { SingleBar } = (await import(/* webpackChunkName: "progress" */ "cli-progress")).default;
   const bar = new SingleBar({
     format: "检查中 {bar} {value}/{total}",
     barCompleteChar: "█",

@@ -1,5 +1,5 @@
 import type { FormWords, Meaning } from "../../core/rule-text/vocabulary";
-import { RULE_WORDS } from "./words";
+import { ruleWords } from "./words";
 
 /** A word that may stand where a person is typing. */
 export interface Completion {
@@ -77,7 +77,7 @@ function loopAround(source: string, offset: number): Loop | undefined {
     .split(/[.．]/)
     .map(bare)
     .filter((name) => name !== "上年");
-  const form = RULE_WORDS.formNamed(first);
+  const form = ruleWords().formNamed(first);
   if (!form) return undefined;
   const [list] = second === undefined ? [] : form.find(second, ({ is }) => is === "list");
   return { form, list: list && "part" in list ? list.part : undefined };
@@ -86,7 +86,7 @@ function loopAround(source: string, offset: number): Loop | undefined {
 /** The labels that may follow names: 附件1. → its rows and cells, 附件1.项目支出. → the columns. */
 function wordsBehind(names: readonly string[], around: Loop | undefined): readonly Completion[] {
   const [first = "", second, third] = names;
-  const form = RULE_WORDS.formNamed(first);
+  const form = ruleWords().formNamed(first);
   if (!form) return second === undefined && around ? columnsOf(around.form, first) : [];
   if (third !== undefined) return [];
   return second === undefined ? labelled(form, isOnForm) : columnsOf(form, second);
@@ -108,7 +108,7 @@ function wordsAnywhere(around: Loop | undefined): readonly Completion[] {
 }
 
 function formWords(): readonly Completion[] {
-  return RULE_WORDS.forms.map(({ form }) => ({ word: form.names[0], what: form.template.title }));
+  return ruleWords().forms.map(({ form }) => ({ word: form.names[0], what: form.template.title }));
 }
 
 const isOnForm = ({ is }: Meaning): boolean => !["outline-column", "list-column", "total", "computed"].includes(is);

@@ -8,25 +8,26 @@ import { readRules } from "../../core/rule-text/read-rules";
 import { ruleInWords } from "../../core/rule-text/rule";
 import type { Pack } from "../packs/pack";
 import type { Submission } from "../submission";
-import { RULE_WORDS } from "./words";
+import { ruleWords } from "./words";
 
 /** The section of the catalogue that a bureau's own rules stand in. */
 export const OWN_RULES_THEME = "local";
 
 /** The rules that a pack has in words (`checks`), after those of the catalogue. What is wrong with them has been told when the pack was read. */
-export const ownRulesOf = onceForEach(({ checks, rulesOff, severities }: Pack): readonly Rule<Submission>[] =>
-  readRules(checks.join("\n"), RULE_WORDS)
+export const ownRulesOf = onceForEach(({ checks, rulesOff, severities }: Pack): readonly Rule<Submission>[] => {
+  if (checks.length === 0) return [];
+  return readRules(checks.join("\n"), ruleWords())
     .rules.map((read) => {
       const id = ownRuleId(read.name);
       const severity = severities[id] ?? read.severity;
-      return ruleInWords<Submission>({ ...read, severity }, RULE_WORDS.vocabulary, { id, theme: OWN_RULES_THEME });
+      return ruleInWords<Submission>({ ...read, severity }, ruleWords().vocabulary, { id, theme: OWN_RULES_THEME });
     })
-    .filter(({ id }) => !rulesOff.includes(id)),
-);
+    .filter(({ id }) => !rulesOff.includes(id));
+});
 
 /** What is wrong with rules in words, each with line, column, the line itself and a caret below; none where they hold. */
 export function faultsInRules(source: string, file: string): readonly string[] {
-  return readRules(source, RULE_WORDS).faults.map((fault) => faultText(source, file, fault));
+  return readRules(source, ruleWords()).faults.map((fault) => faultText(source, file, fault));
 }
 
 /** A mistake in a text of rules, for who edits it. */
@@ -42,7 +43,7 @@ export interface PlacedFault {
 
 /** What is wrong with rules in words, in the order of the text. */
 export function placedFaults(source: string): readonly PlacedFault[] {
-  return readRules(source, RULE_WORDS)
+  return readRules(source, ruleWords())
     .faults.map(({ message, span: { start, end } }) => {
       const before = source.slice(0, start).split("\n");
       return { message, start, end: Math.max(end, start), line: before.length, column: before.at(-1)!.length + 1 };

@@ -33,8 +33,12 @@ const VOCABULARY: RuleVocabulary = {
   textKeys: { levelOne: levelKey, levelTwo: levelKey },
 };
 
-/** Compiled once: the labels of all forms. */
-export const RULE_WORDS = new KnownWords(VOCABULARY);
+let known: KnownWords | undefined;
+
+/** The labels of all forms; gathered once, where there are rules in words to be read. */
+export function ruleWords(): KnownWords {
+  return (known ??= new KnownWords(VOCABULARY));
+}
 
 /** 产出指标（50分） is 产出. */
 function levelKey(text: string): string {

@@ -206,7 +206,7 @@ class CheckRun {
   }
 
   async check(items: readonly BatchItem[], { format, out, mark, jobs }: CheckOptions): Promise<ExitStatus> {
-    const progress = startProgress(items.length, out !== undefined || !process.stdout.isTTY);
+    const progress = await startProgress(items.length, out !== undefined || !process.stdout.isTTY);
     await this.output.begin();
     for await (const done of checkFiles(items, jobs ?? defaultJobs(items.length))) {
       await this.#take(done);

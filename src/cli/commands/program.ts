@@ -2,14 +2,12 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import { MOST_PROJECTS, TEMPLATE_YEARS } from "../../app/template";
 import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
 import { chineseCommand } from "./chinese-commander";
-import { check, type CheckOptions } from "./check";
-import { importWord } from "./import";
-import { fill, type FillCommandOptions } from "./fill";
-import { letters, type LettersOptions } from "./letters";
-import { reportOrRefresh, type ReportOrRefreshOptions } from "./refresh-report";
-import { rules, type RulesOptions } from "./rules";
-import { template, type TemplateOptions } from "./template";
-import { unmark } from "./unmark";
+import type { CheckOptions } from "./check";
+import type { FillCommandOptions } from "./fill";
+import type { LettersOptions } from "./letters";
+import type { ReportOrRefreshOptions } from "./refresh-report";
+import type { RulesOptions } from "./rules";
+import type { TemplateOptions } from "./template";
 import type { ExitStatus } from "../exit-status";
 import { VERSION } from "../version";
 
@@ -75,7 +73,9 @@ function addCheck(program: Command, end: End): void {
         .default("reviewer"),
     )
     .option("--jobs <个数>", "同时校验的文件数（默认按处理器核数，文件少时为 1）", wholeNumber(1, MOST_JOBS))
-    .action(async (names: string[], options: CheckOptions) => end(await check(names, options)));
+    .action(async (names: string[], options: CheckOptions) =>
+      end(await (await import("./check")).check(names, options)),
+    );
 }
 
 /** The same in every command that reads forms. */
@@ -92,7 +92,9 @@ function addUnmark(program: Command, end: End): void {
     .usage("文件 --out 文件")
     .argument("<文件>", "有标记的工作簿")
     .requiredOption("--out <文件>", "清除标记后的文件")
-    .action(async (file: string, options: { out: string }) => end(await unmark(file, options)));
+    .action(async (file: string, options: { out: string }) =>
+      end(await (await import("./unmark")).unmark(file, options)),
+    );
 }
 
 function addFill(program: Command, end: End): void {
@@ -113,7 +115,9 @@ function addFill(program: Command, end: End): void {
     .option("--pack <名称或文件>", "地区口径（同 check）")
     .option(...LABEL, collected)
     .option("--protected", "设有保护的工作表也填（不给时说明后不填）")
-    .action(async (file: string, options: FillCommandOptions) => end(await fill(file, options)));
+    .action(async (file: string, options: FillCommandOptions) =>
+      end(await (await import("./fill")).fill(file, options)),
+    );
 }
 
 function addReport(program: Command, end: End): void {
@@ -139,7 +143,7 @@ function addReport(program: Command, end: End): void {
     .option("--refresh <报告.docx>", "更新一份 Word 报告（可以是改过文字的）里的数字，其余不动；人改过的数只列出来")
     .option("--from <工作簿>", "更新时数字取自这个工作簿")
     .action(async (file: string | undefined, options: ReportOrRefreshOptions) =>
-      end(await reportOrRefresh(file, options)),
+      end(await (await import("./refresh-report")).reportOrRefresh(file, options)),
     );
 }
 
@@ -155,7 +159,7 @@ function addTemplate(program: Command, end: End): void {
     .option("--projects <个数>", "项目个数（默认 1）", wholeNumber(1, MOST_PROJECTS), 1)
     .option("--pack <名称或文件>", "地区口径：表上印的分值按它（同 check）")
     .requiredOption("--out <文件>", "新的工作簿")
-    .action(async (options: TemplateOptions) => end(await template(options)));
+    .action(async (options: TemplateOptions) => end(await (await import("./template")).template(options)));
 }
 
 function addImport(program: Command, end: End): void {
@@ -166,7 +170,9 @@ function addImport(program: Command, end: End): void {
     .usage("文件.docx --out 文件.xlsx")
     .argument("<文件.docx>", "填好的 Word 文件")
     .requiredOption("--out <文件.xlsx>", "新的工作簿")
-    .action(async (file: string, options: { out: string }) => end(await importWord(file, options)));
+    .action(async (file: string, options: { out: string }) =>
+      end(await (await import("./import")).importWord(file, options)),
+    );
 }
 
 function addLetters(program: Command, end: End): void {
@@ -182,7 +188,9 @@ function addLetters(program: Command, end: End): void {
     .option("--pack <名称或文件>", "地区口径（同 check）")
     .option("--rules <文件>", "自定规则的文件（同 check）")
     .option(...LABEL, collected)
-    .action(async (names: string[], options: LettersOptions) => end(await letters(names, options)));
+    .action(async (names: string[], options: LettersOptions) =>
+      end(await (await import("./letters")).letters(names, options)),
+    );
 }
 
 function addRules(program: Command, end: End): void {
@@ -197,7 +205,9 @@ function addRules(program: Command, end: End): void {
     .option("--try <文件夹>", "把自定规则在这个文件夹的材料上试一遍：各条在多少份上通过、不符、不适用")
     .option("--set", "试的时候，一个文件夹里的文件是一个单位的一套材料（同 check）")
     .option(...LABEL, collected)
-    .action(async (id: string | undefined, options: RulesOptions) => end(await rules(id, options)));
+    .action(async (id: string | undefined, options: RulesOptions) =>
+      end(await (await import("./rules")).rules(id, options)),
+    );
 }
 
 /** Every value of an option that may be given more than once. */

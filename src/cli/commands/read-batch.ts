@@ -44,7 +44,7 @@ export async function readBatch({ names, pack, set, out, besides = dirname(out) 
   }
   let batch: BatchResult | undefined;
   const output = batchOutput({ pack, passedOver, besides }, async (all) => void (batch = all));
-  const progress = startProgress(items.length, true);
+  const progress = await startProgress(items.length, true);
   for await (const { result, facts, failed = [] } of checkFiles(items, defaultJobs(items.length))) {
     await output.add(result, facts);
     for (const one of failed) await output.add(one);

@@ -35,7 +35,7 @@ export async function tryRules(
   const tallies = new Map<string, Tally>(
     rules.map(({ id }) => [id, { passed: 0, failed: 0, skipped: 0, places: [], reasons: new Map<string, number>() }]),
   );
-  const progress = startProgress(items.length, !process.stdout.isTTY);
+  const progress = await startProgress(items.length, !process.stdout.isTTY);
   let read = 0;
   for await (const { result, failed = [] } of checkFiles(items, defaultJobs(items.length))) {
     progress.step();
