@@ -49,8 +49,11 @@ test("a slow Excel: work shows before the first answer comes, and so does the wa
   await pane.idle();
   answerOnceSeen();
   await pane.press(/项目支出合计与明细不符/);
-  await pane.idle();
-  expect(pane.host.selection).toBe("附件1!D13");
+  await eventually(
+    () => pane.host.selection,
+    (selection) => selection === "附件1!D13",
+  );
+  await sign.waitFor({ state: "detached" });
 });
 
 test("a cell that is being edited is told, and the check is done again on demand", async () => {

@@ -44,6 +44,8 @@ export interface Checked {
 /** All that a door shows of a session. Never changed, always replaced. */
 export interface SessionState {
   readonly activity: Activity | null;
+  /** Whether the program around is bringing a cell into view; nothing has to wait for that. */
+  readonly revealing: boolean;
   readonly checked: Checked | null;
   /** Whether the workbook was changed since it was checked. */
   readonly stale: boolean;
@@ -74,6 +76,7 @@ export interface SessionState {
 /** A session in which nothing has happened. */
 export const FRESH_STATE: SessionState = {
   activity: null,
+  revealing: false,
   checked: null,
   stale: false,
   trouble: null,

@@ -38,6 +38,8 @@ export class WorkbookSession {
   readonly #checks: SessionChecks;
   readonly #turns: Turns;
   readonly #reports: SessionReports;
+  /** How often a cell was to be shown; only the latest counts. */
+  #reveals = 0;
   #stopWatching: (() => Promise<void>) | undefined;
   #stopListening: () => void = () => undefined;
 
@@ -149,12 +151,16 @@ export class WorkbookSession {
 
   /** Selects a cell in the workbook. */
   async reveal(at: CellRef): Promise<boolean> {
+    const own = ++this.#reveals;
+    this.#store.set({ revealing: true });
     try {
       await this.#host.reveal?.(at);
       return true;
     } catch (cause) {
       this.#turns.fail(cause, () => this.reveal(at));
       return false;
+    } finally {
+      if (own === this.#reveals) this.#store.set({ revealing: false });
     }
   }
 

@@ -1,11 +1,15 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import type { Activity } from "../../app/session";
 import { useSession, useSessionState } from "../session-context";
 
 /** When what is told of work under way, in milliseconds: the bar; that a cell may be being edited; that Excel says nothing. */
 const BAR_MS = 80;
 const WAIT_MS = 1000;
 const SILENT_MS = 10_000;
+
+/** What is under way where nothing else is, and nobody need wait for it. */
+const REVEALING: Activity = { title: "正在定位单元格", done: 0, total: 0 };
 
 const useStyles = makeStyles({
   box: { position: "relative", height: 0 },
@@ -22,10 +26,11 @@ const useStyles = makeStyles({
 export function Progress() {
   const styles = useStyles();
   const session = useSession();
-  const { activity } = useSessionState();
-  const elapsed = useElapsed(activity !== null);
-  if (!activity || elapsed < BAR_MS) return null;
-  const { title, done, total, waits = false } = activity;
+  const { activity, revealing } = useSessionState();
+  const underWay = activity ?? (revealing ? REVEALING : null);
+  const elapsed = useElapsed(underWay !== null);
+  if (!underWay || elapsed < BAR_MS) return null;
+  const { title, done, total, waits = false } = underWay;
   const waitsForExcel = session.surroundings === "excel" && total === 0;
   const isSilent = elapsed >= SILENT_MS && waitsForExcel;
   const reason = isSilent

@@ -209,10 +209,6 @@ class RuleObject extends RemoteObject {
     if (!parseFormula(bare)) throw invalidArgument(`Excel cannot read the formula “=${bare}”.`);
     this.data.formula = `=${bare}`;
   }
-
-  get formulaLocal(): string {
-    return this.formula;
-  }
 }
 
 class ConditionalLookObject extends RemoteObject {
@@ -286,13 +282,5 @@ class ConditionalFontObject extends RemoteObject {
 
   set bold(value: Argument) {
     changeLook(this.sheet, this.data, { "font.bold": truth(value) });
-  }
-
-  get italic(): Json {
-    return this.data.look["font.italic"] ?? false;
-  }
-
-  set italic(value: Argument) {
-    changeLook(this.sheet, this.data, { "font.italic": truth(value) });
   }
 }

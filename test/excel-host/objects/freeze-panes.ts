@@ -1,7 +1,5 @@
 import type { Sheet } from "../workbook/sheet";
 import { wholeNumber } from "./arguments";
-import { RangeObject } from "./range";
-import { invalidArgument } from "../protocol/api-error";
 import { RemoteObject, type Argument } from "./remote-object";
 
 /** `worksheet.freezePanes` */
@@ -14,18 +12,5 @@ export class FreezePanesObject extends RemoteObject {
 
   freezeRows(count: Argument): void {
     this.sheet.frozen = { rows: wholeNumber(count), columns: 0 };
-  }
-
-  freezeColumns(count: Argument): void {
-    this.sheet.frozen = { rows: 0, columns: wholeNumber(count) };
-  }
-
-  freezeAt(range: Argument): void {
-    if (!(range instanceof RangeObject)) throw invalidArgument("A range is needed.");
-    this.sheet.frozen = { rows: range.area.bottom + 1, columns: range.area.right + 1 };
-  }
-
-  unfreeze(): void {
-    this.sheet.frozen = { rows: 0, columns: 0 };
   }
 }

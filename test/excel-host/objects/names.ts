@@ -7,7 +7,6 @@ import { isMissing, text, truth } from "./arguments";
 import { RangeObject } from "./range";
 import { RemoteCollection, RemoteObject, type Argument } from "./remote-object";
 import type { World } from "./world";
-import { WorksheetObject } from "./worksheet";
 
 /** The defined names of the workbook, or of one sheet. */
 export class NamesObject extends RemoteCollection {
@@ -89,22 +88,6 @@ class NameObject extends RemoteObject {
 
   set visible(value: Argument) {
     this.defined.visible = truth(value);
-  }
-
-  get comment(): string {
-    return this.defined.comment;
-  }
-
-  set comment(value: Argument) {
-    this.defined.comment = text(value);
-  }
-
-  get scope(): string {
-    return this.defined.sheet ? "Worksheet" : "Workbook";
-  }
-
-  get worksheetOrNullObject(): WorksheetObject | null {
-    return this.defined.sheet ? new WorksheetObject(this.world, this.defined.sheet) : null;
   }
 
   getRange(): RangeObject {

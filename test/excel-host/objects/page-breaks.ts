@@ -6,14 +6,12 @@ import type { Sheet } from "../workbook/sheet";
 import { text, wholeNumber } from "./arguments";
 import { RangeObject } from "./range";
 import { RemoteCollection, RemoteObject, type Argument } from "./remote-object";
-import type { World } from "./world";
 
-/** `worksheet.horizontalPageBreaks` or `verticalPageBreaks`: those that somebody set. */
+/** `worksheet.horizontalPageBreaks`: those that somebody set. */
 export class PageBreaksObject extends RemoteCollection {
   readonly className = "PageBreakCollection";
 
   constructor(
-    private readonly world: World,
     private readonly sheet: Sheet,
     private readonly direction: "row" | "column",
   ) {
@@ -39,10 +37,6 @@ export class PageBreaksObject extends RemoteCollection {
     return this.#object(line);
   }
 
-  removePageBreaks(): void {
-    this.#set([]);
-  }
-
   get #lines(): readonly number[] {
     return this.direction === "row" ? this.sheet.rowBreaks : this.sheet.columnBreaks;
   }
@@ -53,7 +47,7 @@ export class PageBreaksObject extends RemoteCollection {
   }
 
   #object(line: number): PageBreakObject {
-    return new PageBreakObject(this.world, this.sheet, this.direction, line, () => {
+    return new PageBreakObject(this.direction, line, () => {
       this.#set(this.#lines.filter((other) => other !== line));
     });
   }
@@ -63,8 +57,6 @@ class PageBreakObject extends RemoteObject {
   readonly className = "PageBreak";
 
   constructor(
-    private readonly world: World,
-    private readonly sheet: Sheet,
     private readonly direction: "row" | "column",
     private readonly line: number,
     private readonly remove: () => void,
@@ -86,11 +78,6 @@ class PageBreakObject extends RemoteObject {
 
   delete(): void {
     this.remove();
-  }
-
-  getCellAfterBreak(): RangeObject {
-    const area = { top: this.rowIndex, left: this.columnIndex, bottom: this.rowIndex, right: this.columnIndex };
-    return new RangeObject(this.world, this.sheet, area);
   }
 }
 

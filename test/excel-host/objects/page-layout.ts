@@ -2,7 +2,6 @@ import { invalidArgument } from "../protocol/api-error";
 import { isJsonObject, type Json } from "../protocol/json";
 import type { Sheet } from "../workbook/sheet";
 import { number, oneOf, text, truth } from "./arguments";
-import { RangeObject } from "./range";
 import { RemoteObject, type Argument } from "./remote-object";
 
 const ORIENTATIONS = ["Portrait", "Landscape"];
@@ -71,36 +70,12 @@ export class PageLayoutObject extends RemoteObject {
     write(this.sheet, "zoom", value);
   }
 
-  get centerHorizontally(): Json {
-    return read(this.sheet, "centerHorizontally");
-  }
-
-  set centerHorizontally(value: Argument) {
-    write(this.sheet, "centerHorizontally", truth(value));
-  }
-
-  get centerVertically(): Json {
-    return read(this.sheet, "centerVertically");
-  }
-
-  set centerVertically(value: Argument) {
-    write(this.sheet, "centerVertically", truth(value));
-  }
-
   get printGridlines(): Json {
     return read(this.sheet, "printGridlines");
   }
 
   set printGridlines(value: Argument) {
     write(this.sheet, "printGridlines", truth(value));
-  }
-
-  get printHeadings(): Json {
-    return read(this.sheet, "printHeadings");
-  }
-
-  set printHeadings(value: Argument) {
-    write(this.sheet, "printHeadings", truth(value));
   }
 
   get leftMargin(): Json {
@@ -150,31 +125,12 @@ export class PageLayoutObject extends RemoteObject {
   set footerMargin(value: Argument) {
     write(this.sheet, "footerMargin", length(value));
   }
-
-  setPrintArea(area: Argument): void {
-    write(this.sheet, "printArea", addressOf(area));
-  }
-
-  setPrintTitleRows(rows: Argument): void {
-    write(this.sheet, "printTitleRows", addressOf(rows));
-  }
-
-  /** Margins in another unit than points. */
-  setPrintMargins(unit: Argument, margins: Argument): void {
-    const factor = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[oneOf(["Points", "Inches", "Centimeters"], unit)];
-    if (!isJsonObject(margins)) throw invalidArgument("Margins are needed.");
-    for (const [side, value] of Object.entries(margins)) write(this.sheet, `${side}Margin`, length(value) * factor);
-  }
 }
 
 function length(value: Argument): number {
   const points = number(value);
   if (points < 0) throw invalidArgument("A margin is not negative.");
   return points;
-}
-
-function addressOf(range: Argument): string {
-  return range instanceof RangeObject ? range.address : text(range);
 }
 
 /** `pageLayout.headersFooters` */
@@ -193,14 +149,6 @@ class HeadersFootersObject extends RemoteObject {
     return new HeaderFooterObject(this.sheet, "firstPage");
   }
 
-  get evenPages(): HeaderFooterObject {
-    return new HeaderFooterObject(this.sheet, "evenPages");
-  }
-
-  get oddPages(): HeaderFooterObject {
-    return new HeaderFooterObject(this.sheet, "oddPages");
-  }
-
   get state(): Json {
     return read(this.sheet, "headersFooters.state");
   }
@@ -208,22 +156,6 @@ class HeadersFootersObject extends RemoteObject {
   set state(value: Argument) {
     const states = ["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"];
     write(this.sheet, "headersFooters.state", oneOf(states, value));
-  }
-
-  get useSheetMargins(): Json {
-    return read(this.sheet, "headersFooters.useSheetMargins");
-  }
-
-  set useSheetMargins(value: Argument) {
-    write(this.sheet, "headersFooters.useSheetMargins", truth(value));
-  }
-
-  get useSheetScale(): Json {
-    return read(this.sheet, "headersFooters.useSheetScale");
-  }
-
-  set useSheetScale(value: Argument) {
-    write(this.sheet, "headersFooters.useSheetScale", truth(value));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Area } from "../../../src/core/grid/address";
 import { ApiError } from "../protocol/api-error";
 import type { Json } from "../protocol/json";
-import { isWholeColumns, isWholeRows, sheetPrefix, sizeOf, writeArea } from "../workbook/areas";
+import { sheetPrefix, sizeOf, writeArea } from "../workbook/areas";
 import type { Sheet } from "../workbook/sheet";
 import { wholeNumber } from "./arguments";
 import { ConditionalFormatsObject } from "./conditional-formats";
@@ -55,24 +55,12 @@ export class RangeAreasObject extends RemoteObject {
       .slice(0, LONGEST_ADDRESS);
   }
 
-  get addressLocal(): string {
-    return this.address;
-  }
-
   get areaCount(): number {
     return this.given.length;
   }
 
   get cellCount(): number {
     return this.given.reduce((count, area) => count + sizeOf(area).rows * sizeOf(area).columns, 0);
-  }
-
-  get isEntireColumn(): boolean {
-    return this.given.every(isWholeColumns);
-  }
-
-  get isEntireRow(): boolean {
-    return this.given.every(isWholeRows);
   }
 
   clear(applyTo: Argument): void {

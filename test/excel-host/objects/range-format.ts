@@ -104,22 +104,6 @@ export class RangeFormatObject extends RemoteObject {
     this.#looks.change({ indentLevel: level });
   }
 
-  get textOrientation(): Json {
-    return this.#looks.get("textOrientation");
-  }
-
-  set textOrientation(value: Argument) {
-    this.#looks.change({ textOrientation: wholeNumber(value) });
-  }
-
-  get shrinkToFit(): Json {
-    return this.#looks.get("shrinkToFit");
-  }
-
-  set shrinkToFit(value: Argument) {
-    this.#looks.change({ shrinkToFit: truth(value) });
-  }
-
   get columnWidth(): Json {
     const { columnWidths } = this.#looks.sheet;
     return commonSize(this.#lines("left", "right"), columnWidths, STANDARD_WIDTH);
@@ -141,24 +125,6 @@ export class RangeFormatObject extends RemoteObject {
     if (height < 0 || height > HIGHEST_ROW) throw invalidArgument(`A row is 0 to ${HIGHEST_ROW} points high.`);
     requireFormattable(this.#looks.sheet, "allowFormatRows");
     setSizes(this.#lines("top", "bottom"), this.#looks.sheet.rowHeights, height, STANDARD_HEIGHT);
-  }
-
-  get useStandardHeight(): Json {
-    return this.rowHeight === STANDARD_HEIGHT;
-  }
-
-  get useStandardWidth(): Json {
-    return this.columnWidth === STANDARD_WIDTH;
-  }
-
-  /** What fits depends on fonts that only Excel has; here rows get the height that nobody set. */
-  autofitRows(): void {
-    this.rowHeight = STANDARD_HEIGHT;
-  }
-
-  /** As `autofitRows`, for widths. */
-  autofitColumns(): void {
-    this.columnWidth = STANDARD_WIDTH;
   }
 
   #lines(first: "top" | "left", last: "bottom" | "right"): { readonly first: number; readonly last: number }[] {
@@ -253,31 +219,6 @@ class RangeFontObject extends RemoteObject {
   set bold(value: Argument) {
     this.looks.change({ "font.bold": truth(value) });
   }
-
-  get italic(): Json {
-    return this.looks.get("font.italic");
-  }
-
-  set italic(value: Argument) {
-    this.looks.change({ "font.italic": truth(value) });
-  }
-
-  get underline(): Json {
-    return this.looks.get("font.underline");
-  }
-
-  set underline(value: Argument) {
-    const words = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"];
-    this.looks.change({ "font.underline": oneOf(words, value) });
-  }
-
-  get strikethrough(): Json {
-    return this.looks.get("font.strikethrough");
-  }
-
-  set strikethrough(value: Argument) {
-    this.looks.change({ "font.strikethrough": truth(value) });
-  }
 }
 
 /** `range.format.protection` */
@@ -294,13 +235,5 @@ class FormatProtectionObject extends RemoteObject {
 
   set locked(value: Argument) {
     this.looks.change({ "protection.locked": truth(value) });
-  }
-
-  get formulaHidden(): Json {
-    return this.looks.get("protection.formulaHidden");
-  }
-
-  set formulaHidden(value: Argument) {
-    this.looks.change({ "protection.formulaHidden": truth(value) });
   }
 }

@@ -4,7 +4,6 @@ import { ApiError, invalidArgument } from "../protocol/api-error";
 import type { Json } from "../protocol/json";
 import {
   around,
-  cellsIn,
   intersection,
   isWholeColumns,
   isWholeRows,
@@ -14,7 +13,6 @@ import {
   sizeOf,
   writeArea,
 } from "../workbook/areas";
-import { placeOf } from "../workbook/places";
 import type { CellContents, Sheet } from "../workbook/sheet";
 import { shownText } from "../workbook/shown-text";
 import {
@@ -22,7 +20,6 @@ import {
   noteChange,
   numberFormatAt,
   requireFormattable,
-  requireUnlocked,
   valueType,
   wireValue,
   writeContents,
@@ -79,10 +76,6 @@ export class RangeObject extends RemoteObject {
     return sheetPrefix(this.sheet.name) + writeArea(this.area);
   }
 
-  get addressLocal(): string {
-    return this.address;
-  }
-
   get rowIndex(): number {
     return this.area.top;
   }
@@ -105,14 +98,6 @@ export class RangeObject extends RemoteObject {
     return count > 2_147_483_647 ? -1 : count;
   }
 
-  get isEntireColumn(): boolean {
-    return isWholeColumns(this.area);
-  }
-
-  get isEntireRow(): boolean {
-    return isWholeRows(this.area);
-  }
-
   get values(): Json {
     return this.#table((cell) => wireValue(cell?.value ?? null));
   }
@@ -126,14 +111,6 @@ export class RangeObject extends RemoteObject {
   }
 
   set formulas(given: Argument) {
-    this.values = given;
-  }
-
-  get formulasLocal(): Json {
-    return this.formulas;
-  }
-
-  set formulasLocal(given: Argument) {
     this.values = given;
   }
 
@@ -179,22 +156,6 @@ export class RangeObject extends RemoteObject {
     return rows === null || columns === null ? null : false;
   }
 
-  /** That of the first cell, as Excel gives it. */
-  get hyperlink(): Json {
-    return this.sheet.hyperlinks.get(placeOf(this.area.top, this.area.left)) ?? null;
-  }
-
-  set hyperlink(given: Argument) {
-    requireUnlocked(this.sheet, this.area);
-    const link = given as Json;
-    for (const { row, column } of cellsIn(this.area)) {
-      if (link === null) this.sheet.hyperlinks.delete(placeOf(row, column));
-      else this.sheet.hyperlinks.set(placeOf(row, column), link);
-    }
-    const shown = typeof link === "object" && link !== null && "textToDisplay" in link ? link.textToDisplay : undefined;
-    if (typeof shown === "string") this.values = shown;
-  }
-
   getCell(row: Argument, column: Argument): RangeObject {
     const place = { row: this.area.top + wholeNumber(row), column: this.area.left + wholeNumber(column) };
     return this.#at({ top: place.row, left: place.column, bottom: place.row, right: place.column });
@@ -212,14 +173,6 @@ export class RangeObject extends RemoteObject {
 
   getLastCell(): RangeObject {
     return this.#at({ ...this.area, top: this.area.bottom, left: this.area.right });
-  }
-
-  getLastRow(): RangeObject {
-    return this.#at({ ...this.area, top: this.area.bottom });
-  }
-
-  getLastColumn(): RangeObject {
-    return this.#at({ ...this.area, left: this.area.right });
   }
 
   getEntireRow(): RangeObject {
@@ -241,19 +194,8 @@ export class RangeObject extends RemoteObject {
     return this.#at({ ...this.area, bottom: bottom + wholeNumber(rows), right: right + wholeNumber(columns) });
   }
 
-  getAbsoluteResizedRange(rows: Argument, columns: Argument): RangeObject {
-    const { top, left } = this.area;
-    return this.#at({ ...this.area, bottom: top + wholeNumber(rows) - 1, right: left + wholeNumber(columns) - 1 });
-  }
-
   getBoundingRect(other: Argument): RangeObject {
     return this.#at(around(this.area, this.#areaOf(other)));
-  }
-
-  getIntersection(other: Argument): RangeObject {
-    const found = this.getIntersectionOrNullObject(other);
-    if (!found) throw new ApiError("ItemNotFound", "The ranges have nothing in common.");
-    return found;
   }
 
   getIntersectionOrNullObject(other: Argument): RangeObject | null {

@@ -2,7 +2,6 @@ import { isMissing, oneOf, truth } from "./arguments";
 import { NamesObject } from "./names";
 import { WorkbookProtectionObject } from "./protection";
 import { RangeObject } from "./range";
-import { RangeAreasObject } from "./range-areas";
 import { RemoteObject, type Argument } from "./remote-object";
 import { SettingsObject } from "./settings";
 import { WorksheetsObject } from "./worksheets";
@@ -60,11 +59,6 @@ export class WorkbookObject extends RemoteObject {
     return new RangeObject(this.world, this.world.book.activeSheet, this.world.book.activeSheet.selection);
   }
 
-  getSelectedRanges(): RangeAreasObject {
-    this.world.requireInFront();
-    return new RangeAreasObject(this.world, this.world.book.activeSheet, [this.world.book.activeSheet.selection]);
-  }
-
   /** The library lets kept objects go with this. */
   _RemoveReference(referenceId: Argument): void {
     if (typeof referenceId === "string") this.world.release(referenceId);
@@ -87,34 +81,10 @@ class ApplicationObject extends RemoteObject {
     this.world.book.calculationMode = oneOf(["Automatic", "AutomaticExceptTables", "Manual"], value);
   }
 
-  get calculationState(): string {
-    return "Done";
-  }
-
-  get decimalSeparator(): string {
-    return ".";
-  }
-
-  get thousandsSeparator(): string {
-    return ",";
-  }
-
-  get useSystemSeparators(): boolean {
-    return true;
-  }
-
   calculate(type: Argument): void {
     const how = isMissing(type) ? "Recalculate" : oneOf(["Recalculate", "Full", "FullRebuild"], type);
     if (how !== "Recalculate") this.world.book.calculation.touchFormulas();
     this.world.book.calculation.settle();
-  }
-
-  suspendScreenUpdatingUntilNextSync(): void {
-    // Nothing is drawn here.
-  }
-
-  suspendApiCalculationUntilNextSync(): void {
-    // The emulator calculates when somebody looks, which is later still.
   }
 }
 

@@ -2,8 +2,7 @@ import type { Json } from "../protocol/json";
 import { ApiError } from "../protocol/api-error";
 import { onSheet, readArea, WHOLE_SHEET } from "../workbook/areas";
 import type { Sheet } from "../workbook/sheet";
-import { requireFormattable } from "../workbook/writing";
-import { colour, isMissing, number, oneOf, text, truth, wholeNumber } from "./arguments";
+import { colour, isMissing, oneOf, text, truth, wholeNumber } from "./arguments";
 import { FreezePanesObject } from "./freeze-panes";
 import { NamesObject } from "./names";
 import { PageBreaksObject } from "./page-breaks";
@@ -79,23 +78,6 @@ export class WorksheetObject extends RemoteObject {
     this.#sheet.showGridlines = truth(value);
   }
 
-  get showHeadings(): boolean {
-    return this.#sheet.showHeadings;
-  }
-
-  set showHeadings(value: Argument) {
-    this.#sheet.showHeadings = truth(value);
-  }
-
-  get standardWidth(): number {
-    return this.#sheet.standardWidth;
-  }
-
-  set standardWidth(value: Argument) {
-    requireFormattable(this.#sheet, "allowFormatColumns");
-    this.#sheet.standardWidth = number(value);
-  }
-
   get protection(): ProtectionObject {
     return new ProtectionObject(this.#sheet);
   }
@@ -109,11 +91,7 @@ export class WorksheetObject extends RemoteObject {
   }
 
   get horizontalPageBreaks(): PageBreaksObject {
-    return new PageBreaksObject(this.world, this.#sheet, "row");
-  }
-
-  get verticalPageBreaks(): PageBreaksObject {
-    return new PageBreaksObject(this.world, this.#sheet, "column");
+    return new PageBreaksObject(this.#sheet, "row");
   }
 
   get names(): NamesObject {

@@ -35,14 +35,6 @@ export class WorksheetsObject extends RemoteCollection {
     return new WorksheetObject(this.world, this.world.book.activeSheet);
   }
 
-  getFirst(visibleOnly: Argument): WorksheetObject {
-    return this.#ordered(visibleOnly)[0]!;
-  }
-
-  getLast(visibleOnly: Argument): WorksheetObject {
-    return this.#ordered(visibleOnly).at(-1)!;
-  }
-
   add(name: Argument): WorksheetObject {
     this.world.requireInFront();
     this.world.book.requireOpenStructure();

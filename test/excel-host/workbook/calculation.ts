@@ -22,7 +22,6 @@ interface Placed {
 export class Calculation {
   #dirty = new Set<string>();
   readonly #unknown = new Set<string>();
-  readonly #precedents = new Map<string, readonly Precedent[] | undefined>();
   readonly #reader: FormulaReader;
 
   constructor(private readonly book: Calculable) {
@@ -94,19 +93,15 @@ export class Calculation {
   }
 
   #readsOneOf(placed: Placed, places: readonly CellRef[]): boolean {
-    return (this.#precedentsOf(placed) ?? []).some((area) => places.some((place) => holds(area, place)));
-  }
-
-  #precedentsOf({ sheet, formula }: Placed): readonly Precedent[] | undefined {
-    const key = `${sheet.name}\n${formula}`;
-    if (!this.#precedents.has(key)) this.#precedents.set(key, this.#reader.precedents(formula, sheet.name));
-    return this.#precedents.get(key);
+    return (this.#reader.precedents(placed.formula, placed.sheet.name) ?? []).some((area) =>
+      places.some((place) => holds(area, place)),
+    );
   }
 
   #workOut(placed: Placed): void {
     const { sheet, cell, formula } = placed;
     // What an array formula shows in each of its cells is beyond the library.
-    const isKnown = !cell.inArray && this.#precedentsOf(placed) !== undefined;
+    const isKnown = !cell.inArray && this.#reader.precedents(formula, sheet.name) !== undefined;
     const at = { sheet: sheet.name, row: cell.row, column: cell.column };
     this.#give(placed, isKnown ? this.#reader.value(formula, at) : undefined);
   }

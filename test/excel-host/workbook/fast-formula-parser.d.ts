@@ -13,10 +13,7 @@ declare module "fast-formula-parser" {
     }
     type Reference = Position | RangeReference;
     type Value = string | number | boolean | null | FormulaError;
-    interface Names {
-      readonly onVariable: (name: string, sheet: string) => Reference | null;
-    }
-    interface Config extends Names {
+    interface Config {
       readonly onCell: (at: Position) => Value;
       readonly onRange: (range: RangeReference) => readonly (readonly Value[])[];
       readonly functions: Readonly<Record<string, (...given: unknown[]) => Value>>;
@@ -28,7 +25,7 @@ declare module "fast-formula-parser" {
       readonly error: string;
     }
     class DepParser {
-      constructor(names: Names);
+      constructor();
       parse(formula: string, at: Position): Reference[];
     }
     const Types: { readonly NUMBER: number; readonly STRING: number };

@@ -1,9 +1,11 @@
-import FormulaParser, { type Names, type Position, type Reference, type Value } from "fast-formula-parser";
-import { parseArea } from "../../../src/core/grid/address";
+import FormulaParser, { type Position, type Reference, type Value } from "fast-formula-parser";
 import { isCellError, type CellValue } from "../../../src/core/grid/snapshot";
 import { functionsOfOurs } from "./formula-functions";
 
 const { DepParser, FormulaError } = FormulaParser;
+
+/** A text, the name of a sheet in quotes, or a word that is neither function nor sheet. */
+const WORD_OR_TEXT = /"(?:[^"]|"")*"|'(?:[^']|'')+'!|[\p{L}_][\p{L}\d_.]*(?![\p{L}\d_.(!])/gu;
 
 /** What a formula asks of the workbook. Positions count from zero. */
 export interface FormulaSurroundings {
@@ -28,15 +30,13 @@ export interface Precedent {
  */
 export class FormulaReader {
   readonly #parser: FormulaParser;
-  readonly #precedents: FormulaParser.DepParser;
+  readonly #precedents = new DepParser();
+  readonly #known = new Map<string, readonly Precedent[] | undefined>();
 
-  constructor(surroundings: FormulaSurroundings) {
-    const names: Names = { onVariable: (name, sheet) => referenceOf(surroundings.nameFormula(name, sheet), sheet) };
+  constructor(private readonly surroundings: FormulaSurroundings) {
     const read = (sheet: string, row: number, col: number): Value =>
       valueIn(surroundings.value(sheet, row - 1, col - 1));
-    this.#precedents = new DepParser(names);
     this.#parser = new FormulaParser({
-      ...names,
       functions: functionsOfOurs,
       onCell: ({ sheet, row, col }) => read(sheet, row, col),
       // Whole columns end where the sheet does.
@@ -52,8 +52,15 @@ export class FormulaReader {
 
   /** The cells that a formula reads; `undefined` where the library cannot tell. */
   precedents(formula: string, sheet: string): readonly Precedent[] | undefined {
+    const text = this.#readable(formula, sheet);
+    const key = `${sheet}\n${text}`;
+    if (!this.#known.has(key)) this.#known.set(key, this.#precedentsOf(text, sheet));
+    return this.#known.get(key);
+  }
+
+  #precedentsOf(text: string, sheet: string): readonly Precedent[] | undefined {
     try {
-      return this.#precedents.parse(readable(formula), { sheet, row: 1, col: 1 }).map(precedentOf);
+      return this.#precedents.parse(text, { sheet, row: 1, col: 1 }).map(precedentOf);
     } catch {
       return undefined;
     }
@@ -66,7 +73,7 @@ export class FormulaReader {
   ): CellValue | undefined {
     let result: unknown;
     try {
-      result = this.#parser.parse(readable(formula), { sheet, row: row + 1, col: column + 1 });
+      result = this.#parser.parse(this.#readable(formula, sheet), { sheet, row: row + 1, col: column + 1 });
     } catch {
       return undefined;
     }
@@ -76,26 +83,20 @@ export class FormulaReader {
     if (typeof result === "string" || typeof result === "boolean") return result;
     return result instanceof FormulaError && result.error !== "#NAME?" ? { error: result.error } : undefined;
   }
-}
 
-/** Excel keeps the cell behind a lost sheet (`#REF!A1`); the library knows the error alone. */
-function readable(formula: string): string {
-  return formula.replaceAll(/#REF!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?/g, "#REF!");
+  /**
+   * A formula as the library reads it: names stand for what they are defined as, for it takes none in Chinese; behind a
+   * lost sheet (`#REF!A1`) it knows the error alone.
+   */
+  #readable(formula: string, sheet: string): string {
+    return formula
+      .replaceAll(/#REF!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?/g, "#REF!")
+      .replaceAll(WORD_OR_TEXT, (piece) => this.surroundings.nameFormula(piece, sheet) ?? piece);
+  }
 }
 
 function valueIn(value: CellValue): Value {
   return isCellError(value) ? new FormulaError(value.error) : value;
-}
-
-/** The place that a defined name stands for; names of anything else are not known. */
-function referenceOf(formula: string | undefined, sheet: string): Reference | null {
-  const [, quoted, bare, place] = /^(?:'((?:[^']|'')+)'!|([^'!]+)!)?([$A-Z\d:]+)$/.exec(formula ?? "") ?? [];
-  const area = parseArea(place?.replaceAll("$", "") ?? "");
-  if (!area) return null;
-  const on = quoted?.replaceAll("''", "'") ?? bare ?? sheet;
-  const from = { row: area.top + 1, col: area.left + 1 };
-  if (area.top === area.bottom && area.left === area.right) return { sheet: on, ...from };
-  return { sheet: on, from, to: { row: area.bottom + 1, col: area.right + 1 } };
 }
 
 function precedentOf(reference: Reference): Precedent {

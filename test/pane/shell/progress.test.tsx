@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { SessionBench } from "../../support/session-bench";
-import { buttons, openPane, preparePage } from "../open-pane";
+import { buttons, openPane, preparePage, press } from "../open-pane";
 
 preparePage();
 afterEach(() => jest.useRealTimers());
@@ -30,4 +30,18 @@ test("an Excel that does not answer: a sign within 100 ms, what to do after 1 s,
   await after(9000);
   expect(screen.getByText(/Excel 很久没有回应/)).toBeTruthy();
   expect(buttons("重试", document.body)).toHaveLength(1);
+});
+
+test("the way to a cell has a sign too, and holds up nothing", async () => {
+  const bench = new SessionBench(designForms(contradictions2023));
+  await openPane("check", bench);
+  await press("校验");
+  bench.host.reveal = () => new Promise<void>(() => undefined);
+  jest.useFakeTimers();
+  fireEvent.click(buttons(/项目支出合计与明细不符/)[0]!);
+  await after(100);
+  expect(screen.getByRole("progressbar").getAttribute("aria-label")).toBe("正在定位单元格");
+  expect(buttons(/^改为明细之和/)[0]?.disabled).toBe(false);
+  await after(900);
+  expect(screen.getByText(/^正在定位单元格……/).textContent).toContain("请按 Enter 结束编辑");
 });
