@@ -44,7 +44,24 @@ export function assignHeaders(
       if (fitting.length === 1 && isUnshared(fitting[0]!, name, rank, open)) assign(name, fitting[0]!.box);
     }
   }
+  for (const [name, { nextTo }] of Object.entries(columns)) {
+    if (nextTo !== undefined && !assigned.has(name)) assign(name, nextToIts(candidates, name, nextTo, assigned));
+  }
   return assigned;
+}
+
+/** Of headers alike that all stand beside another one, the one beside the column that this one goes with. */
+function nextToIts(
+  candidates: readonly Candidate[],
+  name: string,
+  nextTo: string,
+  assigned: ReadonlyMap<string, LabelBox>,
+): LabelBox | undefined {
+  const fitting = candidates.filter(({ fits }) => fits.some((fit) => fit.name === name && fit.rank < SURE));
+  const isBeside = ({ box }: Candidate, other: LabelBox | undefined): boolean => other?.area.right === box.column - 1;
+  const others = [...assigned.values()];
+  if (!fitting.every((candidate) => others.some((other) => isBeside(candidate, other)))) return undefined;
+  return fitting.find((candidate) => isBeside(candidate, assigned.get(nextTo)))?.box;
 }
 
 function candidatesIn(

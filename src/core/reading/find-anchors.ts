@@ -1,6 +1,7 @@
 import type { AnyPart, Columns, ListPart, Parts, RecordPart } from "../template/parts";
 import type { Block } from "./block";
 import { findHeaderRow, type HeaderRow } from "./headers";
+import { findLooseOutline, type LooseOutline } from "./loose-outline";
 import { closingBelow } from "./read-list";
 import { findField, type FieldAnchor } from "./read-field";
 import { findLabelled } from "./read-labelled";
@@ -12,6 +13,8 @@ export interface Anchor {
   readonly row: number;
   readonly header?: HeaderRow<Columns>;
   readonly field?: FieldAnchor;
+  /** An outline without a row of headers. */
+  readonly loose?: LooseOutline;
   /** The values of a record that stand right of their labels. */
   readonly beside?: ValuesBeside;
 }
@@ -32,7 +35,8 @@ export function findAnchors(block: Block, parts: Parts, firstRow: number): Ancho
       ? tables.get(name)
       : part.part === "record"
         ? findRecord(block, part, others, headerRows)
-        : findAnchor(block, part, rowsFor(part, others, anchors));
+        : (findAnchor(block, part, rowsFor(part, others, anchors)) ??
+          (part.part === "labelled" ? findAnchor(block, part, rowsAbove(others, headerRows)) : undefined));
     if (anchor) anchors.set(name, anchor);
   }
   for (const [name, part] of Object.entries(parts)) {
@@ -40,6 +44,11 @@ export function findAnchors(block: Block, parts: Parts, firstRow: number): Ancho
     if (closing !== undefined) anchors.set(endOf(name), { row: closing });
   }
   return anchors;
+}
+
+/** Labelled amounts may stand in the head of a form, above all of its tables. */
+function rowsAbove(rows: readonly number[], headerRows: ReadonlySet<number>): readonly number[] {
+  return rows.filter((row) => row < Math.min(...headerRows));
 }
 
 /** A record with its values below its headers, or beside their labels; those stand above the tables whose rows have words alike. */
@@ -130,8 +139,13 @@ function findAnchor(block: Block, part: AnyPart, rows: readonly number[]): Ancho
       const field = findField(block, part, rows);
       return field && { row: field.row, field };
     }
+    case "outline": {
+      const header = findHeaderRow(block, part, headersNeeded(part), rows);
+      if (header) return { row: header.row, header };
+      const loose = findLooseOutline(block, part, rows);
+      return loose && { row: loose.row, loose };
+    }
     case "record":
-    case "outline":
     case "list": {
       const header = findHeaderRow(block, part, headersNeeded(part), rows);
       return header && { row: header.row, header };

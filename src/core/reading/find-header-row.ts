@@ -60,6 +60,11 @@ class Headed {
     return Math.min(this.columns.size, this.boxes);
   }
 
+  /** Whether a box that ends in a column says the words of a header. */
+  isHeader(box: LabelBox | undefined, right: number): boolean {
+    return box?.area.right === right && columnsHeaded(box.stems, this.names) !== undefined;
+  }
+
   /** Whether any of the boxes heads a column that was not headed yet. */
   add(boxes: readonly LabelBox[]): boolean {
     const before = this.columns.size;
@@ -82,8 +87,12 @@ function nextFilledRow(block: Block, row: number): number | undefined {
 /** A second row of headers holds headers that the first has not, and no figures: 预算数 over 年初预算数 and 全年预算数. */
 function continuesHeader(block: Block, row: number, headed: Headed): boolean {
   const boxes = block.labelsOf(row);
-  // 「执行率：」 in a row of values is no header but a label inside its cell.
-  const isValueRow = boxes.some((box) => (isFigure(box) && box.column <= headed.right) || box.key.endsWith(":"));
+  // 「执行率：」 in a row of values is no header but a label inside its cell; one with a figure right beside it labels its row.
+  const isValueRow = boxes.some(
+    (box, position) =>
+      box.key.endsWith(":") ||
+      (isFigure(box) && (box.column <= headed.right || headed.isHeader(boxes[position - 1], box.column - 1))),
+  );
   return !isValueRow && headed.add(boxes);
 }
 
@@ -107,5 +116,19 @@ function reachOf(block: Block, { top }: HeaderBand, columns: Columns): number {
     ({ sign, unit }) =>
       sign && unit && below.some((box) => saysOne(box.stems, sign)) && below.some((box) => saysOne(box.stems, unit)),
   );
-  return splitBelow ? top + 1 : top;
+  return splitBelow || dividesHeader(block, top, columns) ? top + 1 : top;
+}
+
+/** 总额 right below 批复金额, among words alone, divides it where the merge that said so is undone. */
+function dividesHeader(block: Block, top: number, columns: Columns): boolean {
+  const names = columnNames(columns);
+  const below = block.labelsOf(top + 1);
+  const above = block.labelsOf(top);
+  const isSame = (box: LabelBox): boolean => {
+    const over = above.find(({ column, key }) => column === box.column && key !== box.key);
+    const [own] = (over && columnsHeaded(box.stems, names)) ?? [];
+    const others = (over && columnsHeaded(over.stems, names)) ?? [];
+    return own !== undefined && others.some(({ name }) => name === own.name);
+  };
+  return below.length > 1 && below.every((box) => box.key !== "" && !isFigure(box)) && below.some(isSame);
 }

@@ -155,7 +155,8 @@ function readHeaderRow<C extends Columns>(
     }
   }
   const found = headingOf(block, columns, top, firstColumn);
-  const others = sortOut(block, part, boxes, { labels, bottom, firstColumn, lastColumn });
+  const ofGroups = headersOfGroups(boxes, columns, assigned);
+  const others = sortOut(block, part, boxes, { labels, ofGroups, bottom, firstColumn, lastColumn });
   return {
     row: top,
     bottom,
@@ -226,6 +227,7 @@ function without(span: Span, split: SplitSpans | undefined): Span {
 
 interface Sorting {
   readonly labels: ReadonlySet<LabelBox>;
+  readonly ofGroups: ReadonlySet<LabelBox>;
   readonly bottom: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
@@ -236,7 +238,7 @@ function sortOut(
   block: Block,
   { part, aside, rows }: HeadedPart<Columns>,
   boxes: readonly LabelBox[],
-  { labels, bottom, firstColumn, lastColumn }: Sorting,
+  { labels, ofGroups, bottom, firstColumn, lastColumn }: Sorting,
 ): { readonly labels: readonly LabelBox[]; readonly unread: readonly LabelBox[]; readonly aside: readonly LabelBox[] } {
   const known: LabelBox[] = [];
   const unread: LabelBox[] = [];
@@ -245,20 +247,40 @@ function sortOut(
   const labelled = part === "outline" && rows ? columnOfLabels(block, rows, bottom, firstColumn) : undefined;
   for (const box of [...boxes].sort((a, b) => a.column - b.column || a.row - b.row)) {
     if (labels.has(box) || box.key === "") continue;
+    const isKnownAside = aside !== undefined && saysOne(box.stems, aside);
     // What stands apart on the right is a note beside the form.
-    if (box.column > right + 1 || (box.column > lastColumn && box.key.length > LONGEST_HEADER)) continue;
+    if ((box.column > right + 1 && !isKnownAside) || (box.column > lastColumn && box.key.length > LONGEST_HEADER))
+      continue;
     right = Math.max(right, box.area.right);
     // A heading of the table or of its labels; a column of its own has values below it that are no labels.
     const isBesideLabels = labelled !== undefined && (labelled < box.area.left || labelled > box.area.right);
     const isStub =
       box.area.right < firstColumn &&
       ((part !== "list" && !isBesideLabels) || BEGINS_HEADING.test(box.key) || !isOverValues(block, box, bottom));
-    const isAside = !isStub && aside !== undefined && (saysOne(box.stems, aside) || LIKE_ASIDE.test(box.key));
+    const isAside = !isStub && aside !== undefined && (isKnownAside || LIKE_ASIDE.test(box.key) || ofGroups.has(box));
     if (isAside) besides.push(box);
     if (isStub || isAside || isOverOthers(box, boxes, bottom)) known.push(box);
     else unread.push(box);
   }
   return { labels: known, unread, aside: besides };
+}
+
+/** Headers like one that is read beside its column, and beside others themselves: 分值 of 一级指标 and of 二级指标. */
+function headersOfGroups(
+  boxes: readonly LabelBox[],
+  columns: Columns,
+  assigned: ReadonlyMap<string, LabelBox>,
+): ReadonlySet<LabelBox> {
+  const isBeside = ({ column }: LabelBox, other: LabelBox | undefined): boolean => other?.area.right === column - 1;
+  const found = Object.entries(columns).flatMap(([name, { nextTo, labels }]) => {
+    const own = assigned.get(name);
+    if (nextTo === undefined || !own || !isBeside(own, assigned.get(nextTo))) return [];
+    const others = [...assigned.values()];
+    return boxes.filter(
+      (box) => box !== own && saysOne(box.stems, labels) && others.some((other) => isBeside(box, other)),
+    );
+  });
+  return new Set(found);
 }
 
 /** The column left of the amounts in which the rows' labels stand. */
@@ -300,7 +322,8 @@ function isOverOthers({ area }: LabelBox, boxes: readonly LabelBox[], bottom: nu
   );
 }
 
-function headerOf(block: Block, { year }: ColumnSpec<unknown>, { row, column, text }: LabelBox): Header {
+/** A header as it stands on the form. */
+export function headerOf(block: Block, { year }: ColumnSpec<unknown>, { row, column, text }: LabelBox): Header {
   return {
     at: { sheet: block.sheet.name, row, column },
     text: oneLine(text),

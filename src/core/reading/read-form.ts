@@ -11,7 +11,7 @@ import { notFound } from "./read-cell";
 import { readField } from "./read-field";
 import { readLabelled } from "./read-labelled";
 import { readList } from "./read-list";
-import { readOutline } from "./read-outline";
+import { readLooseOutline, readOutline } from "./read-outline";
 import { readParagraphs, readBroken, readMarkers } from "./read-paragraphs";
 import { readBeside, readRecord } from "./read-record";
 import { accountOf } from "./read-unread";
@@ -123,7 +123,7 @@ function readPart(reading: FormReading, name: string, part: AnyPart): unknown {
     case "record":
       return readRecordPart(reading, part, anchor, lastRow);
     case "outline":
-      return readOutlinePart(reading, part, anchor?.header, lastRow);
+      return readOutlinePart(reading, part, anchor, lastRow);
     case "labelled": {
       const unit = unitAbove(anchors, anchor?.row) ?? reading.unit;
       const groups = readLabelled(block, part, anchor?.row, lastRow, unit);
@@ -146,7 +146,7 @@ function readPart(reading: FormReading, name: string, part: AnyPart): unknown {
 function readRecordPart(
   { block, unit, collected }: FormReading,
   part: RecordPart<Columns>,
-  { header, beside }: Anchor | { readonly header?: undefined; readonly beside?: undefined } = {},
+  { header, beside }: Partial<Pick<Anchor, "header" | "beside">> = {},
   lastRow: number,
 ): unknown {
   const values = beside
@@ -163,10 +163,12 @@ function readRecordPart(
 function readOutlinePart(
   { block, unit, collected }: FormReading,
   part: OutlinePart<string, Columns>,
-  header: HeaderRow<Columns> | undefined,
+  { header, loose }: Partial<Pick<Anchor, "header" | "loose">> = {},
   lastRow: number,
 ): unknown {
-  const outline = readOutline(block, part, header, lastRow, header?.heading.unit ?? unit);
+  const outline = loose
+    ? readLooseOutline(block, part, loose, unit)
+    : readOutline(block, part, header, lastRow, header?.heading.unit ?? unit);
   for (const row of outline.rows) collected.row(row.cells, Object.keys(part.columns));
   collected.headers(outline.headers, part.columns, header?.unread);
   for (const { row, column } of part.required ?? []) collected.require(outline.known[row]!.cells[column]!);

@@ -188,5 +188,5 @@ function isValueBox(part: AnyLabelled, box: LabelBox): boolean {
   if (typeof box.value === "number" || isCellError(box.value)) return true;
   if (typeof box.value !== "string" || /[:：]/.test(box.text) || headedGroup(part, box) !== undefined) return false;
   if (labelIn(part, box)?.known) return false;
-  return /\d/.test(box.text) || isBlankMark(box.value, ["无"]);
+  return /\d/.test(plainText(box.text)) || isBlankMark(box.value, ["无"]);
 }

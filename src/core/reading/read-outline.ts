@@ -1,10 +1,11 @@
 import { textOf } from "../grid/sheet-index";
-import type { Columns, Outline, OutlinePart, OutlineRow, RowOf } from "../template/parts";
-import { isNote, type Block, type LabelBox } from "./block";
-import { isOfAnotherColumn, type HeaderRow } from "./headers";
+import type { Columns, Header, Outline, OutlinePart, OutlineRow, RowOf } from "../template/parts";
+import { isNote, oneLine, type Block, type LabelBox } from "./block";
+import { headerOf, isOfAnotherColumn, type HeaderRow } from "./headers";
 import { isBlankMark } from "../values/normalise";
 import { matchRow, OutlineTree, type OutlineLine } from "./outline-tree";
-import { notFound, readCell } from "./read-cell";
+import { notFound, readBox, readCell } from "./read-cell";
+import type { LooseOutline } from "./loose-outline";
 import { readRowLabel } from "../values/row-label";
 import type { Sourced } from "../values/sourced";
 
@@ -16,7 +17,6 @@ export function readOutline<R extends string, C extends Columns>(
   lastRow: number,
   unit: "万元" | "元" | undefined,
 ): Outline<R, C> {
-  const tree = new OutlineTree<C>(part.rows);
   const lines: OutlineLine<C>[] = [];
   for (const row of header ? block.rowsWithin(header.bottom + 1, lastRow) : []) {
     const line = header && readLine(block, part, header, row, unit);
@@ -24,17 +24,71 @@ export function readOutline<R extends string, C extends Columns>(
     if (header) block.account.label(...textsLeftOf(block, header, row));
     if (line) lines.push(line);
   }
+  return {
+    ...inOneTree(lines, part),
+    found: header !== undefined,
+    headers: header?.headers ?? ({} as Outline<R, C>["headers"]),
+    headingWeight: header?.heading.weight,
+  };
+}
+
+/** Reads an outline whose amounts stand beside their labels, or whose rows are columns. */
+export function readLooseOutline<R extends string, C extends Columns>(
+  block: Block,
+  part: OutlinePart<R, C>,
+  { rows, headers, labels, unit: ownUnit }: LooseOutline,
+  unit: "万元" | "元" | undefined,
+): Outline<R, C> {
+  block.account.label(...labels, ...headers.values());
+  const lines = rows.map(({ label: box, key, cells }): OutlineLine<C> => {
+    const label = readRowLabel(key === undefined ? box.text : part.rows[key as R].labels[0]);
+    const match = matchRow(part.rows, label);
+    const read: Record<string, Sourced<unknown>> = {};
+    for (const [name, spec] of Object.entries(part.columns)) {
+      const value = cells.get(name);
+      const request = {
+        spec,
+        label: `${label.words}“${oneLine(headers.get(name)?.text ?? spec.labels[0])}”`,
+        unit: ownUnit ?? unit,
+      };
+      read[name] = value ? readBox(block, value, request) : notFound(request.label);
+    }
+    return {
+      label,
+      match,
+      at: { sheet: block.sheet.name, row: box.row, column: box.column },
+      cells: read as RowOf<C>,
+      filled: true,
+    };
+  });
+  return {
+    ...inOneTree(lines, part),
+    found: true,
+    headers: looseHeaders(block, part.columns, headers),
+    headingWeight: undefined,
+  };
+}
+
+function looseHeaders<C extends Columns>(
+  block: Block,
+  columns: C,
+  labels: LooseOutline["headers"],
+): Outline<string, C>["headers"] {
+  const headers: Partial<Record<string, Header>> = {};
+  for (const [name, box] of labels) headers[name] = headerOf(block, columns[name]!, box);
+  return headers as Outline<string, C>["headers"];
+}
+
+function inOneTree<R extends string, C extends Columns>(
+  lines: readonly OutlineLine<C>[],
+  part: OutlinePart<R, C>,
+): Pick<Outline<R, C>, "known" | "rows"> {
+  const tree = new OutlineTree<C>(part.rows);
   for (const line of withFirst(lines, part)) tree.add(line);
   const known = {} as Record<R, OutlineRow<C>>;
   const unplaced = tree.unplaced().map(({ at, label }) => ({ ...at!, text: label }));
   for (const key of Object.keys(part.rows) as R[]) known[key] = tree.known.get(key) ?? absentRow(part, key, unplaced);
-  return {
-    found: header !== undefined,
-    headers: header?.headers ?? ({} as Outline<R, C>["headers"]),
-    known,
-    rows: tree.rows,
-    headingWeight: header?.heading.weight,
-  };
+  return { known, rows: tree.rows };
 }
 
 /** The first row, and the only one, may be the table's total in words that nobody knows; so is the one that 其中 divides. */

@@ -100,6 +100,8 @@ const HEADINGS = ["绩效指标", "年度绩效指标", "年度总体目标", "�
 /** Rows that say more of a remark whose label stands over them, or beside them in a merged cell: 年度主要任务, 二、重点工作任务. */
 class RemarkedRows {
   private last = -1;
+  /** Where the label stands: rows right below it that begin further right are its own. */
+  private column = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly block: Block,
@@ -108,9 +110,13 @@ class RemarkedRows {
 
   /** Whether a row belongs to the label of a row above it. */
   reach(row: number, first: LabelBox | undefined, table: Table | undefined): boolean {
+    const goesOn = row === this.last + 1 && first !== undefined && first.column > this.column && !isFigure(first.value);
+    if (goesOn && !this.block.account.has(first)) this.last = row;
     const isWithin = row <= this.last;
+    if (goesOn) return isWithin;
     if (!first || this.block.account.has(first)) this.last = Math.min(this.last, row - 1);
     else if (isRemarkLabel(first, this.remarks) || mayHeadRemark(first, first, table)) {
+      this.column = first.column;
       this.last = Math.max(first.area.bottom, this.isSection(first) ? this.block.area.bottom : row);
     }
     return isWithin && row <= this.last;

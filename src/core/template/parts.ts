@@ -32,6 +32,11 @@ export interface ColumnSpec<T> extends ValueSpec<T> {
   readonly lastly?: readonly string[];
   /** Headers of a column that divides this one: what stands there counts, and this one where it is blank: 四级指标 beside 三级指标. */
   readonly finer?: readonly string[];
+  /**
+   * Of several headers alike, the one right beside this column's: 分值 beside each of 一级指标, 二级指标 and 三级指标. All of them must stand
+   * beside other headers of the part.
+   */
+  readonly nextTo?: string;
   /** Where a list has no such column, the value may stand in the text of another one: 维修水厂（20分）. The group is the value. */
   readonly within?: { readonly column: string; readonly pattern: RegExp };
   /** Headers of a column with the value's comparison sign (指标性质, 符号), wherever it stands; its text is then joined. */
@@ -266,7 +271,10 @@ export function column<T>(
   labels: Labels,
   spec: ValueSpec<T>,
   more: Partial<
-    Pick<ColumnSpec<T>, "pick" | "year" | "carryDown" | "mandatory" | "sign" | "unit" | "lastly" | "finer" | "within">
+    Pick<
+      ColumnSpec<T>,
+      "pick" | "year" | "carryDown" | "mandatory" | "sign" | "unit" | "lastly" | "finer" | "within" | "nextTo"
+    >
   > = {},
 ): ColumnSpec<T> {
   return { labels, ...spec, ...more };

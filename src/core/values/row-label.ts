@@ -17,7 +17,7 @@ export interface RowLabel {
 const CIRCLED_NUMBER = /[①-⑳][、.．]?/g;
 const PLAIN_NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.](?!\d)/;
 const BRACKETED_NUMBER = /^\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)[、.]?/;
-const OF_WHICH = /^其中(?:[:、,]|(?=.))/;
+const OF_WHICH = /^其中(?:[:、,\-—–]|(?=.))/;
 /** A prompt tells how to fill in, it does not name. */
 const IN_BRACKETS = /\([^()]*\)/g;
 const PROMPT = /一行|万元|单位:|填写|填报|%|^\((?:元|人|个)\)$/;

@@ -41,8 +41,8 @@ export const overallSelfEvaluation = defineForm({
         expenditure: {
           heading: ["按支出性质分", "支出性质"],
           items: {
-            basicSpending: ["基本支出"],
-            projectSpending: ["项目支出"],
+            basicSpending: ["基本支出", "基本支出总额"],
+            projectSpending: ["项目支出", "项目支出总额"],
           },
         },
       },

@@ -51,9 +51,10 @@ export const fundingColumns = {
       "预算(调整后)",
       "年度预算安排资金",
       "年度预算",
+      "批复金额",
     ],
     amount,
-    { mandatory: true },
+    { mandatory: true, lastly: ["总额"] },
   ),
   executed: column(
     [
@@ -169,6 +170,9 @@ export function fundingTable<const R extends string>(rows: Readonly<Record<R, Ro
       "结余金额",
       "结转结余",
       "资金性质",
+      "财政拨款",
+      "其他资金",
+      "预算执行偏低原因及改进措施",
     ],
     atLeast: 3,
     required: [
@@ -205,7 +209,7 @@ export const fundSourceRows = {
     ],
     under: "total",
   },
-  otherFunds: { labels: ["其他资金"], under: "total" },
+  otherFunds: { labels: ["其他资金", "其它资金"], under: "total" },
 } satisfies Readonly<Record<string, RowSpec>>;
 
 /** The money of one project, by where it comes from. */

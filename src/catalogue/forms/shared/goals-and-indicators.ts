@@ -203,6 +203,7 @@ export const indicatorColumns = {
   ),
   weight: column([...WEIGHT_LABELS, "分值权重", "设定分值", "基准分"], score, {
     mandatory: true,
+    nextTo: "indicator",
     within: { column: "indicator", pattern: /[（(]\s*([0-9０-９]+(?:[.．][0-9０-９]+)?)\s*分\s*[）)]\s*$/ },
   }),
   score: column(
@@ -235,13 +236,13 @@ export const indicatorColumns = {
       "扣分说明",
       "原因",
       "原因分析",
-      "原因说明",
       "原因分析及改进措施",
       "指标情况完成说明",
       "指标完成情况说明",
       "完成情况说明",
     ],
     reason,
+    { finer: ["原因说明"] },
   ),
 };
 

@@ -1,0 +1,213 @@
+import { textOf } from "../grid/sheet-index";
+import type { Columns, OutlinePart, RowSpec } from "../template/parts";
+import { isBlankMark } from "../values/normalise";
+import { readRowLabel } from "../values/row-label";
+import { unitIn, type Block, type LabelBox } from "./block";
+import { columnNames, columnsHeaded, saysOne } from "./label-matching";
+import { matchRow } from "./outline-tree";
+
+/** A row of an outline whose amounts stand anywhere: its label, and a cell for each column. */
+export interface LooseRow {
+  readonly label: LabelBox;
+  /** Its name in the template, where its words do not say it: the row that all labels of columns stand in. */
+  readonly key: string | undefined;
+  readonly cells: ReadonlyMap<string, LabelBox>;
+}
+
+/** An outline without a row of headers over its amounts. */
+export interface LooseOutline {
+  readonly row: number;
+  readonly rows: readonly LooseRow[];
+  /** The words that stand for the columns, by column. */
+  readonly headers: ReadonlyMap<string, LabelBox>;
+  /** All other words of it that are understood, and what is known and not read. */
+  readonly labels: readonly LabelBox[];
+  readonly unit: "万元" | "元" | undefined;
+}
+
+type AnyOutline = OutlinePart<string, Columns>;
+
+/** How many amounts a form must name for its words to be taken for an outline: 预算数 and 执行数. */
+const FEWEST_AMOUNTS = 2;
+
+/** Finds an outline whose amounts stand beside their labels, or whose rows are columns. The first of several. */
+export function findLooseOutline(block: Block, part: AnyOutline, rows: readonly number[]): LooseOutline | undefined {
+  for (const row of rows) {
+    const boxes = block.labelsOf(row);
+    if (!boxes.some(({ stems }) => stems.length > 0)) continue;
+    const found = inPairs(block, part, row) ?? turned(block, part, row);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+interface Pair {
+  /** `undefined` for one that is known and not read: 到位数. */
+  readonly name: string | undefined;
+  readonly label: LabelBox;
+  readonly value: LabelBox;
+}
+
+/** 预算数： | 86 | 执行数： | 86, and below it 其中：财政拨款 | 86 | 其中：财政拨款 | 86. */
+function inPairs(block: Block, part: AnyOutline, row: number): LooseOutline | undefined {
+  const total = totalOf(part);
+  const pairs = pairsOf(block, part, row);
+  if (
+    !total ||
+    !namesAmounts(
+      part,
+      pairs.map(({ name }) => name),
+    )
+  )
+    return undefined;
+  const first = pairs[0]!.label;
+  const beside = headersAbove(block, part, row, pairs);
+  const cellsOf = (of: readonly Pair[], own: number): ReadonlyMap<string, LabelBox> => {
+    const cells = new Map(of.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value] as const])));
+    for (const [name, { column, area }] of beside) {
+      const value = block.labelsOf(own).find((box) => box.column >= column && box.column <= area.right);
+      if (value) cells.set(name, value);
+    }
+    return cells;
+  };
+  const found: LooseRow[] = [{ label: first, key: total, cells: cellsOf(pairs, row) }];
+  const labels = [...headingOf(block, row, first), ...asidesOf(pairs), ...pairs.map(({ label }) => label)];
+  for (const own of block.rowsWithin(row + 1, block.area.bottom)) {
+    const below = pairsBelow(block, pairs, own);
+    if (below.length === 0) break;
+    found.push({ label: below[0]!.label, key: undefined, cells: cellsOf(below, own) });
+    labels.push(...asidesOf(below), ...below.map(({ label }) => label));
+  }
+  const headers = new Map([...pairs.flatMap(({ name, label }) => (name ? [[name, label] as const] : [])), ...beside]);
+  return { row, rows: found, headers, labels: [...labels, ...beside.values()], unit: unitOf(block, row, first) };
+}
+
+/** What is known and not read counts as understood, its figure too. */
+function asidesOf(pairs: readonly Pair[]): readonly LabelBox[] {
+  return pairs.flatMap(({ name, value }) => (name === undefined ? [value] : []));
+}
+
+function pairsOf(block: Block, part: AnyOutline, row: number): readonly Pair[] {
+  const names = columnNames(part.columns);
+  const boxes = block.labelsOf(row);
+  const pairs: Pair[] = [];
+  boxes.forEach((label, position) => {
+    const value = boxes[position + 1];
+    const [headed, ...others] = columnsHeaded(label.stems, names) ?? [];
+    const isAside = !headed && part.aside !== undefined && saysOne(label.stems, part.aside);
+    if ((!headed && !isAside) || others.length > 0 || !value || !isFigureBeside(label, value)) return;
+    if (headed && pairs.some(({ name }) => name === headed.name)) return;
+    pairs.push({ name: headed?.name, label, value });
+  });
+  return pairs;
+}
+
+/** The pairs of a row below, by where the labels above them stand; none where one of them is another sort of label. */
+function pairsBelow(block: Block, pairs: readonly Pair[], row: number): readonly Pair[] {
+  const boxes = block.labelsOf(row);
+  return pairs.flatMap(({ name, label: above, value: over }) => {
+    const label = boxes.find(({ column }) => column === above.column);
+    const value = boxes.find(({ column }) => column === over.column);
+    return label && value && label.key !== "" && isFigureBeside(label, value) ? [{ name, label, value }] : [];
+  });
+}
+
+function isFigureBeside({ area }: LabelBox, { column, value, text }: LabelBox): boolean {
+  if (column !== area.right + 1) return false;
+  return typeof value === "number" || isBlankMark(value) || /^[\d.,]+%?(?:万?元)?$/.test(text.trim());
+}
+
+/** Headers of other columns in the row over the pairs: 预算执行进度. */
+function headersAbove(
+  block: Block,
+  part: AnyOutline,
+  row: number,
+  pairs: readonly Pair[],
+): ReadonlyMap<string, LabelBox> {
+  const names = columnNames(part.columns);
+  const right = Math.max(...pairs.map(({ value }) => value.area.right));
+  const found = new Map<string, LabelBox>();
+  for (const box of block.labelsOf(row - 1)) {
+    const [only, ...others] = box.column > right ? (columnsHeaded(box.stems, names) ?? []) : [];
+    if (only && others.length === 0) found.set(only.name, box);
+  }
+  return found;
+}
+
+/** The words left of the pairs, and over them where those stand in one heading with them. */
+function headingOf(block: Block, row: number, first: LabelBox): readonly LabelBox[] {
+  const isLeft = ({ area }: LabelBox): boolean => area.right < first.column;
+  const above = block.labelsOf(row - 1);
+  const isOne = above.some((box) => isLeft(box) && box.area.bottom >= row);
+  return [...block.labelsOf(row).filter(isLeft), ...(isOne ? above : [])];
+}
+
+function unitOf(block: Block, row: number, first: LabelBox): LooseOutline["unit"] {
+  return (
+    unitIn(
+      headingOf(block, row, first)
+        .map(({ text }) => text)
+        .join(""),
+    ) ?? unitIn(first.text)
+  );
+}
+
+/** Rows as columns: 年度资金总额 | 财政拨款 | 其他资金, and below it 全年预算数 | 200 | 200 | 0. */
+function turned(block: Block, part: AnyOutline, row: number): LooseOutline | undefined {
+  const total = totalOf(part);
+  const boxes = block.labelsOf(row);
+  const from = boxes.findIndex(({ text, stems }) => stems.length > 0 && keyOf(part, text) === total);
+  const isRows =
+    boxes.slice(from).every(({ key }) => key !== "") &&
+    boxes.slice(from).some(({ text }, at) => at > 0 && keyOf(part, text) !== undefined);
+  if (from < 0 || !isRows) return undefined;
+  const rowLabels = boxes.slice(from);
+  const headers = new Map<string, LabelBox>();
+  const names = columnNames(part.columns);
+  let bottom = row;
+  for (const own of block.rowsWithin(row + 1, block.area.bottom)) {
+    const label = block
+      .labelsOf(own)
+      .filter(({ column }) => column < rowLabels[0]!.column)
+      .at(-1);
+    const [only, ...others] = label ? (columnsHeaded(label.stems, names) ?? []) : [];
+    if (!label || !only || others.length > 0 || headers.has(only.name)) break;
+    headers.set(only.name, label);
+    bottom = own;
+  }
+  if (!namesAmounts(part, [...headers.keys()]) || bottom === row) return undefined;
+  const rows = rowLabels.map((label): LooseRow => {
+    const cells = new Map<string, LabelBox>();
+    for (const [name, { row: own }] of headers) {
+      const value = block.labelsOf(own).find(({ column }) => column >= label.column && column <= label.area.right);
+      if (value) cells.set(name, value);
+    }
+    return { label, key: undefined, cells };
+  });
+  const labels = [...boxes, ...headers.values()];
+  return {
+    row,
+    rows,
+    headers,
+    labels,
+    unit: unitIn(
+      boxes
+        .slice(0, from)
+        .map(({ text }) => text)
+        .join(""),
+    ),
+  };
+}
+
+function keyOf(part: AnyOutline, text: string): string | undefined {
+  return matchRow(part.rows, readRowLabel(textOf(text)))?.key;
+}
+
+/** The row that holds all the others. */
+function totalOf({ rows }: AnyOutline): string | undefined {
+  return Object.entries<RowSpec>(rows).find(([, { first }]) => first !== undefined)?.[0];
+}
+
+function namesAmounts({ columns }: AnyOutline, names: readonly (string | undefined)[]): boolean {
+  return names.filter((name) => name !== undefined && columns[name]!.kind === "amount").length >= FEWEST_AMOUNTS;
+}
