@@ -5,7 +5,7 @@ import { fontTableXml } from "./fonts";
 import { LINE_PITCH, TEXT_PAGE } from "./page";
 import { pageNumbers } from "./page-number";
 import { documentStyles, offTheLineGrid, SIZE_2, SIZE_3, STYLE_OF_ROLE } from "./styles";
-import { balancingIndent } from "./title-lines";
+import { balancingIndent, titleLines } from "./title-lines";
 
 /** Four characters from the right edge, where an office signs. */
 const SIGNED = SIZE_3 * 10 * 4;
@@ -25,8 +25,9 @@ export async function renderLetters(letters: readonly Letter[], title: string): 
   return repacked(made, { "word/styles.xml": offTheLineGrid });
 }
 
-function section({ number, title, addressee, opening, parts, closing, signature }: Letter): ISectionOptions {
+function section({ unit, number, title, addressee, opening, parts, closing, signature }: Letter): ISectionOptions {
   const body = STYLE_OF_ROLE.body;
+  const lines = linesOfTitle(title, unit);
   return {
     properties: {
       ...TEXT_PAGE,
@@ -38,9 +39,9 @@ function section({ number, title, addressee, opening, parts, closing, signature 
       new Paragraph({ style: body, alignment: AlignmentType.RIGHT, children: [new TextRun(number)] }),
       new Paragraph({
         style: STYLE_OF_ROLE.title,
-        indent: balancingIndent(title, SIZE_2),
+        indent: balancingIndent(lines.join("\n"), SIZE_2),
         spacing: { before: LINE_PITCH, after: LINE_PITCH },
-        children: [new TextRun(title)],
+        children: lines.map((line, at) => new TextRun(at === 0 ? line : { text: line, break: 1 })),
       }),
       new Paragraph({ style: body, indent: { firstLineChars: 0, firstLine: 0 }, children: [new TextRun(addressee)] }),
       text(opening),
@@ -63,6 +64,12 @@ function section({ number, title, addressee, opening, parts, closing, signature 
       ),
     ],
   };
+}
+
+/** The standard wants a title that takes two lines broken between words: behind the unit's name, not inside of 2024年度. */
+function linesOfTitle(title: string, unit: string): readonly string[] {
+  const behind = title.indexOf(unit) + unit.length;
+  return titleLines(title) > 1 ? [title.slice(0, behind), title.slice(behind)] : [title];
 }
 
 function text(words: string, goesOn = false): Paragraph {

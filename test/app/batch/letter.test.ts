@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { lettersOf } from "../../../src/app/batch/letter";
 import { readDocx } from "../../../src/hosts/docx-file";
 import { renderLetters } from "../../../src/render/word/letter";
@@ -18,6 +19,18 @@ test("a letter for each unit with something to answer, with place, basis and wha
   });
   const [item] = first!.parts[0]!.items;
   expect(item).toMatch(/^1\. .+（附件\d!\w+.*依据：.+。处理：.+/);
+});
+
+test("a title that takes two lines is broken behind the unit's name", async () => {
+  const [letter] = lettersOf(batch, undefined);
+  const titled = async (unit: string): Promise<string> => {
+    const title = letter!.title.replace(letter!.unit, unit);
+    const parts = unzipSync(await renderLetters([{ ...letter!, unit, title }], "退回意见"));
+    return strFromU8(parts["word/document.xml"]!);
+  };
+  const broken =
+    /<w:t[^>]*>关于青岚市东湖区第二中学<\/w:t><\/w:r><w:r>.{0,40}<w:br\/>.{0,40}>2024年度预算绩效自评材料的审核意见</;
+  expect(await titled("青岚市东湖区第二中学")).toMatch(broken);
 });
 
 test("a copied report names the other unit, a letter does not", () => {

@@ -98,7 +98,13 @@ export function AlikeTable() {
     );
   }
   return (
-    <PlainTable name="雷同" heads={["单位甲", "文字", "单位乙", "文字", "相同"]} figures={[4]} count={alike.length}>
+    <PlainTable
+      name="雷同"
+      heads={["单位甲", "文字", "单位乙", "文字", "相同"]}
+      widths={["200px", undefined, "200px", undefined, "80px"]}
+      figures={[4]}
+      count={alike.length}
+    >
       {alike.map(({ units, places, texts, share }, index) => (
         <tr key={index} className={styles.row}>
           {[0, 1].flatMap((at) => [

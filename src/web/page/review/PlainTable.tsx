@@ -8,7 +8,7 @@ interface PlainTableProps {
   /** Which columns are figures. */
   readonly figures: readonly number[];
   /** How wide the first columns are; all are alike where absent. */
-  readonly widths?: readonly string[];
+  readonly widths?: readonly (string | undefined)[];
   readonly count: number;
   readonly children: ReactNode;
 }
@@ -21,8 +21,8 @@ export function PlainTable({ name, heads, figures, widths = [], count, children 
       <table className={styles.table} style={{ minWidth: "720px" }}>
         {widths.length > 0 && (
           <colgroup>
-            {heads.map((head, at) => (
-              <col key={head} style={{ width: widths[at] }} />
+            {heads.map((_, at) => (
+              <col key={at} style={{ width: widths[at] }} />
             ))}
           </colgroup>
         )}
