@@ -54,6 +54,8 @@ interface Listed {
   readonly from: number;
   readonly words: readonly Completion[];
   readonly marked: number;
+  /** Whether a person asked for the list, or has chosen in it: then Enter takes the marked word whatever stands there. */
+  readonly isChosenIn: boolean;
   /** Where the list stands in the editor, in pixels. */
   readonly place: { readonly top: number; readonly left: number };
 }
@@ -78,13 +80,20 @@ export function RuleEditor({ ref, text, faults }: RuleEditorProps) {
     const { from, words } = rules.completionsAt(at);
     const isBehindPoint = /[.．]\s*$/.test(value.slice(0, from));
     const isWanted = words.length > 0 && (isAskedFor || from < at || isBehindPoint);
-    setListed(isWanted ? { from, words, marked: 0, place: placeOf(field.current, from) } : null);
+    setListed(
+      isWanted ? { from, words, marked: 0, isChosenIn: isAskedFor, place: placeOf(field.current, from) } : null,
+    );
   };
   const take = ({ word }: Completion): void => {
     if (!listed || !field.current) return;
     field.current.setSelectionRange(listed.from, field.current.selectionEnd);
     insert(field.current, word);
     setListed(null);
+  };
+  const breakLine = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    event.preventDefault();
+    setListed(null);
+    insert(event.currentTarget, `\n${indentBehind(event.currentTarget)}`);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
@@ -95,15 +104,14 @@ export function RuleEditor({ ref, text, faults }: RuleEditorProps) {
     if (listed) {
       const { words, marked } = listed;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step !== undefined) setListed({ ...listed, marked: (marked + step + words.length) % words.length });
+      if (step !== undefined)
+        setListed({ ...listed, marked: (marked + step + words.length) % words.length, isChosenIn: true });
+      else if (event.key === "Enter" && !isUnderWay(listed, event.currentTarget)) return breakLine(event);
       else if (event.key === "Enter" || event.key === "Tab") take(words[marked]!);
       else if (event.key === "Escape") setListed(null);
       else return;
       event.preventDefault();
-    } else if (event.key === "Enter" && !event.shiftKey) {
-      event.preventDefault();
-      insert(event.currentTarget, `\n${indentBehind(event.currentTarget)}`);
-    }
+    } else if (event.key === "Enter" && !event.shiftKey) breakLine(event);
   };
   return (
     <div className={styles.editor}>
@@ -135,6 +143,16 @@ export function RuleEditor({ ref, text, faults }: RuleEditorProps) {
       {listed && <CompletionList id={listId} {...listed} onTake={take} />}
     </div>
   );
+}
+
+/** Whether the marked word goes on with what is being typed: who has typed a word to its end, or another one, means the end of the line. */
+function isUnderWay(
+  { from, words, marked, isChosenIn }: Listed,
+  { value, selectionStart }: HTMLTextAreaElement,
+): boolean {
+  const begun = value.slice(from, selectionStart);
+  const isWhole = words.some(({ word }) => word === begun);
+  return isChosenIn || (begun !== "" && !isWhole && words[marked]!.word.includes(begun));
 }
 
 /** Types into the field as a person would, so that Ctrl + Z takes it back. */
