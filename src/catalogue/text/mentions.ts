@@ -12,6 +12,7 @@ import {
   ADJUSTED_TO,
   ADJUSTMENT,
   AMONG,
+  APPROVED,
   DOES_SOMETHING,
   GIVEN,
   INCOME,
@@ -268,6 +269,9 @@ class Binder {
     if (meaning.subject === "executionRate" || meaning.subject === "balance") {
       // 预算完成率 alone may be reckoned in another way than 执行率; 我镇预算完成率 is the unit's.
       if (opens && namesUnit) return true;
+      // 2023年执行率96.8%，2024年执行率97.45%.
+      const isRates = last === undefined || last.meaning.subject === "executionRate";
+      if (isRates && year !== undefined && meaning.subject === "executionRate") return true;
       if (opens && last === undefined && label.startsWith("年末")) return followsUnitsSpending(this.found, segment);
       if (meaning.subject === "balance" && last?.meaning.subject === "executionRate") return last.whose === "unit";
       return last?.meaning.subject === "funds" && last.whose === "unit" && last.column === "final";
@@ -298,7 +302,13 @@ class Binder {
     if (isOthers) this.whose = "foreign";
     const changesWhole = figure.kind === "money" || figure.kind === "points";
     if (read.kind !== "unknown" || !changesWhole || YEAR_ALONE.test(words.text)) return;
-    if (ABOUT_THE_FIGURE_BEFORE.test(words.text) || ADJUSTMENT.test(words.text) || INCOME.test(words.text)) return;
+    if (
+      APPROVED.test(words.text) ||
+      ABOUT_THE_FIGURE_BEFORE.test(words.text) ||
+      ADJUSTMENT.test(words.text) ||
+      INCOME.test(words.text)
+    )
+      return;
     this.whose = worse(this.whose, "doubtful");
   }
 

@@ -7,9 +7,13 @@ import { runRules } from "../../../../src/core/rules/run-rules";
 import type { CaseData } from "../../../../src/catalogue/forms/canonical";
 import { snapshotFor } from "../../../support/describe-rule";
 import { clinic } from "../../substance/books/clinic";
+import { roads } from "../../substance/books/roads";
 import { school } from "../../substance/books/school";
 import { town } from "../../substance/books/town";
 import type { BookName } from "../../substance/mistakes";
+
+/** The units that sentences are told of. */
+export type SentenceBook = BookName | "roads";
 
 /** Where a sentence stands in the report. */
 export type Section =
@@ -20,9 +24,9 @@ export type SentencesBySection = Partial<Readonly<Record<Section, string>>>;
 
 const RULES = CATALOGUE.filter(({ theme }) => theme === "narrative");
 
-const BOOKS: Readonly<Record<BookName, CaseData>> = { water: clean2024, school, clinic, town };
+const BOOKS: Readonly<Record<SentenceBook, CaseData>> = { water: clean2024, school, clinic, town, roads };
 /** What 七 and 八 must say of each, with no figure. */
-const SAID: Readonly<Record<BookName, readonly [problems: string, measures: string]>> = {
+const SAID: Readonly<Record<SentenceBook, readonly [problems: string, measures: string]>> = {
   water: [
     "清淤渠道长度因连续降雨没有达到年度指标值，长期管护机制尚在完善，部分项目结算较晚。",
     "由工程股按月通报清淤渠道进度和结算进度。",
@@ -30,10 +34,11 @@ const SAID: Readonly<Record<BookName, readonly [problems: string, measures: stri
   school: ["教师培训人次没有达到指标值，教师梯队建设有短板。", "由教务处补派教师参加培训。"],
   clinic: ["应急演练场次少于计划，重点人群筛查人数没有达到目标。", "应急办补做演练，结核病防治科组织补查。"],
   town: ["硬化道路里程没有完成，生活污水治理率低于目标。", "农业农村办完成剩余道路，财政所按月调度。"],
+  roads: ["安装波形护栏长度没有达到指标值，养护巡查制度执行有差距，工程款结算较晚。", "养护股下年4月安装余下护栏。"],
 };
 
 /** A report with its nine headings. */
-function outlineOf(book: BookName): readonly (readonly [Section | "", string])[] {
+function outlineOf(book: SentenceBook): readonly (readonly [Section | "", string])[] {
   const { year, unitName } = BOOKS[book];
   const [problems, measures] = SAID[book];
   return [
@@ -60,9 +65,9 @@ export function saidOf(section: Section, sentence: string): readonly string[] {
 }
 
 /** Each book read once, with a report of nothing but headings. */
-const READ = new Map<BookName, Submission>();
+const READ = new Map<SentenceBook, Submission>();
 
-function readingOf(book: BookName): Submission {
+function readingOf(book: SentenceBook): Submission {
   const read =
     READ.get(book) ??
     readSubmission(
@@ -74,7 +79,7 @@ function readingOf(book: BookName): Submission {
 }
 
 /** The same of one of the clean books: the sentence behind the heading of its section. */
-export function saidOfBook(book: BookName, section: Section, sentence: string): readonly string[] {
+export function saidOfBook(book: SentenceBook, section: Section, sentence: string): readonly string[] {
   const submission = readingOf(book);
   const reports = submission.reports.map((report) => {
     const paragraphs = report.model.paragraphs.flatMap((paragraph, index): Paragraph[] => {

@@ -1,13 +1,20 @@
 import { ANOTHER_HAND } from "./another-hand";
 import { FALSE_SENTENCES } from "./false-sentences";
-import type { BookName } from "../../substance/mistakes";
 import { MORE_REPORTS } from "./more-reports";
 import { OTHERS_AND_LISTS } from "./others-and-lists";
 import { PARTS_AND_OTHERS } from "./parts-and-others";
 import { PLANS_AND_YEARS } from "./plans-and-years";
 import { INNOCENT, PROVINCES } from "./provinces";
 import { REPORTS } from "./reports";
-import { saidOf, saidOfBook, sentencesOf, type Section, type SentencesBySection } from "./sentence-trial";
+import { ROADS_AND_OTHERS } from "./roads-and-others";
+import {
+  saidOf,
+  saidOfBook,
+  sentencesOf,
+  type Section,
+  type SentenceBook,
+  type SentencesBySection,
+} from "./sentence-trial";
 import { UNITS_TELL_MORE } from "./units-tell-more";
 import { TRUE_SENTENCES } from "./true-sentences";
 
@@ -33,15 +40,17 @@ test("false ones are found, 95 of 100", () => {
 });
 
 const linesOf = (
-  all: Readonly<Partial<Record<BookName, SentencesBySection>>>,
-): readonly (readonly [BookName, Section, string])[] =>
+  all: Readonly<Partial<Record<SentenceBook, SentencesBySection>>>,
+): readonly (readonly [SentenceBook, Section, string])[] =>
   Object.entries(all).flatMap(([book, by]) =>
-    sentencesOf(by).map(([section, line]) => [book as BookName, section, line] as const),
+    sentencesOf(by).map(([section, line]) => [book as SentenceBook, section, line] as const),
   );
 const MARKED = /\[\[(.*?)\|(.*?)\]\]/g;
 
 describe("as reports write them, one figure changed at a time", () => {
-  const lines = [REPORTS, MORE_REPORTS, PLANS_AND_YEARS, ANOTHER_HAND, OTHERS_AND_LISTS].flatMap(linesOf);
+  const lines = [REPORTS, MORE_REPORTS, PLANS_AND_YEARS, ANOTHER_HAND, OTHERS_AND_LISTS, ROADS_AND_OTHERS].flatMap(
+    linesOf,
+  );
   /** The line as it is true, but for the figure of one mark. */
   const told = (line: string, changed?: number): string => {
     let mark = 0;
