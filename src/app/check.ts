@@ -8,7 +8,10 @@ import { checkStepsBy, type Audience, type CheckProgress, type WorkbookCheck } f
 
 export { reasonFor, type Audience, type CheckProgress, type WorkbookCheck } from "./check-by";
 
-/** Recognises, reads, checks and proposes fills. Pure: the same snapshot and pack give the same result. Never throws. */
+/**
+ * Recognises, reads, checks and proposes fills. Pure: the same snapshot and pack give the same result.
+ * @throws BeyondLimit where there is more than is checked together; nothing else
+ */
 export function checkWorkbook(
   snapshot: WorkbookSnapshot,
   pack: Pack,

@@ -1,3 +1,4 @@
+import { BeyondLimit } from "../core/limits";
 import type { Area, CellRef } from "../core/grid/address";
 import type { SheetDesign } from "../core/grid/sheet-design";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/grid/snapshot";
@@ -106,4 +107,10 @@ export class HostError extends Error {
     super(`The workbook host reported: ${trouble}${detail ? ` (${detail})` : ""}`, options);
     this.name = "HostError";
   }
+}
+
+/** What was thrown as an error of a port, where it is one or says that more was given than we take on. */
+export function hostErrorOf(cause: unknown): HostError | undefined {
+  if (cause instanceof BeyondLimit) return new HostError("too-large", cause.detail, { cause });
+  return cause instanceof HostError ? cause : undefined;
 }

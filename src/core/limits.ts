@@ -33,6 +33,26 @@ export const MAX_WORD_CELLS = 100_000;
 /** Fields in fields. */
 export const MAX_OPEN_FIELDS = 256;
 
+/**
+ * What is checked together, characters of all forms and reports: three hundred forms on projects and a long report have half of it. All that
+ * a check does stands in proportion to these, so that they bound its work.
+ */
+export const MAX_FORM_CHARACTERS = 1_000_000;
+/** Rows of texts in all reports, and rows of indicators in one form and in all. */
+export const MAX_REPORT_ROWS = 20_000;
+export const MAX_INDICATORS_OF_FORM = 2_000;
+export const MAX_INDICATORS = 20_000;
+/** Every name of an indicator is looked for in every report: indicators by characters. */
+export const MAX_LOOKED_FOR = 400_000_000;
+
+/** More than we take on was given. `detail` says in Chinese what there is too much of. */
+export class BeyondLimit extends Error {
+  constructor(readonly detail: string) {
+    super(`More than is taken on: ${detail}`);
+    this.name = "BeyondLimit";
+  }
+}
+
 /** A pack, or a file of rules: a page of text. */
 export const MAX_PACK_BYTES = 4 * MEBIBYTE;
 

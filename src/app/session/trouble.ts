@@ -1,4 +1,4 @@
-import { HostError, type HostTrouble } from "../ports";
+import { HostError, hostErrorOf, type HostTrouble } from "../ports";
 
 /** A trouble as the user is told of it. */
 export interface SessionTrouble {
@@ -41,7 +41,7 @@ export function isTrouble(name: string): name is HostTrouble {
 
 /** Puts anything that was thrown into words. What is not a `HostError` is a fault of ours. */
 export function troubleOf(cause: unknown): SessionTrouble {
-  const code = cause instanceof HostError ? cause.trouble : "unknown";
+  const { trouble: code, detail } = hostErrorOf(cause) ?? new HostError("unknown");
   const [title, advice] = WORDS[code];
-  return { code, title, advice, detail: cause instanceof HostError ? cause.detail : "" };
+  return { code, title, advice, detail };
 }

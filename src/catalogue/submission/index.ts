@@ -11,6 +11,7 @@ import type { Parts } from "../../core/template/parts";
 import { withLabels, type ConfirmedLabels } from "../../core/template/with-labels";
 import type { Acceptance, ReviewedAcceptance } from "../notes/acceptance";
 import { mergedLabels, readConfirmedLabels } from "../notes/confirmed-labels";
+import { checkIndicators, checkTexts } from "../bounds";
 import { isNotesSheet, readAcceptances } from "../notes/notes-sheet";
 import { isUnplacedSheet } from "../forms/drawing/unplaced-sheet";
 import type { Pack } from "../packs/pack";
@@ -77,7 +78,10 @@ export interface Submission {
 /** Whether what a workbook itself keeps of how to read it counts: not where a bureau judges it by its own rules. */
 export type StoredSettings = "applied" | "told";
 
-/** Reads a workbook into a submission. Pure: the same snapshot and pack give the same submission. */
+/**
+ * Reads a workbook into a submission. Pure: the same snapshot and pack give the same submission.
+ * @throws BeyondLimit where it holds more than is checked together
+ */
 export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack, stored: StoredSettings = "applied"): Submission {
   return takeAllSteps(readingSteps(snapshot, pack, stored));
 }
@@ -106,6 +110,7 @@ export function* readingSteps(
     for (const sheet of onSheet.passedOver) passedOver.push(sheet);
     yield;
   }
+  checkTexts(found);
   const read: FormInstance[] = [];
   for (const form of found) {
     read.push(readForm(form, form.template));
@@ -117,6 +122,10 @@ export function* readingSteps(
   const projects = instancesOf(forms, projectSelfEvaluation);
   const unfilled = new Set(projects.filter((form) => !isFilled(form)).map(({ key }) => key));
   const filledProjects = projects.filter(({ key }) => !unfilled.has(key));
+  const evaluations = [...overall, ...filledProjects, ...instancesOf(forms, transferSelfEvaluation)];
+  const reports = instancesOf(forms, selfEvaluationReport);
+  const projectReports = instancesOf(forms, projectReport);
+  checkIndicators(evaluations, [...reports, ...projectReports]);
   return {
     forms,
     activeForms: forms.filter(({ key }) => !unfilled.has(key)),
@@ -125,9 +134,9 @@ export function* readingSteps(
     projects,
     filledProjects,
     transfers: instancesOf(forms, transferSelfEvaluation),
-    evaluations: [...overall, ...filledProjects, ...instancesOf(forms, transferSelfEvaluation)],
-    reports: instancesOf(forms, selfEvaluationReport),
-    projectReports: instancesOf(forms, projectReport),
+    evaluations,
+    reports,
+    projectReports,
     writtenProjects: snapshot.sheets.flatMap((sheet) => writtenProjectOf(sheet) ?? []),
     cutOff: sheets.flatMap(({ name, cutOff = [] }) => cutOff.map((at) => ({ sheet: name, ...at }))),
     // A sheet that is no form says nothing where there is no form at all.

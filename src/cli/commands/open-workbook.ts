@@ -27,15 +27,27 @@ export async function openWorkbook(file: string): Promise<Pick<OpenedForms, "wor
     if (lost) tell(`${file} 是旧版格式：${lost.join("；")}`);
     return { workbook, snapshot: await workbook.read() };
   } catch (cause) {
-    throw new Complaint(`无法读取 ${file}：${troubleOf(cause, file).message}`, { cause });
+    throw unreadable(file, cause);
   }
 }
 
 /** Opens a workbook that has forms, read as it is told here and not as it tells of itself. @throws Complaint where it has none, or cannot be read */
 export async function openForms(file: string, pack: Pack): Promise<OpenedForms> {
   const opened = await openWorkbook(file);
-  const submission = readSubmission(opened.snapshot, pack, "told");
+  const submission = readOrComplain(file, () => readSubmission(opened.snapshot, pack, "told"));
   for (const label of submission.labelsNotApplied) tell(notAppliedLine(label));
   if (submission.forms.length > 0) return { ...opened, submission };
   throw new Complaint(`${file} 里没有识别到绩效自评表（附件1 至附件4）。用 jihe template 可以生成空表。`);
+}
+
+function readOrComplain<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+}
+
+function unreadable(file: string, cause: unknown): Complaint {
+  return new Complaint(`无法读取 ${file}：${troubleOf(cause, file).message}`, { cause });
 }

@@ -1,6 +1,5 @@
 import type { FailedWorkbook, PassedOverFile } from "../../app/check-document";
-import { HostError, type HostTrouble } from "../../app/ports";
-import { isArchiveName } from "./archives";
+import { HostError, hostErrorOf, type HostTrouble } from "../../app/ports";
 import { isWordName } from "./word-file";
 
 type FailureCode = FailedWorkbook["error"]["code"];
@@ -41,8 +40,7 @@ const SAYS_WHAT_TO_DO = /请/;
 
 /** Why a file failed, as one Chinese sentence without the file's name, and its code in results. */
 export function troubleOf(cause: unknown, file: string): FailedWorkbook["error"] {
-  const { trouble, detail } =
-    cause instanceof HostError ? cause : { trouble: "unknown" as const, detail: textOf(cause) };
+  const { trouble, detail } = hostErrorOf(cause) ?? new HostError("unknown", textOf(cause));
   const own = isWordName(file) ? WORD_TROUBLES : isArchiveName(file) ? ARCHIVE_TROUBLES : {};
   const [code, what, remedy] = own[trouble] ?? TROUBLES[trouble] ?? UNKNOWN;
   const named = detail === "" ? what : `${what}（${detail}）`;

@@ -1,4 +1,4 @@
-import { HostError } from "../../app/ports";
+import { hostErrorOf } from "../../app/ports";
 import { Desk } from "./desk";
 import type { Reply, Request } from "./protocol";
 
@@ -25,7 +25,8 @@ function startWorker(scope: WorkerScope): void {
 }
 
 function failure(cause: unknown): Reply {
-  if (cause instanceof HostError) return { kind: "failed", trouble: cause.trouble, detail: cause.detail };
+  const known = hostErrorOf(cause);
+  if (known) return { kind: "failed", trouble: known.trouble, detail: known.detail };
   return {
     kind: "failed",
     trouble: undefined,

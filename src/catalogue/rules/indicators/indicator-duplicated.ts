@@ -20,14 +20,19 @@ export const indicatorDuplicated = defineRule({
   over: (submission) =>
     indicatorTables(submission).flatMap(({ indicators }) => {
       const names = indicators.flatMap(({ row }) => (row.indicator.kind === "present" ? [row.indicator] : []));
-      return names.map((indicator, index) => ({ indicator, earlier: names.slice(0, index) }));
+      const firsts = new Map<string, Present<string>>();
+      return names.map((indicator, index) => {
+        const name = compactText(indicator.value);
+        const first = firsts.get(name);
+        if (!first) firsts.set(name, indicator);
+        return { indicator, first, before: names[index - 1] };
+      });
     }),
   needs: ({ indicator }) => ({ indicator }),
 
-  check({ indicator }, { subject: { earlier }, finding }) {
-    const first = earlier.find((other) => sameName(other, indicator));
+  check({ indicator }, { subject: { first, before }, finding }) {
     // One name merged over two rows is one indicator.
-    if (!first || earlier.some((other) => sameCell(other.at, indicator.at))) return undefined;
+    if (!first || (before && sameCell(before.at, indicator.at))) return undefined;
     return finding("twice", {
       at: indicator,
       related: [first],
@@ -35,7 +40,3 @@ export const indicatorDuplicated = defineRule({
     });
   },
 });
-
-function sameName(a: Present<string>, b: Present<string>): boolean {
-  return compactText(a.value) === compactText(b.value);
-}
