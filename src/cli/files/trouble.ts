@@ -1,5 +1,6 @@
 import type { FailedWorkbook, PassedOverFile } from "../../app/check-document";
 import { HostError, hostErrorOf, type HostTrouble } from "../../app/ports";
+import { isArchiveName } from "./archives";
 import { isWordName } from "./word-file";
 
 type FailureCode = FailedWorkbook["error"]["code"];
