@@ -112,15 +112,11 @@ describe("worksheets", () => {
   });
 
   test("are activated and selected in, unless they are hidden", async () => {
-    const selected = await excel(pane, async (context) => {
+    await excel(pane, async (context) => {
       context.workbook.worksheets.getItem("附件2").activate();
       context.workbook.worksheets.getItem("附件2").getRange("B2:C3").select();
-      const range = context.workbook.getSelectedRange().load("address");
-      const cell = context.workbook.getActiveCell().load("address");
       await context.sync();
-      return [range.address, cell.address];
     });
-    expect(selected).toEqual(["附件2!B2:C3", "附件2!B2"]);
     expect(pane.host.selection).toBe("附件2!B2:C3");
     await pane.host.user.hideSheet("附件1");
     const hidden = await refusal(pane, async (context) => {
@@ -130,7 +126,7 @@ describe("worksheets", () => {
     expect(hidden.code).toBe("InvalidOperation");
   });
 
-  test("keep a page layout, page breaks, frozen panes and sizes", async () => {
+  test("keep a page layout, page breaks and sizes", async () => {
     const read = await excel(pane, async (context) => {
       const sheet = context.workbook.worksheets.getItem("附件1");
       const page = sheet.pageLayout;
@@ -138,10 +134,8 @@ describe("worksheets", () => {
       page.paperSize = "A4";
       page.topMargin = 104.9;
       page.zoom = { horizontalFitToPages: 1 };
-      page.printGridlines = true;
       page.headersFooters.defaultForAllPages.centerFooter = "— &P —";
       sheet.horizontalPageBreaks.add("A10:A10");
-      sheet.freezePanes.freezeRows(2);
       sheet.getRange("C:C").columnHidden = true;
       page.load("orientation,paperSize,topMargin,leftMargin,zoom,headersFooters/defaultForAllPages/centerFooter");
       const breaks = sheet.horizontalPageBreaks.load("items/rowIndex");

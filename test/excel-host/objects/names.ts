@@ -3,7 +3,7 @@ import type { Json } from "../protocol/json";
 import { readArea, sheetPrefix, writeArea } from "../workbook/areas";
 import type { Sheet } from "../workbook/sheet";
 import type { DefinedName } from "../workbook/workbook";
-import { isMissing, text, truth } from "./arguments";
+import { isMissing, text } from "./arguments";
 import { RangeObject } from "./range";
 import { RemoteCollection, RemoteObject, type Argument } from "./remote-object";
 import type { World } from "./world";
@@ -80,14 +80,6 @@ class NameObject extends RemoteObject {
 
   get value(): Json {
     return this.getRangeOrNullObject()?.address ?? this.defined.formula;
-  }
-
-  get visible(): boolean {
-    return this.defined.visible;
-  }
-
-  set visible(value: Argument) {
-    this.defined.visible = truth(value);
   }
 
   getRange(): RangeObject {

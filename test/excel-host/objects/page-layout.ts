@@ -1,7 +1,7 @@
 import { invalidArgument } from "../protocol/api-error";
 import { isJsonObject, type Json } from "../protocol/json";
 import type { Sheet } from "../workbook/sheet";
-import { number, oneOf, text, truth } from "./arguments";
+import { number, oneOf, text } from "./arguments";
 import { RemoteObject, type Argument } from "./remote-object";
 
 const ORIENTATIONS = ["Portrait", "Landscape"];
@@ -68,14 +68,6 @@ export class PageLayoutObject extends RemoteObject {
       throw invalidArgument("A zoom has scale, horizontalFitToPages or verticalFitToPages.");
     }
     write(this.sheet, "zoom", value);
-  }
-
-  get printGridlines(): Json {
-    return read(this.sheet, "printGridlines");
-  }
-
-  set printGridlines(value: Argument) {
-    write(this.sheet, "printGridlines", truth(value));
   }
 
   get leftMargin(): Json {

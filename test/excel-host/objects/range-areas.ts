@@ -55,10 +55,6 @@ export class RangeAreasObject extends RemoteObject {
       .slice(0, LONGEST_ADDRESS);
   }
 
-  get areaCount(): number {
-    return this.given.length;
-  }
-
   get cellCount(): number {
     return this.given.reduce((count, area) => count + sizeOf(area).rows * sizeOf(area).columns, 0);
   }

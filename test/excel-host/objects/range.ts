@@ -2,17 +2,7 @@ import type { Area } from "../../../src/core/grid/address";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../src/core/grid/address";
 import { ApiError, invalidArgument } from "../protocol/api-error";
 import type { Json } from "../protocol/json";
-import {
-  around,
-  intersection,
-  isWholeColumns,
-  isWholeRows,
-  onSheet,
-  readArea,
-  sheetPrefix,
-  sizeOf,
-  writeArea,
-} from "../workbook/areas";
+import { intersection, isWholeColumns, isWholeRows, onSheet, sheetPrefix, sizeOf, writeArea } from "../workbook/areas";
 import type { CellContents, Sheet } from "../workbook/sheet";
 import { shownText } from "../workbook/shown-text";
 import {
@@ -20,7 +10,6 @@ import {
   noteChange,
   numberFormatAt,
   requireFormattable,
-  valueType,
   wireValue,
   writeContents,
   writeNumberFormats,
@@ -120,10 +109,6 @@ export class RangeObject extends RemoteObject {
     );
   }
 
-  get valueTypes(): Json {
-    return this.#table((cell) => valueType(cell?.value ?? null));
-  }
-
   get numberFormat(): Json {
     return this.#table((_, row, column) => numberFormatAt(this.sheet, row, column));
   }
@@ -156,56 +141,8 @@ export class RangeObject extends RemoteObject {
     return rows === null || columns === null ? null : false;
   }
 
-  getCell(row: Argument, column: Argument): RangeObject {
-    const place = { row: this.area.top + wholeNumber(row), column: this.area.left + wholeNumber(column) };
-    return this.#at({ top: place.row, left: place.column, bottom: place.row, right: place.column });
-  }
-
-  getRow(row: Argument): RangeObject {
-    const top = this.area.top + wholeNumber(row);
-    return this.#at({ ...this.area, top, bottom: top });
-  }
-
-  getColumn(column: Argument): RangeObject {
-    const left = this.area.left + wholeNumber(column);
-    return this.#at({ ...this.area, left, right: left });
-  }
-
-  getLastCell(): RangeObject {
-    return this.#at({ ...this.area, top: this.area.bottom, left: this.area.right });
-  }
-
-  getEntireRow(): RangeObject {
-    return this.#at({ ...this.area, left: 0, right: MAX_COLUMNS - 1 });
-  }
-
   getEntireColumn(): RangeObject {
     return this.#at({ ...this.area, top: 0, bottom: MAX_ROWS - 1 });
-  }
-
-  getOffsetRange(rows: Argument, columns: Argument): RangeObject {
-    const [down, across] = [wholeNumber(rows), wholeNumber(columns)];
-    const { top, left, bottom, right } = this.area;
-    return this.#at({ top: top + down, left: left + across, bottom: bottom + down, right: right + across });
-  }
-
-  getResizedRange(rows: Argument, columns: Argument): RangeObject {
-    const { bottom, right } = this.area;
-    return this.#at({ ...this.area, bottom: bottom + wholeNumber(rows), right: right + wholeNumber(columns) });
-  }
-
-  getBoundingRect(other: Argument): RangeObject {
-    return this.#at(around(this.area, this.#areaOf(other)));
-  }
-
-  getIntersectionOrNullObject(other: Argument): RangeObject | null {
-    const common = intersection(this.area, this.#areaOf(other));
-    return common ? this.#at(common) : null;
-  }
-
-  getUsedRange(valuesOnly: Argument): RangeObject {
-    const { top, left } = this.area;
-    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.#at({ top, left, bottom: top, right: left });
   }
 
   getUsedRangeOrNullObject(valuesOnly: Argument): RangeObject | null {
@@ -231,7 +168,7 @@ export class RangeObject extends RemoteObject {
     // Conditional formats and merged areas belong to the look of cells and go with it.
     if (what === "All" || what === "Formats") {
       this.conditionalFormats.clearAll();
-      this.unmerge();
+      this.sheet.merges = this.sheet.merges.filter((area) => !intersection(area, this.area));
     }
   }
 
@@ -244,13 +181,24 @@ export class RangeObject extends RemoteObject {
     noteChange(this.world.book, this.sheet, this.area);
   }
 
-  unmerge(): void {
-    requireFormattable(this.sheet);
-    this.sheet.merges = this.sheet.merges.filter((area) => !intersection(area, this.area));
-  }
-
   _KeepReference(): void {
     this.#referenceId ??= this.world.keep(this);
+  }
+
+  /** By this and the next the library cuts a large table into slices. */
+  getRow(row: Argument): RangeObject {
+    const top = this.area.top + wholeNumber(row);
+    return this.#at({ ...this.area, top, bottom: top });
+  }
+
+  getBoundingRect(other: Argument): RangeObject {
+    if (!(other instanceof RangeObject)) throw invalidArgument("A range is needed.");
+    return this.#at({
+      top: Math.min(this.area.top, other.area.top),
+      left: Math.min(this.area.left, other.area.left),
+      bottom: Math.max(this.area.bottom, other.area.bottom),
+      right: Math.max(this.area.right, other.area.right),
+    });
   }
 
   /** What the library asks before it cuts a large table into slices. */
@@ -260,16 +208,6 @@ export class RangeObject extends RemoteObject {
 
   #at(area: Area): RangeObject {
     return new RangeObject(this.world, this.sheet, area);
-  }
-
-  /** The area of another range of this sheet, or of an address. */
-  #areaOf(other: Argument): Area {
-    if (other instanceof RangeObject) {
-      if (other.sheet !== this.sheet) throw invalidArgument("The ranges are on different worksheets.");
-      return other.area;
-    }
-    if (typeof other !== "string") throw invalidArgument("A range or its address is needed.");
-    return readArea(other.slice(other.lastIndexOf("!") + 1));
   }
 
   /** Excel keeps the first cell that holds something; the rest is lost. */

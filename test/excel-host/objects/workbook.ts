@@ -1,7 +1,6 @@
-import { isMissing, oneOf, truth } from "./arguments";
+import { oneOf, truth } from "./arguments";
 import { NamesObject } from "./names";
 import { WorkbookProtectionObject } from "./protection";
-import { RangeObject } from "./range";
 import { RemoteObject, type Argument } from "./remote-object";
 import { SettingsObject } from "./settings";
 import { WorksheetsObject } from "./worksheets";
@@ -47,18 +46,6 @@ export class WorkbookObject extends RemoteObject {
     return new RuntimeObject(this.world);
   }
 
-  getActiveCell(): RangeObject {
-    this.world.requireInFront();
-    const { activeSheet } = this.world.book;
-    const { top, left } = activeSheet.selection;
-    return new RangeObject(this.world, activeSheet, { top, left, bottom: top, right: left });
-  }
-
-  getSelectedRange(): RangeObject {
-    this.world.requireInFront();
-    return new RangeObject(this.world, this.world.book.activeSheet, this.world.book.activeSheet.selection);
-  }
-
   /** The library lets kept objects go with this. */
   _RemoveReference(referenceId: Argument): void {
     if (typeof referenceId === "string") this.world.release(referenceId);
@@ -79,12 +66,6 @@ class ApplicationObject extends RemoteObject {
 
   set calculationMode(value: Argument) {
     this.world.book.calculationMode = oneOf(["Automatic", "AutomaticExceptTables", "Manual"], value);
-  }
-
-  calculate(type: Argument): void {
-    const how = isMissing(type) ? "Recalculate" : oneOf(["Recalculate", "Full", "FullRebuild"], type);
-    if (how !== "Recalculate") this.world.book.calculation.touchFormulas();
-    this.world.book.calculation.settle();
   }
 }
 

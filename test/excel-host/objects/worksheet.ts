@@ -1,9 +1,8 @@
 import type { Json } from "../protocol/json";
 import { ApiError } from "../protocol/api-error";
-import { onSheet, readArea, WHOLE_SHEET } from "../workbook/areas";
+import { readArea, WHOLE_SHEET } from "../workbook/areas";
 import type { Sheet } from "../workbook/sheet";
 import { colour, isMissing, oneOf, text, truth, wholeNumber } from "./arguments";
-import { FreezePanesObject } from "./freeze-panes";
 import { NamesObject } from "./names";
 import { PageBreaksObject } from "./page-breaks";
 import { PageLayoutObject } from "./page-layout";
@@ -86,10 +85,6 @@ export class WorksheetObject extends RemoteObject {
     return new PageLayoutObject(this.#sheet);
   }
 
-  get freezePanes(): FreezePanesObject {
-    return new FreezePanesObject(this.#sheet);
-  }
-
   get horizontalPageBreaks(): PageBreaksObject {
     return new PageBreaksObject(this.#sheet, "row");
   }
@@ -101,10 +96,6 @@ export class WorksheetObject extends RemoteObject {
   activate(): void {
     this.world.requireInFront();
     this.world.book.activate(this.#sheet);
-  }
-
-  calculate(): void {
-    this.world.book.calculation.settle();
   }
 
   delete(): void {
@@ -129,20 +120,6 @@ export class WorksheetObject extends RemoteObject {
           .split(/[,;]/)
           .map((part) => readArea(part.trim()));
     return new RangeAreasObject(this.world, this.#sheet, areas);
-  }
-
-  getRangeByIndexes(row: Argument, column: Argument, rows: Argument, columns: Argument): RangeObject {
-    const [top, left] = [wholeNumber(row), wholeNumber(column)];
-    const area = { top, left, bottom: top + wholeNumber(rows) - 1, right: left + wholeNumber(columns) - 1 };
-    return new RangeObject(this.world, this.#sheet, onSheet(area));
-  }
-
-  getCell(row: Argument, column: Argument): RangeObject {
-    return this.getRangeByIndexes(row, column, 1, 1);
-  }
-
-  getUsedRange(valuesOnly: Argument): RangeObject {
-    return this.#all.getUsedRange(valuesOnly);
   }
 
   getUsedRangeOrNullObject(valuesOnly: Argument): RangeObject | null {

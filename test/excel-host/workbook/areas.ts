@@ -50,16 +50,6 @@ export function intersection(a: Area, b: Area): Area | undefined {
   return area.top <= area.bottom && area.left <= area.right ? area : undefined;
 }
 
-/** The smallest area around two. */
-export function around(a: Area, b: Area): Area {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
-}
-
 /** An area that may have left the sheet. @throws ApiError InvalidArgument where it has */
 export function onSheet(area: Area): Area {
   const { top, left, bottom, right } = area;

@@ -104,8 +104,8 @@ export function wireValue(value: CellValue): string | number | boolean {
   return isCellError(value) ? value.error : value;
 }
 
-/** A value's kind as `range.valueTypes` gives it. */
-export function valueType(value: CellValue): string {
+/** A value's kind as events tell it. */
+function valueType(value: CellValue): string {
   if (value === null) return "Empty";
   if (isCellError(value)) return "Error";
   if (typeof value === "string") return value === "" ? "Empty" : "String";
