@@ -3,6 +3,9 @@ import type { CellValue } from "../grid/snapshot";
 /** Text that NFKC leaves as it is, and that needs no cleaning: ASCII, line breaks, Chinese characters, 、。《》“”≤≥. */
 const PLAIN = /^[\x20-\x7e\n\r\u201c\u201d\u2264\u2265\u3001\u3002\u300a\u300b\u4e00-\u9fff]*$/;
 
+/** The same without any white space: most texts are so, and nothing has to be taken out of them. */
+const DENSE = /^[\x21-\x7e\u201c\u201d\u2264\u2265\u3001\u3002\u300a\u300b\u4e00-\u9fff]*$/;
+
 /** Characters that take no room on paper: they come in with pasted text and make equal labels differ. */
 const INVISIBLE =
   /[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[\u200c\u200d]|[\ufe00-\ufe0f]/g;
@@ -44,7 +47,7 @@ export function plainText(text: string): string {
 
 /** NFKC with all white space and line breaks out. Unlike labelKey it keeps years, so it serves for comparing names. */
 export function compactText(text: string): string {
-  return foldWidth(text).replace(WHITE_SPACE, "");
+  return DENSE.test(text) ? text : foldWidth(text).replace(WHITE_SPACE, "");
 }
 
 /** NFKC (full width to half width, ％ to %, … to ...) without invisible characters. White space stays. */

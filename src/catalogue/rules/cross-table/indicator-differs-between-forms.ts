@@ -67,12 +67,18 @@ function pairsOf(submission: Submission): readonly Pair[] {
   const measured = namedIndicators(submission).filter(isMeasured);
   const isOverall = ({ form }: Measured): boolean => submission.overall.some(({ key }) => key === form.key);
   const projects = projectsByForm(submission);
+  const ofName = new Map<string, Measured[]>();
+  for (const one of measured) {
+    const others = ofName.get(one.forms.whole);
+    if (others) others.push(one);
+    else ofName.set(one.forms.whole, [one]);
+  }
   /** Those of one project that have one name, as far as they were come by. */
   const before = new Map<string, Measured[]>();
   return measured.flatMap((first): readonly Pair[] => {
     if (isOverall(first)) {
       if (isGeneralName(first.indicator.name, submission)) return [];
-      const carriers = measured.filter((other) => isSame(first, other) && !isOverall(other));
+      const carriers = ofName.get(first.forms.whole)!.filter((other) => isSame(first, other) && !isOverall(other));
       const same = carriers.filter((other) => hasSameTarget(first, other));
       const second = same[0];
       // A rate of several projects is no sum of theirs.
