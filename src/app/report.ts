@@ -23,7 +23,7 @@ export interface ReportPlanOptions extends ReportOptions {
   readonly projectReports?: boolean;
   /**
    * Whether what a person wrote in a typed report (附件4) of the submission stands in place of gaps; where absent it does. `taken` goes before
-   * it: texts of other files.
+   * it: texts of other files. Those of earlier years come last.
    */
   readonly harvest?: boolean;
   /** The workbook, in which an earlier report may hold words of a person. Nothing is offered where it is absent. */
@@ -99,9 +99,9 @@ export function planReport(
   options: ReportPlanOptions = {},
 ): ReportPlan {
   const refused = new Set(options.refused);
-  const taken = [...(options.taken ?? []), ...(options.harvest === false ? [] : harvestFrom(submission))].filter(
-    (text) => !refused.has(idOf(text)),
-  );
+  const all = [...(options.taken ?? []), ...(options.harvest === false ? [] : harvestFrom(submission))];
+  const wanted = all.filter((text) => !refused.has(idOf(text)));
+  const taken = [...wanted.filter(({ earlier }) => !earlier), ...wanted.filter(({ earlier }) => earlier)];
   const told = { ...options, taken };
   const projects = options.projectReports ? submission.filledProjects : [];
   const anew = [

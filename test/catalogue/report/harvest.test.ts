@@ -87,6 +87,14 @@ describe("what is taken over", () => {
     expect(plan({ harvest: false }).gaps).toBeGreaterThan(plan().gaps);
   });
 
+  test("goes before one of an earlier year, whose place it leaves where it is refused", () => {
+    const other: TakenText = { topic: "duties", paragraphs: ["去年的职能。"], source: "去年.docx", earlier: true };
+    expect(plan({ taken: [other] }).taken[0]).toMatchObject({ source: "附件4" });
+    const without = plan({ taken: [other], refused: ["附件4:duties"] });
+    expect(without.taken.map(({ source }) => source)).toContain("去年.docx");
+    expect(without.document.paragraphs.map(textOfParagraph)).not.toContain(DUTIES);
+  });
+
   test("gives way to a text of another file, which is kept as a person's words", () => {
     const other: TakenText = { topic: "duties", paragraphs: ["去年的职能。"], source: "去年.docx", elsewhere: true };
     const { document, taken: told } = plan({ taken: [other] });
@@ -156,7 +164,7 @@ describe("an earlier year's report", () => {
     expect(written).toBe(
       "某中心负责渠道管护，全年清淤渠道长度57公里，巡查水库次数252次，培训【待补充：2024年度数据（2023年度为3期）】。",
     );
-    const { document } = planReport(submission, renderer, { taken: found });
+    const { document } = planReport(submission, renderer, { taken: found, harvest: false });
     const own = document.paragraphs.find((one) => textOfParagraph(one) === written)!;
     expect(own.sentences.flat().flatMap((piece) => (piece.kind === "live" ? piece.reads : []))).toMatchObject([
       { sheet: "附件2" },

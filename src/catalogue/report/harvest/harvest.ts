@@ -63,7 +63,7 @@ export function harvestFrom(
           .filter(([topic]) => !OF_ITS_YEAR.has(topic))
           .map(([topic, paragraphs]): TakenText => {
             const told = `${from}（${earlier}年度的，请重新核对）`;
-            return { topic, ...ofEarlierYear(paragraphs, earlier, forms), source: told, ...elsewhere };
+            return { topic, ...ofEarlierYear(paragraphs, earlier, forms), source: told, ...elsewhere, earlier: true };
           });
   });
 }

@@ -29,6 +29,8 @@ export interface TakenText {
   readonly source: string;
   /** They stand in another file, and would be lost with the report; what stands in the workbook is found again. */
   readonly elsewhere?: true;
+  /** They are of an earlier year: any text of the year itself goes before them. */
+  readonly earlier?: true;
 }
 
 /** What was taken over for a topic, as paragraphs of the report; `undefined` where nothing was. */
