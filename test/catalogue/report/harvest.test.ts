@@ -63,6 +63,7 @@ test("gaps that nobody has filled, and a report without sections, give nothing",
     {},
   );
   expect(taken("本单位无项目支出。")).toEqual({});
+  expect(taken("九、部门整体支出绩效自评结果拟应用和公开情况", "无其他需要说明的情况")).toEqual({});
 });
 
 describe("what is taken over", () => {
