@@ -67,6 +67,8 @@ const HEAD =
   /^(?:其中|全年|本年度?|(?:19|20)\d\d年度?|我?单位|部门)*项目(?:经费)?支出(?:情况)?(?:主要)?(?:包括|包含|有|为|是|分别为|明细|明细为|构成|由)?$/;
 const SPENT_BEHIND =
   /^，?(?:已|均|全部|全额|足额|按时|及时|按月|按季)+(?:发放|支付|拨付|支出|使用|兑付)(?:到位|到户|到人|完毕|完成)?(?:[，。;]|$)/;
+/** 年初预算1180万元，追加120万元，全年预算1300万元 goes on about the same project. */
+const ADDED_OR_CUT = /^(?:年中|净)*(?:追加|调增|核增|调减|核减)(?:预算|资金)?$/;
 const THIS_PROJECT = /^(?:该|此|本)项目/;
 const KINDS: Readonly<Record<Told, TextFigure["kind"]>> = {
   initial: "money",
@@ -151,7 +153,7 @@ class ProjectReader {
       (name && figure.kind === "money" && BARE.test(words) ? (this.head ?? this.spentBehind(figure)) : undefined);
     if (!told || more.length > 0) {
       // A clause about something else: what follows is no longer surely the project's.
-      if (!name) this.current = [];
+      if (!name && !ADDED_OR_CUT.test(words)) this.current = [];
       return;
     }
     const [named] = /(?:19|20)\d\d(?=年)/.exec(words) ?? [];
