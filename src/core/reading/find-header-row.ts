@@ -30,7 +30,7 @@ export function findHeaderBand(
   for (const top of rows) {
     if (best?.count === all && (best.top === best.bottom || top > best.bottom)) break;
     const boxes = block.labelsOf(top);
-    if (!boxes.some(({ stems }) => columnsHeaded(stems, names))) continue;
+    if (!boxes.some(({ stems }) => columnsHeaded(stems, names)) || standInPairs(boxes, names)) continue;
     const headed = new Headed(names);
     headed.add(boxes);
     let bottom = top;
@@ -94,6 +94,15 @@ function continuesHeader(block: Block, row: number, headed: Headed): boolean {
       (isFigure(box) && (box.column <= headed.right || headed.isHeader(boxes[position - 1], box.column - 1))),
   );
   return !isValueRow && headed.add(boxes);
+}
+
+/** 全年预算数 | 60 | 全年执行数 | 58.8: labels with their figures beside them head nothing. */
+function standInPairs(boxes: readonly LabelBox[], names: ColumnNames): boolean {
+  const pairs = boxes.filter(({ area, stems }, position) => {
+    const next = boxes[position + 1];
+    return next?.column === area.right + 1 && isFigure(next) && columnsHeaded(stems, names) !== undefined;
+  });
+  return pairs.length > 1;
 }
 
 function isFigure({ value, key }: LabelBox): boolean {

@@ -134,14 +134,18 @@ const NUMBERED = /^\(?[一二三四五六七八九十\d]{1,3}[)、.]/;
 const NO_TITLE =
   /详见|参见|见附|[说注]明?:|备注|填[报写][^单]|报送|上报|提交|根据|按照|依据|如下|上述|本表|[《》,;。!?“”]/;
 
-/** A title is not one of several cells of a table row: nothing stands before it but the form's number, nothing right beside it but unit and year. */
+/**
+ * A title is not one of several cells of a table row: nothing stands before it but the form's number, nothing right beside it but unit
+ * and year, or notes of somebody's where it is merged over a form of many columns.
+ */
 function standsAlone(boxes: readonly Box[], title: Box): boolean {
+  const isWide = title.area.right - title.area.left >= FEWEST_COLUMNS_OF_FORM;
   return boxes.every((box) => {
     if (box === title) return true;
     const text = textOf(box.value);
     if (text.trim() === "" && typeof box.value === "string") return true;
     if (box.column < title.column) return isAttachmentNumber(text) || isBlankMark(box.value);
-    return box.column > title.area.right + 1 || isAttachmentNumber(text) || /单位|元|年/.test(text);
+    return isWide || box.column > title.area.right + 1 || isAttachmentNumber(text) || /单位|元|年/.test(text);
   });
 }
 
@@ -187,6 +191,7 @@ export function readsLikeTitle(text: string): boolean {
 const LONGEST_TYPED = 200;
 const LONGEST_TITLE = 80;
 const LONGEST_YEAR = 16;
+const FEWEST_COLUMNS_OF_FORM = 5;
 const LONGEST_NUMBER = 16;
 const ROWS_BESIDE = 2;
 const LINES_BEFORE_TITLE = 8;

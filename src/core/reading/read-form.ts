@@ -152,7 +152,7 @@ function readRecordPart(
   const values = beside
     ? readBeside(block, part, beside)
     : readRecord(block, part, header, lastRow, header?.heading.unit ?? unit);
-  block.account.label(...Array.from(beside?.values() ?? [], ({ label }) => label));
+  for (const { headings, label } of beside?.values() ?? []) block.account.label(...headings, label);
   const cells = values as RowOf<Columns>;
   collected.row(cells, Object.keys(part.columns));
   collected.headers(values.headers, part.columns, header?.unread);

@@ -4,6 +4,8 @@ import { columnNames, columnsHeaded } from "./label-matching";
 
 /** A label and the value right of it. */
 export interface ValueBeside {
+  /** What stands left of the label: 年度总体目标. */
+  readonly headings: readonly LabelBox[];
   readonly label: LabelBox;
   readonly value: LabelBox;
 }
@@ -30,7 +32,8 @@ export function findBeside(
       const value = boxes[position + 1];
       const [only, ...others] = columnsHeaded(label.stems, names) ?? [];
       if (!only || others.length > 0 || found.has(only.name) || !value || !isBeside(label, value)) return;
-      found.set(only.name, { label, value });
+      const headings = boxes.slice(0, position).filter(({ stems, area }) => stems.length > 0 && area.bottom > row);
+      found.set(only.name, { headings, label, value });
     });
   }
   return found;

@@ -51,6 +51,14 @@ function textSheet(name: string, ...lines: readonly string[]): SheetDesign {
   return { name, columnWidths: [80], rowHeights: {}, cells, merges: [] };
 }
 
+test("ticks and notes right beside a form, its title among them, are none of it", () => {
+  const stacked = stackSheets([basic, overall, safety], "自评", 0);
+  const right = 1 + Math.max(...stacked.cells.map(({ column }) => column), ...stacked.merges.map((area) => area.right));
+  const bottom = Math.max(...stacked.cells.map(({ row }) => row));
+  const ticks = Array.from({ length: bottom }, (_, row): DesignedCell => ({ row, column: right, value: "已核" }));
+  expect(kinds(read({ ...stacked, cells: [...stacked.cells, ...ticks] }))).toEqual(kinds(read(stacked)));
+});
+
 describe("several forms", () => {
   test("of one kind are found on a sheet each, or stacked", () => {
     expect(read(safety, resettlement).projects).toHaveLength(2);
