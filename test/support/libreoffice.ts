@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
-import { commandOf, LIBREOFFICE } from "./other-programs";
+import { commandOf, LIBREOFFICE, PDFTOTEXT } from "./other-programs";
 
 /** A profile that recalculates every formula on load; left alone, LibreOffice shows the values a file carries. */
 const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
@@ -38,6 +38,13 @@ export function printedLines(document: Uint8Array, extension: string): readonly 
     const drawing = inflateSync(pdf.subarray(start, objects.indexOf("endstream", start))).toString("latin1");
     return drawing.match(/ l\b/g)?.length ?? 0;
   });
+}
+
+/** The words of a document as LibreOffice prints it, without white space. */
+export function printedText(document: Uint8Array, extension: string): string {
+  const printed = converted(document, extension, "pdf");
+  const words = execFileSync(commandOf(PDFTOTEXT), ["-", "-"], { input: printed, maxBuffer: 64 * 1024 * 1024 });
+  return words.toString("utf8").replace(/\s/g, "");
 }
 
 /** A document as LibreOffice converts it, with these settings in its profile. */

@@ -24,6 +24,12 @@ export function commandOf({ name, command }: OtherProgram): string {
   return command;
 }
 
+/** Of Poppler: says what words a printed page shows. */
+export const PDFTOTEXT: OtherProgram = {
+  name: "pdftotext",
+  command: ["pdftotext"].find((command) => runs("which", command)),
+};
+
 /**
  * A test that needs a program. Where it is missing the test is not run, and the closing line names it
  * (test/support/run-reporter.cjs); in CI it is run all the same and fails, so that nothing is left out in silence.

@@ -69,8 +69,11 @@ export interface SessionTools {
   readonly openWord: (bytes: Uint8Array) => Promise<WordWithControls>;
   /** Reads a workbook or Word file, by its name, to take texts over from it. It throws `HostError` where it is none. */
   readonly readOther: (chosen: ChosenWord) => Promise<WorkbookSnapshot>;
-  /** Makes Word documents off the window, where the door can; without an answer they are made here. @throws HostError where it takes too long */
-  readonly makeWord?: (task: WordTask) => Promise<WordFiles | undefined>;
+  /**
+   * Makes Word documents off the window, where the door can; without an answer they are made here. @throws HostError where it takes too long,
+   * and anything at all once `signal` has ended it
+   */
+  readonly makeWord?: (task: WordTask, signal: AbortSignal) => Promise<WordFiles | undefined>;
   /** Lets the window draw and listen; awaited between slices of work. */
   readonly pause: () => Promise<void>;
   /** Does something so many milliseconds later. The result calls it off. */

@@ -19,6 +19,8 @@ export interface Activity {
   readonly total: number;
   /** Whether it only waits for the host to be read, so that `retry` may give it up and begin anew. */
   readonly waits?: boolean;
+  /** Whether a person may end it, by `end`. */
+  readonly canEnd?: boolean;
 }
 
 /** Something that went as asked, or nearly so, in Chinese. */

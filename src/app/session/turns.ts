@@ -1,7 +1,7 @@
 import type { Store } from "../store";
 import type { SessionChecks } from "./session-checks";
 import type { SessionTools } from "./session-host";
-import type { SessionState } from "./session-state";
+import type { Activity, SessionState } from "./session-state";
 import { troubleOf } from "./trouble";
 
 /**
@@ -20,6 +20,7 @@ export class Turns {
   /** The end of all that waits for its turn. */
   #turn: Promise<unknown> = Promise.resolve();
   #lastAsked: (() => Promise<boolean>) | undefined;
+  #ending = new AbortController();
 
   constructor(store: Store<SessionState>, checks: SessionChecks, log: SessionTools["log"]) {
     this.#store = store;
@@ -27,24 +28,32 @@ export class Turns {
     this.#log = log;
   }
 
-  /** Does what is asked for, `again` being how to ask for it once more. `false` where it was left undone or went wrong. */
+  /**
+   * Does what is asked for, `again` being how to ask for it once more. `false` where it was left undone, went wrong or was ended: work whose
+   * activity says `canEnd` minds the signal.
+   */
   async run(
     title: string,
     again: () => Promise<boolean>,
-    work: () => Promise<void>,
-    { waits = false }: { readonly waits?: boolean } = {},
+    work: (signal: AbortSignal) => Promise<void>,
+    { waits = false }: Pick<Activity, "waits"> = {},
   ): Promise<boolean> {
     if (this.#underWay) return false;
     this.#lastAsked = again;
     this.#checks.callOffLive();
     this.#store.set({ activity: { title, done: 0, total: 0, ...(waits && { waits }) }, trouble: null, notice: null });
+    const { signal } = (this.#ending = new AbortController());
     const isGivenUp = (): boolean => this.#underWay !== done;
     const done: Promise<boolean> = Promise.resolve(this.#typing)
-      .then(work)
+      .then(() => work(signal))
       .then(
         () => true,
         (cause: unknown) => {
           if (isGivenUp()) return false;
+          if (signal.aborted) {
+            this.#checks.tell("info", "已取消，没有改动任何内容", undefined);
+            return false;
+          }
           this.#log(cause);
           this.#store.set({ trouble: troubleOf(cause) });
           return false;
@@ -86,6 +95,11 @@ export class Turns {
       this.#checks.callOffLive();
     }
     return (await this.#lastAsked?.()) ?? false;
+  }
+
+  /** Ends what is under way, where that can be ended. */
+  end(): void {
+    if (this.#store.state.activity?.canEnd) this.#ending.abort();
   }
 
   async #rest(): Promise<void> {

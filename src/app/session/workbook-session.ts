@@ -354,6 +354,11 @@ export class WorkbookSession {
     return this.#turns.retry();
   }
 
+  /** Ends what is under way, where its `activity` says that it can be ended. */
+  end(): void {
+    this.#turns.end();
+  }
+
   /** Puts trouble and notice aside. */
   dismiss(): void {
     this.#store.set({ trouble: null, notice: null });

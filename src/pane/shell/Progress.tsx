@@ -30,7 +30,7 @@ export function Progress() {
   const underWay = activity ?? (revealing ? REVEALING : null);
   const elapsed = useElapsed(underWay !== null);
   if (!underWay || elapsed < BAR_MS) return null;
-  const { title, done, total, waits = false } = underWay;
+  const { title, done, total, waits = false, canEnd = false } = underWay;
   const waitsForExcel = session.surroundings === "excel" && total === 0;
   const isSilent = elapsed >= SILENT_MS && waitsForExcel;
   const reason = isSilent
@@ -47,6 +47,11 @@ export function Progress() {
           {isSilent && waits && (
             <Button size="small" onClick={() => void session.retry()}>
               重试
+            </Button>
+          )}
+          {canEnd && (
+            <Button size="small" onClick={() => session.end()}>
+              取消
             </Button>
           )}
         </div>

@@ -1,4 +1,12 @@
-import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import {
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore, type PointerEvent } from "react";
 import type { ListedFinding } from "../../app/session";
 import { AskedFindingContext, NumberedContext, WordPlaceContext, type AskedFinding } from "../../pane/navigation";
@@ -47,6 +55,8 @@ const useStyles = makeStyles({
       borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     },
   },
+  unseen: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
+  folded: { display: "none", [NARROW]: { display: "block" } },
   message: { padding: "32px" },
   sheet: { flexGrow: 1, minHeight: 0 },
   refusal: { position: "absolute", top: "40px", left: "48px", right: "24px", zIndex: 5 },
@@ -60,17 +70,26 @@ interface FileViewProps {
 /** One file: its sheets at the left, the pane at the right. A finding leads to its cell, and the badge on a cell to its finding. */
 export default function FileView({ file, version }: FileViewProps) {
   const styles = useStyles();
-  const [width, setWidth] = usePaneWidth();
+  const pane = usePaneWidth();
   const [asked, setAsked] = useState<AskedFinding | null>(null);
+  const show = (finding: AskedFinding): void => {
+    pane.fold(false);
+    setAsked(finding);
+  };
   return (
     <main className={styles.view}>
       <section className={styles.grid} aria-label="工作表">
         {file.isOfWord && <WordStrip file={file} />}
-        <Sheets file={file} onFinding={setAsked} />
+        <Sheets file={file} onFinding={show} />
         <Refusal file={file} />
       </section>
-      <Splitter width={width} onChange={setWidth} />
-      <section className={styles.pane} style={{ width }} aria-label="校验与填报">
+      <Splitter pane={pane} />
+      {pane.isFolded && <h1 className={styles.unseen}>{file.state.name}</h1>}
+      <section
+        className={mergeClasses(styles.pane, pane.isFolded && styles.folded)}
+        style={{ width: pane.width }}
+        aria-label="校验与填报"
+      >
         <SessionContext value={file.session}>
           <AskedFindingContext value={asked}>
             <NumberedContext value={true}>

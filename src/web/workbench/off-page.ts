@@ -2,6 +2,7 @@ import { HostError } from "../../app/ports";
 import type { SessionTools } from "../../app/session";
 import type { WordFiles, WordTask } from "../../app/session/word-files";
 import type { TryTask } from "../workers/tasks";
+import { Ended } from "../workers/ended";
 import { WorkPlace, type WorkerTools } from "../workers/workers";
 
 /** No workbook of forms takes longer; what does hangs. In milliseconds. */
@@ -41,13 +42,13 @@ export class OffPage {
     this.#ending.abort();
   }
 
-  /** Makes Word documents; nothing where they must be made on the page. @throws HostError too-large where it takes too long */
-  readonly makeWord = async (task: WordTask): Promise<WordFiles | undefined> => {
+  /** Makes Word documents; nothing where they must be made on the page. @throws HostError too-large where it takes too long · Ended */
+  readonly makeWord = async (task: WordTask, signal: AbortSignal): Promise<WordFiles | undefined> => {
     if (!(await this.#word.isApart())) return undefined;
     try {
-      return await this.#word.do("word", task, { patience: WORD_PATIENCE });
+      return await this.#word.do("word", task, { patience: WORD_PATIENCE, signal });
     } catch (cause) {
-      if (cause instanceof HostError) throw cause;
+      if (cause instanceof HostError || cause instanceof Ended) throw cause;
       this.#log(cause);
       return undefined;
     }

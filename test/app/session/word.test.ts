@@ -49,3 +49,26 @@ test("what stood there before is put away when it goes wrong, and retry makes it
   expect(await session.retry()).toBe(true);
   expect(session.state.word?.files).toHaveLength(1);
 });
+
+test("where it is made off the window a person may end it: nothing is left, no trouble is told, and it can be asked for again", async () => {
+  let asked = 0;
+  const { session } = openSession(clean2024, {
+    wordRenderer: renderer(),
+    makeWord: (_, signal) =>
+      ++asked > 1
+        ? Promise.resolve(undefined)
+        : new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(new Error("ended")))),
+  });
+  const making = session.writeWord({});
+  while (!session.state.activity?.canEnd) await new Promise((resolve) => setTimeout(resolve));
+  session.end();
+  expect(await making).toBe(false);
+  expect(session.state).toMatchObject({
+    activity: null,
+    trouble: null,
+    word: null,
+    notice: { text: "已取消，没有改动任何内容" },
+  });
+  expect(await session.writeWord({})).toBe(true);
+  expect(session.state.word?.files).toHaveLength(1);
+});

@@ -133,3 +133,18 @@ test("lists are chosen from, limits are kept, and formats by value follow what i
   const { bytes } = await workbench.save();
   expect([await valueIn(bytes, "表", "B1"), await valueIn(bytes, "表", "B2")]).toEqual(["是", 60]);
 });
+
+test("the pane makes way for the sheets at 1024 px, stays so, and comes back with a finding that is asked for", async () => {
+  const viewport = { width: 1024, height: 768 };
+  const workbench = await pages.open({ query: "?example", viewport });
+  await workbench.checked();
+  const widthOfSheets = async (): Promise<number> => (await workbench.sheets.boundingBox())!.width;
+  expect(await widthOfSheets()).toBeLessThan(650);
+  await workbench.press("收起面板");
+  await eventually(widthOfSheets, (width) => width > 1000);
+  expect(await workbench.pane.isVisible()).toBe(false);
+  expect(await axeFaults(workbench.page)).toEqual([]);
+  await workbench.page.reload();
+  await workbench.sheets.locator("[data-finding]").first().click();
+  await workbench.pane.waitFor();
+});

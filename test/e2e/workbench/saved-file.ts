@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { unzipSync } from "fflate";
 import type { CheckDocument } from "../../../src/app/check-document";
+import { toA1 } from "../../../src/core/grid/address";
+import type { Cell } from "../../../src/core/grid/snapshot";
+import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { commandOf, OPENPYXL } from "../../support/other-programs";
 
 const CLI = resolve("dist/cli/jihe.cjs");
@@ -44,6 +47,29 @@ export function sheetsByOpenpyxl(bytes: Uint8Array): readonly string[] {
     bytes,
     (file) => JSON.parse(execFileSync(commandOf(OPENPYXL), ["-c", script, file], { encoding: "utf8" })) as string[],
   );
+}
+
+/** Every cell that openpyxl finds something in, by sheet and place: formulas as they are typed, dates as their numbers. */
+export function cellsByOpenpyxl(bytes: Uint8Array): Readonly<Record<string, unknown>> {
+  const script =
+    "import json, openpyxl, sys; from openpyxl.utils.datetime import to_excel; book = openpyxl.load_workbook(sys.argv[1]); " +
+    "print(json.dumps({f'{sheet.title}!{cell.coordinate}': cell.value for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None}, default=to_excel))";
+  const run = (file: string): string =>
+    execFileSync(commandOf(OPENPYXL), ["-c", script, file], { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  return inFolder(bytes, (file) => JSON.parse(run(file)) as Record<string, unknown>);
+}
+
+/** Every cell that we find something in, as `cellsByOpenpyxl` gives them; `values` gives what formulas come to. */
+export async function cellsByUs(
+  bytes: Uint8Array,
+  { values = false } = {},
+): Promise<Readonly<Record<string, unknown>>> {
+  const { sheets } = await XlsxFileWorkbook.open(bytes).read();
+  const contentOf = ({ formula, value }: Cell): unknown => (formula === undefined || values ? value : `=${formula}`);
+  const cells = sheets.flatMap(({ name, cells: own }) =>
+    own.map((cell) => [`${name}!${toA1(cell)}`, contentOf(cell)] as const),
+  );
+  return Object.fromEntries(cells.filter(([, content]) => content !== null && content !== ""));
 }
 
 /** The names of the parts that two files do not have alike, to the byte; sorted. */

@@ -1,18 +1,15 @@
-import { resolve, join } from "node:path";
 import { readFileSync } from "node:fs";
 import { parseA1 } from "../../../src/core/grid/address";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { testFile } from "../../hosts/xlsx-file/packages";
 import { oldFile } from "../../hosts/xls-file/old-file";
-import { recalculated } from "../../support/libreoffice";
-import { LIBREOFFICE, OPENPYXL, testWith } from "../../support/other-programs";
+import { printedText, recalculated } from "../../support/libreoffice";
+import { LIBREOFFICE, OPENPYXL, PDFTOTEXT, testWith } from "../../support/other-programs";
 import { eventually } from "../eventually";
 import { Workbenches, type OpenWorkbench } from "./open-workbench";
-import { placesByCli, sheetsByOpenpyxl } from "./saved-file";
+import { cellsByOpenpyxl, cellsByUs, checkedByCli, placesByCli } from "./saved-file";
 
 jest.setTimeout(240_000);
-
-const EXAMPLE = new Uint8Array(readFileSync(join(resolve("examples"), "自评表-示例.xlsx")));
 
 /** Pairs of columns merged in three rows; beside them a figure and a formula that doubles it. */
 const PAIRS = testFile({
@@ -42,6 +39,9 @@ async function choose(workbench: OpenWorkbench, place: string): Promise<void> {
   const { row, column } = parseA1(place)!;
   await workbench.sheets.locator(`td[data-row="${row}"][data-column="${column}"]:not([aria-hidden])`).click();
 }
+
+/** What the journeys saved, by what they are about. */
+const saved: Record<string, Uint8Array> = {};
 
 /** Does what the keys for it do, with this on the clipboard; gives what is on it afterwards. */
 function clip(
@@ -87,12 +87,10 @@ test("a block from WPS goes onto merged pairs with all its digits, and a formula
     (text) => text === "14",
   );
   const { bytes } = await workbench.save();
+  saved["a block and a cut formula"] = bytes;
   expect(await contents(bytes, "B2", "D3", "F4", "C2")).toEqual([1.123456, 5.123456, 9.123456, undefined]);
   expect(await contents(bytes, "B6", "B8", "C6")).toEqual([undefined, "A6*2", "B8+1"]);
 });
-
-/** The example with three rows put in above D13; undefined until it is saved. */
-let saved: Uint8Array | undefined;
 
 test("rows are put in by the menu, and the findings follow", async () => {
   const workbench = await pages.open({ query: "?example" });
@@ -113,15 +111,37 @@ test("rows are put in by the menu, and the findings follow", async () => {
   expect(after).toHaveLength(before.length);
   const { bytes } = await workbench.save({ marks: false });
   expect(placesByCli(bytes)).toEqual(after);
-  saved = bytes;
+  saved["three rows more"] = bytes;
 });
 
-testWith(OPENPYXL, "openpyxl reads the workbook with the new rows", async () => {
-  expect(sheetsByOpenpyxl(saved!)).toEqual(sheetsByOpenpyxl(EXAMPLE));
+/** 300 characters, in sentences that are told apart. */
+const LONG = Array.from({ length: 20 }, (_, line) => `第${String(line + 1).padStart(2, "0")}条原因写得实在很长很长。`).join(
+  "",
+);
+
+test("three hundred characters written into a gap of the report are in what is saved, and the finding goes", async () => {
+  expect(LONG).toHaveLength(300);
+  const workbench = await pages.open({ query: "?example" });
+  await workbench.checked();
+  await workbench.openTab("报告");
+  await workbench.pressInPane("生成报告");
+  await workbench.pane.getByRole("heading", { name: "已生成工作表“自评报告”" }).waitFor();
+  await workbench.idle();
+  const gap = workbench.sheets.locator("td:not([aria-hidden])").filter({ hasText: "【待补充" }).first();
+  await gap.click();
+  await workbench.page.keyboard.insertText(LONG);
+  await workbench.page.keyboard.press("Enter");
+  await eventually(
+    () => workbench.sheets.getByText("第20条原因", { exact: false }).count(),
+    (count) => count > 0,
+  );
+  const { bytes } = await workbench.save({ marks: false });
+  saved["a gap filled"] = bytes;
+  expect(Object.values(await cellsByUs(bytes)).filter((text) => text === LONG)).toEqual([LONG]);
 });
 
-testWith(LIBREOFFICE, "LibreOffice works it out alike", async () => {
-  expect(placesByCli(recalculated(saved!))).toEqual(placesByCli(saved!));
+testWith(PDFTOTEXT, "LibreOffice prints all of them", async () => {
+  expect(printedText(saved["a gap filled"]!, "xlsx")).toContain(LONG);
 });
 
 test("an old workbook is read into a new one, which says what it lost and is saved as .xlsx", async () => {
@@ -129,6 +149,7 @@ test("an old workbook is read into a new one, which says what it lost and is sav
   await workbench.openFiles({ name: "旧.xls", bytes: oldFile() });
   await workbench.sees("边框、字体未保留");
   const { name, bytes } = await workbench.save();
+  saved["an old workbook"] = bytes;
   expect(name).toBe("旧-已校验.xlsx");
   expect(await contents(bytes, "B1", "C1")).toEqual([0.533512, "B1*2"]);
 });
@@ -149,3 +170,24 @@ test("closing asks, and the safe answer comes first", async () => {
   expect(await contents(bytes, "A6")).toEqual([12.5]);
   await workbench.page.getByRole("button", { name: "关闭 表.xlsx" }).waitFor({ state: "detached" });
 });
+
+testWith(OPENPYXL, "openpyxl reads everything that was saved as we do", async () => {
+  expect(Object.keys(saved)).toHaveLength(4);
+  for (const [what, bytes] of Object.entries(saved)) {
+    expect([what, cellsByOpenpyxl(bytes)]).toEqual([what, await cellsByUs(bytes)]);
+  }
+});
+
+testWith(LIBREOFFICE, "LibreOffice works everything out alike, and the command line finds the same in it", async () => {
+  for (const [what, bytes] of Object.entries(saved)) {
+    const elsewhere = recalculated(bytes);
+    const [ours, theirs] = [await cellsByUs(bytes, { values: true }), await cellsByUs(elsewhere, { values: true })];
+    expect([what, theirs]).toEqual([what, ours]);
+    expect([what, checkedByCli(elsewhere)]).toMatchObject([what, withoutFile(checkedByCli(bytes))]);
+  }
+});
+
+function withoutFile(result: ReturnType<typeof checkedByCli>): object {
+  if ("error" in result) return { error: { code: result.error.code } };
+  return { findings: result.findings.map(({ rule, cell }) => ({ rule, cell })) };
+}
