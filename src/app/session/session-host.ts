@@ -11,6 +11,7 @@ import type {
 } from "../ports";
 import type { ReportRenderer } from "../report";
 import type { WordRenderer } from "../word-report";
+import type { Ending } from "./ending";
 import type { ChoiceStore } from "./choices";
 import type { WordFiles, WordTask } from "./word-files";
 import type { ChosenWord, WordWithControls } from "./refreshed-word";
@@ -71,9 +72,9 @@ export interface SessionTools {
   readonly readOther: (chosen: ChosenWord) => Promise<WorkbookSnapshot>;
   /**
    * Makes Word documents off the window, where the door can; without an answer they are made here. @throws HostError where it takes too long,
-   * and anything at all once `signal` has ended it
+   * and anything at all once it was ended
    */
-  readonly makeWord?: (task: WordTask, signal: AbortSignal) => Promise<WordFiles | undefined>;
+  readonly makeWord?: (task: WordTask, ending: Pick<Ending, "whenEnded">) => Promise<WordFiles | undefined>;
   /** Lets the window draw and listen; awaited between slices of work. */
   readonly pause: () => Promise<void>;
   /** Does something so many milliseconds later. The result calls it off. */

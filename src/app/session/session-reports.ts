@@ -59,13 +59,13 @@ export class SessionReports {
     return turns.run(
       "正在生成 Word 文件",
       () => this.writeWord(options),
-      async (signal) => {
+      async (ending) => {
         store.set({ word: null });
         const { snapshot, check } = await checks.current({ withCopy: tools.choices.state.copiesFile });
         const activity = { title: "正在生成 Word 文件", done: 0, total: 0 };
         store.set({ activity: { ...activity, canEnd: tools.makeWord !== undefined } });
         const { settings, others } = store.state;
-        const word = await tools.makeWord?.({ snapshot, settings, options, others }, signal);
+        const word = await tools.makeWord?.({ snapshot, settings, options, others }, ending);
         if (word) return store.set({ word });
         // Here nothing can end it any more.
         store.set({ activity });

@@ -1,4 +1,5 @@
 import type { Store } from "../store";
+import { Ending } from "./ending";
 import type { SessionChecks } from "./session-checks";
 import type { SessionTools } from "./session-host";
 import type { Activity, SessionState } from "./session-state";
@@ -20,7 +21,7 @@ export class Turns {
   /** The end of all that waits for its turn. */
   #turn: Promise<unknown> = Promise.resolve();
   #lastAsked: (() => Promise<boolean>) | undefined;
-  #ending = new AbortController();
+  #ending = new Ending();
 
   constructor(store: Store<SessionState>, checks: SessionChecks, log: SessionTools["log"]) {
     this.#store = store;
@@ -30,27 +31,27 @@ export class Turns {
 
   /**
    * Does what is asked for, `again` being how to ask for it once more. `false` where it was left undone, went wrong or was ended: work whose
-   * activity says `canEnd` minds the signal.
+   * activity says `canEnd` minds its ending.
    */
   async run(
     title: string,
     again: () => Promise<boolean>,
-    work: (signal: AbortSignal) => Promise<void>,
+    work: (ending: Ending) => Promise<void>,
     { waits = false }: Pick<Activity, "waits"> = {},
   ): Promise<boolean> {
     if (this.#underWay) return false;
     this.#lastAsked = again;
     this.#checks.callOffLive();
     this.#store.set({ activity: { title, done: 0, total: 0, ...(waits && { waits }) }, trouble: null, notice: null });
-    const { signal } = (this.#ending = new AbortController());
+    const ending = (this.#ending = new Ending());
     const isGivenUp = (): boolean => this.#underWay !== done;
     const done: Promise<boolean> = Promise.resolve(this.#typing)
-      .then(() => work(signal))
+      .then(() => work(ending))
       .then(
         () => true,
         (cause: unknown) => {
           if (isGivenUp()) return false;
-          if (signal.aborted) {
+          if (ending.isEnded) {
             this.#checks.tell("info", "已取消，没有改动任何内容", undefined);
             return false;
           }
@@ -99,7 +100,7 @@ export class Turns {
 
   /** Ends what is under way, where that can be ended. */
   end(): void {
-    if (this.#store.state.activity?.canEnd) this.#ending.abort();
+    if (this.#store.state.activity?.canEnd) this.#ending.end();
   }
 
   async #rest(): Promise<void> {

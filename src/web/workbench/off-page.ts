@@ -1,6 +1,5 @@
 import { HostError } from "../../app/ports";
 import type { SessionTools } from "../../app/session";
-import type { WordFiles, WordTask } from "../../app/session/word-files";
 import type { TryTask } from "../workers/tasks";
 import { Ended } from "../workers/ended";
 import { WorkPlace, type WorkerTools } from "../workers/workers";
@@ -43,10 +42,12 @@ export class OffPage {
   }
 
   /** Makes Word documents; nothing where they must be made on the page. @throws HostError too-large where it takes too long · Ended */
-  readonly makeWord = async (task: WordTask, signal: AbortSignal): Promise<WordFiles | undefined> => {
+  readonly makeWord: NonNullable<SessionTools["makeWord"]> = async (task, ending) => {
     if (!(await this.#word.isApart())) return undefined;
+    const controller = new AbortController();
+    ending.whenEnded(() => controller.abort());
     try {
-      return await this.#word.do("word", task, { patience: WORD_PATIENCE, signal });
+      return await this.#word.do("word", task, { patience: WORD_PATIENCE, signal: controller.signal });
     } catch (cause) {
       if (cause instanceof HostError || cause instanceof Ended) throw cause;
       this.#log(cause);

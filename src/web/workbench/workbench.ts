@@ -59,7 +59,7 @@ export class Workbench {
     this.#reviewed = new ReviewedFiles(this.review);
     this.#fileTools = {
       ...tools,
-      makeWord: async (task, signal) => (await this.#apart()).makeWord(task, signal),
+      makeWord: async (task, ending) => (await this.#apart()).makeWord(task, ending),
       settings: this.#sharedSettings(tools.settings),
     };
     const { settings } = this.#fileTools;

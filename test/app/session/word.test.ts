@@ -54,10 +54,10 @@ test("where it is made off the window a person may end it: nothing is left, no t
   let asked = 0;
   const { session } = openSession(clean2024, {
     wordRenderer: renderer(),
-    makeWord: (_, signal) =>
+    makeWord: (_, ending) =>
       ++asked > 1
         ? Promise.resolve(undefined)
-        : new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(new Error("ended")))),
+        : new Promise((_resolve, reject) => ending.whenEnded(() => reject(new Error("ended")))),
   });
   const making = session.writeWord({});
   while (!session.state.activity?.canEnd) await new Promise((resolve) => setTimeout(resolve));

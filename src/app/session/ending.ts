@@ -1,0 +1,16 @@
+/** Whether a person has ended what is under way, and whom that is told. */
+export class Ending {
+  isEnded = false;
+  readonly #told: (() => void)[] = [];
+
+  /** Calls back at the end, or at once where that has come. */
+  whenEnded(tell: () => void): void {
+    if (this.isEnded) tell();
+    else this.#told.push(tell);
+  }
+
+  end(): void {
+    this.isEnded = true;
+    for (const tell of this.#told.splice(0)) tell();
+  }
+}
