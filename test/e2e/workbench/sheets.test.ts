@@ -115,9 +115,10 @@ test("rows are put in by the menu, and the findings follow", async () => {
 });
 
 /** 300 characters, in sentences that are told apart. */
-const LONG = Array.from({ length: 20 }, (_, line) => `第${String(line + 1).padStart(2, "0")}条原因写得实在很长很长。`).join(
-  "",
-);
+const LONG = Array.from(
+  { length: 20 },
+  (_, line) => `第${String(line + 1).padStart(2, "0")}条原因写得实在很长很长。`,
+).join("");
 
 test("three hundred characters written into a gap of the report are in what is saved, and the finding goes", async () => {
   expect(LONG).toHaveLength(300);
