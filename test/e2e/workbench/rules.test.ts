@@ -89,3 +89,22 @@ test("a mistake leads to its place, and what was being written is there after a 
   await openRules(workbench);
   expect(await field.inputValue()).toContain("项目支处");
 });
+
+test("lines that are typed to their ends stand as they were typed: Enter takes no word that nobody began", async () => {
+  const workbench = await pages.open();
+  const { page } = workbench;
+  await openRules(workbench);
+  await page.keyboard.type(
+    "规则 采购不超预算（错误）\n附件1.政府采购金额.本年决算数 <= 附件1.政府采购金额.本年预算数\n提示语 请附调整批复\n",
+    { delay: 5 },
+  );
+  expect(
+    (await page.getByRole("textbox", { name: "规则" }).inputValue()).split("\n").map((line) => line.trim()),
+  ).toEqual([
+    "规则 采购不超预算（错误）",
+    "附件1.政府采购金额.本年决算数 <= 附件1.政府采购金额.本年预算数",
+    "提示语 请附调整批复",
+    "",
+  ]);
+  await workbench.sees("没有写错的");
+});
