@@ -12,6 +12,7 @@ import type { Finding, Severity } from "../core/rules/finding";
 import { plainStated } from "../core/rules/stated-figure";
 import type { PassedOver } from "../core/template/define-form";
 import { countBySeverity, reasonFor, type WorkbookCheck } from "./check";
+import { withoutDirections } from "../core/values/directions";
 import { skipReason } from "./skip-reason";
 
 /** A cell's value in JSON: errors are their text. */
@@ -210,7 +211,7 @@ export function checkedWorkbook(file: string, check: WorkbookCheck): CheckedWork
     forms: submission.forms.map((form) => ({
       form: form.template.id,
       family: form.family.name,
-      title: valueOf(form.title) ?? form.template.title,
+      title: withoutDirections(valueOf(form.title) ?? form.template.title),
       sheet: form.sheet,
       range: areaToA1(form.area),
       cells: form.cells,

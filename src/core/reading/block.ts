@@ -5,6 +5,7 @@ import { CellAccount } from "./cell-account";
 import { saysLabel, stemsOf } from "./label-matching";
 import type { LabelWords } from "./label-words";
 import { labelKey } from "../values/normalise";
+import { withoutDirections } from "../values/directions";
 
 /** A box with its text as labels are compared. */
 export interface LabelBox extends Box {
@@ -72,7 +73,17 @@ function withLabel({ row, column, area, value, formula, format }: Box, words: La
   const key = typeof value === "string" ? labelKey(value) : "";
   const stems = key === "" ? NO_STEMS : stemsOf(key);
   const mayLabel = words === undefined || stems.some((stem) => words.has(stem));
-  return { row, column, area, value, formula, format, text: textOf(value), key, stems: mayLabel ? stems : NO_STEMS };
+  return {
+    row,
+    column,
+    area,
+    value,
+    formula,
+    format,
+    text: withoutDirections(textOf(value)),
+    key,
+    stems: mayLabel ? stems : NO_STEMS,
+  };
 }
 
 const NO_STEMS: readonly string[] = [];

@@ -1,4 +1,5 @@
 import { SheetIndex, textOf, type Box } from "../grid/sheet-index";
+import { withoutDirections } from "../values/directions";
 import type { Cell, SheetSnapshot } from "../grid/snapshot";
 import type { FormTemplate, OtherForm, PassedOver } from "../template/define-form";
 import type { AnyPart, Columns } from "../template/parts";
@@ -116,7 +117,7 @@ function withSwallowed(sheet: SheetIndex, form: FoundForm): readonly FoundForm[]
     template,
     templates: [template],
     boxes: [box] as const,
-    text: textOf(box.value),
+    text: withoutDirections(textOf(box.value)),
     row: box.row,
   };
   const rest = { template, block: blockOf(sheet, top, block.area.bottom), title };

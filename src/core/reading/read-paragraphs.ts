@@ -1,6 +1,6 @@
 import type { CellRef } from "../grid/address";
 import { isCellError } from "../grid/snapshot";
-import type { SheetIndex } from "../grid/sheet-index";
+import { textOf, type SheetIndex } from "../grid/sheet-index";
 import type { BrokenCell } from "../template/define-form";
 import type { Paragraph, ParagraphsPart } from "../template/parts";
 import type { Block } from "./block";
@@ -36,7 +36,7 @@ export function readParagraphs(
       if (box.text.startsWith(MARKER)) continue;
       const at: CellRef = { sheet: block.sheet.name, row: box.row, column: box.column };
       // A formula that failed shows its error where a paragraph should stand.
-      const shown = isCellError(box.value) ? box.value.error : box.text;
+      const shown = isCellError(box.value) ? box.value.error : textOf(box.value);
       for (const line of shown.split(LINE_BREAK)) {
         const text = line.trim();
         if (text === "") continue;

@@ -1,5 +1,6 @@
 import type { CellRef } from "../grid/address";
 import { areaContains, sameCell } from "../grid/address";
+import { withoutDirections } from "../values/directions";
 import type { FormInstance } from "../template/define-form";
 import type { FormSet, Priority, Report, Rule } from "./define-rule";
 import type { Finding } from "./finding";
@@ -83,8 +84,8 @@ function toFinding<W>(rule: Rule<W>, report: Report, forms: readonly FormInstanc
     severity: report.severity ?? rule.severity,
     at,
     related: report.related,
-    label: form ? `${form.name} ${report.at.label}` : report.at.label,
-    message: report.message,
+    label: withoutDirections(form ? `${form.name} ${report.at.label}` : report.at.label),
+    message: withoutDirections(report.message),
     expected: report.expected,
     actual: report.actual,
     difference: report.difference,

@@ -1,6 +1,7 @@
 import { isCellError, type CellValue } from "../grid/snapshot";
 import { decimalOfCell, toPlain, toFixedAtLeast } from "../numbers/decimal";
 import { dateOfSerial, dateText } from "./dates";
+import { withoutDirections } from "./directions";
 import { unreadable } from "./figure-cell";
 import { isBlankMark, withoutPrompt } from "./normalise";
 import { readNumberFormat } from "./number-format";
@@ -23,7 +24,7 @@ export function shownText(value: CellValue, format: string | undefined): string 
   if (value === null) return "";
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "string") return value.trim();
+  if (typeof value === "string") return withoutDirections(value).trim();
   if (!Number.isFinite(value)) return String(value);
   const { percentDecimals, before, after } = readNumberFormat(format);
   const date = dateOfSerial(value, format);
