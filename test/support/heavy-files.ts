@@ -236,8 +236,8 @@ export function withLongEntries(word: string): Uint8Array {
 }
 
 const LONGEST_CELL = 32_767;
-/** More texts of that length are more than is checked together. */
-const MOST_LONG_CELLS = Math.floor(MAX_FORM_CHARACTERS / LONGEST_CELL) - 1;
+/** More texts of that length are more than is checked together; some stand in two cells. */
+const MOST_LONG_CELLS = Math.floor(MAX_FORM_CHARACTERS / LONGEST_CELL / 2);
 
 function longStrings(word: string, isMeant: (typed: string) => boolean): (xml: string) => string {
   return (xml) =>
