@@ -1,12 +1,10 @@
 import { join } from "node:path";
-import config from "./jest.config.js";
-
-const [sources] = config.projects;
+import config, { apart } from "./jest.config.js";
 
 /** How the tests run that judge mutants; which ones they are stands in tools/mutation/areas.ts. */
 export default {
-  ...sources,
-  displayName: undefined,
+  ...apart,
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testTimeout: config.testTimeout,
   roots: ["<rootDir>/test", "<rootDir>/tools/mutation"],
   // Whoever loads it does not know what <rootDir> is.

@@ -7,7 +7,7 @@ const ROUNDS = 25;
 
 let seeds: Seeds;
 beforeAll(async () => {
-  seeds = await seedsOf(readFileSync(resolve(__dirname, "../examples/自评表-示例.xlsx")));
+  seeds = await seedsOf(readFileSync(resolve(import.meta.dirname, "../examples/自评表-示例.xlsx")));
 });
 
 test.each(KINDS)("hostile input by %s is refused with a reason, or read and written well", async (kind) => {

@@ -1,9 +1,10 @@
+/** @jest-environment node */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { analyse } from "scslre";
 import ts from "typescript";
 
-const SRC = resolve(__dirname, "../src");
+const SRC = resolve(import.meta.dirname, "../src");
 
 interface Pattern {
   readonly where: string;

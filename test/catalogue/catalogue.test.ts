@@ -15,7 +15,7 @@ import { snapshotOfDesign } from "../../src/core/formula/recalculation/snapshot-
 import type { WorkbookSnapshot } from "../../src/core/grid/snapshot";
 import { ruleIndexMarkdown, rulePageMarkdown } from "../../src/render/rule-page";
 
-const ROOT = join(__dirname, "../..");
+const ROOT = join(import.meta.dirname, "../..");
 const RULES = ALL_RULES.map((rule) => [rule.id, rule] as const);
 const IDS = ALL_RULES.map(({ id }) => id);
 /** Words in Latin letters that clerks use as they are. */

@@ -11,7 +11,7 @@ import { Panes, type OpenPane } from "./open-pane";
 
 jest.setTimeout(300_000);
 
-const EXAMPLE = readFileSync(join(__dirname, "../../examples/自评表-示例.xlsx"));
+const EXAMPLE = readFileSync(join(import.meta.dirname, "../../examples/自评表-示例.xlsx"));
 
 /** The contradictions of the example, and thirty projects that have none of their own. */
 const THIRTY_PROJECTS = designForms({

@@ -8,7 +8,7 @@ import { SCREENS } from "./screens";
 
 jest.setTimeout(240_000);
 
-const EXAMPLE = readFileSync(join(__dirname, "../../examples/自评表-示例.xlsx"));
+const EXAMPLE = readFileSync(join(import.meta.dirname, "../../examples/自评表-示例.xlsx"));
 const EMPTY = [{ name: "Sheet1", columnWidths: [], rowHeights: {}, merges: [], cells: [] }];
 
 /** What Excel lays over the top right corner of a pane for its own menu, in pixels. */

@@ -84,7 +84,7 @@ describe("a pane in the emulated Excel", () => {
   });
 
   test("fails when it is closed where something went wrong in the page or is missing from it", async () => {
-    const session = await openPane({ dist: join(__dirname, "fixtures"), page: "probe.html", workbook: WORKBOOK });
+    const session = await openPane({ dist: join(import.meta.dirname, "fixtures"), page: "probe.html", workbook: WORKBOOK });
     await session.frame.evaluate(() => {
       document.head.append(Object.assign(document.createElement("script"), { src: "lost.js" }));
       setTimeout(() => {
@@ -98,7 +98,7 @@ describe("a pane in the emulated Excel", () => {
 
   test("says in one line that a page does not start", async () => {
     const opened = openPane({
-      dist: join(__dirname, "fixtures"),
+      dist: join(import.meta.dirname, "fixtures"),
       page: "no-such-page.html",
       workbook: WORKBOOK,
       officeWait: 300,

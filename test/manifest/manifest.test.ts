@@ -9,7 +9,7 @@ import { pngOf } from "../../tools/icons/png";
 import { publicationFaults } from "../../tools/manifest/admission-faults";
 import { manifestFaults, type ManifestSurroundings } from "../../tools/manifest/faults";
 
-const ROOT = join(__dirname, "../..");
+const ROOT = join(import.meta.dirname, "../..");
 const manifest = readFileSync(join(ROOT, "manifest.xml"), "utf8");
 const surroundings: ManifestSurroundings = {
   version: "1.0.0",

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const SCRIPT = readFileSync(join(__dirname, "../../src/taskpane/old-webview.js"), "utf8");
+const SCRIPT = readFileSync(join(import.meta.dirname, "../../src/taskpane/old-webview.js"), "utf8");
 
 const OLD = {
   "Internet Explorer 11": "Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko",

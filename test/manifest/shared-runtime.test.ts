@@ -6,7 +6,7 @@ import { manifestElements } from "../../tools/manifest/elements";
 import { manifestFaults } from "../../tools/manifest/faults";
 import { sharedRuntimeManifest } from "../../tools/manifest/shared-runtime";
 
-const ROOT = join(__dirname, "../..");
+const ROOT = join(import.meta.dirname, "../..");
 const manifest = readFileSync(join(ROOT, "manifest.xml"), "utf8");
 const shared = sharedRuntimeManifest(manifest);
 

@@ -16,7 +16,7 @@ const ONLY_HERE: Readonly<Record<string, string>> = {
   "axe-core": "MPL-2.0",
 };
 
-const root = resolve(__dirname, "../..");
+const root = resolve(import.meta.dirname, "../..");
 const { packages } = JSON.parse(readFileSync(resolve(root, "package-lock.json"), "utf8")) as {
   readonly packages: Readonly<Record<string, Locked>>;
 };

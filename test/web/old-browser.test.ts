@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const SCRIPT = readFileSync(join(__dirname, "../../src/web/old-browser.js"), "utf8");
+const SCRIPT = readFileSync(join(import.meta.dirname, "../../src/web/old-browser.js"), "utf8");
 
 /** What a browser must have, besides the language. */
 const ABLE = { ResizeObserver: class {}, HTMLDialogElement: { prototype: { showModal: () => undefined } } };

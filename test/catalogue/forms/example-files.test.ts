@@ -13,7 +13,7 @@ const EXAMPLES: readonly (readonly [file: string, data: CaseData])[] = [
 
 describe("the committed example workbooks", () => {
   test.each(EXAMPLES)("%s holds what its data says", async (file, data) => {
-    const bytes = await readFile(resolve(__dirname, "../../../examples", file));
+    const bytes = await readFile(resolve(import.meta.dirname, "../../../examples", file));
     const read = await XlsxFileWorkbook.open(new Uint8Array(bytes)).read();
     const designed = snapshotOfDesign(designForms(data));
     expect(read.sheets.map(({ name, cells }) => ({ name, cells }))).toEqual(

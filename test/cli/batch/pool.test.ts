@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { CheckPool } from "../../../src/cli/batch/pool";
 
-const SCRIPT = join(__dirname, "pool-worker.cjs");
+const SCRIPT = join(import.meta.dirname, "pool-worker.cjs");
 
 async function checkAll(files: readonly string[], settings: { jobs: number; patience: number }): Promise<string[]> {
   const pool = new CheckPool({ script: SCRIPT, memory: 64, packs: [], ...settings });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 /** The project's folder. */
-export const ROOT = resolve(__dirname, "../../..");
+export const ROOT = resolve(import.meta.dirname, "../../..");
 /** The built command line. */
 export const JIHE = join(ROOT, "dist/cli/jihe.cjs");
 /** The example with faults, and the one without. */

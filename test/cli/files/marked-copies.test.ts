@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { mayReplace } from "../../../src/cli/files/marked-copies";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 
-const EXAMPLE = resolve(__dirname, "../../../examples/自评表-示例.xlsx");
+const EXAMPLE = resolve(import.meta.dirname, "../../../examples/自评表-示例.xlsx");
 const MARK = {
   area: { top: 4, left: 4, bottom: 4, right: 4 },
   severity: "error",

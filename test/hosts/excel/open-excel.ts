@@ -80,7 +80,7 @@ async function buildPage(folder: string): Promise<void> {
   const compiler = webpack({
     mode: "development",
     devtool: false,
-    entry: join(__dirname, "page/main.ts"),
+    entry: join(import.meta.dirname, "page/main.ts"),
     output: { path: folder, filename: "page.js" },
     resolve: { extensions: [".ts", ".js", ".json"] },
     module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2022" } }] },

@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { ExcelTests, type OpenExcel } from "./open-excel";
 
-const EXAMPLE = readFileSync(join(__dirname, "../../../examples/自评表-示例.xlsx"));
+const EXAMPLE = readFileSync(join(import.meta.dirname, "../../../examples/自评表-示例.xlsx"));
 
 const excel = new ExcelTests();
 let open: OpenExcel;

@@ -7,7 +7,7 @@ import { openInMemory } from "../../excel-host/in-memory";
 import { testTools } from "../../web/tools";
 
 /** The example with contradictions. */
-export const EXAMPLE = readFileSync(join(__dirname, "../../../examples/自评表-示例.xlsx"));
+export const EXAMPLE = readFileSync(join(import.meta.dirname, "../../../examples/自评表-示例.xlsx"));
 
 /** A session on a workbook that is open in the emulated Excel, by the real library and without a browser. */
 export interface SessionInMemory {

@@ -7,7 +7,7 @@ import { changedParts, partOf, partsOf, STYLES, testFile } from "./packages";
 
 /** Files of other programs, where the folder with them lies beside the project; the two made here are always there. */
 const FOLDERS = ["files", "seed"]
-  .map((name) => join(__dirname, "../../../../shared/cases", name))
+  .map((name) => join(import.meta.dirname, "../../../../shared/cases", name))
   .filter((folder) => existsSync(folder));
 
 const OWN: readonly (readonly [string, Uint8Array])[] = [

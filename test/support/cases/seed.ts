@@ -1,7 +1,7 @@
 import { emptyCells } from "../../../src/catalogue/forms/drawing/case-values";
 import { indicatorColumns } from "../../../src/catalogue/forms/shared/goals-and-indicators";
 import type { Cell, Worksheet } from "exceljs";
-import { Workbook } from "exceljs";
+import ExcelJS from "exceljs";
 import type {
   AmountColumns,
   CaseData,
@@ -15,14 +15,14 @@ import type {
 import { NO_SIGNATURES } from "../../../src/catalogue/forms/canonical";
 
 /** The seed workbook as exceljs reads it. */
-export async function openSeed(file: string): Promise<Workbook> {
-  const workbook = new Workbook();
+export async function openSeed(file: string): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(file);
   return workbook;
 }
 
 /** The case of the seed workbook, read by the addresses at which its figures are known to stand. */
-export function caseOfSeed(workbook: Workbook): CaseData {
+export function caseOfSeed(workbook: ExcelJS.Workbook): CaseData {
   const basic = sheetOf(workbook, "附件1");
   const overall = sheetOf(workbook, "附件2");
   const project = sheetOf(workbook, "附件3");
@@ -73,7 +73,7 @@ export function caseOfSeed(workbook: Workbook): CaseData {
   };
 }
 
-function sheetOf(workbook: Workbook, name: string): Worksheet {
+function sheetOf(workbook: ExcelJS.Workbook, name: string): Worksheet {
   const sheet = workbook.getWorksheet(name);
   if (!sheet) throw new Error(`The seed workbook has no sheet ${name}.`);
   return sheet;

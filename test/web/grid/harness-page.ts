@@ -6,7 +6,7 @@ import { extname, join, resolve } from "node:path";
 import webpack from "webpack";
 import type { CellBadge } from "../../../src/web/grid";
 
-const ROOT = resolve(__dirname, "../../..");
+const ROOT = resolve(import.meta.dirname, "../../..");
 const PAGE =
   '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>grid</title>' +
   "<style>body{margin:0}</style></head><body><div id=root></div><script type=module src=harness.js></script></body></html>";
