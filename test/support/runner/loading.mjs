@@ -4,7 +4,7 @@ import { register as readTypeScript } from "tsx/esm/api";
 /** Runs once in each process of tests, before the first of them is loaded. */
 export default function loading() {
   readTypeScript();
-  register("./names.mjs", import.meta.url);
+  register("./hooks.mjs", import.meta.url);
   // What webpack puts into the page.
   globalThis.SINGLE_FILE = false;
 }
