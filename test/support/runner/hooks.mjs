@@ -11,7 +11,8 @@ export function resolve(specifier, context, next) {
 /** TypeScript as Jest's own runner gets it: tsx would call a helper in functions that tests send to a browser. */
 export async function load(url, context, next) {
   const { protocol, pathname } = new URL(url);
-  if (protocol !== "file:" || !/\.tsx?$/.test(pathname) || pathname.includes("/node_modules/")) return next(url, context);
+  if (protocol !== "file:" || !/\.tsx?$/.test(pathname) || pathname.includes("/node_modules/"))
+    return next(url, context);
   const filename = fileURLToPath(url);
   const { code } = await transform(await readFile(filename, "utf8"), {
     filename,

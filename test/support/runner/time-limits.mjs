@@ -1,3 +1,4 @@
+/* global jest, expect, setTimeout, clearTimeout -- of the runner and of Node */
 /** Milliseconds; a test or a file (`jest.setTimeout`) may say another. */
 const USUAL_LIMIT = 60_000;
 
