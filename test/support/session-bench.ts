@@ -117,7 +117,7 @@ export class BenchHost implements SettingsStore, WorkbookWatcher {
 export class SessionBench {
   readonly host: BenchHost;
   readonly choices = new ChoiceStore({ load: () => ({}), save: () => undefined });
-  readonly #waiting = new Set<() => void>();
+  readonly #waiting = new Set<() => unknown>();
 
   constructor(designs: readonly SheetDesign[], { removesSheets = true }: { readonly removesSheets?: boolean } = {}) {
     this.host = new BenchHost(MemoryWorkbook.ofDesigns(designs), removesSheets);
@@ -125,11 +125,9 @@ export class SessionBench {
 
   /** Lets the moment pass for which things wait, and what then begins come to its end. */
   async aMomentLater(): Promise<void> {
-    for (const work of this.#waiting) {
-      this.#waiting.delete(work);
-      work();
-    }
-    await new Promise((resolve) => setTimeout(resolve));
+    const begun = [...this.#waiting];
+    this.#waiting.clear();
+    await Promise.all(begun.map((work) => work()));
   }
 
   session(tools: Partial<SessionTools> = {}): WorkbookSession {

@@ -98,7 +98,7 @@ export class SessionChecks {
     const { activity, checked, stale } = this.#store.state;
     if (activity !== null || !checked || !stale || !this.checksByItself) return;
     const rest = REST_MS[this.#host.surroundings ?? "excel"];
-    this.#stopWaiting = this.#tools.after(rest, () => void this.#checkLive(checked));
+    this.#stopWaiting = this.#tools.after(rest, () => this.#checkLive(checked));
   }
 
   /** Lets no check begin or end by itself until the next change. */

@@ -77,8 +77,8 @@ export interface SessionTools {
   readonly makeWord?: (task: WordTask, ending: Pick<Ending, "whenEnded">) => Promise<WordFiles | undefined>;
   /** Lets the window draw and listen; awaited between slices of work. */
   readonly pause: () => Promise<void>;
-  /** Does something so many milliseconds later. The result calls it off. */
-  readonly after: (milliseconds: number, work: () => void) => () => void;
+  /** Does something so many milliseconds later, which may give back a promise of its end. The result calls it off. */
+  readonly after: (milliseconds: number, work: () => unknown) => () => void;
   /** Milliseconds since whenever, to tell when a slice is used up. */
   readonly clock: () => number;
   /** Is told the cause of every trouble, for the developer's log. */
