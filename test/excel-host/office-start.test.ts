@@ -84,7 +84,11 @@ describe("a pane in the emulated Excel", () => {
   });
 
   test("fails when it is closed where something went wrong in the page or is missing from it", async () => {
-    const session = await openPane({ dist: join(import.meta.dirname, "fixtures"), page: "probe.html", workbook: WORKBOOK });
+    const session = await openPane({
+      dist: join(import.meta.dirname, "fixtures"),
+      page: "probe.html",
+      workbook: WORKBOOK,
+    });
     await session.frame.evaluate(() => {
       document.head.append(Object.assign(document.createElement("script"), { src: "lost.js" }));
       setTimeout(() => {

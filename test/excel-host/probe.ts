@@ -24,7 +24,12 @@ export class Probe {
   /** Opens the test page in an Excel of its own. */
   async open(options: Partial<PaneOptions> & Pick<PaneOptions, "workbook">): Promise<PaneSession> {
     const browser = await this.#browser;
-    const session = await openPane({ dist: join(import.meta.dirname, "fixtures"), page: "probe.html", browser, ...options });
+    const session = await openPane({
+      dist: join(import.meta.dirname, "fixtures"),
+      page: "probe.html",
+      browser,
+      ...options,
+    });
     this.#sessions.push(session);
     return session;
   }

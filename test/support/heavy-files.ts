@@ -261,7 +261,9 @@ type Change = (xml: string) => string;
 let exampleParts: Record<string, Uint8Array> | undefined;
 
 function example(): Record<string, Uint8Array> {
-  exampleParts ??= unzipSync(new Uint8Array(readFileSync(resolve(import.meta.dirname, "../../examples/自评表-示例.xlsx"))));
+  exampleParts ??= unzipSync(
+    new Uint8Array(readFileSync(resolve(import.meta.dirname, "../../examples/自评表-示例.xlsx"))),
+  );
   return exampleParts;
 }
 

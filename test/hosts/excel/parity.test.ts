@@ -60,7 +60,9 @@ async function differences(bytes: Uint8Array): Promise<readonly string[]> {
   ];
 }
 
-const FILES = ["自评表-示例.xlsx", "自评表-规范.xlsx"].map((name) => join(import.meta.dirname, "../../../examples", name));
+const FILES = ["自评表-示例.xlsx", "自评表-规范.xlsx"].map((name) =>
+  join(import.meta.dirname, "../../../examples", name),
+);
 
 const SEEDS = ["seed-2023.xlsx", "seed-2023-libreoffice.xlsx"].flatMap(
   (name) => sharedFile(`cases/seed/${name}`) ?? [],
