@@ -18,6 +18,11 @@ export interface NamedIndicator {
   readonly actual: StatedQuantity | undefined;
 }
 
+/** A result that only says where it lies (≥90%, 90%以上) agrees with every figure there. */
+function resultStated({ actual }: Indicator): StatedQuantity | undefined {
+  return actual?.quantity?.bound ? undefined : quantityStated(actual?.quantity);
+}
+
 /** Every named indicator of a submission, 附件2 first, in the forms' order. */
 export const namedIndicators = onceForEach((submission: Submission): readonly NamedIndicator[] => {
   const { measureEndings, sameVerbs } = submission.pack.words;
@@ -32,7 +37,7 @@ export const namedIndicators = onceForEach((submission: Submission): readonly Na
           item,
           forms: nameForms(indicator.name, measureEndings, verbs),
           target: quantityStated(indicator.target?.quantity),
-          actual: quantityStated(indicator.actual?.quantity),
+          actual: resultStated(indicator),
         })),
     ),
   );
