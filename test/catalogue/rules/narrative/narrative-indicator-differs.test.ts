@@ -34,13 +34,10 @@ describeRule(narrativeIndicatorDiffers, {
     },
     "plans for next year": { data: says("1.把未完成的渠段列入", "1.清淤渠道40公里，列入") },
     "a result that says only what it is at least": {
-      data: all(
-        says("受益群众满意度93%", "受益群众满意度达到95.4%"),
-        ({ overall, projects }) => {
-          for (const row of [...overall.indicators, ...projects[0]!.indicators])
-            if (row.indicator === "受益群众满意度") row.actual = "≥90%";
-        },
-      ),
+      data: all(says("受益群众满意度93%", "受益群众满意度达到95.4%"), ({ overall, projects }) => {
+        for (const row of [...overall.indicators, ...projects[0]!.indicators])
+          if (row.indicator === "受益群众满意度") row.actual = "≥90%";
+      }),
     },
     "a date without a day in the form": {
       data: all(
