@@ -22,7 +22,7 @@ function testFiles() {
 /** Tests of one process share its modules, so the engine is compiled once and not for every file (decision 0030). */
 const together = {
   roots: ["<rootDir>/test"],
-  runner: ["jest-light-runner", { runtime: "child_process" }],
+  runner: "jest-light-runner",
   setupFiles: ["<rootDir>/test/support/runner/loading.mjs"],
   setupFilesAfterEnv: ["<rootDir>/test/support/runner/time-limits.mjs"],
 };

@@ -23,6 +23,13 @@ export function columnsGoingOn(first: WordTable, next: WordTable): ColumnMap | u
   };
 }
 
+/** Whether no cell of a table comes to stand on another one. */
+export function staysApart(table: WordTable, columnOf: ColumnMap): boolean {
+  return table.rows.every(({ cells }) =>
+    cells.every(({ column }, at) => at === 0 || columnOf(column) > columnOf(cells[at - 1]!.column)),
+  );
+}
+
 /** Fewer cells in a row say nothing about a grid. */
 const FEWEST_EDGES = 4;
 
