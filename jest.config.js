@@ -19,7 +19,7 @@ function testFiles() {
     .map((name) => join(folder, name));
 }
 
-/** Tests of one process share its modules, so the engine is compiled once and not for every file (decision 0030). */
+/** Tests of one thread share its modules, so the engine is compiled once and not for every file (decision 0030). */
 const together = {
   roots: ["<rootDir>/test"],
   runner: "jest-light-runner",

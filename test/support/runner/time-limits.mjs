@@ -2,7 +2,7 @@
 /** Milliseconds; a test or a file (`jest.setTimeout`) may say another. */
 const USUAL_LIMIT = 60_000;
 
-/** By the path of the file that says it: the process goes on to the next file. */
+/** By the path of the file that says it: the thread goes on to the next file. */
 const limits = new Map();
 
 /** jest-light-runner waits for a test for ever: tests and hooks are given their time here, as Jest's own runner gives it. */
