@@ -96,7 +96,7 @@ function shareIn(
   if (!match) return undefined;
   const named = words.slice(0, match.index);
   // 占全部支出554.8万元的89.19% names the whole with its figure.
-  const of = (match.groups?.of ?? "").replace(/\d[\d,.]*(?:万元|亿元|元)$/, "");
+  const of = (match.groups?.of ?? "").replace(/(?<![\d,.])\d[\d,.]*(?:万元|亿元|元)$/, "");
   const part = partOf(reading, paragraph, position, named);
   if (!part && named === "" && of !== "") return shareOfTold(reading, paragraph, position, figure, of);
   const own = of === "" && named === "" ? wholeOfLast(paragraph, position) : undefined;

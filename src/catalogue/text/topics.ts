@@ -42,7 +42,7 @@ export function namesOtherUnits({ text }: Segment): boolean {
 }
 
 const OTHER_ORGANISATION =
-  /(?:[一-龥][一二三四五六七八九十]中|[一-龥]{2,}(?:中学|小学|学校|大学|学院|幼儿园|医院|卫生院|保健院|中心|局|委|办|站|所|队|馆|公司)|[一-龥](?:镇|乡|街道|村|社区|县|区|市|省))$/;
+  /(?:[一-龥][一二三四五六七八九十]中|[一-龥]{2}(?:中学|小学|学校|大学|学院|幼儿园|医院|卫生院|保健院|中心|局|委|办|站|所|队|馆|公司)|[一-龥](?:镇|乡|街道|村|社区|县|区|市|省))$/;
 const NAMES_ITSELF = /[本我该]|^(?:单位|部门|中心|学校|医院)$/;
 
 /** The clauses in brackets behind the name of another organisation: 与县人民医院（编制420人、在职398人）相比. */
@@ -62,7 +62,7 @@ export function inOthersBrackets(segments: readonly Segment[], unitName: string 
 }
 
 function namesAnother(before: string, unitName: string | undefined): boolean {
-  const words = before.slice(before.search(/[^与和同较比跟及]*$/)).replace(/(?:机关|本级|本部)$/, "");
+  const words = before.slice(before.search(/(?<![^与和同较比跟及])[^与和同较比跟及]*$/)).replace(/(?:机关|本级|本部)$/, "");
   if (unitName === undefined || !OTHER_ORGANISATION.test(words) || NAMES_ITSELF.test(words)) return false;
   return !words.endsWith(unitName) && !unitName.endsWith(words);
 }

@@ -13,8 +13,11 @@ export interface PlaceInSet {
 
 /** A place as it is printed, `附件1!B12` or `[附件1.xlsx]附件1!B12`, in its parts. */
 export function toPlace(printed: string): PlaceInSet {
-  const [, file, sheet = "", cell = ""] = /^(?:\[(.*?)\](?=.*!))?(.*)!([A-Z]+\d+)$/s.exec(printed) ?? [];
-  return { file: file ?? null, sheet, cell };
+  const mark = printed.lastIndexOf("!");
+  const cell = printed.slice(mark + 1);
+  if (mark < 0 || !/^[A-Z]+\d+$/.test(cell)) return { file: null, sheet: "", cell: "" };
+  const close = printed.startsWith("[") ? printed.slice(0, mark).indexOf("]") : -1;
+  return { file: close < 0 ? null : printed.slice(1, close), sheet: printed.slice(close + 1, mark), cell };
 }
 
 /** Which of a unit's files a place is in, and its cell there; the first file where it names none. */
