@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "playwright-core";
 
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 /** Only what is wrong leaves the page: all that axe has looked at takes longer to hand over than to look at. */
 const FAULTS = `axe

@@ -84,7 +84,7 @@ describe("jihe check of several files --format xlsx", () => {
       const { status, stdout } = jihe(["check", "来", "--format", "xlsx", "--out", out], folder());
       expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     }
-    expect(everythingIn(folder())).toEqual(["来", "来/坏.xlsx", "来/好.xlsx", "来/旧.xls", "来/错.xlsx"].sort());
+    expect(everythingIn(folder())).toEqual(["来", "来/坏.xlsx", "来/好.xlsx", "来/旧.doc", "来/错.xlsx"].sort());
     expect(readFileSync(join(folder(), "来/好.xlsx")).equals(readFileSync(CLEAN))).toBe(true);
   });
 });
