@@ -62,7 +62,9 @@ export function inOthersBrackets(segments: readonly Segment[], unitName: string 
 }
 
 function namesAnother(before: string, unitName: string | undefined): boolean {
-  const words = before.slice(before.search(/(?<![^与和同较比跟及])[^与和同较比跟及]*$/)).replace(/(?:机关|本级|本部)$/, "");
+  const words = before
+    .slice(before.search(/(?<![^与和同较比跟及])[^与和同较比跟及]*$/))
+    .replace(/(?:机关|本级|本部)$/, "");
   if (unitName === undefined || !OTHER_ORGANISATION.test(words) || NAMES_ITSELF.test(words)) return false;
   return !words.endsWith(unitName) && !unitName.endsWith(words);
 }
