@@ -5,7 +5,7 @@ import { Panes } from "./open-pane";
 
 jest.setTimeout(180_000);
 
-const EXAMPLE = readFileSync(join(__dirname, "../../examples/自评表-示例.xlsx"));
+const EXAMPLE = readFileSync(join(import.meta.dirname, "../../examples/自评表-示例.xlsx"));
 
 const panes = new Panes();
 beforeAll(() => panes.start());
