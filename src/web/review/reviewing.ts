@@ -81,15 +81,18 @@ export class Reviewing {
   /** Compares the units with what the same units handed in earlier. */
   async compareWith(kind: EarlierKind, given: readonly GivenFile[]): Promise<void> {
     if (this.state.reading !== null) return;
-    const { files, passedOver } = await unpacked(given);
     this.#reading = new AbortController();
     const { signal } = this.#reading;
-    this.#store.set({ reading: { kind, done: 0, total: files.length }, notice: null });
-    const read = await ownersOf(files, await this.#settings(), this.#tools, signal, (done) =>
-      this.#store.set({ reading: { kind, done, total: files.length } }),
-    );
-    this.#store.set({ reading: null });
+    const tell = (done: number, total: number): void => {
+      if (!signal.aborted) this.#store.set({ reading: { kind, done, total } });
+    };
+    this.#store.set({ notice: null });
+    tell(0, given.length);
+    const { files, passedOver } = await unpacked(given);
+    tell(0, files.length);
+    const read = await ownersOf(files, await this.#settings(), this.#tools, signal, (done) => tell(done, files.length));
     if (signal.aborted) return;
+    this.#store.set({ reading: null });
     const known = read.filter((one) => "owner" in one);
     const unread = read.filter((one) => "error" in one);
     await this.#setEarlier(kind, earlierOf(nameOfChoice(given), known, unread, passedOver));
@@ -113,6 +116,7 @@ export class Reviewing {
   /** Gives up reading what the units are to be compared with. */
   stopReading(): void {
     this.#reading.abort();
+    this.#store.set({ reading: null });
   }
 
   /** Stops checking; what is finished stays, what is not waits. */
@@ -227,11 +231,13 @@ export class Reviewing {
     return { id, name, files, giving, standing: "waiting", unread: [], ...(owner === undefined ? {} : { owner }) };
   }
 
-  /** Checks again the units that it was, or now is, compared with. */
+  /** Checks again the units that it was, or now is, compared with, and those of which that is not known yet. */
   async #setEarlier(kind: EarlierKind, earlier: Earlier | null): Promise<void> {
     const old = this.state.earlier[kind];
-    const isTouched = ({ owner = "" }: ReviewUnit): boolean =>
-      (old?.byUnit.has(owner) ?? false) || (earlier?.byUnit.has(owner) ?? false);
+    const isTouched = ({ owner, standing }: ReviewUnit): boolean =>
+      owner === undefined
+        ? standing === "checking"
+        : (old?.byUnit.has(owner) ?? false) || (earlier?.byUnit.has(owner) ?? false);
     this.#store.set({ earlier: { ...this.state.earlier, [kind]: earlier } });
     this.#units = this.#units.map((unit) => (isTouched(unit) ? this.#waiting(unit, unit.files) : unit));
     await this.#run();
@@ -255,11 +261,12 @@ export class Reviewing {
   async #work(place: WorkPlace, settings: SessionSettings, signal: AbortSignal): Promise<void> {
     const next = (): ReviewUnit | undefined => this.#units.find(({ standing }) => standing === "waiting");
     for (let unit = next(); unit && !signal.aborted; unit = next()) {
-      this.#put({ ...unit, standing: "checking" });
+      const checking: ReviewUnit = { ...unit, standing: "checking" };
+      this.#put(checking, unit);
       try {
         const checked = await this.#check(place, unit, settings, signal);
         if (signal.aborted) throw new Ended();
-        this.#put({ ...unit, ...checked });
+        this.#put({ ...unit, ...checked }, checking);
         if (place === this.#places[0]) await this.#tellRules(place, settings, signal);
       } catch (cause) {
         if (!(cause instanceof Ended)) this.#tools.log(cause);
@@ -267,6 +274,7 @@ export class Reviewing {
           cause instanceof Ended
             ? { ...unit, standing: "waiting" }
             : { ...unit, standing: "failed", failure: failureOf(cause) },
+          checking,
         );
       }
     }
@@ -328,10 +336,9 @@ export class Reviewing {
   }
 
   /** Puts a unit in the place of what it was before, unless it has gone meanwhile or is to be checked anew. */
-  #put(unit: ReviewUnit): void {
-    const known = this.#units.find(({ id }) => id === unit.id);
-    if (!known || known.files !== unit.files) return;
-    this.#units = this.#units.map((one) => (one === known ? unit : one));
+  #put(unit: ReviewUnit, before: ReviewUnit): void {
+    if (!this.#units.includes(before)) return;
+    this.#units = this.#units.map((one) => (one === before ? unit : one));
     if (this.#tools.clock() - this.#shownAt >= SHOWN_EVERY) this.#show();
   }
 

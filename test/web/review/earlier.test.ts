@@ -77,6 +77,40 @@ test("units that are given after the choice are compared too", async () => {
   expect(namesWith(review, "quiet")).toEqual(sorted(planted.quiet.map(({ unit }) => unit)));
 });
 
+test.each(["before the first check", "after it"])(
+  "what is chosen while a unit is being compared with something else, %s, is not lost",
+  async (when) => {
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    let reads = 0;
+    let isAwaited = (): void => undefined;
+    const awaited = new Promise<void>((resolve) => (isAwaited = resolve));
+    const [file, earlier, prior] = [now[0]!, before[0]!, lastYear[0]!];
+    const slow: GivenFile = {
+      ...prior,
+      read: async () => {
+        // The first time it is only asked whose it is.
+        if (reads++ > 0) {
+          isAwaited();
+          await gate;
+        }
+        return prior.read();
+      },
+    };
+    const review = await reviewOf(when === "after it" ? [file] : []);
+    const first = review.compareChosen("prior", async () => [slow]);
+    if (when !== "after it") await first;
+    const added = when === "after it" ? first : review.add([file], []);
+    await awaited;
+    await review.compareChosen("before", async () => [earlier]);
+    open();
+    await added;
+    expect(
+      review.state.units.map((unit) => [unit.standing, unit.prior?.isCompared, rowOf(unit).before !== null]),
+    ).toEqual([["checked", true, true]]);
+  },
+);
+
 test("the same units dropped again are a second version, if the reviewer says so", async () => {
   const review = await reviewOf(before.slice(0, 2));
   expect(secondVersions(review.state.units)).toEqual([]);
