@@ -14,6 +14,7 @@ import type { OfferedTexts } from "../offered-texts";
 import type { ChosenWord } from "./refreshed-word";
 import type { SessionHost, SessionTools } from "./session-host";
 import { SessionChecks, type CheckWish } from "./session-checks";
+import { SessionHistory } from "./session-history";
 import { SessionReports } from "./session-reports";
 import { FRESH_STATE, type Checked, type SessionState } from "./session-state";
 import type { SessionReportOptions } from "./report-options";
@@ -38,6 +39,7 @@ export class WorkbookSession {
   readonly #checks: SessionChecks;
   readonly #turns: Turns;
   readonly #reports: SessionReports;
+  readonly #history: SessionHistory;
   /** How often a cell was to be shown; only the latest counts. */
   #reveals = 0;
   #stopWatching: (() => Promise<void>) | undefined;
@@ -49,6 +51,13 @@ export class WorkbookSession {
     this.#transactions = new Transactions(host, this.#store);
     this.#checks = new SessionChecks(host, tools, this.#store);
     this.#turns = new Turns(this.#store, this.#checks, tools.log);
+    this.#history = new SessionHistory({
+      store: this.#store,
+      turns: this.#turns,
+      checks: this.#checks,
+      transactions: this.#transactions,
+      checkWritten: () => this.#checkWritten(),
+    });
     this.#reports = new SessionReports({
       tools,
       store: this.#store,
@@ -292,49 +301,17 @@ export class WorkbookSession {
 
   /** Takes one transaction back, the last where none is named. What a person has changed since is left as it is, and named. */
   undo(id = this.#transactions.latest): Promise<boolean> {
-    return this.#turns.run(
-      "正在撤销",
-      () => this.undo(id),
-      async () => {
-        const transaction = this.state.journal.done.find((one) => one.id === id);
-        if (!transaction) return;
-        const { left, elsewhere } = await this.#transactions.undo(transaction, this.#checks.known());
-        this.#checks.noteWrite();
-        await this.#checks.again();
-        if (left) this.#checks.tell("warning", `没有全部撤销：${left.refused}`, undefined);
-        else if (elsewhere) this.#checks.tell("info", `已在 Excel 中撤销：${transaction.title}`, undefined);
-        else this.#checks.tell("success", `已撤销：${transaction.title}`, undefined);
-      },
-    );
+    return this.#history.undo(id);
   }
 
   /** Does again what was taken back last. */
   redo(): Promise<boolean> {
-    return this.#turns.run(
-      "正在重做",
-      () => this.redo(),
-      async () => {
-        const again = await this.#transactions.redo();
-        if (!again) return;
-        this.#checks.noteWrite();
-        await this.#checkWritten();
-        this.#checks.tell("success", `已重做：${again.title}`, again.id);
-      },
-    );
+    return this.#history.redo();
   }
 
   /** Goes one transaction back (-1) or forth again (1), in its turn, and checks again a moment later. Gives the cell to look at. */
   travel(by: -1 | 1): Promise<CellRef | undefined> {
-    return this.inTurn(async () => {
-      const { done } = this.state.journal;
-      const last = done.at(-1);
-      const moved = by === 1 ? await this.#transactions.redo() : last;
-      if (!moved) return undefined;
-      if (by === -1) await this.#transactions.undo(moved, this.#checks.known());
-      this.#store.set({ notice: null });
-      this.#checks.noteChange("cells");
-      return moved.at;
-    });
+    return this.#history.travel(by);
   }
 
   /** Does work once all that was asked for before is done. */
