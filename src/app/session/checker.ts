@@ -1,3 +1,4 @@
+import type { Pack } from "../../catalogue/packs/pack";
 import type { Area } from "../../core/grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { ChangeKind, GoesOn } from "../ports";
@@ -63,7 +64,7 @@ export class Checker {
     });
     const { checkStepsBy, coverageOf, listFindings, packOf, writtenInReports } = await loading;
     const pack = packOf(settings);
-    const inWords = pack.checks.length === 0 ? [] : (await ownRules()).ownRulesOf(pack);
+    const inWords = pack.checks.length === 0 ? [] : rulesInWords(await ownRules(), pack);
     const check = await inSlices(
       checkStepsBy(inWords, snapshot, pack, this.#tools.choices.state.audience),
       this.#tools,
@@ -90,6 +91,10 @@ export class Checker {
       ),
     };
   }
+}
+
+function rulesInWords({ ownRulesOf, unreadRulesOf }: Awaited<ReturnType<typeof ownRules>>, pack: Pack) {
+  return [...ownRulesOf(pack), ...unreadRulesOf(pack)];
 }
 
 function mergesOf({ name, merges }: SheetSnapshot): readonly (readonly [string, readonly Area[]])[] {

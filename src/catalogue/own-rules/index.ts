@@ -25,6 +25,25 @@ export const ownRulesOf = onceForEach(({ checks, rulesOff, severities }: Pack): 
     .filter(({ id }) => !rulesOff.includes(id));
 });
 
+/**
+ * A rule for each mistake in the rules of a pack, skipped with what is wrong: a workbook may have kept a pack that an earlier version
+ * of the program could read.
+ */
+export function unreadRulesOf({ checks }: Pack): readonly Rule<Submission>[] {
+  return readRules(checks.join("\n"), ruleWords()).faults.map(({ message }, at) => ({
+    id: `${OWN_RULES_THEME}-unread-${at + 1}`,
+    theme: OWN_RULES_THEME,
+    title: "没读懂的自定规则",
+    severity: "advice",
+    why: message,
+    basis: "口径里的自定规则",
+    remedy: "请编写口径的人改正后重新导入。",
+    messages: {},
+    absent: message,
+    run: () => [{ kind: "skipped", reason: `自定规则没读懂：${message}`, cells: [] }],
+  }));
+}
+
 /** What is wrong with rules in words, each with line, column, the line itself and a caret below; none where they hold. */
 export function faultsInRules(source: string, file: string): readonly string[] {
   return readRules(source, ruleWords()).faults.map((fault) => faultText(source, file, fault));

@@ -27,6 +27,26 @@ describe("check", () => {
     expect(session.state.marks).toBeGreaterThan(5);
   });
 
+  test("says of rules in words that it can no longer read that they did not run", async () => {
+    const { session } = openSession(clean2024);
+    const checks = [
+      "规则 三公不超预算（错误）",
+      "  附件1.三公经费.本年决算 <= 附件1.三公经费.本年预算",
+      "规则 写错的（错误）",
+      "  附件1.没有这一栏 <= 1",
+    ];
+    await session.changeSettings({ pack: { name: "jiu", title: "旧口径", checks } });
+    await session.check();
+    const { passed, skipped } = session.state.checked!.coverage;
+    expect(passed.map(({ title }) => title)).toContain("三公不超预算");
+    expect(skipped).toContainEqual(
+      expect.objectContaining({
+        title: "没读懂的自定规则",
+        reason: expect.stringMatching(/^自定规则没读懂：.*没有这一栏/) as unknown,
+      }),
+    );
+  });
+
   test("sets no marks where they are switched off", async () => {
     const { session, host } = openSession(contradictions2023);
     session.choices.set({ marks: false });
