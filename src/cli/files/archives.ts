@@ -23,6 +23,11 @@ export async function waysInArchive(archive: string): Promise<readonly string[] 
   return contents && [...contents.keys()];
 }
 
+/** Whether a file in an archive is an archive that lies too deep to be opened. */
+export function isTooDeep(way: string): boolean {
+  return way.split("/").filter(isArchiveName).length >= DEEPEST_ARCHIVE;
+}
+
 /** The bytes of a file within an archive, by a path that leads through it: `报送.zip/某单位/附件1.xlsx`. @throws HostError */
 export async function readPacked(path: string): Promise<Uint8Array | undefined> {
   for (const { index } of path.matchAll(/(?<=\.zip)[\\/]/gi)) {

@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { FailedWorkbook, PassedOverFile } from "../../app/check-document";
 import { isLeftBehind } from "../../hosts/opc/left-behind";
-import { isArchiveName, waysInArchive } from "./archives";
+import { isArchiveName, isTooDeep, waysInArchive } from "./archives";
 import { troubleOf } from "./trouble";
 
 /** A workbook, or a Word file, to be checked. */
@@ -15,6 +15,8 @@ export interface FoundWorkbook {
 
 /** What was found under the names the user gave: workbooks, names under which there is none, and what a walk passed over. */
 export type Found = FoundWorkbook | FailedWorkbook | PassedOverFile;
+
+const NONE_IN_ARCHIVE = "压缩包里没有 .xlsx、.xlsm、.xls、.et 或 .docx 文件";
 
 /**
  * Finds the workbooks that files, folders and zip archives name. Files stay in the order they were given; folders are walked in the
@@ -40,7 +42,7 @@ async function findUnder(name: string, except: string | undefined): Promise<read
   if (kind?.isFile() && isArchiveName(name)) {
     await addPacked(name, below, others);
     if (below.length > 0 || others.some((one) => "error" in one)) return [...below, ...others];
-    return [failed(name, "压缩包里没有 .xlsx、.xlsm、.xls、.et 或 .docx 文件"), ...others];
+    return [failed(name, NONE_IN_ARCHIVE), ...others];
   }
   if (!kind?.isDirectory()) return [{ file: name, realPath: await realPathOf(name) }];
   await walk(
@@ -63,10 +65,13 @@ async function addPacked(
   try {
     const ways = await waysInArchive(archive);
     if (!ways) found.push({ file: archive, realPath });
+    if (ways?.length === 0) others.push(failed(archive, NONE_IN_ARCHIVE));
     for (const way of ways ?? []) {
       const file = `${archive}/${way}`;
       const name = way.slice(way.lastIndexOf("/") + 1);
-      if (isWorkbookName(name)) found.push({ file, realPath: join(realPath, way) });
+      // An archive that was not opened says what it is, or what is wrong with it, when it is read.
+      const isToBeRead = isArchiveName(name) ? !isTooDeep(way) : isWorkbookName(name);
+      if (isToBeRead) found.push({ file, realPath: join(realPath, way) });
       else others.push({ file, why: whyPassedOver(name) });
     }
   } catch (cause) {

@@ -1,9 +1,10 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { HostError } from "../../../src/app/ports";
 import { findWorkbooks } from "../../../src/cli/files/find-workbooks";
+import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { readWorkbookFile } from "../../../src/cli/files/read-file";
 
 let folder: string;
@@ -79,6 +80,24 @@ describe("a zip archive", () => {
       "压缩包已损坏（压缩包没有结尾，文件可能没有传完）。请重新压缩，或重新取得文件。",
       "read as it is",
     ]);
+  });
+
+  test("with nothing in it is named on a walk", async () => {
+    writeFileSync(join(folder, "甲.xlsx"), FORMS);
+    writeFileSync(join(folder, "空.zip"), zipSync({}));
+    const [, empty] = await findWorkbooks([folder]);
+    expect(empty).toMatchObject({ file: join(folder, "空.zip"), error: { code: "not-found" } });
+  });
+
+  test("within another one says what is wrong with it, and a workbook under its name is read", async () => {
+    const archive = join(folder, "报送.zip");
+    const workbook = zipSync({ "[Content_Types].xml": FORMS });
+    writeFileSync(archive, zipSync({ "甲.xlsx": FORMS, "坏.zip": zipSync(PACKED).slice(0, 60), "表.zip": workbook }));
+    const [, broken, disguised] = await findWorkbooks([archive]);
+    expect(broken).toEqual({ file: `${archive}/坏.zip`, realPath: `${realpathSync(archive)}/坏.zip` });
+    const bytes = await readWorkbookFile(broken!.file);
+    expect(() => XlsxFileWorkbook.open(bytes)).toThrow("没有传完");
+    expect(await readWorkbookFile(disguised!.file)).toEqual(workbook);
   });
 
   test("changed since it was read is read anew", async () => {
