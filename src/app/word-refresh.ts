@@ -266,8 +266,12 @@ class Refresh {
     for (const one of tagged) {
       if (spoilt.every((lost) => !inOneSentence(text, one.start, lost.start))) this.figure(one.index);
     }
-    const isOfOneKind = own.print === said.mark.print && tagged.length > 0;
-    if (!isOfOneKind && !says(text, said)) this.left.push({ name: said.name, before: text, after: said.text });
+    const ids = new Set(tagged.map((one) => this.idOf(one.index)));
+    const isOfOneKind = own.print === said.mark.print;
+    const untold = isOfOneKind ? said.figures.filter(({ id }) => !ids.has(id)) : said.figures;
+    if (!untold.every((figure) => says(text, figure))) {
+      this.left.push({ name: said.name, before: text, after: said.text });
+    }
   }
 
   private idOf(index: number): string | undefined {
@@ -323,8 +327,14 @@ function inOneSentence(text: string, one: number, other: number): boolean {
   return !/。/.test(text.slice(Math.min(one, other), Math.max(one, other)));
 }
 
-/** Whether a text that a person has edited has every figure of what the report would say. */
-function says(text: string, { figures }: Said): boolean {
-  const bare = text.replace(/\s+/g, "");
-  return figures.every((figure) => bare.includes(figure.text.replace(/\s+/g, "")));
+/** Whether a text that a person has edited has a figure of what the report would say, and not only as part of a longer number. */
+function says(text: string, figure: Figure): boolean {
+  const [all, what] = [text, figure.text].map((words) => words.replace(/\s+/g, "")) as [string, string];
+  const begins = /^\d/.test(what) ? /\d[.,]?$/ : undefined;
+  const ends = /\d$/.test(what) ? /^[.,]?\d/ : undefined;
+  for (let at = all.indexOf(what); at >= 0; at = all.indexOf(what, at + 1)) {
+    const isPart = begins?.test(all.slice(0, at)) === true || ends?.test(all.slice(at + what.length)) === true;
+    if (!isPart) return true;
+  }
+  return false;
 }

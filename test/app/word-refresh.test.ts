@@ -96,6 +96,23 @@ test("a figure that a person typed over is listed and stays, also one under revi
   expect(refreshed(review, withStaff(16)).edited).toMatchObject([{ before: "", after: "16" }]);
 });
 
+test.each(["17", "116", "25"])(
+  "%s typed in the place of a figure and its control stays, and its paragraph is named",
+  async (typed) => {
+    const { bytes } = await wordOf(clean2024);
+    const control = /<w:sdt><w:sdtPr><w:alias w:val="[^"]*实际在职人数"\/>(?:(?!<w:sdt>).)*?<\/w:sdt>/;
+    const retyped = changedPart(bytes, "word/document.xml", (xml) =>
+      xml.replace(control, `<w:r><w:t>${typed}</w:t></w:r>`).replace("单位编制", "经核定，单位编制"),
+    );
+    const { left, bytes: made } = refreshed(retyped, withStaff(16));
+    expect(left).toEqual([
+      { name: "一、单位基本情况", before: like(new RegExp(`在职人员${typed}人`)), after: like(/在职人员16人/) },
+    ]);
+    expect(await textsOf(made)).toContainEqual(like(new RegExp(`^经核定，单位编制18人，在职人员${typed}人`)));
+    expect(refreshed(retyped, withStaff(Number(typed))).left).toEqual([]);
+  },
+);
+
 const like = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 
 /** The example with one project. */
