@@ -131,7 +131,10 @@ function ofAllProjects(
   const segment = paragraph.segments[position]!;
   const [one, two] = [paragraph.segments[position - 1], paragraph.segments[position - 2]];
   const opens = (other: Segment | undefined): boolean => other !== undefined && COUNTS_PROJECTS.test(wordsOf(other));
-  const isOfAll = tellsOfAll(words, submission.filledProjects.length);
+  // 特定目标类项目中，2个项目支出50万元 is of some of them.
+  const isOfAll = opensSentence(paragraph.segments, segment)
+    ? tellsOfAll(words, submission.filledProjects.length)
+    : undefined;
   const isBudget = (/^共?(?:安排|投入)(?:项目)?资金$/.test(words) && opens(one)) || isOfAll === "budget";
   const isSpent = (/^(?:实际)?(?:使用|支出)(?:资金)?$/.test(words) && opens(two)) || isOfAll === "spent";
   if (figure.kind !== "money" || !(isBudget || isSpent)) return undefined;

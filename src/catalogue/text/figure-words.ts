@@ -46,4 +46,6 @@ export const ADJUSTMENT =
 export const NO_SCORE = /(?:扣|失|满分|总分值|分值)(?:了|为|是)?$/;
 export const SHARE_OF = /^(?:约?占|完成|为)/;
 export const SPENT = /支出|使用|执行|支付/;
+/** 花费12万元购买设备, 结余2万元为质保金, 执行率100%的项目: a figure of something in particular, and not of all that was told before. */
+export const OF_SOMETHING = /^(?:用于|用来|购|买|采购|支付|维修|发放|为|系|的(?:项目|单位|资金))/;
 export const ADJUSTS = /追加|调增|核增|核减|调减|收回/;

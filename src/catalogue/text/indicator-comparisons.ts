@@ -43,6 +43,17 @@ const ROLE_WORDS: Readonly<Record<IndicatorRole, string>> = {
 const TELLS_GOALS =
   /^(?:\d{4}年|本年|全年|部门|单位|项目|整体|总体|年度|度|预期|绩效)*目标(?![^:：]{0,6}(?:完成|实现))[^:：,，。]{0,4}[:：]/;
 
+const TELLS_RESULT = /^(?:(?:19|20)\d\d年度?|全年|本年度?|年底|年末|最终|截至年底)*(?:实际|已|共)/;
+const MAY_TELL_RESULT = /^(?:全年|本年度?|年底|年末|截至)/;
+
+/** Where goals end, and what came of them begins: 年度目标：水库巡查240次。全年完成水库巡查252次. */
+function endOfGoals({ segments }: NarrativeParagraph): number {
+  const from = segments.find(
+    ({ text, sentence }) => TELLS_RESULT.test(text) || (sentence > segments[0]!.sentence && MAY_TELL_RESULT.test(text)),
+  );
+  return from?.start ?? Number.POSITIVE_INFINITY;
+}
+
 /** Every figure of a report that tells of an indicator for certain. */
 export const indicatorComparisons = onceForEach((reading: ReportReading): readonly IndicatorComparison[] => {
   const { narrative, submission } = reading;
@@ -53,8 +64,9 @@ export const indicatorComparisons = onceForEach((reading: ReportReading): readon
   return narrative.paragraphs.flatMap((paragraph) => {
     if (paragraph.section === "measures") return [];
     const manner = TELLS_GOALS.test(paragraph.plain.text) ? goals : results;
+    const end = manner === goals ? endOfGoals(paragraph) : Number.POSITIVE_INFINITY;
     return indicatorMentions(paragraph, candidates, manner).flatMap((mention) => {
-      if (isOfOthers(reading, paragraph, mention)) return [];
+      if (mention.figure.start >= end || isOfOthers(reading, paragraph, mention)) return [];
       const nearest = statedOf(mention, scopeOf(reading, paragraph, mention), submission);
       const stated =
         nearest?.agrees === false && isPerhapsAProjects(paragraph, mention, submission) ? undefined : nearest;

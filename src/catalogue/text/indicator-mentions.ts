@@ -124,6 +124,7 @@ class IndicatorReader {
     }
     if (segment.text.startsWith("其中")) this.inParts = true;
     this.listsTargets ||= before?.closer === ":" && TARGETS_FOLLOW.test(before.text) && segment.half === before.half;
+    this.listsTargets ||= TELLS_TARGET.test(segment.text);
     const isSpan = this.manner.otherSpan.test(this.tellsPlan(position) ? withoutPlan(segment.text) : segment.text);
     this.isOtherSpan ||= isSpan;
     this.isOtherSpanThroughout ||= isSpan && opensSentence;

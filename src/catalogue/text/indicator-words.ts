@@ -110,7 +110,7 @@ const RESULTS_TAKEN_UP = new WordList([
 ]);
 
 /** 硬化道路里程少完成0.6公里. */
-const GAP_BEHIND_NAME = /^(?:仅|只)?(?:少|多|超额|超)(?:完成)?了?$/;
+const GAP_BEHIND_NAME = /^(?:仅|只)?(?:(?:少|多|超额?)完成了?|少了?|超额)$/;
 
 /** Whether words stand between a name and how far its result is from the target. */
 export function isGap(between: string): boolean {

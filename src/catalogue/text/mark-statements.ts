@@ -53,7 +53,7 @@ const SUMS_UP =
 const LINK = "(?:该|此)?(?:项|指标)*(?:自评|实际|自评价)*";
 const SCORED = new RegExp(`^${LINK}(?:得|得分|实得|得了|自评得分|实际得分|评分)?(?:为|是|:)?$`);
 const WEIGHT = new RegExp(`^${LINK}\\(?(?:分值|权重|满分)(?:为|是|:)?$`);
-const OPENS_LIST = /^(?:\(|[:，](?:其中|分别|包括|具体|明细)?|其中)/;
+const OPENS_LIST = /^(?:[(:]|，?(?:其中|分别|包括|具体|明细))/;
 /** Every mark that was taken off, and nothing named. */
 const ALL_TAKEN_OFF =
   /^(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}[项个](?:指标)?)?(?:合计|共计|总计|一共|总共|共)(?:被)?(?:扣|失)(?:分|了)?$/;
@@ -76,8 +76,8 @@ class MarkReader {
   /** What the first sentence of a numbered item names: 1.应急演练场次少于计划。… */
   private readonly ofItem: readonly Scored[];
   private readonly isOtherScheme: boolean;
-  /** The sentence that lists what makes up what was taken off: 共扣2.1分，其中预算执行0.2分、清淤渠道长度0.4分. */
-  private listsDeductionsIn: number | undefined;
+  /** The sentence, and the brackets in it, that list what makes up what was taken off: 共扣2.1分，其中预算执行0.2分、清淤渠道长度0.4分. */
+  private listsDeductionsIn: Pick<Segment, "sentence" | "depth"> | undefined;
   /** What the paragraph has taken off so far. */
   private readonly deducted: Decimal[] = [];
 
@@ -105,7 +105,7 @@ class MarkReader {
         from = figure.end;
       }
     }
-    if (segment.closer === ":" && /扣分|失分/.test(segment.text)) this.listsDeductionsIn = segment.sentence;
+    if (segment.closer === ":" && /扣分|失分/.test(segment.text)) this.listsDeductionsIn = segment;
     this.named.push(...here.filter(({ start }) => start >= from));
   }
 
@@ -113,8 +113,10 @@ class MarkReader {
     const { text } = this.paragraph.plain;
     const before = text.slice(Math.max(from, segment.start), figure.from);
     if (DEDUCTED.test(before) || SUMS_UP.test(before) || ALL_TAKEN_OFF.test(before)) {
-      const opensList = OPENS_LIST.test(text.slice(figure.end));
-      if (opensList) this.listsDeductionsIn = segment.sentence;
+      const [opener] = OPENS_LIST.exec(text.slice(figure.end)) ?? [];
+      const opensList = opener !== undefined;
+      const { sentence, depth } = segment;
+      if (opensList) this.listsDeductionsIn = { sentence, depth: opener === "(" ? depth + 1 : depth };
       const isOfList = opensList && this.named.length === 0 && SUMS_UP.test(before);
       if (isOfList || this.isOfTotal(segment, before)) this.addTotal(segment, figure);
       else if (!SUMS_UP.test(before)) this.addDeduction(figure);
@@ -126,8 +128,7 @@ class MarkReader {
     if (!last) return;
     const isHere = last.start >= segment.start;
     const between = isHere ? text.slice(last.end, figure.from) : text.slice(segment.start, figure.from);
-    if (isHere && between === "" && this.listsDeductionsIn === segment.sentence)
-      return this.add("deducted", figure, [last]);
+    if (isHere && between === "" && this.listsDeductions(segment)) return this.add("deducted", figure, [last]);
     const kind = SAYS_WEIGHT.test(between) ? "weight" : "scored";
     if (!isHere && this.isTotal(segment, figure, last)) return;
     const isNamed = isHere || /得|分|评/.test(between);
@@ -153,6 +154,11 @@ class MarkReader {
     );
     const isBare = /^(?:共|合计|总计|累计)?(?:被)?(?:扣|失)(?:分|了)?$/.test(before);
     return (isBehindScore && isBare && previous?.sentence === segment.sentence) || ALL_TAKEN_OFF.test(before);
+  }
+
+  private listsDeductions({ sentence, depth }: Segment): boolean {
+    const list = this.listsDeductionsIn;
+    return list !== undefined && list.sentence === sentence && depth >= list.depth;
   }
 
   private addTotal(segment: Segment, figure: TextFigure): void {

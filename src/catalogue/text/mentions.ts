@@ -6,7 +6,7 @@ import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
 import { clauseBefore, type Segment } from "./segments";
 import { inOthersBrackets, namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
-import { meaningOf, type Column, type Meaning, type Measure } from "./vocabulary";
+import { meaningOf, type Column, type Meaning, type Measure, type Subject } from "./vocabulary";
 import {
   ABOUT_THE_FIGURE_BEFORE,
   ADJUSTED_TO,
@@ -21,6 +21,7 @@ import {
   MOVED_ON,
   MOVED_TO,
   NO_SCORE,
+  OF_SOMETHING,
   ONE_ITEM,
   POST,
   SHARE_OF,
@@ -53,6 +54,8 @@ const KINDS: Readonly<Record<Measure, readonly FigureKind[]>> = {
 const RANK: Readonly<Record<Whose, number>> = { unit: 0, doubtful: 1, foreign: 2 };
 
 const MOST_CLAUSES_BACK = 40;
+
+const OF_THREE_PUBLIC: ReadonlySet<Subject> = new Set<Subject>(["threePublic", "vehicles", "vehicleRunning", "abroad"]);
 
 /** What binding adds to a paragraph. */
 export type Bindings = Pick<NarrativeParagraph, "mentions" | "mentionByFigure" | "whose">;
@@ -165,6 +168,8 @@ class Binder {
     if (moved?.isFrom) return this.add(segment, figure, words.from, moved.meaning, "final", "this");
     if (ADJUSTED_TO.test(words.text) && this.continueAdjusted(segment, position, figure, words.from)) return;
     this.noteWhose(read, words, figure);
+    const isOfSomething = figure.kind !== "points" && OF_SOMETHING.test(this.paragraph.plain.text.slice(figure.end));
+    if (isOfSomething && (read.kind === "continuation" || (read.kind === "label" && read.read.meaning.isBare))) return;
     if (earlier && this.continueClause(segment, read, { figure, earlier, from: words.from })) return;
     if (!words.mayOpen) return;
     if (this.isOfBudgetBefore(read, position) && this.continueLast(segment, position, figure, words.from, "final"))
@@ -196,7 +201,8 @@ class Binder {
   private continueYears(segment: Segment, position: number, figure: TextFigure, { text, from }: WordsBefore): boolean {
     const last = lastIn(this.found, clauseBefore(this.paragraph.segments, position));
     if (!last || last.segment.half !== segment.half || last.figure.kind !== figure.kind) return false;
-    if (last.meaning.measure !== "money" || last.column !== "final") return false;
+    // 项目支出258.4万元，2023年9.8万元质保金一并支付 goes on about something else.
+    if (last.meaning.measure !== "money" || last.column !== "final" || figure.end !== segment.end) return false;
     const year = mentionedYear(Number(/\d{4}/.exec(text)?.[0]), last.year, this.context.year);
     this.add(segment, figure, from, last.meaning, "final", year);
     return true;
@@ -265,13 +271,15 @@ class Binder {
       .at(-1);
     if (meaning.subject === "staffControlRate") return last?.meaning.measure === "people" && last.whose === "unit";
     if (meaning.measure === "people") return last?.meaning.subject === "authorizedStaff";
+    // 接待费 beside 三公经费; 会议费1.5万元，接待费0.3万元 is of meetings.
+    if (meaning.subject === "reception") return last !== undefined && OF_THREE_PUBLIC.has(last.meaning.subject);
     const opens = opensSentence(this.paragraph.segments, segment);
     if (meaning.subject === "executionRate" || meaning.subject === "balance") {
       // 预算完成率 alone may be reckoned in another way than 执行率; 我镇预算完成率 is the unit's.
       if (opens && namesUnit) return true;
-      // 2023年执行率96.8%，2024年执行率97.45%.
-      const isRates = last === undefined || last.meaning.subject === "executionRate";
-      if (isRates && year !== undefined && meaning.subject === "executionRate") return true;
+      // 2023年执行率96.8%，2024年执行率97.45%; alone, this year's may be a project's.
+      const isListed = last ? last.meaning.subject === "executionRate" : this.isOtherYear(year);
+      if (isListed && year !== undefined && meaning.subject === "executionRate") return true;
       if (opens && last === undefined && label.startsWith("年末")) return followsUnitsSpending(this.found, segment);
       if (meaning.subject === "balance" && last?.meaning.subject === "executionRate") return last.whose === "unit";
       return last?.meaning.subject === "funds" && last.whose === "unit" && last.column === "final";
@@ -281,6 +289,10 @@ class Binder {
     if (label === GIVEN && ONE_ITEM.test(this.sentenceBefore(segment))) return false;
     if (namesUnit) return true;
     return meaning.measure === "points" ? opens && label.length > 2 : opens || year !== undefined;
+  }
+
+  private isOtherYear(year: YearWord | undefined): boolean {
+    return mentionedYear(year, "this", this.context.year) !== "this";
   }
 
   /** What the sentence said so far, as far back as anybody remembers. */

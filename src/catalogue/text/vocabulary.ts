@@ -205,7 +205,8 @@ const ENTRIES: readonly Entry[] = [
     words:
       "出国经费 出国境经费 出国境费 出国境费用 因公出国境 因公出国境费 因公出国境费用 因公出国境经费 因公出国费 因公出国费用 因公出国经费",
   },
-  { subject: "reception", words: "公务接待 公务接待费 公务接待费用 公务接待经费 公务接待支出 接待费 接待费用" },
+  { subject: "reception", words: "公务接待 公务接待费 公务接待费用 公务接待经费 公务接待支出" },
+  { subject: "reception", isBare: true, words: "接待费 接待费用" },
   {
     subject: "procurement",
     words: "政府采购 政府采购金额 政府采购支出 政府采购总额 政府采购资金 政府采购总金额 政府采购支出总额",

@@ -1,6 +1,7 @@
 import { ANOTHER_HAND } from "./another-hand";
 import { FALSE_SENTENCES } from "./false-sentences";
 import { MORE_REPORTS } from "./more-reports";
+import { OF_SOMETHING_ELSE } from "./of-something-else";
 import { OTHERS_AND_LISTS } from "./others-and-lists";
 import { PARTS_AND_OTHERS } from "./parts-and-others";
 import { PLANS_AND_YEARS } from "./plans-and-years";
@@ -77,9 +78,9 @@ describe("as reports write them, one figure changed at a time", () => {
 describe("in the wordings of other provinces, of four units", () => {
   const lines = linesOf;
   const told = (line: string, which: 1 | 2): string => line.replace(MARKED, `$${which}`);
-  const trueOnes = [...lines(INNOCENT), ...lines(PARTS_AND_OTHERS), ...lines(UNITS_TELL_MORE), ...lines(PROVINCES)].map(
-    ([book, section, line]) => [book, section, told(line, 1)] as const,
-  );
+  const trueOnes = [INNOCENT, PARTS_AND_OTHERS, UNITS_TELL_MORE, OF_SOMETHING_ELSE, PROVINCES]
+    .flatMap(lines)
+    .map(([book, section, line]) => [book, section, told(line, 1)] as const);
   const falseOnes = lines(PROVINCES).map(([book, section, line]) => [book, section, told(line, 2)] as const);
 
   test("no true sentence is reported", () => {
