@@ -29,7 +29,7 @@ export async function checkFiles(task: UnitTask, slicing: Slicing): Promise<Unit
     const judging = { pack, audience, prior: isAny(prior.read) ? submissionOf(prior.read, pack) : undefined };
     const { isCompared, ...check } = await checkUnit(name, read, judging, slicing);
     const compared = isAny(before.read)
-      ? withBefore(check, await checkUnit(name, before.read, { pack, audience }, slicing))
+      ? withBefore(check, await checkUnit(name, before.read, judging, slicing))
       : check;
     const rules = priorYearRulesOf(pack).map(({ id }) => id);
     return { ...compared, failed: unread, ...(isCompared === undefined ? {} : { prior: { isCompared, rules } }) };

@@ -77,6 +77,17 @@ test("units that are given after the choice are compared too", async () => {
   expect(namesWith(review, "quiet")).toEqual(sorted(planted.quiet.map(({ unit }) => unit)));
 });
 
+test("what differs from last year is new only where the version before was not so", async () => {
+  const at = units.findIndex(({ name }) => planted.prior.includes(name));
+  const { file, first } = units[at]!;
+  const review = await reviewOf([given(file, first)]);
+  await review.compareChosen("prior", async () => [lastYear[at]!]);
+  await review.compareChosen("before", async () => [before[at]!]);
+  const [row] = review.state.units.map(rowOf);
+  expect(row!.prior).toBeGreaterThan(0);
+  expect(row!.before).toMatchObject({ fixed: [], fresh: 0, quiet: [] });
+});
+
 test.each(["before the first check", "after it"])(
   "what is chosen while a unit is being compared with something else, %s, is not lost",
   async (when) => {
