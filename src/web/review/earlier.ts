@@ -1,8 +1,9 @@
 import type { FailedWorkbook } from "../../app/check-document";
 import { compactText } from "../../core/values/normalise";
 import { pathOf, type GivenFile } from "../files/given-file";
-import { NOT_OURS, type Earlier, type EarlierSubmission, type ReviewUnit } from "./review-state";
-import { grouped, partsTogether, type SetPart } from "./sets";
+import { NOT_OURS, type Earlier } from "./review-state";
+import { rowOf } from "./rows";
+import { grouped, latestParts, latestUnits, partsOfUnits, type SecondVersion, type SetPart } from "./sets";
 
 /** A file of an earlier submission, once it is known whose it is. */
 export interface EarlierFile extends SetPart {
@@ -14,36 +15,54 @@ export function ownerKey(unit: string | null | undefined): string | undefined {
   return unit ? compactText(unit) : undefined;
 }
 
-/** What units handed in earlier, by unit: files that belong together as one submission; of several submissions the last. */
+/**
+ * What units handed in earlier, by unit: files that belong together as one submission; of several submissions the last, of the year that is
+ * looked for where there is one.
+ */
 export function earlierOf(
   name: string,
   files: readonly EarlierFile[],
   unread: readonly FailedWorkbook[],
   passedOver: readonly string[],
+  year?: number,
 ): Earlier {
-  const sets = partsTogether(files).map(({ parts }) => parts);
-  const inSets = new Set(sets.flat());
-  const nameless = files.filter((file) => !inSets.has(file) && file.owner === null);
-  const all = [...sets, ...files.filter((file) => !inSets.has(file) && file.owner !== null).map((file) => [file])];
-  const byUnit = grouped(all, (parts) => ownerKey(parts.find(({ owner }) => owner !== null)?.owner));
-  const submissions = [...byUnit].map(([key, own]) => [key!, submissionOf(own.at(-1)!)] as const);
+  const groups = partsOfUnits(files);
+  const known = new Set(groups.flatMap(({ parts }) => parts));
+  const nameless = files.filter((file) => !known.has(file));
+  const submissions = [...grouped(groups, ({ owner }) => ownerKey(owner)!)].map(([key, all]) => {
+    const own = ofYear(all, year);
+    const { owner, parts } = own.at(-1)!;
+    const latest = latestParts(parts);
+    const isLastOfSeveral = own.length > 1 || latest.length < parts.length;
+    return { key, isLastOfSeveral, submission: { unit: owner, files: latest.map(({ file }) => file) } };
+  });
   return {
     name,
-    byUnit: new Map(submissions),
+    byUnit: new Map(submissions.map(({ key, submission }) => [key, submission])),
     unread: [
       ...unread,
       ...nameless.map(({ path }) => failed(path, "no-forms", "没有写单位名称，不知道与哪个单位比")),
       ...passedOver.map((path) => failed(path, "not-a-workbook", NOT_OURS)),
     ],
-    several: [...byUnit.values()].flatMap((own) => (own.length > 1 ? [own[0]![0]!.owner ?? ""] : [])),
+    several: submissions.flatMap(({ isLastOfSeveral, submission }) => (isLastOfSeveral ? [submission.unit] : [])),
   };
 }
 
-/** Units of the table as what others of them are compared with. */
-export function earlierUnits(units: readonly ReviewUnit[]): EarlierSubmission {
+/** Units of the table taken as the version before of others, beside those that are known. */
+export function withVersions(known: Earlier | null, versions: readonly SecondVersion[]): Earlier {
+  const taken = versions.map(({ before, now }) => {
+    const latest = latestUnits(before);
+    const unit = rowOf(now[0]!).name;
+    const submission = { unit, files: latest.flatMap(({ files }) => files) };
+    return { key: now[0]!.owner!, submission, isLastOfSeveral: latest.length < before.length };
+  });
+  const { name = "先前拖入的", byUnit = [], unread = [], several = [] } = known ?? {};
+  const names = taken.flatMap(({ submission, isLastOfSeveral }) => (isLastOfSeveral ? [submission.unit] : []));
   return {
-    year: units[0]?.result?.checked.year ?? null,
-    files: units.flatMap(({ files }) => files),
+    name,
+    byUnit: new Map([...byUnit, ...taken.map(({ key, submission }) => [key, submission] as const)]),
+    unread,
+    several: [...new Set([...several, ...names])],
   };
 }
 
@@ -56,8 +75,14 @@ export function nameOfChoice(files: readonly GivenFile[]): string {
   return files.length === 1 ? first.name : `${first.name} 等 ${files.length} 个文件`;
 }
 
-function submissionOf(parts: readonly EarlierFile[]): EarlierSubmission {
-  return { year: parts.find(({ year }) => year !== null)?.year ?? null, files: parts.map(({ file }) => file) };
+/** What is of the year, with what says no year; everything where nothing is. */
+function ofYear(groups: ReturnType<typeof partsOfUnits<EarlierFile>>, wanted: number | undefined): typeof groups {
+  const right = groups.filter(({ parts }) => parts.some(({ year }) => year === wanted));
+  if (right.length === 0) return groups;
+  return right.map((group) => ({
+    ...group,
+    parts: group.parts.filter(({ year }) => year === null || year === wanted),
+  }));
 }
 
 function failed(file: string, code: FailedWorkbook["error"]["code"], message: string): FailedWorkbook {

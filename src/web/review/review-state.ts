@@ -31,7 +31,8 @@ export type EarlierKind = "before" | "prior";
 
 /** What a unit handed in earlier. */
 export interface EarlierSubmission {
-  readonly year: number | null;
+  /** Its name. */
+  readonly unit: string;
   readonly files: readonly GivenFile[];
 }
 

@@ -8,7 +8,7 @@ import type { Answer, TaskFile, TaskName } from "../workers/tasks";
 import { Ended } from "../workers/ended";
 import { WorkPlace } from "../workers/workers";
 import type { ReviewTools } from "./review-tools";
-import { earlierOf, earlierUnits, nameOfChoice, ownerKey } from "./earlier";
+import { earlierOf, nameOfChoice, ownerKey, withVersions } from "./earlier";
 import { ownersOf, PATIENCE } from "./owners";
 import {
   EMPTY_REVIEW,
@@ -19,6 +19,7 @@ import {
   type ReviewState,
   type ReviewUnit,
 } from "./review-state";
+import { totalsOf } from "./rows";
 import { namesWithin, type SecondVersion } from "./sets";
 
 /** What is made of all units together may take longer. */
@@ -95,7 +96,9 @@ export class Reviewing {
     this.#store.set({ reading: null });
     const known = read.filter((one) => "owner" in one);
     const unread = read.filter((one) => "error" in one);
-    await this.#setEarlier(kind, earlierOf(nameOfChoice(given), known, unread, passedOver));
+    const { year } = totalsOf(this.#units);
+    const wanted = year === null ? undefined : kind === "prior" ? year - 1 : year;
+    await this.#setEarlier(kind, earlierOf(nameOfChoice(given), known, unread, passedOver, wanted));
   }
 
   /** Compares with it no more. */
@@ -105,12 +108,9 @@ export class Reviewing {
 
   /** Takes units that were given twice out of the table, and compares the later ones with them. */
   async takeAsBefore(versions: readonly SecondVersion[]): Promise<void> {
-    const known = this.state.earlier.before;
-    const taken = versions.map(({ before, now }) => [now[0]!.owner!, earlierUnits(before)] as const);
     const gone = new Set(versions.flatMap(({ before }) => before.map(({ id }) => id)));
     this.#units = this.#units.filter(({ id }) => !gone.has(id));
-    const byUnit = new Map([...(known?.byUnit ?? []), ...taken]);
-    await this.#setEarlier("before", { name: "先前拖入的", unread: [], several: [], ...known, byUnit });
+    await this.#setEarlier("before", withVersions(this.state.earlier.before, versions));
   }
 
   /** Gives up reading what the units are to be compared with. */

@@ -17,10 +17,19 @@ export interface ProposedSet {
   readonly units: readonly ReviewUnit[];
 }
 
-/** The same unit's submissions of one year, of which the last was given after the others. */
+/** What a unit handed in anew for one year, and what it takes the place of. */
 export interface SecondVersion {
+  /** In the order in which they were given. */
   readonly before: readonly ReviewUnit[];
   readonly now: readonly ReviewUnit[];
+}
+
+/** Files that may be parts of one submission. */
+interface Parts<P> {
+  /** The folder that is the unit's, or the unit. */
+  readonly name: string;
+  readonly owner: string;
+  readonly parts: readonly P[];
 }
 
 /** Forms of which a unit hands in one. */
@@ -36,9 +45,12 @@ export function proposedSets(units: readonly ReviewUnit[]): readonly ProposedSet
  * Files that belong together: of the same folder and the same unit, by its name, or of no name where the folder is one unit's; each of
  * 附件1, 附件2 and 附件4 at most once, for two of them are two versions.
  */
-export function partsTogether<P extends SetPart>(
-  all: readonly P[],
-): readonly { readonly name: string; readonly parts: readonly P[] }[] {
+export function partsTogether<P extends SetPart>(all: readonly P[]): readonly Parts<P>[] {
+  return partsOfUnits(all).filter(({ parts }) => parts.length > 1 && areParts(parts));
+}
+
+/** Files of one folder and one unit, by its name, or of no name where the folder is one unit's; those of nobody are in none. */
+export function partsOfUnits<P extends SetPart>(all: readonly P[]): readonly Parts<P>[] {
   const folderOfSet = setFolders(all.map(({ path }) => path));
   const folders = grouped(all, ({ path }) => folderOfSet(path));
   return [...folders].flatMap(([folder, own]) => {
@@ -46,22 +58,33 @@ export function partsTogether<P extends SetPart>(
     const isOneUnits = names.size === 1 && folder !== "";
     const [only] = names;
     const byUnit = grouped(own, ({ owner }) => owner ?? (isOneUnits ? only : undefined));
-    return [...byUnit]
-      .filter(([name, parts]) => name !== undefined && parts.length > 1 && areParts(parts))
-      .map(([name, parts]) => ({ name: isOneUnits ? folder : name!, parts }));
+    return [...byUnit].flatMap(([owner, parts]) =>
+      owner === undefined ? [] : [{ name: isOneUnits ? folder : owner, owner, parts }],
+    );
   });
 }
 
-/** Units that were given twice: what came with an earlier giving is the version before. */
+/** The latest version among files of one unit: of those that cannot be parts of one submission the later. */
+export function latestParts<P extends SetPart>(parts: readonly P[]): readonly P[] {
+  return parts.reduceRight<readonly P[]>((own, part) => (areParts([part, ...own]) ? [part, ...own] : own), []);
+}
+
+/** Units that were given twice: what came with an earlier giving, and has forms of the last one, is the version before. */
 export function secondVersions(units: readonly ReviewUnit[]): readonly SecondVersion[] {
   const checked = units.filter(({ standing, owner }) => standing === "checked" && owner !== undefined);
   const groups = grouped(checked, ({ owner, result }) => `${owner}|${result?.checked.year ?? ""}`);
   return [...groups.values()].flatMap((own) => {
     const last = Math.max(...own.map(({ giving }) => giving));
-    const [now, before] = [own.filter(({ giving }) => giving === last), own.filter(({ giving }) => giving < last)];
-    const forms = new Set(now.flatMap(formNames));
-    return before.some((unit) => formNames(unit).some((form) => forms.has(form))) ? [{ before, now }] : [];
+    const now = own.filter(({ giving }) => giving === last);
+    const before = own.filter((unit) => unit.giving < last && now.some((later) => shareForms(unit, later)));
+    return before.length > 0 ? [{ before: [...before].sort((a, b) => a.giving - b.giving), now }] : [];
   });
+}
+
+/** Of units that were given several times what was given last. */
+export function latestUnits(units: readonly ReviewUnit[]): readonly ReviewUnit[] {
+  const latest = units.filter((unit) => !units.some((later) => later.giving > unit.giving && shareForms(unit, later)));
+  return latestParts(latest.map(partOf)).map(({ unit }) => unit);
 }
 
 function partOf(unit: ReviewUnit): SetPart & { readonly unit: ReviewUnit } {
@@ -73,6 +96,11 @@ function partOf(unit: ReviewUnit): SetPart & { readonly unit: ReviewUnit } {
     year: checked?.year ?? null,
     forms: facts?.forms ?? [],
   };
+}
+
+function shareForms(one: ReviewUnit, other: ReviewUnit): boolean {
+  const forms = formNames(other);
+  return formNames(one).some((form) => forms.includes(form));
 }
 
 function formNames({ result }: ReviewUnit): readonly string[] {

@@ -3,6 +3,7 @@ import { makeCounty } from "../../../tools/county/county";
 import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import type { GivenFile } from "../../../src/web/files/given-file";
+import { earlierOf, type EarlierFile } from "../../../src/web/review/earlier";
 import { Review } from "../../../src/web/review/review";
 import { cellOf, toPlace } from "../../../src/web/review/places";
 import { rowOf, totalsOf } from "../../../src/web/review/rows";
@@ -134,6 +135,58 @@ test("the same units dropped again are a second version, if the reviewer says so
   await review.takeAsBefore(versions);
   expect(review.state.units.map(({ name }) => name)).toEqual(now.map(({ path }) => path));
   expect(review.state.units.map((unit) => rowOf(unit).before !== null)).toEqual([true, true, false, false]);
+});
+
+test("given three times, a unit is compared with what was given last but one; forms that were given once stay in the table", async () => {
+  const { first, second } = units[0]!;
+  const parts = (folder: string, data: CaseData): readonly GivenFile[] =>
+    designForms(data).map((design) => {
+      const bytes = createWorkbookBytes([design]);
+      const name = `${design.name}.xlsx`;
+      return { name, path: `${folder}/${name}`, size: bytes.length, read: async () => bytes };
+    });
+  const [one, ...others] = parts("一", first);
+  const review = await reviewOf([one!, ...others]);
+  await review.add(parts("二", first).slice(0, 1), []);
+  await review.add(parts("三", second).slice(0, 1), []);
+  const versions = secondVersions(review.state.units);
+  expect(versions.map(({ before: then }) => then.map(({ name }) => name))).toEqual([[one!.path, `二/${one!.name}`]]);
+  await review.takeAsBefore(versions);
+  const { several, byUnit } = review.state.earlier.before!;
+  expect([...byUnit.values()].map(({ files }) => files.map(({ path }) => path))).toEqual([[`二/${one!.name}`]]);
+  expect(several).toEqual([first.unitName]);
+  expect(review.state.units.map(({ name }) => name)).toEqual([...others.map(({ path }) => path), `三/${one!.name}`]);
+});
+
+test("of what a unit handed in earlier the last version of each form counts, and the year that is looked for", () => {
+  const part = (path: string, year: number | null, ...forms: readonly string[]): EarlierFile => {
+    const file = { name: path, path, size: 1, read: async () => new Uint8Array() };
+    return { file, path, owner: year === null ? null : "甲局", year, forms };
+  };
+  const filesOf = (files: readonly EarlierFile[], year?: number) => {
+    const { byUnit, several, unread } = earlierOf("材料", files, [], [], year);
+    expect(unread).toEqual([]);
+    return [byUnit.get("甲局")!.files.map(({ path }) => path), several];
+  };
+  const versions = [
+    part("甲/初稿.xlsx", 2023, "附件1"),
+    part("甲/改.xlsx", 2023, "附件1"),
+    part("甲/附.xlsx", 2023, "附件2"),
+  ];
+  expect(filesOf(versions)).toEqual([["甲/改.xlsx", "甲/附.xlsx"], ["甲局"]]);
+  const rounds = [
+    part("1/全.xlsx", 2023, "附件1", "附件2"),
+    part("2/1.xlsx", 2023, "附件1"),
+    part("2/2.xlsx", 2023, "附件2"),
+  ];
+  expect(filesOf(rounds)).toEqual([["2/1.xlsx", "2/2.xlsx"], ["甲局"]]);
+  expect(filesOf([...rounds.slice(1), part("3/全.xlsx", 2023, "附件1", "附件2")])).toEqual([["3/全.xlsx"], ["甲局"]]);
+  const years = [2022, 2023, 2024].map((year) => part(`${year}/表.xlsx`, year, "附件1"));
+  expect(filesOf([...years, part("2023/报告.docx", null, "附件4")], 2023)).toEqual([
+    ["2023/表.xlsx", "2023/报告.docx"],
+    [],
+  ]);
+  expect(filesOf(years, 2020)).toEqual([["2024/表.xlsx"], ["甲局"]]);
 });
 
 test("a submission in several files is compared as one", async () => {
