@@ -4,6 +4,7 @@ import { designForms, type CaseData } from "../../../src/catalogue/forms/canonic
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import type { GivenFile } from "../../../src/web/files/given-file";
 import { earlierOf, type EarlierFile } from "../../../src/web/review/earlier";
+import { comparisonInWords } from "../../../src/web/page/review/earlier-words";
 import { Review } from "../../../src/web/review/review";
 import { cellOf, toPlace } from "../../../src/web/review/places";
 import { rowOf, totalsOf } from "../../../src/web/review/rows";
@@ -187,6 +188,17 @@ test("of what a unit handed in earlier the last version of each form counts, and
     [],
   ]);
   expect(filesOf(years, 2020)).toEqual([["2024/表.xlsx"], ["甲局"]]);
+});
+
+test("who has nothing to be compared with, who is only in what was chosen, and whose name is not known is told", async () => {
+  const { file, second } = units[0]!;
+  const review = await reviewOf([...now.slice(1), given("无名.xlsx", { ...second, unitName: "" })]);
+  await review.compareChosen("before", async () => [before[0]!, before[1]!, given(`另/${file}`, second)]);
+  const names = units.map(({ name }) => name);
+  expect(comparisonInWords("before", review.state)).toBe(
+    `上一版：一轮，对上 1 个单位；2 个没有上一版材料：${names[2]}、${names[3]}；` +
+      `1 个只有上一版材料、这里没有：${names[0]}；1 份没有写单位名称，没有比；${names[0]}有几份，只比最后一份`,
+  );
 });
 
 test("a submission in several files is compared as one", async () => {
