@@ -11,12 +11,12 @@ export interface PlaceInSet {
   readonly cell: string | null;
 }
 
-/** A place as it is printed, `附件1!B12` or `[附件1.xlsx]附件1!B12`, in its parts. */
+/** A place as it is printed, `附件1!B12` or `[附件1.xlsx]附件1!B12`, in its parts; the name of a file may have brackets, a sheet's has none. */
 export function toPlace(printed: string): PlaceInSet {
   const mark = printed.lastIndexOf("!");
   const cell = printed.slice(mark + 1);
-  if (mark < 0 || !/^[A-Z]+\d+$/.test(cell)) return { file: null, sheet: "", cell: "" };
-  const close = printed.startsWith("[") ? printed.slice(0, mark).indexOf("]") : -1;
+  if (mark < 0 || !/^[A-Z]+\d+$/.test(cell)) return { file: null, sheet: null, cell: null };
+  const close = printed.startsWith("[") ? printed.slice(0, mark).lastIndexOf("]") : -1;
   return { file: close < 0 ? null : printed.slice(1, close), sheet: printed.slice(close + 1, mark), cell };
 }
 

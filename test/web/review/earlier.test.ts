@@ -222,6 +222,8 @@ test("a place leads to its file and cell", async () => {
   const set = { ...one!, files: [...one!.files, ...two!.files] };
   const [, other] = set.files;
   expect(toPlace("附件1!B12")).toEqual({ file: null, sheet: "附件1", cell: "B12" });
+  expect(toPlace("[[定稿]甲.xlsx]附件1!B12")).toEqual({ file: "[定稿]甲.xlsx", sheet: "附件1", cell: "B12" });
+  expect(toPlace("附件1")).toEqual({ file: null, sheet: null, cell: null });
   expect(cellOf(set, toPlace(`[${other!.name}]附件1!B12`))).toEqual({
     at: 1,
     ref: { sheet: "附件1", row: 11, column: 1 },
