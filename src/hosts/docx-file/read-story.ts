@@ -1,15 +1,16 @@
 import type { WordBlock } from "../../app/import/word-document";
 import type { Asides } from "./asides";
-import { GRAPHICS, NAMED, PROMPT, SILENT, SILENT_ENDING, WRAPPERS } from "./elements";
+import { GRAPHICS, NAMED, SILENT, SILENT_ENDING, WRAPPERS } from "./elements";
 import { MAX_WORD_CELLS, MAX_WORD_PARAGRAPHS } from "../../core/limits";
 import { tooLarge } from "../opc/trouble";
 import { ElementWalker } from "./element-walker";
 import { Fields, type EndedField } from "./fields";
-import { Flow, PAGE_BREAK, type Line } from "./flow";
+import { Flow, PAGE_BREAK } from "./flow";
 import { readFormula } from "./formula-text";
 import type { HiddenText } from "./hidden-text";
 import { listPlaceOf, type ListNumbers } from "./list-numbers";
 import { linesOf, MOST_COLUMNS, tableBlocks, type CellRead, type RowRead } from "./read-table";
+import { ShownText, type StoryKind, type TextPlace } from "./shown-text";
 import { emojiOf, isSignFont, signOrName, withSigns } from "./symbols";
 import { childNamed, childValue, readNode, switchNamed, wholeNumber, type XmlNode } from "./xml-node";
 
@@ -22,19 +23,10 @@ export interface DocumentSense {
   readonly read: { paragraphs: number; cells: number };
 }
 
-/** A text with what it says of pages left out, where it is a header or footer. */
-export type StoryKind = "text" | "beside-pages";
-
 /** Where the reader is: what text there becomes part of. */
-interface Place {
-  readonly flow: Flow;
-  readonly line?: Line | undefined;
+interface Place extends TextPlace {
   readonly rows?: RowRead[] | undefined;
   readonly cells?: CellRead[] | undefined;
-  /** Why text here does not show, as it is named to the user. */
-  readonly muted?: string | undefined;
-  readonly hidden?: boolean;
-  readonly prompt?: boolean;
   readonly signFont?: string | undefined;
   /** Properties of the row or cell being read. */
   readonly row?: { before: number; muted?: string; hidden?: boolean } | undefined;
@@ -45,15 +37,16 @@ interface Place {
 export class StoryReader {
   private readonly fields = new Fields();
   private readonly walker: ElementWalker;
-  private hiddenText = "";
+  private readonly shown: ShownText;
 
   constructor(
     text: string,
     part: string,
     private readonly sense: DocumentSense,
-    private readonly kind: StoryKind = "text",
+    kind: StoryKind = "text",
   ) {
     this.walker = new ElementWalker(text, part);
+    this.shown = new ShownText(sense.asides, this.fields, kind);
   }
 
   /** The blocks of a part whose root holds them all. @throws HostError damaged */
@@ -78,7 +71,7 @@ export class StoryReader {
   private flowOf(around: Omit<Place, "flow" | "line"> = {}): readonly WordBlock[] {
     const flow = new Flow();
     this.content({ ...around, flow, line: undefined });
-    this.endHidden();
+    this.shown.endHidden();
     flow.finish();
     if (this.walker.depth === 0) this.sense.asides.keep("没有结束的域", this.fields.swallowed());
     return flow.blocks;
@@ -104,7 +97,7 @@ export class StoryReader {
       case "r":
         return this.run(place);
       case "t":
-        return this.emit(place, withSigns(this.walker.characters(), place.signFont, this.nameSign));
+        return this.shown.put(place, withSigns(this.walker.characters(), place.signFont, this.nameSign));
       case "tab":
       case "ptab":
         return this.sign(place, "\t");
@@ -136,7 +129,7 @@ export class StoryReader {
       case "moveFrom":
         return this.content({ ...place, muted: place.muted ?? "修订中删除的文字" });
       case "delText":
-        return this.emit({ ...place, muted: place.muted ?? "修订中删除的文字" }, this.walker.characters());
+        return this.shown.put({ ...place, muted: place.muted ?? "修订中删除的文字" }, this.walker.characters());
       case "instrText":
         return this.fields.addCode(this.walker.characters());
       case "delInstrText":
@@ -186,7 +179,7 @@ export class StoryReader {
       throw tooLarge(`段落超过 ${MAX_WORD_PARAGRAPHS / 10_000} 万个`);
     const line = place.flow.beginLine();
     this.content({ ...place, line, signFont: undefined });
-    this.endHidden();
+    this.shown.endHidden();
     place.flow.endLine(line);
   }
 
@@ -202,7 +195,7 @@ export class StoryReader {
       (mark !== undefined && this.sense.hidden.isHidden(mark, line.style));
     if (line.goesOn || place.muted !== undefined) return;
     const number = this.sense.numbers.next(listPlaceOf(properties), line.style);
-    if (number !== "") this.emit(place, number);
+    if (number !== "") this.shown.put(place, number);
   }
 
   private run(place: Place): void {
@@ -232,45 +225,17 @@ export class StoryReader {
     };
   }
 
-  private emit(place: Place, text: string): void {
-    if (text === "") return;
-    const { asides } = this.sense;
-    if (place.muted !== undefined) return asides.name(place.muted);
-    if (this.kind === "beside-pages" && this.fields.isPageNumber) return;
-    if (!this.fields.shows(text)) return;
-    if (place.hidden) {
-      this.hiddenText += text;
-      asides.shown++;
-      return;
-    }
-    this.endHidden();
-    if (place.prompt && PROMPT.test(text)) return asides.name(`没有填写的内容控件（${text.trim()}）`);
-    asides.shown++;
-    if (place.line) {
-      place.line.text += text;
-      return;
-    }
-    const line = place.flow.beginLine();
-    line.text += text;
-    place.flow.endLine(line);
-  }
-
   private readonly nameSign = (what: string): void => this.sense.asides.name(what);
-
-  private endHidden(): void {
-    if (this.hiddenText !== "") this.sense.asides.keep("隐藏文字", this.hiddenText);
-    this.hiddenText = "";
-  }
 
   private sign(place: Place, text: string): void {
     this.walker.skip();
-    this.emit(place, text);
+    this.shown.put(place, text);
   }
 
   private symbol(place: Place, code: number, font: string | undefined): void {
     this.walker.skip();
     const isSilent = place.muted !== undefined || place.hidden;
-    this.emit(place, signOrName(code, font, isSilent ? () => undefined : this.nameSign));
+    this.shown.put(place, signOrName(code, font, isSilent ? () => undefined : this.nameSign));
   }
 
   private table(place: Place): void {
@@ -337,7 +302,7 @@ export class StoryReader {
   }
 
   private endField(place: Place, { text, unread }: EndedField): void {
-    if (text !== undefined) this.emit(place, text);
+    if (text !== undefined) this.shown.put(place, text);
     if (unread !== undefined && place.muted === undefined && this.fields.shows("")) this.sense.asides.name(unread);
   }
 
@@ -362,7 +327,7 @@ export class StoryReader {
   private formula(place: Place): void {
     const { text, partly } = readFormula(this.walker.tag);
     if (partly) this.sense.asides.name("公式");
-    this.emit(place, text);
+    this.shown.put(place, text);
   }
 
   /** The first of the alternatives that shows anything. */
