@@ -42,6 +42,11 @@ export function runsOfText(text: string): readonly MarkedRun[] {
   return piecesOfText(text).map((piece) => ({ text: piece.text, marked: piece.kind === "gap" }));
 }
 
+/** Whether a control of that name is one of a gap, filled in or not. */
+export function isGapName(name: string): boolean {
+  return name.startsWith("待补充");
+}
+
 function shownName(name: string): string {
   return Array.from(writableInXml(name)).slice(0, LONGEST_NAME).join("");
 }

@@ -13,23 +13,23 @@ export class Line {
   style: string | undefined;
   /** Its end is deleted or hidden: the next paragraph goes on in it. */
   goesOn = false;
-  private untagged: { readonly name: string; readonly start: number; readonly end: number } | undefined;
+  private gap: { readonly name: string; readonly start: number; readonly end: number } | undefined;
 
   /**
-   * A control for plain text of that name, without a tag, began at `start` and has ended. LibreOffice 7.4 takes the tags out and writes such a
+   * The control of a gap of ours, without its tag, began at `start` and has ended. LibreOffice 7.4 takes the tags out and writes such a
    * control several times, one behind the other, each with the text once or more: it stands there once.
    */
-  endUntagged(name: string, start: number): void {
-    const { text, untagged } = this;
+  endGap(name: string, start: number): void {
+    const { text, gap } = this;
     const own = text.slice(start);
-    if (untagged?.name === name && untagged.end === start && own !== "") {
-      const first = text.slice(untagged.start, untagged.end);
+    if (gap?.name === name && gap.end === start && own !== "") {
+      const first = text.slice(gap.start, gap.end);
       if (first !== "" && own.replaceAll(first, "") === "") {
         this.text = text.slice(0, start);
         return;
       }
     }
-    this.untagged = { name, start, end: text.length };
+    this.gap = { name, start, end: text.length };
   }
 }
 

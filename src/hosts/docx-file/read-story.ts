@@ -1,4 +1,5 @@
 import type { WordBlock } from "../../app/import/word-document";
+import { isGapName } from "../../core/narrative/word-controls";
 import type { Asides } from "./asides";
 import { GRAPHICS, NAMED, SILENT, SILENT_ENDING, WRAPPERS } from "./elements";
 import { MAX_WORD_CELLS, MAX_WORD_PARAGRAPHS } from "../../core/limits";
@@ -309,7 +310,7 @@ export class StoryReader {
   /** A content control: its prompt is not what somebody wrote. */
   private control(place: Place): void {
     let tag: string | undefined;
-    let plainName: string | undefined;
+    let gapName: string | undefined;
     let prompt = place.prompt ?? false;
     const { line } = place;
     const start = line?.text.length ?? 0;
@@ -317,11 +318,12 @@ export class StoryReader {
       if (this.walker.name !== "sdtPr") return this.element({ ...place, prompt });
       const properties = readNode(this.walker.tag);
       tag = childValue(properties, "tag");
-      if (tag === undefined && childNamed(properties, "text")) plainName = childValue(properties, "alias");
+      if (tag === undefined && childNamed(properties, "text"))
+        gapName = [childValue(properties, "alias") ?? ""].find(isGapName);
       prompt ||= switchNamed(properties, "showingPlcHdr") ?? false;
     });
     if (line && tag !== undefined) line.controls.push({ tag, start, end: line.text.length });
-    if (plainName !== undefined) line?.endUntagged(plainName, start);
+    if (gapName !== undefined) line?.endGap(gapName, start);
   }
 
   private formula(place: Place): void {

@@ -50,6 +50,14 @@ describe("paragraphs", () => {
     ]);
   });
 
+  test("keep what stands twice in controls of one name, which only our own gaps do by LibreOffice", async () => {
+    const filled = (name: string, text: string): string =>
+      `<w:sdt><w:sdtPr><w:alias w:val="${name}"/><w:text/></w:sdtPr><w:sdtContent>${r(text)}</w:sdtContent></w:sdt>`;
+    const boxes = ["4", "1", "1"].map((digit) => filled("邮编", digit)).join("");
+    const repeated = ["某局", "某局某局", "某局"].map((text) => filled("待补充：主管部门", text)).join("");
+    expect(await paragraphs(`<w:p>${boxes}</w:p><w:p>${repeated}</w:p>`)).toEqual(["411", "某局"]);
+  });
+
   test("of lists get the numbers that Word shows before them", async () => {
     const level = (at: number, format: string, text: string): string =>
       `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
