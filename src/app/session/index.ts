@@ -9,7 +9,7 @@ export * from "./findings-view";
 export { isUndoneElsewhere, type Journal, type Transaction } from "./journal";
 export { overviewOf, type FormExecution, type FormFindings, type FormScores, type Overview } from "./overview";
 export type { OfferedTexts } from "../offered-texts";
-export type { ChosenWord, RefreshedWord } from "./refreshed-word";
+export type { ChosenFile, RefreshedWord } from "./refreshed-word";
 export type { WrittenReport } from "./report-words";
 export type { JournalKeeper, SessionHost, SessionTools, Timeline } from "./session-host";
 export type { SessionReportOptions } from "./report-options";

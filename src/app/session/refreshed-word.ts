@@ -19,10 +19,11 @@ export interface WordWithControls extends ReportInWord {
   withEdits(edits: RefreshPlan["edits"]): Uint8Array;
 }
 
-/** A Word file that a person chose. */
-export interface ChosenWord {
+/** A file that a person chose, not read yet. */
+export interface ChosenFile {
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  /** @throws HostError too-large · not-found */
+  readonly read: () => Promise<Uint8Array>;
 }
 
 /** What bringing the figures of a Word report up to date came to: all of them, or none. */
@@ -40,13 +41,13 @@ export interface RefreshedWord {
 
 /** Brings the figures of a Word report up to date with the forms; the file that was chosen stays as it is. */
 export async function refreshedWord(
-  { fileName, bytes }: ChosenWord,
+  { fileName, read }: ChosenFile,
   open: (bytes: Uint8Array) => Promise<WordWithControls>,
   snapshot: WorkbookSnapshot,
   submission: Submission,
   others: readonly TextSource[] = [],
 ): Promise<RefreshedWord> {
-  const word = await opened(() => open(bytes), "不是 Word 文件");
+  const word = await opened(async () => open(await read()), "不是 Word 文件");
   if (typeof word === "string") return { source: fileName, refused: word };
   const plan = planRefresh(word, reportsToRefresh(snapshot, submission, readOthers(others, submission)));
   const refused = refusalOf(plan);
@@ -61,8 +62,8 @@ export async function refreshedWord(
 
 /** What a file that a person chose to take texts over from holds, as a workbook; else why it cannot be read, in Chinese. */
 export function snapshotOfOther(
-  chosen: ChosenWord,
-  read: (chosen: ChosenWord) => Promise<WorkbookSnapshot>,
+  chosen: ChosenFile,
+  read: (chosen: ChosenFile) => Promise<WorkbookSnapshot>,
 ): Promise<WorkbookSnapshot | string> {
   return opened(() => read(chosen), "不是工作簿，也不是 Word 文件");
 }
@@ -73,6 +74,7 @@ async function opened<T>(open: () => Promise<T>, isNone: string): Promise<T | st
   } catch (cause) {
     if (!(cause instanceof HostError)) throw cause;
     const { title, detail } = troubleOf(cause);
+    if (cause.trouble === "not-found") return "文件可能已移走，或正被别的程序占用";
     return cause.trouble === "not-a-workbook" ? `${isNone}${detail && `：${detail}`}` : detail || title;
   }
 }

@@ -14,7 +14,7 @@ import type { WordRenderer } from "../word-report";
 import type { Ending } from "./ending";
 import type { ChoiceStore } from "./choices";
 import type { WordFiles, WordTask } from "./word-files";
-import type { ChosenWord, WordWithControls } from "./refreshed-word";
+import type { ChosenFile, WordWithControls } from "./refreshed-word";
 
 /** The workbook a session works on. What a host lacks (a screen, events, settings) the session does without. */
 export type SessionHost = WorkbookReader &
@@ -69,7 +69,7 @@ export interface SessionTools {
   /** Opens a Word file to change its controls. It throws `HostError` where it is none. */
   readonly openWord: (bytes: Uint8Array) => Promise<WordWithControls>;
   /** Reads a workbook or Word file, by its name, to take texts over from it. It throws `HostError` where it is none. */
-  readonly readOther: (chosen: ChosenWord) => Promise<WorkbookSnapshot>;
+  readonly readOther: (chosen: ChosenFile) => Promise<WorkbookSnapshot>;
   /**
    * Makes Word documents off the window, where the door can; without an answer they are made here. @throws HostError where it takes too long,
    * and anything at all once it was ended

@@ -1,7 +1,7 @@
 import type { OfferedTexts } from "../offered-texts";
 import type { Store } from "../store";
 import type { Draft } from "./transactions";
-import type { ChosenWord } from "./refreshed-word";
+import type { ChosenFile } from "./refreshed-word";
 import { reportNotice, writtenReport, type WrittenReport } from "./report-words";
 import type { SessionChecks } from "./session-checks";
 import type { SessionTools } from "./session-host";
@@ -82,7 +82,7 @@ export class SessionReports {
     );
   }
 
-  refreshWord(chosen: ChosenWord): Promise<boolean> {
+  refreshWord(chosen: ChosenFile): Promise<boolean> {
     const { tools, turns, checks, store } = this.#around;
     return turns.run(
       "正在更新 Word 报告",
@@ -98,21 +98,29 @@ export class SessionReports {
     );
   }
 
-  takeFrom(chosen: ChosenWord): Promise<boolean> {
+  takeFrom(...chosen: readonly ChosenFile[]): Promise<boolean> {
     const { tools, turns, checks, store } = this.#around;
     return turns.run(
       "正在读取文件",
-      () => this.takeFrom(chosen),
+      () => this.takeFrom(...chosen),
       async () => {
-        const { fileName: name } = chosen;
         const { readOthers, snapshotOfOther } = await writing();
-        const workbook = await snapshotOfOther(chosen, tools.readOther);
-        if (typeof workbook === "string") return checks.tell("warning", `无法读取“${name}”：${workbook}`, undefined);
         const { check } = await checks.current();
-        if (readOthers([{ name, workbook }], check.submission).idle.length > 0)
-          return checks.tell("warning", `“${name}”里没有自评报告的文字可以沿用`, undefined);
-        const kept = store.state.others.filter((other) => other.name !== name);
-        store.set({ others: [...kept, { name, workbook }] });
+        const told: string[] = [];
+        for (const one of chosen) {
+          const { fileName: name } = one;
+          const workbook = await snapshotOfOther(one, tools.readOther);
+          if (typeof workbook === "string") told.push(`无法读取“${name}”：${workbook}`);
+          else if (readOthers([{ name, workbook }], check.submission).idle.length > 0)
+            told.push(`“${name}”里没有自评报告的文字可以沿用`);
+          else {
+            const kept = store.state.others.filter((other) => other.name !== name);
+            if (kept.length < store.state.others.length) told.push(`“${name}”换成了刚选的这一份`);
+            store.set({ others: [...kept, { name, workbook }] });
+          }
+          await tools.pause();
+        }
+        if (told.length > 0) checks.tell("warning", told.join("；"), undefined);
       },
     );
   }

@@ -11,7 +11,7 @@ import type { FillChoice } from "./fill-preview";
 import type { ListedFinding } from "./findings-view";
 import { fixesOf } from "./fixes";
 import type { OfferedTexts } from "../offered-texts";
-import type { ChosenWord } from "./refreshed-word";
+import type { ChosenFile } from "./refreshed-word";
 import type { SessionHost, SessionTools } from "./session-host";
 import { SessionChecks, type CheckWish } from "./session-checks";
 import { SessionHistory } from "./session-history";
@@ -234,13 +234,13 @@ export class WorkbookSession {
   }
 
   /** Brings the figures of a Word report up to date with the workbook, as `state.refreshed`; nothing is written. */
-  refreshWord(chosen: ChosenWord): Promise<boolean> {
+  refreshWord(chosen: ChosenFile): Promise<boolean> {
     return this.#reports.refreshWord(chosen);
   }
 
-  /** Takes texts over from another file, a workbook or Word file, into every report from now on: `state.others`. Nothing is written. */
-  takeFrom(chosen: ChosenWord): Promise<boolean> {
-    return this.#reports.takeFrom(chosen);
+  /** Takes texts over from other files, workbooks or Word files, into every report from now on: `state.others`. Nothing is written. */
+  takeFrom(...chosen: readonly ChosenFile[]): Promise<boolean> {
+    return this.#reports.takeFrom(...chosen);
   }
 
   /** Takes no texts over from a file any more. */

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { RefreshedWord } from "../../app/session";
 import type { RefreshedFigure } from "../../app/word-refresh";
+import { chosenFile } from "./chosen-file";
 import { Disclosure } from "../Disclosure";
 import { usePageStyles } from "../page-styles";
 import { useBusy, useSession, useSessionState } from "../session-context";
@@ -16,9 +17,6 @@ export function RefreshWord({ deliveries }: { readonly deliveries: Deliveries })
   const busy = useBusy();
   const { refreshed } = useSessionState();
   const picker = useRef<HTMLInputElement>(null);
-  const take = async (file: File): Promise<void> => {
-    await session.refreshWord({ fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  };
   return (
     <section className={styles.page} aria-label="更新已有的 Word 报告">
       <h2 className={styles.heading}>表改了，Word 报告已经改过？</h2>
@@ -37,7 +35,7 @@ export function RefreshWord({ deliveries }: { readonly deliveries: Deliveries })
           aria-label="要更新的 Word 报告"
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
-            if (file) void take(file);
+            if (file) void session.refreshWord(chosenFile(file));
             currentTarget.value = "";
           }}
         />

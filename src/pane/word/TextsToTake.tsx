@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { OfferedTexts, SessionReportOptions } from "../../app/session";
+import { chosenFile } from "./chosen-file";
 import { Disclosure } from "../Disclosure";
 import { usePageStyles } from "../page-styles";
 import { useBusy, useSession, useSessionState } from "../session-context";
@@ -26,10 +27,6 @@ export function TextsToTake({ hasOwn, options, refused, onRefuse }: TextsToTakeP
   const { others } = useSessionState();
   const picker = useRef<HTMLInputElement>(null);
   const offered = useOffered({ ...options, refused }, hasOwn || others.length > 0);
-  const take = async (files: readonly File[]): Promise<void> => {
-    for (const file of files)
-      await session.takeFrom({ fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  };
   return (
     <section className={styles.page} aria-label="沿用的文字">
       <div className={styles.row}>
@@ -44,7 +41,7 @@ export function TextsToTake({ hasOwn, options, refused, onRefuse }: TextsToTakeP
           hidden
           aria-label="要沿用文字的文件"
           onChange={({ currentTarget }) => {
-            void take([...(currentTarget.files ?? [])]);
+            void session.takeFrom(...[...(currentTarget.files ?? [])].map(chosenFile));
             currentTarget.value = "";
           }}
         />

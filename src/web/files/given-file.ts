@@ -1,5 +1,4 @@
-import { HostError } from "../../app/ports";
-import { MAX_FILE_BYTES } from "../../core/limits";
+import { bytesOfFile } from "../../hosts/bytes-of-file";
 
 /** A file that a person gave the page, not read yet. */
 export interface GivenFile {
@@ -19,7 +18,7 @@ export function givenFile(file: File, handle?: FileSystemFileHandle, path?: stri
   return {
     name: file.name,
     size: file.size,
-    read: () => bytesOf(file),
+    read: () => bytesOfFile(file),
     ...(handle && { handle }),
     ...(path !== undefined && { path }),
   };
@@ -28,14 +27,4 @@ export function givenFile(file: File, handle?: FileSystemFileHandle, path?: stri
 /** By what a file is told apart from others of its name: its way, or its name where it came alone. */
 export function pathOf({ name, path }: GivenFile): string {
   return path ?? name;
-}
-
-async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > MAX_FILE_BYTES) throw new HostError("too-large", `文件有 ${Math.ceil(file.size / 1024 / 1024)} MB`);
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (cause) {
-    // It was moved or taken away since, or it is a folder.
-    throw new HostError("not-found", "", { cause });
-  }
 }

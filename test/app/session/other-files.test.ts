@@ -1,4 +1,5 @@
 import { clean2024 } from "../../../src/app/examples/clean-2024";
+import { HostError } from "../../../src/app/ports";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
 import { openSession } from "../../support/session-bench";
@@ -13,7 +14,7 @@ const { report = [], ...withoutReport } = clean2024;
 async function editedWord(words = DUTIES) {
   const { bytes } = await wordOf(withoutReport);
   const typed = changedPart(bytes, "word/document.xml", (xml) => xml.replace(/【待补充：单位主要职能[^】]*】/, words));
-  return { fileName: "局长改过的.docx", bytes: typed };
+  return { fileName: "局长改过的.docx", read: async () => typed };
 }
 
 test("the words of a chosen Word report are offered before anything is written, stand in the report, and can be refused", async () => {
@@ -39,8 +40,8 @@ test("what a chosen workbook's 附件4 says is offered by topic, one refused lea
     const reworded = report.map((text) => text.replace("承担辖区", `${words}承担辖区`));
     return createWorkbookBytes(designForms({ ...clean2024, report: reworded }));
   };
-  await session.takeFrom({ fileName: "甲.xlsx", bytes: other("主要") });
-  await session.takeFrom({ fileName: "乙.xlsx", bytes: other("具体") });
+  await session.takeFrom({ fileName: "甲.xlsx", read: async () => other("主要") });
+  await session.takeFrom({ fileName: "乙.xlsx", read: async () => other("具体") });
   const dutiesIn = async (refused: readonly string[]) =>
     (await session.offered({ refused })).taken.filter(({ about }) => about.startsWith("单位主要职能"));
   const [first] = await dutiesIn([]);
@@ -56,9 +57,25 @@ test.each([
 ])("%s is refused with the reason", async (fileName, bytes, says) => {
   const { session } = openSession(withoutReport);
   await session.check();
-  await session.takeFrom({ fileName, bytes: await bytes() });
+  await session.takeFrom({ fileName, read: bytes });
   expect(session.state.notice?.text).toMatch(says);
   expect(session.state.others).toEqual([]);
+});
+
+test("of several files at once each that is refused is told, and the others are taken", async () => {
+  const { session } = openSession(withoutReport);
+  await session.check();
+  const good = await editedWord();
+  const held = { fileName: "占用.docx", read: () => Promise.reject(new HostError("not-found")) };
+  const letter = { fileName: "信.docx", read: async () => wordFile(["信"]) };
+  expect(await session.takeFrom(held, letter, good)).toBe(true);
+  expect(session.state.others.map(({ name }) => name)).toEqual([good.fileName]);
+  expect(session.state.notice?.text).toBe(
+    "无法读取“占用.docx”：文件可能已移走，或正被别的程序占用；“信.docx”里没有自评报告的文字可以沿用",
+  );
+  await session.takeFrom(await editedWord("负责全区防汛。"));
+  expect(session.state.others).toHaveLength(1);
+  expect(session.state.notice?.text).toBe("“局长改过的.docx”换成了刚选的这一份");
 });
 
 test("Word documents take the same words over", async () => {

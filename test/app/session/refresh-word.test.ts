@@ -1,5 +1,6 @@
 import { clean2024 } from "../../../src/app/examples/clean-2024";
-import type { ChosenWord } from "../../../src/app/session";
+import { HostError } from "../../../src/app/ports";
+import type { ChosenFile } from "../../../src/app/session";
 import { readDocx } from "../../../src/hosts/docx-file";
 import { openSession } from "../../support/session-bench";
 import { changedPart } from "../../support/word/changed-part";
@@ -8,10 +9,10 @@ import { wordOf } from "../../support/word-of";
 /** 在职人员 of 附件1. */
 const STAFF = { sheet: "附件1", row: 4, column: 3 };
 
-async function edited(): Promise<ChosenWord> {
+async function edited(): Promise<ChosenFile> {
   const { bytes } = await wordOf(clean2024);
   const reworded = changedPart(bytes, "word/document.xml", (xml) => xml.replace("单位编制", "经核定，单位编制"));
-  return { fileName: "局长改过的.docx", bytes: reworded };
+  return { fileName: "局长改过的.docx", read: async () => reworded };
 }
 
 async function textOf(bytes: Uint8Array): Promise<string> {
@@ -46,15 +47,27 @@ test("a report that agrees with the forms is no new file", async () => {
 
 test("what is no report of ours, and no Word file, is told as what it is", async () => {
   const { session } = openSession(clean2024);
-  const { bytes } = await edited();
+  const bytes = await (await edited()).read();
   const untagged = changedPart(bytes, "word/document.xml", (xml) =>
     xml.replaceAll(/<w:tag [^>]*\/>|<w:bookmarkStart [^>]*_jihe_[^>]*\/>/g, ""),
   );
-  await session.refreshWord({ fileName: "别的.docx", bytes: untagged });
+  await session.refreshWord({ fileName: "别的.docx", read: async () => untagged });
   expect(session.state.refreshed?.refused).toMatch(/^里面没有可以更新的数字/);
-  await session.refreshWord({ fileName: "改名的.docx", bytes: new TextEncoder().encode("不是 Word") });
+  await session.refreshWord({ fileName: "改名的.docx", read: async () => new TextEncoder().encode("不是 Word") });
   expect(session.state.refreshed?.refused).toMatch(/^不是 Word 文件：.*另存为 \.docx$/);
   expect(session.state.trouble).toBeNull();
+});
+
+test("a file that another program holds is told as that, and can be tried again", async () => {
+  const { session } = openSession(clean2024);
+  const { fileName, read } = await edited();
+  let isHeld = true;
+  const held = async () => (isHeld ? Promise.reject(new HostError("not-found")) : read());
+  await session.refreshWord({ fileName, read: held });
+  expect(session.state.refreshed?.refused).toBe("文件可能已移走，或正被别的程序占用");
+  isHeld = false;
+  await session.retry();
+  expect(session.state.refreshed).toMatchObject({ refused: "", plan: { changed: [] } });
 });
 
 test("what the forms no longer give stays and is named; the rest follows", async () => {
