@@ -50,6 +50,18 @@ test("what stood there before is put away when it goes wrong, and retry makes it
   expect(session.state.word?.files).toHaveLength(1);
 });
 
+test("what was ended is not made on the window instead, where nothing could be made off it", async () => {
+  const { session } = openSession(clean2024, {
+    wordRenderer: renderer(),
+    makeWord: (_, ending) => new Promise((resolve) => ending.whenEnded(() => resolve(undefined))),
+  });
+  const making = session.writeWord({});
+  while (!session.state.activity?.canEnd) await new Promise((resolve) => setTimeout(resolve));
+  session.end();
+  expect(await making).toBe(false);
+  expect(session.state).toMatchObject({ word: null, notice: { text: "已取消，没有改动任何内容" } });
+});
+
 test("where it is made off the window a person may end it: nothing is left, no trouble is told, and it can be asked for again", async () => {
   let asked = 0;
   const { session } = openSession(clean2024, {
