@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { clean2024 } from "../../src/app/examples/clean-2024";
 import { contradictions2023 } from "../../src/app/examples/contradictions-2023";
 import { checkWorkbook } from "../../src/app/check";
@@ -7,11 +5,8 @@ import { designForms } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../src/catalogue/packs";
 import { XlsxFileWorkbook } from "../../src/hosts/xlsx-file";
 import { eventually } from "./eventually";
-import { Panes, type OpenPane } from "./open-pane";
-
-jest.setTimeout(300_000);
-
-const EXAMPLE = readFileSync(join(import.meta.dirname, "../../examples/自评表-示例.xlsx"));
+import type { OpenPane } from "./open-pane";
+import { EXAMPLE, panesOfFile } from "./panes-of-file";
 
 /** The contradictions of the example, and thirty projects that have none of their own. */
 const THIRTY_PROJECTS = designForms({
@@ -25,11 +20,7 @@ const THIRTY_PROJECTS = designForms({
 /** The beginning of the formulas by which our conditional formats are known, as JSON. */
 const OUR_MARK = /=N\(\\"JIHE:/;
 
-const panes = new Panes();
-
-beforeAll(() => panes.start());
-afterAll(() => panes.stop());
-afterEach(() => panes.closeAll());
+const panes = panesOfFile(300_000);
 
 /** The state of the workbook without the ids of conditional formats, which Excel gives anew at every marking. */
 function marked({ host }: OpenPane): string {

@@ -1,18 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { PaneOptions } from "../excel-host";
 import { eventually } from "./eventually";
 import { Keyboard } from "./keyboard";
-import { Panes } from "./open-pane";
+import { EXAMPLE, panesOfFile } from "./panes-of-file";
 
-jest.setTimeout(300_000);
-
-const EXAMPLE = readFileSync(join(import.meta.dirname, "../../examples/自评表-示例.xlsx"));
-
-const panes = new Panes();
-beforeAll(() => panes.start());
-afterAll(() => panes.stop());
-afterEach(() => panes.closeAll());
+const panes = panesOfFile(300_000);
 
 /** Excel on a small laptop, and the narrowest pane there is. */
 const SIZES = [

@@ -1,21 +1,14 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Panes } from "./open-pane";
-
-jest.setTimeout(180_000);
+import { EXAMPLE, panesOfFile } from "./panes-of-file";
 
 const DIST = resolve("dist/web");
-const EXAMPLE = readFileSync(resolve("examples/自评表-示例.xlsx"));
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const PAGES = readdirSync(DIST).filter((name) => /^(taskpane|commands|notice)\.html$/.test(name));
 
-const panes = new Panes();
-
-beforeAll(() => panes.start());
-afterAll(() => panes.stop());
+const panes = panesOfFile();
 // Throws where a request left the page for anything but office.js, or a file was asked for that is not there.
-afterEach(() => panes.closeAll());
 
 const htmlOf = (name: string): string => readFileSync(join(DIST, name), "utf8");
 

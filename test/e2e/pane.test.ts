@@ -1,20 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { clean2024 } from "../../src/app/examples/clean-2024";
 import { designForms } from "../../src/catalogue/forms/canonical";
 import { eventually } from "./eventually";
-import { Panes } from "./open-pane";
+import { EXAMPLE, panesOfFile } from "./panes-of-file";
 import { CELL_EDIT } from "./screens";
 
-jest.setTimeout(180_000);
-
-const EXAMPLE = readFileSync(join(import.meta.dirname, "../../examples/自评表-示例.xlsx"));
-
-const panes = new Panes();
-
-beforeAll(() => panes.start());
-afterAll(() => panes.stop());
-afterEach(() => panes.closeAll());
+const panes = panesOfFile();
 
 test("ten projects are checked and marked in four round trips and 400 KB", async () => {
   const [first] = clean2024.projects;

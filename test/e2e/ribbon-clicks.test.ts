@@ -1,15 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Panes } from "./open-pane";
+import { EXAMPLE, panesOfFile } from "./panes-of-file";
 
-jest.setTimeout(180_000);
-
-const EXAMPLE = readFileSync(join(import.meta.dirname, "../../examples/自评表-示例.xlsx"));
-
-const panes = new Panes();
-beforeAll(() => panes.start());
-afterAll(() => panes.stop());
-afterEach(() => panes.closeAll());
+const panes = panesOfFile();
 
 test("where ribbon and pane are one page, clicks on the ribbon find the pane as it was left", async () => {
   const pane = await panes.open({ workbook: EXAMPLE, sets: { SharedRuntime: "1.1" } });

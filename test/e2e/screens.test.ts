@@ -1,14 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import type { PaneOptions } from "../excel-host";
 import { axeFaults } from "./axe-faults";
-import { Panes, type OpenPane } from "./open-pane";
+import type { OpenPane } from "./open-pane";
+import { EXAMPLE, panesOfFile } from "./panes-of-file";
 import { SCREENS } from "./screens";
 
-jest.setTimeout(240_000);
-
-const EXAMPLE = readFileSync(join(import.meta.dirname, "../../examples/自评表-示例.xlsx"));
 const EMPTY = [{ name: "Sheet1", columnWidths: [], rowHeights: {}, merges: [], cells: [] }];
 
 /** What Excel lays over the top right corner of a pane for its own menu, in pixels. */
@@ -21,11 +17,7 @@ const LOOKS: readonly (readonly [string, Pick<PaneOptions, "theme" | "viewport">
   ["forced colours, 320 px", { theme: "forced-colors", viewport: { width: 320, height: 700 } }],
 ];
 
-const panes = new Panes();
-
-beforeAll(() => panes.start());
-afterAll(() => panes.stop());
-afterEach(() => panes.closeAll());
+const panes = panesOfFile(240_000);
 
 test.each(LOOKS)("every screen can be seen, read and reached: %s", async (_, look) => {
   const pane = await panes.open({ workbook: EXAMPLE, ...look });
