@@ -31,6 +31,7 @@ const together = {
 export const apart = {
   roots: ["<rootDir>/test"],
   testEnvironment: "node",
+  setupFiles: ["<rootDir>/test/support/runner/seed.cjs"],
   // What webpack puts into the page.
   globals: { SINGLE_FILE: false },
   moduleNameMapper: {
