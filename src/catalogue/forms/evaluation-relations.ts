@@ -231,18 +231,17 @@ function provesMarks(model: Evaluation["model"]): boolean {
 
 /**
  * The marks of the money may stand in its table and again among the indicators, as 预算执行率: they count once where all marks come
- * to 100 only so.
+ * to 100 only so. A table that gives them no 分值 repeats the 得分.
  */
 export function repeatsFunds({ funding, indicators }: Evaluation["model"]): boolean {
-  const funds = funding.known.total.cells.weight;
+  const { weight, score } = funding.known.total.cells;
+  const column = weight.kind === "present" ? "weight" : "score";
+  const funds = column === "weight" ? weight : score;
   if (funds.kind !== "present") return false;
-  const again = indicators.rows.filter(
-    ({ indicator, weight }) =>
-      indicator.kind === "present" &&
-      OF_THE_MONEY.test(compactText(indicator.value)) &&
-      weight.kind === "present" &&
-      weight.value.value.equals(funds.value.value),
-  );
+  const again = indicators.rows.filter(({ indicator, [column]: marks }) => {
+    const isOfTheMoney = indicator.kind === "present" && OF_THE_MONEY.test(compactText(indicator.value));
+    return isOfTheMoney && marks.kind === "present" && marks.value.value.equals(funds.value.value);
+  });
   return again.length > 0 && isFull(placedOnce(indicators.rows.map(({ weight }) => weight)));
 }
 

@@ -30,7 +30,7 @@ export function findHeaderBand(
   for (const top of rows) {
     if (best?.count === all && (best.top === best.bottom || top > best.bottom)) break;
     const boxes = block.labelsOf(top);
-    if (!boxes.some(({ stems }) => columnsHeaded(stems, names)) || standInPairs(boxes, names)) continue;
+    if (!boxes.some(({ stems }) => columnsHeaded(stems, names)) || standInPairs(boxes, columns)) continue;
     const headed = new Headed(names);
     headed.add(boxes);
     let bottom = top;
@@ -96,11 +96,13 @@ function continuesHeader(block: Block, row: number, headed: Headed): boolean {
   return !isValueRow && headed.add(boxes);
 }
 
-/** 全年预算数 | 60 | 全年执行数 | 58.8: labels with their figures beside them head nothing. */
-function standInPairs(boxes: readonly LabelBox[], names: ColumnNames): boolean {
+/** 全年预算数 | 60 | 全年执行数 | 58.8: labels of amounts with their figures beside them head nothing. */
+function standInPairs(boxes: readonly LabelBox[], columns: Columns): boolean {
+  const names = columnNames(columns);
   const pairs = boxes.filter(({ area, stems }, position) => {
     const next = boxes[position + 1];
-    return next?.column === area.right + 1 && isFigure(next) && columnsHeaded(stems, names) !== undefined;
+    if (next?.column !== area.right + 1 || !isFigure(next)) return false;
+    return columnsHeaded(stems, names)?.some(({ name }) => columns[name]!.kind === "amount") ?? false;
   });
   return pairs.length > 1;
 }

@@ -1,4 +1,4 @@
-import { textOf } from "../grid/sheet-index";
+import { textOf, type Box } from "../grid/sheet-index";
 import type { Columns, OutlinePart, RowSpec } from "../template/parts";
 import { isBlankMark } from "../values/normalise";
 import { readRowLabel } from "../values/row-label";
@@ -11,7 +11,7 @@ export interface LooseRow {
   readonly label: LabelBox;
   /** Its name in the template, where its words do not say it: the row that all labels of columns stand in. */
   readonly key: string | undefined;
-  readonly cells: ReadonlyMap<string, LabelBox>;
+  readonly cells: ReadonlyMap<string, Box>;
 }
 
 /** An outline without a row of headers over its amounts. */
@@ -45,7 +45,7 @@ interface Pair {
   /** `undefined` for one that is known and not read: 到位数. */
   readonly name: string | undefined;
   readonly label: LabelBox;
-  readonly value: LabelBox;
+  readonly value: Box;
 }
 
 /** 预算数： | 86 | 执行数： | 86, and below it 其中：财政拨款 | 86 | 其中：财政拨款 | 86. */
@@ -62,8 +62,10 @@ function inPairs(block: Block, part: AnyOutline, row: number): LooseOutline | un
     return undefined;
   const first = pairs[0]!.label;
   const beside = headersAbove(block, part, row, pairs);
-  const cellsOf = (of: readonly Pair[], own: number): ReadonlyMap<string, LabelBox> => {
-    const cells = new Map(of.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value] as const])));
+  const cellsOf = (of: readonly Pair[], own: number): ReadonlyMap<string, Box> => {
+    const cells = new Map<string, Box>(
+      of.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value] as const])),
+    );
     for (const [name, { column, area }] of beside) {
       const value = block.labelsOf(own).find((box) => box.column >= column && box.column <= area.right);
       if (value) cells.set(name, value);
@@ -73,7 +75,7 @@ function inPairs(block: Block, part: AnyOutline, row: number): LooseOutline | un
   const found: LooseRow[] = [{ label: first, key: total, cells: cellsOf(pairs, row) }];
   const labels = [...headingOf(block, row, first), ...asidesOf(pairs), ...pairs.map(({ label }) => label)];
   for (const own of block.rowsWithin(row + 1, block.area.bottom)) {
-    const below = pairsBelow(block, pairs, own);
+    const below = pairsBelow(block, part, pairs, own);
     if (below.length === 0) break;
     found.push({ label: below[0]!.label, key: undefined, cells: cellsOf(below, own) });
     labels.push(...asidesOf(below), ...below.map(({ label }) => label));
@@ -83,7 +85,7 @@ function inPairs(block: Block, part: AnyOutline, row: number): LooseOutline | un
 }
 
 /** What is known and not read counts as understood, its figure too. */
-function asidesOf(pairs: readonly Pair[]): readonly LabelBox[] {
+function asidesOf(pairs: readonly Pair[]): readonly Box[] {
   return pairs.flatMap(({ name, value }) => (name === undefined ? [value] : []));
 }
 
@@ -102,14 +104,23 @@ function pairsOf(block: Block, part: AnyOutline, row: number): readonly Pair[] {
   return pairs;
 }
 
-/** The pairs of a row below, by where the labels above them stand; none where one of them is another sort of label. */
-function pairsBelow(block: Block, pairs: readonly Pair[], row: number): readonly Pair[] {
+/**
+ * The pairs of a row below, by where the labels above them stand, whatever is beside a label, and be it nothing. None where the row has
+ * no figure beside any, unless its words are those of a row.
+ */
+function pairsBelow(block: Block, part: AnyOutline, pairs: readonly Pair[], row: number): readonly Pair[] {
   const boxes = block.labelsOf(row);
-  return pairs.flatMap(({ name, label: above, value: over }) => {
-    const label = boxes.find(({ column }) => column === above.column);
-    const value = boxes.find(({ column }) => column === over.column);
-    return label && value && label.key !== "" && isFigureBeside(label, value) ? [{ name, label, value }] : [];
+  const below = pairs.flatMap(({ name, label: above, value: over }) => {
+    const label = boxes.find(({ column, key }) => column === above.column && key !== "");
+    const value = block.sheet.boxAt(row, over.column);
+    return label && value.column === label.area.right + 1 ? [{ name, label, value }] : [];
   });
+  const isRow = below.some(
+    ({ label, value }) =>
+      boxes.some((box) => box.column === value.column && isFigureBeside(label, box)) ||
+      keyOf(part, label.text) !== undefined,
+  );
+  return isRow ? below : [];
 }
 
 function isFigureBeside({ area }: LabelBox, { column, value, text }: LabelBox): boolean {
