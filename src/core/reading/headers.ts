@@ -311,7 +311,7 @@ const LIKE_ASIDE =
   /^(?!.*(?:原因|偏差|偏离|改进|措施|扣分|完成)).*(?:标准|细则|规则|办法|方法|方式|公式|依据|来源|说明|解释|定义|内涵|口径|材料|备注|编码|系数(?:\([^()]*\))?|核心指标|(?:复核|复评|复审)(?:得分|评分|分数?)?)$/;
 /** How far a figure beside them goes, which anybody can reckon: 得分率, 偏离度; never what was done itself (实际完成程度), nor the rate of money. */
 const LIKE_RATE =
-  /^(?!.*(?:原因|措施|执行|实际|资金|预算|支出|经费)).*(?:(?:完成|得分|达成|实现)(?:率|度|比例)|(?:偏差|偏离)(?:率|度|比例|程度))(?:\([^()]*\))*$/;
+  /^(?!.*(?:原因|措施|执行|资金|预算|支出|经费)).*(?:(?:完成|得分|达成|实现)(?:率|度|比例)|(?:偏差|偏离)(?:率|度|比例|程度))(?:\([^()]*\))*$/;
 
 /** A table's vertical heading has nothing of the first row below it, or itself again where it is filled down; a column has. */
 function isOverValues(block: Block, box: LabelBox, bottom: number): boolean {
