@@ -20,8 +20,8 @@ export interface LooseOutline {
   readonly rows: readonly LooseRow[];
   /** The words that stand for the columns, by column. */
   readonly headers: ReadonlyMap<string, LabelBox>;
-  /** All other words of it that are understood, and what is known and not read. */
-  readonly labels: readonly LabelBox[];
+  /** All other boxes of it that are understood, and what is known and not read. */
+  readonly labels: readonly Box[];
   readonly unit: "万元" | "元" | undefined;
 }
 
@@ -73,7 +73,7 @@ function inPairs(block: Block, part: AnyOutline, row: number): LooseOutline | un
     return cells;
   };
   const found: LooseRow[] = [{ label: first, key: total, cells: cellsOf(pairs, row) }];
-  const labels = [...headingOf(block, row, first), ...asidesOf(pairs), ...pairs.map(({ label }) => label)];
+  const labels: Box[] = [...headingOf(block, row, first), ...asidesOf(pairs), ...pairs.map(({ label }) => label)];
   for (const own of block.rowsWithin(row + 1, block.area.bottom)) {
     const below = pairsBelow(block, part, pairs, own);
     if (below.length === 0) break;
