@@ -9,6 +9,11 @@ export class Ending {
     else this.#told.push(tell);
   }
 
+  /** @throws Error where it has been ended: nothing more is to be done. */
+  heed(): void {
+    if (this.isEnded) throw new Error("ended");
+  }
+
   end(): void {
     this.isEnded = true;
     for (const tell of this.#told.splice(0)) tell();

@@ -66,6 +66,7 @@ export class SessionReports {
         store.set({ activity: { ...activity, canEnd: tools.makeWord !== undefined } });
         const { settings, others } = store.state;
         const word = await tools.makeWord?.({ snapshot, settings, options, others }, ending);
+        ending.heed();
         if (word) return store.set({ word });
         // Here nothing can end it any more.
         store.set({ activity });
