@@ -12,8 +12,8 @@ export interface Adjustment {
   /** In 万元, never below zero. */
   readonly amount: Decimal;
   readonly isCut: boolean;
-  /** What was adjusted: project money, money for people and running, or the budget as a whole. */
-  readonly of: "project" | "basic" | "whole";
+  /** What was adjusted: project money, that of one project with a name, money for people and running, or the budget as a whole. */
+  readonly of: "project" | "named" | "basic" | "whole";
 }
 
 /** Every adjustment of a report, each amount once; or nothing certain. */
@@ -43,13 +43,15 @@ const CONTINUES = /^[^\d全年初调]{0,12}(?:经费|资金|预算)$/;
 const PROJECT = /项目|专项/;
 const BASIC = /基本|人员|公用|工资|政策性|津补贴|津贴/;
 
-/** Reads what a report says was added to or cut from the year's budget. */
-export function adjustmentsOf({ paragraphs }: Narrative): Adjustments {
+const THIS_PROJECT = /[该此]项目/;
+
+/** Reads what a report says was added to or cut from the year's budget. `projectNames` are those of the projects that have a form. */
+export function adjustmentsOf({ paragraphs }: Narrative, projectNames: readonly string[] = []): Adjustments {
   let doubtful = false;
   const found = paragraphs.flatMap((paragraph) => {
     if (paragraph.section === "measures" || !(ADDS.test(paragraph.plain.text) || CUTS.test(paragraph.plain.text)))
       return [];
-    const read = new AdjustmentReader(paragraph);
+    const read = new AdjustmentReader(paragraph, projectNames);
     doubtful ||= read.doubtful;
     return read.items;
   });
@@ -59,19 +61,22 @@ export function adjustmentsOf({ paragraphs }: Narrative): Adjustments {
 class AdjustmentReader {
   readonly items: Adjustment[] = [];
   doubtful = false;
-  /** The half sentence in which 其中 began to name the parts of an adjustment. */
-  private detailsIn: number | undefined;
+  /** Where 其中 began to name the parts of an adjustment: the half sentence, and the brackets in it. */
+  private detailsIn: Pick<Segment, "half" | "depth"> | undefined;
 
-  constructor(private readonly paragraph: NarrativeParagraph) {
+  constructor(
+    private readonly paragraph: NarrativeParagraph,
+    private readonly projectNames: readonly string[],
+  ) {
     paragraph.segments.forEach((segment, position) => this.read(segment, position));
   }
 
   private read(segment: Segment, position: number): void {
     const { text } = segment;
     const adjustedBefore = this.items.some((item) => isIn(item.figure, this.paragraph, segment.half));
-    if (text.startsWith("其中") && adjustedBefore) this.detailsIn = segment.half;
+    if (text.startsWith("其中") && adjustedBefore) this.detailsIn = segment;
     const [adds, cuts] = [ADDS.exec(text), CUTS.exec(text)];
-    if (!(adds ?? cuts) || this.detailsIn === segment.half || this.paragraph.years[position] !== "this") return;
+    if (!(adds ?? cuts) || this.isDetail(segment) || this.paragraph.years[position] !== "this") return;
     if (NO_ADJUSTMENT.test(text) || COMPARES.test(text)) return;
     if (ONLY_OF_BUDGETS.test(text) && !BUDGET_WORD.test(this.sentenceOf(segment)) && !adjustedBefore) return;
     if (NET.test(text) && this.isToldInParts(segment)) return;
@@ -97,9 +102,24 @@ class AdjustmentReader {
         figure,
         amount: valueOfFigure(figure),
         isCut: !adds,
-        of: kindOf(said),
+        of: this.isOfNamed(segment, figure) ? "named" : kindOf(said),
       });
     }
+  }
+
+  /** 追加林业业务运行经费25万元，…，该项目年末预算仍为135万元. */
+  private isOfNamed(segment: Segment, { from }: TextFigure): boolean {
+    const sentence = this.sentenceOf(segment);
+    const until = this.paragraph.plain.text.slice(this.sentenceStart(segment), from);
+    return THIS_PROJECT.test(sentence) || this.projectNames.some((name) => until.includes(name));
+  }
+
+  private sentenceStart({ sentence, start }: Segment): number {
+    return this.paragraph.segments.find((other) => other.sentence === sentence)?.start ?? start;
+  }
+
+  private isDetail({ half, depth }: Segment): boolean {
+    return this.detailsIn !== undefined && this.detailsIn.half === half && depth >= this.detailsIn.depth;
   }
 
   /** What was adjusted: the words behind the verb, else those before it, else what the sentence opened with. */

@@ -40,11 +40,28 @@ export const textComparisons = onceForEach((reading: ReportReading): readonly Te
     const { figures, missing } = statedFigures(reading.submission, mention, column);
     if (figures.length === 0 && missing.length === 0) return [];
     const agrees = figures.some((figure) => agreesWith(mention.figure, figure));
-    if (!agrees && (isOneProjects(reading, mention, column) || isOfGeneralBudgetOnly(reading, mention, figures)))
+    if (
+      !agrees &&
+      (isOneProjects(reading, mention, column) ||
+        isOfGeneralBudgetOnly(reading, mention, figures) ||
+        isAdjustedOfSome(mention, column, figures))
+    )
       return [];
     return [{ mention, figures, missing }];
   });
 });
+
+/** 项目支出全年预算736万元, where not every project has its form: 附件1 may have what they were given first. */
+function isAdjustedOfSome(
+  { meaning, from, figure, paragraph }: Mention,
+  column: Column,
+  figures: readonly TableFigure[],
+): boolean {
+  const words = paragraph.plain.text.slice(from, figure.from);
+  return (
+    meaning.subject === "projectSpending" && column === "budget" && figures.length < 2 && /全年|调整|年末/.test(words)
+  );
+}
 
 /** What something moved away from may be last year's figure or the budget. */
 function statedFigures(submission: Submission, { meaning, isFrom }: Mention, column: Column): TableFigures {

@@ -25,7 +25,7 @@ const ELSEWHERE: ReadonlySet<SectionKey | undefined> = new Set<SectionKey | unde
 
 const BAND = "(优秀|优|良好|良|中等|中|较差|差)";
 const BAND_CLAUSE = new RegExp(
-  "^(?:(?:19|20)\\d\\d年度?|本年度?|我|本|单位|部门|中心|整体|支出|预算|绩效|自我|自评|评价|综合|总体|最终|最后|评定|对应|属于|得分)*" +
+  "^(?:(?:19|20)\\d\\d年度?|本年度?|[我本][局委办院所站队校馆处会镇乡]|我|本|单位|部门|中心|整体|支出|预算|绩效|自我|自评|评价|综合|总体|最终|最后|评定|对应|属于|得分)*" +
     "(?:等级|等次|档次|级别|评级|结论|自评结果|评价结果|绩效结果|评定|评价)(?:评定|评价|评)?(?:为|是|属于?|达到|:)*" +
     `${BAND}(?:等次|等级|档|级)?$`,
 );
@@ -61,8 +61,21 @@ export function bandOfScore(score: Decimal, { bands }: Pack): ScoreBand | undefi
   return bands.find(({ from }) => score.greaterThanOrEqualTo(new Decimal(from)));
 }
 
+/** 县绩效评价中心对2023年度整体支出开展重点评价，得分89.6分，等级“良”: the band of a score that is not the unit's own. */
+function isAnothers({ segments, mentions, plain }: NarrativeParagraph, { start, sentence }: Segment): boolean {
+  const before = segments.filter((other) => other.sentence === sentence && other.start < start);
+  if (EVALUATED_BY_OTHERS.test(plain.text.slice(before[0]?.start ?? start, start))) return true;
+  const scores = before.flatMap(({ figures }) => figures.filter(({ kind }) => kind === "points"));
+  const isOwn = mentions.some(({ meaning, figure }) => meaning.subject === "totalScore" && scores.includes(figure));
+  const last = scores.at(-1);
+  return last !== undefined && !isOwn && /得分?$/.test(plain.text.slice(0, last.from));
+}
+
+const EVALUATED_BY_OTHERS = /重点评价|财政评价|第三方|复评|再评价|复核|抽评/;
+
 function bandIn(paragraph: NarrativeParagraph, segment: Segment, position: number): BandStatement | undefined {
   if (paragraph.whose[position] !== "unit" || paragraph.years[position] !== "this") return undefined;
+  if (isAnothers(paragraph, segment)) return undefined;
   const before = paragraph.segments[position - 1];
   const statement = (name: string, from: number): BandStatement => ({
     paragraph,

@@ -277,6 +277,25 @@ function isStated(mention: Mention, subject: Subject): boolean {
   return mention.meaning.subject === subject && isUnits(mention) && comparedColumn(mention) === "final";
 }
 
+/** 项目支出全年预算736万元，…，执行率95.84%: of the budget that the sentence told; whether that is right is another question. */
+function toldBudget(
+  { mentions, segments }: NarrativeParagraph,
+  { figure, whole }: { figure: TextFigure; whole: Subject },
+): readonly TableFigure[] {
+  const own = segments.find(({ figures }) => figures.includes(figure));
+  return mentions
+    .filter(
+      ({ meaning, column, segment, figure: { exact } }) =>
+        exact && meaning.subject === whole && column === "budget" && segment.sentence === own?.sentence,
+    )
+    .map((mention) => ({
+      value: valueOfFigure(mention.figure),
+      halfWidth: halfOfLastDigit(mention.figure),
+      places: [],
+      source: "所写预算",
+    }));
+}
+
 /** One figure of the tables by another, beside what the text says. */
 export function quotient(
   { submission }: ReportReading,
@@ -285,7 +304,10 @@ export function quotient(
 ): QuotientComparison | undefined {
   const { figure, from, part, whole, of = "final" } = terms;
   const parts = tableFigures(submission, part, "final").figures;
-  const wholes = tableFigures(submission, whole, of).figures;
+  const wholes = [
+    ...tableFigures(submission, whole, of).figures,
+    ...(of === "budget" ? toldBudget(paragraph, terms) : []),
+  ];
   const stated = valueOfFigure(figure);
   const half = halfOfLastDigit(figure);
   const all = parts.flatMap((numerator) =>

@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from "../../core/numbers/decimal";
+import { Decimal, sum, ZERO } from "../../core/numbers/decimal";
 import { isPlaced, type Place, type Present, type Sourced } from "../../core/values/sourced";
 import type { Amount, Figure, Rate } from "../../core/values/values";
 import type { FormInstance } from "../../core/template/define-form";
@@ -74,7 +74,10 @@ const SPENDING_COLUMN = { budget: "currentBudget", final: "currentFinal", prior:
 export function tableFigures(submission: Submission, subject: Subject, column: Column): TableFigures {
   const basic = submission.basicData.map((form) => ofBasicData(form, subject, column));
   const overall = submission.overall.map((form) => ofOverall(form, subject, column));
-  const derived = subject === "personnel" && column === "final" ? [personnelOf(submission)] : [];
+  const derived = [
+    ...(subject === "personnel" && column === "final" ? [personnelOf(submission)] : []),
+    ...(subject === "projectSpending" && column === "budget" ? [adjustedOfProjects(submission)] : []),
+  ];
   const all = [...overall, ...basic, ...derived];
   return { figures: all.flatMap(({ figures }) => figures), missing: all.flatMap(({ missing }) => missing) };
 }
@@ -176,6 +179,20 @@ function personnelOf({ overall, basicData }: Submission): TableFigures {
     `${first.name}公用经费 ${money(publicUse.value.value)} 万元，人员经费应为 ${money(value)} 万元`;
   const halfWidth = Decimal.max(basic.value.halfWidth, publicUse.value.halfWidth);
   return { figures: [{ value, halfWidth, places: [basic, publicUse], source: "人员经费", working }], missing: [] };
+}
+
+/** What was left to all projects after the year's adjustments, where every one of them has its form. */
+function adjustedOfProjects({ filledProjects, basicData: [first] }: Submission): TableFigures {
+  const cells = filledProjects.map(({ model }) => model.funding.known.total.cells);
+  const [budgets, spent] = [cells.map(({ adjustedBudget }) => adjustedBudget), cells.map(({ executed }) => executed)];
+  const present = budgets.flatMap((amount) => (amount.kind === "present" ? [amount] : []));
+  const all = first?.model.spending.known.projectSpending.cells.currentFinal;
+  if (present.length === 0 || present.length < cells.length || all?.kind !== "present") return NOTHING;
+  const halfWidth = sum(present.map(({ value }) => value.halfWidth));
+  const told = sum(spent.flatMap((amount) => (amount.kind === "present" ? [amount.value.value] : [])));
+  if (told.minus(all.value.value).abs().greaterThan(halfWidth)) return NOTHING;
+  const value = sum(present.map((amount) => amount.value.value));
+  return { figures: [{ value, halfWidth, places: present, source: "各附件3全年预算数合计" }], missing: [] };
 }
 
 function stated(form: FormInstance, sourced: Sourced<Amount | Rate | Figure>): TableFigures {

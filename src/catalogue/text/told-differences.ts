@@ -24,8 +24,14 @@ interface Told {
   readonly base: Base | undefined;
 }
 
+/** What something moved by, and where from or where to. */
+type Moved =
+  | { readonly from: TextFigure; readonly by: TextFigure }
+  | { readonly to: TextFigure; readonly by: TextFigure; readonly words: string };
+
 /** What something is set against, and what it came to. */
-const IS_BUDGET = /预算|计划|目标|最高限价|控制价|概算|安排|下达|资金$/;
+const IS_BUDGET =
+  /预算|计划|目标|最高限价|控制价|概算|安排|下达|资金$|拨款(?:收入)?(?:为|共)?$|^(?:年中|年末|预算)*调整(?:后|为|到)/;
 const IS_PRIOR = /上年|去年|上一年|同期/;
 const IS_NOW = /决算|实际|支出|完成|执行|本年|今年|采购|使用|中标|成交|支付/;
 /** Words that make a figure neither: a part, a change, a share, what was added. */
@@ -34,15 +40,21 @@ const IS_NEITHER = /其中|占|追加|调增|核增|核减|调减|收回|人均|
 /** Amounts of the forms have two decimals. */
 const HALF_A_FEN = new Decimal("0.005");
 
-const WHY = "(?:比|较|与|同)(?:年初|全年|本年|年度)?(预算|计划|上年|去年|上一年)(?:同期|决算|支出)?数?(?:相比|比较)?";
+const WHY =
+  "(?:比|较|与|同)(?:年初|全年|本年|年度)?(预算|计划|上年|去年|上一年|(?:19|20)\\d\\d年度?)(?:同期|决算|支出|末|底)?数?(?:相比|比较)?";
 const DIFFERS = new RegExp(
-  `^(?:决算|实际|支出)*数?(?:${WHY})?(?:共|合计|实际|资金|年末|同比|分别)*(?:节约|节省|结余|减少|增加|增长|下降|降低|少支出|多支出|少支|多支|少完成|多完成|超支|超出|压减|相差|净增加?|净减少|少|多)(?:资金|支出|经费|金额|采购|预算|了|为|额)*$`,
+  `^(?:决算|实际|支出|相比)*数?(?:${WHY})?(?:共|合计|实际|资金|年末|同比|分别)*(?:节约|节省|结余|减少|增加|增长|下降|降低|少支出|多支出|少支|多支|少完成|多完成|超支|超出|压减|相差|净增加?|净减少|少|多)(?:资金|支出|经费|金额|采购|预算|了|为|额)*$`,
 );
 const SHARE = new RegExp(
-  `^(?:${WHY})?(?:同比|资金|支出)*(?:节约率|节支率|降低率|下降率|增长率|压减率|增长|下降|降低|减少|增加|增幅|降幅|压减|节约)(?:了|为|达|幅度)*$`,
+  `^(?:${WHY})?(?:同比|相比|资金|支出)*(?:节约率|节支率|降低率|下降率|增长率|压减率|增长|下降|降低|减少|增加|增幅|降幅|压减|节约)(?:了|为|达|幅度)*$`,
 );
 const RATE =
   /^(?:预算|资金|支出|项目|采购|总体)*(?:执行率|完成率|支付率|拨付率|支出率|使用率|支出进度|执行进度)(?:为|是|达到?)?$/;
+/** 完成预算的98.55%: of the very budget that the sentence told. */
+const SHARE_OF_BUDGET = /^(?:完成|占|为|达到?)(年初|全年|年度|调整后?)?预算数?的$/;
+/** 支出321.56万元，比2022年增加3.16万元: how something moved to what it came to. */
+const GOES_UP = /增加|增长|多支|超支/;
+const GOES_DOWN = /减少|下降|降低|少支|压减/;
 const MOVED_TO =
   /^(?:逐步|大幅)?(?:增加|增长|上升|提高|增|减少|下降|降低|压减|压缩|缩减|降|减)(?:到|至|为)(?:本年度?|今年|(?:19|20)\d\d年度?)?的?$/;
 const MOVED_FROM = /(?:由|从)(?:上年度?|去年|(?:19|20)\d\d年度?)?(?:的|决算|支出)*$/;
@@ -54,14 +66,16 @@ export function toldDifferences(
 ): readonly ToldDifference[] {
   const found: ToldDifference[] = [];
   let told: readonly Told[] = [];
-  let moved: { readonly from: TextFigure; readonly by: TextFigure } | undefined;
+  let moved: Moved | undefined;
   /** What was told before the brackets that stand open. */
   const outside: (readonly Told[])[] = [];
   paragraph.segments.forEach((segment, position) => {
     const before = paragraph.segments[position - 1];
     const { half, depth } = segment;
     if (half !== before?.half) outside.length = 0;
-    if (half !== before?.half || depth !== before.depth || segment.opener === "、") {
+    // 计划改造15个、实际改造13个 tells both of one thing.
+    const isPair = segment.opener === "、" && told.at(-1)?.base === "budget" && /^实际/.test(segment.text);
+    if (half !== before?.half || depth !== before.depth || (segment.opener === "、" && !isPair)) {
       const goesOn = half === before?.half && depth < outside.length;
       if (half === before?.half && depth > before.depth) outside.push(told);
       told = goesOn ? outside[depth]! : [];
@@ -78,8 +92,9 @@ export function toldDifferences(
     if (!one) return void (told = isAside(segment) ? told : []);
     if (!two) {
       const difference = differenceFrom(told, one, first) ?? shareOfMove(moved, one, first);
-      moved = undefined;
+      moved = difference ? undefined : movedTo(told.at(-1), one, first);
       if (difference) found.push({ paragraph, from: segment.start, ...difference });
+      else if (moved) told = [];
       else if (one.kind === "percent") told = isAside(segment) ? told : told.slice(-2);
       else told = [...told, { figure: one, segment, base: baseIn(first, reportYear) }].slice(-2);
       return;
@@ -103,6 +118,13 @@ export function toldDifferences(
       const share = worked(two, `${part}/${whole}`, `${part} ${one.unit}与 ${whole} ${one.unit}`);
       if (share) found.push({ paragraph, from: segment.start, ...share });
       return;
+    }
+    if (two.kind === "percent" && one.kind !== "percent" && endsInComparison(first)) {
+      // 支出476.8万元，比上年420万元增长13.52%.
+      const base = { figure: one, segment, base: baseIn(first, reportYear) };
+      const difference = target && target.base === undefined ? differenceFrom([target, base], two, second) : undefined;
+      if (difference) found.push({ paragraph, from: segment.start, ...difference });
+      return void (told = []);
     }
     if (one.unit === two.unit && endsInComparison(first) && DIFFERS.test(second)) {
       // 总支出1043.31万元，比年初预算1058万元减少14.69万元.
@@ -139,12 +161,12 @@ function isAside({ text, figures }: Segment): boolean {
 }
 
 function baseIn(words: string, reportYear: number | undefined): Base | undefined {
-  if (IS_NEITHER.test(words)) return "other";
+  if (DIFFERS.test(words) || IS_NEITHER.test(words)) return "other";
   const year = /(?:19|20)\d\d(?=年)/.exec(words)?.[0];
   if (year !== undefined && Number(year) !== reportYear) return Number(year) + 1 === reportYear ? "prior" : "other";
   if (IS_PRIOR.test(words) || endsInComparison(words)) return IS_BUDGET.test(words) ? "budget" : "prior";
-  // 预算执行 and 预算支出 are what was spent.
-  if (IS_BUDGET.test(words.replace(/预算(?:执行|支出)/g, ""))) return "budget";
+  // 预算执行 and 预算支出 are what was spent, and 一般公共预算 is where money comes from.
+  if (IS_BUDGET.test(words.replace(/预算(?:执行|支出)|(?:公共|基金|经营)预算/g, ""))) return "budget";
   return IS_NOW.test(words) ? undefined : "other";
 }
 
@@ -157,16 +179,38 @@ function rateFrom(told: readonly Told[], figure: TextFigure): Omit<ToldDifferenc
   return worked(figure, `${part}/${whole}`, `${part} ${now.figure.unit}与 ${whole} ${budget.figure.unit}`);
 }
 
+/** 完成预算的 is of 年初预算 only where both say so. */
+function sharesBudget(told: readonly Told[], named: string | undefined): boolean {
+  const budget = told.find(({ base }) => base === "budget");
+  return budget !== undefined && budget.segment.text.includes("年初") === (named === "年初");
+}
+
 function shareOfMove(
-  moved: { readonly from: TextFigure; readonly by: TextFigure } | undefined,
+  moved: Moved | undefined,
   figure: TextFigure,
   words: string,
 ): Omit<ToldDifference, "paragraph" | "from"> | undefined {
   if (!moved || figure.kind !== "percent" || SHARE.exec(words)?.[1] !== undefined || !SHARE.test(words))
     return undefined;
-  const { from, by } = moved;
-  const [whole, part] = [from, by].map(({ value, decimals }) => value.toFixed(decimals));
-  return worked(figure, `${part}/${whole}`, `${part} ${by.unit}与 ${whole} ${from.unit}`);
+  const { by } = moved;
+  const whole = "from" in moved ? moved.from : moved.to;
+  const [of, part] = [whole, by].map(({ value, decimals }) => value.toFixed(decimals));
+  const terms = `${part} ${by.unit}与 ${of} ${whole.unit}`;
+  if ("from" in moved) return worked(figure, `${part}/${of}`, terms);
+  // An amount that may be rounded to whole 万元 settles no percentage.
+  const rises = GOES_UP.test(moved.words);
+  if (rises === GOES_DOWN.test(moved.words) || by.decimals < whole.decimals) return undefined;
+  // 增加3.16万元，下降0.99%: which of the two is wrong nobody can tell.
+  if (rises === /下降|降低|减少|降幅|压减/.test(words)) return undefined;
+  return worked(figure, rises ? `${part}/(${of}-${part})` : `${part}/(${of}+${part})`, terms);
+}
+
+/** 机关运行经费支出321.56万元，比2022年增加3.16万元. */
+function movedTo(last: Told | undefined, by: TextFigure, words: string): Moved | undefined {
+  const isMove = DIFFERS.test(words) && (GOES_UP.test(words) || GOES_DOWN.test(words));
+  if (!isMove || !last || last.base !== undefined || last.figure.unit !== by.unit || by.kind === "percent")
+    return undefined;
+  return { to: last.figure, by, words };
 }
 
 /** A figure beside what it is worked out from. */
@@ -188,6 +232,8 @@ function differenceFrom(
   words: string,
 ): Omit<ToldDifference, "paragraph" | "from"> | undefined {
   const isShare = figure.kind === "percent";
+  const ofBudget = isShare ? SHARE_OF_BUDGET.exec(words) : null;
+  if (ofBudget) return sharesBudget(told, ofBudget[1]) ? rateFrom(told, figure) : undefined;
   if (isShare && RATE.test(words)) return rateFrom(told, figure);
   const match = (isShare ? SHARE : DIFFERS).exec(words);
   const [a, b] = told;

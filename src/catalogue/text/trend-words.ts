@@ -18,7 +18,7 @@ const WORDS: readonly (readonly [direction: Direction, words: string])[] = [
 ];
 const ALL_WORDS = WORDS.map(([, words]) => words).join("|");
 const YEAR_BEFORE = "上年度?|去年|上一年度?|(?:19|20)\\d\\d年度?";
-const COMPARED = `(?:与|较|比|同|和|跟|相比|相较于?|对比)(${YEAR_BEFORE}|本年预算数?|年初预算数?|预算数?)(?:同期|年度|决算数?|支出数?|实际|总额|数|度|的|相比|比较|对比)*`;
+const COMPARED = `(?:与|较|比|同|和|跟|相比|相较于?|对比)(${YEAR_BEFORE}|本年预算数?|年初预算数?|预算数?)(?:同期|年度|决算数?|支出数?|实际|总额|数|度|末|底|的|相比|比较|对比)*`;
 const HOW =
   "(?:呈现?|有所|略有|略|大幅度?|小幅度?|明显|显著|逐年|进一步|持续|稳步|实际|均|都|实现|出现|了|也|又|同比|总体|整体|支出|稍有)*";
 const AMOUNT_WORDS = "(?:支出数?|经费|费用|决算数?|金额|总额)*";

@@ -24,8 +24,8 @@ export const narrativeAdjustmentDiffers = defineRule({
   },
   absent: "没有附件2，或附件4没有写预算追加、核减的金额",
   over: (submission) =>
-    reportReadings(submission).flatMap(({ narrative }) => {
-      const adjustments = adjustmentsOf(narrative);
+    reportReadings(submission).flatMap(({ narrative, context }) => {
+      const adjustments = adjustmentsOf(narrative, context.projectNames);
       const [overall, ...more] = submission.overall;
       if (!overall || more.length > 0 || (adjustments.items.length === 0 && !adjustments.doubtful)) return [];
       return [{ overall, adjustments, basic: submission.basicData[0] }];
@@ -40,7 +40,8 @@ export const narrativeAdjustmentDiffers = defineRule({
     const [first] = items;
     if (doubtful || !first) return skip("报告中追加、核减的金额不能逐笔确定");
     if (items.every(({ of }) => of === "basic")) return skip("报告只写了基本支出的追加，不能与全年预算的变动比较");
-    const ofProjectsOnly = items.every(({ of }) => of === "project");
+    if (items.every(({ of }) => of === "named")) return skip("报告只写了个别项目的追加，不能与全年预算的变动比较");
+    const ofProjectsOnly = items.every(({ of }) => of === "project" || of === "named");
     if (ofProjectsOnly && !basicWasNotAdjusted(basic)) {
       return skip(
         "报告只写了项目的追加，而基本支出的预算也有调整",
@@ -49,9 +50,9 @@ export const narrativeAdjustmentDiffers = defineRule({
     }
     const moved = adjustedBudget.value.value.minus(initialBudget.value.value);
     const open = sum(items.map(({ figure }) => halfOfLastDigit(figure)));
-    const whole = items.filter(({ of }) => of === "whole");
+    const [whole, unnamed] = [items.filter(({ of }) => of === "whole"), items.filter(({ of }) => of !== "named")];
     // Where the budget as a whole and projects are both spoken of, the projects' may be in it already.
-    const readings = whole.length > 0 ? [items, whole] : [items];
+    const readings = [items, whole, unnamed].filter(({ length }) => length > 0);
     if (readings.some((reading) => netOf(reading).minus(moved).abs().lessThanOrEqualTo(open))) return undefined;
     const actual = netOf(items);
     const difference = actual.minus(moved);

@@ -6,14 +6,17 @@ import type { Paragraph } from "../../../../src/core/template/parts";
 import { runRules } from "../../../../src/core/rules/run-rules";
 import type { CaseData } from "../../../../src/catalogue/forms/canonical";
 import { snapshotFor } from "../../../support/describe-rule";
+import { city } from "../../substance/books/city";
 import { clinic } from "../../substance/books/clinic";
+import { court } from "../../substance/books/court";
+import { forest } from "../../substance/books/forest";
 import { roads } from "../../substance/books/roads";
 import { school } from "../../substance/books/school";
 import { town } from "../../substance/books/town";
 import type { BookName } from "../../substance/mistakes";
 
 /** The units that sentences are told of. */
-export type SentenceBook = BookName | "roads";
+export type SentenceBook = BookName | "roads" | "court" | "city" | "forest";
 
 /** Where a sentence stands in the report. */
 export type Section =
@@ -24,7 +27,16 @@ export type SentencesBySection = Partial<Readonly<Record<Section, string>>>;
 
 const RULES = CATALOGUE.filter(({ theme }) => theme === "narrative");
 
-const BOOKS: Readonly<Record<SentenceBook, CaseData>> = { water: clean2024, school, clinic, town, roads };
+const BOOKS: Readonly<Record<SentenceBook, CaseData>> = {
+  water: clean2024,
+  school,
+  clinic,
+  town,
+  roads,
+  court,
+  city,
+  forest,
+};
 /** What 七 and 八 must say of each, with no figure. */
 const SAID: Readonly<Record<SentenceBook, readonly [problems: string, measures: string]>> = {
   water: [
@@ -34,6 +46,15 @@ const SAID: Readonly<Record<SentenceBook, readonly [problems: string, measures: 
   school: ["教师培训人次没有达到指标值，教师梯队建设有短板。", "由教务处补派教师参加培训。"],
   clinic: ["应急演练场次少于计划，重点人群筛查人数没有达到目标。", "应急办补做演练，结核病防治科组织补查。"],
   town: ["硬化道路里程没有完成，生活污水治理率低于目标。", "农业农村办完成剩余道路，财政所按月调度。"],
+  court: [
+    "开展巡回审判场次、审判团队建设、人民群众满意度没有达到目标，工程款结算较晚导致执行较慢。",
+    "由审判管理办公室下年4月补做巡回审判。",
+  ],
+  city: [
+    "改造老旧小区数、垃圾分类达标率、建设分类投放亭数没有达到目标，长效管理机制有差距。",
+    "由环卫股下年6月底前完成安装。",
+  ],
+  forest: ["培训护林员人次没有达到目标，林长制体系有短板，工程款支付较慢。", "由造林绿化股下年3月底前办理结算。"],
   roads: ["安装波形护栏长度没有达到指标值，养护巡查制度执行有差距，工程款结算较晚。", "养护股下年4月安装余下护栏。"],
 };
 

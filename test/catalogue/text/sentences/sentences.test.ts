@@ -1,5 +1,8 @@
 import { ANOTHER_HAND } from "./another-hand";
+import { CITY } from "./city";
+import { COURT } from "./court";
 import { FALSE_SENTENCES } from "./false-sentences";
+import { FOREST } from "./forest";
 import { MORE_REPORTS } from "./more-reports";
 import { OF_SOMETHING_ELSE } from "./of-something-else";
 import { OTHERS_AND_LISTS } from "./others-and-lists";
@@ -49,9 +52,15 @@ const linesOf = (
 const MARKED = /\[\[(.*?)\|(.*?)\]\]/g;
 
 describe("as reports write them, one figure changed at a time", () => {
-  const lines = [REPORTS, MORE_REPORTS, PLANS_AND_YEARS, ANOTHER_HAND, OTHERS_AND_LISTS, ROADS_AND_OTHERS].flatMap(
-    linesOf,
-  );
+  const lines = [
+    REPORTS,
+    MORE_REPORTS,
+    PLANS_AND_YEARS,
+    ANOTHER_HAND,
+    OTHERS_AND_LISTS,
+    ROADS_AND_OTHERS,
+    { court: COURT, city: CITY, forest: FOREST },
+  ].flatMap(linesOf);
   /** The line as it is true, but for the figure of one mark. */
   const told = (line: string, changed?: number): string => {
     let mark = 0;
