@@ -7,3 +7,8 @@ export function focusedField(): HTMLElement | undefined {
   if (focused instanceof HTMLTextAreaElement) return focused;
   return focused instanceof HTMLInputElement && !NOT_TYPED.includes(focused.type) ? focused : undefined;
 }
+
+/** Whether the keyboard is in this window and on nothing in it: what had the focus is gone. */
+export function hasFocusNowhere(): boolean {
+  return document.hasFocus() && document.activeElement === document.body;
+}

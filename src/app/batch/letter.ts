@@ -1,3 +1,4 @@
+import { nameForFile } from "../file-name";
 import { itemText, opinionsOf, type Opinion } from "./opinion";
 import type { BatchResult } from "./unit-result";
 
@@ -14,6 +15,8 @@ export interface Letter {
 }
 
 const NUMERALS = ["一", "二", "三"];
+/** File systems take no longer names. */
+const LONGEST_NAME = 60;
 
 /** The letters of a batch, one for each unit that has something to put right or to explain. `due` as it is to be read: 2025年4月30日. */
 export function lettersOf(batch: BatchResult, due: string | undefined): readonly Letter[] {
@@ -44,4 +47,23 @@ function letterTo({ unit, year, errors, warnings }: Opinion, due: string | undef
     closing: `请于${until}前${what.join("，")}，将改正后的材料（说明写在“校验说明”的核实说明一栏）重新报送。`,
     signature: ["（审核单位）", "    年  月  日"],
   };
+}
+
+/** A name for the file of each letter; those of a unit that has handed in several times are numbered. */
+export function letterFileNames(letters: readonly Letter[]): readonly string[] {
+  const times = new Map<string, number>();
+  return letters.map(({ unit }) => {
+    const name = nameForFile(unit, LONGEST_NAME);
+    // Some file systems take names that differ by case for one.
+    const time = (times.get(name.toLowerCase()) ?? 0) + 1;
+    times.set(name.toLowerCase(), time);
+    return `${name}-退回意见${time > 1 ? `（${time}）` : ""}.docx`;
+  });
+}
+
+/** `2025-04-30` as a letter has it; nothing where it is no such date. */
+export function dueInWords(date: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(date) ?? [];
+  const isDate = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  return year !== undefined && isDate ? `${year}年${Number(month)}月${Number(day)}日` : undefined;
 }

@@ -18,6 +18,14 @@ export interface TriedRule {
   readonly reason: string;
 }
 
+/** A rule that so large a share of the sets breaks is more likely wrong than they are. */
+const TOO_OFTEN = 0.8;
+
+/** What to tell whoever tries a rule that most sets break, in Chinese; empty where not so many do. */
+export function remarkOnShare(failed: number, tried: number): string {
+  return tried > 0 && failed / tried >= TOO_OFTEN ? "大多数材料都不符，先核对规则本身" : "";
+}
+
 /** What is wrong with a text of rules, in the order of the text. */
 export function faultsOf(text: string): readonly PlacedFault[] {
   return placedFaults(text);

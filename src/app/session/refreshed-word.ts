@@ -1,4 +1,4 @@
-import type { Submission } from "../../catalogue/submission/index";
+import { readSubmission, type Submission } from "../../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import { readOthers } from "../other-files";
 import { HostError } from "../ports";
@@ -11,8 +11,9 @@ import {
   type RefreshPlan,
   type ReportInWord,
 } from "../word-refresh";
+import { packOf } from "./pack-settings";
 import { troubleOf } from "./trouble";
-import type { WordFile } from "./word-files";
+import type { WordFile, WordTask } from "./word-files";
 
 /** A Word file whose tagged controls and marked paragraphs can be read and changed; all else in it stays as it is. */
 export interface WordWithControls extends ReportInWord {
@@ -58,6 +59,21 @@ export async function refreshedWord(
     ...told,
     file: { project: undefined, fileName: name, bytes: word.withEdits(plan.edits) },
   };
+}
+
+/** A Word report that was read, and the workbook as it stands: plain data, for it may go to a worker. */
+export interface RefreshTask extends Omit<WordTask, "options"> {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `refreshedWord` on a workbook that nobody has read yet. */
+export function refreshedWordOf(
+  { fileName, bytes, snapshot, settings, others }: RefreshTask,
+  open: (bytes: Uint8Array) => Promise<WordWithControls>,
+): Promise<RefreshedWord> {
+  const submission = readSubmission(snapshot, packOf(settings));
+  return refreshedWord({ fileName, read: async () => bytes }, open, snapshot, submission, others);
 }
 
 /** What a file that a person chose to take texts over from holds, as a workbook; else why it cannot be read, in Chinese. */

@@ -14,7 +14,7 @@ import type { WordRenderer } from "../word-report";
 import type { Ending } from "./ending";
 import type { ChoiceStore } from "./choices";
 import type { WordFiles, WordTask } from "./word-files";
-import type { ChosenFile, WordWithControls } from "./refreshed-word";
+import type { ChosenFile, RefreshedWord, RefreshTask, WordWithControls } from "./refreshed-word";
 
 /** The workbook a session works on. What a host lacks (a screen, events, settings) the session does without. */
 export type SessionHost = WorkbookReader &
@@ -75,6 +75,11 @@ export interface SessionTools {
    * and anything at all once it was ended
    */
   readonly makeWord?: (task: WordTask, ending: Pick<Ending, "whenEnded">) => Promise<WordFiles | undefined>;
+  /** The same for bringing a Word report up to date. */
+  readonly refreshWord?: (
+    task: RefreshTask,
+    ending: Pick<Ending, "whenEnded">,
+  ) => Promise<RefreshedWord | undefined>;
   /** Lets the window draw and listen; awaited between slices of work. */
   readonly pause: () => Promise<void>;
   /** Does something so many milliseconds later, which may give back a promise of its end. The result calls it off. */

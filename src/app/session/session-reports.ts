@@ -88,12 +88,21 @@ export class SessionReports {
     return turns.run(
       "正在更新 Word 报告",
       () => this.refreshWord(chosen),
-      async () => {
+      async (ending) => {
         store.set({ refreshed: null });
-        const { refreshedWord } = await writing();
         const { snapshot, check } = await checks.current({ withCopy: tools.choices.state.copiesFile });
+        const activity = { title: "正在更新 Word 报告", done: 0, total: 0 };
+        store.set({ activity: { ...activity, canEnd: tools.refreshWord !== undefined } });
+        const { settings, others } = store.state;
+        // A file that cannot be read says so below.
+        const bytes = tools.refreshWord && (await chosen.read().catch(() => undefined));
+        const task = bytes && { fileName: chosen.fileName, bytes, snapshot, settings, others };
+        const refreshed = task && (await tools.refreshWord?.(task, ending));
+        ending.heed();
+        if (refreshed) return store.set({ refreshed });
+        store.set({ activity });
+        const { refreshedWord } = await writing();
         await tools.pause();
-        const { others } = store.state;
         store.set({ refreshed: await refreshedWord(chosen, tools.openWord, snapshot, check.submission, others) });
       },
     );

@@ -1,7 +1,6 @@
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { nameForFile } from "../../app/file-name";
-import { lettersOf, type Letter } from "../../app/batch/letter";
+import { dueInWords, letterFileNames, lettersOf } from "../../app/batch/letter";
 import { readBatch } from "./read-batch";
 import { Complaint } from "../complaint";
 import { EXIT, type ExitStatus } from "../exit-status";
@@ -16,9 +15,6 @@ export interface LettersOptions extends JudgingOptions {
   readonly due?: string;
   readonly set?: boolean;
 }
-
-/** File systems take no longer names. */
-const LONGEST_NAME = 60;
 
 /** `jihe letters`: a Word letter for each unit that has something to put right or to explain, in a folder, or all in one file. */
 export async function letters(names: readonly string[], options: LettersOptions): Promise<ExitStatus> {
@@ -40,7 +36,7 @@ export async function letters(names: readonly string[], options: LettersOptions)
   let kept = 0;
   if (!inOne) {
     await mkdir(out, { recursive: true });
-    const names = fileNames(written);
+    const names = letterFileNames(written);
     for (const [at, letter] of written.entries()) {
       const path = join(out, names[at]!);
       if (await stat(path).catch(() => undefined)) {
@@ -53,21 +49,8 @@ export async function letters(names: readonly string[], options: LettersOptions)
   return batch.failed.length + kept > 0 ? EXIT.failed : EXIT.clean;
 }
 
-/** A name for each letter; those of a unit that has handed in several times are numbered. */
-function fileNames(letters: readonly Letter[]): readonly string[] {
-  const times = new Map<string, number>();
-  return letters.map(({ unit }) => {
-    const name = nameForFile(unit, LONGEST_NAME);
-    // Some file systems take names that differ by case for one.
-    const time = (times.get(name.toLowerCase()) ?? 0) + 1;
-    times.set(name.toLowerCase(), time);
-    return `${name}-退回意见${time > 1 ? `（${time}）` : ""}.docx`;
-  });
-}
-
 function dateInWords(text: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
-  const isDate = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
-  if (year === undefined || !isDate) throw new Complaint(`--due 应写成 2025-04-30；现为“${text}”`);
-  return `${year}年${Number(month)}月${Number(day)}日`;
+  const due = dueInWords(text);
+  if (due === undefined) throw new Complaint(`--due 应写成 2025-04-30；现为“${text}”`);
+  return due;
 }

@@ -2,6 +2,7 @@ import type { Pack } from "../../catalogue/packs/pack";
 import type { Submission } from "../../catalogue/submission";
 import type { Rule } from "../../core/rules/define-rule";
 import type { CheckedWorkbook, FailedWorkbook } from "../../app/check-document";
+import { remarkOnShare } from "../../app/session/own-rules";
 import { placeText } from "../../app/set";
 import { checkFiles, defaultJobs, type BatchItem } from "../batch/check-files";
 import { EXIT, type ExitStatus } from "../exit-status";
@@ -13,8 +14,6 @@ import { STANDARD_OUTPUT, tell } from "../terminal";
 
 /** So many places are shown of each rule. */
 const SHOWN = 3;
-/** A rule that so large a share of the sets breaks is more likely wrong than they are. */
-const TOO_OFTEN = 0.8;
 
 interface Tally {
   passed: number;
@@ -83,10 +82,10 @@ function count(id: string, tally: Tally, { file, rules, findings }: CheckedWorkb
 }
 
 function linesOf(title: string, { passed, failed, skipped, places, reasons }: Tally, read: number): readonly string[] {
-  const often = read > 0 && failed / read >= TOO_OFTEN ? "  注意：大多数材料都不符，先核对规则本身" : "";
+  const remark = remarkOnShare(failed, read);
   const why = [...reasons].sort(([, a], [, b]) => b - a).slice(0, SHOWN);
   return [
-    `${title}：通过 ${passed}，不符 ${failed}，不适用 ${skipped}${often}`,
+    `${title}：通过 ${passed}，不符 ${failed}，不适用 ${skipped}${remark && `  注意：${remark}`}`,
     ...places,
     ...why.map(([reason, times]) => `    不适用：${reason}（${times} 份）`),
   ];

@@ -11,7 +11,7 @@ import {
   type ListedFinding,
 } from "../../app/session";
 import { AskedFindingContext, useNavigate, type AskedFinding } from "../navigation";
-import { focusedField } from "../focused-field";
+import { focusedField, hasFocusNowhere } from "../focused-field";
 import { useProblemView } from "../problem-view";
 import { useChoices, useSession } from "../session-context";
 import { Chips } from "./Chips";
@@ -81,8 +81,7 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
   }, [asked]);
   useEffect(() => {
     // Walked to by keys with the focus nowhere: the keyboard goes on from the card's foot.
-    const isNowhere = document.hasFocus() && document.activeElement === document.body;
-    if (shown.kind === "card" && isNowhere) document.querySelector<HTMLElement>("[data-home]")?.focus();
+    if (shown.kind === "card" && hasFocusNowhere()) document.querySelector<HTMLElement>("[data-home]")?.focus();
   }, [shown]);
   if (shown.kind === "fixes") {
     const findings = checked.listed.filter(({ key, finding }) => finding.fix && shown.findings.includes(key));

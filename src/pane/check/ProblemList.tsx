@@ -1,6 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { FindingRow, ListedFinding } from "../../app/session";
+import { hasFocusNowhere } from "../focused-field";
 import { useProblemView } from "../problem-view";
 import { HEADING_HEIGHT, ProblemRow, ROW_HEIGHT } from "./ProblemRow";
 import { useWindow } from "./use-window";
@@ -37,6 +38,11 @@ export function ProblemList({ rows, currentKey, isFiltered, onClear, onOpen }: P
   useEffect(() => {
     if (currentKey !== undefined) reveal(rows.findIndex(({ key }) => key === currentKey));
   }, [currentKey, rows]);
+  useEffect(() => {
+    // Who has just opened a file, or come back to the list, goes on by the keyboard from here.
+    const first = scroller.current?.querySelector<HTMLElement>("button[tabindex='0']");
+    if (hasFocusNowhere()) first?.focus({ preventScroll: true });
+  }, []);
   const goTo = (index: number): void => {
     const row = rows[index];
     if (!row) return;

@@ -22,10 +22,18 @@ export async function pickFiles(): Promise<readonly GivenFile[]> {
 }
 
 /** Lets a person choose a file of rules; nothing where they thought better of it. */
-export async function pickRules(): Promise<GivenFile | undefined> {
+export function pickRules(): Promise<GivenFile | undefined> {
+  return pickOne("规则（.txt、.xlsx、.json）", [".txt", ".xlsx", ".json"], "jihe-rules");
+}
+
+/** Lets a person choose a summary workbook of ours; nothing where they thought better of it. */
+export function pickSummary(): Promise<GivenFile | undefined> {
+  return pickOne("汇总表（.xlsx）", [".xlsx"], "jihe-summary");
+}
+
+async function pickOne(description: string, extensions: string[], id: string): Promise<GivenFile | undefined> {
   try {
-    const extensions = [".txt", ".xlsx", ".json"];
-    return givenFile(await fileOpen({ description: "规则（.txt、.xlsx、.json）", extensions, id: "jihe-rules" }));
+    return givenFile(await fileOpen({ description, extensions, id }));
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") return undefined;
     throw cause;

@@ -1,9 +1,11 @@
+import type { SamplePlan } from "../../app/batch/sample-table";
 import { Store } from "../../app/store";
 import type { GivenFile } from "../files/given-file";
 import { EMPTY_REVIEW, type EarlierKind, type ReviewLook, type ReviewState, type ReviewUnit } from "./review-state";
 import type { ReviewTools } from "./review-tools";
 import type { Reviewing } from "./reviewing";
 import type { SecondVersion } from "./sets";
+import type { LettersWish } from "../workers/tasks";
 
 /**
  * Units checked side by side, for those who review many. Components show `state`; no method throws. What it does is loaded with the
@@ -87,14 +89,14 @@ export class Review {
     void this.#with((reviewing) => reviewing.clear());
   }
 
-  /** The summary workbook, as on the command line; nothing where it failed, which `notice` tells. */
-  makeSummary(): Promise<Uint8Array | undefined> {
-    return this.#with((reviewing) => reviewing.makeSummary());
+  /** The summary workbook, as on the command line, gone on with from an earlier one; nothing where it failed, which `notice` tells. */
+  makeSummary(sample: SamplePlan, earlier?: GivenFile): Promise<Uint8Array | undefined> {
+    return this.#with((reviewing) => reviewing.makeSummary(sample, earlier));
   }
 
-  /** All letters as one Word file; nothing where no unit needs one, or it failed. */
-  makeLetters(): Promise<Uint8Array | undefined> {
-    return this.#with((reviewing) => reviewing.makeLetters());
+  /** The letters as Word; nothing where no unit needs one, or it failed. */
+  makeLetters(wish: LettersWish): Promise<Uint8Array | undefined> {
+    return this.#with((reviewing) => reviewing.makeLetters(wish));
   }
 
   /** Looks for texts that units share. */

@@ -1,10 +1,11 @@
+import type { SamplePlan } from "../../app/batch/sample-table";
 import type { FailedWorkbook } from "../../app/check-document";
 import { readSettings, type SessionSettings } from "../../app/session/settings";
 import type { Store } from "../../app/store";
 import { pathOf, type GivenFile } from "../files/given-file";
 import { unpacked } from "../files/packed-files";
 import { failureOf } from "../workers/failure";
-import type { Answer, TaskFile, TaskName } from "../workers/tasks";
+import type { Answer, BatchTask, Given, LettersWish, TaskName } from "../workers/tasks";
 import { Ended } from "../workers/ended";
 import { WorkPlace } from "../workers/workers";
 import type { ReviewTools } from "./review-tools";
@@ -20,7 +21,8 @@ import {
   type ReviewUnit,
 } from "./review-state";
 import { totalsOf } from "./rows";
-import { namesWithin, type SecondVersion } from "./sets";
+import { filesToCheck } from "./files-to-check";
+import type { SecondVersion } from "./sets";
 
 /** What is made of all units together may take longer. */
 const MAKING_PATIENCE = 300_000;
@@ -158,21 +160,27 @@ export class Reviewing {
     this.#store.set({ ...EMPTY_REVIEW, running: this.state.running });
   }
 
-  /** The summary workbook, as on the command line; nothing where it failed, which `notice` tells. */
-  makeSummary(): Promise<Uint8Array | undefined> {
-    return this.#make("summary");
+  /** The summary workbook, as on the command line, gone on with from an earlier one; nothing where it failed, which `notice` tells. */
+  async makeSummary(sample: SamplePlan, earlier: GivenFile | undefined): Promise<Uint8Array | undefined> {
+    const made = await this.#make("summary", async () => ({
+      sample,
+      ...(earlier ? { earlier: { name: earlier.name, bytes: await earlier.read() } } : {}),
+    }));
+    if (!made || !("refused" in made)) return made;
+    this.#store.set({ notice: { intent: "error", text: `没有做成：${made.refused}。` } });
+    return undefined;
   }
 
-  /** All letters as one Word file; nothing where no unit needs one, or it failed. */
-  async makeLetters(): Promise<Uint8Array | undefined> {
-    const letters = await this.#make("letters");
+  /** The letters as Word; nothing where no unit needs one, or it failed. */
+  async makeLetters(wish: LettersWish): Promise<Uint8Array | undefined> {
+    const letters = await this.#make("letters", async () => wish);
     if (letters === null) this.#store.set({ notice: { intent: "success", text: "没有要退回或核实的单位。" } });
     return letters ?? undefined;
   }
 
   /** Looks for texts that units share. */
   async findAlike(): Promise<void> {
-    const alike = await this.#make("alike");
+    const alike = await this.#make("alike", async () => ({}));
     if (alike) this.#store.set({ alike });
   }
 
@@ -181,7 +189,11 @@ export class Reviewing {
     this.#making.abort();
   }
 
-  async #make<N extends Making & TaskName>(name: N): Promise<Answer<N> | undefined> {
+  /** Gives what has been checked to a worker and has something made of it, as `wish` says. */
+  async #make<N extends Making & TaskName>(
+    name: N,
+    wish: () => Promise<Omit<Given<N>, keyof BatchTask>>,
+  ): Promise<Answer<N> | undefined> {
     if (this.state.making !== null) return undefined;
     this.#making = new AbortController();
     const limits = { patience: MAKING_PATIENCE, signal: this.#making.signal };
@@ -192,7 +204,7 @@ export class Reviewing {
         await this.#desk.do("gather", checked.slice(at, at + GATHERED_AT_A_TIME), limits);
         await this.#tools.pause();
       }
-      const task = { failed: this.#failed(), settings: await this.#settings() };
+      const task = { failed: this.#failed(), settings: await this.#settings(), ...(await wish()) } as Given<N>;
       return await this.#desk.do(name, task, limits);
     } catch (cause) {
       if (cause instanceof Ended) return undefined;
@@ -346,20 +358,4 @@ export class Reviewing {
     this.#shownAt = this.#tools.clock();
     this.#store.set({ units: this.#units });
   }
-}
-
-/** The bytes of a unit's files; one that is there alone goes by `name`, several by their way within what they have in common. */
-async function filesToCheck(files: readonly GivenFile[], name: string) {
-  const given: TaskFile[] = [];
-  const unread: FailedWorkbook[] = [];
-  const paths = files.map(pathOf);
-  const names = files.length > 1 ? namesWithin(paths) : [name || (paths[0] ?? "")];
-  for (const [at, file] of files.entries()) {
-    try {
-      given.push({ name: names[at]!, bytes: await file.read() });
-    } catch (cause) {
-      unread.push({ file: paths[at]!, error: failureOf(cause) });
-    }
-  }
-  return { given, unread };
 }

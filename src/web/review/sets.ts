@@ -1,5 +1,6 @@
 import { pathOf } from "../files/given-file";
 import type { ReviewUnit } from "./review-state";
+import { inOrderOfWays } from "./version-words";
 
 /** A file as far as it matters to what it is a part of. */
 export interface SetPart {
@@ -69,22 +70,32 @@ export function latestParts<P extends SetPart>(parts: readonly P[]): readonly P[
   return parts.reduceRight<readonly P[]>((own, part) => (areParts([part, ...own]) ? [part, ...own] : own), []);
 }
 
-/** Units that were given twice: what came with an earlier giving, and has forms of the last one, is the version before. */
+/**
+ * Units that were given twice: what came with an earlier giving, or is an earlier version by the words of its way, and has forms of a later
+ * one, is the version before.
+ */
 export function secondVersions(units: readonly ReviewUnit[]): readonly SecondVersion[] {
   const checked = units.filter(({ standing, owner }) => standing === "checked" && owner !== undefined);
   const groups = grouped(checked, ({ owner, result }) => `${owner}|${result?.checked.year ?? ""}`);
   return [...groups.values()].flatMap((own) => {
-    const last = Math.max(...own.map(({ giving }) => giving));
-    const now = own.filter(({ giving }) => giving === last);
-    const before = own.filter((unit) => unit.giving < last && now.some((later) => shareForms(unit, later)));
-    return before.length > 0 ? [{ before: [...before].sort((a, b) => a.giving - b.giving), now }] : [];
+    const before = own.filter((unit) => own.some((later) => takesThePlaceOf(later, unit)));
+    const now = own.filter((later) => !before.includes(later) && before.some((unit) => takesThePlaceOf(later, unit)));
+    return before.length > 0 ? [{ before: [...before].sort(inOrderOfVersions), now }] : [];
   });
 }
 
 /** Of units that were given several times what was given last. */
 export function latestUnits(units: readonly ReviewUnit[]): readonly ReviewUnit[] {
-  const latest = units.filter((unit) => !units.some((later) => later.giving > unit.giving && shareForms(unit, later)));
+  const latest = units.filter((unit) => !units.some((later) => takesThePlaceOf(later, unit)));
   return latestParts(latest.map(partOf)).map(({ unit }) => unit);
+}
+
+function takesThePlaceOf(later: ReviewUnit, unit: ReviewUnit): boolean {
+  return inOrderOfVersions(unit, later) < 0 && shareForms(unit, later);
+}
+
+function inOrderOfVersions(a: ReviewUnit, b: ReviewUnit): number {
+  return a.giving - b.giving || inOrderOfWays(pathOf(a.files[0]!), pathOf(b.files[0]!));
 }
 
 function partOf(unit: ReviewUnit): SetPart & { readonly unit: ReviewUnit } {

@@ -1,6 +1,7 @@
 import { HostError } from "../../app/ports";
 import type { SessionTools } from "../../app/session";
-import type { TryTask } from "../workers/tasks";
+import type { Ending } from "../../app/session/ending";
+import type { Answer, Given, TryTask } from "../workers/tasks";
 import { Ended } from "../workers/ended";
 import { WorkPlace, type WorkerTools } from "../workers/workers";
 
@@ -42,16 +43,26 @@ export class OffPage {
   }
 
   /** Makes Word documents; nothing where they must be made on the page. @throws HostError too-large where it takes too long · Ended */
-  readonly makeWord: NonNullable<SessionTools["makeWord"]> = async (task, ending) => {
+  readonly makeWord: NonNullable<SessionTools["makeWord"]> = (task, ending) => this.#wordDone("word", task, ending);
+
+  /** Brings a Word report up to date, as `makeWord` makes one. */
+  readonly refreshWord: NonNullable<SessionTools["refreshWord"]> = (task, ending) =>
+    this.#wordDone("refresh-word", task, ending);
+
+  async #wordDone<N extends "word" | "refresh-word">(
+    name: N,
+    task: Given<N>,
+    ending: Pick<Ending, "whenEnded">,
+  ): Promise<Answer<N> | undefined> {
     if (!(await this.#word.isApart())) return undefined;
     const controller = new AbortController();
     ending.whenEnded(() => controller.abort());
     try {
-      return await this.#word.do("word", task, { patience: WORD_PATIENCE, signal: controller.signal });
+      return await this.#word.do(name, task, { patience: WORD_PATIENCE, signal: controller.signal });
     } catch (cause) {
       if (cause instanceof HostError || cause instanceof Ended) throw cause;
       this.#log(cause);
       return undefined;
     }
-  };
+  }
 }

@@ -11,10 +11,12 @@ import type { FileToOpen, FileTools, OpenFile } from "../files/open-file";
 import { Review } from "../review/review";
 import type { ReviewUnit } from "../review/review-state";
 import type { RuleDeskTools } from "../rules/rule-desk";
+import type { TrialTools } from "../rules/rule-trials";
 import { Ended } from "../workers/ended";
 import type { OffPage } from "./off-page";
 import { reviewerChoices, ReviewedFiles } from "./reviewed-files";
 import { Saver } from "./saver";
+import { wordOffPage } from "./word-off-page";
 import { WorkKeeper } from "./work-keeper";
 import type { ShownView, WorkbenchState, WorkbenchTools } from "./workbench-state";
 
@@ -31,7 +33,7 @@ export class Workbench {
   /** Files that were opened together, side by side. */
   readonly review: Review;
   /** What those need who write rules on the page. */
-  readonly forRules: RuleDeskTools;
+  readonly forRules: RuleDeskTools & TrialTools;
   readonly #tools: WorkbenchTools;
   readonly #keeper: WorkKeeper;
   readonly #fileTools: WorkbenchTools;
@@ -59,11 +61,16 @@ export class Workbench {
     this.#reviewed = new ReviewedFiles(this.review);
     this.#fileTools = {
       ...tools,
-      makeWord: async (task, ending) => (await this.#apart()).makeWord(task, ending),
+      ...wordOffPage(() => this.#apart()),
       settings: this.#sharedSettings(tools.settings),
     };
     const { settings } = this.#fileTools;
-    this.forRules = { ...tools, settings, save: (name, bytes) => this.#saver.saveMade(name, bytes) };
+    this.forRules = {
+      ...tools,
+      settings,
+      save: (name, bytes) => this.#saver.saveMade(name, bytes),
+      priorOf: ({ owner = "" }) => this.review.state.earlier.prior?.byUnit.get(owner)?.files ?? [],
+    };
   }
 
   /** What there is to show. The same object until something changes. */
@@ -254,14 +261,9 @@ export class Workbench {
     await file.close();
   }
 
-  /** Makes the summary of the review and gives it to be saved. */
-  async saveSummary(): Promise<void> {
-    await this.#saver.saveMade("绩效自评审核汇总.xlsx", await this.review.makeSummary());
-  }
-
-  /** Makes the letters of the review and gives them to be saved. */
-  async saveLetters(): Promise<void> {
-    await this.#saver.saveMade("退回意见.docx", await this.review.makeLetters());
+  /** Gives what was made of the review to be saved, if anything was. */
+  async saveMade(name: string, made: Promise<Uint8Array | undefined>): Promise<void> {
+    await this.#saver.saveMade(name, await made);
   }
 
   /** Shows another view. */

@@ -3,13 +3,16 @@ import { roundChange } from "../../app/batch/rounds";
 import { formsOf } from "../../app/batch/unit-facts";
 import type { FailedWorkbook } from "../../app/check-document";
 import type { SessionTools } from "../../app/session";
+import { tryRules, type TriedRule } from "../../app/session/own-rules";
 import { packOf } from "../../app/session/pack-settings";
 import { inSlices } from "../../app/session/slices";
 import { priorYearRulesOf } from "../../catalogue";
+import type { Submission } from "../../catalogue/submission/index";
+import { isYearBefore } from "../../catalogue/submission/year-before";
 import { snapshotOfDesign } from "../../core/formula/recalculation/snapshot-of-design";
 import { failureOf } from "./failure";
 import { readFile } from "./read-file";
-import type { TaskFile, UnitAnswer, UnitTask, WhoseAnswer, WhoseTask } from "./tasks";
+import type { RuleTrialTask, TaskFile, UnitAnswer, UnitTask, WhoseAnswer, WhoseTask } from "./tasks";
 
 type Slicing = Pick<SessionTools, "pause" | "clock">;
 
@@ -42,6 +45,23 @@ export async function checkFiles(task: UnitTask, slicing: Slicing): Promise<Unit
 export async function whoseFile({ file, settings }: WhoseTask): Promise<WhoseAnswer> {
   const submission = submissionOf([await unitFile(file)], packOf(settings));
   return { unit: submission.unit ?? null, year: submission.year ?? null, forms: formsOf(submission) };
+}
+
+/** Tries rules in words on the files of a unit. @throws HostError where one of them cannot be read */
+export async function tryRulesOn(task: RuleTrialTask, slicing: Slicing): Promise<readonly TriedRule[]> {
+  const pack = packOf(task.settings);
+  const submissionIn = async (files: readonly TaskFile[]): Promise<Submission> => {
+    const read: UnitFile[] = [];
+    for (const file of files) read.push(await unitFile(file));
+    await slicing.pause();
+    return submissionOf(read, pack);
+  };
+  const submission = await submissionIn(task.files);
+  const { prior = [] } = task;
+  const before = prior.length > 0 ? await submissionIn(prior) : undefined;
+  // With another year or unit nothing is compared, as in a check.
+  const isCompared = before !== undefined && isYearBefore(before, submission) !== false;
+  return tryRules(task.text, isCompared ? { ...submission, prior: before } : submission);
 }
 
 type SomeFiles = readonly [UnitFile, ...UnitFile[]];

@@ -1,8 +1,11 @@
+import type { SamplePlan } from "../../app/batch/sample-table";
 import type { UnitFacts } from "../../app/batch/unit-facts";
 import type { UnitResult } from "../../app/batch/unit-result";
 import type { Audience } from "../../app/check";
 import type { CheckedWorkbook, FailedWorkbook } from "../../app/check-document";
+import type { TriedRule } from "../../app/session/own-rules";
 import type { WordFiles, WordTask } from "../../app/session/word-files";
+import type { RefreshedWord, RefreshTask } from "../../app/session/refreshed-word";
 import type { SessionSettings } from "../../app/session/settings";
 import type { Severity } from "../../core/rules/finding";
 
@@ -78,6 +81,26 @@ export interface BatchTask {
   readonly settings: SessionSettings;
 }
 
+/** What is wanted of the summary. */
+export interface SummaryWish {
+  readonly sample: SamplePlan;
+  /** The summary to go on with: what people wrote into it is kept. */
+  readonly earlier?: TaskFile;
+}
+
+/** Why no summary was made, in Chinese: what it was to go on with is none, or holds what would be lost. */
+export interface RefusedSummary {
+  readonly refused: string;
+}
+
+/** What is wanted of the letters. */
+export interface LettersWish {
+  /** By when units are to answer, `2025-04-30`; left open where absent. */
+  readonly due?: string;
+  /** Whether each letter is a file of its own. */
+  readonly each: boolean;
+}
+
 /** A file that is about to be opened. */
 export interface TryTask {
   readonly file: TaskFile;
@@ -85,21 +108,29 @@ export interface TryTask {
   readonly audience: Audience;
 }
 
+/** Rules in words to try on what a unit handed in. */
+export interface RuleTrialTask extends Omit<UnitTask, "audience" | "before"> {
+  readonly text: string;
+}
+
 /** Everything that can be asked of a worker: what it is given, and what it answers. All of it is plain data. */
 export interface Tasks {
   readonly "check-unit": readonly [UnitTask, UnitAnswer];
   readonly whose: readonly [WhoseTask, WhoseAnswer];
+  readonly "try-rules": readonly [RuleTrialTask, readonly TriedRule[]];
   /** Nothing, where the page can open it; else what is thrown says why not. */
   readonly "try-file": readonly [TryTask, null];
   /** The Word documents on a workbook. */
   readonly word: readonly [WordTask, WordFiles];
+  /** A Word report brought up to date with a workbook. */
+  readonly "refresh-word": readonly [RefreshTask, RefreshedWord];
   readonly "judged-by": readonly [SessionSettings, JudgedBy];
   /** Adds units to what the following tasks are about; gives how many there are. */
   readonly gather: readonly [readonly UnitResult[], number];
   /** The summary workbook. */
-  readonly summary: readonly [BatchTask, Uint8Array];
-  /** All letters in one Word file; nothing where no unit needs one. */
-  readonly letters: readonly [BatchTask, Uint8Array | null];
+  readonly summary: readonly [BatchTask & SummaryWish, Uint8Array | RefusedSummary];
+  /** All letters in one Word file, or each as one in an archive; nothing where no unit needs one. */
+  readonly letters: readonly [BatchTask & LettersWish, Uint8Array | null];
   readonly alike: readonly [BatchTask, readonly AlikeRow[]];
 }
 

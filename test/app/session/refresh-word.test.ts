@@ -80,3 +80,19 @@ test("what the forms no longer give stays and is named; the rest follows", async
   );
   expect(await textOf(file!.bytes)).toContain("水库移民后期扶持项目");
 });
+
+test("where it is done off the window a person may call it off: nothing comes of it, and it can be asked for again", async () => {
+  const chosen = await edited();
+  let asked = 0;
+  const { session } = openSession(clean2024, {
+    refreshWord: (_, ending) =>
+      new Promise((resolve) => (++asked > 1 ? resolve(undefined) : ending.whenEnded(() => resolve(undefined)))),
+  });
+  const under = session.refreshWord(chosen);
+  while (!session.state.activity?.canEnd) await new Promise((resolve) => setTimeout(resolve));
+  session.end();
+  expect(await under).toBe(false);
+  expect(session.state).toMatchObject({ refreshed: null, trouble: null, notice: { text: "已取消，没有改动任何内容" } });
+  expect(await session.refreshWord(chosen)).toBe(true);
+  expect(session.state.refreshed).toMatchObject({ refused: "" });
+});

@@ -138,6 +138,20 @@ test("the same units dropped again are a second version, if the reviewer says so
   expect(review.state.units.map((unit) => rowOf(unit).before !== null)).toEqual([true, true, false, false]);
 });
 
+test("both rounds in one folder, dropped at once, are a second version too", async () => {
+  const review = await reviewOf([now[0]!, before[0]!, now[1]!, before[1]!]);
+  const versions = secondVersions(review.state.units);
+  expect(versions.map(({ before: then }) => then.map(({ name }) => name))).toEqual([
+    [before[0]!.path],
+    [before[1]!.path],
+  ]);
+  await review.takeAsBefore(versions);
+  expect(review.state.units.map((unit) => [unit.name, rowOf(unit).before !== null])).toEqual([
+    [now[0]!.path, true],
+    [now[1]!.path, true],
+  ]);
+});
+
 test("given three times, a unit is compared with what was given last but one; forms that were given once stay in the table", async () => {
   const { first, second } = units[0]!;
   const parts = (folder: string, data: CaseData): readonly GivenFile[] =>

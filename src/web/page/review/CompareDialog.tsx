@@ -1,13 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { pickFiles, pickFolder } from "../../files/pick-files";
 import type { EarlierKind } from "../../review/review-state";
 import { Dialog } from "../Dialog";
 import { useWorkbench } from "../workbench-context";
-
-const useStyles = makeStyles({
-  text: { margin: "12px 0 16px", color: tokens.colorNeutralForeground2 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-});
+import { useDialogStyles } from "./dialog-styles";
 
 const WORDS: Readonly<Record<EarlierKind, { readonly title: string; readonly text: string }>> = {
   before: {
@@ -22,7 +18,7 @@ const WORDS: Readonly<Record<EarlierKind, { readonly title: string; readonly tex
 
 /** Asks for the files that the units are to be compared with. */
 export default function CompareDialog({ kind, onClose }: { readonly kind: EarlierKind; readonly onClose: () => void }) {
-  const styles = useStyles();
+  const dialog = useDialogStyles();
   const { review } = useWorkbench();
   const { title, text } = WORDS[kind];
   const choose = (pick: typeof pickFiles): void => {
@@ -31,15 +27,17 @@ export default function CompareDialog({ kind, onClose }: { readonly kind: Earlie
   };
   return (
     <Dialog title={title} onClose={onClose}>
-      <p className={styles.text}>{text}</p>
-      <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => choose(pickFolder)}>
-          选文件夹
-        </Button>
-        <Button onClick={() => choose(pickFiles)}>选文件或 .zip</Button>
-        <Button appearance="subtle" onClick={onClose}>
-          取消
-        </Button>
+      <div className={dialog.form}>
+        <p className={dialog.text}>{text}</p>
+        <div className={dialog.buttons}>
+          <Button appearance="primary" onClick={() => choose(pickFolder)}>
+            选文件夹
+          </Button>
+          <Button onClick={() => choose(pickFiles)}>选文件或 .zip</Button>
+          <Button appearance="subtle" onClick={onClose}>
+            取消
+          </Button>
+        </div>
       </div>
     </Dialog>
   );

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { EarlierKind } from "../../review/review-state";
 import { rowOf } from "../../review/rows";
-import { secondVersions } from "../../review/sets";
+import { secondVersions, type SecondVersion } from "../../review/sets";
 import { useReviewState, useWorkbench } from "../workbench-context";
 import { Offer } from "./Offer";
 import { comparisonInWords, EARLIER_WORDS, named } from "./earlier-words";
@@ -52,15 +52,22 @@ function SecondOffer() {
   const { review } = useWorkbench();
   const { units, running } = useReviewState();
   const versions = useMemo(() => (running ? [] : secondVersions(units)), [units, running]);
-  const names = versions.map(({ now }) => rowOf(now[0]!).name);
+  const names = versions.map(versionInWords);
   return (
     <Offer
       of={versions.flatMap(({ now }) => now)}
       accept="作为重报对照"
       onAccept={() => void review.takeAsBefore(versions)}
     >
-      有 {versions.length} 个单位的材料拖入了两次：{named(names)}
-      。后拖入的是退回后重报的，就与先拖入的对照，看改了什么。
+      有 {versions.length} 个单位的材料有先后两版：{named(names)}
+      。后一版是退回后重报的，就与前一版对照，看改了什么。
     </Offer>
   );
+}
+
+/** Whose it is; the way of each where they came together, for then only their names told which is the later. */
+function versionInWords({ before, now }: SecondVersion): string {
+  const [then, later] = [before.at(-1)!, now[0]!];
+  const { name } = rowOf(later);
+  return then.giving === later.giving ? `${name}（先 ${then.name}，后 ${later.name}）` : `${name}（拖入了两次）`;
 }

@@ -4,6 +4,8 @@ import { NO_FILTER, type EarlierKind } from "../../review/review-state";
 import { rowsToWalk, totalsOf } from "../../review/rows";
 import { NoticeBar } from "../NoticeBar";
 import CompareDialog from "./CompareDialog";
+import LettersDialog from "./LettersDialog";
+import SummaryDialog from "./SummaryDialog";
 import { EARLIER_WORDS } from "./earlier-words";
 import { useReviewState, useWorkbench } from "../workbench-context";
 
@@ -42,6 +44,7 @@ export function ReviewHead() {
   const workbench = useWorkbench();
   const { review } = workbench;
   const { units, judgedBy, running, making, notice, look } = useReviewState();
+  const [asked, setAsked] = useState<"letters" | "summary" | null>(null);
   const totals = useMemo(() => totalsOf(units), [units]);
   const [next] = rowsToWalk(units, look).filter(({ verdict }) => verdict !== "通过");
   const isBusy = running || making !== null || totals.verdicts.退回 + totals.verdicts.核实 + totals.verdicts.通过 === 0;
@@ -58,11 +61,11 @@ export function ReviewHead() {
           <Button disabled={running} onClick={() => void review.again()}>
             重新校验
           </Button>
-          <Button disabled={isBusy} onClick={() => void workbench.saveLetters()}>
-            退回意见.docx
+          <Button disabled={isBusy} onClick={() => setAsked("letters")}>
+            退回意见…
           </Button>
-          <Button disabled={isBusy} onClick={() => void workbench.saveSummary()}>
-            汇总表.xlsx
+          <Button disabled={isBusy} onClick={() => setAsked("summary")}>
+            汇总表…
           </Button>
           <Button appearance="primary" disabled={!next} onClick={() => next && void workbench.openUnit(next.unit)}>
             第一个要看的
@@ -85,6 +88,8 @@ export function ReviewHead() {
         <Figure words="各项全得满分">{totals.fullMarks}</Figure>
       </dl>
       <Running />
+      {asked === "letters" && <LettersDialog onClose={() => setAsked(null)} />}
+      {asked === "summary" && <SummaryDialog onClose={() => setAsked(null)} />}
       <NoticeBar notice={notice} className={styles.notice} onDismiss={() => review.dismissNotice()} />
     </>
   );

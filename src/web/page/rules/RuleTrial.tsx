@@ -1,53 +1,63 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, useSyncExternalStore } from "react";
-import type { TriedRule } from "../../../app/session/own-rules";
-import { printRef } from "../../../core/grid/address";
 import type { CellRef } from "../../../core/grid/address";
-import { StandingIcon } from "../../../pane/check/standing";
 import type { OpenFile } from "../../files/open-file";
-import { useFileState, useWorkbench, useWorkbenchState } from "../workbench-context";
+import { rowOf } from "../../review/rows";
+import { useFileState, useReviewState, useWorkbench, useWorkbenchState } from "../workbench-context";
+import { TriedView, useTriedStyles } from "./TriedView";
+import { UnitsTrial, UnitTrial } from "./UnitsTrial";
 import { useRuleDesk } from "./use-rule-desk";
 
-/** So many places are listed of one rule. */
-const MOST_PLACES = 20;
+/** All units of the table, among what rules can be tried on. */
+const ALL = "all";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 12px", marginBottom: "8px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  rule: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  name: { display: "flex", alignItems: "center", gap: "6px", margin: 0, fontSize: tokens.fontSizeBase300 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  places: { margin: "4px 0 0", padding: "0 0 0 24px", overflowWrap: "anywhere" },
-  place: {
-    padding: 0,
-    border: "none",
-    backgroundColor: "transparent",
-    color: tokens.colorBrandForegroundLink,
-    font: "inherit",
-    textDecorationLine: "underline",
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  choice: { minWidth: 0, maxWidth: "100%" },
 });
 
-/** What the rules come to on an open workbook, while they are typed. */
+/** What the rules come to on an open workbook or a unit of the table, while they are typed, or on all units of the table. */
 export function RuleTrial({ text }: { readonly text: string }) {
   const styles = useStyles();
+  const tried = useTriedStyles();
   const { files } = useWorkbenchState();
+  const { units: all } = useReviewState();
   const [chosen, setChosen] = useState<string>();
+  const units = useMemo(() => all.filter(({ standing }) => standing === "checked"), [all]);
+  const unit = units.find(({ id }) => id === chosen);
   const file = files.find(({ id }) => id === chosen) ?? files.at(-1);
-  if (!file) return <p className={styles.quiet}>打开一份材料，规则就在它上面试。</p>;
+  const isAll = units.length > 0 && (chosen === ALL || (!unit && !file));
+  if (!file && units.length === 0) return <p className={tried.quiet}>打开一份材料，规则就在它上面试。</p>;
   return (
     <>
       <div className={styles.head}>
-        <h2 className={styles.title}>在打开的材料上试</h2>
-        <Select size="small" aria-label="在哪份材料上试" value={file.id} onChange={(_, { value }) => setChosen(value)}>
+        <h2 className={styles.title}>试一试</h2>
+        <Select
+          size="small"
+          className={styles.choice}
+          aria-label="在哪份材料上试"
+          value={isAll ? ALL : (unit ?? file)!.id}
+          onChange={(_, { value }) => setChosen(value)}
+        >
           {files.map((one) => (
             <FileChoice key={one.id} file={one} />
           ))}
+          {units.length > 0 && <option value={ALL}>审核表的全部 {units.length} 份</option>}
+          {units.map((one) => (
+            <option key={one.id} value={one.id}>
+              {rowOf(one).name}
+            </option>
+          ))}
         </Select>
       </div>
-      <Tried file={file} text={text} />
+      {isAll ? (
+        <UnitsTrial units={units} text={text} />
+      ) : unit ? (
+        <UnitTrial unit={unit} text={text} />
+      ) : (
+        <Tried file={file!} text={text} />
+      )}
     </>
   );
 }
@@ -58,7 +68,7 @@ function FileChoice({ file }: { readonly file: OpenFile }) {
 }
 
 function Tried({ file, text }: { readonly file: OpenFile; readonly text: string }) {
-  const styles = useStyles();
+  const styles = useTriedStyles();
   const workbench = useWorkbench();
   const rules = useRuleDesk();
   const { session } = file;
@@ -73,36 +83,4 @@ function Tried({ file, text }: { readonly file: OpenFile; readonly text: string 
   if (!checked) return <p className={styles.quiet}>先校验这份材料。</p>;
   if (tried.length === 0) return <p className={styles.quiet}>还没有写好的规则。</p>;
   return tried.map((rule) => <TriedView key={rule.title} rule={rule} onPlace={go} />);
-}
-
-const SIGNS = { passed: "accepted", skipped: "advice" } as const;
-
-function TriedView({ rule, onPlace }: { readonly rule: TriedRule; readonly onPlace: (at: CellRef) => void }) {
-  const styles = useStyles();
-  const { title, status, severity, places, reason } = rule;
-  const words = { passed: "通过", failed: `不符 ${places.length} 处`, skipped: "不适用" }[status];
-  return (
-    <article className={styles.rule} aria-label={title}>
-      <h3 className={styles.name}>
-        <StandingIcon standing={status === "failed" ? severity : SIGNS[status]} silent />
-        {title}：{words}
-      </h3>
-      {places.length > 0 && (
-        <ul className={styles.places}>
-          {places.slice(0, MOST_PLACES).map(({ at, message }, index) => (
-            <li key={index}>
-              {at && (
-                <button type="button" className={styles.place} onClick={() => onPlace(at)}>
-                  {printRef(at)}
-                </button>
-              )}{" "}
-              {message}
-            </li>
-          ))}
-          {places.length > MOST_PLACES && <li>另有 {places.length - MOST_PLACES} 处</li>}
-        </ul>
-      )}
-      {reason !== "" && <div className={styles.quiet}>{status === "skipped" ? reason : `部分不适用：${reason}`}</div>}
-    </article>
-  );
 }
