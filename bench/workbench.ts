@@ -96,7 +96,11 @@ async function reviewing(pages: Workbenches): Promise<readonly Measured[]> {
     await workbench.openFiles(...files);
     await page.getByRole("progressbar", { name: "已检查" }).waitFor();
     table = performance.now() - start;
-    await page.getByRole("table").getByText(/^(?:退回|核实|通过)$/).first().waitFor();
+    await page
+      .getByRole("table")
+      .getByText(/^(?:退回|核实|通过)$/)
+      .first()
+      .waitFor();
     first = performance.now() - start;
     await page.getByRole("progressbar").waitFor({ state: "detached", timeout: 600_000 });
     all = performance.now() - start;

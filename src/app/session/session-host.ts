@@ -76,10 +76,7 @@ export interface SessionTools {
    */
   readonly makeWord?: (task: WordTask, ending: Pick<Ending, "whenEnded">) => Promise<WordFiles | undefined>;
   /** The same for bringing a Word report up to date. */
-  readonly refreshWord?: (
-    task: RefreshTask,
-    ending: Pick<Ending, "whenEnded">,
-  ) => Promise<RefreshedWord | undefined>;
+  readonly refreshWord?: (task: RefreshTask, ending: Pick<Ending, "whenEnded">) => Promise<RefreshedWord | undefined>;
   /** Lets the window draw and listen; awaited between slices of work. */
   readonly pause: () => Promise<void>;
   /** Does something so many milliseconds later, which may give back a promise of its end. The result calls it off. */

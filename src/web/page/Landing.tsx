@@ -94,7 +94,8 @@ export function Landing({ version }: { readonly version: string }) {
             </Button>
           </div>
           <p className={styles.hint}>
-            也可以把 Excel、WPS 表格（.xlsx、.xls、.et）或 Word（.docx）文件拖到这里；一次拖多个、整个文件夹或 .zip，列成审核表。
+            也可以把 Excel、WPS 表格（.xlsx、.xls、.et）或 Word（.docx）文件拖到这里；一次拖多个、整个文件夹或
+            .zip，列成审核表。
           </p>
         </div>
         <p className={styles.small}>绩核 {version}</p>

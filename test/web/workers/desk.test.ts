@@ -86,7 +86,10 @@ test("a Word report is brought up to date as on the page, to the byte", async ()
   const session = workbenchSession(CLEAN);
   await session.writeWord({});
   const [report] = session.state.word!.files;
-  const design = designForms({ ...clean2024, basicData: { ...clean2024.basicData, staff: { ...clean2024.basicData.staff, onDutyStaff: 16 } } });
+  const design = designForms({
+    ...clean2024,
+    basicData: { ...clean2024.basicData, staff: { ...clean2024.basicData.staff, onDutyStaff: 16 } },
+  });
   const changed = createWorkbookBytes(design);
   const here = workbenchSession(changed);
   await here.refreshWord({ fileName: "报告.docx", read: async () => report.bytes });

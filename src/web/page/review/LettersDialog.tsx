@@ -17,7 +17,9 @@ export default function LettersDialog({ onClose }: { readonly onClose: () => voi
   return (
     <Dialog title="退回意见" onClose={onClose}>
       <div className={dialog.form}>
-        <p className={dialog.text}>要退回、要核实的每个单位一份 Word：逐条写明位置、两个数、依据和怎么改。文号和日期留空。</p>
+        <p className={dialog.text}>
+          要退回、要核实的每个单位一份 Word：逐条写明位置、两个数、依据和怎么改。文号和日期留空。
+        </p>
         <Field label="请单位何时前报回" hint="不选就留空">
           <Input type="date" value={due} onChange={(_, { value }) => setDue(value)} />
         </Field>
