@@ -2,8 +2,8 @@ import { proposeFill, isSumInput, referenceList, type Filler } from "../../core/
 import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { doubtOver, lacksAPart, placesOf } from "../../core/rules/derived/doubt";
 import { cellsOfParts, stateOfParts } from "../../core/rules/derived/sum-parts";
-import type { Sourced } from "../../core/values/sourced";
-import { markParts } from "../forms/evaluation-relations";
+import { isPlaced, type Sourced } from "../../core/values/sourced";
+import { comeToFull, markParts } from "../forms/evaluation-relations";
 import type { Submission } from "../submission/index";
 
 /** 总分's 分值 = the funds' 分值 + every indicator's 分值, once all of them are there. */
@@ -16,6 +16,8 @@ export const weightTotalFiller: Filler<Submission> = {
         const { model } = form;
         const parts = markParts(model, "weight");
         const { weight: total } = model.indicators.totals;
+        // What the funds weigh may stand in their heading, 预算执行情况（10分）, and in no cell of its own.
+        if (!isPlaced(model.funding.known.total.cells.weight) && !comeToFull(model)) return undefined;
         if (doubtOver(form, [total, ...placesOf(parts)]) || lacksAPart(parts)) return undefined;
         const state = stateOfParts(parts);
         if (state.kind !== "filled" || !state.complete) return undefined;

@@ -202,9 +202,15 @@ function isFundScoreLeftOut({ funding, indicators }: Evaluation["model"]): boole
   return isThere && score.kind === "blank";
 }
 
-/** Marks that do not come to 100 without the funds, of which nothing was found: the funds have the rest, and nobody knows how many. */
-function lacksMarks(model: Evaluation["model"]): boolean {
-  return !model.funding.found && model.indicators.headers.weight !== undefined && !comeToFull(model);
+/** Marks that do not come to 100 without the funds, whose 得分 has no place: the funds have the rest, and nobody knows how many. */
+function lacksMarks({ funding, indicators }: Evaluation["model"]): boolean {
+  const { score } = funding.known.total.cells;
+  const isUnstated = !isPlaced(score) && !score.unread;
+  return (
+    isUnstated &&
+    indicators.headers.weight !== undefined &&
+    !isFull(placedOnce(indicators.rows.map(({ weight }) => weight)))
+  );
 }
 
 /** Whether all 分值 come to 100: something may be missing of them, or counted twice, where they do not. */

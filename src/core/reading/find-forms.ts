@@ -67,8 +67,9 @@ export function findOnSheet(
     };
   }
   expectLabels(sheet, labelWords(templates));
-  const otherTitles = findOtherTitles(sheet, others);
-  const titles = mayBeTitled ? formTitles(sheet, templates, new Set(otherTitles.map(({ row }) => row))) : [];
+  const allOthers = findOtherTitles(sheet, others);
+  const titles = mayBeTitled ? formTitles(sheet, templates, new Set(allOthers.map(({ row }) => row))) : [];
+  const otherTitles = allOthers.filter(({ row }) => !headsPartOf(sheet, row, titles, allOthers));
   const passedOver = otherTitles.map(({ other, text }): PassedOver => {
     return { sheet: snapshot.name, why: "adjacent", title: oneLine(text), name: other.name };
   });
@@ -87,6 +88,24 @@ export function findOnSheet(
     return { template: templateOf(title, block), block, title };
   });
   return { forms: forms.flatMap((form) => withSwallowed(sheet, form)), passedOver };
+}
+
+/** 项目支出绩效指标表 over the indicators of a form begins none: what proves the form stands below it, and nowhere above. */
+function headsPartOf(
+  sheet: SheetIndex,
+  row: number,
+  titles: readonly FormTitle[],
+  others: readonly { readonly row: number }[],
+): boolean {
+  const title = titles.filter((above) => above.row < row).at(-1);
+  const { proof, parts } = title?.template ?? {};
+  const part = proof && parts?.[proof.part];
+  if (!title || !proof || !part) return false;
+  const further = [...titles, ...others].map((below) => below.row).filter((below) => below > row);
+  const last = further.length > 0 ? Math.min(...further) - 1 : sheet.lastRow;
+  const above = headerOf(blockOf(sheet, title.row, row - 1), part, title.row + 1);
+  const below = above ? undefined : headerOf(blockOf(sheet, row, last), part, row + 1);
+  return below !== undefined && proof.columns.some((name) => below.headers[name] !== undefined);
 }
 
 /**

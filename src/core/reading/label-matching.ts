@@ -16,9 +16,9 @@ export function stemsOf(key: string): readonly string[] {
     addWithoutBrackets(stems, bare.slice(number.length));
   }
   if (JOINED.test(bare)) stems.push(bare.replace(JOINED_BY, "及"));
-  const letter = LETTER.exec(bare)?.[0];
-  if (letter !== undefined) {
-    const words = bare.slice(0, -letter.length);
+  const ending = (LETTER.exec(bare) ?? UNIT_SIGN.exec(bare))?.[0];
+  if (ending !== undefined) {
+    const words = bare.slice(0, -ending.length);
     stems.push(words);
     addWithoutBrackets(stems, words);
   }
@@ -27,6 +27,9 @@ export function stemsOf(key: string): readonly string[] {
 
 /** The letter by which other headers speak of a column, or what they say of it: 全年执行数（万元）B, 执行率B/A. */
 const LETTER = /(?<=[\p{Script=Han})])[A-D](?:[/÷][A-D])?(?:[*×]100%)?$/u;
+
+/** What figures are in, without brackets: 执行率(B/A)%, 权重%. */
+const UNIT_SIGN = /(?<=[\p{Script=Han})])[%‰]$/u;
 
 /** One thing and another, however they are joined: 偏差原因分析与改进措施. */
 const JOINED = /[与和、]|以及/;

@@ -162,15 +162,55 @@ function readTotals<C extends Columns, T extends Columns>(
   row: number,
 ): RowOf<T> {
   const totals: Record<string, Sourced<unknown>> = {};
+  const merged = mergedTotal(block, part, header, row);
   for (const [name, spec] of Object.entries(part.totals)) {
     const column = header.columns.find((other) => other.name === name);
     const label = `${part.until[0]}“${column?.text ?? spec.labels[0]}”`;
-    const value = column?.span ? readCell(block, row, column.span, { spec, label }) : notFound(label, header.unread);
+    const beside = totalBeside(block, row, spec.labels) ?? (name === merged?.name ? merged.box : undefined);
+    const value = beside
+      ? readBox(block, beside, { spec, label })
+      : column?.span && !isTaken(block, row, column.span, merged?.box)
+        ? readCell(block, row, column.span, { spec, label })
+        : notFound(label, header.unread);
     const inline = name === part.above?.total && value.kind !== "present" ? inlineTotal(block, part, row) : undefined;
     totals[name] = inline ? readInline(block, inline.box, inline, { spec, label }) : value;
   }
   block.account.label(...block.labelsOf(row).filter((box) => closes(box, part.until)));
   return totals as RowOf<T>;
+}
+
+/** 总分 | 总分值 | 100 | 总得分 | 98.5: a total right beside its own label, which is not the one that closes the list. */
+function totalBeside(block: Block, row: number, labels: readonly string[]): Box | undefined {
+  const boxes = block.labelsOf(row);
+  const at = boxes.findIndex(({ stems }, position) => position > 0 && saysOne(stems, labels));
+  const label = boxes[at];
+  const next = label && block.sheet.boxAt(row, label.area.right + 1);
+  return next && FIGURE.test(compactText(textOf(next.value))) ? next : undefined;
+}
+
+const FIGURE = /^\d+(?:\.\d+)?分?$/;
+
+/** One figure merged over the columns of several totals: what the list comes to, or all that it could come to. */
+function mergedTotal<C extends Columns, T extends Columns>(
+  block: Block,
+  { totals, above }: ListPart<C, T>,
+  { columns }: HeaderRow<C>,
+  row: number,
+): { readonly name: string; readonly box: Box } | undefined {
+  if (!above) return undefined;
+  const spans = columns.flatMap(({ name, span }) => (span && name in totals ? [{ name, span }] : []));
+  const own = spans.find(({ name }) => name === above.total);
+  const box = own && block.sheet.boxAt(row, own.span.from);
+  if (!box || !FIGURE.test(compactText(textOf(box.value)))) return undefined;
+  const covered = spans.filter(({ span }) => span.from >= box.area.left && span.from <= box.area.right);
+  if (covered.length < 2) return undefined;
+  const other = covered.find(({ name }) => name !== above.total);
+  return { name: above.full?.test(compactText(textOf(box.value))) && other ? other.name : above.total, box };
+}
+
+/** Whether the cell of a span is one that another total has. */
+function isTaken(block: Block, row: number, { from }: Span, taken: Box | undefined): boolean {
+  return taken !== undefined && block.sheet.boxAt(row, from) === taken;
 }
 
 /** 总分（100分）：98.6 in one cell. */

@@ -1,11 +1,13 @@
 import type { Columns, HeadersOf, RecordPart, RowOf } from "../template/parts";
-import type { Block } from "./block";
+import { textOf } from "../grid/sheet-index";
+import { compactText } from "../values/normalise";
+import type { Block, LabelBox } from "./block";
 import type { HeaderRow } from "./headers";
-import { notFound, readBox, readCell } from "./read-cell";
+import { firstFilled, notFound, readBox, readCell, readJoined, type CellRequest, type Span } from "./read-cell";
 import type { ValuesBeside } from "./values-beside";
 import type { Sourced } from "../values/sourced";
 
-/** Reads headers side by side with one row of values below; the first row below that holds anything is it. */
+/** Reads headers side by side with one row of values below, the first that holds anything; or several numbered ones. */
 export function readRecord<C extends Columns>(
   block: Block,
   part: RecordPart<C>,
@@ -19,16 +21,53 @@ export function readRecord<C extends Columns>(
     return { ...cells, headers: {} } as RowOf<C> & { readonly headers: HeadersOf<C> };
   }
   const row = valueRow(block, header, lastRow);
+  const rows = row === undefined ? [] : [row, ...(part.manyRows ? numberedRows(block, header, row, lastRow) : [])];
   for (const column of header.columns) {
     const { name, spec, span } = column;
     const label = column.text.split(/[(（]/, 1)[0]! || spec.labels[0];
-    const isThere = span && row !== undefined;
-    cells[name] = isThere
-      ? readCell(block, row, span, { spec, label, unit: column.unit ?? unit })
+    cells[name] = span
+      ? readRows(block, rows, span, { spec, label, unit: column.unit ?? unit })
       : notFound(label, header.unread);
   }
   return { ...cells, headers: header.headers } as RowOf<C> & { readonly headers: HeadersOf<C> };
 }
+
+/** What stands in a column, in one row or in several: their texts below one another. */
+function readRows<T>(block: Block, rows: readonly number[], span: Span, request: CellRequest<T>): Sourced<T> {
+  const filled = rows.length > 1 ? rows.flatMap((row) => firstFilled(block, row, span) ?? []) : [];
+  const [first, ...others] = filled;
+  if (first && others.length > 0) {
+    return readJoined(block, first, others, filled.map(({ value }) => textOf(value)).join("\n"), request);
+  }
+  const row = first?.row ?? rows[0];
+  return row === undefined ? notFound(request.label) : readCell(block, row, span, request);
+}
+
+/**
+ * The rows below the first that say more of the same: numbered like it, or beside the table's heading that is merged over them. What
+ * is said of other years (2022, 2023, 2024) is known and not read.
+ */
+function numberedRows(block: Block, header: HeaderRow<Columns>, first: number, lastRow: number): readonly number[] {
+  const numberOf = (row: number): LabelBox | undefined =>
+    block.labelsOf(row).find(({ area, text }) => area.right < header.firstColumn && NUMBER.test(compactText(text)));
+  const isEntry = (row: number): boolean => {
+    const boxes = block.labelsOf(row).filter(({ column }) => column >= header.firstColumn);
+    return boxes.length > 0 && boxes.every(({ value, stems }) => typeof value === "string" && stems.length === 0);
+  };
+  const number = numberOf(first);
+  if (!number) return [];
+  const others = block.rowsWithin(first + 1, lastRow);
+  const end = others.findIndex((row) => !numberOf(row) || !isEntry(row));
+  const entries = end < 0 ? others : others.slice(0, end);
+  block.account.label(number, ...entries.flatMap((row) => numberOf(row) ?? []));
+  if (!YEAR.test(compactText(number.text))) return entries;
+  block.account.label(...entries.flatMap((row) => block.labelsOf(row)));
+  return [];
+}
+
+const YEAR = /^20\d\d年?度?$/;
+const NUMBER =
+  /^(?:20\d\d年?度?|(?:(?:年度|总体|绩效|具体)*目标)?\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\)?[、.:]?)$/;
 
 /** `undefined` where another part begins right below the headers: its labels are no values. */
 function valueRow(block: Block, header: HeaderRow<Columns>, lastRow: number): number | undefined {

@@ -64,6 +64,8 @@ export interface RecordPart<C extends Columns> {
   readonly aside?: readonly string[];
   /** Its values may stand right of their labels as well. */
   readonly beside?: true;
+  /** Its texts may take several numbered rows. */
+  readonly manyRows?: true;
   readonly required?: readonly (keyof C & string)[];
 }
 
@@ -117,7 +119,12 @@ export interface ListPart<C extends Columns, T extends Columns> {
   /** Columns of the closing row that hold totals, by the list column they stand under. */
   readonly totals: T;
   /** A total that may stand above the list instead, beside one of these labels: 自评得分 98. */
-  readonly above?: { readonly total: keyof T & string; readonly labels: readonly string[] };
+  readonly above?: {
+    readonly total: keyof T & string;
+    readonly labels: readonly string[];
+    /** What a figure merged over several totals says where it is not this one: all that can be reached. */
+    readonly full?: RegExp;
+  };
   /** The column whose text names a row in messages. */
   readonly namedBy: keyof C & string;
 }

@@ -35,6 +35,7 @@ const REASONS: readonly string[] = [
 /** 年度总体目标: what was meant, what came of it. */
 export const goalsPart = record({
   beside: true,
+  manyRows: true,
   columns: {
     expectedGoal: column(
       [
@@ -270,10 +271,11 @@ export const indicatorsPart = list({
   above: {
     total: "score",
     labels: ["总分", "自评总分", "总得分", "自评得分", "自评总得分", "综合得分", "评价得分", "自评分", "自评分数"],
+    full: /^100(?:\.0+)?分?$/,
   },
   totals: {
-    weight: column(["分值"], score),
-    score: column(["自评得分"], score),
+    weight: column(["分值", "总分值", "满分"], score),
+    score: column(["自评得分", "总得分", "得分", "自评总分"], score),
     /** Often the band: 优. */
     deviationReason: column(["偏差原因分析及改进措施"], text),
   },
