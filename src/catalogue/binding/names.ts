@@ -65,10 +65,12 @@ export function namesIn<T extends { readonly forms: NameForms }>(
   text: string,
   candidates: readonly T[],
 ): readonly NameMatch<T>[] {
-  const told = namesOf(candidates).flatMap(({ forms, bearers }) => {
+  const told: { readonly bearer: number; readonly places: readonly NamePlace[] }[] = [];
+  for (const { forms, bearers } of namesOf(candidates)) {
     const places = placesOfName(text, forms);
-    return places.length === 0 ? [] : bearers.map((bearer) => ({ bearer, places }));
-  });
+    if (places.length > 0) for (const bearer of bearers) told.push({ bearer, places });
+  }
+  if (told.length === 0) return [];
   const found = told
     .sort((a, b) => a.bearer - b.bearer)
     .flatMap(({ bearer, places }) => places.map((place) => ({ of: candidates[bearer]!, ...place })));
@@ -79,6 +81,25 @@ export function namesIn<T extends { readonly forms: NameForms }>(
     if (!taken.some((other) => overlap(other, match) && !isAnotherOf(other, match))) taken.push(match);
   }
   return taken.sort((a, b) => a.start - b.start);
+}
+
+/** The candidates whose names a text may tell, in their order: whatever `namesIn` finds in it or in a piece of it is among them. */
+export function namesPerhapsIn<T extends { readonly forms: NameForms }>(
+  text: string,
+  candidates: readonly T[],
+): readonly T[] {
+  const told: number[] = [];
+  for (const { forms, bearers } of namesOf(candidates))
+    if (mayTell(text, forms)) for (const bearer of bearers) told.push(bearer);
+  return told.sort((a, b) => a - b).map((bearer) => candidates[bearer]!);
+}
+
+function mayTell(text: string, { whole, core, pieces, respelled }: NameForms): boolean {
+  return (
+    text.includes(core ?? whole) ||
+    respelled.some((other) => text.includes(other)) ||
+    (pieces.length > 0 && pieces.every((piece) => text.includes(piece)))
+  );
 }
 
 /** A name, and the numbers of those among the candidates that bear it. */
@@ -102,10 +123,12 @@ const namesOf = onceForEach((candidates: readonly { readonly forms: NameForms }[
 const RANK: Readonly<Record<NameMatchKind, number>> = { whole: 0, core: 1, pieces: 2, respelled: 3 };
 
 function coreOf(whole: string, endings: readonly string[]): string | undefined {
-  const longest = endings
-    .filter((ending) => whole.endsWith(ending) && whole.length - ending.length >= SHORTEST_CORE)
-    .reduce((best, ending) => (ending.length > best.length ? ending : best), "");
-  return longest === "" ? undefined : whole.slice(0, -longest.length);
+  let longest = 0;
+  for (const ending of endings) {
+    const isLonger = ending.length > longest && whole.length - ending.length >= SHORTEST_CORE;
+    if (isLonger && whole.endsWith(ending)) longest = ending.length;
+  }
+  return longest === 0 ? undefined : whole.slice(0, -longest);
 }
 
 function piecesOf(core: string): readonly string[] {
@@ -116,24 +139,28 @@ function piecesOf(core: string): readonly string[] {
 function respelledOf(name: string, sameVerbs: readonly (readonly string[])[]): readonly string[] {
   // 受资助学生 are those whom it was given to: 资助学生.
   const passive = /^受(?![益理灾害训])/.test(name) && name.length > SHORTEST_CORE ? [name.slice(1)] : [];
-  const others = sameVerbs.flatMap((verbs) => {
+  const respelled = [...passive];
+  for (const verbs of sameVerbs) {
     const verb = verbs.find((own) => name.startsWith(own) || name.endsWith(own));
-    if (verb === undefined || name.length - verb.length < PIECE || name.length < SHORTEST_CORE) return [];
+    if (verb === undefined || name.length - verb.length < PIECE || name.length < SHORTEST_CORE) continue;
     const rest = name.startsWith(verb) ? name.slice(verb.length) : name.slice(0, -verb.length);
-    return verbs.flatMap((other) => [other + rest, rest + other]).filter((text) => text !== name);
-  });
-  return [...passive, ...others];
+    for (const other of verbs) for (const text of [other + rest, rest + other]) if (text !== name) respelled.push(text);
+  }
+  return respelled;
 }
 
 type NamePlace = Omit<NameMatch<unknown>, "of">;
 
 function placesOfName(text: string, { whole, core, pieces, respelled }: NameForms): readonly NamePlace[] {
   const found: NamePlace[] = [];
-  for (const start of placesOf(text, whole)) found.push(place("whole", start, whole.length));
+  // A name begins with its core.
+  const ofCore = core === undefined ? NOWHERE : placesOf(text, core);
+  if (core === undefined || ofCore.length > 0)
+    for (const start of placesOf(text, whole)) found.push(place("whole", start, whole.length));
   for (const other of respelled)
     for (const start of placesOf(text, other)) found.push(place("respelled", start, other.length));
   if (core === undefined) return found;
-  for (const start of placesOf(text, core)) found.push(place("core", start, core.length));
+  for (const start of ofCore) found.push(place("core", start, core.length));
   for (const start of placesOfPieces(text, pieces)) found.push(place("pieces", start, core.length));
   return found;
 }

@@ -1,4 +1,4 @@
-import { Decimal } from "../../core/numbers/decimal";
+import { Decimal, halfOfDigit, ONE } from "../../core/numbers/decimal";
 import type { Quantity } from "../quantities/quantity";
 import { isListedUnit, readUnit, type Measure } from "../../core/values/quantity-units";
 import { measureDifferentThings } from "../indicators/unit-kinds";
@@ -69,5 +69,5 @@ function stated(number: string, { scale, unit }: Measure, end: number): StatedQu
 }
 
 function halfOf(decimals: number, scale: Decimal): Decimal {
-  return new Decimal(`5e${-decimals - 1}`).times(scale);
+  return scale === ONE ? halfOfDigit(decimals) : halfOfDigit(decimals).times(scale);
 }

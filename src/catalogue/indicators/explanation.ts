@@ -1,3 +1,4 @@
+import { onceForEach } from "../../core/once-for-each";
 import { compactText } from "../../core/values/normalise";
 import type { Blank, Present, Sourced } from "../../core/values/sourced";
 import { sharesRun } from "../../core/values/shares-run";
@@ -35,13 +36,22 @@ const SEE_ABOVE = /^同上|^见/;
 
 /** Whether a reason says only that it stands elsewhere: 同上, 见上. Where it does not say it itself, there is nothing of it to take over. */
 export function pointsElsewhere(reason: string): boolean {
-  return SEE_ABOVE.test(compactText(reason).replace(/[\p{P}\p{S}]/gu, ""));
+  const compact = compactText(reason);
+  return MAY_SEE_ABOVE.test(compact) && SEE_ABOVE.test(withoutMarks(compact));
+}
+
+const MAY_SEE_ABOVE = /[同见]/;
+
+function withoutMarks(compact: string): string {
+  return compact.replace(/[\p{P}\p{S}]/gu, "");
 }
 
 const FEWEST_CHARACTERS = 4;
+/** Most reasons have that many common characters and need no closer look. */
+const HAS_CHARACTERS = /(?:[一-鿿][^一-鿿]*){4}/;
 
 /** What the reason cells of an item say; one reason is enough for all rows that share a score. */
-export function explanationOf(item: ScoredItem): Explanation {
+export const explanationOf = onceForEach((item: ScoredItem): Explanation => {
   const cells = item.indicators.map(({ row }) => row.deviationReason);
   const reasons = distinctPlaces(cells);
   const texts = reasons.flatMap((reason) => (reason.kind === "present" ? [reason] : []));
@@ -53,13 +63,14 @@ export function explanationOf(item: ScoredItem): Explanation {
   const blank = reasons.find((reason) => reason.kind === "blank");
   if (!blank) return { kind: "unreadable", at: cells[0]! };
   return { kind: mayBeElsewhere(item) ? "maybe-merged" : "none", at: blank };
-}
+});
 
 /** Whether a reason says nothing: a stock word, or under four Chinese characters. */
 export function isHollow(reason: string): boolean {
-  const compact = compactText(reason).replace(/[\p{P}\p{S}]/gu, "");
-  if (pointsElsewhere(reason)) return false;
-  return SAYS_NOTHING.has(compact) || (compact.match(/\p{Script=Han}/gu)?.length ?? 0) < FEWEST_CHARACTERS;
+  const compact = compactText(reason);
+  if (HAS_CHARACTERS.test(compact) || pointsElsewhere(reason)) return false;
+  const bare = withoutMarks(compact);
+  return SAYS_NOTHING.has(bare) || (bare.match(/\p{Script=Han}/gu)?.length ?? 0) < FEWEST_CHARACTERS;
 }
 
 const BEFORE_A_CAUSE =
@@ -74,15 +85,17 @@ const HAS_FIGURE = /[\d〇零二三四五六七八九十百千万]/;
 export function isEmptyTalk(reason: string, item: ScoredItem, emptyReasons: readonly string[]): boolean {
   const compact = compactText(reason);
   if (pointsElsewhere(reason)) return false;
-  const empty = new Set(emptyReasons);
+  const empty = setOf(emptyReasons);
   const clauses = compact.split(/[,，。;；、:：!！]|以及|并且|[和及并]/).filter((clause) => clause !== "");
   if (clauses.every((clause) => isEmpty(clause, empty))) return true;
   if (HAS_FIGURE.test(compact)) return false;
   return isHollow(reason) && !item.indicators.some(({ name }) => sharesRun(compact, compactText(name), 2));
 }
 
+const setOf = onceForEach((words: readonly string[]): ReadonlySet<string> => new Set(words));
+
 function isEmpty(clause: string, empty: ReadonlySet<string>): boolean {
-  const bare = clause.replace(/[\p{P}\p{S}]/gu, "");
+  const bare = withoutMarks(clause);
   const core = bare.replace(BEFORE_A_CAUSE, "").replace(BEHIND_A_CAUSE, "");
   return bare === "" || empty.has(bare) || core === "" || empty.has(core) || empty.has(`${core}原因`);
 }

@@ -80,11 +80,10 @@ export function takeOffWords(compact: string): Wording | undefined {
   const words = [...before.words, ...after.words];
   if (words.length === 0) return { limits: false, core: after.rest };
   const comparison = strictestOf(words.map((word) => word.comparison));
-  const trends = new Set(words.flatMap((word) => word.trend ?? []));
-  const pers = new Set(words.flatMap((word) => word.per ?? []));
-  if (comparison === "contradiction" || trends.size > 1 || pers.size > 1) return undefined;
-  const [trend] = trends;
-  const [per] = pers;
+  const trend = words.find((word) => word.trend)?.trend;
+  const per = words.find((word) => word.per)?.per;
+  const contradicts = words.some((word) => (word.trend ?? trend) !== trend || (word.per ?? per) !== per);
+  if (comparison === "contradiction" || contradicts) return undefined;
   return {
     ...(comparison ? { comparison } : {}),
     limits: words.some((word) => word.limits === true),

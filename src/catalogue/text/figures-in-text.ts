@@ -1,4 +1,4 @@
-import { Decimal, ONE } from "../../core/numbers/decimal";
+import { Decimal, halfOfDigit, ONE } from "../../core/numbers/decimal";
 import { chineseNumber } from "../../core/values/numerals";
 
 /** What a figure counts. `count`: things by a measure word; `bare`: no unit; `date`: years, months, days; `other`: anything else. */
@@ -64,9 +64,6 @@ const ABOUT_AFTER = /^(?:余|多|左右|以上|以下|以内|之内|之间|上�
 const RANGE_SIGN = /[-~—–]/;
 const LONGEST_ABOUT = 4;
 
-/** Half a unit of the digit at each place behind the point. */
-const HALVES = [0, 1, 2, 3, 4, 5, 6].map((places) => new Decimal(`5e${-places - 1}`));
-
 /** Every figure of a plain text, in order. Ordinals (第3), codes (A12) and dotted numbers (1.2.3) are no figures. */
 export function figuresInText(text: string): readonly TextFigure[] {
   const figures: TextFigure[] = [];
@@ -91,8 +88,7 @@ function formalFigures(text: string): readonly TextFigure[] {
 
 /** Half a unit of its last typed digit, in the unit of `valueOfFigure`. */
 export function halfOfLastDigit({ kind, decimals, scale }: TextFigure): Decimal {
-  const places = kind === "percent" ? decimals + 2 : decimals;
-  const half = HALVES[places] ?? new Decimal(`5e${-places - 1}`);
+  const half = halfOfDigit(kind === "percent" ? decimals + 2 : decimals);
   return scale === ONE ? half : half.times(scale);
 }
 

@@ -1,4 +1,4 @@
-import type { NameMatch } from "../binding/names";
+import { namesPerhapsIn, type NameMatch } from "../binding/names";
 import { indicatorsIn, type NamedIndicator } from "../binding/indicator-names";
 import { countSame, quantityAt, type StatedQuantity } from "../binding/quantities";
 import type { TextFigure } from "./figures-in-text";
@@ -38,7 +38,8 @@ export function indicatorMentions(
   candidates: readonly NamedIndicator[],
   manner: Manner,
 ): readonly IndicatorMention[] {
-  return candidates.length === 0 ? [] : new IndicatorReader(clauses, candidates, manner).found;
+  const hasFigures = clauses.segments.some(({ figures }) => figures.some(({ kind }) => kind !== "date"));
+  return candidates.length === 0 || !hasFigures ? [] : new IndicatorReader(clauses, candidates, manner).found;
 }
 
 /** One name at one place, of all that bear it. */
@@ -66,12 +67,15 @@ class IndicatorReader {
   private listsTargets = false;
   /** 汛期 of 汛期（4月至9月）共巡查水库168次: the clause goes on behind its brackets. */
   private beforeBrackets = "";
+  /** The candidates that the text names at all. */
+  private readonly named: readonly NamedIndicator[];
 
   constructor(
     private readonly clauses: Clauses,
     private readonly candidates: readonly NamedIndicator[],
     private readonly manner: Manner,
   ) {
+    this.named = namesPerhapsIn(clauses.plain.text, candidates);
     clauses.segments.forEach((segment, position) => {
       this.beforeBrackets = wordsBeforeBrackets(clauses.segments, position);
       this.enter(segment, position);
@@ -131,7 +135,7 @@ class IndicatorReader {
   }
 
   private read(segment: Segment): void {
-    const names = groupedByPlace(indicatorsIn(segment.text, this.candidates));
+    const names = groupedByPlace(indicatorsIn(segment.text, this.named));
     let from = 0;
     const figures = segment.figures.filter(({ kind }) => kind !== "date");
     for (const [position, figure] of figures.entries()) {

@@ -26,11 +26,12 @@ const LINKS =
   "仅 只 只有 调查 调查结果 问卷调查 问卷调查结果 测评 测评结果 全年 年度 本年 平均 用时 均 压缩到 压缩至 压减到 压减至 下降到 下降至 降低到 降低至 减少到 减少至 增长到 增长至 提高到 提高至 提升到 提升至 缩短至 缩短到 稳定在 保持在 增加到 扩大到 了 工作 完成情况 情况 : = (";
 
 /** Words between them that say which figure it is. */
-const TARGET = "年度指标值 指标值 目标值 年度目标值";
-const RATIO =
-  "完成率 完成比例 完成度 为目标的 为年度目标的 达到目标的 达到年度目标的 占目标的 占年度目标的 为计划的 完成目标的 完成任务的 完成计划的 完成年度目标的 完成年度任务的 完成年度计划的 完成了年度目标的 完成了年度任务的 完成目标任务的 完成年度目标任务的 完成指标的";
+const TARGET = words("年度指标值 指标值 目标值 年度目标值");
+const RATIO = words(
+  "完成率 完成比例 完成度 为目标的 为年度目标的 达到目标的 达到年度目标的 占目标的 占年度目标的 为计划的 完成目标的 完成任务的 完成计划的 完成年度目标的 完成年度任务的 完成年度计划的 完成了年度目标的 完成了年度任务的 完成目标任务的 完成年度目标任务的 完成指标的",
+);
 /** Signs and words of a bound before a target. */
-const BOUNDS = "≥ ≤ > < 不少于 不低于 不小于 至少 不超过 不高于 不多于 不大于 控制在";
+const BOUNDS = words("≥ ≤ > < 不少于 不低于 不小于 至少 不超过 不高于 不多于 不大于 控制在");
 
 /** A clause with one of these is about more than the year, less than it, or what is still to come. */
 const OTHER_SPAN =
@@ -77,7 +78,7 @@ const mannerWithoutNames = {
 function newManner(role: "actual" | "target", measureEndings: readonly string[], names: readonly string[]): Manner {
   // 防汛项目的清淤渠道长度.
   const openers = [...names, "项目", "的", ...words(OPENERS), ...(role === "target" ? words(AIMS) : [])];
-  const links = [...words(LINKS), ...words(TARGET), ...words(RATIO), ...words(BOUNDS), ...measureEndings];
+  const links = [...words(LINKS), ...TARGET, ...RATIO, ...BOUNDS, ...measureEndings];
   return {
     role,
     openers: new WordList(openers, OPENING_PATTERNS),
@@ -87,7 +88,7 @@ function newManner(role: "actual" | "target", measureEndings: readonly string[],
   };
 }
 
-const TARGETS_TAKEN_UP = new WordList([...words(TAKING_UP), ...words(TARGET), ...words(BOUNDS)]);
+const TARGETS_TAKEN_UP = new WordList([...words(TAKING_UP), ...TARGET, ...BOUNDS]);
 /** 比年度目标少3公里, 比指标值92%高出3个百分点, 高于目标值3个百分点. */
 const GAPS = [
   /^(?:相)?差(?:距)?(?:了|为)?$/,
@@ -103,7 +104,7 @@ export const MOVED_FROM = /^(?:由|从)(?:上年度?|去年|年初|(?:19|20)\d\d
 export const MOVED_TO =
   /^(?:逐步|大幅)?(?:提升|提高|增加|增长|上升|扩大|下降|降低|减少|压缩|缩短|压减)(?:到|至|为)了?$/;
 
-const RATIOS_TAKEN_UP = new WordList([...words(TAKING_UP), ...words(RATIO)]);
+const RATIOS_TAKEN_UP = new WordList([...words(TAKING_UP), ...RATIO]);
 const RESULTS_TAKEN_UP = new WordList([
   ...words(TAKING_UP),
   ..."实际完成值 完成值 实际值 实际完成 实际达到 完成 完成了 达到 达到了".split(" "),
@@ -132,8 +133,8 @@ export function roleTakenUp(before: string): IndicatorRole | undefined {
   return RESULT_TAKEN_UP.test(before) && RESULTS_TAKEN_UP.makes(before) ? "actual" : undefined;
 }
 
-function holdsOne(text: string, list: string): boolean {
-  return words(list).some((word) => text.includes(word));
+function holdsOne(text: string, list: readonly string[]): boolean {
+  return list.some((word) => text.includes(word));
 }
 
 function words(list: string): readonly string[] {

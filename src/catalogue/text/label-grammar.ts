@@ -170,11 +170,16 @@ class LabelReader {
 }
 
 /** What a unit calls itself: its name, and what kind of unit that says it is (学校核定编制142名). */
-const selfNames = (unitName: string): readonly string[] => [
-  unitName,
-  ...shortNames(unitName),
-  ...KINDS_OF_UNITS.flatMap(([ending, names]) => (ending.test(unitName) ? names : [])),
-];
+function selfNames(unitName: string): readonly string[] {
+  if (askedLast.unitName !== unitName) {
+    const ofKind = KINDS_OF_UNITS.flatMap(([ending, names]) => (ending.test(unitName) ? names : []));
+    askedLast = { unitName, names: [unitName, ...shortNames(unitName), ...ofKind] };
+  }
+  return askedLast.names;
+}
+
+/** A report asks for the names of one unit at every word. */
+let askedLast: { readonly unitName: string; readonly names: readonly string[] } = { unitName: "", names: [] };
 
 /** 石桥镇 for 石桥镇人民政府, and 湖滨区水利中心 for 青岚市湖滨区水利中心. */
 function shortNames(unitName: string): readonly string[] {

@@ -24,6 +24,18 @@ export function decimalOfCell(value: number): Decimal {
 export const ZERO: Decimal = new Decimal(0);
 export const ONE: Decimal = new Decimal(1);
 
+/** Half a unit of the digit at each place behind the point. */
+const HALVES = [0, 1, 2, 3, 4, 5, 6].map(halfAt);
+
+/** Half a unit of the last of so many digits behind the point: 0.5, 0.05 … */
+export function halfOfDigit(places: number): Decimal {
+  return HALVES[places] ?? halfAt(places);
+}
+
+function halfAt(places: number): Decimal {
+  return new Decimal(`5e${-places - 1}`);
+}
+
 /** The sum of decimals; zero for none. */
 export function sum(values: readonly Decimal[]): Decimal {
   let total = values[0] ?? ZERO;

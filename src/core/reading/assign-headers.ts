@@ -1,6 +1,6 @@
 import type { Columns } from "../template/parts";
 import type { LabelBox } from "./block";
-import { columnNames, columnsHeaded, saysOne, type HeadedBy } from "./label-matching";
+import { columnNames, columnsHeaded, saysOne, splitLabels, type HeadedBy } from "./label-matching";
 
 /** A box of a header row, and the columns its words fit. */
 interface Candidate {
@@ -76,12 +76,12 @@ function candidatesIn(
     if (fits) fitting.push({ box, fits });
   }
   if (fitting.length === 0) return [];
-  const left = Math.min(...boxes.map(({ column }) => column));
+  const left = boxes.reduce((least, { column }) => Math.min(least, column), Number.POSITIVE_INFINITY);
   const stands = (box: LabelBox): boolean => box.column === left && isVertical(box);
-  if (new Set(boxes.map(({ row }) => row)).size === 1) {
-    return fitting.map((found) => ({ ...found, overOthers: stands(found.box) }));
+  if (boxes.every(({ row }) => row === boxes[0]!.row)) {
+    return fitting.map(({ box, fits }) => ({ box, fits, overOthers: stands(box) }));
   }
-  const split = Object.values(columns).flatMap(({ sign, unit }) => [sign ?? [], unit ?? []]);
+  const split = splitLabels(columns);
   const heads = boxes.filter(
     ({ stems }) => columnsHeaded(stems, names) !== undefined || split.some((labels) => saysOne(stems, labels)),
   );

@@ -274,15 +274,16 @@ function headersOfGroups(
   assigned: ReadonlyMap<string, LabelBox>,
 ): ReadonlySet<LabelBox> {
   const isBeside = ({ column }: LabelBox, other: LabelBox | undefined): boolean => other?.area.right === column - 1;
-  const found = Object.entries(columns).flatMap(([name, { nextTo, labels }]) => {
-    const own = assigned.get(name);
-    if (nextTo === undefined || !own || !isBeside(own, assigned.get(nextTo))) return [];
+  const found = new Set<LabelBox>();
+  for (const [name, { nextTo, labels }] of Object.entries(columns)) {
+    const own = nextTo === undefined ? undefined : assigned.get(name);
+    if (nextTo === undefined || !own || !isBeside(own, assigned.get(nextTo))) continue;
     const others = [...assigned.values()];
-    return boxes.filter(
-      (box) => box !== own && saysOne(box.stems, labels) && others.some((other) => isBeside(box, other)),
-    );
-  });
-  return new Set(found);
+    for (const box of boxes) {
+      if (box !== own && saysOne(box.stems, labels) && others.some((other) => isBeside(box, other))) found.add(box);
+    }
+  }
+  return found;
 }
 
 /** The column left of the amounts in which the rows' labels stand. */

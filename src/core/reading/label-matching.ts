@@ -16,7 +16,8 @@ export function stemsOf(key: string): readonly string[] {
     addWithoutBrackets(stems, bare.slice(number.length));
   }
   if (JOINED.test(bare)) stems.push(bare.replace(JOINED_BY, "及"));
-  const ending = (LETTER.exec(bare) ?? UNIT_SIGN.exec(bare))?.[0];
+  const mayEnd = LAST_OF_ENDING.test(bare.charAt(bare.length - 1));
+  const ending = mayEnd ? (LETTER.exec(bare) ?? UNIT_SIGN.exec(bare))?.[0] : undefined;
   if (ending !== undefined) {
     const words = bare.slice(0, -ending.length);
     stems.push(words);
@@ -30,6 +31,9 @@ const LETTER = /(?<=[\p{Script=Han})])[A-D](?:[/÷][A-D])?(?:[*×]100%)?$/u;
 
 /** What figures are in, without brackets: 执行率(B/A)%, 权重%. */
 const UNIT_SIGN = /(?<=[\p{Script=Han})])[%‰]$/u;
+
+/** The last character of either. */
+const LAST_OF_ENDING = /[A-D%‰]/;
 
 /** One thing and another, however they are joined: 偏差原因分析与改进措施. */
 const JOINED = /[与和、]|以及/;
@@ -120,6 +124,18 @@ export function columnNames(columns: Columns): ColumnNames {
     namesByColumns.set(columns, names);
   }
   return names;
+}
+
+const splitsByColumns = new WeakMap<Columns, readonly (readonly string[])[]>();
+
+/** What the headers of signs and units beside columns are called; gathered once for each set of columns. */
+export function splitLabels(columns: Columns): readonly (readonly string[])[] {
+  let lists = splitsByColumns.get(columns);
+  if (!lists) {
+    lists = Object.values(columns).flatMap(({ sign, unit }) => [sign ?? [], unit ?? []]);
+    splitsByColumns.set(columns, lists);
+  }
+  return lists;
 }
 
 /** The columns that a header with these stems may head, `undefined` for none. */

@@ -1,9 +1,21 @@
 import type { FormTemplate } from "../template/define-form";
+import { greatestOf } from "../extremes";
 import type { Columns } from "../template/parts";
 import { columnNames, labelKeys } from "./label-matching";
 
 /** Everything that labels of some templates may say, as `stemsOf` gives it. */
-export type LabelWords = ReadonlySet<string>;
+export class LabelWords {
+  private readonly longest: number;
+
+  constructor(private readonly words: ReadonlySet<string>) {
+    this.longest = greatestOf(Array.from(words, ({ length }) => length));
+  }
+
+  /** Long texts are told by their length: looking them up would take going through them. */
+  has(stem: string): boolean {
+    return stem.length <= this.longest && this.words.has(stem);
+  }
+}
 
 const wordsByTemplates = new WeakMap<readonly FormTemplate[], LabelWords>();
 
@@ -16,7 +28,7 @@ export function labelWords(templates: readonly FormTemplate[]): LabelWords {
       gather(parts, all);
       gather(remarks, all);
     }
-    words = all;
+    words = new LabelWords(all);
     wordsByTemplates.set(templates, words);
   }
   return words;

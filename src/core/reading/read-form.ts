@@ -67,7 +67,9 @@ function noteLabels({ block, anchors }: FormReading, { title }: FoundForm): void
 /** The first family all of whose marks are among the form's labels. */
 function familyOf(block: Block, { families }: FormTemplate): FormFamily {
   const last = families[families.length - 1]!;
-  const keys = families.length === 1 ? [] : block.rows.flatMap((row) => block.labelsOf(row).map(({ key }) => key));
+  if (families.length === 1) return last;
+  const keys: string[] = [];
+  for (const row of block.rows) for (const { key } of block.labelsOf(row)) keys.push(key);
   return families.find(({ marks }) => (marks ?? []).every((mark) => keys.some((key) => mark.test(key)))) ?? last;
 }
 

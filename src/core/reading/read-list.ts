@@ -4,7 +4,7 @@ import { Block, inlineValue, isNote, type InlineValue, type LabelBox } from "./b
 import { rowIn, withoutGroupSums } from "./list-rows";
 import { isOfAnotherColumn, type HeadedColumn, type HeaderRow, type SplitSpans } from "./headers";
 import { standardiseSigns } from "../values/comparison-signs";
-import { columnNames, columnsHeaded, saysOne } from "./label-matching";
+import { columnNames, columnsHeaded, saysOne, splitLabels } from "./label-matching";
 import { compactText, isBlankMark, labelKey } from "../values/normalise";
 import { joinedTarget } from "../values/quantity-columns";
 import {
@@ -313,8 +313,8 @@ function closesList(
   row: number,
   labels: readonly string[] = part.until,
 ): boolean {
-  const totals = columns.filter(({ name }) => name in part.totals);
-  const first = Math.min(...totals.map(({ span }) => span?.from ?? Number.POSITIVE_INFINITY));
+  let first = Number.POSITIVE_INFINITY;
+  for (const { name, span } of columns) if (span && name in part.totals) first = Math.min(first, span.from);
   return block.labelsOf(row).some((box) => box.column < first && closes(box, labels));
 }
 
@@ -349,7 +349,7 @@ function isRowOfList<C extends Columns, T extends Columns>(
   if (!first || (boxes.length === 1 && isNote(first.key))) return false;
   if (isSubtotal(boxes, part, header)) return false;
   const names = columnNames(part.columns);
-  const beside = Object.values(part.columns).flatMap(({ sign, unit }) => [sign ?? [], unit ?? []]);
+  const beside = splitLabels(part.columns);
   const headers = boxes.filter(
     ({ stems }) => stems.length > 0 && (columnsHeaded(stems, names) || beside.some((labels) => saysOne(stems, labels))),
   );
@@ -364,10 +364,11 @@ function isSubtotal<C extends Columns, T extends Columns>(
 ): boolean {
   const named = columns.find(({ name }) => name === namedBy)?.span;
   const at = boxes.findIndex(({ key, column }) => SUBTOTAL.test(key) && (!named || column <= named.to));
+  if (at < 0) return false;
   const others = columns.flatMap(({ name, span }) => (span && !(name in totals) ? [span] : []));
   const isOwn = ({ column, value }: LabelBox): boolean =>
     !isBlankMark(textOf(value)) && others.some(({ from, to }) => column >= from && column <= to);
-  return at >= 0 && !boxes.slice(at + 1).some(isOwn);
+  return !boxes.slice(at + 1).some(isOwn);
 }
 
 const SUBTOTAL = /(?:小计|分计)(?:\([^()]*\))?:?$/;

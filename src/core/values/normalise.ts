@@ -33,10 +33,11 @@ const labelKeys = new Map<string, string>();
  * or indicators, in which a year tells things apart.
  */
 export function labelKey(text: string): string {
+  if (text.length > LONGEST_CACHED) return withoutYear(compactText(text));
   const known = labelKeys.get(text);
   if (known !== undefined) return known;
   const key = withoutYear(compactText(text));
-  if (text.length <= LONGEST_CACHED) remember(text, key);
+  remember(text, key);
   return key;
 }
 

@@ -31,12 +31,9 @@ export const templatePromptLeft = defineRule({
   over: ({ activeForms, evaluations }) => {
     const statements = evaluations.flatMap((form) => indicatorTexts(form, ["target", "actual"]));
     const known = new Set<unknown>(statements);
-    return [
-      ...activeForms
-        .flatMap(({ places }) => places)
-        .filter(isText)
-        .map((cell) => ({ cell, isStatement: known.has(cell) })),
-    ];
+    return activeForms.flatMap(({ places }) =>
+      places.filter(isText).map((cell) => ({ cell, isStatement: known.has(cell) })),
+    );
   },
   needs: ({ cell }) => ({ cell }),
 
@@ -62,7 +59,8 @@ const STARS = /(?<![\d*])\*{1,3}|\*{1,3}(?![\d*])/;
 
 /** A mark left where a figure or word belongs: ≥**%, XX个, 待定. */
 function markWithin(text: string, leftPrompts: readonly string[]): string | undefined {
-  const typed = leftPrompts.find((prompt) => text.toUpperCase().includes(compactText(prompt)));
+  const upper = text.toUpperCase();
+  const typed = leftPrompts.find((prompt) => upper.includes(compactText(prompt)));
   return typed ?? STARS.exec(text)?.[0];
 }
 

@@ -21,12 +21,14 @@ export const indicatorUnnamed = defineRule({
   over: (submission) =>
     indicatorTables(submission).flatMap(({ form, indicators }) =>
       indicators
-        .map((indicator, index) => ({ ...indicator, mergesKnown: form.mergesKnown, isFirst: index === 0 }))
-        .filter(({ row }) => holdsAnything(row, row.key, ["weight", "score"])),
+        .filter(({ row }) => holdsAnything(row, row.key, MARKS))
+        .map((indicator) => ({ indicator, mergesKnown: form.mergesKnown, isFirst: indicator === indicators[0] })),
     ),
   needs: () => ({}),
 
-  check(_given, { subject: { row, line, isNamed, mergesKnown, isFirst }, finding, skip }) {
+  check(_given, { subject, finding, skip }) {
+    const { row, line, isNamed } = subject.indicator;
+    const { mergesKnown, isFirst } = subject;
     const { indicator, weight, score } = row;
     if (isNamed || !isPlaced(indicator) || isExecutionRate(row)) return undefined;
     if (!mergesKnown && !isFirst) return skip(MERGES_UNREADABLE, indicator);
@@ -38,6 +40,8 @@ export const indicatorUnnamed = defineRule({
     return finding("unnamed", { at: indicator, related: [weight, score], data: { row: line.row + 1, marks } });
   },
 });
+
+const MARKS = ["weight", "score"];
 
 /** Some forms score 预算执行率 among the indicators, in a line of its own that is named on the left. */
 function isExecutionRate({ key, levelOne, levelTwo }: IndicatorRow): boolean {

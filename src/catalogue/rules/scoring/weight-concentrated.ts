@@ -46,8 +46,7 @@ export const weightConcentrated = defineRule({
       return finding("group", { at: weight, actual: own, data: { ...data, share, threshold: percent(threshold) } });
     }
     const limit = new Decimal(pack.thresholds.weightOfForm);
-    const share = own.dividedBy(all).times(HUNDRED);
-    if (share.lessThanOrEqualTo(limit)) return undefined;
+    if (own.times(HUNDRED).lessThanOrEqualTo(all.times(limit))) return undefined;
     const data = { name, weight: plainFigure(own), share: percent(own.dividedBy(all)), limit: plainFigure(limit) };
     return finding("form", { at: weight, actual: own, data });
   },
