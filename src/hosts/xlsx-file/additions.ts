@@ -1,7 +1,7 @@
 import { addContentType } from "../opc/content-types";
 import type { Package } from "../opc/package";
 import { addRelationship } from "../opc/relationships";
-import { SharedStrings } from "./shared-strings";
+import { EMPTY_SHARED_STRINGS, SharedStrings } from "./shared-strings";
 import { MINIMAL_STYLES, StyleSheet } from "./styles";
 import type { WorkbookPart } from "./workbook-part";
 
@@ -45,6 +45,14 @@ export function linkPart(pack: Package, book: WorkbookPart, part: string, kind: 
   return addRelationship(pack, book.part, `${base}/${kind}`, part);
 }
 
+/** Makes the part of the texts, empty, where it is declared and lost: other programs open no file without it. */
+export function replaceLostTexts(pack: Package, book: WorkbookPart): void {
+  const { lostTexts } = book;
+  if (lostTexts === undefined || pack.has(lostTexts)) return;
+  addContentType(pack, lostTexts, `${CONTENT}.sharedStrings+xml`);
+  pack.setText(lostTexts, inNamespaceOf(pack, book, EMPTY_SHARED_STRINGS));
+}
+
 /** A free part name in the folder of the workbook. */
 export function newPartName(pack: Package, book: WorkbookPart, name: string): string {
   const folder = book.part.slice(0, book.part.lastIndexOf("/") + 1);
@@ -56,7 +64,11 @@ export function newPartName(pack: Package, book: WorkbookPart, name: string): st
 
 /** The style sheet of a workbook without one, in the namespace of the workbook: a strict file must not hold a transitional part. */
 export function minimalStyles(pack: Package, book: WorkbookPart): string {
-  return MINIMAL_STYLES.replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", mainNamespace(pack, book));
+  return inNamespaceOf(pack, book, MINIMAL_STYLES);
+}
+
+function inNamespaceOf(pack: Package, book: WorkbookPart, xml: string): string {
+  return xml.replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", mainNamespace(pack, book));
 }
 
 /** The namespace of the workbook's elements. */

@@ -37,11 +37,11 @@ export class OpenWorkbook {
   /** What cells refer to. */
   get sources(): CellSources {
     if (this.#sources) return this.#sources;
-    const { sharedStrings, textsLost, styles, date1904 } = this.book;
+    const { sharedStrings, lostTexts, styles, date1904 } = this.book;
     return (this.#sources = {
       strings:
         sharedStrings === undefined ? undefined : new SharedStrings(this.pack.text(sharedStrings), sharedStrings),
-      textsLost,
+      textsLost: lostTexts !== undefined,
       styles: styles === undefined ? undefined : new StyleSheet(this.pack.text(styles), styles),
       date1904,
     });

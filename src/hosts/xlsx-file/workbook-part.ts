@@ -28,8 +28,8 @@ export interface WorkbookPart {
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
   readonly sharedStrings: string | undefined;
-  /** The texts are declared, and their part is not there: harmless where no cell refers to one. */
-  readonly textsLost: boolean;
+  /** The part that is declared to hold the texts, where it is not there: harmless where no cell refers to one. */
+  readonly lostTexts: string | undefined;
   readonly styles: string | undefined;
   /** The part that is declared as the style sheet, where it is not there. */
   readonly lostStyles: string | undefined;
@@ -91,7 +91,7 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
     names: elementsOf(text, children, "definedNames", part).map((element) => nameOf(text, element, sheets)),
     date1904: date1904 === "1" || date1904 === "true",
     sharedStrings: texts,
-    textsLost: texts === undefined && declared("sharedStrings") !== undefined,
+    lostTexts: texts === undefined ? declared("sharedStrings") : undefined,
     styles,
     lostStyles: styles === undefined ? declared("styles") : undefined,
     calcChain: companion("calcChain"),

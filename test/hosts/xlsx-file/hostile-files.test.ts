@@ -62,6 +62,11 @@ describe("valid files that look odd", () => {
     };
     expect(await valuesOf(lost(ROW))).toEqual([1]);
     await expectTrouble(lost('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'), "damaged", "存放文字");
+    const workbook = XlsxFileWorkbook.open(lost(ROW));
+    expect(partOf(workbook.toBytes(), "xl/sharedStrings.xml")).toBe("");
+    await workbook.apply([{ at: { sheet: "表", row: 0, column: 0 }, expect: { value: 1 }, write: { value: 2 } }]);
+    // Other programs open no workbook whose texts are declared and lost.
+    expect(partOf(workbook.toBytes(), "xl/sharedStrings.xml")).toContain('count="0"');
   });
 
   test("a target written with % for a part that is named without", async () => {

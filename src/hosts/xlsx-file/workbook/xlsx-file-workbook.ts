@@ -13,6 +13,7 @@ import type { SheetDesign } from "../../../core/grid/sheet-design";
 import { snapshotOfDesign } from "../../../core/formula/recalculation/snapshot-of-design";
 import type { WorkbookSnapshot } from "../../../core/grid/snapshot";
 import type { Edit } from "../../../core/fixing/edit";
+import { replaceLostTexts } from "../additions";
 import { applyEdits } from "../editing/edit-apply";
 import { blockReferrers } from "../rows/block-referrers";
 import { addMarks, removeMarks } from "../marks";
@@ -158,7 +159,14 @@ export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, Workboo
   #change<T>(work: (workbook: OpenWorkbook) => T): T {
     const workbook = this.#workbook;
     try {
-      return reportingTrouble(() => workbook.pack.atomically(() => work(workbook)));
+      return reportingTrouble(() =>
+        workbook.pack.atomically(() => {
+          const before = workbook.pack.checkpoint();
+          const result = work(workbook);
+          if (workbook.pack.checkpoint() !== before) replaceLostTexts(workbook.pack, workbook.book);
+          return result;
+        }),
+      );
     } finally {
       workbook.refresh();
     }
