@@ -11,8 +11,9 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   ["%", "百分点"],
 ].map((words) => new Set(words));
 
-/** The measure word that goes with anything. */
+/** The measure word that goes with any thing, but with nobody: 480人 are no 486个. */
 const GENERIC = "个";
+const PEOPLE: ReadonlySet<string> = new Set(["人", "名", "位", "人次"]);
 
 /** Units that are no measure words, in which nothing is merely counted. */
 const MEASURED = new Set([
@@ -21,12 +22,12 @@ const MEASURED = new Set([
   ),
 ]);
 
-/** Whether two different units, normalised as quantities have them, measure different things: 天 and %, 户 and 人次; not 个 and 家. */
+/** Whether two different units, normalised as quantities have them, measure different things: 天 and %, 户 and 人次; not 个 and 家, but 个 and 人. */
 export function measureDifferentThings(a: string, b: string): boolean {
   const [unitA = "", perA] = a.split("/");
   const [unitB = "", perB] = b.split("/");
   if (unitA === unitB) return perA !== undefined && perB !== undefined && perA !== perB;
   if (ALIKE.some((words) => words.has(unitA) && words.has(unitB))) return false;
   const counted = [unitA, unitB].filter((unit) => !MEASURED.has(unit));
-  return !(counted.length === 2 && counted.includes(GENERIC));
+  return !(counted.length === 2 && counted.includes(GENERIC) && !counted.some((unit) => PEOPLE.has(unit)));
 }

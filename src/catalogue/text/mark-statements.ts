@@ -31,7 +31,7 @@ export interface MarkComparison {
   readonly agrees: boolean;
 }
 
-/** Something a report names that is scored: an indicator, the funds, a level-one group. */
+/** Something a report names that is scored: an indicator, the funds, a level-one group. Where 附件2 has it without marks, those of 附件3 are not meant. */
 interface Scored {
   readonly key: string;
   readonly start: number;
@@ -249,7 +249,8 @@ class MarkReader {
     const indicators = [...byPlace.values()].map((place): Scored => {
       const nearest = nearestForms(place.named, submission);
       const ordered = [...nearest, ...place.named.filter((named) => !nearest.includes(named))];
-      const marks = ordered.flatMap(({ form, indicator, item }) => {
+      const isUnmarked = nearest.some(({ item }) => !marksOfItem(item));
+      const marks = (isUnmarked ? [] : ordered).flatMap(({ form, indicator, item }) => {
         const own = marksOfItem(item);
         return own ? [{ form, name: `“${indicator.name}”`, marks: own }] : [];
       });
@@ -272,8 +273,16 @@ class MarkReader {
         const own = isGroup ? marksOfGroup(form, group) : marksOfFunds(form);
         return own ? [{ form, name: isGroup ? `${group}指标` : "预算执行", marks: own }] : [];
       });
+      const isUnmarked = submission.overall.some(({ key }) => !marks.some(({ form }) => form.key === key));
+      const told = isUnmarked ? [] : marks;
       return [
-        { key: isGroup ? group : "funds", start: start + index, end: start + index + word.length, isGroup, marks },
+        {
+          key: isGroup ? group : "funds",
+          start: start + index,
+          end: start + index + word.length,
+          isGroup,
+          marks: told,
+        },
       ];
     });
     return [...indicators, ...others].sort((a, b) => a.start - b.start);

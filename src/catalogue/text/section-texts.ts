@@ -15,7 +15,8 @@ export interface SectionText {
 const JOINED: Partial<Readonly<Record<SectionKey, SectionKey>>> = { problems: "measures" };
 
 const PLACEHOLDER = /待补充/;
-const SUBJECT = "(?:本|我)?(?:单位|部门|中心|局|委|办|院|所|站|校)?";
+const SUBJECT =
+  "(?:经(?:自评|自查|对照检查)[，,]?)?(?:本|我|全)?(?:单位|部门|中心|局|委|办|院|所|站|校)?(?:本年度?|20\\d\\d年度?|今年|全年|年度)?(?:工作|项目)?";
 const NONE = new RegExp(
   `^${SUBJECT}(?:目前|暂时?)?(?:尚)?(?:无|没有|暂无|未发现|不存在)(?:明显|突出|重大|其他)?(?:的)?(?:问题|不足|困难|改进措施|举措|措施)?(?:存在)?(?:及(?:原因分析|改进措施|举措))?[。.;；]?$`,
 );

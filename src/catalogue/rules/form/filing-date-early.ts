@@ -12,13 +12,14 @@ export const filingDateEarly = defineRule({
   remedy: "核对填报日期的年份。",
   severity: "advice",
   messages: { early: "{form}的填报日期“{text}”早于 {year} 年年底，{year} 年度的自评应在年度结束后填报。" },
+  yieldsTo: [{ rule: "year-mismatch", within: "form" }],
   absent: "没有填写填报日期",
   over: ({ basicData, overall, projects, year: own }) =>
     [...basicData, ...overall, ...projects].flatMap((form) =>
       form.model.signature.flatMap(({ at, items }) =>
         items
           .filter(({ label, filled }) => filled && label.includes("日期"))
-          .map(({ text }) => ({ form, at, text: text.trim(), year: form.titleYear ?? own })),
+          .map(({ text }) => ({ form, at, text: text.trim(), year: own ?? form.titleYear })),
       ),
     ),
   needs: () => ({}),

@@ -3,15 +3,17 @@ import type { Present } from "../../../core/values/sourced";
 import { indicatorTexts } from "../../indicators/indicator-texts";
 import { defineRule } from "../../submission/define-rule";
 
-/** What the printed forms put where a value belongs: 指标1, ××, (100字以内). */
+/** What the printed forms put where a value belongs: 指标1, ××, (100字以内), （简要说明…）. */
 const PROMPTS: readonly RegExp[] = [
   /^指标\d{1,3}:?$/,
   /^(?:×{2,}|X{2,}|x{2,})$/,
   /^\(?(?:限|不超过)?\d{2,4}个?字(?:以内|左右|以下|内)?\)?$/,
+  /^\((?:请|可)?(?:简要|简述|概括|填写|填列|填报|描述|说明|列出)[^()]*\)$/,
+  /^(?:请|此处|在此)(?:简要|简述|概括|填写|填列|填报|描述|说明|输入|列出)[^。]{0,40}。?$/,
 ];
 
 /** Most texts begin with a Chinese character that no prompt begins with. */
-const ONLY_WORDS = /^(?![指限不])[\u4e00-\u9fff]/;
+const ONLY_WORDS = /^(?![指限不请此在])[\u4e00-\u9fff]/;
 
 /** A prompt of the printed form left standing where a value belongs. */
 export const templatePromptLeft = defineRule({

@@ -18,10 +18,11 @@ export const deadlineOutsideYear = defineRule({
   remedy: "核对年份；跨年度的项目，在“偏差原因分析及改进措施”中写明。",
   severity: "warning",
   messages: { outside: "“{name}”{column}“{text}”不在 {year} 年度（到次年 {limit} 月为止），请核对年份。" },
+  yieldsTo: [{ rule: "year-mismatch", within: "form" }],
   absent: "没有写明年份的时效指标",
   over: (submission) =>
     indicatorTables(submission).flatMap(({ form, indicators }) => {
-      const year = form.titleYear ?? submission.year;
+      const year = submission.year ?? form.titleYear;
       return year === undefined
         ? []
         : indicators.filter(({ row }) => levelsOf(row).includes("时效")).map((indicator) => ({ indicator, year }));

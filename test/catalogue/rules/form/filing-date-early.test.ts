@@ -9,6 +9,7 @@ const dated = (date: string) => ({
 describeRule(filingDateEarly, {
   passes: {
     "the last day of the year": dated("2024年12月31日"),
+    "a title of another year": { cells: { "附件2!A2": "2025年度预算单位整体支出绩效自评表" } },
     "the year after": dated("2025.2.8"),
   },
   finds: {

@@ -4,6 +4,7 @@ import { describeRule } from "../../../support/describe-rule";
 describeRule(deadlineOutsideYear, {
   passes: {
     "the first months of the next year": { cells: { "附件2!F18": "2025年3月20日" } },
+    "a title of another year": { cells: { "附件2!A2": "2023年度预算单位整体支出绩效自评表" } },
     "no year": { cells: { "附件2!E18": "4月底前" } },
     "several years, as the reason says": { cells: { "附件2!E18": "2025年12月底前", "附件2!I18": "跨年度工程" } },
   },

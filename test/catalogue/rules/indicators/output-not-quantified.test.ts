@@ -8,6 +8,7 @@ describeRule(outputNotQuantified, {
     "a Chinese numeral": asks("巡查两次"),
     "a time without figures": asks("年内完成", "附件2!E18"),
     "every month": asks("每月巡查"),
+    "a day that the calendar has": asks("春节前", "附件2!E18"),
     "words under 质量": asks("达标", "附件2!E16"),
     "none at all": asks("无"),
     "a figure within words": asks("完成12座水库的巡查"),
@@ -17,6 +18,11 @@ describeRule(outputNotQuantified, {
       ...asks("完成全部巡查任务"),
       at: ["附件2!E14"],
       text: ["数量指标“水库巡查次数”的年度指标值“完成全部巡查任务”没有数量或时间，应当量化。"],
+    },
+    "a season that begins nobody knows when": {
+      ...asks("汛期来临前", "附件2!E18"),
+      at: ["附件2!E18"],
+      text: ["时效指标“汛前检修完成时间”的年度指标值“汛期来临前”没有数量或时间，应当量化。"],
     },
     "a time that is none": {
       ...asks("及时", "附件3-1!E16"),

@@ -24,6 +24,9 @@ describeRule(narrativeDeductionDiffers, {
         "三是水利设施运行维护与安全度汛项目预算执行率98.22%，扣0.18分",
       ),
     },
+    "funds that 附件2 gives no marks": {
+      data: all(says("扣0.2分", "扣0.3分"), (data) => void (data.overall.funding.score = null)),
+    },
     "marks of the groups": { data: says("等级为“优”。", "等级为“优”。其中产出指标得49.6分、效益指标28.5分。") },
   },
   finds: {

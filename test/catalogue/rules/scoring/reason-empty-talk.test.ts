@@ -22,6 +22,7 @@ describeRule(reasonEmptyTalk, {
     "stock talk": found("管理不到位"),
     "stock talk with its words around it": found("主要是由于客观原因造成的"),
     "stock talk strung together": found("项目进度缓慢，重视不够；下一步加强管理。"),
+    "stock talk in degrees": found("工作进度较慢"),
     "three characters of nothing": found("有影响"),
   },
   skips: {
