@@ -9,7 +9,7 @@ export interface NameForms {
   readonly core: string | undefined;
   /** The core in pieces of two characters, which may stand in any order; empty where it has an odd number. */
   readonly pieces: readonly string[];
-  /** With another verb of the same sense at its beginning or end: 购买教学设备 for 购置教学设备. */
+  /** As it is told in other words: 购买教学设备 for 购置教学设备, 巡回审判场次 for 开展巡回审判场次, 投诉同比下降 for 投诉下降率. */
   readonly respelled: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export function nameForms(
     whole,
     core,
     pieces: core === undefined ? [] : piecesOf(core),
-    respelled: respelledOf(core ?? whole, sameVerbs),
+    respelled: [...new Set([...respelledOf(core ?? whole, sameVerbs), ...toldOtherwise(whole, core, measureEndings)])],
   };
 }
 
@@ -147,6 +147,26 @@ function respelledOf(name: string, sameVerbs: readonly (readonly string[])[]): r
     for (const other of verbs) for (const text of [other + rest, rest + other]) if (text !== name) respelled.push(text);
   }
   return respelled;
+}
+
+/** Verbs that say no more than that something took place. */
+const TOOK_PLACE = /^(?:开展|组织开展|组织|举办|召开|举行)/;
+const MOVED = /(?:下降|降低|减少|增长|提高|提升|增加|上升)率?$/;
+
+/** 处置案件 for 处置案件数 (and not 处置案), what took place without its verb, and a move with what it is measured from. */
+function toldOtherwise(whole: string, core: string | undefined, endings: readonly string[]): readonly string[] {
+  const longer = endings.filter((ending) => whole.endsWith(ending)).map((ending) => whole.slice(0, -ending.length));
+  const verbless = [whole, core ?? ""]
+    .map((text) => text.replace(TOOK_PLACE, ""))
+    .filter((text) => !whole.startsWith(text));
+  const [move] = MOVED.exec(whole) ?? [];
+  const moved =
+    move === undefined
+      ? []
+      : ["同比", "较上年", "比上年"].map((since) => whole.slice(0, -move.length) + since + move.replace("率", ""));
+  return [...longer, ...verbless, ...moved].filter(
+    (text) => text.length >= SHORTEST_CORE && text !== whole && text !== core,
+  );
 }
 
 type NamePlace = Omit<NameMatch<unknown>, "of">;

@@ -23,7 +23,9 @@ export interface TextFigure {
   readonly end: number;
 }
 
-const NUMBER = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/g;
+/** 3 092.75万元 groups its digits by spaces, where money is told. */
+const NUMBER =
+  /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|(?<![\d.,] ?)\d{1,3}(?: \d{3})+(?:\.\d+)?(?=[万亿]?元)|\d+(?:\.\d+)?/g;
 
 /** 人民币伍佰伍拾肆万捌仟元整: formal numerals are money and nothing else. Those with 角 and 分 are left out. */
 const FORMAL =
@@ -45,7 +47,9 @@ const IN_WAN: ReadonlyMap<string, Decimal> = new Map([
 
 /** 余 and 多 may stand before the unit or inside it: 15余万元, 15万余元. */
 const UNIT =
-  /([余多几来]?)(?:((?:千|百|百万|千万|万|亿)?)([余多]?)(元)|(万|亿)([余多]?)|(个?百分点|%)|(人次|人|名)|(分)|(月|日|号)|([件起个项])|(批次|场次|户次|件次|次|家|户|场|期|份|处|座|条|套|台|辆|本|篇|批|平方米|公里|亩|吨|所|村|栋))/y;
+  /([余多几来]?)(?:((?:千|百|百万|千万|万|亿)?)([余多]?)(元)|(万|亿)([余多]?)|(个?百分点|%)|(人次|人|名)|(分)|(月|日|号)|([件起个项])|(批次|场次|户次|件次|次|家|户|场|期|份|处|座|条|套|台|辆|本|篇|批|平方米|立方米|公里|亩|吨|所|村|栋|株|头|只|宗|例|盏|块|幅))/y;
+/** What is counted in 万: 3.28万亩. */
+const COUNTED_IN_WAN = /^(?:户|份|平方米|立方米|公里|亩|吨|株|头|只|次)(?!均)/;
 
 /** What may not follow a unit, for then it is another word: 元/人, 分钟, 个月, 人次. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
@@ -109,7 +113,7 @@ function figureAt(text: string, typed: string, start: number): TextFigure | unde
   const about = ABOUT_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_ABOUT), start))?.[0] ?? "";
   const decimals = typed.includes(".") ? typed.length - typed.indexOf(".") - 1 : 0;
   return {
-    value: new Decimal(typed.includes(",") ? typed.replaceAll(",", "") : typed),
+    value: new Decimal(typed.replace(/[, ]/g, "")),
     decimals,
     kind: unit.kind,
     unit: unit.unit,
@@ -146,6 +150,8 @@ function unitAt(text: string, at: number, number: string): UnitRead {
     return { kind: other ? "other" : kind, unit, about: Boolean(before || inside || behind), end };
   };
   if (yuan) return read("money", `${scale ?? ""}元`);
+  const counted = bare && !behind ? COUNTED_IN_WAN.exec(text.slice(end, end + 3))?.[0] : undefined;
+  if (bare && counted) return { ...read("count", `${bare}${counted}`), end: end + counted.length };
   if (bare) return AFTER_BARE_SCALE.test(rest) ? read("money", bare) : read("other", bare);
   if (percent) return percent === "%" ? read("percent", "%") : read("other", percent);
   if (people) return people === "人次" ? read("count", people) : read("people", people);

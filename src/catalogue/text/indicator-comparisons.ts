@@ -1,7 +1,14 @@
 import { Decimal } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
-import type { Place } from "../../core/values/sourced";
-import { isGeneralName, namedIndicators, nearestForms, type NamedIndicator } from "../binding/indicator-names";
+import { valueOf, type Place } from "../../core/values/sourced";
+import {
+  indicatorsOfForm,
+  isGeneralName,
+  namedIndicators,
+  nearestForms,
+  type NamedIndicator,
+} from "../binding/indicator-names";
+import { nameKey } from "../binding/names";
 import { namedProjects } from "../binding/project-names";
 import { agree, type StatedQuantity } from "../binding/quantities";
 import type { Submission } from "../submission/index";
@@ -114,9 +121,19 @@ export function differenceShown(
 
 /** Names of the unit and its projects, which may stand before an indicator's. */
 export function namesOf({ submission, context }: ReportReading): readonly string[] {
-  const projects = namedProjects(submission).map(({ forms }) => forms.whole);
+  const projects = [...namedProjects(submission).map(({ forms }) => forms.whole), ...beginningsOfProjects(submission)];
   return context.unitName === undefined ? projects : [context.unitName, ...projects];
 }
+
+/** 诉讼服务中心 of 诉讼服务中心改造项目, whose indicator is 改造面积: the two are told in one. */
+const beginningsOfProjects = onceForEach((submission: Submission): readonly string[] =>
+  submission.filledProjects.flatMap((form) => {
+    const name = nameKey(valueOf(form.model.projectName) ?? "");
+    const own = indicatorsOfForm(submission, form).map(({ forms }) => name.indexOf(forms.whole.slice(0, 2)));
+    return [...new Set(own)].filter((at) => at >= SHORTEST_BEGINNING).map((at) => name.slice(0, at));
+  }),
+);
+const SHORTEST_BEGINNING = 3;
 
 /** The projects that a sentence names are those it speaks of; without one, a name that many projects have is 附件2's. */
 function scopeOf(
@@ -151,8 +168,20 @@ function isOfOthers(
   const own = segments[position]!;
   if (inOthersBrackets(segments, context.unitName).has(own)) return true;
   return segments.some(
-    (segment) => segment.sentence === own.sentence && segment.start <= figure.start && namesOtherUnits(segment),
+    (segment) =>
+      segment.sentence === own.sentence &&
+      segment.start <= figure.start &&
+      namesOtherUnits(segment) &&
+      !(segment === own && isOfOwnPlace(own.text, context.unitName)),
   );
+}
+
+/** 全县森林覆盖率 is what an office of the county is judged by. */
+function isOfOwnPlace(text: string, unitName: string | undefined): boolean {
+  const [, place] = /^全([区县市镇乡])/.exec(text) ?? [];
+  const [, own] =
+    /^.{1,9}?([区县市镇乡]).{0,14}(?:局|委|办|委员会|办公室|政府|法院|检察院)$/.exec(unitName ?? "") ?? [];
+  return place !== undefined && place === own;
 }
 
 function stated(

@@ -9,6 +9,7 @@ import {
   roleOf,
   roleTakenUp,
   SHARE_OF_TARGET,
+  withoutPlanCompared,
   type IndicatorRole,
   type Manner,
 } from "./indicator-words";
@@ -129,7 +130,9 @@ class IndicatorReader {
     if (segment.text.startsWith("其中")) this.inParts = true;
     this.listsTargets ||= before?.closer === ":" && TARGETS_FOLLOW.test(before.text) && segment.half === before.half;
     this.listsTargets ||= TELLS_TARGET.test(segment.text);
-    const isSpan = this.manner.otherSpan.test(this.tellsPlan(position) ? withoutPlan(segment.text) : segment.text);
+    const isSpan = this.manner.otherSpan.test(
+      withoutPlanCompared(this.tellsPlan(position) ? withoutPlan(segment.text) : segment.text),
+    );
     this.isOtherSpan ||= isSpan;
     this.isOtherSpanThroughout ||= isSpan && opensSentence;
   }
@@ -224,8 +227,11 @@ class IndicatorReader {
     return role && this.last && this.mention(figure, this.last, role, start);
   }
 
-  /** 实际清淤57公里, behind 计划清淤渠道60公里: what was done is a part of the name. */
+  /** 实际清淤57公里, behind 计划清淤渠道60公里: what was done is a part of the name; 全年开展54场, behind 巡回审判场次未达预期, its verb. */
   private doneAgain(words: string): IndicatorRole | undefined {
+    const verb = /^(?:全年|年度|本年|实际|仅|只|共)*(开展|组织|举办|召开)了?$/.exec(words)?.[1];
+    if (verb !== undefined && this.last?.named.some(({ forms }) => forms.whole.startsWith(verb)))
+      return this.manner.role;
     const done = /^实际(?:完成|共)?(.{2,})$/.exec(words)?.[1];
     const isSame = done !== undefined && this.last?.named.some(({ forms }) => forms.whole.includes(done));
     return isSame === true ? this.manner.role : undefined;

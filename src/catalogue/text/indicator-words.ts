@@ -6,7 +6,7 @@ export type IndicatorRole = "actual" | "target" | "ratio" | "gap";
 
 /** Words that may stand before an indicator's name without narrowing it: 全年共完成清淤渠道57公里. Any other noun makes it another thing. */
 const OPENERS =
-  "全镇 全乡 全校 全院 本年 本年度 今年 当年 年内 全年 全年度 年度 年末 年底 共 共计 总共 合计 总计 实际 已 已经 均 全部 按时 按期 如期 按质按量 顺利 圆满 有效 全面 扎实 " +
+  "全镇 全乡 全校 全院 全县 全区 全市 本年 本年度 今年 当年 年内 全年 全年度 年度 年末 年底 共 共计 总共 合计 总计 实际 已 已经 均 全部 按时 按期 如期 按质按量 顺利 圆满 有效 全面 扎实 " +
   "积极 认真 及时 切实 成功 完成 开展 组织 组织开展 安排 提供 实施 进行 实现 落实 做好 推进 推动 了 单位 部门 中心 一是 二是 三是 四是 五是 六是 七是 八是 首先 其次 " +
   "同时 并 并且 另外 此外 和 与 及 以及 指标 数量指标 质量指标 时效指标 成本指标 产出指标 效益指标 经济效益指标 社会效益指标 生态效益指标 可持续影响指标 满意度指标 " +
   "服务对象满意度指标 方面 中 经 经统计 经调查 经测算 据统计 仅 只 所 :";
@@ -123,6 +123,14 @@ export function roleOf(between: string, manner: Manner): IndicatorRole | undefin
   if (holdsOne(between, RATIO)) return "ratio";
   if (holdsOne(between, TARGET)) return "target";
   return holdsOne(between, BOUNDS) && manner.role === "actual" ? undefined : manner.role;
+}
+
+/** 较年初计划60场少6场, 完成计划的90%: set against a plan, and not a plan. */
+const AGAINST_PLAN = /(?:较|比|与|完成|占|为|达到?|距离?|超过?|高于|低于)(?:了)?(?:年初|年度|全年|原|既定|的)*计划/g;
+
+/** The words of a clause without the plan that it sets something against. */
+export function withoutPlanCompared(text: string): string {
+  return text.replace(AGAINST_PLAN, "");
 }
 
 /** What a figure is whose clause names nothing itself, and takes up the name of the one before. */

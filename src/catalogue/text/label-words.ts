@@ -14,7 +14,11 @@ export const POSTS = `${joined(
 )} 行政编制和事业编制 定编 定编数 定编人数 核编`;
 
 /** Posts of one kind: all there are only where the report tells of no other. */
-export const POSTS_OF_ONE_KIND = joined("行政 事业 参公 机关 全额事业 全额拨款事业 全额拨款", "编制", "- 数 人数 人员");
+export const POSTS_OF_ONE_KIND = joined(
+  "行政 事业 参公 机关 政法 政法专项 全额事业 全额拨款事业 全额拨款",
+  "编制",
+  "- 数 人数 人员",
+);
 
 /** How reports name those who work in the unit's posts. */
 export const ON_DUTY = joined(

@@ -42,7 +42,7 @@ interface Scored {
 }
 
 const FUNDS = /项目执行率|预算执行(?:率)?(?:情况|指标|方面)?|资金执行率?|执行率(?=扣|失)/g;
-const GROUPS = /(成本|产出|效益|满意度)(?:类)?指标(?!方面|中|未|没)/g;
+const GROUPS = /(成本|产出|效益|满意度)(?:(?:类)?指标(?!方面|中|未|没)|(?=得分|得\d))/g;
 
 /** 决策指标20分，得19分；过程指标…: a scheme of marks that is not the forms', in which 产出 and 效益 are worth something else. */
 const OTHER_SCHEME = /(?:决策|过程|投入|管理)(?:类)?(?:指标|方面)?(?:满分|分值|权重)?(?:为|是)?[(（]?\d+(?:\.\d+)?分/;
@@ -73,6 +73,7 @@ class MarkReader {
   readonly found: MarkComparison[] = [];
   /** What the half sentence named since marks were last taken off. */
   private named: Scored[] = [];
+  private justDeducted: { readonly named: readonly Scored[]; readonly half: number } | undefined;
   /** What the first sentence of a numbered item names: 1.应急演练场次少于计划。… */
   private readonly ofItem: readonly Scored[];
   private readonly isOtherScheme: boolean;
@@ -121,10 +122,11 @@ class MarkReader {
       if (isOfList || this.isOfTotal(segment, before)) this.addTotal(segment, figure);
       else if (!SUMS_UP.test(before)) this.addDeduction(figure);
       this.deducted.push(figure.value);
+      this.justDeducted = { named: this.named, half: segment.half };
       this.named = [];
       return;
     }
-    const last = this.named.at(-1);
+    const last = this.named.at(-1) ?? this.deductedBefore(segment);
     if (!last) return;
     const isHere = last.start >= segment.start;
     const between = isHere ? text.slice(last.end, figure.from) : text.slice(segment.start, figure.from);
@@ -133,6 +135,12 @@ class MarkReader {
     if (!isHere && this.isTotal(segment, figure, last)) return;
     const isNamed = isHere || /得|分|评/.test(between);
     if (isNamed && (kind === "weight" ? WEIGHT : SCORED).test(between)) this.add(kind, figure, [last]);
+  }
+
+  /** 林长制体系扣1分，得9分: the one thing that the half sentence has just taken marks off. */
+  private deductedBefore({ half }: Segment): Scored | undefined {
+    const [one, ...more] = this.justDeducted?.half === half ? this.justDeducted.named : [];
+    return more.length === 0 ? one : undefined;
   }
 
   /** 培训农民2120人次，自评得分99.32分: more than the indicator may have is the unit's. */

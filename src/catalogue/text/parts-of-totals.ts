@@ -36,10 +36,12 @@ export const PARTS_OF: Partial<Readonly<Record<Subject, readonly Subject[]>>> = 
 /** Totals of which a report names some parts and leaves others: only parts that exceed them contradict. */
 const NEVER_WHOLE: ReadonlySet<Subject> = new Set<Subject>(["publicUse"]);
 
-/** 其中 anywhere; 包括 and 包含 only where they open a clause. */
-const OPENS_PARTS = /其中|(?<=[，,;:。])(?:包括|包含|分别(?:为|是):|具体(?:为|是):|明细(?:为|是)?:)/g;
+/** 其中 anywhere; 包括, 包含, 按资金来源分 and 分别为甲60万元 only where they open a clause; and what follows 项目支出258.4万元中. */
+const OPENS_PARTS =
+  /其中|(?<=[，,;:。])(?:包括|包含|分别(?:为|是)(?=:|[^\d，。;:]{2,20}\d)|具体(?:为|是):|明细(?:为|是)?:|[按从][^，,。;:\d]{2,8}(?:分|分类|划分|分为|看)[，,:])|(?<=元中[，,])(?=\D)/g;
 /** The list does not claim to be whole. */
 const MERELY_INCLUDES = /^包/;
+const MERELY_AMONG = /元中[，,]$/;
 const NOT_WHOLE_BEFORE = /^其中:?(?:主要|包括|包含|重点|含|仅|有关|如)/;
 /** 等; and 其余由乡镇自筹, of which nobody says how much it is. */
 const NOT_WHOLE_BEHIND = /^(?:等|[，、;](?:其余|剩余|余下|其[他它])[^\d，。;]*(?:[，。;]|$))/;
@@ -56,7 +58,8 @@ const TELLS_ON =
   /^(?:完成|支付|拨付|支出|使用|到位|发放|开展|召开|举办|组织|检查|走访|新增|实现|投入|争取|整改|受理|办结|涉及|覆盖|惠及|受益|服务|辐射|共|累计|全年|同时|并|已|实际|均|按|执行|预算|决算|协调|解决|收到|下达|安排|全部|目前|现已|还|此外|另|追加|核减|调减|调增|收回|年初|年中|主要用于|用于)/;
 
 /** Everybody is one or the other: 行政编制10人、事业编制7人. */
-const PARTS_PEOPLE = /(?:编制?|编制人员|在编|[男女]性?(?:职工)?)$/;
+const PARTS_PEOPLE =
+  /(?:编制?|编制人员|在编|[男女]性?(?:职工)?|公务员|参公(?:管理)?人员|(?:事业|行政|工勤)(?:编制|管理)?人员|工人)$/;
 
 /** 整治村庄9个，其中省级示范村2个: those that stand out are named, and not all of them. */
 const STANDS_OUT = /示范|先进|优秀|标杆|重点|品牌|获奖|获评|获得|星级|特色|国家级|省级|市级|县级|区级/;
@@ -91,7 +94,7 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
     let listEnd = behind;
     while (figures[listEnd] && figures[listEnd]!.figure.start < end) listEnd++;
     const list = figures.slice(behind, listEnd);
-    const readings = totalsBefore(figures, behind - 1).flatMap(
+    const readings = totalsBefore(figures, behind - 1, list).flatMap(
       (total) => new OfWhichList(paragraph, at, position, total, list).read() ?? [],
     );
     const sum = readings.find(({ agrees }) => agrees) ?? readings.at(-1);
@@ -107,20 +110,47 @@ const NO_SUM = /平均|均(?:为|是|达)?$|[人户生]均|每|最[高低多少�
 const MOVED_FROM = /(?:由|从)(?:上年度?|去年|(?:19|20)\d\d年度?)?的?$/;
 const CHANGES = /较|比|增|减|下降|上升|降低|节约|节省/;
 
+/** 尚余176.4万元，其中基本支出结余12.73万元: parts of what was left. */
+const LEFT_OVER = /(?:结余|结转|剩余|尚余)(?:资金)?(?:为|了)?$/;
+/** 完成年度目标6500件的104.80%: what the share is of. */
+const OF_TARGET =
+  /^(?:超额)?(?:完成|达到|为|占)了?(?:年度|全年|年初|预期|既定|的)*(?:目标|计划|任务)(?:任务|值|数|量)?$/;
+
+const BEYOND_TARGET = /^(?:超额?|超出|超过|多于|少于|高于|低于)(?:年度|年初|预期)?(?:计划|目标|任务)/;
+
 /**
- * What the parts may come to, the likeliest last: the figure before 其中, or where that is a change (三公经费6.92万元，同比减少1.68万元。其中：…)
- * also what the sentence stated before it.
+ * What the parts may come to, the likeliest last: the figure before 其中; where that is a change (三公经费6.92万元，同比减少1.68万元。其中：…),
+ * a rate, or of counts the money beside them, also what the sentence stated before it.
  */
-function totalsBefore(figures: readonly PlacedFigure[], last: number): readonly (PlacedFigure | undefined)[] {
+function totalsBefore(
+  figures: readonly PlacedFigure[],
+  last: number,
+  parts: readonly PlacedFigure[],
+): readonly (PlacedFigure | undefined)[] {
   const totals: PlacedFigure[] = [];
+  const [first] = parts;
+  const areLeftOver = parts.slice(0, 2).every((part) => LEFT_OVER.test(wordsBefore(part)));
+  const isCounted = first?.figure.kind === "count" && !parts.some(({ figure }) => figure.kind === "money");
+  let isBehindRate = false;
   for (let index = last; index >= 0; index--) {
     const figure = figures[index]!;
     if (figure.segment.sentence !== figures[last]!.segment.sentence) break;
     totals.push(figure);
     const words = wordsBefore(figure);
-    if (figure.figure.kind !== "percent" && !COMPARES.test(words)) break;
-    // 执行率97.99%。其中：… may go on with what that rate is of.
-    if (!CHANGES.test(words)) break;
+    const { kind, unit } = figure.figure;
+    if (areLeftOver && LEFT_OVER.test(words)) break;
+    if (kind === "percent") {
+      // 预算100万元，支出90万元，执行率90%。其中：… may go on with what that rate is of.
+      isBehindRate ||= !CHANGES.test(words) && first?.figure.kind === "money";
+      if (isBehindRate && figure.segment.sentence !== first?.segment.sentence) break;
+      continue;
+    }
+    if (isCounted && kind === "money") continue;
+    if (isCounted && unit !== first.figure.unit && totals.length > 1) break;
+    if (COMPARES.test(words) || OF_TARGET.test(words) || BEYOND_TARGET.test(words)) continue;
+    const budget = figures[index - 1];
+    if (isBehindRate && budget?.segment.sentence === figure.segment.sentence) totals.splice(-1, 0, budget);
+    break;
   }
   return totals;
 }
@@ -217,7 +247,8 @@ class OfWhichList {
       if (this.endsList(part, parts, total)) break;
       // 公务接待费由1.1万元降至0.7万元 tells what a part was, and what it came to.
       if (MOVED_FROM.test(wordsBefore(part))) break;
-      if (!COMPARES.test(wordsBefore(part))) parts.push(part);
+      const isLeftOver = LEFT_OVER.test(wordsBefore(total)) && LEFT_OVER.test(wordsBefore(part));
+      if (isLeftOver || !COMPARES.test(wordsBefore(part))) parts.push(part);
     }
     return parts;
   }
@@ -276,8 +307,8 @@ class OfWhichList {
     });
     const isPair = subject !== undefined && PARTS_OF[subject]?.length === 2;
     // 包括 alone claims nothing, but a list that ends in 其他 is whole.
-    if (MERELY_INCLUDES.test(text.slice(this.at)) && !RESIDUAL.test(wordsBefore(last)))
-      return isPair && known.length === 2;
+    const merelyIncludes = MERELY_INCLUDES.test(text.slice(this.at)) || MERELY_AMONG.test(text.slice(0, this.at));
+    if (merelyIncludes && !RESIDUAL.test(wordsBefore(last))) return isPair && known.length === 2;
     return (
       known.length === 0 || subject === "threePublic" || (isPair && known.length === 2) || known.length === parts.length
     );
@@ -327,6 +358,7 @@ function isSure(parts: readonly PlacedFigure[], total: PlacedFigure, words: stri
   if (![...parts, total].every(({ figure }) => figure.exact)) return false;
   if (total.figure.kind === "count" && NUMERAL_COUNT.test(words)) return false;
   if (total.figure.kind !== "people") return true;
+  if (parts.every((part) => PARTS_PEOPLE.test(wordsBefore(part)))) return true;
   const ends = new Set(parts.map((part) => wordsBefore(part).slice(-LAST_OF_NAME)));
   return ends.size === 1 && !ends.has("");
 }

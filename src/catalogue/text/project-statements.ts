@@ -70,6 +70,11 @@ const SPENT_BEHIND =
   /^，?(?=[已按时及月季]*(?:均|全部|全额|足额))(?:已|均|全部|全额|足额|按时|及时|按月|按季)+(?:发放|支付|拨付|支出|使用|兑付)(?:到位|到户|到人|完毕|完成)?(?:[，。;]|$)/;
 /** 年初预算1180万元，追加120万元，全年预算1300万元 goes on about the same project. */
 const ADDED_OR_CUT = /^(?:年中|净)*(?:追加|调增|核增|调减|核减)(?:预算|资金)?$/;
+/** 91.1万元未支付 tells what is left of a budget. */
+const LEFT_BEHIND = /^(?:资金)?(?:尚|还)?未(?:支付|支出|执行|使用)(?:完毕)?(?:[，。;)]|$)/;
+const TELLS_LEFT = /^(?:尚|还|仍)?有?(?:资金)?$/;
+/** 四个项目自评得分分别为：甲100分、乙93.58分. */
+const HEAD_OF_SCORES = /(?:得分|自评分数?|评分)(?:情况)?(?:分别)?(?:为|如下)?$/;
 const THIS_PROJECT = /^(?:该|此|本)项目/;
 const KINDS: Readonly<Record<Told, TextFigure["kind"]>> = {
   initial: "money",
@@ -101,6 +106,8 @@ class ProjectReader {
   private isBehindBare = false;
   /** What 项目支出 or 项目支出预算 opened a list with. */
   private head: "spent" | "anyBudget" | undefined;
+  /** The sentence that lists scores project by project. */
+  private scoresIn: number | undefined;
 
   constructor(
     private readonly paragraph: NarrativeParagraph,
@@ -123,6 +130,7 @@ class ProjectReader {
 
   private noteHead(segment: Segment): void {
     if (/[:，]/.test(segment.closer) && HEAD.test(segment.text)) this.head = "spent";
+    if (segment.closer === ":" && HEAD_OF_SCORES.test(segment.text)) this.scoresIn = segment.sentence;
     for (const { meaning, column, year } of this.paragraph.mentions.filter((mention) => mention.segment === segment)) {
       const told = column === "final" ? "spent" : column === "budget" ? "anyBudget" : undefined;
       this.head = meaning.subject === "projectSpending" && year === "this" ? told : undefined;
@@ -148,10 +156,10 @@ class ProjectReader {
     const [figure, ...more] = figures;
     if (figure) this.isBehindBare = false;
     if (!figure || this.current.length === 0) return;
-    const words = text.slice(name ? name.end : 0, figure.from - start);
+    // 全年预算320万元，其中年初预算300万元、追加20万元 goes on about the same project.
+    const words = text.slice(name ? name.end : 0, figure.from - start).replace(/^其中:?/, name ? "$&" : "");
     const told =
-      toldBy(words, figure) ??
-      (name && figure.kind === "money" && BARE.test(words) ? (this.head ?? this.spentBehind(figure)) : undefined);
+      toldBy(words, figure) ?? this.leftBehind(figure, words) ?? (name && this.toldBare(segment, figure, words));
     if (!told || more.length > 0) {
       // A clause about something else: what follows is no longer surely the project's.
       if (!name && !ADDED_OR_CUT.test(words)) this.current = [];
@@ -160,6 +168,18 @@ class ProjectReader {
     const [named] = /(?:19|20)\d\d(?=年)/.exec(words) ?? [];
     const isOtherYear = named !== undefined && Number(named) !== this.year;
     if (isThisYear && figure.exact && !isOtherYear) this.add(figure, start + (name?.start ?? 0), told);
+  }
+
+  private toldBare({ sentence }: Segment, figure: TextFigure, words: string): Told | undefined {
+    if (!BARE.test(words)) return undefined;
+    if (figure.kind === "points") return this.scoresIn === sentence ? "score" : undefined;
+    return figure.kind === "money" ? (this.head ?? this.spentBehind(figure)) : undefined;
+  }
+
+  /** 国土绿化示范项目执行率85.77%，有91.1万元未支付. */
+  private leftBehind({ kind, end }: TextFigure, words: string): Told | undefined {
+    const isLeft = kind === "money" && TELLS_LEFT.test(words) && LEFT_BEHIND.test(this.paragraph.plain.text.slice(end));
+    return isLeft ? "balance" : undefined;
   }
 
   /** 困难学生生活补助资金96.75万元已足额发放. */

@@ -46,7 +46,7 @@ const PARTS: ReadonlySet<Subject> = new Set<Subject>([
 ]);
 
 /** 占总支出的, 占全年支出比重为, 占比: `of` is what stands between 占 and the figure. */
-const SHARE = /占(?<of>[^占]{0,24}?)(?:总?(?:比例|比重|比))?(?:的|约)?(?:比例|比重)?(?:为|是|达到?|:)?$/;
+export const SHARE = /占(?<of>[^占]{0,24}?)(?:总?(?:比例|比重|比))?(?:的|约)?(?:比例|比重)?(?:为|是|达到?|:)?$/;
 const ALL_SPENDING =
   /^(?:总支出|全年支出|全年总支出|全部支出|支出总额|年度总支出|年度支出|本年支出|本年支出合计|全年支出合计|本年总支出|支出总计|支出合计|整体支出|部门整体支出|全部支出总额|单位总支出|部门总支出)$/;
 /** 占比 alone is of all spending where it is told of one of its two halves. */
@@ -216,7 +216,9 @@ function partOf(
   }
   const { segments, whose } = paragraph;
   const isFirst = segments[position - 1]?.sentence !== segments[position]?.sentence;
-  if (!isFirst && whose[position - 1] === "foreign") return undefined;
+  // 公车运行维护费占三公经费的92.81%，公务接待费占7.19%: 三公经费 in the clause before is no other matter.
+  const isBehindShare = SHARE.test(textToFigure(segments[position - 1]));
+  if (!isFirst && !isBehindShare && whose[position - 1] === "foreign") return undefined;
   const label = openingLabel(words, context.unitName);
   const read = label && label.end === words.length ? label : labelWithFigure(words, context.unitName);
   const isThisYear = read?.year === undefined || read.year === "this" || read.year === context.year;
@@ -225,12 +227,18 @@ function partOf(
     : undefined;
 }
 
+function textToFigure(segment: Segment | undefined): string {
+  const figure = segment?.figures.at(-1);
+  return segment && figure ? segment.text.slice(0, figure.from - segment.start) : "";
+}
+
 function labelWithFigure(words: string, unitName: string | undefined) {
   const read = readWords(words, unitName);
   return read.kind === "label" ? read.read : undefined;
 }
 
-function wholeOf(
+/** What the words between 占 and a share name. */
+export function wholeOf(
   of: string,
   part: Subject | undefined,
   { context }: Pick<ReportReading, "context">,

@@ -15,7 +15,7 @@ import {
 
 /** 共, 合计 or 总计 right before a figure, and before them no more than what the money is called. */
 const TOTAL =
-  /^(?:项目|上述|以上|各项|[两二三四五几]项|两者|二者|全年|本年度?|年度|资金|经费|支出|费用|金额|预算|总|专项|全部|所有|本?单位|部门|我?中心|基本|投入|收入|拨款|财政|实际)*(?:(?<!公)共|合计|总计|共计|总共)(?:支出|投入|安排|使用|资金|金额|计)?(?:为|达|是)?$/;
+  /^(?:项目|上述|以上|各项|[两二三四五几]项|[两三四五各]级|两者|二者|全年|本年度?|年度|资金|经费|支出|费用|金额|预算|总|专项|全部|所有|本?单位|部门|我?中心|基本|投入|收入|拨款|财政|实际)*(?:(?<!公)共|合计|总计|共计|总共)(?:支出|投入|安排|使用|资金|金额|计)?(?:为|达|是)?$/;
 const CUTS = /核减|调减|收回|减少|压减|扣除|扣减|上缴|缩减/;
 
 /** Totals that stand behind their parts: 预算内125万元，追加124.11万元，共203.25万元. */
@@ -75,7 +75,7 @@ function sumOf(
   before: readonly PlacedFigure[],
 ): SentenceSum | undefined {
   const parts = before.filter((part) => !COMPARES.test(wordsBefore(part)));
-  const top = parts.filter((part) => !isDetail(paragraph, part));
+  const top = parts.filter((part) => !isDetail(paragraph, part, parts[0]!));
   if (top.length < 2 || ![...before, total].every(({ figure }) => figure.exact)) return undefined;
   if (namesOneThingTwice(paragraph, top) || !isOfItsParts(paragraph, total, top)) return undefined;
   const signed = top.map(asSignedTerm);
@@ -90,12 +90,12 @@ function someEndAddsUp(terms: readonly SumTerm[], { figure }: PlacedFigure): boo
   return terms.some((_, index) => terms.length - index >= 2 && addsUp(terms.slice(index), figure));
 }
 
-/** Parts of a part (其中…、…) are in it already. */
-function isDetail(paragraph: NarrativeParagraph, { segment, position }: PlacedFigure): boolean {
+/** Parts of a part (其中…、…) are in it already; but not where no money stands before them: 到位率100%，其中甲30万元、乙20万元. */
+function isDetail(paragraph: NarrativeParagraph, { segment, position }: PlacedFigure, first: PlacedFigure): boolean {
   for (let index = position; index >= 0; index--) {
     const { text, opener, sentence } = paragraph.segments[index]!;
     if (sentence !== segment.sentence) return false;
-    if (/^其中/.test(text)) return true;
+    if (/^其中/.test(text)) return first.position < index;
     if (opener !== "、") return false;
   }
   return false;

@@ -40,10 +40,11 @@ export function countsAlike(a: TextFigure, b: TextFigure): boolean {
   return a.kind === "count" ? measureOf(a.unit) === measureOf(b.unit) : true;
 }
 
-/** Whether parts come to a total: money within half a unit of every last digit, counts exactly. */
+/** Whether parts come to a total: money, and counts in 万, within half a unit of every last digit, other counts exactly. */
 export function addsUp(terms: readonly SumTerm[], total: TextFigure): boolean {
   const figures = [...terms.map(({ figure }) => figure), total];
-  const open = total.kind === "money" ? sum(figures.map(halfOfLastDigit)) : ZERO;
+  const isRounded = total.kind === "money" || /^[万亿]/.test(total.unit);
+  const open = isRounded ? sum(figures.map(halfOfLastDigit)) : ZERO;
   return sumOfTerms(terms).minus(valueOfFigure(total)).abs().lessThanOrEqualTo(open);
 }
 

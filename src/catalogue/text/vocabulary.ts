@@ -123,7 +123,7 @@ const ENTRIES: readonly Entry[] = [
     ofWholeUnit: true,
     isBare: true,
     words:
-      "结余 结余资金 尚结余 年末结余 节余 差额 结转 结转下年 结转下年使用 结转到下年 年末结转 年终结转 当年结转 年末结转资金 结转资金",
+      "结余 结余资金 尚结余 年末结余 节余 差额 结转 结转下年 结转下年使用 结转到下年 年末结转 年终结转 当年结转 年末结转资金 结转资金 尚余 尚余资金",
   },
   {
     subject: "balance",
@@ -210,6 +210,13 @@ const ENTRIES: readonly Entry[] = [
   {
     subject: "procurement",
     words: "政府采购 政府采购金额 政府采购支出 政府采购总额 政府采购资金 政府采购总金额 政府采购支出总额",
+  },
+  {
+    subject: "procurement",
+    column: "budget",
+    columnIsNamed: true,
+    isBare: true,
+    words: "采购预算 采购预算数 采购预算金额 采购预算资金",
   },
   { subject: "authorizedStaff", measure: "people", words: POSTS },
   { subject: "authorizedStaff", measure: "people", isOneKind: true, words: POSTS_OF_ONE_KIND },
@@ -332,7 +339,7 @@ export const CONTINUATIONS: ReadonlyMap<string, Column> = new Map([
   ...spread<Column>("budget", "预算 预算数 本年预算"),
   ...spread<Column>(
     "final",
-    "决算 决算数 本年决算 实际 实支 实际用款 费用 花费 实际支出 实际支出数 实际发生 实际使用 实际采购 实际采购金额 实际完成采购 完成采购 采购金额 实际完成 实际完成支付 实际支付 支出决算 决算支出 实际执行 执行数 已支出 已执行 已完成支出 实际执行数 全年执行数 支出 支出数 决算数 支出决算数 决算支出数 本年实际支出 全年实际支出",
+    "决算 决算数 本年决算 实际 完成 实支 实际用款 费用 花费 实际支出 实际支出数 实际发生 实际使用 实际采购 实际采购金额 实际完成采购 完成采购 实际完成采购额 完成采购额 采购金额 实际完成 实际完成支付 实际支付 支出决算 决算支出 实际执行 执行数 已支出 已执行 已完成支出 实际执行数 全年执行数 支出 支出数 决算数 支出决算数 决算支出数 本年实际支出 全年实际支出",
   ),
   ...spread<Column>("prior", "上年决算 上年决算数 上年支出"),
 ]);

@@ -1,12 +1,15 @@
 import { onceForEach } from "../../core/once-for-each";
+import { budgetChains } from "./budget-chains";
 import { calculationsIn, comesTo, type WrittenOut } from "./equations";
 import { valueOfFigure, type TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
 import { shownWithUnit } from "./quoting";
 import type { ReportReading } from "./read-narrative";
+import { restatedAmounts } from "./restated-amounts";
 import type { QuotientComparison } from "./share-statements";
 import { spendingCells } from "./table-figures";
 import { toldDifferences } from "./told-differences";
+import { toldShares } from "./told-shares";
 import { trendStatements } from "./trends";
 import type { Measure } from "./vocabulary";
 
@@ -40,7 +43,9 @@ export const workedOut = onceForEach((reading: ReportReading): readonly Quotient
       .flatMap(({ calculation, from, terms, agrees }) =>
         comparison(paragraph, calculation, { from, shown: `由 ${terms}`, agrees }),
       );
-    return [...calculations, ...differences];
+    const told = new Set([...calculations, ...differences].map(({ figure }) => figure));
+    const further = [...toldShares(reading, paragraph), ...budgetChains(paragraph), ...restatedAmounts(paragraph)];
+    return [...calculations, ...differences, ...further.filter(({ figure }) => !told.has(figure))];
   });
 });
 

@@ -14,7 +14,7 @@ describe("figures and their units", () => {
     ["85万，其中", ["85万 money"]],
     ["３．５万元", ["3.5万元 money"]],
     ["382 .92万元 与 12 5", ["382 bare about", "12 bare about", "5 bare about"]],
-    ["1.2万亩、3万人、5元/人", ["1.2万 other", "3万 other", "5元 other"]],
+    ["1.2万亩、3万人、5元/人", ["1.2万亩 count", "3万 other", "5元 other"]],
     ["97.99%，增加2个百分点，50％", ["97.99% percent", "2个百分点 other", "50% percent"]],
     ["得97.9分，用时15分钟，30分钟", ["97.9分 points", "15分 other", "30分 other"]],
     ["共9起、7件、2个、3项", ["9起 count", "7件 count", "2个 count", "3项 count"]],
