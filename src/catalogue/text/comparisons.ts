@@ -59,7 +59,10 @@ function isAdjustedOfSome(
 ): boolean {
   const words = paragraph.plain.text.slice(from, figure.from);
   return (
-    meaning.subject === "projectSpending" && column === "budget" && figures.length < 2 && /(?:全年度?|年末)预算(?!内)|调整/.test(words)
+    meaning.subject === "projectSpending" &&
+    column === "budget" &&
+    figures.length < 2 &&
+    /(?:全年度?|年末)预算(?!内)|调整/.test(words)
   );
 }
 
