@@ -62,7 +62,7 @@ export class Checker {
       const { holdsForms, packOf } = await loading;
       return holdsForms(beginning, packOf(settings));
     });
-    const { checkStepsBy, coverageOf, listFindings, packOf, writtenInReports } = await loading;
+    const { checkStepsBy, coverageOf, listFindings, packOf, troubleOfPack, writtenInReports } = await loading;
     const pack = packOf(settings);
     const inWords = pack.checks.length === 0 ? [] : rulesInWords(await ownRules(), pack);
     const check = await inSlices(
@@ -74,7 +74,14 @@ export class Checker {
     if (!check || own !== this.#latest) return undefined;
     this.#checkedAt = changes;
     const coverage = coverageOf(check);
-    return { snapshot, check, listed: listFindings(check), coverage, written: writtenInReports(snapshot) };
+    return {
+      snapshot,
+      check,
+      listed: listFindings(check),
+      coverage,
+      written: writtenInReports(snapshot),
+      packTrouble: troubleOfPack(settings),
+    };
   }
 
   async #read(withCopy: boolean, goesOn: GoesOn): Promise<WorkbookSnapshot> {

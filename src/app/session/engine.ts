@@ -8,4 +8,4 @@ export { marksOf } from "../mark";
 export { writtenInReports } from "../written-reports";
 export { coverageOf } from "./coverage";
 export { listFindings } from "./findings-view";
-export { packOf } from "./pack-settings";
+export { packOf, troubleOfPack } from "./pack-settings";

@@ -14,7 +14,7 @@ export type { WrittenReport } from "./report-words";
 export type { JournalKeeper, SessionHost, SessionTools, Timeline } from "./session-host";
 export type { SessionReportOptions } from "./report-options";
 export type { Activity, Checked, Notice, SessionState } from "./session-state";
-export { faultsOfSettings, namedPack, packChoices, packOf } from "./pack-settings";
+export { faultsOfSettings, namedPack, packChoices, packOf, troubleOfPack } from "./pack-settings";
 export type { SessionSettings, ThresholdName } from "./settings";
 export type { SessionTrouble } from "./trouble";
 export type { WordFile, WordFiles } from "./word-files";

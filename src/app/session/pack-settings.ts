@@ -1,5 +1,5 @@
 import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
-import { readPack, type Pack } from "../../catalogue/packs/pack";
+import { readPack, type Pack, type PackReading } from "../../catalogue/packs/pack";
 import { packOfData } from "../pack-file";
 import type { OwnPack, SessionSettings } from "./settings";
 
@@ -24,15 +24,35 @@ export function faultsOfSettings(settings: SessionSettings): readonly string[] {
 }
 
 /** Packs of bureaus by their data: reading one takes as long as a page of text does. */
-const READ = new WeakMap<OwnPack, Pack>();
+const READ = new WeakMap<OwnPack, PackReading>();
 
-/** The pack that is chosen, with no threshold set otherwise; the usual one where it is none. Its rules in words were looked at when it was taken. */
+/**
+ * The pack that is chosen, with no threshold set otherwise; the usual one where it is none, which `troubleOfPack` tells. Its rules in
+ * words were looked at when it was taken.
+ */
 export function namedPack({ pack }: SessionSettings): Pack {
-  if (typeof pack === "string") return (Object.hasOwn(PACKS, pack) && PACKS[pack]) || DEFAULT_PACK;
-  if (pack === null) return DEFAULT_PACK;
-  const read = READ.get(pack) ?? packOfData(pack).pack ?? DEFAULT_PACK;
-  READ.set(pack, read);
-  return read;
+  return readingOf(pack).pack ?? DEFAULT_PACK;
+}
+
+/** Why the pack that is chosen is not gone by, in Chinese; nothing where it is. */
+export function troubleOfPack({ pack }: SessionSettings): string | undefined {
+  const { faults } = readingOf(pack);
+  if (!faults) return undefined;
+  const title = typeof pack === "string" ? pack : (pack?.["title"] ?? pack?.["name"]);
+  const named = typeof title === "string" && title !== "" ? `“${title}”` : "";
+  const more = faults.length > 1 ? `等 ${faults.length} 处不对` : "";
+  return `保存的口径${named}用不上（${faults[0] ?? ""}${more}），现按“${DEFAULT_PACK.title}”校验。请在设置里重新选择口径`;
+}
+
+function readingOf(pack: SessionSettings["pack"]): PackReading {
+  if (pack === null) return { pack: DEFAULT_PACK };
+  if (typeof pack !== "string") {
+    const read = READ.get(pack) ?? packOfData(pack);
+    READ.set(pack, read);
+    return read;
+  }
+  const known = Object.hasOwn(PACKS, pack) ? PACKS[pack] : undefined;
+  return known ? { pack: known } : { faults: ["没有这个名称的口径"] };
 }
 
 /** The packs to choose from. */

@@ -41,6 +41,8 @@ export interface Checked {
   readonly coverage: Coverage;
   /** What a person wrote into reports generated earlier; a new report can keep it. */
   readonly written: readonly WrittenText[];
+  /** Why another pack was gone by than the one that was kept, in Chinese; nothing where it was that one. */
+  readonly packTrouble: string | undefined;
 }
 
 /** All that a door shows of a session. Never changed, always replaced. */

@@ -1,6 +1,6 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { namedPack, packChoices } from "../../app/session";
+import { namedPack, packChoices, troubleOfPack } from "../../app/session";
 import { useSession, useSessionState } from "../session-context";
 import { usePageStyles } from "../page-styles";
 import { packOfFile } from "./pack-of-file";
@@ -16,14 +16,16 @@ export function PackChoice({ effect }: PackChoiceProps) {
   const session = useSession();
   const { settings } = useSessionState();
   const picker = useRef<HTMLInputElement>(null);
-  const [faults, setFaults] = useState<readonly string[]>([]);
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const { name, title } = namedPack(settings);
   const choices = packChoices();
+  const kept = troubleOfPack(settings);
+  const faults = refused.length > 0 ? refused : kept === undefined ? [] : [kept];
   const isOwn = !choices.some((choice) => choice.name === name);
   const take = async (file: File): Promise<void> => {
     const read = await packOfFile(file);
-    if ("faults" in read) return setFaults(read.faults.map((fault) => `${file.name} ${fault}`));
-    setFaults([]);
+    if ("faults" in read) return setRefused(read.faults.map((fault) => `${file.name} ${fault}`));
+    setRefused([]);
     await session.changeSettings({ pack: read.pack, thresholds: {} });
   };
   return (

@@ -72,6 +72,7 @@ export function Strips() {
   return (
     <>
       <TroubleStrip />
+      <PackStrip />
       <NoticeStrip />
       <HintStrip />
     </>
@@ -97,6 +98,12 @@ function TroubleStrip() {
       )}
     </Strip>
   );
+}
+
+/** Results by another pack than the one that was kept, as long as they stand. */
+function PackStrip() {
+  const words = useSessionState().checked?.packTrouble;
+  return words === undefined ? null : <Strip intent="warning" words={`${words}。`} />;
 }
 
 function NoticeStrip() {

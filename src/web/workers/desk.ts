@@ -4,7 +4,7 @@ import { dueInWords, letterFileNames, lettersOf } from "../../app/batch/letter";
 import { readSummary, summarySheets, type EarlierSummary } from "../../app/batch/summary";
 import type { BatchResult, UnitResult } from "../../app/batch/unit-result";
 import type { SessionTools } from "../../app/session";
-import { namedPack, packOf } from "../../app/session/pack-settings";
+import { namedPack, packOf, troubleOfPack } from "../../app/session/pack-settings";
 import { writeZip, type ZipSource } from "../../hosts/opc/zip-writer";
 import { createWorkbookBytes, XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { checkFiles, tryRulesOn, whoseFile } from "./check-files";
@@ -45,7 +45,7 @@ export class Desk {
       return refreshedWordOf(task, async (bytes) => WordControls.open(bytes));
     },
     "judged-by": async (settings): Promise<JudgedBy> => ({
-      pack: namedPack(settings).title,
+      pack: troubleOfPack(settings) ?? namedPack(settings).title,
       rules: batchRules(packOf(settings)).map(({ id, title, severity }) => ({ id, title, severity })),
     }),
     gather: async (units) => this.#units.push(...units),

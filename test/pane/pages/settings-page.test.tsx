@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react
 import { TextEncoder } from "node:util";
 import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { clean2024 } from "../../../src/app/examples/clean-2024";
-import { packOf } from "../../../src/app/session";
+import { packOf, type SessionSettings } from "../../../src/app/session";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
@@ -44,6 +44,25 @@ test("a bureau's own 口径 is taken from its file and shown by its title; fault
   expect(packOf(session.state.settings).thresholds.executionRateLow).toBe("0.7");
   const chosen = screen.getByLabelText<HTMLSelectElement>("口径").selectedOptions[0];
   expect(chosen?.textContent).toBe("某县口径");
+});
+
+test("a 口径 that was kept and cannot be used is told with the results and where one is chosen", async () => {
+  const { session } = await openPane("settings", new SessionBench(designForms(clean2024)));
+  await waitFor(() => expect(screen.getByLabelText("口径")).toBeTruthy());
+  const strips = (): string => [...document.querySelectorAll("[data-strip]")].map((one) => one.textContent).join();
+  const chooses = async (pack: SessionSettings["pack"]): Promise<void> => {
+    await settle(() => void session.changeSettings({ pack, thresholds: {} }));
+    await settle(() => void session.check());
+  };
+  await chooses({ name: "mouxian", title: "某县口径", unknown: 1 });
+  expect(packOf(session.state.settings)).toEqual(DEFAULT_PACK);
+  expect(screen.getByRole("alert").textContent).toContain("保存的口径“某县口径”用不上（unknown：不认识这一项");
+  expect(strips()).toContain("保存的口径“某县口径”用不上");
+  await chooses("mouxian");
+  expect(strips()).toContain("保存的口径“mouxian”用不上（没有这个名称的口径）");
+  await chooses("cost-2023");
+  expect(strips()).not.toContain("口径");
+  expect(screen.queryByRole("alert")).toBeNull();
 });
 
 test("a 口径 that is kept as a workbook is taken too, and what is wrong with it is told by its cell", async () => {
