@@ -3,8 +3,7 @@ import { sum } from "../../core/numbers/decimal";
 import { compactText } from "../../core/values/normalise";
 import { isPlaced, type Sourced } from "../../core/values/sourced";
 import type { FundingRow } from "./shared/funding-table";
-import { MISTYPED_FIRST } from "./shared/mistyped-first";
-import { saysNotApplicable } from "./shared/not-applicable";
+import { isNotApplicable } from "./shared/not-applicable";
 import { part, relationsOf, type SumPart } from "../../core/relations/relations";
 import { overallSelfEvaluation } from "./overall-self-evaluation/declaration";
 import { projectSelfEvaluation } from "./project-self-evaluation/declaration";
@@ -184,7 +183,8 @@ export const scoreTotal = declareBoth.sum(
   // from a filled form the blank is the fault: required-cell-blank.
   (model) =>
     isFundScoreLeftOut(model) ||
-    model.indicators.rows.some((row) => [row.target, row.actual, row.score].some(saysNotApplicable)) ||
+    isWithoutMoney(model) ||
+    model.indicators.rows.some(isNotApplicable) ||
     lacksMarks(model)
       ? []
       : [
@@ -201,6 +201,12 @@ function isFundScoreLeftOut({ funding, indicators }: Evaluation["model"]): boole
   const { adjustedBudget, executed, score } = funding.known.total.cells;
   const isThere = [adjustedBudget, executed, indicators.totals.score].every(({ kind }) => kind === "present");
   return isThere && score.kind === "blank";
+}
+
+/** No amount and no 得分 of the funds: whether 总分 was converted to a hundred is nobody's to tell. */
+function isWithoutMoney({ funding }: Evaluation["model"]): boolean {
+  const { initialBudget, adjustedBudget, executed, score } = funding.known.total.cells;
+  return [initialBudget, adjustedBudget, executed, score].every(({ kind }) => kind === "blank");
 }
 
 /** Marks that do not come to 100 without the funds, whose 得分 has no place: the funds have the rest, and nobody knows how many. */

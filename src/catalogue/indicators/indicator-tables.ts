@@ -8,7 +8,7 @@ import { valueOf, type Sourced } from "../../core/values/sourced";
 import type { Evaluation, IndicatorRow } from "../forms/instances";
 import type { Submission } from "../submission/index";
 import type { Indicator } from "./indicator";
-import { saysNotApplicable } from "../forms/shared/not-applicable";
+import { isNotApplicable } from "../forms/shared/not-applicable";
 import { judge, type IndicatorPlace } from "./judgement";
 import { scoredItems, type ScoredItem } from "./scored-items";
 
@@ -60,7 +60,7 @@ function readIndicator(row: IndicatorRow, year: number | undefined, { pack }: Su
   const name = named === undefined ? `第${line.row + 1}行` : oneLine(named);
   const judgement =
     target?.quantity && actual?.quantity && judge(target.quantity, actual.quantity, placeOf(row, name), year, pack);
-  const notApplicable = [row.target, row.actual, row.score].some(saysNotApplicable);
+  const notApplicable = isNotApplicable(row);
   return { row, line, isNamed: named !== undefined, name, target, actual, notApplicable, judgement };
 }
 

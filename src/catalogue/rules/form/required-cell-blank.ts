@@ -7,6 +7,7 @@ import { RATE_DECIMALS, RATE_FORMAT } from "../../../core/rules/derived/ratio-ru
 import { defineRule } from "../../submission/define-rule";
 import { executionRate } from "../../figures/execution-rate";
 import { executionScore, fundsWeight } from "../../figures/execution-score";
+import { projectsWithoutMoney } from "../../figures/without-money";
 import type { Evaluation } from "../../forms/instances";
 import type { Submission } from "../../submission/index";
 import { percent, plainFigure } from "../../../core/numbers/wording";
@@ -35,7 +36,7 @@ export const requiredCellBlank = defineRule({
   yieldsTo: [{ rule: "narrative-figure-unfilled", within: "cell" }],
   absent: "没有识别到必填项",
   over: (submission): readonly Subject[] => [
-    ...submission.activeForms.flatMap((form) => form.required.map((place): Subject => ({ place, severity: "error" }))),
+    ...requiredPlaces(submission).map((place): Subject => ({ place, severity: "error" })),
     ...submission.filledProjects.flatMap(({ model: { department, implementer } }) =>
       [department, implementer].map((place): Subject => ({ place, severity: "warning" })),
     ),
@@ -56,6 +57,14 @@ export const requiredCellBlank = defineRule({
     });
   },
 });
+
+/** What the forms cannot do without; of a project that spends nothing not the amounts. */
+function requiredPlaces(submission: Submission): readonly Sourced<unknown>[] {
+  const unasked = new Set<Sourced<unknown>>(
+    projectsWithoutMoney(submission).flatMap(({ model }) => Object.values(model.funding.known.total.cells)),
+  );
+  return submission.activeForms.flatMap(({ required }) => required.filter((place) => !unasked.has(place)));
+}
 
 /** 执行率 and 得分 of the funds, where both amounts are filled. */
 function computedOf({ model: { funding } }: Evaluation, { pack }: Submission): readonly Subject[] {

@@ -4,6 +4,7 @@ import { valueOf } from "../../../core/values/sourced";
 import type { FindingPlace } from "../../../core/rules/define-rule";
 import { defineRule } from "../../submission/define-rule";
 import type { Indicator } from "../../indicators/indicator";
+import { projectsWithoutMoney } from "../../figures/without-money";
 import { indicatorTables, type IndicatorTable } from "../../indicators/indicator-tables";
 
 /** A kind of indicator that every form must have, and how its level-one and level-two cells say it. */
@@ -43,14 +44,16 @@ export const indicatorCategoryMissing = defineRule({
   over: (submission) => indicatorTables(submission),
   needs: () => ({}),
 
-  check(_given, { subject: table, workbook: { pack }, finding, skip }) {
+  check(_given, { subject: table, workbook: submission, finding, skip }) {
+    const { pack } = submission;
     const { indicators } = table.form.model;
     if (!indicators.found) return skip("没有绩效指标表");
     const counted = table.indicators.filter(countsAsIndicator);
     if (counted.length === 0) return finding("none", { at: placeOf(table, /./), data: {} });
     if (!indicators.headers.levelOne || !indicators.headers.levelTwo) return skip("表中没有一级指标或二级指标栏");
     const output = OUTPUT.filter((category) => !isThere(category, counted));
-    const cost = pack.required.includes("成本指标") ? [COST] : [];
+    const spendsNothing = projectsWithoutMoney(submission).some((form) => form === table.form);
+    const cost = pack.required.includes("成本指标") && !spendsNothing ? [COST] : [];
     const others = [...cost, BENEFIT, SATISFACTION].filter((category) => !isThere(category, counted));
     return [
       ...output.slice(0, 1).map(({ levelOne }) =>

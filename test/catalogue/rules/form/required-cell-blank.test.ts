@@ -16,6 +16,17 @@ describeRule(requiredCellBlank, {
       at: ["附件2!E5", "附件3-1!F6"],
       text: ["年度资金总额“全年预算数”未填。", "年度资金总额“全年执行数”未填。"],
     },
+    "amounts struck out, and the other projects not all there is": {
+      cells: {
+        ...Object.fromEntries(
+          ["D", "E", "F"].flatMap((column) => [6, 7, 8].map((row) => [`附件3-2!${column}${row}`, "/"])),
+        ),
+        "附件3-2!H6": null,
+        "附件3-2!I6": null,
+      },
+      at: ["附件3-2!D6", "附件3-2!E6", "附件3-2!F6"],
+      text: ["年度资金总额“年初预算数”未填。", "年度资金总额“全年预算数”未填。", "年度资金总额“全年执行数”未填。"],
+    },
     "no project name on a filled form": {
       cells: { "附件3-1!C3": null },
       at: ["附件3-1!C3"],
