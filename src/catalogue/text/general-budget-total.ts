@@ -28,10 +28,14 @@ const BARE_TOTAL =
 /** The first total of 一般公共预算支出情况. None where that says there was no such spending, or only about how much. */
 export function generalBudgetTotal(reading: ReportReading): GeneralBudgetTotal | undefined {
   if (noneStatements(reading).some(({ subject }) => subject === "generalBudget")) return undefined;
-  for (const paragraph of reading.narrative.paragraphs) {
-    if (paragraph.section !== "generalBudget") continue;
+  const paragraphs = reading.narrative.paragraphs.filter(({ section }) => section === "generalBudget");
+  for (const paragraph of paragraphs) {
     const found = firstTotal(paragraph);
-    if (found) return found.figure.exact ? found : undefined;
+    if (!found) continue;
+    // 全年支出554.80万元，执行率97.99%。其中一般公共预算支出494.80万元: the section says which it is, if not in the same sentence.
+    const named = paragraphs.flatMap(({ mentions }) => mentions.filter(isNamedTotal))[0];
+    const total = named ?? found;
+    return total.figure.exact ? total : undefined;
   }
   return undefined;
 }
@@ -53,10 +57,7 @@ function firstTotal(paragraph: NarrativeParagraph): GeneralBudgetTotal | undefin
   const first = paragraph.mentions.find(isTotal);
   // 全年支出554.80万元，其中一般公共预算支出494.80万元: the sentence says which it is.
   const named = paragraph.mentions.find(
-    (mention) =>
-      isTotal(mention) &&
-      mention.meaning.subject === "generalBudget" &&
-      mention.segment.sentence === first?.segment.sentence,
+    (mention) => isNamedTotal(mention) && mention.segment.sentence === first?.segment.sentence,
   );
   if (named) return named;
   const bare = paragraph.heading?.includes("一般公共预算") ? bareTotal(paragraph) : undefined;
@@ -89,6 +90,10 @@ function isTotal(mention: Mention): boolean {
   if (isOfAPart(mention) || isApproved(mention)) return false;
   if (column !== "final" || year !== "this" || whose === "foreign") return false;
   return meaning.subject === "generalBudget" || (meaning.subject === "funds" && whose === "unit");
+}
+
+function isNamedTotal(mention: Mention): boolean {
+  return isTotal(mention) && mention.meaning.subject === "generalBudget";
 }
 
 /** What may be told before a bare total: money of the same section that came in or was approved. */

@@ -50,6 +50,10 @@ interface Named {
   readonly end: number;
 }
 
+/** 未达到年度目标, 没有完成, 低于预期. */
+const MISSES = /未(?:能)?(?:达|完成|实现)|没有(?:达|完成)|不达标|低于|偏低|不及/;
+const TARGET_AGAIN = /^(?:年初|年度|全年|绩效|预期|计划|设定)*(?:目标|指标)(?:值|数|任务)?(?:设定)?(?:为|是|:|\d)/;
+
 const POINTS = "百分点";
 const GLUE = /^(?:和|与|及|以及|、)/;
 const JOINED = /(?:和|与|及|以及)$/;
@@ -123,7 +127,7 @@ class IndicatorReader {
     if (RESULT.test(segment.text)) this.listsTargets = false;
     if (segment.half !== before?.half) {
       this.listsTargets = false;
-      this.last = undefined;
+      if (!this.goesOnAbout(segment, position)) this.last = undefined;
       this.inParts = false;
       this.isOtherSpan = this.isOtherSpanThroughout;
     }
@@ -135,6 +139,13 @@ class IndicatorReader {
     );
     this.isOtherSpan ||= isSpan;
     this.isOtherSpanThroughout ||= isSpan && opensSentence;
+  }
+
+  /** 参观人次未达到目标。年初目标为10000人次，实际8650人次: a sentence of its own for the name of one indicator, and its figures in the next. */
+  private goesOnAbout({ text, sentence }: Segment, position: number): boolean {
+    const [head, ...more] = this.clauses.segments.slice(0, position).filter((other) => other.sentence === sentence - 1);
+    if (!head || more.length > 0 || head.figures.length > 0 || !MISSES.test(head.text)) return false;
+    return TARGET_AGAIN.test(text) && groupedByPlace(indicatorsIn(head.text, this.candidates)).length === 1;
   }
 
   private read(segment: Segment): void {

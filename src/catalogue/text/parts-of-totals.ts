@@ -51,7 +51,7 @@ const JOINS_ON = /^(?:和|与|及|以及)/;
 /** What was added to a budget during the year. */
 const ADDED = /^(?:年中)?(?:预算)?(?:调整)?(?:追加|调增|核增)(?:预算|资金|指标)?$/;
 /** The last part of a list that names all there is. */
-const RESIDUAL = /^(?:和|及)?其[他它]/;
+const RESIDUAL = /^(?:和|及)?其[他它]|(?:和|及|与)其[他它]人员$/;
 
 /** A clause that goes on to tell something else, though its unit is the same: 共9起，其中信访7起，涉及街道3个. */
 const TELLS_ON =
@@ -359,8 +359,15 @@ function isSure(parts: readonly PlacedFigure[], total: PlacedFigure, words: stri
   if (total.figure.kind === "count" && NUMERAL_COUNT.test(words)) return false;
   if (total.figure.kind !== "people") return true;
   if (parts.every((part) => PARTS_PEOPLE.test(wordsBefore(part)))) return true;
+  // 员额法官32人、法官助理21人、书记员及其他人员40人: nobody is left out.
+  if (parts.length > 2 && RESIDUAL.test(wordsBefore(parts.at(-1)!)) && areListed(parts)) return true;
   const ends = new Set(parts.map((part) => wordsBefore(part).slice(-LAST_OF_NAME)));
   return ends.size === 1 && !ends.has("");
+}
+
+/** Each behind the first is joined to the one before by 、. */
+function areListed(parts: readonly PlacedFigure[]): boolean {
+  return parts.slice(1).every(({ segment }) => segment.opener === "、");
 }
 
 const GOES_UP = /多支出|多支|增加|增长|上升|提高|调增|追加/;

@@ -75,6 +75,7 @@ const LEFT_BEHIND = /^(?:资金)?(?:尚|还)?未(?:支付|支出|执行|使用)(
 const TELLS_LEFT = /^(?:尚|还|仍)?有?(?:资金)?$/;
 /** 四个项目自评得分分别为：甲100分、乙93.58分. */
 const HEAD_OF_SCORES = /(?:得分|自评分数?|评分)(?:情况)?(?:分别)?(?:为|如下)?$/;
+const ADDS_OR_CUTS = /追加|调增|核增|调减|核减/;
 const THIS_PROJECT = /^(?:该|此|本)项目/;
 const KINDS: Readonly<Record<Told, TextFigure["kind"]>> = {
   initial: "money",
@@ -102,6 +103,8 @@ class ProjectReader {
   private current: readonly NamedProject[] = [];
   private lastNamed: readonly NamedProject[] = [];
   private isOtherSpan = false;
+  /** 追加甲项目100万元、乙项目27万元: what was added to each, not what each has. */
+  private isAddition = false;
   /** The sentence named a project, and has told no figure of it. */
   private isBehindBare = false;
   /** What 项目支出 or 项目支出预算 opened a list with. */
@@ -121,6 +124,7 @@ class ProjectReader {
         this.isBehindBare = false;
       }
       if (segment.half !== segments[position - 1]?.half) this.isOtherSpan = false;
+      this.isAddition = ADDS_OR_CUTS.test(segment.text) || (this.isAddition && segment.opener === "、");
       const text = tellsPlan(segments, position) ? withoutPlan(segment.text) : segment.text;
       this.isOtherSpan ||= OTHER_SPAN.test(text) || OF_OTHER_MONEY.test(text);
       this.noteHead(segment);
@@ -131,7 +135,9 @@ class ProjectReader {
   private noteHead(segment: Segment): void {
     if (/[:，]/.test(segment.closer) && HEAD.test(segment.text)) this.head = "spent";
     if (segment.closer === ":" && HEAD_OF_SCORES.test(segment.text)) this.scoresIn = segment.sentence;
-    for (const { meaning, column, year } of this.paragraph.mentions.filter((mention) => mention.segment === segment)) {
+    for (const { figure, meaning, column, year } of this.paragraph.mentions.filter((own) => own.segment === segment)) {
+      // 项目支出567.2万元，完成项目预算580万元的97.79%: the list behind is still of what was spent.
+      if (this.paragraph.plain.text.startsWith("的", figure.end)) continue;
       const told = column === "final" ? "spent" : column === "budget" ? "anyBudget" : undefined;
       this.head = meaning.subject === "projectSpending" && year === "this" ? told : undefined;
     }
@@ -171,7 +177,7 @@ class ProjectReader {
   }
 
   private toldBare({ sentence }: Segment, figure: TextFigure, words: string): Told | undefined {
-    if (!BARE.test(words)) return undefined;
+    if (!BARE.test(words) || this.isAddition) return undefined;
     if (figure.kind === "points") return this.scoresIn === sentence ? "score" : undefined;
     return figure.kind === "money" ? (this.head ?? this.spentBehind(figure)) : undefined;
   }

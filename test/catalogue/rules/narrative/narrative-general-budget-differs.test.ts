@@ -15,6 +15,9 @@ describeRule(narrativeGeneralBudgetDiffers, {
     "in other words": { data: says(TOTAL, "2024年我中心支出共494.80万元") },
     about: { data: says(TOTAL, "一般公共预算支出494.80万元，全年支出约554万元") },
     "all funds, named behind the general budget": { data: says(TOTAL, `${TOTAL}，本单位全年支出554.80万元`) },
+    "all funds, of which the next sentence tells the general budget": {
+      data: says(TOTAL, "全年支出554.80万元，预算执行率97.99%。其中一般公共预算支出494.80万元"),
+    },
     "less than what was budgeted": { data: incomeIsBudget },
     "exactly what was budgeted": { data: all(incomeIsBudget, says(TOTAL, "一般公共预算支出506.20万元")) },
   },

@@ -2,6 +2,7 @@ import { narrativeIndicatorDiffers } from "../../../../src/catalogue/rules/narra
 import { describeRule } from "../../../support/describe-rule";
 import { all, says, withoutFigures, withoutReport } from "./report-changes";
 
+const PATROLS = "全年开展水库巡查252次";
 const CANAL = "清淤渠道57公里";
 
 describeRule(narrativeIndicatorDiffers, {
@@ -14,6 +15,15 @@ describeRule(narrativeIndicatorDiffers, {
     "another year": { data: says(CANAL, "清淤渠道57公里。2023年清淤渠道52公里") },
     "several years": { data: says(CANAL, "清淤渠道57公里。三年累计清淤渠道160公里") },
     "the aim": { data: says(CANAL, "计划清淤渠道60公里，实际完成57公里") },
+    "the sentence behind the name": {
+      data: says(PATROLS, "清淤渠道长度未达到年度目标。年初目标为60公里，实际完成57公里。全年开展水库巡查252次"),
+    },
+    "a sentence that goes on about something else": {
+      data: says(PATROLS, "清淤渠道长度未达到年度目标。今年新建渠道12公里，实际完成9公里。全年开展水库巡查252次"),
+    },
+    "two indicators missed": {
+      data: says(PATROLS, "清淤渠道长度和水库巡查次数未达到目标。目标为60公里，实际完成50公里。全年开展水库巡查252次"),
+    },
     "another noun in front": { data: says(CANAL, "清淤渠道57公里，东干渠清淤渠道30公里") },
     "parts of a sum": { data: says(CANAL, "清淤渠道57公里，其中清淤渠道30公里、沟渠27公里") },
     "another unit": { data: says(CANAL, "清淤渠道57公里，清淤渠道12条") },
@@ -48,6 +58,11 @@ describeRule(narrativeIndicatorDiffers, {
     },
   },
   finds: {
+    "what was done, told behind a sentence that only names it": {
+      data: says(PATROLS, "清淤渠道长度未达到年度目标。年初目标为60公里，实际完成55公里。全年开展水库巡查252次"),
+      at: ["附件4!A29"],
+      text: ["报告中“实际完成55公里”与自评表不一致：附件2“清淤渠道长度”实际完成值为 57公里，相差 2 公里。"],
+    },
     "a length": {
       data: says(CANAL, "清淤渠道60公里"),
       at: ["附件4!A29"],

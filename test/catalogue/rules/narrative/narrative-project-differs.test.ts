@@ -22,6 +22,16 @@ describeRule(narrativeProjectDiffers, {
     "another noun behind the name": {
       data: sayingToo("水库移民后期扶持项目支出60万元，水库移民后期扶持项目道路支出20.00万元。"),
     },
+    "what was added to each": {
+      data: sayingToo(
+        "全年项目支出258.40万元，年中追加7万元，其中追加水利设施运行维护与安全度汛项目4万元、水库移民后期扶持项目3万元。",
+      ),
+    },
+    "a list behind the share of the budget that was spent": {
+      data: sayingToo(
+        "全年项目支出258.40万元，完成项目预算262万元的98.63%。按资金类别分：小型水库安全度汛专项89万元，农村渠道清淤专项39万元。",
+      ),
+    },
     "another year": { data: sayingToo("水库移民后期扶持项目支出60万元。2023年水库移民后期扶持项目支出58.00万元。") },
     "a clause about something else in between": {
       data: sayingToo("水库移民后期扶持项目支出60万元，发放补助486人，其余渠道支出20.00万元。"),

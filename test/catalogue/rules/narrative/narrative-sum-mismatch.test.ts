@@ -19,6 +19,18 @@ describeRule(narrativeSumMismatch, {
     "parts of what was stated before its change": {
       data: says(PURCHASES, "公务车辆4辆，比上年减少1辆。其中轿车3辆，客车1辆。政府采购62.50万元"),
     },
+    "parts of what was stated before a rate and its change": {
+      data: says(
+        PURCHASES,
+        "接待、车辆经费预算10万元，支出9.23万元，完成预算的92.3%，比上年减少1.17万元，下降11.25%，其中车辆经费8.54万元，接待经费0.69万元。政府采购62.50万元",
+      ),
+    },
+    "a list of people that ends in the others": {
+      data: says(PURCHASES, "干警93人，其中法官32人、法官助理21人、书记员及其他人员40人。政府采购62.50万元"),
+    },
+    "people under several heads": {
+      data: says(PURCHASES, "干警93人，其中党员62人、女干警41人、研究生学历20人。政府采购62.50万元"),
+    },
     "parts of a change": {
       data: says(
         PURCHASES,
@@ -46,6 +58,11 @@ describeRule(narrativeSumMismatch, {
       data: says(PARTS, "其中水利设施运行维护与安全度汛198.40万元、水库移民后期扶持50.00万元"),
       at: ["附件4!A16"],
       text: ["报告中“全年项目支出258.40万元”，而同一句所列各项相加为 198.40＋50.00＝248.40 万元，相差 10.00 万元。"],
+    },
+    "people, the others named last": {
+      data: says(PURCHASES, "干警93人，其中法官32人、法官助理12人、书记员及其他人员40人。政府采购62.50万元"),
+      at: ["附件4!A17"],
+      text: ["报告中“干警93人”，而同一句所列各项相加为 32＋12＋40＝84 人，相差 9 人。"],
     },
     "a total behind its parts": {
       data: says(PURCHASES, "预算内125万元，追加124.11万元，项目资金共203.25万元。政府采购62.50万元"),
