@@ -3,6 +3,7 @@ import { sum } from "../../core/numbers/decimal";
 import { compactText } from "../../core/values/normalise";
 import { isPlaced, type Sourced } from "../../core/values/sourced";
 import type { FundingRow } from "./shared/funding-table";
+import { MISTYPED_FIRST } from "./shared/mistyped-first";
 import { isNotApplicable } from "./shared/not-applicable";
 import { part, relationsOf, type SumPart } from "../../core/relations/relations";
 import { overallSelfEvaluation } from "./overall-self-evaluation/declaration";
