@@ -30,7 +30,10 @@ const SAVINGS = /节约|节省|降低|下降|压减|压缩|减少/;
 
 /** Things nobody wants more of, counted: 投诉率, 安全事故发生次数. Not what is done about them: 投诉处理率. */
 const UNWANTED =
-  /(?:投诉|事故|差错|违规|违纪|违法|死亡|伤亡|故障|损耗|流失|信访|上访|发案|返修|退货|失业|逾期|误差|空置|闲置|超支|负债|排放|能耗|失误|浪费)(?:率|数|量|数量|次数|件数|起数|人数|比例|发生率|发生数|发生次数|发生起数|发生件数)?$/;
+  /(?:投诉|事故|差错|违规|违纪|违法|死亡|伤亡|故障|损耗|流失|信访|上访|发案|返修|退货|失业|逾期|误差|空置|闲置|超支|负债|排放|能耗|失误|浪费|变动|结转|结余|偏差|偏离|返贫|贫困|辍学|发病|患病|感染|火灾|受灾|受害|缺陷|超编)(?:率|度|数|量|数量|次数|件数|起数|人数|比例|发生率|发生数|发生次数|发生起数|发生件数)?$|(?:发生率|调整率|控制率)$/;
+
+/** What is spent or employed stays within a limit: 三公经费控制率, 在职人员控制率. 血压控制率 is something else. */
+const LIMITED = /(?:经费|费用|支出|人员|编制|成本|投资|概算)(?:总额|总量)?控制率$/;
 
 /**
  * Compares a result with its target. `undefined` where they are in different units. `formYear` is the year of dates without one.
@@ -60,6 +63,9 @@ function certainDirection(target: Quantity, place: IndicatorPlace): Direction | 
   const levelTwo = place.levelOne.includes("成本") ? `成本${place.levelTwo}` : place.levelTwo;
   const direction = directionOf(target, { levelTwo });
   if (target.comparison !== "=" || target.signTyped || target.date || target.trend) return direction;
-  const doubtful = direction === "less" ? SAVINGS.test(place.name) : UNWANTED.test(place.name);
-  return doubtful ? undefined : direction;
+  if (LIMITED.test(place.name)) return "less";
+  if (direction === "less") return SAVINGS.test(place.name) ? undefined : direction;
+  if (!UNWANTED.test(place.name)) return direction;
+  // Whoever wants none of them wants no more than none.
+  return target.high.isZero() ? "less" : undefined;
 }

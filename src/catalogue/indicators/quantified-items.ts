@@ -5,6 +5,7 @@ import { indicatorScore } from "../figures/indicator-score";
 import type { Indicator } from "./indicator";
 import { allScoredItems } from "./indicator-tables";
 import type { Judgement } from "./judgement";
+import { marksByItsOwn, standardOf } from "./own-standard";
 import type { ScoredItem } from "./scored-items";
 
 /** An indicator whose result was compared with its target. */
@@ -41,6 +42,7 @@ export function suggestedScore(item: ScoredItem): Decimal | undefined {
   const met = isMet(item);
   if (weight.kind !== "present" || met === undefined) return undefined;
   const isAlone = indicators.length === 1 && maybeSharing.length === 0;
+  if (!met && indicators.some(({ row }) => marksByItsOwn(standardOf(row)))) return undefined;
   const ratio = isAlone ? indicators[0]?.judgement?.ratio : undefined;
   return forfeitedOf(item) ? ZERO : indicatorScore(weight.value.value, { met, ratio });
 }

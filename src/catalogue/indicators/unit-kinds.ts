@@ -8,7 +8,7 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   ["台", "辆", "架", "艘", "套", "件", "只"],
   ["座", "处", "栋", "幢", "间", "口", "眼", "条", "段", "项"],
   ["课时", "学时"],
-  ["%", "百分点"],
+  ["%", "百分点", "分"],
 ].map((words) => new Set(words));
 
 /** The measure word that goes with any thing, but with nobody: 480人 are no 486个. */

@@ -46,6 +46,7 @@ const METRIC: readonly ReadonlyMap<string, Decimal>[] = [
   { 平方米: 1, 公顷: 10_000, 平方公里: 1_000_000 },
   { 公斤: 1, 吨: 1_000, 克: "0.001" },
   { 分钟: 1, 小时: 60 },
+  { 月: 1, 季度: 3, 年: 12 },
 ].map((units) => new Map(Object.entries(units).map(([unit, size]) => [unit, new Decimal(size)])));
 
 /**
@@ -162,7 +163,8 @@ function boundSide(comparison: Quantity["comparison"], flipped: boolean): "low" 
 /** What to multiply a result with to get it in the unit of its target. */
 function factorsBetween(target: Quantity, actual: Quantity): readonly Decimal[] {
   if (target.unit === actual.unit) {
-    return target.unit === "" && !target.scale.equals(actual.scale) ? [] : [ONE];
+    if (target.unit === "" && !target.scale.equals(actual.scale)) return [];
+    return target.unit === "" && isPerhapsRatio(target, actual) ? [ONE, AS_RATIO] : [ONE];
   }
   const factor = conversion(actual.unit, target.unit);
   if (factor) return [factor];
@@ -182,6 +184,12 @@ function percentFactors(bare: Quantity, percent: Quantity): readonly Decimal[] {
 }
 
 const AS_RATIO = new Decimal(100);
+
+/** 0.9 beside 85以上, both of them bare: 90 %, or next to nothing. */
+function isPerhapsRatio(target: Quantity, { high, low }: Quantity): boolean {
+  const isPercentage = target.low.greaterThanOrEqualTo(LARGE_PERCENTAGE) && target.high.lessThanOrEqualTo(AS_RATIO);
+  return isPercentage && low.greaterThan(0) && high.lessThanOrEqualTo(1);
+}
 
 /** A bare figure beside 125万元 or 2万人 is in 万元 or 万人, if that makes sense. */
 function scaleFactors(bare: Quantity, measured: Quantity): readonly Decimal[] {

@@ -58,10 +58,17 @@ function nextToIts(
   assigned: ReadonlyMap<string, LabelBox>,
 ): LabelBox | undefined {
   const fitting = candidates.filter(({ fits }) => fits.some((fit) => fit.name === name && fit.rank < SURE));
-  const isBeside = ({ box }: Candidate, other: LabelBox | undefined): boolean => other?.area.right === box.column - 1;
+  const isBeside = ({ box }: Candidate, other: LabelBox | undefined): boolean => goesWith(box, other);
   const others = [...assigned.values()];
   if (!fitting.every((candidate) => others.some((other) => isBeside(candidate, other)))) return undefined;
   return fitting.find((candidate) => isBeside(candidate, assigned.get(nextTo)))?.box;
+}
+
+/** Whether a header stands right of another, or under its last column where that is divided: 名称 and 权重 under 三级指标. */
+export function goesWith(box: LabelBox, other: LabelBox | undefined): boolean {
+  if (!other) return false;
+  const { left, right } = other.area;
+  return right === box.column - 1 || (isBelow(box, other) && box.area.right === right && box.column > left);
 }
 
 function candidatesIn(

@@ -1,7 +1,7 @@
 import type { Columns, ColumnSpec, Header, HeadersOf, RowSpec } from "../template/parts";
 import { oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
-import { assignHeaders } from "./assign-headers";
+import { assignHeaders, goesWith } from "./assign-headers";
 import { columnNames, columnsHeaded, oneLabel, saysOne } from "./label-matching";
 import { matchRow } from "./outline-tree";
 import { readRowLabel } from "../values/row-label";
@@ -261,7 +261,8 @@ function sortOut(
     const isAside =
       !isStub && aside !== undefined && (isKnownAside || LIKE_ASIDE.test(box.key) || isRate(box) || ofGroups.has(box));
     if (isAside) besides.push(box);
-    if (isStub || isAside || isOverOthers(box, boxes, bottom)) known.push(box);
+    const isName = [...labels].some((label) => isNameBelow(box, label));
+    if (isStub || isAside || isName || isOverOthers(box, boxes, bottom)) known.push(box);
     else unread.push(box);
   }
   return { labels: known, unread, aside: besides };
@@ -273,14 +274,13 @@ function headersOfGroups(
   columns: Columns,
   assigned: ReadonlyMap<string, LabelBox>,
 ): ReadonlySet<LabelBox> {
-  const isBeside = ({ column }: LabelBox, other: LabelBox | undefined): boolean => other?.area.right === column - 1;
   const found = new Set<LabelBox>();
   for (const [name, { nextTo, labels }] of Object.entries(columns)) {
     const own = nextTo === undefined ? undefined : assigned.get(name);
-    if (nextTo === undefined || !own || !isBeside(own, assigned.get(nextTo))) continue;
+    if (nextTo === undefined || !own || !goesWith(own, assigned.get(nextTo))) continue;
     const others = [...assigned.values()];
     for (const box of boxes) {
-      if (box !== own && saysOne(box.stems, labels) && others.some((other) => isBeside(box, other))) found.add(box);
+      if (box !== own && saysOne(box.stems, labels) && others.some((other) => goesWith(box, other))) found.add(box);
     }
   }
   return found;
@@ -338,11 +338,18 @@ export function headerOf(block: Block, { year }: ColumnSpec<unknown>, { row, col
   };
 }
 
-/** From the header's own column to the one before the next header. */
+/** From the header's own column to the one before the next header; where it is divided, the column of its names. */
 function spanOf(box: LabelBox, boxes: readonly LabelBox[]): Span {
+  const names = boxes.find((other) => isNameBelow(other, box));
+  if (names) return { from: names.area.left, to: names.area.right };
   let next = Number.POSITIVE_INFINITY;
   for (const { column } of boxes) if (column > box.area.right && column < next) next = column;
   return { from: box.area.left, to: Number.isFinite(next) ? next - 1 : box.area.right };
+}
+
+/** 名称 below 三级指标, beside 权重. */
+function isNameBelow({ row, column, area, key }: LabelBox, over: LabelBox): boolean {
+  return key === "名称" && row > over.area.bottom && column === over.column && area.right < over.area.right;
 }
 
 /** The heading stands left of the headers, perhaps merged down from above them, or alone in the row over them. */

@@ -72,16 +72,32 @@ function inPairs(block: Block, part: AnyOutline, row: number): LooseOutline | un
     }
     return cells;
   };
-  const found: LooseRow[] = [{ label: first, key: total, cells: cellsOf(pairs, row) }];
-  const labels: Box[] = [...headingOf(block, row, first), ...asidesOf(pairs), ...pairs.map(({ label }) => label)];
-  for (const own of block.rowsWithin(row + 1, block.area.bottom)) {
+  const further = furtherPairs(block, part, row, pairs);
+  const all = [...pairs, ...further];
+  const found: LooseRow[] = [{ label: first, key: total, cells: cellsOf(all, row) }];
+  const labels: Box[] = [...headingOf(block, row, first), ...asidesOf(all), ...all.map(({ label }) => label)];
+  const last = Math.max(row, ...further.map(({ label }) => label.row));
+  for (const own of block.rowsWithin(last + 1, block.area.bottom)) {
     const below = pairsBelow(block, part, pairs, own);
     if (below.length === 0) break;
     found.push({ label: below[0]!.label, key: undefined, cells: cellsOf(below, own) });
     labels.push(...asidesOf(below), ...below.map(({ label }) => label));
   }
-  const headers = new Map([...pairs.flatMap(({ name, label }) => (name ? [[name, label] as const] : [])), ...beside]);
+  const headers = new Map([...all.flatMap(({ name, label }) => (name ? [[name, label] as const] : [])), ...beside]);
   return { row, rows: found, headers, labels: [...labels, ...beside.values()], unit: unitOf(block, row, first) };
+}
+
+/** The rows right below that say more of the same: 预算执行率 | 92% under 预算数 | 140 | 执行数 | 128.8. */
+function furtherPairs(block: Block, part: AnyOutline, row: number, pairs: readonly Pair[]): readonly Pair[] {
+  const found: Pair[] = [];
+  for (const own of block.rowsWithin(row + 1, block.area.bottom)) {
+    const more = pairsOf(block, part, own).filter(
+      ({ name }) => name !== undefined && [...pairs, ...found].every((pair) => pair.name !== name),
+    );
+    if (more.length === 0) break;
+    found.push(...more);
+  }
+  return found;
 }
 
 /** What is known and not read counts as understood, its figure too. */
@@ -120,7 +136,8 @@ function pairsBelow(block: Block, part: AnyOutline, pairs: readonly Pair[], row:
       boxes.some((box) => box.column === value.column && isFigureBeside(label, box)) ||
       keyOf(part, label.text) !== undefined,
   );
-  return isRow ? below : [];
+  const saysOneThing = new Set(below.map(({ label }) => label.key)).size === 1;
+  return isRow && saysOneThing ? below : [];
 }
 
 function isFigureBeside({ area }: LabelBox, { column, value, text }: LabelBox): boolean {

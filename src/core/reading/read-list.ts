@@ -89,12 +89,21 @@ function readRow<C extends Columns>(
     const sourced = readColumn(block, row, column, called, header.unread);
     cells[column.name] = column.spec.carryDown ? carry.take(column.name, sourced) : sourced;
   }
+  if (header.aside.length > 0) cells.beside = textsBeside(block, header, row);
   for (const { name, spec, span, text } of header.columns) {
     const other = span || !spec.within ? undefined : (cells[spec.within.column] as Sourced<unknown>);
     const value = other && readWithin(block, other, spec.within!.pattern, { spec, label: called + text });
     if (value) cells[name] = value;
   }
   return cells as ListRow<C>;
+}
+
+/** The texts in a row under headers that are known and not read. */
+function textsBeside(block: Block, { aside }: HeaderRow<Columns>, row: number): ListRow<Columns>["beside"] {
+  return aside.flatMap((header) => {
+    const { value } = block.sheet.boxAt(row, header.column);
+    return typeof value === "string" && !isBlankMark(value) ? [{ header: header.key, text: value }] : [];
+  });
 }
 
 function readColumn(

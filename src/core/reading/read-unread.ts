@@ -92,7 +92,7 @@ class SpreadHeading {
   }
 }
 
-const LONGEST_PIECE = 4;
+const LONGEST_PIECE = 5;
 const HEADINGS = ["绩效指标", "年度绩效指标", "年度总体目标", "年度目标", "总体目标", "年度绩效目标"].concat(
   ["万元", "元"].map((unit) => `项目资金(${unit})`),
 );

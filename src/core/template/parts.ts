@@ -221,6 +221,8 @@ export type LabelledModel<G extends Groups, T> = {
 export type ListRow<C extends Columns> = RowOf<C> & {
   /** `sheet!row`, unique in the workbook. */
   readonly key: string;
+  /** What stands in its columns that are known and not read, where there are such: 评分标准. */
+  readonly beside?: readonly { readonly header: string; readonly text: string }[];
 };
 
 /** A list as read. */

@@ -30,6 +30,12 @@ test.each<[string, string, IndicatorPlace, boolean | undefined]>([
   expect(verdict(target, actual, place)?.met).toBe(met);
 });
 
+test("a bare figure up to 1 beside a bare one that may be a percentage is not judged", () => {
+  expect(verdict("85以上", "0.9")?.met).toBeUndefined();
+  expect(verdict("85以上", "82")?.met).toBe(false);
+  expect(verdict("500以上", "0.9")?.met).toBe(false);
+});
+
 test("other units are not compared", () => {
   expect(verdict("90天", "100%")).toBeUndefined();
 });
@@ -43,9 +49,18 @@ describe("where a target without sign may be meant either way", () => {
     [savings, "5%", "4%"],
     [complaints, "3次", "2次"],
     [complaints, "3次", "4次"],
+    [{ ...OUTPUT, name: "血压控制率" }, "100%", "86%"],
+    [{ ...OUTPUT, name: "三公经费变动率" }, "5%", "2%"],
   ])("only the same result is met", (place, target, actual) => {
     expect(verdict(target, actual, place)).toMatchObject({ met: undefined, ratio: undefined });
     expect(verdict(target, target, place)?.met).toBe(true);
+  });
+
+  test("what is limited stays below, and nobody wants more than no accidents", () => {
+    const limited = { ...OUTPUT, name: "三公经费控制率" };
+    expect(verdict("100%", "86%", limited)?.met).toBe(true);
+    expect(verdict("100%", "105%", limited)?.met).toBe(false);
+    expect(verdict("0起", "1起", { ...OUTPUT, name: "安全事故起数" })?.met).toBe(false);
   });
 
   test("a sign settles it", () => {

@@ -250,7 +250,7 @@ export const indicatorColumns = {
 /** 绩效指标: one row an indicator, closed by 总分. */
 export const indicatorsPart = list({
   columns: { ...groupColumns, ...indicatorColumns },
-  aside: ASIDE,
+  aside: [...ASIDE, "其他"],
   namedBy: "indicator",
   atLeast: 4,
   until: [

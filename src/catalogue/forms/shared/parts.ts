@@ -75,6 +75,12 @@ export const ASIDE = [
 
 /** Lines that forms have beside their tables, which say nothing that is checked. */
 export const REMARKS: readonly string[] = [
+  "主管预算部门",
+  "补助市县",
+  "补助地区",
+  "项目支出绩效指标表",
+  "部门整体支出绩效指标表",
+  "绩效指标表",
   "评价结论",
   "自评结论",
   "自评等级",
@@ -242,7 +248,7 @@ export const implementerField = field(
 );
 
 /** What every title of a self-evaluation of one project or fund says; 自评表 says it alone, whatever it is of. */
-export const SELF_EVALUATION_TITLE = String.raw`(?!.*(?:申报|监控|跟踪|基础数据))[^。;]{0,70}(?:自(?:评价?|我评价)|(?<=(?:绩效|项目|支出|资金|经费|专项).{0,12}(?:评价|体系[及和与]?))评分)(?:情况|评分|得分|打分|报告|完成|评价)*表(?:\([^)]*\))*$`;
+export const SELF_EVALUATION_TITLE = String.raw`(?!.*(?:申报|监控|跟踪|基础数据))[^。;]{0,70}(?:自(?:评价?|我评价)|(?<=(?:绩效|项目|支出|资金|经费|专项).{0,12}(?:评价|体系[及和与]?))评分)(?:情况|指标|评分|得分|打分|报告|完成|评价)*表(?:\([^)]*\))*$`;
 
 /** What a project's money is called. */
 export const PROJECT_NAME_LABELS: Labels = [

@@ -8,6 +8,7 @@ import {
   isMet,
 } from "../../indicators/quantified-items";
 import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";
+import { mayGiveFullMarks, standardOf } from "../../indicators/own-standard";
 import { agree, isFullScore } from "../../indicators/scored-items";
 import { scoreFix } from "../../indicators/score-fix";
 import { percent, plainFigure } from "../../../core/numbers/wording";
@@ -42,6 +43,8 @@ export const missedTargetFullScore = defineRule({
     const expected = suggestedScore(item);
     // A result so close that its share rounds to full marks has them by right.
     if (!isFullScore(weight.value.value, actual) || (expected && agree(expected, actual))) return undefined;
+    if (mayGiveFullMarks(standardOf(missed.row), weight.value.value, missed.judgement))
+      return skip("表上的评分标准另有规定", ...statementsOf(item));
     const { target, actual: result, ratio } = missed.judgement;
     const place = { at: score, related: [missed.row.target, missed.row.actual, weight], about: item.lines, actual };
     const shown = { name: missed.name, target: target.text, actual: result.text, score: plainFigure(actual) };

@@ -9,6 +9,7 @@ import {
   isMet,
 } from "../../indicators/quantified-items";
 import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";
+import { marksByItsOwn, standardOf } from "../../indicators/own-standard";
 import { agree } from "../../indicators/scored-items";
 import { scoreFix } from "../../indicators/score-fix";
 import { percent, plainFigure } from "../../../core/numbers/wording";
@@ -39,6 +40,7 @@ export const ratioScoreMismatch = defineRule({
     const forfeited = forfeitedOf(item);
     const judged = forfeited ?? missedOf(item);
     if (!judged && isMet(item)) return undefined;
+    if (judged && marksByItsOwn(standardOf(judged.row))) return skip("表上的评分标准另有规定", ...statementsOf(item));
     const expected = suggestedScore(item);
     const ratio = judged?.judgement.ratio;
     if (!judged || !expected || !ratio) return skip("完成比例无法计算", ...statementsOf(item));
