@@ -27,4 +27,4 @@ export function mayGiveFullMarks(standard: string, full: Decimal, { actual, dire
   });
 }
 
-const MARKS = /(?:得|计|给)?(\d+(?:\.\d+)?)分/g;
+const MARKS = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)分/g;
