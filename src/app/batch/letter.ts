@@ -44,7 +44,7 @@ function letterTo({ unit, year, errors, warnings }: Opinion, due: string | undef
     addressee: `${unit}：`,
     opening: `你单位${year === null ? "" : `${year}年度`}预算绩效自评材料已审核，意见如下。`,
     parts,
-    closing: `请于${until}前${what.join("，")}，将改正后的材料（说明写在“校验说明”的核实说明一栏）重新报送。`,
+    closing: `请于${until}前${what.join("，")}，将${errors.length > 0 ? "改正后的" : ""}材料（说明写在“校验说明”的核实说明一栏）重新报送。`,
     signature: ["（审核单位）", "    年  月  日"],
   };
 }

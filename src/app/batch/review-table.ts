@@ -5,16 +5,16 @@ import { tableRef, type Table, type TableColumn } from "./table";
 
 const COLUMNS: readonly TableColumn[] = [
   { title: "单位", width: 30 },
-  { title: "上传材料20", width: 10, centred: true },
-  { title: "要素格式10", width: 10, centred: true },
+  { title: "上传材料20", width: 12, centred: true },
+  { title: "要素格式10", width: 12, centred: true },
   { title: "语句10", width: 8, centred: true },
   { title: "机评依据", width: 56 },
-  { title: "结论依据20", width: 12, centred: true, byHand: true },
-  { title: "问题剖析20", width: 12, centred: true, byHand: true },
-  { title: "建议20", width: 10, centred: true, byHand: true },
+  { title: "结论依据20", width: 20, centred: true, byHand: true },
+  { title: "问题剖析20", width: 20, centred: true, byHand: true },
+  { title: "建议20", width: 16, centred: true, byHand: true },
   { title: "合计", width: 8, centred: true },
   { title: "机评结论", width: 10, centred: true },
-  { title: "复核结论", width: 12, centred: true, byHand: true },
+  { title: "复核结论", width: 18, centred: true, byHand: true },
 ];
 const ALL_FORMS = ["附件1", "附件2", "附件3", "附件4"];
 /** Marks off for a form that is not there, for a fault of form, and for a fault of wording. */

@@ -165,7 +165,7 @@ export function totalsOf(units: readonly ReviewUnit[]): ReviewTotals {
     meanScore: meanOf(rows.map(({ score }) => score)),
     meanRecomputed: meanOf(rows.map(({ recomputed }) => recomputed)),
     best: top === null ? null : { band: top, share: shareText(inTop, scored.length) },
-    fullMarks: shareText(full, known.length),
+    fullMarks: known.length === 0 ? "—" : shareText(full, known.length),
     year: mostOf(known.flatMap(({ checked }) => checked.year ?? [])),
   };
 }

@@ -268,7 +268,8 @@ export class Workbench {
 
   /** Shows another view. */
   show(shown: ShownView): void {
-    this.#store.set({ shown });
+    // What went well is no news on another view.
+    this.#store.set({ shown, ...(this.state.notice?.intent === "success" && { notice: null }) });
     if (shown === "review") for (const file of this.state.files) this.#reviewed.look(file);
   }
 
@@ -306,10 +307,6 @@ export class Workbench {
     return undefined;
   }
 
-  #identity(name: string): FileToOpen {
-    return { id: this.#tools.newId(), name };
-  }
-
   /** What is chosen beside one file holds at once for the other open ones, which would else put their own choices back. */
   #sharedSettings(settings: SettingsStore): SettingsStore {
     return {
@@ -335,7 +332,7 @@ export class Workbench {
   }
 
   async #addAndShow(name: string, open: (file: FileToOpen) => Promise<OpenFile>, checks: boolean): Promise<void> {
-    await this.#show(await this.#add(name, () => open(this.#identity(name))), checks);
+    await this.#show(await this.#add(name, () => open({ id: this.#tools.newId(), name })), checks);
   }
 
   async #show(opened: OpenFile | undefined, checks: boolean): Promise<void> {

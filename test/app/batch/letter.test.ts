@@ -67,3 +67,10 @@ test("as Word: the same letters give the same bytes, and say what they say", asy
     for (const { heading } of parts) expect(text).toContain(heading);
   }
 });
+
+test("whom nothing was found wrong with is not asked for a corrected submission", () => {
+  const { checked, facts } = batch.units[0]!;
+  const findings = checked.findings.filter(({ severity }) => severity === "warning");
+  const [letter] = lettersOf({ ...batch, units: [{ checked: { ...checked, findings }, facts }] }, undefined);
+  expect(letter!.closing).toMatch(/前逐条说明须核实的情况，将材料（说明写在/);
+});

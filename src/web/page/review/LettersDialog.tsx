@@ -27,7 +27,7 @@ export default function LettersDialog({ onClose }: { readonly onClose: () => voi
           <Button appearance="primary" onClick={() => make(false)}>
             合成一个 Word
           </Button>
-          <Button onClick={() => make(true)}>每个单位一个（.zip）</Button>
+          <Button onClick={() => make(true)}>每单位一个（.zip）</Button>
           <Button appearance="subtle" onClick={onClose}>
             取消
           </Button>

@@ -61,10 +61,10 @@ export function ReviewHead() {
           <Button disabled={running} onClick={() => void review.again()}>
             重新校验
           </Button>
-          <Button disabled={isBusy} onClick={() => setAsked("letters")}>
+          <Button disabledFocusable={isBusy} onClick={() => setAsked("letters")}>
             退回意见…
           </Button>
-          <Button disabled={isBusy} onClick={() => setAsked("summary")}>
+          <Button disabledFocusable={isBusy} onClick={() => setAsked("summary")}>
             汇总表…
           </Button>
           <Button appearance="primary" disabled={!next} onClick={() => next && void workbench.openUnit(next.unit)}>

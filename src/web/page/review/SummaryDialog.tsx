@@ -7,7 +7,7 @@ import { useWorkbench } from "../workbench-context";
 import { useDialogStyles } from "./dialog-styles";
 
 const useStyles = makeStyles({
-  sample: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px 12px" },
+  sample: { display: "grid", gridTemplateColumns: "1fr 1fr 1fr", gap: "8px 12px", "& input": { width: "100%" } },
   chosen: { overflowWrap: "anywhere" },
   fault: { margin: "8px 0 0", color: tokens.colorStatusDangerForeground1 },
 });
@@ -55,13 +55,13 @@ export default function SummaryDialog({ onClose }: { readonly onClose: () => voi
           </div>
         </Field>
         <div className={styles.sample}>
-          <Field label="抽查：预算达到多少万元的都抽" hint="不写就不按金额抽">
+          <Field label="抽查：满多少万元" hint="不写就不按金额抽">
             <Input value={over} inputMode="decimal" onChange={(_, { value }) => setOver(value.trim())} />
           </Field>
-          <Field label="再随机抽几个项目" hint="有错误的项目总是抽">
+          <Field label="另随机抽几个" hint="有错误的总是抽">
             <Input value={random} inputMode="numeric" onChange={(_, { value }) => setRandom(value.trim())} />
           </Field>
-          <Field label="随机数种子" hint="同一个种子抽到的相同">
+          <Field label="随机数种子" hint="种子同，抽的也同">
             <Input value={seed} inputMode="numeric" onChange={(_, { value }) => setSeed(value.trim())} />
           </Field>
         </div>

@@ -12,30 +12,30 @@ const AROUND = 10;
 
 interface Column {
   readonly title: string;
-  /** In pixels; what is left over goes to the one without. */
-  readonly width?: number;
+  /** What is left over goes to the one without. */
+  readonly width?: string;
   readonly sort?: SortColumn;
   readonly figure?: true;
 }
 
 const COLUMNS: readonly Column[] = [
-  { title: "单位", width: 220, sort: "unit" },
-  { title: "主管部门", width: 96, sort: "department" },
-  { title: "表", width: 92, sort: "forms" },
-  { title: "自评", width: 58, sort: "score", figure: true },
-  { title: "复算", width: 58, sort: "recomputed", figure: true },
-  { title: "差", width: 58, sort: "apart", figure: true },
-  { title: "执行率", width: 72, sort: "rate", figure: true },
-  { title: "错误", width: 54, sort: "error", figure: true },
-  { title: "核实", width: 54, sort: "warning", figure: true },
-  { title: "结论", width: 72, sort: "verdict" },
+  { title: "单位", width: "var(--unit-width)", sort: "unit" },
+  { title: "主管部门", width: "var(--department-width)", sort: "department" },
+  { title: "表", width: "92px", sort: "forms" },
+  { title: "自评", width: "58px", sort: "score", figure: true },
+  { title: "复算", width: "58px", sort: "recomputed", figure: true },
+  { title: "差", width: "58px", sort: "apart", figure: true },
+  { title: "执行率", width: "72px", sort: "rate", figure: true },
+  { title: "错误", width: "54px", sort: "error", figure: true },
+  { title: "核实", width: "54px", sort: "warning", figure: true },
+  { title: "结论", width: "72px", sort: "verdict" },
   { title: "首要问题" },
 ];
 
 /** Columns that are there while the units are compared with something, before 首要问题. */
 const COMPARED: Readonly<Record<EarlierKind, Column>> = {
-  before: { title: "悄改", width: 58, sort: "quiet", figure: true },
-  prior: { title: "上年", width: 58, sort: "prior", figure: true },
+  before: { title: "悄改", width: "58px", sort: "quiet", figure: true },
+  prior: { title: "上年", width: "58px", sort: "prior", figure: true },
 };
 const KINDS: readonly EarlierKind[] = ["before", "prior"];
 const COUNTS = { before: "quiet", prior: "prior" } as const;
@@ -52,7 +52,7 @@ export function UnitsTable() {
   const { ref, first, last } = useRowsSeen(rows.length, look.top, (top) => review.look({ top }));
   return (
     <div ref={ref} className={styles.scroll} tabIndex={0} role="region" aria-label="各单位">
-      <table className={styles.table} style={{ minWidth: "984px" }} aria-rowcount={rows.length + 1}>
+      <table className={mergeClasses(styles.table, styles.units)} aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map(({ title, width }) => (
             <col key={title} style={{ width }} />

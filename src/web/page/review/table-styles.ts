@@ -21,6 +21,14 @@ export const useTableStyles = makeStyles({
     borderSpacing: 0,
     fontVariantNumeric: "tabular-nums",
   },
+  /** Names of units and departments are read whole where there is room. */
+  units: {
+    minWidth: "984px",
+    "--unit-width": "220px",
+    "--department-width": "96px",
+    "@media (min-width: 1200px)": { "--unit-width": "264px", "--department-width": "160px" },
+    "@media (min-width: 1600px)": { "--unit-width": "340px", "--department-width": "220px" },
+  },
   head: {
     position: "sticky",
     top: 0,
