@@ -1,12 +1,9 @@
-import { priorYearRulesOf, rulesOf } from "../catalogue";
-import { isYearBefore } from "../catalogue/submission/year-before";
 import { acceptedReason, reviewAcceptances } from "../catalogue/notes/acceptance";
-import type { Pack } from "../catalogue/packs/pack";
-import { readingSteps, type StoredSettings, type Submission } from "../catalogue/submission/index";
+import type { Submission } from "../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import type { FillProposal } from "../core/filling/proposal";
 import { SEVERITIES, type Finding } from "../core/rules/finding";
-import type { Rule } from "../core/rules/define-rule";
+import type { Rule, RuleMeta } from "../core/rules/define-rule";
 import { firstToSpeak, runRule, runRules, type RuleResult } from "../core/rules/run-rules";
 import { proposeFills } from "./fill";
 
@@ -15,8 +12,8 @@ export interface WorkbookCheck {
   readonly submission: Submission;
   /** One result a rule, in the catalogue's order. */
   readonly results: readonly RuleResult[];
-  /** The rules of the pack's own among those that ran. */
-  readonly ownRules: readonly Rule<Submission>[];
+  /** What the rules that ran say of themselves. */
+  readonly rules: readonly RuleMeta[];
   /** All findings, in the order of sheets, rows and columns; those about the whole workbook first. */
   readonly findings: readonly Finding[];
   /** Computed cells that are blank or differ. */
@@ -34,27 +31,20 @@ export interface CheckProgress {
   readonly total: number;
 }
 
+/** Those of some rules that are asked for an audience. */
+export function rulesFor(audience: Audience, rules: readonly Rule<Submission>[]): readonly Rule<Submission>[] {
+  return rules.filter((rule) => audience === "reviewer" || rule.audience === undefined);
+}
+
 /**
- * A check in steps of one form or rule each, by the catalogue and the rules that the pack has in words: whoever has none need not load what
- * reads them. Pure, and never throws.
+ * The check of a submission by rules, in steps of one rule each: whoever knows what was read need load no more rules than have something to
+ * look at. Pure, and never throws.
  */
-export function* checkStepsBy(
-  ownRules: readonly Rule<Submission>[],
+export function* checkReadSteps(
+  rules: readonly Rule<Submission>[],
+  read: Submission,
   snapshot: WorkbookSnapshot,
-  pack: Pack,
-  audience: Audience = "reviewer",
-  stored: StoredSettings = "applied",
-  prior?: Submission,
 ): Generator<CheckProgress, WorkbookCheck> {
-  const rules = [...rulesOf(pack), ...(prior ? priorYearRulesOf(pack) : []), ...ownRules].filter(
-    (rule) => audience === "reviewer" || rule.audience === undefined,
-  );
-  const reading = readingSteps(snapshot, pack, stored);
-  let form = reading.next();
-  for (; !form.done; form = reading.next()) yield { done: 0, total: rules.length };
-  // With another year or unit nothing is compared: the rules that would are skipped, and say so.
-  const isOther = prior !== undefined && isYearBefore(prior, form.value) === false;
-  const read: Submission = prior && !isOther ? { ...form.value, prior } : form.value;
   const first = rules.filter(({ stage }) => stage === undefined);
   const run: RuleResult[] = [];
   for (const rule of first) {
@@ -78,7 +68,7 @@ export function* checkStepsBy(
   const findings = results.flatMap((result) => result.findings).sort((a, b) => inWorkbookOrder(a, b, sheets));
   // What the rules have worked out of `read` need not be worked out again for a copy of it.
   const fills = proposeFills(read).filter(({ state }) => state !== "same");
-  return { submission, results, ownRules, findings, fills, withoutPart: snapshot.withoutPart ?? [] };
+  return { submission, results, rules, findings, fills, withoutPart: snapshot.withoutPart ?? [] };
 }
 
 /** The written reason by which a finding is accepted; `undefined` where it is not. */

@@ -1,10 +1,12 @@
+import { priorYearRulesOf, rulesOf } from "../catalogue";
 import { ownRulesOf } from "../catalogue/own-rules";
 import type { Pack } from "../catalogue/packs/pack";
-import type { StoredSettings, Submission } from "../catalogue/submission/index";
+import { readingSteps, type StoredSettings, type Submission } from "../catalogue/submission/index";
+import { isYearBefore } from "../catalogue/submission/year-before";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import { SEVERITIES, type Finding, type Severity } from "../core/rules/finding";
 import { takeAllSteps } from "../core/steps";
-import { checkStepsBy, type Audience, type CheckProgress, type WorkbookCheck } from "./check-by";
+import { checkReadSteps, rulesFor, type Audience, type CheckProgress, type WorkbookCheck } from "./check-by";
 
 export { reasonFor, type Audience, type CheckProgress, type WorkbookCheck } from "./check-by";
 
@@ -23,14 +25,20 @@ export function checkWorkbook(
 }
 
 /** `checkWorkbook` in steps of one form or rule each, for doors that must not hold up their window. Gives the same result. */
-export function checkSteps(
+export function* checkSteps(
   snapshot: WorkbookSnapshot,
   pack: Pack,
-  audience?: Audience,
-  stored?: StoredSettings,
+  audience: Audience = "reviewer",
+  stored: StoredSettings = "applied",
   prior?: Submission,
 ): Generator<CheckProgress, WorkbookCheck> {
-  return checkStepsBy(ownRulesOf(pack), snapshot, pack, audience, stored, prior);
+  const rules = rulesFor(audience, [...rulesOf(pack), ...(prior ? priorYearRulesOf(pack) : []), ...ownRulesOf(pack)]);
+  const reading = readingSteps(snapshot, pack, stored);
+  let form = reading.next();
+  for (; !form.done; form = reading.next()) yield { done: 0, total: rules.length };
+  // With another year or unit nothing is compared: the rules that would are skipped, and say so.
+  const isOther = prior !== undefined && isYearBefore(prior, form.value) === false;
+  return yield* checkReadSteps(rules, prior && !isOther ? { ...form.value, prior } : form.value, snapshot);
 }
 
 /** How many findings of each severity there are. */

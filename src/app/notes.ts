@@ -2,24 +2,21 @@ import { acceptedReason, fingerprintOf, listedLabel, speaksOf, type Acceptance }
 import { CONFIRMED_LABEL, confirmedLabelKey } from "../catalogue/notes/confirmed-labels";
 import { isNotesSheet, noteKey, NOTES_COLUMNS, NOTES_TITLE, REASON_COLUMN } from "../catalogue/notes/notes-sheet";
 import { readNotesTable, slotsFor, type NoteSubject, type NotesTable } from "../catalogue/notes/notes-table";
-import { ALL_RULES } from "../catalogue";
 import { contentOfCell } from "../core/fixing/snapshot-editing";
 import { sameContent, type CellContent, type Edit } from "../core/fixing/edit";
 import { quoteSheet, toA1 } from "../core/grid/address";
 import type { CellStyle, DesignedCell, SheetDesign } from "../core/grid/sheet-design";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import type { LabelMeaning } from "../core/template/define-form";
-import type { Finding, Severity } from "../core/rules/finding";
-import type { WorkbookCheck } from "./check";
+import type { Finding } from "../core/rules/finding";
+import type { WorkbookCheck } from "./check-by";
+import { SEVERITY_WORDS } from "./severity-words";
 import { LISTED, LISTED_HEADER, LISTED_HEADER_HEIGHT, LISTED_PAGE, listedHeight, listedText } from "./listing";
 
 /** What 校验说明 needs: a new sheet, or edits that bring the one that is there up to date. */
 export type NotesPlan =
   | { readonly kind: "add"; readonly design: SheetDesign }
   | { readonly kind: "update"; readonly sheet: string; readonly edits: readonly Edit[] };
-
-/** The Chinese word of a severity, as every door shows it. */
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "错误", warning: "核实", advice: "提示" };
 
 /**
  * Plans 校验说明: every finding with a link to its cell and room for a 核实说明. Reasons that a person wrote stay beside
@@ -40,12 +37,11 @@ interface Note {
   /** By `NOTES_COLUMNS`. */
   readonly contents: Row;
 }
-const REVIEW_RULES = new Set(ALL_RULES.filter(({ stage }) => stage === "review").map(({ id }) => id));
-const REMEDIES = new Map(ALL_RULES.map(({ id, remedy }) => [id, remedy]));
 
 function notesRows(check: WorkbookCheck): readonly Note[] {
   const { acceptances, reviewed } = check.submission;
-  const findings = check.findings.filter(({ rule }) => !REVIEW_RULES.has(rule));
+  const rules = new Map(check.rules.map((rule) => [rule.id, rule]));
+  const findings = check.findings.filter(({ rule }) => rules.get(rule)?.stage !== "review");
   const written = acceptances.filter(({ reason }) => reason !== "");
   const shown = new Set<Acceptance>();
   const rows = findings.map((finding, index): Note => {
@@ -54,7 +50,7 @@ function notesRows(check: WorkbookCheck): readonly Note[] {
     const accepted = acceptedReason(finding, reviewed) !== undefined;
     const lapsed = !reason && written.some((acceptance) => speaksOf(acceptance, finding));
     const status = accepted ? "已说明" : reason ? "有说明" : lapsed ? "请重新说明" : "";
-    return { subject: finding, contents: row(index + 1, finding, reason, status) };
+    return { subject: finding, contents: row(index + 1, finding, rules.get(finding.rule)?.remedy, reason, status) };
   });
   const others = written.filter((acceptance) => !shown.has(acceptance));
   return [
@@ -94,14 +90,20 @@ function typedBy(written: Acceptance | undefined): CellContent {
   return written?.typed ?? { value: written?.reason ?? "" };
 }
 
-function row(order: number, finding: Finding, reason: Acceptance | undefined, status: string): Row {
+function row(
+  order: number,
+  finding: Finding,
+  remedy: string | undefined,
+  reason: Acceptance | undefined,
+  status: string,
+): Row {
   return [
     { value: order },
     { value: SEVERITY_WORDS[finding.severity] },
     linkTo(finding),
     { value: listedLabel(finding.label) },
     { value: listedText(finding.message) },
-    { value: listedText(finding.fix?.label ?? REMEDIES.get(finding.rule) ?? "") },
+    { value: listedText(finding.fix?.label ?? remedy ?? "") },
     typedBy(reason),
     { value: status },
     { value: noteKey(reason ?? { ...finding, fingerprint: fingerprintOf(finding) }) },

@@ -1,4 +1,4 @@
-import { ALL_RULES } from "../catalogue";
+import { RULE_IDS } from "../catalogue/rules/without-reports";
 import { DEFAULT_PACK, PACKS } from "../catalogue/packs";
 import { readPack, type PackContext, type PackReading } from "../catalogue/packs/pack";
 
@@ -6,7 +6,7 @@ import { readPack, type PackContext, type PackReading } from "../catalogue/packs
 const CONTEXT: PackContext = {
   base: DEFAULT_PACK,
   bases: PACKS,
-  rules: new Set(ALL_RULES.map(({ id }) => id)),
+  rules: RULE_IDS,
 };
 
 /** A pack as a bureau wrote it, on the one it extends; or every fault in it, in Chinese. Its rules in words are read where that is asked for. */

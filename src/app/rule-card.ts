@@ -5,7 +5,7 @@ import { PLACEHOLDER_WORDS } from "../catalogue/placeholder-words";
 import { RULE_EXAMPLES } from "../catalogue/rule-examples";
 import type { Priority, RuleMeta } from "../core/rules/define-rule";
 import type { RuleExamples } from "../core/rules/rule-example";
-import { SEVERITY_WORDS } from "./notes";
+import { SEVERITY_WORDS } from "./severity-words";
 
 /** A rule that speaks first, in words. */
 export interface CardPriority {

@@ -1,7 +1,7 @@
 import type { BatchResult, UnitResult } from "../app/batch/unit-result";
 import { openFindings, shareText, unitKey, verdictOf } from "../app/batch/unit-result";
 import { BATCH_PAGE_SCRIPT, BATCH_PAGE_STYLE } from "./batch-page-parts";
-import { SEVERITY_WORDS } from "../app/notes";
+import { SEVERITY_WORDS } from "../app/severity-words";
 import { placeText } from "../app/set";
 
 /** What a batch came to as one page that needs nothing else: no network, no other file. The same batch gives the same bytes. */

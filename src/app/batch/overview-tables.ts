@@ -1,5 +1,5 @@
 import { SEVERITIES } from "../../core/rules/finding";
-import { SEVERITY_WORDS } from "../notes";
+import { SEVERITY_WORDS } from "../severity-words";
 import { placeText } from "../set";
 import type { Table, TableColumn, TableRow, TableValue } from "./table";
 import {

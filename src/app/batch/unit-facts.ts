@@ -6,7 +6,7 @@ import { suggestedScore } from "../../catalogue/indicators/quantified-items";
 import type { ScoredItem } from "../../catalogue/indicators/scored-items";
 import type { Pack } from "../../catalogue/packs/pack";
 import type { Submission } from "../../catalogue/submission/index";
-import { bandOfScore } from "../../catalogue/text/score-statements";
+import { bandOfScore } from "../../catalogue/packs/score-band";
 import { printRef } from "../../core/grid/address";
 import { isCellError } from "../../core/grid/snapshot";
 import { Decimal, sum, toPlain } from "../../core/numbers/decimal";

@@ -4,9 +4,6 @@ import type { WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { WorkbookCheck } from "../check";
 import { planNotes, type NotesPlan } from "../notes";
 
-/** The longest reason; a cell holds more, but nobody reads more. */
-export const LONGEST_REASON = 500;
-
 /** Plans 校验说明 with a reason beside one finding; an empty reason takes the acceptance back. */
 export function planAcceptance(
   snapshot: WorkbookSnapshot,

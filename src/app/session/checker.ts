@@ -1,4 +1,5 @@
 import type { Pack } from "../../catalogue/packs/pack";
+import type { Submission } from "../../catalogue/submission/index";
 import type { Area } from "../../core/grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
 import type { ChangeKind, GoesOn } from "../ports";
@@ -9,6 +10,8 @@ import { inSlices } from "./slices";
 
 /** Loaded when first used; see there. */
 const engine = () => import(/* webpackChunkName: "engine" */ "./engine");
+/** What reads reports, for workbooks that hold some. */
+const engineOnReports = () => import(/* webpackChunkName: "engine-on-reports" */ "./engine-on-reports");
 /** What reads rules in words, for those who have some. */
 const ownRules = () => import(/* webpackChunkName: "own-rules" */ "../../catalogue/own-rules");
 
@@ -62,24 +65,27 @@ export class Checker {
       const { holdsForms, packOf } = await loading;
       return holdsForms(beginning, packOf(settings));
     });
-    const { checkStepsBy, coverageOf, listFindings, packOf, troubleOfPack, writtenInReports } = await loading;
+    const { checkReadSteps, coverageOf, listFindings, packOf, readingSteps, rulesFor, troubleOfPack } = await loading;
     const pack = packOf(settings);
+    const isOvertaken = (): boolean => own !== this.#latest;
+    const read = await inSlices(readingSteps(snapshot, pack), this.#tools, () => undefined, isOvertaken);
+    if (!read) return undefined;
+    const { rules, written } = await forReports(await loading, snapshot, read);
     const inWords = pack.checks.length === 0 ? [] : rulesInWords(await ownRules(), pack);
     const check = await inSlices(
-      checkStepsBy(inWords, snapshot, pack, this.#tools.choices.state.audience),
+      checkReadSteps(rulesFor(this.#tools.choices.state.audience, [...rules(pack), ...inWords]), read, snapshot),
       this.#tools,
       ({ done, total }) => tell({ title: "正在检查", done, total }),
-      () => own !== this.#latest,
+      isOvertaken,
     );
-    if (!check || own !== this.#latest) return undefined;
+    if (!check || isOvertaken()) return undefined;
     this.#checkedAt = changes;
-    const coverage = coverageOf(check);
     return {
       snapshot,
       check,
       listed: listFindings(check),
-      coverage,
-      written: writtenInReports(snapshot),
+      coverage: coverageOf(check),
+      written,
       packTrouble: troubleOfPack(settings),
     };
   }
@@ -98,6 +104,17 @@ export class Checker {
       ),
     };
   }
+}
+
+/** The rules for what a workbook holds, and what a person wrote into reports of ours: what reads those comes only where there are some. */
+async function forReports(
+  { holdsReports, holdsTextMarkers, rulesWithoutReports }: Awaited<ReturnType<typeof engine>>,
+  snapshot: WorkbookSnapshot,
+  read: Submission,
+) {
+  if (!holdsReports(read) && !holdsTextMarkers(snapshot)) return { rules: rulesWithoutReports, written: [] };
+  const { rulesOf, writtenInReports } = await engineOnReports();
+  return { rules: rulesOf, written: writtenInReports(snapshot) };
 }
 
 function rulesInWords({ ownRulesOf, unreadRulesOf }: Awaited<ReturnType<typeof ownRules>>, pack: Pack) {

@@ -1,4 +1,4 @@
-import type { WorkbookCheck } from "../check";
+import type { WorkbookCheck } from "../check-by";
 import { cellsOfForms, type CoverageCounts } from "../coverage-line";
 import { skipReason } from "../skip-reason";
 import { ruleMeta } from "./findings-view";
@@ -29,12 +29,13 @@ export interface Coverage {
 }
 
 /** What a check has covered. */
-export function coverageOf({ submission, results, ownRules }: WorkbookCheck): Coverage {
+export function coverageOf(check: WorkbookCheck): Coverage {
+  const { submission, results } = check;
   const { forms } = submission;
   const notes = (chosen: typeof results): readonly RuleNote[] =>
     chosen.map(({ rule, status, skipped, error }) => ({
       rule,
-      title: ruleMeta(rule, { ownRules })?.title ?? rule,
+      title: ruleMeta(rule, check)?.title ?? rule,
       reason: error ?? (status === "passed" && skipped.length === 0 ? "" : skipReason(skipped)),
     }));
   const withStatus = (status: string) => results.filter((result) => result.status === status);

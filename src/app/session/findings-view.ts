@@ -1,9 +1,10 @@
-import { ALL_RULES, THEMES } from "../../catalogue";
+import { THEMES } from "../../catalogue/rules/without-reports";
 import { toA1 } from "../../core/grid/address";
+import { onceForEach } from "../../core/once-for-each";
 import { SEVERITIES, type Finding } from "../../core/rules/finding";
 import type { RuleMeta } from "../../core/rules/define-rule";
 import { reasonFor, type WorkbookCheck } from "../check-by";
-import { SEVERITY_WORDS } from "../notes";
+import { SEVERITY_WORDS } from "../severity-words";
 import type { FindingFilter, Standing } from "./finding-filter";
 
 /** How findings are put together in a list. */
@@ -38,11 +39,11 @@ export function standingOf({ finding, accepted }: ListedFinding): Standing {
 /** The Chinese word of each standing. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = { ...SEVERITY_WORDS, accepted: "已说明" };
 
-const RULES: ReadonlyMap<string, RuleMeta> = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
+const metasOf = onceForEach(({ rules }: Pick<WorkbookCheck, "rules">) => new Map(rules.map((rule) => [rule.id, rule])));
 
-/** What a rule says of itself: one of the catalogue, or a bureau's own of the pack that was checked by. */
-export function ruleMeta(id: string, { ownRules }: Pick<WorkbookCheck, "ownRules">): RuleMeta | undefined {
-  return RULES.get(id) ?? ownRules.find((rule) => rule.id === id);
+/** What a rule that ran says of itself. */
+export function ruleMeta(id: string, check: Pick<WorkbookCheck, "rules">): RuleMeta | undefined {
+  return metasOf(check).get(id);
 }
 
 /** All findings of a check, numbered. */

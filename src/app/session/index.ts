@@ -1,4 +1,4 @@
-export { LONGEST_REASON } from "./accept";
+export { LONGEST_REASON } from "./longest-reason";
 export { ChoiceStore, readChoices, type ChoiceKeeper, type OnceSaid, type ViewChoices } from "./choices";
 export type { Coverage, RuleNote } from "./coverage";
 export { contentWords, figuresOf, isStated, type FigureLine } from "./figures";

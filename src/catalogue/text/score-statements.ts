@@ -1,4 +1,3 @@
-import type { Pack, ScoreBand } from "../packs/pack";
 import { Decimal } from "../../core/numbers/decimal";
 import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { comparedColumn } from "./comparisons";
@@ -54,11 +53,6 @@ export function bandStatements({ paragraphs }: Narrative): readonly BandStatemen
     if (ELSEWHERE.has(paragraph.section) || !/[优良中差]/.test(paragraph.plain.text)) return [];
     return paragraph.segments.flatMap((segment, position) => bandIn(paragraph, segment, position) ?? []);
   });
-}
-
-/** The band of a score by the pack; the first letter names it (优秀 is 优). */
-export function bandOfScore(score: Decimal, { bands }: Pack): ScoreBand | undefined {
-  return bands.find(({ from }) => score.greaterThanOrEqualTo(new Decimal(from)));
 }
 
 /** 县绩效评价中心对2023年度整体支出开展重点评价，得分89.6分，等级“良”: the band of a score that is not the unit's own. */

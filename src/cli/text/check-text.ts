@@ -1,6 +1,6 @@
 import type { CheckedWorkbook, PassedOverSheet, PlainFinding } from "../../app/check-document";
 import { cellsOfForms, coverageLine } from "../../app/coverage-line";
-import { SEVERITY_WORDS } from "../../app/notes";
+import { SEVERITY_WORDS } from "../../app/severity-words";
 import { placeText } from "../../app/set";
 import { ALL_RULES } from "../../catalogue";
 import { areaContains, parseA1, parseArea } from "../../core/grid/address";

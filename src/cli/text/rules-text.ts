@@ -1,4 +1,4 @@
-import { SEVERITY_WORDS } from "../../app/notes";
+import { SEVERITY_WORDS } from "../../app/severity-words";
 import { THEMES } from "../../catalogue";
 import type { RuleMeta } from "../../core/rules/define-rule";
 import type { Ink } from "../terminal";

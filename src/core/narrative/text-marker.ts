@@ -1,3 +1,5 @@
+import type { WorkbookSnapshot } from "../grid/snapshot";
+
 /**
  * Beside every row of a generated report stands what was written there: the key of its paragraph and a fingerprint. The markers move with
  * their rows, so that a later report can tell what a person wrote since, whatever rows were inserted between.
@@ -25,4 +27,9 @@ export function readTextMarker(text: string): TextMarker | undefined {
   const [, fingerprint, key] = /^([^=]*)=([^]*)$/.exec(text.slice(OPENING.length)) ?? [];
   if (fingerprint === undefined || key === undefined) return undefined;
   return { key, fingerprint: fingerprint === WRITTEN ? undefined : fingerprint };
+}
+
+/** Whether a workbook holds markers, and with them a report that was generated. */
+export function holdsTextMarkers({ sheets }: WorkbookSnapshot): boolean {
+  return sheets.some(({ cells }) => cells.some(({ value }) => typeof value === "string" && value.startsWith(OPENING)));
 }

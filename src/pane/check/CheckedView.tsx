@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { useContext, useEffect, useEffectEvent, useMemo } from "react";
+import { lazy, Suspense, useContext, useEffect, useEffectEvent, useMemo } from "react";
 import {
   filterFindings,
   foldOf,
@@ -15,8 +15,6 @@ import { focusedField, hasFocusNowhere } from "../focused-field";
 import { useProblemView } from "../problem-view";
 import { useChoices, useSession } from "../session-context";
 import { Chips } from "./Chips";
-import { FindingCard } from "./FindingCard";
-import { FixList } from "./FixList";
 import { ProblemList } from "./ProblemList";
 import { SuggestionBox } from "./Suggestion";
 import { useWalk } from "./use-walk";
@@ -24,8 +22,16 @@ import { Verdict } from "./Verdict";
 import { WalkBar } from "./WalkBar";
 import { useWalkKeys } from "./use-walk-keys";
 
+const loadCard = () => import(/* webpackChunkName: "card" */ "./FindingCard");
+const FindingCard = lazy(loadCard);
+const FixList = lazy(() => import(/* webpackChunkName: "fix-list" */ "./FixList"));
+
+/** When the card is loaded, in milliseconds: the list is read first, and nobody should wait for the card after that. */
+const CARD_AFTER_MS = 300;
+
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  coming: { flexGrow: 1 },
   mended: {
     display: "flex",
     gap: "8px",
@@ -83,20 +89,31 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
     // Walked to by keys with the focus nowhere: the keyboard goes on from the card's foot.
     if (shown.kind === "card" && hasFocusNowhere()) document.querySelector<HTMLElement>("[data-home]")?.focus();
   }, [shown]);
+  useEffect(() => {
+    // Where it does not come, opening a card tells so.
+    const timer = setTimeout(() => void loadCard().catch(() => undefined), CARD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   if (shown.kind === "fixes") {
     const findings = checked.listed.filter(({ key, finding }) => finding.fix && shown.findings.includes(key));
-    return <FixList findings={findings} onDone={showList} />;
+    return (
+      <Suspense fallback={null}>
+        <FixList findings={findings} onDone={showList} />
+      </Suspense>
+    );
   }
   if (shown.kind === "card") {
     return (
       <div className={styles.view}>
         {walk.current ? (
-          <FindingCard
-            key={walk.current.key}
-            listed={walk.current}
-            fold={foldOf(groups, walk.current)}
-            onFixes={showFixes}
-          />
+          <Suspense fallback={<div className={styles.coming} />}>
+            <FindingCard
+              key={walk.current.key}
+              listed={walk.current}
+              fold={foldOf(groups, walk.current)}
+              onFixes={showFixes}
+            />
+          </Suspense>
         ) : (
           <div className={styles.mended} role="status">
             <CheckmarkCircleFilled aria-hidden />

@@ -1,24 +1,12 @@
-import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import {
-  countListed,
-  STANDING_WORDS,
-  type Checked,
-  type FindingFilter,
-  type GroupBy,
-  type Standing,
-} from "../../app/session";
+import { lazy, Suspense } from "react";
+import { countListed, STANDING_WORDS, type Checked, type FindingFilter, type Standing } from "../../app/session";
 import { SEVERITIES } from "../../core/rules/finding";
 import { useProblemView } from "../problem-view";
-import { useChoices, useSession } from "../session-context";
 import { StandingIcon } from "./standing";
 
-const GROUPINGS: readonly { readonly by: GroupBy; readonly title: string }[] = [
-  { by: "severity", title: "按轻重" },
-  { by: "form", title: "按表" },
-  { by: "rule", title: "按规则" },
-  { by: "theme", title: "按内容" },
-];
+const Search = lazy(() => import(/* webpackChunkName: "search" */ "./Search"));
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", flexShrink: 0, gap: "6px", padding: "0 12px 5px" },
@@ -64,8 +52,6 @@ const useStyles = makeStyles({
     },
   },
   icon: { minWidth: "28px", maxWidth: "28px", height: "24px", flexShrink: 0 },
-  search: { flex: "1 1 110px", minWidth: "100px" },
-  select: { flex: "0 0 92px" },
 });
 
 /** Counts by standing, each of which shows only these; and, where asked for, a search and what the list goes by. */
@@ -111,49 +97,12 @@ export function Chips({ checked: { listed, check } }: { readonly checked: Checke
           onClick={() => setView({ searches: !searches, ...(searches && { filter: { ...filter, text: "" } }) })}
         />
       </div>
-      {searches && <Search filter={filter} onChange={show} />}
+      {searches && (
+        <Suspense fallback={null}>
+          <Search filter={filter} onChange={show} />
+        </Suspense>
+      )}
     </>
-  );
-}
-
-function Search({
-  filter,
-  onChange,
-}: {
-  readonly filter: FindingFilter;
-  readonly onChange: (change: Partial<FindingFilter>) => void;
-}) {
-  const styles = useStyles();
-  const { choices } = useSession();
-  const { groupBy } = useChoices();
-  return (
-    <div className={styles.row}>
-      <Input
-        size="small"
-        className={styles.search}
-        type="search"
-        autoFocus
-        aria-label="查找问题"
-        placeholder="项目、单元格、文字"
-        value={filter.text}
-        onChange={(_, { value }) => onChange({ text: value })}
-      />
-      <Select
-        size="small"
-        className={styles.select}
-        aria-label="分组方式"
-        value={groupBy}
-        onChange={(_, { value }) =>
-          choices.set({ groupBy: GROUPINGS.find(({ by }) => by === value)?.by ?? "severity" })
-        }
-      >
-        {GROUPINGS.map(({ by, title }) => (
-          <option key={by} value={by}>
-            {title}
-          </option>
-        ))}
-      </Select>
-    </div>
   );
 }
 

@@ -76,8 +76,8 @@ interface FindingCardProps {
   readonly onFixes: (findings: readonly ListedFinding[]) => void;
 }
 
-/** All there is to say of a finding, each thing once, and what can be done about it. */
-export function FindingCard({ listed, fold, onFixes }: FindingCardProps) {
+/** All there is to say of a finding, each thing once, and what can be done about it. Loaded once the list is shown. */
+export default function FindingCard({ listed, fold, onFixes }: FindingCardProps) {
   const styles = useStyles();
   const { finding, rule, accepted } = listed;
   const { checked } = useSessionState();

@@ -25,8 +25,8 @@ interface FixListProps {
   readonly onDone: () => void;
 }
 
-/** What would be written to mend findings, with ticks; only what is certain is ticked. */
-export function FixList({ findings, onDone }: FixListProps) {
+/** What would be written to mend findings, with ticks; only what is certain is ticked. Loaded when it is asked for. */
+export default function FixList({ findings, onDone }: FixListProps) {
   const styles = useStyles();
   const session = useSession();
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());

@@ -1,4 +1,5 @@
-import { bandOfScore, bandStatements, scoreMentions } from "../../../src/catalogue/text/score-statements";
+import { bandOfScore } from "../../../src/catalogue/packs/score-band";
+import { bandStatements, scoreMentions } from "../../../src/catalogue/text/score-statements";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 import { Decimal } from "../../../src/core/numbers/decimal";
 import { readText } from "./read-text";

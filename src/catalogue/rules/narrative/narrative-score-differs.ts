@@ -8,7 +8,8 @@ import type { Mention } from "../../text/narrative";
 import { placeInText, quoteBetween, quoteOfMention } from "../../text/quoting";
 import { ownBands } from "../../text/project-report-figures";
 import { projectReportReadings, reportReadings, type ReportReading } from "../../text/read-narrative";
-import { bandOfScore, bandStatements, scoreMentions, scoreTolerance } from "../../text/score-statements";
+import { bandOfScore } from "../../packs/score-band";
+import { bandStatements, scoreMentions, scoreTolerance } from "../../text/score-statements";
 import { plainFigure } from "../../../core/numbers/wording";
 
 /** The total score or the band in the report is not that of 附件2. */

@@ -1,6 +1,6 @@
 import { isPlaced, type Sourced } from "../../../core/values/sourced";
 import { compactText } from "../../../core/values/normalise";
-import { bandOfScore } from "../../text/score-statements";
+import { bandOfScore } from "../../packs/score-band";
 import { defineRule } from "../../submission/define-rule";
 import { plainFigure } from "../../../core/numbers/wording";
 
