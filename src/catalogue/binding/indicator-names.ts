@@ -69,9 +69,10 @@ export function indicatorsIn(
 
 /** Whether a name is one that many projects have (服务对象满意度, 合格率): it never binds from one form to another. */
 export function isGeneralName(name: string, { pack }: Submission): boolean {
-  const key = nameKey(name);
-  return pack.words.generalNames.some((general) => nameKey(general) === key);
+  return keysOf(pack.words.generalNames).has(nameKey(name));
 }
+
+const keysOf = onceForEach((names: readonly string[]): ReadonlySet<string> => new Set(names.map(nameKey)));
 
 /**
  * The candidates of the first form kind that has any: 附件2 before 附件3. What a text says of an indicator is compared with these; those

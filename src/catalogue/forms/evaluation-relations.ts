@@ -1,3 +1,4 @@
+import { onceForEach } from "../../core/once-for-each";
 import { SCORE_TOLERANCE, type Measured } from "../../core/numbers/compare";
 import { sum } from "../../core/numbers/decimal";
 import { compactText } from "../../core/values/normalise";
@@ -247,7 +248,7 @@ function provesMarks(model: Evaluation["model"]): boolean {
  * The marks of the money may stand in its table and again among the indicators, as 预算执行率: they count once where all marks come
  * to 100 only so. A table that gives them no 分值 repeats the 得分.
  */
-export function repeatsFunds({ funding, indicators }: Evaluation["model"]): boolean {
+export const repeatsFunds = onceForEach(({ funding, indicators }: Evaluation["model"]): boolean => {
   const { weight, score } = funding.known.total.cells;
   const column = weight.kind === "present" ? "weight" : "score";
   const funds = column === "weight" ? weight : score;
@@ -257,7 +258,7 @@ export function repeatsFunds({ funding, indicators }: Evaluation["model"]): bool
     return isOfTheMoney && marks.kind === "present" && marks.value.value.equals(funds.value.value);
   });
   return again.length > 0 && isFull(placedOnce(indicators.rows.map(({ weight }) => weight)));
-}
+});
 
 /** What the marks of the money are given for. */
 const OF_THE_MONEY =

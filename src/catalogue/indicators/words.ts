@@ -1,3 +1,4 @@
+import { onceForEach } from "../../core/once-for-each";
 import { compactText } from "../../core/values/normalise";
 import { valueOf } from "../../core/values/sourced";
 import type { IndicatorRow } from "../forms/instances";
@@ -9,6 +10,6 @@ export function containsAny(text: string, words: readonly string[]): boolean {
 }
 
 /** The level-one and level-two cells of a row, white space out: 产出指标数量指标. */
-export function levelsOf({ levelOne, levelTwo }: IndicatorRow): string {
-  return compactText(`${valueOf(levelOne) ?? ""}${valueOf(levelTwo) ?? ""}`);
-}
+export const levelsOf = onceForEach(({ levelOne, levelTwo }: IndicatorRow): string =>
+  compactText(`${valueOf(levelOne) ?? ""}${valueOf(levelTwo) ?? ""}`),
+);

@@ -1,4 +1,5 @@
 import { Decimal, ONE, decimalOfCell } from "../../core/numbers/decimal";
+import { KeptByText } from "../../core/kept-by-text";
 import { standardiseSigns } from "../../core/values/comparison-signs";
 import { dateOfSerial, dateOrdinal, parseDateBound, type DateBound } from "../../core/values/dates";
 import { readNumberFormat } from "../../core/values/number-format";
@@ -63,6 +64,15 @@ export function parseQuantity(typed: string | number, format?: string): Quantity
   if (typeof typed === "number") return quantityOfNumber(typed, format);
   const text = typed.trim();
   if (text.length === 0 || text.length > LONGEST) return undefined;
+  const known = quantities.get(text);
+  if (known !== undefined) return known ?? undefined;
+  return quantities.keep(text, quantityOfText(text) ?? null) ?? undefined;
+}
+
+/** Targets and results are looked at by many rules, and much the same everywhere; `null` for what is no quantity. */
+const quantities = new KeptByText<Quantity | null>();
+
+function quantityOfText(text: string): Quantity | undefined {
   const date = parseDateBound(text);
   if (date) return quantityOfDate(date, text);
   const compact = compactForNumbers(text);

@@ -115,7 +115,8 @@ export function findOtherTitles(
   others: readonly OtherForm[],
 ): readonly { readonly other: OtherForm; readonly row: number; readonly text: string }[] {
   if (others.length === 0) return [];
-  return sheet.filledRows.flatMap((row) => {
+  const found: { readonly other: OtherForm; readonly row: number; readonly text: string }[] = [];
+  for (const row of sheet.filledRows) {
     const boxes = sheet.boxesOf(row);
     for (const box of boxes) {
       const { value } = box;
@@ -123,10 +124,12 @@ export function findOtherTitles(
       const key = labelKey(value);
       if (key.length > LONGEST_TITLE || NO_TITLE.test(key)) continue;
       const other = others.find(({ titlePattern }) => titlePattern.test(key));
-      if (other && standsAlone(boxes, box)) return [{ other, row, text: value }];
+      if (!other || !standsAlone(boxes, box)) continue;
+      found.push({ other, row, text: value });
+      break;
     }
-    return [];
-  });
+  }
+  return found;
 }
 
 const NUMBERED = /^\(?[一二三四五六七八九十\d]{1,3}[)、.]/;

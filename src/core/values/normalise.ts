@@ -1,4 +1,5 @@
 import type { CellValue } from "../grid/snapshot";
+import { KeptByText } from "../kept-by-text";
 
 /** Text that NFKC leaves as it is, and that needs no cleaning: ASCII, line breaks, Chinese characters, 、。《》“”≤≥. */
 const PLAIN = /^[\x20-\x7e\n\r\u201c\u201d\u2264\u2265\u3001\u3002\u300a\u300b\u4e00-\u9fff]*$/;
@@ -22,10 +23,10 @@ const FIRST_CHINESE_YEAR = new RegExp(CHINESE_YEAR.source);
 
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 
-/** Label keys are asked for over and over; texts longer than a label are not worth keeping. */
-const CACHE_LIMIT = 4096;
-const LONGEST_CACHED = 120;
-const labelKeys = new Map<string, string>();
+/** The same texts are asked for over and over; those longer than a label are not worth keeping. */
+const LONGEST_KEPT = 120;
+const labelKeys = new KeptByText<string>();
+const compacted = new KeptByText<string>();
 
 /**
  * The key by which labels are compared: NFKC, white space and line breaks out, and a year's digits taken out
@@ -33,12 +34,8 @@ const labelKeys = new Map<string, string>();
  * or indicators, in which a year tells things apart.
  */
 export function labelKey(text: string): string {
-  if (text.length > LONGEST_CACHED) return withoutYear(compactText(text));
-  const known = labelKeys.get(text);
-  if (known !== undefined) return known;
-  const key = withoutYear(compactText(text));
-  remember(text, key);
-  return key;
+  if (text.length > LONGEST_KEPT) return withoutYear(compactText(text));
+  return labelKeys.get(text) ?? labelKeys.keep(text, withoutYear(compactText(text)));
 }
 
 /** NFKC, ends trimmed, and every run of white space one blank. */
@@ -48,7 +45,9 @@ export function plainText(text: string): string {
 
 /** NFKC with all white space and line breaks out. Unlike labelKey it keeps years, so it serves for comparing names. */
 export function compactText(text: string): string {
-  return DENSE.test(text) ? text : foldWidth(text).replace(WHITE_SPACE, "");
+  if (DENSE.test(text)) return text;
+  if (text.length > LONGEST_KEPT) return foldWidth(text).replace(WHITE_SPACE, "");
+  return compacted.get(text) ?? compacted.keep(text, foldWidth(text).replace(WHITE_SPACE, ""));
 }
 
 /** NFKC (full width to half width, ％ to %, … to ...) without invisible characters. White space stays. */
@@ -107,11 +106,6 @@ function withoutYear(compact: string): string {
   return compact.includes("年") || /\d{4}/.test(compact)
     ? compact.replace(YEAR, "").replace(CHINESE_YEAR, "")
     : compact;
-}
-
-function remember(text: string, key: string): void {
-  if (labelKeys.size >= CACHE_LIMIT) labelKeys.clear();
-  labelKeys.set(text, key);
 }
 
 function digitOfYear(digit: string): number {

@@ -1,3 +1,4 @@
+import { onceForEach } from "../../../core/once-for-each";
 import { compactText } from "../../../core/values/normalise";
 import type { Present } from "../../../core/values/sourced";
 import { indicatorTexts } from "../../indicators/indicator-texts";
@@ -56,13 +57,15 @@ export const templatePromptLeft = defineRule({
   },
 });
 
+const compactWords = onceForEach((words: readonly string[]) => words.map(compactText));
+
 /** Stars stand for a figure to come, but between digits for a multiplication. */
 const STARS = /(?<![\d*])\*{1,3}|\*{1,3}(?![\d*])/;
 
 /** A mark left where a figure or word belongs: ≥**%, XX个, 待定. */
 function markWithin(text: string, leftPrompts: readonly string[]): string | undefined {
   const upper = text.toUpperCase();
-  const typed = leftPrompts.find((prompt) => upper.includes(compactText(prompt)));
+  const typed = leftPrompts[compactWords(leftPrompts).findIndex((prompt) => upper.includes(prompt))];
   return typed ?? STARS.exec(text)?.[0];
 }
 

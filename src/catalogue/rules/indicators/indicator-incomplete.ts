@@ -59,15 +59,14 @@ function blankColumns(
   { row, line }: Indicator,
   headers: Evaluation["model"]["indicators"]["headers"],
 ): readonly BlankColumn[] {
-  const columns: readonly (readonly [string, Sourced<unknown>, boolean])[] = [
-    [headers.target?.text ?? "年度指标值", row.target, false],
-    [headers.actual?.text ?? "实际完成值", row.actual, false],
-    [headers.weight?.text ?? "分值", row.weight, true],
-    [headers.score?.text ?? "自评得分", row.score, true],
-  ];
-  return columns.flatMap(([column, place, isMark]) => {
+  const blanks: BlankColumn[] = [];
+  const look = (place: Sourced<unknown>, column: string, isMark: boolean): void => {
     // A merged cell that is blank is missed once, where it begins.
-    const isOwnBlank = place.kind === "blank" && place.at.row === line.row;
-    return isOwnBlank ? [{ column, place, isMark }] : [];
-  });
+    if (place.kind === "blank" && place.at.row === line.row) blanks.push({ column, place, isMark });
+  };
+  look(row.target, headers.target?.text ?? "年度指标值", false);
+  look(row.actual, headers.actual?.text ?? "实际完成值", false);
+  look(row.weight, headers.weight?.text ?? "分值", true);
+  look(row.score, headers.score?.text ?? "自评得分", true);
+  return blanks;
 }
