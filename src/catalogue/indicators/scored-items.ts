@@ -1,6 +1,7 @@
 import { sameCell, type CellRef } from "../../core/grid/address";
 import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { sum, type Decimal } from "../../core/numbers/decimal";
+import { onceForEach } from "../../core/once-for-each";
 import { isPlaced, type Sourced } from "../../core/values/sourced";
 import type { Figure } from "../../core/values/values";
 import type { Evaluation } from "../forms/instances";
@@ -37,11 +38,13 @@ export function scoredItems(form: Evaluation, indicators: readonly Indicator[]):
 }
 
 /** The deduction: 分值 − 得分, where both are filled and differ by more than rounding. */
-export function deductionOf({ weight, score }: Pick<ScoredItem, "weight" | "score">): Decimal | undefined {
-  if (weight.kind !== "present" || score.kind !== "present") return undefined;
-  const deduction = weight.value.value.minus(score.value.value);
-  return deduction.greaterThan(SCORE_TOLERANCE) ? deduction : undefined;
-}
+export const deductionOf = onceForEach(
+  ({ weight, score }: Pick<ScoredItem, "weight" | "score">): Decimal | undefined => {
+    if (weight.kind !== "present" || score.kind !== "present") return undefined;
+    const deduction = weight.value.value.minus(score.value.value);
+    return deduction.greaterThan(SCORE_TOLERANCE) ? deduction : undefined;
+  },
+);
 
 /** Whether a 得分 is all of its 分值; one that is more is another matter. */
 export function isFullScore(weight: Decimal, score: Decimal): boolean {

@@ -2,6 +2,7 @@ import type { CellRef } from "../../core/grid/address";
 import { contentOfCell } from "../../core/fixing/snapshot-editing";
 import { textOf } from "../../core/grid/sheet-index";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../core/grid/snapshot";
+import { onceForEach } from "../../core/once-for-each";
 import { isBlankMark, plainText } from "../../core/values/normalise";
 import { listedLabel, type Acceptance } from "./acceptance";
 
@@ -32,11 +33,11 @@ export function noteKey(note: Pick<Acceptance, "rule" | "label" | "fingerprint">
 }
 
 /** Whether a sheet is ours: its first filled cell is the title, or it holds keys of ours (a person may put rows above). */
-export function isNotesSheet(sheet: SheetSnapshot): boolean {
+export const isNotesSheet = onceForEach((sheet: SheetSnapshot): boolean => {
   const first = sheet.cells.find(({ value }) => value !== null && value !== "");
   if (first && typeof first.value === "string" && plainText(first.value) === NOTES_TITLE) return true;
   return sheet.cells.some((cell) => readKey(cell) !== undefined);
-}
+});
 
 /** Every row of every 校验说明, with or without a reason, found by its hidden key wherever columns were moved to. */
 export function readAcceptances(snapshot: WorkbookSnapshot): readonly Acceptance[] {

@@ -65,19 +65,19 @@ export function mannerOf(
   measureEndings: readonly string[],
   names: readonly string[],
 ): Manner {
-  if (names.length === 0) return mannerWithoutNames[role](measureEndings);
-  return newManner(role, measureEndings, names);
+  const manner = mannerWithoutNames[role](measureEndings);
+  return names.length === 0 ? manner : { ...manner, openers: new WordList(names, [], manner.openers) };
 }
 
 /** Of texts that begin with no name of their own the words are the same for every text of a pack. */
 const mannerWithoutNames = {
-  actual: onceForEach((measureEndings: readonly string[]) => newManner("actual", measureEndings, [])),
-  target: onceForEach((measureEndings: readonly string[]) => newManner("target", measureEndings, [])),
+  actual: onceForEach((measureEndings: readonly string[]) => newManner("actual", measureEndings)),
+  target: onceForEach((measureEndings: readonly string[]) => newManner("target", measureEndings)),
 };
 
-function newManner(role: "actual" | "target", measureEndings: readonly string[], names: readonly string[]): Manner {
+function newManner(role: "actual" | "target", measureEndings: readonly string[]): Manner {
   // 防汛项目的清淤渠道长度.
-  const openers = [...names, "项目", "的", ...words(OPENERS), ...(role === "target" ? words(AIMS) : [])];
+  const openers = ["项目", "的", ...words(OPENERS), ...(role === "target" ? words(AIMS) : [])];
   const links = [...words(LINKS), ...TARGET, ...RATIO, ...BOUNDS, ...measureEndings];
   return {
     role,

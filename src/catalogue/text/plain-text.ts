@@ -1,3 +1,6 @@
+import { onceForEach } from "../../core/once-for-each";
+import type { Paragraph } from "../../core/template/parts";
+
 /** A paragraph made ready for reading, with the way back to what was typed. */
 export interface PlainText {
   /** Half width (but for ，), without white space, quotation marks and the brackets of 出国（境）. */
@@ -37,6 +40,9 @@ export function plainTextOf(typed: string): PlainText {
   if (cuts.length === 0) return { text: halfWidth, typed, cuts: NO_CUTS };
   return { text: text + halfWidth.slice(from), typed, cuts };
 }
+
+/** A paragraph of a report made ready for reading; once, however often it is asked for. */
+export const plainTextOfParagraph = onceForEach(({ text }: Paragraph): PlainText => plainTextOf(text));
 
 /** The place in the typed text of a place in the plain one. */
 export function typedOffset({ cuts }: PlainText, index: number): number {

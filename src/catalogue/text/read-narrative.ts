@@ -6,7 +6,7 @@ import type { Submission } from "../submission/index";
 import { figuresInText } from "./figures-in-text";
 import { bindFigures, type ReadingContext, type UnboundParagraph } from "./mentions";
 import type { Narrative, NarrativeParagraph } from "./narrative";
-import { plainTextOf } from "./plain-text";
+import { plainTextOf, plainTextOfParagraph } from "./plain-text";
 import { firstSectionAt, readHeading, sectionLevel, type SectionKey } from "../forms/self-evaluation-report/sections";
 import { segmentsOf } from "./segments";
 import { stretchesOf } from "./stretches";
@@ -91,7 +91,7 @@ export function readParagraph(
   context: ReadingContext,
   goesOn = false,
 ): NarrativeParagraph {
-  const plain = plainTextOf(source.text);
+  const plain = plainTextOfParagraph(source);
   const segments = segmentsOf(plain.text, figuresInText(plain.text));
   const years = yearsOf(segments, context.year);
   const unbound: UnboundParagraph = { source, plain, section, heading, segments, years };
@@ -100,7 +100,7 @@ export function readParagraph(
 }
 
 function bodyOf(paragraphs: readonly Paragraph[]): readonly string[] {
-  return paragraphs.slice(openingEnd(paragraphs)).map(({ text }) => plainTextOf(text).text);
+  return paragraphs.slice(openingEnd(paragraphs)).map((paragraph) => plainTextOfParagraph(paragraph).text);
 }
 
 function openingEnd(paragraphs: readonly Paragraph[]): number {
@@ -112,10 +112,11 @@ function openingEnd(paragraphs: readonly Paragraph[]): number {
 
 function contextOf(submission: Submission, report: SelfEvaluationReport): ReadingContext {
   const names = submission.filledProjects.flatMap(({ model }) => valueOf(model.projectName) ?? []);
-  const posts = bodyOf(report.model.paragraphs).flatMap((text) => text.match(KIND_OF_POSTS) ?? []);
+  const body = bodyOf(report.model.paragraphs);
+  const posts = body.flatMap((text) => text.match(KIND_OF_POSTS) ?? []);
   return {
     kindsOfPosts: new Set(posts).size,
-    year: yearOfBody(bodyOf(report.model.paragraphs), submission.year ?? report.titleYear),
+    year: yearOfBody(body, submission.year ?? report.titleYear),
     unitName: submission.unit === undefined ? undefined : plainTextOf(submission.unit).text,
     projectNames: names
       .map((name) => plainTextOf(name).text.replace(/(?:专项)?(?:项目|资金)$/, ""))
