@@ -1,6 +1,9 @@
+import { compactText } from "../../../core/values/normalise";
 import { defineRule } from "../../submission/define-rule";
 
-/** 厉行节约保障措施 left empty. */
+const NONE = /^(?:暂?无|没有|不适用|略)[。.]?$/;
+
+/** 厉行节约保障措施 left empty, or answered 无. */
 export const thriftMeasuresBlank = defineRule({
   id: "thrift-measures-blank",
   theme: "basic-data",
@@ -17,6 +20,7 @@ export const thriftMeasuresBlank = defineRule({
   check(_, { subject: measures, finding, skip }) {
     if (measures.kind === "not-found") return skip(`表中没有${measures.label}`);
     if (measures.kind === "unreadable") return skip(`${measures.label}无法识别`, measures);
-    return measures.kind === "blank" ? finding("blank", { at: measures, data: {} }) : undefined;
+    const saysNone = measures.kind === "present" && NONE.test(compactText(measures.value));
+    return measures.kind === "blank" || saysNone ? finding("blank", { at: measures, data: {} }) : undefined;
   },
 });

@@ -1,6 +1,7 @@
 import { sameCell } from "../../../core/grid/address";
 import { compactText } from "../../../core/values/normalise";
 import type { Present } from "../../../core/values/sourced";
+import { nameKey } from "../../binding/names";
 import { defineRule } from "../../submission/define-rule";
 import { indicatorTables } from "../../indicators/indicator-tables";
 
@@ -22,7 +23,7 @@ export const indicatorDuplicated = defineRule({
       const names = indicators.flatMap(({ row }) => (row.indicator.kind === "present" ? [row.indicator] : []));
       const firsts = new Map<string, Present<string>>();
       return names.map((indicator, index) => {
-        const name = compactText(indicator.value);
+        const name = nameKey(indicator.value);
         const first = firsts.get(name);
         if (!first) firsts.set(name, indicator);
         return { indicator, first, before: names[index - 1] };

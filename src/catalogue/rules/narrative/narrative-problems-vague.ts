@@ -12,6 +12,8 @@ import { holdsLabel } from "../../text/vocabulary";
 
 /** So many characters in common with an indicator's or project's name speak of it. */
 const RUN = 3;
+/** 预算编制 is no 编制. */
+const PLANNING = /(?:预算|目标|指标|计划|规划|方案)编制|编制(?=预算|目标|指标|计划|方案|不|质量|水平|工作)/g;
 const FIGURE = /\d(?![.、．)）])|[一二三四五六七八九十两](?:个|项|处|次|家|户|人|件|起|万|成)/;
 
 /** 七 names no indicator, amount or project. */
@@ -37,7 +39,8 @@ export const narrativeProblemsVague = defineRule({
 });
 
 function isConcrete({ text, paragraphs }: SectionText, submission: Submission): boolean {
-  if (paragraphs.some(({ plain }) => FIGURE.test(plain.text) || holdsLabel(plain.text))) return true;
+  if (paragraphs.some(({ plain }) => FIGURE.test(plain.text) || holdsLabel(plain.text.replace(PLANNING, ""))))
+    return true;
   const names = [
     ...namedIndicators(submission).map(({ forms }) => forms.whole),
     ...namedProjects(submission).map(({ forms }) => forms.whole),

@@ -7,6 +7,7 @@ describeRule(thriftMeasuresBlank, {
   passes: { "a few words": { cells: { "附件1!B29": "缩减日常经费开支" } } },
   finds: {
     "left empty": { cells: { "附件1!B29": null }, ...FINDING },
+    "none at all": { cells: { "附件1!B29": "无。" }, ...FINDING },
     "struck out": { cells: { "附件1!B29": "/" }, ...FINDING },
   },
   skips: {

@@ -28,6 +28,11 @@ describeRule(indicatorDuplicated, {
       at: ["附件2!D26"],
       text: ["三级指标“受益群众满意度”与第 25 行重复。"],
     },
+    "but for a list number": {
+      data: indicator("服务乡镇满意度", { indicator: "2.受益群众满意度" }),
+      at: ["附件2!D26"],
+      text: ["三级指标“2.受益群众满意度”与第 25 行重复。"],
+    },
     "three times": {
       data: ({ overall }) => {
         for (const row of overall.indicators.slice(0, 3)) row.indicator = "巡查";

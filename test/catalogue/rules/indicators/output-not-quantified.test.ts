@@ -8,7 +8,7 @@ describeRule(outputNotQuantified, {
     "a Chinese numeral": asks("巡查两次"),
     "a time without figures": asks("年内完成", "附件2!E18"),
     "every month": asks("每月巡查"),
-    "a day that the calendar has": asks("春节前", "附件2!E18"),
+    "a day that the calendar has": asks("清明节前", "附件2!E18"),
     "words under 质量": asks("达标", "附件2!E16"),
     "none at all": asks("无"),
     "a figure within words": asks("完成12座水库的巡查"),

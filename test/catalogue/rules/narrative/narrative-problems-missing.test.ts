@@ -26,16 +26,18 @@ describeRule(narrativeProblemsMissing, {
   },
   finds: {
     ...Object.fromEntries(
-      ["本年度未发现明显问题。", "经自评，我中心2024年不存在突出问题。", "暂无"].map((nothing) => [
-        nothing,
-        {
-          data: instead(nothing),
-          at: ["附件4!A32"],
-          text: [
-            "附件2“清淤渠道长度”扣 0.4 分、附件2“长期管护机制”扣 1.5 分等 3 处，报告的“存在的问题”却没有写内容或写“无”。",
-          ],
-        },
-      ]),
+      ["本年度未发现明显问题。", "经自评，我中心2024年不存在突出问题。", "总体情况良好，无突出问题。", "暂无"].map(
+        (nothing) => [
+          nothing,
+          {
+            data: instead(nothing),
+            at: ["附件4!A32"],
+            text: [
+              "附件2“清淤渠道长度”扣 0.4 分、附件2“长期管护机制”扣 1.5 分等 3 处，报告的“存在的问题”却没有写内容或写“无”。",
+            ],
+          },
+        ],
+      ),
     ),
     "an empty section": {
       data: without(PROBLEMS),

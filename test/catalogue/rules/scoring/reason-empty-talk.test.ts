@@ -13,6 +13,7 @@ describeRule(reasonEmptyTalk, {
     "a short reason that says something": says("资金未到位"),
     "rain is a reason": says("降雨影响"),
     "a figure": says("差3公里"),
+    "somebody who is missing": says("管护员缺编"),
     "a word of the indicator": says("渠道塌"),
     "as above": says("同上"),
     "stock talk behind a cause": says("入冬后连续降雨，今后加强管理"),
@@ -22,7 +23,15 @@ describeRule(reasonEmptyTalk, {
     "stock talk": found("管理不到位"),
     "stock talk with its words around it": found("主要是由于客观原因造成的"),
     "stock talk strung together": found("项目进度缓慢，重视不够；下一步加强管理。"),
-    "stock talk in degrees": found("工作进度较慢"),
+    ...Object.fromEntries(
+      [
+        "工作进度较慢",
+        "工作人员责任心不强",
+        "统筹协调不够，有待进一步改进",
+        "工作力度不够，下步加大工作力度",
+        "还需进一步提升",
+      ].map((reason) => [reason, found(reason)]),
+    ),
     "three characters of nothing": found("有影响"),
   },
   skips: {
