@@ -94,13 +94,24 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
     let listEnd = behind;
     while (figures[listEnd] && figures[listEnd]!.figure.start < end) listEnd++;
     const list = figures.slice(behind, listEnd);
-    const readings = totalsBefore(figures, behind - 1, list).flatMap(
+    const divided = DIVIDES.test(text.slice(at, at + 1)) && figures[behind - 1];
+    const opensBefore = divided && (openings[number - 1] ?? -1) >= sentenceStart(paragraph, divided);
+    // 项目支出258.4万元，其中甲198.4万元、乙60万元。从支出内容看，…: what was divided before is divided again.
+    const again = opensBefore && figures.filter(({ figure }) => figure === sums.at(-1)?.total);
+    const readings = (again || totalsBefore(figures, behind - 1, list)).flatMap(
       (total) => new OfWhichList(paragraph, at, position, total, list).read() ?? [],
     );
     const sum = readings.find(({ agrees }) => agrees) ?? readings.at(-1);
     if (sum) sums.push(sum);
   }
   return sums;
+}
+
+/** 按, 从: the list behind divides what stands before it in another way. */
+const DIVIDES = /[按从]/;
+
+function sentenceStart({ segments }: NarrativeParagraph, { segment }: PlacedFigure): number {
+  return segments.find(({ sentence }) => sentence === segment.sentence)?.start ?? segment.start;
 }
 
 /** Of what a unit owns a report names what is worth naming. */

@@ -248,6 +248,17 @@ describe("grammar at the edges", () => {
       (data) => (data.projects[0]!.funding.total.adjustedBudget = 0),
       "没有安排资金，实际使用198.40万元。",
     ],
+    [
+      "a project whose amounts are struck out",
+      (data) => {
+        const struckOut = { initialBudget: "/", adjustedBudget: "/", executed: "/" };
+        const { total, sources } = data.projects[1]!.funding;
+        for (const each of [total, ...sources]) Object.assign(each, struckOut);
+        Object.assign(total, { executionRate: "/", score: "/" });
+        data.overall.expenditureKinds[1]!.amount = 198.4;
+      },
+      "“水库移民后期扶持项目”没有单独安排资金。",
+    ],
   ])("%s", (_, change, expected) => {
     const { document, snapshot } = reportOf(changed(clean2024, change));
     const texts = document.paragraphs.map(textOfParagraph);

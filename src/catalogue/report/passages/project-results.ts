@@ -5,6 +5,7 @@ import { paragraph, type ReportParagraph } from "../../../core/narrative/documen
 import { dividedBy, sumOf } from "../../../core/narrative/figure";
 import { choose, countOf, exactScore, gap, percentage, say, wan, type Sayable } from "../../../core/narrative/piece";
 import { isPlaced, valueOf } from "../../../core/values/sourced";
+import { projectsWithoutMoney } from "../../figures/without-money";
 import type { ProjectSelfEvaluation } from "../../forms/instances";
 import { amountOr, clauses } from "../phrasing/phrases";
 import { PROJECT_TABLE } from "./project-table";
@@ -15,8 +16,12 @@ import { definePassage } from "./view";
 /** How many projects there are, and what they were given and spent together. */
 export const projectsTogether = definePassage({
   id: "projects-together",
-  reads: ({ projects, projectTable }) => ({ projects, projectTable }),
-  write({ projects, projectTable }) {
+  reads: ({ projects, projectTable, submission }) => ({
+    projects,
+    projectTable,
+    spending: projects.length - projectsWithoutMoney(submission).length,
+  }),
+  write({ projects, projectTable, spending }) {
     if (projects.length === 0 || (projects.length < 2 && !projectTable)) return [];
     const table = projectTable ? `各项目资金、得分和完成情况见${PROJECT_TABLE}。` : "";
     const cells = projects.map(({ model }) => model.funding.known.total.cells);
@@ -24,7 +29,7 @@ export const projectsTogether = definePassage({
     const spent = cells.flatMap(({ executed }) => figureIn(executed) ?? []);
     const reads = projects.flatMap(({ model: { projectName: name } }) => (isPlaced(name) ? [readOf(name)] : []));
     const counted = say`纳入绩效自评的项目共${countOf(projects.length, reads)}个`;
-    if (planned.length < projects.length || spent.length < projects.length)
+    if (spending === 0 || planned.length < spending || spent.length < spending)
       return [paragraph("body", say`${counted}。`, table)];
     const [plan, use] = [sumOf(planned), sumOf(spent)];
     const rate = choose(isZero(plan), "", say`，项目执行率${percentage(dividedBy(use, plan))}`);
@@ -43,16 +48,23 @@ export const fundManagement = definePassage({
 /** One paragraph for every filled 附件3, unless a table tells of them. */
 export const projectResults = definePassage({
   id: "project-results",
-  reads: ({ projects, projectTable, submission: { unit } }) => ({ projects: projectTable ? [] : projects, unit }),
-  write: ({ projects, unit }) =>
-    projects.map((form) => ({ ...projectParagraph(form, unit), key: `project:${projectKey(form)}` })),
+  reads: ({ projects, projectTable, submission }) => ({
+    projects: projectTable ? [] : projects,
+    unit: submission.unit,
+    idle: projectsWithoutMoney(submission),
+  }),
+  write: ({ projects, unit, idle }) =>
+    projects.map((form) => ({
+      ...projectParagraph(form, unit, idle.includes(form)),
+      key: `project:${projectKey(form)}`,
+    })),
 });
 
 /**
  * The words for its money are not those of the whole unit (全年预算, 全年支出, 自评得分): a reader, and our own checks, must not take
  * one project's figure for the unit's.
  */
-function projectParagraph(form: ProjectSelfEvaluation, unit: string | undefined): ReportParagraph {
+function projectParagraph(form: ProjectSelfEvaluation, unit: string | undefined, isIdle: boolean): ReportParagraph {
   const { implementer, funding, goals, indicators } = form.model;
   const cells = funding.known.total.cells;
   const [planned, spent] = [figureIn(cells.adjustedBudget), figureIn(cells.executed)];
@@ -61,7 +73,7 @@ function projectParagraph(form: ProjectSelfEvaluation, unit: string | undefined)
   const money: Sayable[] = [];
   if (planned) money.push(amountOr("没有安排资金", "安排资金", planned));
   if (spent) money.push(amountOr("没有使用资金", "实际使用", spent));
-  if (!planned && !spent) money.push(gap("项目资金安排和使用情况"));
+  if (!planned && !spent) money.push(isIdle ? "没有单独安排资金" : gap("项目资金安排和使用情况"));
   const known = say`${projectName(form)}${other ? say`由${other}实施，` : ""}${clauses(money, "")}`;
   const rate =
     planned && spent ? choose(isZero(planned), "", say`，项目执行率${percentage(dividedBy(spent, planned))}`) : "";

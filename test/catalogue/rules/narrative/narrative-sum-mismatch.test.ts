@@ -31,6 +31,12 @@ describeRule(narrativeSumMismatch, {
     "people under several heads": {
       data: says(PURCHASES, "干警93人，其中党员62人、女干警41人、研究生学历20人。政府采购62.50万元"),
     },
+    "a total divided a second time": {
+      data: says(
+        PURCHASES,
+        "设备支出90万元，其中甲类50万元、乙类40万元。从支出内容看，购置30万元、租赁35万元、维修25万元。政府采购62.50万元",
+      ),
+    },
     "parts of a change": {
       data: says(
         PURCHASES,
@@ -58,6 +64,14 @@ describeRule(narrativeSumMismatch, {
       data: says(PARTS, "其中水利设施运行维护与安全度汛198.40万元、水库移民后期扶持50.00万元"),
       at: ["附件4!A16"],
       text: ["报告中“全年项目支出258.40万元”，而同一句所列各项相加为 198.40＋50.00＝248.40 万元，相差 10.00 万元。"],
+    },
+    "a total divided a second time": {
+      data: says(
+        PURCHASES,
+        "设备支出90万元，其中甲类50万元、乙类40万元。从支出内容看，购置30万元、租赁35万元、维修29万元。政府采购62.50万元",
+      ),
+      at: ["附件4!A17"],
+      text: ["报告中“设备支出90万元”，而同一句所列各项相加为 30＋35＋29＝94 万元，相差 4 万元。"],
     },
     "people, the others named last": {
       data: says(PURCHASES, "干警93人，其中法官32人、法官助理12人、书记员及其他人员40人。政府采购62.50万元"),
