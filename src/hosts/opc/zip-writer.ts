@@ -29,7 +29,7 @@ interface WrittenFile {
   readonly central: Uint8Array;
 }
 
-/** Writes a zip of the sources in their order. Copied entries keep name, time, extra fields and packed bytes. */
+/** Writes a zip of the sources in their order. Copied entries keep name, time, packed bytes, and all extra fields but those of ZIP64. */
 export function writeZip(original: ZipFile | undefined, sources: readonly ZipSource[]): Uint8Array {
   const files = sources.map((source) => {
     if (source.kind === "new") return packFile(source.name, source.content);
@@ -55,11 +55,47 @@ export function writeZip(original: ZipFile | undefined, sources: readonly ZipSou
 }
 
 function copyFile({ bytes }: ZipFile, entry: ZipEntry): WrittenFile {
-  const local = bytes.slice(entry.localStart, entry.dataStart);
-  const central = bytes.slice(entry.centralStart, entry.centralEnd);
+  const local = withoutLongSizes(bytes.slice(entry.localStart, entry.dataStart), LOCAL_FIELDS, entry);
+  const central = withoutLongSizes(bytes.slice(entry.centralStart, entry.centralEnd), CENTRAL_FIELDS, entry);
   const data = bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
   if (entry.flags & FLAG_DATA_DESCRIPTOR) moveDescriptorIntoHeader(local, central, entry);
   return { local, data, central };
+}
+
+/** Where a header says how long it is, and what its entry is. */
+interface HeaderFields {
+  readonly end: number;
+  readonly nameLength: number;
+  readonly extraLength: number;
+  readonly packedSize: number;
+  readonly size: number;
+}
+
+const LOCAL_FIELDS: HeaderFields = { end: LOCAL_HEADER, nameLength: 26, extraLength: 28, packedSize: 18, size: 22 };
+const CENTRAL_FIELDS: HeaderFields = { end: CENTRAL_HEADER, nameLength: 28, extraLength: 30, packedSize: 20, size: 24 };
+const ZIP64_EXTRA = 1;
+
+/**
+ * A header whose sizes stand where they usually do. A ZIP64 field tells the place of the entry too, which is another one now; LibreOffice
+ * goes by it.
+ */
+function withoutLongSizes(header: Uint8Array, fields: HeaderFields, { packedSize, size }: ZipEntry): Uint8Array {
+  const view = viewOf(header);
+  const start = fields.end + view.getUint16(fields.nameLength, true);
+  const end = Math.min(header.length, start + view.getUint16(fields.extraLength, true));
+  for (let at = start, next; at + 4 <= end; at = next) {
+    next = at + 4 + view.getUint16(at + 2, true);
+    if (view.getUint16(at, true) !== ZIP64_EXTRA || next > end) continue;
+    const short = new Uint8Array(header.length - (next - at));
+    short.set(header.subarray(0, at));
+    short.set(header.subarray(next), at);
+    const shortView = viewOf(short);
+    shortView.setUint16(fields.extraLength, end - start - (next - at), true);
+    shortView.setUint32(fields.packedSize, packedSize, true);
+    shortView.setUint32(fields.size, size, true);
+    return short;
+  }
+  return header;
 }
 
 /** The data descriptor behind the data is not copied; its sizes go where they usually stand. */

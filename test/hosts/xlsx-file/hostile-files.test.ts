@@ -4,7 +4,7 @@ import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/grid/snapshot";
 import { expectTrouble } from "./expect-trouble";
 import { changedParts, partOf, testFile, testParts, zipped, type TestWorkbook } from "./packages";
-import { withDirectorySize, withZip64 } from "./zip64";
+import { hasLongEntries, withDirectorySize, withZip64 } from "./zip64";
 
 const ROW = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const PLAIN: TestWorkbook = { sheets: { 表: ROW } };
@@ -48,6 +48,7 @@ describe("valid files that look odd", () => {
     const at = { sheet: "表", row: 0, column: 0 };
     await workbook.apply([{ at, expect: { value: 1 }, write: { value: 2 } }]);
     expect(await valuesOf(workbook.toBytes())).toEqual([2]);
+    expect(hasLongEntries(workbook.toBytes())).toBe(false);
   });
 
   test.each([1, 100_000])("a size of %i in the directory that the data and its sum disprove", async (size) => {

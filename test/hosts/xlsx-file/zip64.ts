@@ -60,6 +60,15 @@ function longEntries(file: Uint8Array, view: DataView): Uint8Array {
   return new Uint8Array(entries.flat());
 }
 
+/** Whether an entry of the directory still has a ZIP64 field: it would tell where the entry was, not where it is. */
+export function hasLongEntries(file: Uint8Array): boolean {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  return entriesOf(view).some((at) => {
+    const extra = at + 46 + view.getUint16(at + 28, true);
+    return view.getUint16(at + 30, true) >= 4 && view.getUint16(extra, true) === 1;
+  });
+}
+
 function entriesOf(view: DataView): number[] {
   const end = view.byteLength - END_RECORD;
   const found: number[] = [];
