@@ -14,8 +14,8 @@ export interface SessionTrouble {
 const WORDS: Readonly<Record<HostTrouble, readonly [title: string, advice: string]>> = {
   "not-found": ["找不到工作簿", "请确认文件没有被移动或关闭，再重试。"],
   "not-a-workbook": ["这不是 Excel 工作簿", "请打开 .xlsx 或 .xlsm 文件。"],
-  encrypted: ["工作簿已加密", "请先取消打开密码，另存后再试。"],
-  damaged: ["工作簿已损坏", "请用 Excel 或 WPS 打开后另存，再试。"],
+  encrypted: ["文件已加密", "请先取消打开密码，另存后再试。"],
+  damaged: ["文件已损坏", "请用 Excel 或 WPS 打开后另存，再试。"],
   "too-large": ["数据太多，读不完", "请确认打开的是绩效自评表，或删去无关的工作表后重试。"],
   "cell-being-edited": ["正在编辑单元格", "请先按回车结束编辑，再重试。"],
   "other-workbook-in-front": ["当前窗口是另一个工作簿", "请切换回这个工作簿，再重试。"],

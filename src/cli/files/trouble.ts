@@ -11,7 +11,7 @@ type TroubleWords = readonly [code: FailureCode, what: string, remedy?: string];
 const TROUBLES: Readonly<Partial<Record<HostTrouble, TroubleWords>>> = {
   "not-found": ["not-found", "找不到文件", "请核对路径和文件名"],
   "not-a-workbook": ["not-a-workbook", "不是 Excel 工作簿"],
-  encrypted: ["encrypted", "工作簿已加密", "请先在 Excel 中取消打开密码，再另存"],
+  encrypted: ["encrypted", "文件已加密", "请先在 Excel 中取消打开密码，再另存"],
   damaged: ["damaged", "文件已损坏", "请用 Excel 或 WPS 打开后另存，或重新取得文件"],
   "too-large": ["too-large", "文件太大", "请确认它是绩效自评表"],
   "sheet-protected": ["damaged", "工作表受保护", "请先撤销工作表保护"],

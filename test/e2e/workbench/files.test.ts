@@ -46,12 +46,12 @@ const WRONG: readonly (readonly [string, Given, RegExp])[] = [
   [
     "an encrypted workbook",
     { name: "加密.xlsx", bytes: encrypted() },
-    /工作簿已加密（工作簿设有打开密码）。请先取消打开密码，另存后再试。/,
+    /文件已加密（工作簿设有打开密码）。请先取消打开密码，另存后再试。/,
   ],
   [
     "half a file",
     { name: "半个.xlsx", bytes: EXAMPLE.bytes.subarray(0, 5000) },
-    /工作簿已损坏（压缩包没有结尾，文件可能没有传完）。/,
+    /文件已损坏（压缩包没有结尾，文件可能没有传完）。/,
   ],
 ];
 
@@ -99,7 +99,7 @@ test("several files are checked side by side and listed by their units, the wron
   const row = (name: string) => workbench.page.getByRole("row").filter({ hasText: name });
   await row(contradictions2023.unitName).getByText("退回").waitFor();
   await row(clean2024.unitName).getByText("通过").waitFor();
-  expect(await row(wrong.name).innerText()).toContain("工作簿已损坏");
+  expect(await row(wrong.name).innerText()).toContain("文件已损坏");
   expect(await counts(row(contradictions2023.unitName))).toEqual(countsByCli(EXAMPLE.bytes));
   expect(await counts(row(clean2024.unitName))).toEqual(countsByCli(CLEAN.bytes));
   await workbench.press(/^没读成 1/);

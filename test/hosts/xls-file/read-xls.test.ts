@@ -1,3 +1,4 @@
+import { CFB } from "@e965/xlsx";
 import { toA1 } from "../../../src/core/grid/address";
 import { readXls } from "../../../src/hosts/xls-file";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
@@ -33,4 +34,19 @@ test("an old workbook becomes a new one with its values, formulas, merged cells,
 
 test.each([300, 600, 2000, 3000, 4000, 5000])("one cut at %d is refused in words, not read in part", async (length) => {
   await expectTrouble(oldFile().slice(0, length), "not-a-workbook", "另存为 .xlsx", readXls);
+});
+
+test.each([
+  ["RC4", [0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0, ...Array.from({ length: 48 }, (_, at) => at + 1)]],
+  ["XOR", [0x2f, 0, 6, 0, 0, 0, 0x11, 0x22, 0x33, 0x44]],
+])("one under a password, %s, is said to be", async (_, record) => {
+  const container = CFB.read(oldFile(), { type: "array" });
+  const stream = CFB.find(container, "Workbook")!;
+  const content = [...(stream.content as Uint8Array)];
+  // Behind the first record, which says that a workbook begins.
+  content.splice(4 + content[2]! + 256 * content[3]!, 0, ...record);
+  stream.content = new Uint8Array(content) as unknown as typeof stream.content;
+  stream.size = content.length;
+  const bytes = new Uint8Array(CFB.write(container, { type: "array" }) as unknown as ArrayBuffer);
+  await expectTrouble(bytes, "encrypted", /打开密码/, readXls);
 });
