@@ -7,6 +7,7 @@ import { differenceShown, quoteOfIndicator, statedOf, type StatedIndicator } fro
 import { indicatorMentions, type IndicatorMention } from "./indicator-mentions";
 import { mannerOf } from "./indicator-words";
 import type { NarrativeParagraph } from "./narrative";
+import { scatteredMentions } from "./scattered-names";
 import { readStretches } from "./read-narrative";
 
 /** 预期目标 or 实际完成情况 of a form, read as text; one without end in several. */
@@ -49,7 +50,12 @@ export function goalComparisons(submission: Submission, kind: GoalText["kind"]):
   return goalTexts(submission)
     .filter((goal) => goal.kind === kind)
     .flatMap((goal) => {
-      return indicatorMentions(goal.paragraph, indicatorsOfForm(submission, goal.form), manner).flatMap((mention) => {
+      const candidates = indicatorsOfForm(submission, goal.form);
+      const named = indicatorMentions(goal.paragraph, candidates, manner);
+      const scattered = scatteredMentions(goal.paragraph, candidates, manner).filter(
+        ({ figure }) => !named.some((mention) => mention.figure === figure),
+      );
+      return [...named, ...scattered].flatMap((mention) => {
         const stated = statedOf(mention, mention.named, submission);
         return stated ? [{ goal, mention, stated }] : [];
       });
