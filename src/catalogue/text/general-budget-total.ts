@@ -104,7 +104,8 @@ const OTHER_MONEY = /政府性基金|国有资本|社会?保险?基金|专户/;
 
 function isOfSameMoney({ text, start, figures }: Segment): boolean {
   const money = figures.find(({ kind }) => kind === "money");
-  if (!money) return !OTHER_MONEY.test(text);
+  // 公务接待61批次，支出4.12万元 is of what was counted.
+  if (!money) return !OTHER_MONEY.test(text) && figures.every(({ kind }) => kind === "date");
   return SAME_MONEY.test(text.slice(0, money.from - start));
 }
 

@@ -57,7 +57,7 @@ interface State {
 const LONGEST = 70;
 const NOTHING_SAID: State = { year: undefined, namesUnit: false, opensParts: false };
 /** 2022年初预算 is 2022, and 年初预算. */
-const YEAR = /\(?(?:20\d\d|199\d)\)?(?:(?=年[初末底终])|年度?)/y;
+const YEAR = /\(?(?:20\d\d|199\d)\)?(?:(?=年[初末底终])|年12月(?:31日|底|末)|年度?)/y;
 const LIST_NUMBER = /^(?:\d{1,2}[.、]|[①-⑳])/;
 
 /** Reads words that must be a label from end to end. `unitName` may stand before it. */
@@ -192,8 +192,8 @@ const KINDS_OF_UNITS: readonly (readonly [ending: RegExp, names: readonly string
   [/(?:学校|中学|小学|学院|大学|职校|幼儿园|[一二三四五六七八九十]中)$/, ["学校", "全校", "我校"]],
   [/(?:医院|卫生院)$/, ["医院", "全院", "卫生院"]],
   [/幼儿园$/, ["幼儿园", "全园", "我园", "本园"]],
-  [/(?:镇|镇人民政府)$/, ["镇政府", "镇机关"]],
-  [/(?:乡|乡人民政府)$/, ["乡政府", "乡机关"]],
+  [/(?:镇|镇人民政府)$/, ["镇政府", "镇机关", "全镇"]],
+  [/(?:乡|乡人民政府)$/, ["乡政府", "乡机关", "全乡"]],
   [/街道(?:办事处|办)?$/, ["办事处", "街道办事处", "街道"]],
 ];
 

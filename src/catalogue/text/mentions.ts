@@ -309,7 +309,7 @@ class Binder {
     // 占基本支出的88.16% goes on about what has that share.
     if (figure.kind === "percent" && SHARE_OF.test(words.text)) return;
     if (figure.kind === "points" && NO_SCORE.test(words.text)) return;
-    if (read.kind === "label" && read.read.namesUnit) this.whose = "unit";
+    if (read.kind === "label" && (read.read.namesUnit || words.ofTopic)) this.whose = "unit";
     const isOthers = read.kind === "foreign" || (read.kind === "label" && !words.mayOpen && words.opener === ")");
     if (isOthers) this.whose = "foreign";
     const changesWhole = figure.kind === "money" || figure.kind === "points";

@@ -2,11 +2,13 @@ import { valueOfFigure, type TextFigure } from "./figures-in-text";
 import type { Mention, NarrativeParagraph } from "./narrative";
 import {
   addsUp,
+  areListed,
   asTerm,
   COMPARES,
   countedFigures,
   countsAlike,
   mentionOf,
+  sentenceStart,
   sumOfTerms,
   wordsBefore,
   type PlacedFigure,
@@ -110,19 +112,15 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
 /** 按, 从: the list behind divides what stands before it in another way. */
 const DIVIDES = /[按从]/;
 
-function sentenceStart({ segments }: NarrativeParagraph, { segment }: PlacedFigure): number {
-  return segments.find(({ sentence }) => sentence === segment.sentence)?.start ?? segment.start;
-}
-
 /** Of what a unit owns a report names what is worth naming. */
 const OF_HOLDINGS = /资产|净值|原值|账面|负债|存款/;
 /** Parts do not come to an average, nor to the highest of them. */
 const NO_SUM = /平均|均(?:为|是|达)?$|[人户生]均|每|最[高低多少大小]/;
 const MOVED_FROM = /(?:由|从)(?:上年度?|去年|(?:19|20)\d\d年度?)?的?$/;
-const CHANGES = /较|比|增|减|下降|上升|降低|节约|节省/;
+const CHANGES = /较|比|增|减|下降|上升|降低|节约|节省|节余/;
 
 /** 尚余176.4万元，其中基本支出结余12.73万元: parts of what was left. */
-const LEFT_OVER = /(?:结余|结转|剩余|尚余)(?:资金)?(?:为|了)?$/;
+const LEFT_OVER = /(?:节余|结余|结转|剩余|尚余)(?:资金)?(?:为|了)?$/;
 /** 完成年度目标6500件的104.80%: what the share is of. */
 const OF_TARGET =
   /^(?:超额)?(?:完成|达到|为|占)了?(?:年度|全年|年初|预期|既定|的)*(?:目标|计划|任务)(?:任务|值|数|量)?$/;
@@ -159,6 +157,8 @@ function totalsBefore(
     if (isCounted && kind === "money") continue;
     if (isCounted && unit !== first.figure.unit && totals.length > 1) break;
     if (COMPARES.test(words) || OF_TARGET.test(words) || BEYOND_TARGET.test(words)) continue;
+    // 支出90万元，预算98万元，节余8万元。其中：… may go on with what was spent.
+    if (totals.length > 1 && /^(?:全年|年初|年度)?预算数?为?$/.test(words)) continue;
     const budget = figures[index - 1];
     if (isBehindRate && budget?.segment.sentence === figure.segment.sentence) totals.splice(-1, 0, budget);
     break;
@@ -374,11 +374,6 @@ function isSure(parts: readonly PlacedFigure[], total: PlacedFigure, words: stri
   if (parts.length > 2 && RESIDUAL.test(wordsBefore(parts.at(-1)!)) && areListed(parts)) return true;
   const ends = new Set(parts.map((part) => wordsBefore(part).slice(-LAST_OF_NAME)));
   return ends.size === 1 && !ends.has("");
-}
-
-/** Each behind the first is joined to the one before by 、. */
-function areListed(parts: readonly PlacedFigure[]): boolean {
-  return parts.slice(1).every(({ segment }) => segment.opener === "、");
 }
 
 const GOES_UP = /多支出|多支|增加|增长|上升|提高|调增|追加/;

@@ -26,8 +26,9 @@ const OF_ONE_LABEL =
   /^(?:在|从|就)?(?:\d{4}年度?|本年度?|全年|年度|我?本?单位|部门)*(?:一般公共预算|政府性基金|财政专户|基本支出|项目支出|人员经费|公用经费|三公经费|公务接待|公务用车|政府采购)[^，]{0,10}?(?:方面|情况|上|来看)$/;
 /** 主要用于两方面：一是…；二是… */
 const SEVERAL_MATTERS = /(?:[两二三四五六几多]|以下|如下|下列|各|\d)个?方面$/;
-/** Clauses about other units than the reporting one: 下属二级单位2个, 全区共有小学56所. */
-const OF_OTHERS = /^(?:现有|共有|另有|设有|下设|其中|有)?(?:下属|所属|下辖|直属|二级单位|二级机构|全[区县市镇乡系])/;
+/** Clauses about other units than the reporting one: 下属二级单位2个, 全区共有小学56所; the posts of 全镇 are those of its government. */
+const OF_OTHERS =
+  /^(?:现有|共有|另有|设有|下设|其中|有)?(?:下属|所属|下辖|直属|二级单位|二级机构|全[区县市系]|全[镇乡](?!核定(?:行政|事业)?编制))/;
 
 /** 我中心下设东湖管理所: a unit under this one; its offices (办公室, 工程股) are none. */
 const HAS_UNDER_IT =

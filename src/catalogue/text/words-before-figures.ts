@@ -11,6 +11,8 @@ export interface WordsBefore {
   /** A label may open here. */
   readonly mayOpen: boolean;
   readonly opener: string;
+  /** The clause before names what they are about: 三公经费方面，预算20万元. */
+  readonly ofTopic?: true;
 }
 
 /** 三公经费：2022年3.2万元. */
@@ -19,6 +21,10 @@ export const YEAR_ALONE = /^(?:19|20)\d\d年度?$/;
 /** 县编委核定我校编制142名, （湖编〔2019〕12号）文件核定我中心编制18名: whoever gave it, what follows is the unit's. */
 const GIVEN_BY =
   /^[^，。;:\d、]{0,14}(?:\d+号?文?)?[^，。;:\d、]{0,8}?(?:核定|核准|批复|批准|下达)(?=[本我](?:单位|部门|中心|学校|医院|街道|[局委院所站校馆处会镇乡队]))/;
+
+/** One row of 附件1, announced: what follows is its 预算 and 决算. */
+const TOPIC =
+  /^(?:在|从|就)?((?:三公经费|政府采购|公用经费|公务接待费?|公务用车运行维护费?)(?:支出)?)(?:支出|使用|控制|管理)?(?:方面|情况|上|来看)$/;
 
 type Clauses = Pick<NarrativeParagraph, "plain" | "segments">;
 
@@ -48,6 +54,10 @@ export function wordsBeforeFigure(
   if (joins && !before.figures.some(countsForBinding)) {
     const text = `${before.text}:${own}`;
     return { text, from: before.start, mayOpen: mayOpen(segments, position - 1), opener: before.opener };
+  }
+  const topic = segment.opener === "，" ? TOPIC.exec(before?.text ?? "")?.[1] : undefined;
+  if (before && topic !== undefined && CONTINUATIONS.has(own.replace(/^(?:19|20)\d\d年度?/, ""))) {
+    return { text: topic + own, from: before.start, mayOpen: true, opener: before.opener, ofTopic: true };
   }
   const given = GIVEN_BY.exec(own)?.[0] ?? "";
   const text = own.slice(given.length);

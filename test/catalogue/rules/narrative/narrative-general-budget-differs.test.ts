@@ -48,6 +48,10 @@ describeRule(narrativeGeneralBudgetDiffers, {
     },
   },
   skips: {
+    "what was spent on something counted": {
+      data: says(TOTAL, "公务接待61批次、428人次，支出4.12万元"),
+      because: "没有附件2，或附件4的“一般公共预算支出情况”没有写支出总额",
+    },
     "no report": { data: withoutReport, because: "没有附件2，或附件4" },
     "no total in the section": { data: without("2024年度一般公共预算支出"), because: "没有写支出总额" },
     "only about how much": { data: says(TOTAL, "一般公共预算支出约490万元"), because: "没有写支出总额" },

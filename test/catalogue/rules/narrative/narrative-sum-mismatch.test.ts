@@ -37,6 +37,9 @@ describeRule(narrativeSumMismatch, {
         "设备支出90万元，其中甲类50万元、乙类40万元。从支出内容看，购置30万元、租赁35万元、维修25万元。政府采购62.50万元",
       ),
     },
+    "parts of what was spent before what is left": {
+      data: says(PURCHASES, "设备支出90万元，预算98万元，节余8万元。其中购置65万元，租赁25万元。政府采购62.50万元"),
+    },
     "parts of a change": {
       data: says(
         PURCHASES,

@@ -29,6 +29,13 @@ describeRule(narrativeTrendContradicts, {
     about: { data: says(SAID, "三公经费较上年下降约20%") },
   },
   finds: {
+    "a topic before its figures": {
+      data: says("政府采购62.50万元", "政府采购方面，预算64万元，实际采购62.5万元，比上年61万元减少1.5万元"),
+      at: ["附件4!A17"],
+      text: [
+        "报告说“比上年61万元减少1.5万元”，附件1政府采购金额上年决算 61.00 万元、本年决算 62.50 万元，实际增加 1.50 万元。",
+      ],
+    },
     "what it is set against": {
       data: says("三公经费较上年下降", "三公经费比上年决算3.60万元减少0.55万元"),
       at: ["附件4!A14"],
