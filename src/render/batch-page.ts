@@ -1,5 +1,6 @@
 import type { BatchResult, UnitResult } from "../app/batch/unit-result";
 import { openFindings, shareText, unitKey, verdictOf } from "../app/batch/unit-result";
+import { asSeen } from "../core/values/directions";
 import { BATCH_PAGE_SCRIPT, BATCH_PAGE_STYLE } from "./batch-page-parts";
 import { SEVERITY_WORDS } from "../app/severity-words";
 import { placeText } from "../app/set";
@@ -26,7 +27,7 @@ export function batchPage(batch: BatchResult, pack: string): string {
 }
 
 function text(words: string | number): string {
-  return String(words).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return asSeen(String(words)).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function totals({ units, failed }: BatchResult): string {

@@ -1,4 +1,5 @@
 import { nameForFile } from "../file-name";
+import { asSeen } from "../../core/values/directions";
 import { itemText, opinionsOf, type Opinion } from "./opinion";
 import type { BatchResult } from "./unit-result";
 
@@ -23,7 +24,8 @@ export function lettersOf(batch: BatchResult, due: string | undefined): readonly
   return opinionsOf(batch).map((opinion) => letterTo(opinion, due));
 }
 
-function letterTo({ unit, year, errors, warnings }: Opinion, due: string | undefined): Letter {
+function letterTo({ unit: name, year, errors, warnings }: Opinion, due: string | undefined): Letter {
+  const unit = asSeen(name);
   const kinds = [
     { title: "须改正的问题", items: errors },
     { title: "须核实说明的问题", items: warnings },

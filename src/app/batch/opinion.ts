@@ -1,4 +1,5 @@
 import type { RuleMeta } from "../../core/rules/define-rule";
+import { asSeen } from "../../core/values/directions";
 import { placeText } from "../set";
 import type { Table } from "./table";
 import { openFindings, unitKey, verdictOf, type BatchResult, type UnitResult } from "./unit-result";
@@ -36,7 +37,8 @@ function opinionOf({ checked }: UnitResult, rules: ReadonlyMap<string, RuleMeta>
     const groups = new Map<string, OpinionItem>();
     for (const finding of openFindings(checked, severity)) {
       const { sheet, cell, group, message, basis } = finding;
-      const place = sheet === null || cell === null ? "" : unnamed(placeText({ file: finding.file, sheet, cell }));
+      const place =
+        sheet === null || cell === null ? "" : unnamed(asSeen(placeText({ file: finding.file, sheet, cell })));
       const known = groups.get(group);
       if (known) groups.set(group, { ...known, places: [...known.places, place] });
       else

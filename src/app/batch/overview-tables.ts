@@ -1,3 +1,4 @@
+import { asSeen } from "../../core/values/directions";
 import { SEVERITIES } from "../../core/rules/finding";
 import { SEVERITY_WORDS } from "../severity-words";
 import { placeText } from "../set";
@@ -226,7 +227,8 @@ function link(file: string, cell: string, shown: string): TableValue {
   if (/^(?:[A-Za-z]:|[\\/])/.test(file)) return shown === file ? shown.replace(/^.*[\\/]/, "") : shown;
   if (file.includes("#") || /\.zip\//i.test(file) || target.length > 250 || shown.length > 250) return shown;
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  return { formula: `HYPERLINK(${quoted(target)},${quoted(shown)})`, shown };
+  const seen = asSeen(shown);
+  return { formula: `HYPERLINK(${quoted(target)},${quoted(seen)})`, shown: seen };
 }
 
 /** 前后对照: what became of the version before, and figures that changed without a word; nothing where none was given. */

@@ -1,6 +1,7 @@
 import type { RuleMeta } from "../../core/rules/define-rule";
 import type { Severity } from "../../core/rules/finding";
 import type { CheckedWorkbook, FailedWorkbook, PlainFinding } from "../check-document";
+import { writableInXml } from "../../core/xml-characters";
 import { findingKey } from "./unit-result";
 
 /** SARIF's levels. */
@@ -75,7 +76,11 @@ function inFile(file: string, cell: string, label?: string): object {
   };
 }
 
-/** A relative reference, as SARIF wants it. */
+/** A relative reference, as SARIF wants it. Half of a surrogate pair, which file systems of Windows take, has no code. */
 function uriOf(file: string): string {
-  return file.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+  return file
+    .replaceAll("\\", "/")
+    .split("/")
+    .map((part) => encodeURIComponent(writableInXml(part)))
+    .join("/");
 }

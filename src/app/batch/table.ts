@@ -1,3 +1,6 @@
+import { sha256 } from "@noble/hashes/sha2";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import { asSeen } from "../../core/values/directions";
 import type { CellStyle, DesignedCell, SheetDesign } from "../../core/grid/sheet-design";
 import { columnLetters, toA1 } from "../../core/grid/address";
 import type { SheetSnapshot } from "../../core/grid/snapshot";
@@ -52,7 +55,12 @@ export function tableSheet({ name, columns, rows, footer = [] }: Table): SheetDe
     style: LISTED_HEADER,
   }));
   const body = rows.flatMap(({ key, values }, index) => [
-    ...columns.map((column, at) => cellOf(values[at] ?? "", index + 1, at, styleOf(column))),
+    ...columns.map((column, at) => {
+      const value = values[at] ?? "";
+      // What a person has typed stays as it was typed.
+      const seen = typeof value === "string" && !column.byHand ? asSeen(value) : value;
+      return cellOf(seen, index + 1, at, styleOf(column));
+    }),
     { row: index + 1, column: columns.length, value: key },
   ]);
   const below = footer.flatMap((values, index) => [
@@ -83,11 +91,19 @@ export function distinct(table: Table): Table {
   const times = new Map<string, number>();
   const rows = table.rows.map((row) => {
     const named = files.get(row.key)!.size > 1 ? `${row.key}|${row.besides ?? ""}` : row.key;
-    const time = (times.get(named) ?? 0) + 1;
-    times.set(named, time);
-    return { ...row, key: time === 1 ? named : `${named}#${time}` };
+    const held = named.length > LONGEST_KEY ? shortened(named) : named;
+    const time = (times.get(held) ?? 0) + 1;
+    times.set(held, time);
+    return { ...row, key: time === 1 ? held : `${held}#${time}` };
   });
   return { ...table, rows };
+}
+
+/** A cell holds no more than 32,767 characters, and a label or a unit's name may have as many. */
+const LONGEST_KEY = 1000;
+
+function shortened(key: string): string {
+  return `${key.slice(0, LONGEST_KEY)}…${bytesToHex(sha256(utf8ToBytes(key))).slice(0, 16)}`;
 }
 
 /** The table with a column filled in by the keys of its rows. */
