@@ -10,7 +10,10 @@ export interface Loaded {
   readonly kilobytes: number;
 }
 
-/** What is loaded until the pane can be used, and until the first results are there. Closes nothing. */
+/**
+ * What is loaded until the pane can be used, and until the first results are there; what comes after them, for what a person may do next, keeps
+ * nobody waiting. Closes nothing.
+ */
 export async function loadedByPane(
   panes: Panes,
   options: Parameters<Panes["open"]>[0],
@@ -19,18 +22,35 @@ export async function loadedByPane(
   const pane = await panes.open(options);
   await pane.started();
   await pane.main.getByRole("button", { name: "校验", exact: true }).waitFor();
-  const opened = await loadedBy(pane.session.frame, folder);
+  const { frame } = pane.session;
+  const opened = await loadedBy(frame, folder, Infinity);
+  await frame.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector("ul[aria-label=问题]")) return;
+      observer.disconnect();
+      performance.mark("results");
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
   await pane.check();
-  return { opened, checked: await loadedBy(pane.session.frame, folder) };
+  const resultsAt = await frame.evaluate(() => performance.getEntriesByName("results")[0]?.startTime);
+  if (resultsAt === undefined) throw new Error("The check found nothing to list.");
+  return { opened, checked: await loadedBy(frame, folder, resultsAt) };
 }
 
 type OpenFrame = Awaited<ReturnType<Panes["open"]>>["session"]["frame"];
 
-async function loadedBy(frame: OpenFrame, folder: string): Promise<Loaded> {
-  const asked = await frame.evaluate(() => [
-    window.location.href,
-    ...performance.getEntriesByType("resource").map(({ name }) => name),
-  ]);
+async function loadedBy(frame: OpenFrame, folder: string, until: number): Promise<Loaded> {
+  const asked = await frame.evaluate(
+    (last) => [
+      window.location.href,
+      ...performance
+        .getEntriesByType("resource")
+        .filter(({ startTime }) => startTime <= last)
+        .map(({ name }) => name),
+    ],
+    until,
+  );
   const ours = new Set(readdirSync(folder));
   const names = new Set(asked.map((address) => new URL(address).pathname.slice(1)).filter((name) => ours.has(name)));
   const bytes = [...names].map((name) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length);

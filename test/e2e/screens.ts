@@ -95,7 +95,7 @@ async function report(pane: OpenPane): Promise<void> {
   await pane.press("生成报告");
   await pane.main.getByRole("button", { name: "复制全文" }).waitFor();
   // The workbook is checked anew afterwards, and nothing can be pressed meanwhile.
-  await pane.main.getByRole("button", { name: "生成报告", disabled: false }).waitFor();
+  await pane.session.frame.getByRole("button", { name: "生成报告", disabled: false }).waitFor();
 }
 
 async function history(pane: OpenPane): Promise<void> {

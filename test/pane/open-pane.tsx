@@ -52,10 +52,11 @@ export async function settle(something: () => void): Promise<void> {
   });
 }
 
-/** Buttons by the words on them. Queries by role work out styles for every element, which takes jsdom seconds. */
-export function buttons(name: string | RegExp, where: Element = document.querySelector("main")!): HTMLButtonElement[] {
+/** Buttons of the page that is shown and its foot, or of a part, by the words on them. Queries by role work out styles for every element, which takes jsdom seconds. */
+export function buttons(name: string | RegExp, where?: Element): HTMLButtonElement[] {
   const words = (button: Element) => button.getAttribute("aria-label") ?? button.textContent ?? "";
-  return [...where.querySelectorAll("button")].filter((button) =>
+  const inPage = document.querySelectorAll<HTMLButtonElement>("main button, [data-foot] button");
+  return [...(where?.querySelectorAll("button") ?? inPage)].filter((button) =>
     typeof name === "string" ? words(button) === name : name.test(words(button)),
   );
 }

@@ -249,7 +249,7 @@ test("fills what is ticked, as a formula, and undoes it", async () => {
   await press("校验");
   const before = await host.workbook.read();
   await openTab("填充");
-  await waitFor(() => expect(buttons("填充选中的 0 格")[0]?.disabled).toBe(true));
+  await waitFor(() => expect(main().getByText(/先在左边勾选/)).toBeTruthy());
   fireEvent.click(main().getByLabelText(/附件1!D13/));
   await press("填充选中的 1 格");
   expect(await host.formulaAt(D13)).toBe("SUM(D14:D17,D19)");

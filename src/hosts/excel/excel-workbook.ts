@@ -26,7 +26,6 @@ import { keptJournal } from "./kept-journal";
 import { removeMarks, replaceMarks, type Marking } from "./marking";
 import { mergesOfFile, withMerges } from "./merges-from-file";
 import { readWorkbook } from "./read-workbook";
-import { makeSheet } from "./sheet-making";
 import { readStates, type SheetStates } from "./sheet-state";
 import { deleteSheet } from "./sheet-deleting";
 import { showCell } from "./showing";
@@ -110,6 +109,8 @@ export class ExcelWorkbook
   /** Two round trips. */
   async addSheet(design: SheetDesign): Promise<string> {
     this.#states = undefined;
+    // Loaded with the first sheet: most who check write none.
+    const { makeSheet } = await import(/* webpackChunkName: "sheet-making" */ "./sheet-making");
     return this.#whileWriting(() => asOneUndoStep((context) => retried(() => makeSheet(context, design))));
   }
 

@@ -35,11 +35,10 @@ const useStyles = makeStyles({
   mended: {
     display: "flex",
     gap: "8px",
-    alignItems: "center",
+    alignItems: "flex-start",
     flexGrow: 1,
     margin: 0,
     padding: "12px",
-    alignSelf: "flex-start",
     "& svg": { fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },
     "& h1": { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
   },
@@ -130,7 +129,7 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
     <div className={styles.view}>
       <Verdict checked={checked} />
       <SuggestionBox checked={checked} />
-      <Chips checked={checked} />
+      {checked.listed.length > 0 && <Chips checked={checked} />}
       <ProblemList
         rows={rows}
         currentKey={walk.current?.key}
@@ -142,7 +141,9 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
         {safe.length > 0 ? (
           <Button onClick={() => showFixes(safe)}>修正 {safe.length} 处…</Button>
         ) : (
-          <Button onClick={() => navigate("report")}>生成报告…</Button>
+          <Button appearance={checked.listed.length === 0 ? "primary" : "secondary"} onClick={() => navigate("report")}>
+            生成报告…
+          </Button>
         )}
       </WalkBar>
     </div>

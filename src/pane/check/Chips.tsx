@@ -8,6 +8,9 @@ import { StandingIcon } from "./standing";
 
 const Search = lazy(() => import(/* webpackChunkName: "search" */ "./Search"));
 
+/** From here on counts have three digits. */
+const MANY = 100;
+
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", flexShrink: 0, gap: "6px", padding: "0 12px 5px" },
   // In the narrowest pane all counts still stand in one line.
@@ -51,6 +54,8 @@ const useStyles = makeStyles({
       forcedColorAdjust: "none",
     },
   },
+  // Counts of three digits still stand in one line of a usual pane.
+  tight: { gap: "3px", "& > button": { padding: "0 4px", gap: "2px" } },
   icon: { minWidth: "28px", maxWidth: "28px", height: "24px", flexShrink: 0 },
 });
 
@@ -65,7 +70,11 @@ export function Chips({ checked: { listed, check } }: { readonly checked: Checke
   return (
     <>
       <div className={styles.row}>
-        <div className={styles.chips} role="group" aria-label="只看">
+        <div
+          className={mergeClasses(styles.chips, listed.length >= MANY && styles.tight)}
+          role="group"
+          aria-label="只看"
+        >
           <Chip isChosen={filter.standing === null} onClick={() => show({ standing: null })}>
             全部 {listed.length}
           </Chip>

@@ -18,9 +18,9 @@ export function NoForms() {
     <div className={styles.page}>
       <h1 className={styles.title}>没有识别到绩效自评表</h1>
       <p className={styles.text}>
-        在所有工作表中查找了附件1《基础数据表》、附件2《整体支出绩效自评表》、附件3《项目支出绩效自评表》和附件4《自评报告》。
-        请确认打开的是自评表；也可以从空表开始填。
+        在所有工作表中查找了附件1《基础数据表》、附件2《整体支出绩效自评表》、附件3《项目支出绩效自评表》和附件4《自评报告》，都没有找到。
       </p>
+      <p className={styles.text}>请确认打开的是自评表；也可以从空表开始填。</p>
       <Button appearance="primary" onClick={() => navigate("template")}>
         新建模板
       </Button>

@@ -5,13 +5,23 @@ import { FoldSign } from "../FoldSign";
 import { useBusy, useSession, useSessionState } from "../session-context";
 
 const useStyles = makeStyles({
-  box: { flexShrink: 0, padding: "5px 12px 3px" },
-  line: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
+  // In a low pane what folds out of it gives way to the list.
+  box: { display: "flex", flexDirection: "column", minHeight: "46px", padding: "5px 12px 3px" },
+  line: {
+    flexShrink: 0,
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: "22px",
+    fontWeight: tokens.fontWeightSemibold,
+  },
   bad: { color: "var(--level-error)", "@media (forced-colors: active)": { color: "inherit" } },
   good: { color: tokens.colorStatusSuccessForeground1, "@media (forced-colors: active)": { color: "inherit" } },
   about: {
-    display: "block",
-    maxWidth: "100%",
+    display: "flex",
+    flexShrink: 0,
+    alignItems: "center",
+    gap: "4px",
+    minWidth: 0,
     padding: 0,
     border: "none",
     backgroundColor: "transparent",
@@ -20,14 +30,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: "18px",
     textAlign: "left",
-    whiteSpace: "nowrap",
-    overflow: "hidden",
-    textOverflow: "ellipsis",
     cursor: "pointer",
+    "& svg": { flexShrink: 0 },
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  // The sign that it unfolds stays where the words are cut.
+  aboutWords: { minWidth: 0, whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
   details: {
+    minHeight: 0,
     maxHeight: "45vh",
     overflowY: "auto",
     marginTop: "4px",
@@ -52,7 +63,10 @@ export function Verdict({ checked }: { readonly checked: Checked }) {
         {second && `${kind === "bad" ? "，" : "；"}${second}`}
       </h1>
       <button type="button" className={styles.about} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <About checked={checked} /> <FoldSign isOpen={isOpen} />
+        <span className={styles.aboutWords}>
+          <About checked={checked} />
+        </span>
+        <FoldSign isOpen={isOpen} />
       </button>
       {isOpen && <Covered checked={checked} />}
     </section>

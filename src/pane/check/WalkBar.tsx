@@ -31,7 +31,7 @@ export function WalkBar({ children, isWalking, index, count, onStep }: WalkBarPr
   return (
     <BarSlot>
       {children}
-      <span className={styles.count}>{index < 0 ? `共 ${count} 处` : `${index + 1} / ${count}`}</span>
+      {count > 0 && <span className={styles.count}>{index < 0 ? `共 ${count} 处` : `${index + 1} / ${count}`}</span>}
       {isWalking && count > 1 && (
         <Button
           icon={<ChevronLeftRegular />}

@@ -1,6 +1,7 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { packOf, previewFills, type FillChoice, type FillRow } from "../../app/session";
+import { BarSlot } from "../bar-slot";
 import { useBusy, useSession, useSessionState } from "../session-context";
 import { FillTable } from "./FillTable";
 import { NotChecked } from "./NotChecked";
@@ -40,12 +41,18 @@ export default function FillPage() {
             <Radio value="value" label="数值" />
           </RadioGroup>
           <FillTable rows={rows} as={choice.as} onTick={tick} />
-          <Button appearance="primary" disabled={busy || chosen === 0} onClick={() => void session.fill(choice)}>
-            填充选中的 {chosen} 格
-          </Button>
+          {chosen === 0 && <p className={styles.text}>没有空着的计算格。要用算出的数替换已有的数，先在左边勾选。</p>}
           <p className={styles.small}>
             空格默认填；已有的数和建议的得分要勾选才改。公式和原始数据从不覆盖，填后可一键撤销。
           </p>
+          {chosen > 0 && (
+            <BarSlot>
+              <span />
+              <Button appearance="primary" disabledFocusable={busy} onClick={() => void session.fill(choice)}>
+                填充选中的 {chosen} 格
+              </Button>
+            </BarSlot>
+          )}
         </>
       )}
     </div>

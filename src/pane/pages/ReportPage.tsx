@@ -1,9 +1,10 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { countListed, type SessionReportOptions } from "../../app/session";
 import { TEMPLATE_YEARS } from "../../app/template";
 import { PROJECTS_FOR_A_TABLE } from "../../catalogue/report/passages/projects-for-a-table";
 import { copyText } from "../copy-text";
+import { BarSlot } from "../bar-slot";
 import { useBusy, useSession, useSessionState } from "../session-context";
 import { givenWordFile } from "../word/given-word-file";
 import { RefreshWord } from "../word/RefreshWord";
@@ -55,14 +56,17 @@ function ReportForm() {
     projectReports: projectReports && filledProjects.length > 0,
     refused,
   };
+  const results = useRef<HTMLDivElement>(null);
   const errors = countListed(checked?.listed ?? []).error;
   const write = async (): Promise<void> => {
     if (!(await session.writeReport(options))) return;
     const { report } = session.state;
+    results.current?.scrollIntoView({ block: "nearest" });
     if (report && session.canReveal) await session.reveal({ sheet: report.sheet, row: 0, column: 0 });
   };
   const exportWord = async (): Promise<void> => {
     if (!(await session.writeWord(options))) return;
+    results.current?.scrollIntoView({ block: "nearest" });
     const first = session.state.word?.files[0];
     if (first) await deliveries.deliver(givenWordFile(first));
   };
@@ -73,6 +77,7 @@ function ReportForm() {
         按官方九个部分生成工作表“自评报告”，数字都是取自各表的公式，表里没有的写成【待补充】；也可以按公文格式导出 Word
         文件，后附各表。
       </p>
+      {errors > 0 && <p className={styles.text}>还有 {errors} 处错误没有改，报告会照现在的数字写。</p>}
       <Field label="单位名称">
         <Input value={unit} maxLength={100} onChange={(_, { value }) => setTyped({ ...typed, unit: value })} />
       </Field>
@@ -125,18 +130,19 @@ function ReportForm() {
           onChange={(_, { checked: ticked }) => setProjectReports(ticked === true)}
         />
       )}
-      {errors > 0 && <p className={styles.text}>还有 {errors} 处错误没有改，报告会照现在的数字写。</p>}
-      <div className={styles.row}>
-        <Button appearance="primary" disabled={busy || fault !== undefined} onClick={() => void write()}>
-          生成报告
-        </Button>
+      <div ref={results} className={styles.page}>
+        {word && <WordFilesMade word={word} deliveries={deliveries} />}
+        <Written />
+      </div>
+      <RefreshWord deliveries={deliveries} />
+      <BarSlot>
         <Button disabled={busy || fault !== undefined} onClick={() => void exportWord()}>
           导出 Word
         </Button>
-      </div>
-      {word && <WordFilesMade word={word} deliveries={deliveries} />}
-      <Written />
-      <RefreshWord deliveries={deliveries} />
+        <Button appearance="primary" disabled={busy || fault !== undefined} onClick={() => void write()}>
+          生成报告
+        </Button>
+      </BarSlot>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { CheckPage } from "../check/CheckPage";
 import { AskedFindingContext, NavigationContext, type PageName } from "../navigation";
 import { PaneWishContext } from "../pane-wish";
 import { FRESH_VIEW, ProblemViewContext, type ProblemView } from "../problem-view";
-import { useBusy } from "../session-context";
+import { useBusy, useSession } from "../session-context";
 import { BarSlotContext } from "../bar-slot";
 import { Opening } from "./Opening";
 import { PageBoundary } from "./PageBoundary";
@@ -48,6 +48,7 @@ interface ShellProps {
 /** Tabs at the top, the page, messages, and at the foot what the page has there: nothing that is read is moved or covered. */
 export function Shell({ firstPage, version, embedded = false }: ShellProps) {
   const styles = useStyles();
+  const session = useSession();
   const [page, setPage] = useState(firstPage);
   const asked = useContext(AskedFindingContext);
   const [answered, setAnswered] = useState(asked);
@@ -67,13 +68,23 @@ export function Shell({ firstPage, version, embedded = false }: ShellProps) {
     setAnswered(asked);
     setPage("check");
   }
+  const goTo = useCallback(
+    (next: PageName): void => {
+      const { notice, trouble, journal } = session.state;
+      // What went well and leaves nothing to do was read where it happened, and takes a row from every other page.
+      const isRead = notice?.intent === "success" && !journal.done.some(({ id }) => id === notice.transaction);
+      if (isRead && !trouble && next !== page) session.dismiss();
+      setPage(next);
+    },
+    [session, page],
+  );
   const Main = embedded ? "div" : "main";
   const pane = useRef<HTMLDivElement>(null);
   const busy = useBusy();
   useKeptFocus(pane);
   useUndoKey(!embedded);
   return (
-    <NavigationContext value={setPage}>
+    <NavigationContext value={goTo}>
       <ProblemViewContext value={[problems, change]}>
         <BarSlotContext value={slot}>
           <div ref={pane} className={mergeClasses(styles.pane, embedded && styles.embedded)} aria-busy={busy}>
