@@ -17,6 +17,9 @@ export const weightTotalFiller: Filler<Submission> = {
         const parts = markParts(model, "weight");
         const { weight: total } = model.indicators.totals;
         // What the funds weigh may stand in their heading, 预算执行情况（10分）, and in no cell of its own.
+        const isAlone = model.indicators.totals.score.kind !== "present";
+        // One figure in the row of 总分 may as well be what was scored.
+        if (total.kind === "present" && isAlone) return undefined;
         if (!isPlaced(model.funding.known.total.cells.weight) && !comeToFull(model)) return undefined;
         if (doubtOver(form, [total, ...placesOf(parts)]) || lacksAPart(parts)) return undefined;
         const state = stateOfParts(parts);

@@ -344,7 +344,7 @@ function spanOf(box: LabelBox, boxes: readonly LabelBox[]): Span {
   if (names) return { from: names.area.left, to: names.area.right };
   let next = Number.POSITIVE_INFINITY;
   for (const { column } of boxes) if (column > box.area.right && column < next) next = column;
-  return { from: box.area.left, to: Number.isFinite(next) ? next - 1 : box.area.right };
+  return { from: box.area.left, to: Number.isFinite(next) ? next - 1 : box.area.right, head: box.area.right };
 }
 
 /** 名称 below 三级指标, beside 权重. */

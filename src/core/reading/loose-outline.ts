@@ -1,6 +1,6 @@
 import { textOf, type Box } from "../grid/sheet-index";
 import type { Columns, OutlinePart, RowSpec } from "../template/parts";
-import { isBlankMark } from "../values/normalise";
+import { compactText, isBlankMark } from "../values/normalise";
 import { readRowLabel } from "../values/row-label";
 import { unitIn, type Block, type LabelBox } from "./block";
 import { columnNames, columnsHeaded, saysOne } from "./label-matching";
@@ -142,7 +142,7 @@ function pairsBelow(block: Block, part: AnyOutline, pairs: readonly Pair[], row:
 
 function isFigureBeside({ area }: LabelBox, { column, value, text }: LabelBox): boolean {
   if (column !== area.right + 1) return false;
-  return typeof value === "number" || isBlankMark(value) || /^[\d.,]+%?(?:万?元)?$/.test(text.trim());
+  return typeof value === "number" || isBlankMark(value) || /^[\d.,]+%?(?:万?元)?$/.test(compactText(text));
 }
 
 /** Headers of other columns in the row over the pairs: 预算执行进度. */
@@ -189,9 +189,14 @@ function turned(block: Block, part: AnyOutline, row: number): LooseOutline | und
     boxes.slice(from).every(({ key }) => key !== "") &&
     boxes.slice(from).some(({ text }, at) => at > 0 && keyOf(part, text) !== undefined);
   if (from < 0 || !isRows) return undefined;
-  const rowLabels = boxes.slice(from);
-  const headers = new Map<string, LabelBox>();
   const names = columnNames(part.columns);
+  // 执行率 and 得分 at the end of the row are said of the total, and are no rows.
+  const others = boxes.slice(from).flatMap((box) => {
+    const [only, ...further] = columnsHeaded(box.stems, names) ?? [];
+    return only && further.length === 0 && part.columns[only.name]!.kind !== "amount" ? [{ name: only.name, box }] : [];
+  });
+  const rowLabels = boxes.slice(from).filter((box) => !others.some((other) => other.box === box));
+  const headers = new Map<string, LabelBox>();
   let bottom = row;
   for (const own of block.rowsWithin(row + 1, block.area.bottom)) {
     const label = block
@@ -204,8 +209,10 @@ function turned(block: Block, part: AnyOutline, row: number): LooseOutline | und
     bottom = own;
   }
   if (!namesAmounts(part, [...headers.keys()]) || bottom === row) return undefined;
-  const rows = rowLabels.map((label): LooseRow => {
-    const cells = new Map<string, LabelBox>();
+  const [first] = block.rowsWithin(row + 1, bottom);
+  const rows = rowLabels.map((label, position): LooseRow => {
+    const cells = new Map<string, Box>();
+    for (const { name, box } of position === 0 ? others : []) cells.set(name, block.sheet.boxAt(first!, box.column));
     for (const [name, { row: own }] of headers) {
       const value = block.labelsOf(own).find(({ column }) => column >= label.column && column <= label.area.right);
       if (value) cells.set(name, value);
@@ -216,7 +223,7 @@ function turned(block: Block, part: AnyOutline, row: number): LooseOutline | und
   return {
     row,
     rows,
-    headers,
+    headers: new Map([...headers, ...others.map(({ name, box }) => [name, box] as const)]),
     labels,
     unit: unitIn(
       boxes

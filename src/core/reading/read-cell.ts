@@ -13,6 +13,8 @@ export interface Span {
   readonly to: number;
   /** Where the header itself takes fewer columns: the last of them. What is read there is not looked for further right. */
   readonly own?: number;
+  /** The last column of the header's own cell: a figure beyond it, beside one within it, stands under no header. */
+  readonly head?: number;
 }
 
 /** What is known of a value before its cell is looked at. */
@@ -46,7 +48,7 @@ export function readCell<T>(block: Block, row: number, span: Span, request: Cell
   }
   const boxes = boxesInSpan(block, row, span);
   const filled = boxes.filter((box) => !isEmpty(box));
-  if (filled.length > 1) return readSplit(block, filled, request);
+  if (filled.length > 1) return readSplit(block, filled, request, span.head);
   if (filled.length === 1) return readBox(block, filled[0]!, request);
   const box = boxes.find(({ formula }) => formula !== undefined) ?? boxes[0] ?? block.sheet.boxAt(row, span.from);
   return blankAt(block, box, request);
@@ -164,10 +166,14 @@ const IN_WAN: ParseContext = { unit: "万元" };
  * Several filled cells under one header. `95.` and `10%` are one figure, as are 297.92 and 万元, 96 and （优）; two whole
  * figures in one column are nobody's guess.
  */
-function readSplit<T>(block: Block, filled: readonly Box[], request: CellRequest<T>): Sourced<T> {
+function readSplit<T>(block: Block, filled: readonly Box[], request: CellRequest<T>, head?: number): Sourced<T> {
   const meaningful = filled.filter((box) => !isBlankMark(box.value));
   if (meaningful.length < 2) return readBox(block, meaningful[0] ?? filled[0]!, request);
   const [first, ...others] = meaningful as [Box, ...Box[]];
+  const under = meaningful.filter(({ column }) => head !== undefined && column <= head);
+  const isAlone = under.length === 1 && under[0] === first;
+  if (isAlone && request.spec.kind === "text" && isWhole(first) && others.every(isBareFigure))
+    return readBox(block, first, request);
   if (request.spec.kind === "text") {
     return readJoined(block, first, others, meaningful.map((box) => textOf(box.value)).join(""), request);
   }
@@ -176,8 +182,18 @@ function readSplit<T>(block: Block, filled: readonly Box[], request: CellRequest
   }
   const whole = oneFigure(block, first, others, request);
   if (whole?.kind === "present") return whole;
+  if (isAlone) return readBox(block, first, request);
   const reading = { kind: "unreadable", expected: request.spec.parser.expects, cause: "ambiguous" } as const;
   return sourcedAt(block, first, request, reading, { further: others.map((box) => refOf(block, box)) });
+}
+
+/** Whether a text says something by itself: no sign whose figure stands beside it, no figure that goes on there. */
+function isWhole({ value }: Box): boolean {
+  return /[\d\p{Script=Han}]/u.test(plainText(textOf(value))) && !/[.．]\s*$/.test(textOf(value));
+}
+
+function isBareFigure({ value }: Box): boolean {
+  return typeof value === "number" || /^\d[\d.,]*%?$/.test(plainText(textOf(value)));
 }
 
 /** A band beside a score: 优, （良）. */

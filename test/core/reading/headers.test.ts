@@ -124,7 +124,7 @@ describe("how far a form reaches", () => {
 
   test("and a last header that is not merged covers the rest of it", () => {
     expect(withinForm(regular, 6).columns[2]!.span).toEqual({ from: 4, to: 6, own: 4 });
-    expect(withinForm(merged, 6).columns[2]!.span).toEqual({ from: 2, to: 4 });
+    expect(withinForm(merged, 6).columns[2]!.span).toEqual({ from: 2, to: 4, head: 4 });
     expect(withinForm(merged, 4)).toBe(merged);
   });
 });

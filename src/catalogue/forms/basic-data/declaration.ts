@@ -1,5 +1,5 @@
 import { defineForm } from "../../../core/template/define-form";
-import { column, field, outline, record, signature, type OutlineRow } from "../../../core/template/parts";
+import { column, field, outline, record, signature, type Labels, type OutlineRow } from "../../../core/template/parts";
 import { amount, count, floorArea, rate, text } from "../../../core/template/value-specs";
 import { HUNAN_BASIC_DATA } from "../shared/families";
 import { SIGNATURE_LABELS, unitNameField } from "../shared/parts";
@@ -18,6 +18,28 @@ const spendingColumns = {
   }),
 };
 
+/** 接待费, 接待经费, 接待费用: forms say it as they like. */
+function withCosts(what: string): readonly string[] {
+  return ["费", "经费", "费用"].map((costs) => what + costs);
+}
+
+/** What is spent on vehicles, by what is done: 公务用车购置及运行维护费, 公车运行维护. */
+function ofVehicles(what: readonly string[]): readonly string[] {
+  const joined = what.flatMap((words) => [words, words.replace("和", "及")]);
+  return ["公务用车", "公车"].flatMap((vehicles) =>
+    joined.flatMap((words) => [vehicles + words, ...withCosts(vehicles + words)]),
+  );
+}
+
+/** 2023年实际在职人数; the year's digits are no part of a label. */
+const onDutyLabels: Labels = [
+  "年实际在职人数",
+  "实际在职人数",
+  ...["实际在职人数", "实际在编人数", "在职人数", "在编人数", "实有人数", "在职在编人数"].flatMap((people) =>
+    ["", "年", "年末", "年底"].map((when) => when + people),
+  ),
+];
+
 /** 附件1 预算单位整体支出绩效评价基础数据表: staff, the year's spending beside last year's, buildings. */
 export const basicData = defineForm({
   id: "basic-data",
@@ -32,12 +54,12 @@ export const basicData = defineForm({
     unitName: unitNameField,
     staff: record({
       columns: {
-        authorizedStaff: column(["编制数", "编制人数"], count, { mandatory: true }),
-        onDutyStaff: column(["年实际在职人数", "实际在职人数", "在职人数", "年末实际在职人数"], count, {
+        authorizedStaff: column(["编制数", "编制人数", "人员编制数", "核定编制数"], count, { mandatory: true }),
+        onDutyStaff: column(onDutyLabels, count, {
           mandatory: true,
           year: 0,
         }),
-        staffControlRate: column(["控制率", "人员控制率"], rate),
+        staffControlRate: column(["控制率", "人员控制率", "在职人员控制率"], rate),
       },
       required: ["authorizedStaff", "onDutyStaff"],
     }),
@@ -50,26 +72,16 @@ export const basicData = defineForm({
           mandatory: true,
         },
         vehicles: {
-          labels: [
-            "公务用车购置和维护经费",
-            "公务用车购置和运行维护经费",
-            "公务用车购置及运行维护费",
-            "公务用车购置及运行维护经费",
-            "公务用车购置和维护费",
-            "公务用车",
-          ],
+          labels: ["公务用车购置和维护经费", ...ofVehicles(["购置和维护", "购置和运行维护", "购置和运行"]), "公务用车"],
           under: "threePublic",
         },
-        vehiclePurchase: { labels: ["公车购置", "公务用车购置", "公务用车购置费", "公车购置费"], under: "vehicles" },
-        vehicleRunning: {
-          labels: ["公车运行维护", "公务用车运行维护", "公务用车运行维护费", "公车运行维护费", "公务用车运行费"],
-          under: "vehicles",
-        },
+        vehiclePurchase: { labels: ["公车购置", ...ofVehicles(["购置"])], under: "vehicles" },
+        vehicleRunning: { labels: ["公车运行维护", ...ofVehicles(["运行维护", "运行", "维护"])], under: "vehicles" },
         abroad: {
-          labels: ["出国经费", "因公出国(境)经费", "因公出国(境)费", "因公出国(境)费用", "出国(境)经费"],
+          labels: ["出国经费", ...["因公出国(境)", "因公出国境", "因公出国", "出国(境)", "出国"].flatMap(withCosts)],
           under: "threePublic",
         },
-        reception: { labels: ["公务接待", "公务接待费", "公务接待经费"], under: "threePublic" },
+        reception: { labels: ["公务接待", ...withCosts("公务接待")], under: "threePublic" },
         projectSpending: { labels: ["项目支出", "项目支出合计"], mandatory: true, open: true },
         business: { labels: ["业务工作经费", "业务工作费"], under: "projectSpending" },
         maintenance: { labels: ["运行维护经费", "运行维护费"], under: "projectSpending" },

@@ -29,15 +29,18 @@ export const indicatorIncomplete = defineRule({
 
   check(_given, { subject: { indicator, form, isFirst }, finding, skip }) {
     const blanks = blankColumns(indicator, form.model.indicators.headers);
-    // Without merged areas, a blank 分值 may be the one of the row above.
-    const certain = form.mergesKnown || isFirst ? blanks : blanks.filter(({ isMark }) => !isMark);
+    // Where merged areas are not known, or were undone in a form of whose marks none is missing, a blank 分值 may be that of the row above.
+    const mayShare = !isFirst && (!form.mergesKnown || (hasNoMarks(indicator) && comeToFull(form.model)));
+    const certain = mayShare ? blanks.filter(({ isMark }) => !isMark) : blanks;
     const [first] = certain;
     if (first) {
       const columns = certain.map(({ column }) => `“${column}”`).join("、");
       const related = [indicator.row.indicator, ...certain.slice(1).map(({ place }) => place)];
       return finding("blank", { at: first.place, related, data: { name: indicator.name, columns } });
     }
-    return blanks.length === 0 ? undefined : skip(MERGES_UNREADABLE, ...blanks.map(({ place }) => place));
+    if (blanks.length === 0) return undefined;
+    const why = form.mergesKnown ? "分值、得分可能与上一行合用" : MERGES_UNREADABLE;
+    return skip(why, ...blanks.map(({ place }) => place));
   },
 });
 
@@ -46,6 +49,10 @@ function isName({ row }: Indicator): boolean {
   return [row.target, row.actual, row.weight, row.score, row.deviationReason].every(
     ({ kind }) => kind === "blank" || kind === "not-found",
   );
+}
+
+function hasNoMarks({ row }: Indicator): boolean {
+  return row.weight.kind === "blank" && row.score.kind === "blank";
 }
 
 interface BlankColumn {

@@ -52,6 +52,9 @@ export const weightsTotalMismatch = defineRule({
     const details = { at: place, related: [funds.at, ...weights], actual: total, in: IN_MARKS };
     const shown = { funds: plainFigure(funds.value), indicators: plainFigure(indicators), sum: plainFigure(total) };
     if (stated.kind === "present" && !isNear(stated.value.value, total)) {
+      // One figure in the row of 总分, and all marks come to 100: it may as well be what was scored.
+      if (form.model.indicators.totals.score.kind !== "present" && isNear(total, FULL_MARKS))
+        return skip("总分一行只有一个数，不能确定是不是分值", stated);
       const difference = stated.value.value.minus(total);
       const data = { ...shown, total: plainFigure(stated.value.value), difference: plainFigure(difference.abs()) };
       return finding("stated", { ...details, data, expected: total, actual: stated.value.value, difference });
