@@ -4,6 +4,7 @@ import { noneStatements } from "./none-statements";
 import type { ReportReading } from "./read-narrative";
 import type { Segment } from "./segments";
 import { comparedColumn, FUNDS } from "./comparisons";
+import { holdsLabel } from "./vocabulary";
 import { wholeOfPart } from "./whole-of-part";
 import type { SectionKey } from "../forms/self-evaluation-report/sections";
 
@@ -104,8 +105,9 @@ const OTHER_MONEY = /政府性基金|国有资本|社会?保险?基金|专户/;
 
 function isOfSameMoney({ text, start, figures }: Segment): boolean {
   const money = figures.find(({ kind }) => kind === "money");
-  // 公务接待61批次，支出4.12万元 is of what was counted.
-  if (!money) return !OTHER_MONEY.test(text) && figures.every(({ kind }) => kind === "date");
+  // 公务接待61批次，支出4.12万元 is of what was counted; 政府采购情况：预算230万元，支出221.8万元, of what was named.
+  const isNamed = holdsLabel(text) && !/一般公共预算|全年支出|总支出/.test(text);
+  if (!money) return !OTHER_MONEY.test(text) && !isNamed && figures.every(({ kind }) => kind === "date");
   return SAME_MONEY.test(text.slice(0, money.from - start));
 }
 

@@ -13,6 +13,8 @@ export interface PartsList {
 const OPENS = /^(?:其中|主要(?:是|为|包括)|分别(?:是|为)|包括|包含)/;
 /** What was added or cut, came in, or was only approved: parts of it are no spending. */
 const NO_SPENDING = /追加|调增|调整|核增|核减|调减|收回|下达|到位|批复|指标|下拨|拨入|收入/;
+/** 区财政共安排预算416万元. */
+const ALLOTTED = /(?:安排|预算)(?![^，。]*(?:支出|执行|使用))/;
 /** What changed, or was left or saved. */
 const CHANGE = /增加|减少|压减|节约|节省|结余|结转|剩余/;
 /** 年底仍有24.69万元未支付. */
@@ -75,7 +77,7 @@ function columnUnder(
     // 预算 of 附件1 stands row by row; no form tells how 年初预算 and 全年预算 are parted.
     return head.column === "budget" && head.meaning.subject !== "funds" ? "budget" : "unclear";
   }
-  if (head === undefined && NO_SPENDING.test(words)) return "unclear";
+  if (head === undefined && (NO_SPENDING.test(words) || ALLOTTED.test(words))) return "unclear";
   const isChange = head !== undefined || CHANGE.test(words) || UNSPENT.test(segment.text);
   // 三公经费2.65万元，比上年减少0.55万元，其中公务接待费0.70万元 is more than what was saved, and a part of what was spent.
   return isChange && listed(segments, position).lessThanOrEqualTo(valueOfFigure(figure)) ? "unclear" : undefined;

@@ -10,6 +10,10 @@ describe("a label that opens its clause binds", () => {
     ["“三公”经费方面，2024年预算20万元，决算16.85万元。", ["threePublic budget 20", "threePublic final 16.85"]],
     ["政府采购方面，预算120万元，实际采购112.4万元。", ["procurement budget 120", "procurement final 112.4"]],
     ["单位编制20名，2024年12月31日在职人员18人。", ["authorizedStaff final 20", "onDutyStaff final 18"]],
+    [
+      "区财政共安排预算416万元，其中基本支出236万元、项目支出180万元。",
+      ["basicSpending unclear 236 doubtful", "projectSpending unclear 180 doubtful"],
+    ],
     ["实有在职干警93人。", ["onDutyStaff final 93"]],
     ["本单位全年支出共554.80万元。", ["funds final 554.8"]],
     ["全年共支出554.80万元", ["funds final 554.8"]],

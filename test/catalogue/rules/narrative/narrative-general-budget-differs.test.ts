@@ -48,6 +48,10 @@ describeRule(narrativeGeneralBudgetDiffers, {
     },
   },
   skips: {
+    "what was spent on something named": {
+      data: says(TOTAL, "政府采购情况：预算64万元，支出62.50万元"),
+      because: "没有附件2，或附件4的“一般公共预算支出情况”没有写支出总额",
+    },
     "what was spent on something counted": {
       data: says(TOTAL, "公务接待61批次、428人次，支出4.12万元"),
       because: "没有附件2，或附件4的“一般公共预算支出情况”没有写支出总额",
