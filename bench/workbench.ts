@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { contradictions2023 } from "../src/app/examples/contradictions-2023";
@@ -89,11 +91,16 @@ async function reviewing(pages: Workbenches): Promise<readonly Measured[]> {
   const units = makeCounty({ units: MANY, seed: 1 }).units;
   const workbench = await pages.open();
   const { page } = workbench;
-  const files = units.map(({ file, first }) => ({ name: file, bytes: workbookOf(first) }));
+  // Given as bytes, the files would be made by the window itself, which nobody's browser does.
+  const folder = await mkdtemp(join(tmpdir(), "jihe-county-"));
+  const files = units.map(({ file }) => join(folder, file));
+  await Promise.all(units.map(({ first }, at) => writeFile(files[at]!, workbookOf(first))));
   let [table, first, all] = [0, 0, 0];
   const longest = await longestTask(page, async () => {
+    const chooser = page.waitForEvent("filechooser");
+    await workbench.press("打开文件");
     const start = performance.now();
-    await workbench.openFiles(...files);
+    await (await chooser).setFiles(files);
     await page.getByRole("progressbar", { name: "已检查" }).waitFor();
     table = performance.now() - start;
     await page
@@ -107,6 +114,7 @@ async function reviewing(pages: Workbenches): Promise<readonly Measured[]> {
     await page.getByRole("button", { name: "错误" }).click();
     await page.getByRole("searchbox").fill("教育");
   });
+  await rm(folder, { recursive: true });
   return [
     {
       what: `workbench, ${MANY} sets reviewed: longest task of the window (processor time)`,

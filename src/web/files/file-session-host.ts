@@ -11,7 +11,7 @@ import type { RowsChange } from "../grid/props";
 export interface FileAround {
   /** Is told after every change of the workbook. */
   readonly changed: () => void;
-  readonly reveal: (at: CellRef) => void;
+  readonly reveal: (at: CellRef) => Promise<void>;
   readonly settings: SettingsStore;
 }
 
@@ -77,8 +77,8 @@ export class FileSessionHost implements SessionHost, SheetMaker, CellNavigator, 
     return Math.max(remembered, written);
   }
 
-  async reveal(at: CellRef): Promise<void> {
-    this.#around.reveal(at);
+  reveal(at: CellRef): Promise<void> {
+    return this.#around.reveal(at);
   }
 
   /** Nobody changes the file but through its session, which knows. */

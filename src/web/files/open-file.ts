@@ -79,7 +79,8 @@ export class OpenFile {
     this.#log = tools.log;
     this.#host = new FileSessionHost(workbook, {
       changed: () => this.#noteChange(),
-      reveal: (at) => this.select(at),
+      // After what is told of the cell was drawn: both at once would hold the window up.
+      reveal: (at) => tools.pause().then(() => this.select(at)),
       settings: tools.settings,
     });
     this.session = new WorkbookSession(this.#host, tools);
