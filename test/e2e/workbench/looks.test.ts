@@ -34,6 +34,11 @@ test("the whole job is done by the keyboard alone", async () => {
   await workbench.sees("绩效自评表，交之前先核一遍");
   await pressOn(workbench, "打开示例", "Tab");
   await workbench.checked();
+  // The keyboard goes on from the first finding.
+  await eventually(
+    () => page.evaluate(() => document.activeElement?.textContent ?? ""),
+    (text) => text.startsWith("项目支出合计与明细不符"),
+  );
 
   // Through the findings: the cell is shown, its finding unfolded, its fix in reach.
   await page.keyboard.press("Alt+ArrowDown");

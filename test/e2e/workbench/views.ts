@@ -101,9 +101,25 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
-    name: "review-rules",
+    name: "review-summary",
     reach: async (workbench) => {
       await workbench.press("图表");
+      await workbench.press("汇总表…");
+      await workbench.page.getByRole("dialog", { name: "汇总表" }).waitFor();
+    },
+  },
+  {
+    name: "review-letters",
+    reach: async (workbench) => {
+      await workbench.page.keyboard.press("Escape");
+      await workbench.press("退回意见…");
+      await workbench.page.getByRole("dialog", { name: "退回意见" }).waitFor();
+    },
+  },
+  {
+    name: "review-rules",
+    reach: async (workbench) => {
+      await workbench.page.keyboard.press("Escape");
       await workbench.press("按规则");
       await workbench.page.getByRole("region", { name: "各规则" }).waitFor();
     },
@@ -113,6 +129,16 @@ export const VIEWS: readonly View[] = [
     reach: async (workbench) => {
       await workbench.press(/^没读成 1/);
       await workbench.page.getByRole("region", { name: "没读成的文件" }).waitFor();
+    },
+  },
+  {
+    name: "rules-tried",
+    reach: async (workbench) => {
+      await workbench.press("自定规则");
+      await workbench.page.getByRole("textbox", { name: "规则" }).fill("规则 一（核实）\n  附件2.执行率 >= 200%");
+      await workbench.page.getByLabel("在哪份材料上试").selectOption("all");
+      await workbench.press("在 1 份材料上试");
+      await workbench.sees("一：通过 0，不符 1，不适用 0");
     },
   },
 ];
