@@ -20,14 +20,14 @@ export const formRowMissing: Rule<FormSet> = defineRule({
   basis: "附件1、附件2、附件3 的规定格式",
   remedy: "按下发的表样补上缺少的行或列；没有数的填 0 或“/”，不要删行。",
   severity: "warning",
-  messages: { missing: "缺少{missing}。" },
+  messages: { missing: "{form}缺少{missing}。" },
   absent: "没有识别到表格",
   over: (set): readonly FormInstance[] => set.activeForms.filter(isTable),
   needs: () => ({}),
   check(_, { subject, finding }) {
     if (subject.missing.length === 0) return undefined;
     const missing = subject.missing.map((label) => `“${label}”`).join("、");
-    return finding("missing", { at: { at: subject.titleAt, label: "标题" }, data: { missing } });
+    return finding("missing", { at: { at: subject.titleAt, label: "标题" }, data: { form: subject.name, missing } });
   },
 });
 

@@ -26,7 +26,7 @@ export const projectNameUnmatched = defineRule({
   severity: "advice",
   messages: {
     unmatched:
-      "项目“{name}”在附件1中没有对应的行，而附件1“{row}”的决算数 {amount} 正等于它的全年执行数，请核对是否同一项目。",
+      "项目“{name}”在附件1中没有对应的行，而附件1“{row}”的决算数 {amount}正等于它的全年执行数，请核对是否同一项目。",
   },
   absent: "没有附件1和写了项目名称的附件3",
   over: (submission) =>

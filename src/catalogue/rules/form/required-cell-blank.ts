@@ -26,7 +26,7 @@ export const requiredCellBlank = defineRule({
   title: "必填项未填",
   why: "这些是其他各表和自评报告取数的依据，空着就无法核对。",
   basis: "附件1、附件2、附件3 的必填项目",
-  remedy: "填上实际数；确实没有的填 0。执行率和资金得分可以直接填入计算结果。",
+  remedy: "按实际填写，数字确实没有的填 0。执行率和资金得分可以直接填入计算结果。",
   severity: "error",
   messages: {
     blank: "{label}未填。",

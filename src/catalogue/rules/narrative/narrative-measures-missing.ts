@@ -12,7 +12,7 @@ export const narrativeMeasuresMissing = defineRule({
   basis: "附件4“下一步改进工作的举措”填写要求",
   remedy: "对应每个问题写明改进举措、责任人和完成时限。",
   severity: "warning",
-  messages: { missing: "报告写了存在的问题，“下一步改进工作的举措”却没有写内容或写“无”。" },
+  messages: { missing: "报告写了存在的问题，“下一步改进工作的举措”却没有写内容，或只写“无”。" },
   yieldsTo: [{ rule: "narrative-placeholder-left", within: "cell" }],
   absent: "没有附件4，或其中没有“存在的问题”和“改进工作的举措”两部分",
   over: (submission) =>

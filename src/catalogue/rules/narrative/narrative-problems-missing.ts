@@ -14,7 +14,7 @@ export const narrativeProblemsMissing = defineRule({
   remedy: "按扣分的指标逐条写明问题和原因。",
   severity: "warning",
   settings: ["thresholds.executionRateLow"],
-  messages: { missing: "{items}，报告的“存在的问题”却没有写内容或写“无”。" },
+  messages: { missing: "{items}，报告的“存在的问题”却没有写内容，或只说没有问题。" },
   yieldsTo: [{ rule: "narrative-placeholder-left", within: "cell" }],
   absent: "没有附件4，或其中没有“存在的问题及原因分析”",
   over: (submission) => reportReadings(submission).flatMap(({ narrative }) => sectionText(narrative, "problems") ?? []),

@@ -9,12 +9,12 @@ describeRule(ruleById("form-row-missing"), {
         basicData.spending = basicData.spending.filter(({ key }) => key !== "threePublic");
       },
       at: ["附件1!A2"],
-      text: ["缺少“三公经费”。"],
+      text: ["附件1缺少“三公经费”。"],
     },
     "a column of 附件2 that is gone": {
       cells: { "附件2!D13": null },
       at: ["附件2!A2"],
-      text: ["缺少“三级指标”。"],
+      text: ["附件2缺少“三级指标”。"],
     },
   },
   skips: {

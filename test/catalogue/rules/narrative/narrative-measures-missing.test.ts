@@ -15,13 +15,13 @@ describeRule(narrativeMeasuresMissing, {
     "an empty section": {
       data: without(...MEASURES),
       at: ["附件4!A34"],
-      text: ["报告写了存在的问题，“下一步改进工作的举措”却没有写内容或写“无”。"],
+      text: ["报告写了存在的问题，“下一步改进工作的举措”却没有写内容，或只写“无”。"],
       related: [["附件4!A32"]],
     },
     "one that says there are none": {
       data: all(without(...MEASURES), says("八、下一步改进工作的举措", "八、下一步改进工作的举措\n暂无。")),
       at: ["附件4!A34"],
-      text: ["报告写了存在的问题，“下一步改进工作的举措”却没有写内容或写“无”。"],
+      text: ["报告写了存在的问题，“下一步改进工作的举措”却没有写内容，或只写“无”。"],
     },
   },
   skips: {

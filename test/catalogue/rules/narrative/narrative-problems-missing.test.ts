@@ -26,24 +26,28 @@ describeRule(narrativeProblemsMissing, {
   },
   finds: {
     ...Object.fromEntries(
-      ["本年度未发现明显问题。", "经自评，我中心2024年不存在突出问题。", "总体情况良好，无突出问题。", "暂无"].map(
-        (nothing) => [
-          nothing,
-          {
-            data: instead(nothing),
-            at: ["附件4!A32"],
-            text: [
-              "附件2“清淤渠道长度”扣 0.4 分、附件2“长期管护机制”扣 1.5 分等 3 处，报告的“存在的问题”却没有写内容或写“无”。",
-            ],
-          },
-        ],
-      ),
+      [
+        "本年度未发现明显问题。",
+        "经自评，我中心2024年不存在突出问题。",
+        "总体情况良好，无突出问题。",
+        "本部门不存在突出问题和困难。",
+        "暂无",
+      ].map((nothing) => [
+        nothing,
+        {
+          data: instead(nothing),
+          at: ["附件4!A32"],
+          text: [
+            "附件2“清淤渠道长度”扣 0.4 分、附件2“长期管护机制”扣 1.5 分等 3 处，报告的“存在的问题”却没有写内容，或只说没有问题。",
+          ],
+        },
+      ]),
     ),
     "an empty section": {
       data: without(PROBLEMS),
       at: ["附件4!A32"],
       text: [
-        "附件2“清淤渠道长度”扣 0.4 分、附件2“长期管护机制”扣 1.5 分等 3 处，报告的“存在的问题”却没有写内容或写“无”。",
+        "附件2“清淤渠道长度”扣 0.4 分、附件2“长期管护机制”扣 1.5 分等 3 处，报告的“存在的问题”却没有写内容，或只说没有问题。",
       ],
     },
     "one that says 无, with a low rate": {
@@ -52,7 +56,7 @@ describeRule(narrativeProblemsMissing, {
         for (const form of [data.overall, ...data.projects]) for (const row of form.indicators) row.score = row.weight;
       }),
       at: ["附件4!A32"],
-      text: ["附件2执行率 70.65%，报告的“存在的问题”却没有写内容或写“无”。"],
+      text: ["附件2执行率 70.65%，报告的“存在的问题”却没有写内容，或只说没有问题。"],
     },
   },
   skips: { "no report": { data: withoutReport, because: "没有附件4" } },

@@ -30,6 +30,8 @@ describeRule(reasonEmptyTalk, {
         "统筹协调不够，有待进一步改进",
         "工作力度不够，下步加大工作力度",
         "还需进一步提升",
+        "受多种因素影响",
+        "个别人员业务不熟悉",
       ].map((reason) => [reason, found(reason)]),
     ),
     "three characters of nothing": found("有影响"),
