@@ -180,7 +180,11 @@ function placesOfName(text: string, { whole, core, pieces, respelled }: NameForm
   for (const other of respelled)
     for (const start of placesOf(text, other)) found.push(place("respelled", start, other.length));
   if (core === undefined) return found;
-  for (const start of ofCore) found.push(place("core", start, core.length));
+  for (const start of ofCore) {
+    // 处置数字城管案件 goes on behind 处置数字城管案.
+    const goesOn = found.some((other) => other.start === start && other.end > start + core.length);
+    if (!goesOn) found.push(place("core", start, core.length));
+  }
   for (const start of placesOfPieces(text, pieces)) found.push(place("pieces", start, core.length));
   return found;
 }

@@ -70,8 +70,10 @@ function isAdjustedOfSome(
 function statedFigures(submission: Submission, { meaning, isFrom }: Mention, column: Column): TableFigures {
   const own = tableFigures(submission, meaning.subject, column);
   if (!isFrom && !meaning.isAnyBudget) return own;
-  const budget = tableFigures(submission, meaning.subject, "budget");
-  return { figures: [...own.figures, ...budget.figures], missing: own.missing };
+  if (meaning.isAnyBudget && column === "final") return own;
+  const budgets = (["initial", "budget"] as const).filter((other) => other === "budget" || meaning.isAnyBudget);
+  const others = budgets.flatMap((other) => tableFigures(submission, meaning.subject, other).figures);
+  return { figures: [...own.figures, ...others], missing: own.missing };
 }
 
 /** Whether a figure of the text and one of the tables state the same: within half a unit of the last digit typed in the text. */

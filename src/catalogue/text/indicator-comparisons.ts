@@ -172,7 +172,7 @@ function isOfOthers(
       segment.sentence === own.sentence &&
       segment.start <= figure.start &&
       namesOtherUnits(segment) &&
-      !(segment === own && isOfOwnPlace(own.text, context.unitName)),
+      !isOfOwnPlace(segment.text, context.unitName),
   );
 }
 

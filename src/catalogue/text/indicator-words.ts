@@ -28,7 +28,7 @@ const LINKS =
 /** Words between them that say which figure it is. */
 const TARGET = words("年度指标值 指标值 目标值 年度目标值");
 const RATIO = words(
-  "完成率 完成比例 完成度 为目标的 为年度目标的 达到目标的 达到年度目标的 占目标的 占年度目标的 为计划的 完成目标的 完成任务的 完成计划的 完成年度目标的 完成年度任务的 完成年度计划的 完成了年度目标的 完成了年度任务的 完成目标任务的 完成年度目标任务的 完成指标的",
+  "完成率 完成比例 完成度 为目标的 为年度目标的 达到目标的 达到年度目标的 占目标的 占年度目标的 占任务的 占年度任务的 占计划的 占年度计划的 占目标任务的 为任务的 为计划的 完成目标的 完成任务的 完成计划的 完成年度目标的 完成年度任务的 完成年度计划的 完成了年度目标的 完成了年度任务的 完成目标任务的 完成年度目标任务的 完成指标的",
 );
 /** Signs and words of a bound before a target. */
 const BOUNDS = words("≥ ≤ > < 不少于 不低于 不小于 至少 不超过 不高于 不多于 不大于 控制在");
@@ -91,6 +91,7 @@ function newManner(role: "actual" | "target", measureEndings: readonly string[])
 const TARGETS_TAKEN_UP = new WordList([...words(TAKING_UP), ...TARGET, ...BOUNDS]);
 /** 比年度目标少3公里, 比指标值92%高出3个百分点, 高于目标值3个百分点. */
 const GAPS = [
+  /^超额完成了?$/,
   /^(?:相)?差(?:距)?(?:了|为)?$/,
   /^(?:比|较|与)?(?:年度|年初|全年|预期|绩效|既定|设定|计划|的)*(?:目标|指标|计划|任务)[值数]?(?:[≥≤]?\d[\d.,]*[^\d，]{0,3})?的?(?:高|低|多|少|超|增加|减少|提高|缩短|节约|下降|超出|提升)(?:出|了|于|完成)?$/,
   /^(?:距离?|离)(?:年度|年初|全年|预期|绩效|既定|的)*(?:目标|指标|计划|任务)[值数]?(?:还|尚|仍)?(?:差|少|缺)$/,
@@ -128,9 +129,12 @@ export function roleOf(between: string, manner: Manner): IndicatorRole | undefin
 /** 较年初计划60场少6场, 完成计划的90%: set against a plan, and not a plan. */
 const AGAINST_PLAN = /(?:较|比|与|完成|占|为|达到?|距离?|超过?|高于|低于)(?:了)?(?:年初|年度|全年|原|既定|的)*计划/g;
 
+/** 未达预期 looks back. */
+const MISSED = /[未没](?:有|能)?(?:完全|达到?|实现|完成)+(?:预期|计划)/g;
+
 /** The words of a clause without the plan that it sets something against. */
 export function withoutPlanCompared(text: string): string {
-  return text.replace(AGAINST_PLAN, "");
+  return text.replace(AGAINST_PLAN, "").replace(MISSED, "");
 }
 
 /** What a figure is whose clause names nothing itself, and takes up the name of the one before. */

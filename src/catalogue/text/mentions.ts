@@ -243,7 +243,9 @@ class Binder {
     const segmentYear = this.paragraph.years[position] ?? "this";
     const mentioned = mentionedYear(year, segmentYear, this.context.year);
     if (meaning.subject === "executionRate" && isRateOfOne(this.found, segment)) return;
-    if (meaning.isBare && !this.isUnits(segment, label)) {
+    // 收入预算2268.5万元，支出决算2231.94万元.
+    const isBehindIncome = meaning.subject === "funds" && column === "final" && this.isBehindIncome(position);
+    if (meaning.isBare && !isBehindIncome && !this.isUnits(segment, label)) {
       if (meaning.subject === "funds") this.continueLast(segment, position, figure, from, column);
       return;
     }

@@ -15,6 +15,7 @@ import {
   type SentenceSum,
 } from "./sum-readings";
 import type { Segment } from "./segments";
+import { LEFT_OVER, totalsBefore } from "./totals-before";
 import type { Subject } from "./vocabulary";
 
 /** What the known parts of a known total are; others behind it are no parts of it. */
@@ -35,12 +36,15 @@ export const PARTS_OF: Partial<Readonly<Record<Subject, readonly Subject[]>>> = 
   procurement: [],
 };
 
+/** Where all money comes from. */
+const SOURCES: ReadonlySet<Subject> = new Set<Subject>(["generalBudget", "governmentFund", "nonTaxSpecial"]);
+
 /** Totals of which a report names some parts and leaves others: only parts that exceed them contradict. */
 const NEVER_WHOLE: ReadonlySet<Subject> = new Set<Subject>(["publicUse"]);
 
 /** 其中 anywhere; 包括, 包含, 按资金来源分 and 分别为甲60万元 only where they open a clause; and what follows 项目支出258.4万元中. */
 const OPENS_PARTS =
-  /其中|(?<=[，,;:。])(?:包括|包含|分别(?:为|是)(?=:|[^\d，。;:]{2,20}\d)|具体(?:为|是):|明细(?:为|是)?:|[按从][^，,。;:\d]{2,8}(?:分|分类|划分|分为|看)[，,:])|(?<=元中[，,])(?=\D)/g;
+  /其中|(?<=[，,;:。])(?:包括|包含|分别(?:为|是|用于)(?=:|[^\d，。;:]{2,20}\d)|具体(?:为|是):|明细(?:为|是)?:|[按从][^，,。;:\d]{2,8}(?:分|分类|划分|分为|看)[，,:])|(?<=元中[，,])(?=\D)/g;
 /** The list does not claim to be whole. */
 const MERELY_INCLUDES = /^包/;
 const MERELY_AMONG = /元中[，,]$/;
@@ -77,7 +81,7 @@ const SEVERAL_YEARS_OR_COLUMNS = /年|上年|去年|同期|预算|决算|增|减
 
 /** Totals whose parts follow 其中 or 分别 in the same half sentence. */
 export function partsOfTotals(paragraph: NarrativeParagraph): readonly SentenceSum[] {
-  if (!/其中|分别|包括|包含|具体|明细/.test(paragraph.plain.text)) return [];
+  if (!/其中|分别|包括|包含|具体|明细|元中|[分看][，,:]/.test(paragraph.plain.text)) return [];
   const figures = countedFigures(paragraph);
   return [...ofWhichSums(paragraph, figures), ...respectiveSums(paragraph, figures)];
 }
@@ -117,54 +121,6 @@ const OF_HOLDINGS = /资产|净值|原值|账面|负债|存款/;
 /** Parts do not come to an average, nor to the highest of them. */
 const NO_SUM = /平均|均(?:为|是|达)?$|[人户生]均|每|最[高低多少大小]/;
 const MOVED_FROM = /(?:由|从)(?:上年度?|去年|(?:19|20)\d\d年度?)?的?$/;
-const CHANGES = /较|比|增|减|下降|上升|降低|节约|节省|节余/;
-
-/** 尚余176.4万元，其中基本支出结余12.73万元: parts of what was left. */
-const LEFT_OVER = /(?:节余|结余|结转|剩余|尚余)(?:资金)?(?:为|了)?$/;
-/** 完成年度目标6500件的104.80%: what the share is of. */
-const OF_TARGET =
-  /^(?:超额)?(?:完成|达到|为|占)了?(?:年度|全年|年初|预期|既定|的)*(?:目标|计划|任务)(?:任务|值|数|量)?$/;
-
-const BEYOND_TARGET = /^(?:超额?|超出|超过|多于|少于|高于|低于)(?:年度|年初|预期)?(?:计划|目标|任务)/;
-
-/**
- * What the parts may come to, the likeliest last: the figure before 其中; where that is a change (三公经费6.92万元，同比减少1.68万元。其中：…),
- * a rate, or of counts the money beside them, also what the sentence stated before it.
- */
-function totalsBefore(
-  figures: readonly PlacedFigure[],
-  last: number,
-  parts: readonly PlacedFigure[],
-): readonly (PlacedFigure | undefined)[] {
-  const totals: PlacedFigure[] = [];
-  const [first] = parts;
-  const areLeftOver = parts.slice(0, 2).every((part) => LEFT_OVER.test(wordsBefore(part)));
-  const isCounted = first?.figure.kind === "count" && !parts.some(({ figure }) => figure.kind === "money");
-  let isBehindRate = false;
-  for (let index = last; index >= 0; index--) {
-    const figure = figures[index]!;
-    if (figure.segment.sentence !== figures[last]!.segment.sentence) break;
-    totals.push(figure);
-    const words = wordsBefore(figure);
-    const { kind, unit } = figure.figure;
-    if (areLeftOver && LEFT_OVER.test(words)) break;
-    if (kind === "percent") {
-      // 预算100万元，支出90万元，执行率90%。其中：… may go on with what that rate is of.
-      isBehindRate ||= !CHANGES.test(words) && first?.figure.kind === "money";
-      if (isBehindRate && figure.segment.sentence !== first?.segment.sentence) break;
-      continue;
-    }
-    if (isCounted && kind === "money") continue;
-    if (isCounted && unit !== first.figure.unit && totals.length > 1) break;
-    if (COMPARES.test(words) || OF_TARGET.test(words) || BEYOND_TARGET.test(words)) continue;
-    // 支出90万元，预算98万元，节余8万元。其中：… may go on with what was spent.
-    if (totals.length > 1 && /^(?:全年|年初|年度)?预算数?为?$/.test(words)) continue;
-    const budget = figures[index - 1];
-    if (isBehindRate && budget?.segment.sentence === figure.segment.sentence) totals.splice(-1, 0, budget);
-    break;
-  }
-  return totals;
-}
 
 /** The parts behind one 其中. */
 class OfWhichList {
@@ -280,6 +236,8 @@ class OfWhichList {
     const isOfTotal = mention.column === "final" || ofTotal?.column !== "final";
     if (mention.meaning.ofWholeUnit || !isOfTotal) return true;
     const known = ofTotal && PARTS_OF[ofTotal.meaning.subject];
+    // 本年支出2231.94万元，按资金来源分，一般公共预算2210万元.
+    if (ofTotal?.meaning.subject === "funds" && SOURCES.has(mention.meaning.subject)) return false;
     return known !== undefined && !known.includes(mention.meaning.subject);
   }
 
@@ -305,13 +263,17 @@ class OfWhichList {
     const { text } = this.paragraph.plain;
     const last = parts.at(-1)!;
     if (NOT_WHOLE_BEFORE.test(text.slice(this.at)) || NOT_WHOLE_BEHIND.test(text.slice(last.figure.end))) return false;
-    if (total.figure.kind === "points" || !areAlikeInForm(parts) || OF_HOLDINGS.test(wordsBefore(total))) return false;
+    const subject = mentionOf(this.paragraph, total.figure)?.meaning.subject;
+    if (total.figure.kind === "points") return subject === "totalScore" && areAllGroups(parts);
+    if (!areAlikeInForm(parts) || OF_HOLDINGS.test(wordsBefore(total))) return false;
     if (total.figure.kind === "count" && parts.every((part) => STANDS_OUT.test(wordsBefore(part)))) return false;
     // Of people a report names those that count: 教师121人，其中高级职称28人、中级职称56人.
     const areAllThere = parts.every((part) => PARTS_PEOPLE.test(wordsBefore(part))) || RESIDUAL.test(wordsBefore(last));
     if (total.figure.kind === "people" && !areAllThere) return false;
-    const subject = mentionOf(this.paragraph, total.figure)?.meaning.subject;
     if (subject && NEVER_WHOLE.has(subject)) return false;
+    // 全年支出3092.75万元（其中林场132.4万元、木材检查站26.8万元）: a few of a great many.
+    const isSmall = sumOfTerms(parts.map(asTerm)).times(2).lessThan(valueOfFigure(total.figure));
+    if (subject === "funds" && isSmall) return false;
     const known = parts.flatMap(({ figure }) => {
       const mention = mentionOf(this.paragraph, figure);
       return mention && mention.column === "final" ? [mention.meaning.subject] : [];
@@ -321,7 +283,11 @@ class OfWhichList {
     const merelyIncludes = MERELY_INCLUDES.test(text.slice(this.at)) || MERELY_AMONG.test(text.slice(0, this.at));
     if (merelyIncludes && !RESIDUAL.test(wordsBefore(last))) return isPair && known.length === 2;
     return (
-      known.length === 0 || subject === "threePublic" || (isPair && known.length === 2) || known.length === parts.length
+      known.length === 0 ||
+      subject === "threePublic" ||
+      (subject === "funds" && RESIDUAL.test(wordsBefore(last))) ||
+      (isPair && known.length === 2) ||
+      known.length === parts.length
     );
   }
 }
@@ -353,6 +319,16 @@ function respectiveSums(paragraph: NarrativeParagraph, figures: readonly PlacedF
     const agrees = addsUp(terms, before.figure);
     return [{ paragraph, total: before.figure, from: before.segment.start, terms, sum: sumOfTerms(terms), agrees }];
   });
+}
+
+/** 预算执行9.58分、产出49.72分、效益29分、满意度10分 are all there is to get. */
+function areAllGroups(parts: readonly PlacedFigure[]): boolean {
+  const names = parts.map((part) => /^(?:其中:?)?(预算执行|资金|产出|效益|满意度)/.exec(wordsBefore(part))?.[1]);
+  return (
+    names.every((name) => name !== undefined) &&
+    ["产出", "效益", "满意度"].every((name) => names.includes(name)) &&
+    names.length === 4
+  );
 }
 
 /** 甲60万元，乙40万元 or 7起已办结，2起正在办理: the figures of a list stand at the same end of their clauses. */

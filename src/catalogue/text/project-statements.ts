@@ -45,11 +45,11 @@ const LABELS: Readonly<Record<Told, string>> = {
   spent:
     "实际 实际投入 支付 实际支付 完成支付 实际完成支付 实际支付资金 实际使用资金 支出 实际支出 支出数 使用 实际使用 执行 执行数 全年执行 全年执行数 全年支出 完成支出 实际完成支出 决算 决算数 支出决算 支出决算数 实际执行 实际执行数 本年支出 支出金额",
   rate: "执行率 预算执行率 资金执行率 项目执行率 支出执行率 项目预算执行率",
-  balance: "结余 结余资金 资金结余 预算结余 剩余资金 尚结余 年末结余",
+  balance: "结余 结余资金 资金结余 预算结余 剩余资金 尚结余 年末结余 未支付 未支出 尚未支付",
   score: "自评得分 自评总分 自评总得分 自评 得分 总分 绩效自评得分 绩效自评 项目自评得分 项目自评总分 自评分",
 };
 const LINKS =
-  "为 是 共 共计 合计 总计 达 达到 : 全年 本年 本年度 年度 实际 项目 专项 资金 经费 金额 总额 的 分别 该项目 整体";
+  "为 是 已 共 共计 合计 总计 达 达到 : 全年 本年 本年度 年度 实际 项目 专项 资金 经费 金额 总额 的 分别 该项目 整体";
 const OPENERS =
   "项目支出 项目资金 主要用于 用于 主要是 主要有 主要 包括 其中 其中: 一是 二是 三是 四是 五是 本年 本年度 全年 年度 和 与 及 以及 : 关于";
 
@@ -76,6 +76,9 @@ const TELLS_LEFT = /^(?:尚|还|仍)?有?(?:资金)?$/;
 /** 四个项目自评得分分别为：甲100分、乙93.58分. */
 const HEAD_OF_SCORES = /(?:得分|自评分数?|评分)(?:情况)?(?:分别)?(?:为|如下)?$/;
 const ADDS_OR_CUTS = /追加|调增|核增|调减|核减/;
+/** 年中追加26万元, behind the project's name. */
+const ADJUSTED =
+  /^(?:项目|年中|当年|本年度?|年度|执行中|另)*(追加|调增|核增|核减|调减)了?(?:项目)?(?:预算|资金|经费|指标)*(?:共|合计|共计)?(?:为)?$/;
 const THIS_PROJECT = /^(?:该|此|本)项目/;
 const KINDS: Readonly<Record<Told, TextFigure["kind"]>> = {
   initial: "money",
@@ -109,6 +112,12 @@ class ProjectReader {
   private isBehindBare = false;
   /** What 项目支出 or 项目支出预算 opened a list with. */
   private head: "spent" | "anyBudget" | undefined;
+  private readonly adjusted: {
+    readonly figure: TextFigure;
+    readonly from: number;
+    readonly projects: readonly NamedProject[];
+    readonly isCut: boolean;
+  }[] = [];
   /** The sentence that lists scores project by project. */
   private scoresIn: number | undefined;
 
@@ -130,6 +139,18 @@ class ProjectReader {
       this.noteHead(segment);
       this.read(segment, years[position] === "this" && !this.isOtherSpan);
     });
+    this.addAdjustments();
+  }
+
+  /** A project's only adjustment that the paragraph tells is what its budget moved by. */
+  private addAdjustments(): void {
+    for (const { figure, from, projects, isCut } of this.adjusted) {
+      const isOnly = this.adjusted.filter((other) => other.projects.some((own) => projects.includes(own))).length === 1;
+      const all = isOnly ? projects.flatMap((project) => adjustmentStated(project, figure, isCut)) : [];
+      const [first] = all;
+      if (first && all.every(({ value }) => value.equals(first.value)))
+        this.found.push({ paragraph: this.paragraph, figure, from, measure: "money", stated: first });
+    }
   }
 
   private noteHead(segment: Segment): void {
@@ -166,6 +187,11 @@ class ProjectReader {
     const words = text.slice(name ? name.end : 0, figure.from - start).replace(/^其中:?/, name ? "$&" : "");
     const told =
       toldBy(words, figure) ?? this.leftBehind(figure, words) ?? (name && this.toldBare(segment, figure, words));
+    const [, verb] = ADJUSTED.exec(words) ?? [];
+    if (verb && more.length === 0 && isThisYear && figure.exact) {
+      const from = start + (name?.start ?? 0);
+      this.adjusted.push({ figure, from, projects: this.current, isCut: /减|收回/.test(verb) });
+    }
     if (!told || more.length > 0) {
       // A clause about something else: what follows is no longer surely the project's.
       if (!name && !ADDED_OR_CUT.test(words)) this.current = [];
@@ -239,6 +265,21 @@ function statedOf({ formName, figures }: NamedProject, told: Told, figure: TextF
       return own ? [{ ...own, agrees: own.agrees || agrees }] : [];
     }
   }
+}
+
+/** 全年预算 − 年初预算, where it went that way. */
+function adjustmentStated(
+  { formName, figures: { initial, budget } }: NamedProject,
+  figure: TextFigure,
+  isCut: boolean,
+): readonly StatedOfProject[] {
+  if (initial?.kind !== "present" || budget?.kind !== "present") return [];
+  const moved = budget.value.value.minus(initial.value.value);
+  const value = isCut ? moved.negated() : moved;
+  if (value.lessThanOrEqualTo(0)) return [];
+  const halfWidth = Decimal.max(budget.value.halfWidth, initial.value.halfWidth);
+  const source = `${formName}全年预算数减年初预算数`;
+  return [{ value, place: budget, source, agrees: agreesWith(figure, { value, halfWidth }) }];
 }
 
 /** 全年预算 − 全年执行; nothing where more was spent. */

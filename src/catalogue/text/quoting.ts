@@ -71,6 +71,11 @@ export function shownWithUnit(measure: Measure, value: Decimal): string {
   return figureText(inUnit(value, UNIT_OF_MEASURE[measure]));
 }
 
+/** What a figure that was worked out is told in. */
+export function unitOfWorked(measure: Measure | "count", figure: TextFigure): FigureUnit {
+  return measure === "count" ? unitOfTextFigure(figure) : UNIT_OF_MEASURE[measure];
+}
+
 /** A difference with its unit, without sign. */
 export function shownDifference(measure: Measure, difference: Decimal): string {
   return differenceText(inUnit(difference, UNIT_OF_MEASURE[measure]));

@@ -43,6 +43,8 @@ export function respectivePairs({
 const OF_YEAR = /^(.*?)((?:19|20)\d\d)年度?(.*)$/;
 const OF_YEARS = /^(.*?)((?:19|20)\d\d)年?度?(?:至|到|-|—|–|~)((?:19|20)\d\d)年度?(.*)$/;
 
+const OF_UNIT = /^[本我](?:单位|部门|中心|学校|医院|街道|[局委办院所站校馆处会镇乡])$/;
+
 interface Name {
   readonly name: string;
   readonly start: number;
@@ -63,6 +65,8 @@ function namesOfYears(names: readonly Name[], count: number): readonly Name[] | 
   const years = names.map(({ name }) => OF_YEAR.exec(name));
   const said = years.map((year) => `${year?.[1] ?? ""}${year?.[3] ?? ""}`);
   const what = said.filter((words) => words !== "");
+  // 我院2022年、2023年预算执行率: whose it is stands before the first year.
+  if (what.length === 2 && OF_UNIT.test(what[0]!)) what.splice(0, 2, what.join(""));
   if (years.includes(null) || names.length !== count || what.length !== 1) return undefined;
   return names.map(({ start }, index) => ({ name: `${what[0]}${years[index]![2]}年`, start }));
 }

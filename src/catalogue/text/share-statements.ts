@@ -19,7 +19,8 @@ export interface QuotientComparison {
   readonly paragraph: NarrativeParagraph;
   readonly figure: TextFigure;
   readonly from: number;
-  readonly measure: Measure;
+  /** Counts are told in the figure's own unit. */
+  readonly measure: Measure | "count";
   /** What it must be, and how that is worked out. */
   readonly expected: Decimal;
   readonly working: string;

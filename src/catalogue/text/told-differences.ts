@@ -33,7 +33,7 @@ type Moved =
 const IS_BUDGET =
   /预算|计划|目标|最高限价|控制价|概算|安排|下达|资金$|拨款(?:收入)?(?:为|共)?$|^(?:年中|年末|预算)*调整(?:后|为|到)/;
 const IS_PRIOR = /上年|去年|上一年|同期/;
-const IS_NOW = /决算|实际|支出|完成|执行|本年|今年|采购|使用|中标|成交|支付/;
+const IS_NOW = /决算|实际|支出|完成|执行|本年|今年|采购|使用|中标|成交|支付|得分$/;
 /** Words that make a figure neither: a part, a change, a share, what was added. */
 const IS_NEITHER = /其中|占|追加|调增|核增|核减|调减|收回|人均|平均|每|累计|剩余|结余|结转|节约/;
 
@@ -43,7 +43,7 @@ const HALF_A_FEN = new Decimal("0.005");
 const WHY =
   "(?:比|较|与|同)(?:年初|全年|本年|年度)?(预算|计划|上年|去年|上一年|(?:19|20)\\d\\d年度?)(?:同期|决算|支出|末|底)?数?(?:相比|比较)?";
 const DIFFERS = new RegExp(
-  `^(?:决算|实际|支出|相比)*数?(?:${WHY})?(?:共|合计|实际|资金|年末|同比|分别)*(?:节约|节省|节余|结余|减少|增加|增长|下降|降低|少支出|多支出|少支|多支|少完成|多完成|超支|超出|压减|相差|净增加?|净减少|少|多)(?:资金|支出|经费|金额|采购|预算|了|为|额)*$`,
+  `^(?:(?:19|20)\\d\\d年度?|本年度?|今年)?(?:决算|实际|支出|相比)*数?(?:${WHY})?(?:共|合计|实际|资金|年末|同比|分别)*(?:节约|节省|节余|结余|减少|增加|增长|下降|降低|少支出|多支出|少支|多支|少完成|多完成|提高|上升|超支|超出|压减|相差|净增加?|净减少|少|多)(?:资金|支出|经费|金额|采购|预算|了|为|额)*$`,
 );
 const SHARE = new RegExp(
   `^(?:${WHY})?(?:同比|相比|资金|支出)*(?:节约率|节支率|降低率|下降率|增长率|压减率|增长|下降|降低|减少|增加|增幅|降幅|减幅|涨幅|升幅|压减|节约)(?:了|为|达|幅度)*$`,
@@ -53,7 +53,7 @@ const RATE =
 /** 完成预算的98.55%: of the very budget that the sentence told. */
 const SHARE_OF_BUDGET = /^(?:完成|占|为|达到?)(年初|全年|年度|调整后?)?预算数?的$/;
 /** 支出321.56万元，比2022年增加3.16万元: how something moved to what it came to. */
-const GOES_UP = /增加|增长|多支|超支/;
+const GOES_UP = /增加|增长|提高|上升|多支|超支/;
 const GOES_DOWN = /减少|下降|降低|少支|压减/;
 const MOVED_TO =
   /^(?:逐步|大幅)?(?:增加|增长|上升|提高|增|减少|下降|降低|压减|压缩|缩减|降|减)(?:到|至|为)(?:本年度?|今年|(?:19|20)\d\d年度?)?的?$/;
@@ -130,10 +130,11 @@ export function toldDifferences(
       // 总支出1043.31万元，比年初预算1058万元减少14.69万元.
       const last = told.at(-1);
       const base = { figure: one, segment, base: baseIn(first, reportYear) };
-      const difference = last && last.base === undefined ? differenceFrom([last, base], two, second) : undefined;
+      const now = last && isNow(last) ? { ...last, base: undefined } : undefined;
+      const difference = now ? differenceFrom([now, base], two, second) : undefined;
       if (difference) found.push({ paragraph, from: segment.start, ...difference });
-      // 比2021年15.2万元减少2.8万元，下降18.42%.
-      told = [];
+      // 比2021年15.2万元减少2.8万元，下降18.42%; 比预算12万元节约2.7万元，比上年14万元减少4.7万元.
+      told = now ? [now] : [];
       moved = { from: one, by: two };
       return;
     }
@@ -179,6 +180,12 @@ function rateFrom(told: readonly Told[], figure: TextFigure): Omit<ToldDifferenc
   return worked(figure, `${part}/${whole}`, `${part} ${now.figure.unit}与 ${whole} ${budget.figure.unit}`);
 }
 
+/** 会议培训费9.3万元，比上年14万元减少4.7万元: what is compared in so many words was spent. */
+function isNow({ base, figure, segment }: Told): boolean {
+  const isNamed = figure.from > segment.start && /费用?$/.test(segment.text.slice(0, figure.from - segment.start));
+  return base === undefined || (base === "other" && isNamed && !IS_NEITHER.test(segment.text));
+}
+
 /** 完成预算的 is of 年初预算 only where both say so. */
 function sharesBudget(told: readonly Told[], named: string | undefined): boolean {
   const budget = told.find(({ base }) => base === "budget");
@@ -208,6 +215,9 @@ function shareOfMove(
 /** 机关运行经费支出321.56万元，比2022年增加3.16万元. */
 function movedTo(last: Told | undefined, by: TextFigure, words: string): Moved | undefined {
   const isMove = DIFFERS.test(words) && (GOES_UP.test(words) || GOES_DOWN.test(words));
+  // 与2022年决算2089.64万元相比，2023年增加142.3万元.
+  const isFromPrior = last?.base === "prior" && last.figure.unit === by.unit && by.kind !== "percent";
+  if (isMove && isFromPrior) return { from: last.figure, by };
   if (!isMove || !last || last.base !== undefined || last.figure.unit !== by.unit || by.kind === "percent")
     return undefined;
   return { to: last.figure, by, words };

@@ -1,4 +1,5 @@
 import { Decimal, sum, ZERO } from "../../core/numbers/decimal";
+import { AMONG } from "./figure-words";
 import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
 import type { ReportReading } from "./read-narrative";
@@ -36,6 +37,9 @@ export function toldShares(reading: ReportReading, paragraph: NarrativeParagraph
   const wholesOf = ({ part, of }: ToldShare): readonly Whole[] => [
     ...amounts.filter((other) => other.end < part.start && countsAlike(other, part)).map(wholeTold),
     ...(part.kind === "money" && of !== "" ? wholesStated(reading, of) : []),
+    ...(part.kind === "money" && of === ""
+      ? among(paragraph, part).flatMap((what) => wholesStated(reading, what))
+      : []),
   ];
   const settled = new Map(shares.map((own) => [own, wholesOf(own).find((whole) => agrees(own, whole))]));
   const wrong = shares.flatMap((own) => {
@@ -50,6 +54,13 @@ export function toldShares(reading: ReportReading, paragraph: NarrativeParagraph
     return whole.value.greaterThan(valueOfFigure(own.part)) ? [differs(paragraph, own, whole)] : [];
   });
   return [...wrong, ...listsOfAll(paragraph)];
+}
+
+/** 部门整体支出中，审判执行类支出508.76万元，占22.79%: what the sentence is about. */
+function among({ segments }: NarrativeParagraph, part: TextFigure): readonly string[] {
+  const own = segments.find(({ figures }) => figures.includes(part));
+  const before = segments.filter(({ sentence, start }) => sentence === own?.sentence && start < part.start);
+  return before.flatMap(({ text, figures }) => (figures.length === 0 && AMONG.test(text) ? [text.slice(0, -1)] : []));
 }
 
 function isAmount({ kind, exact }: TextFigure): boolean {

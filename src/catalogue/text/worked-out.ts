@@ -13,11 +13,12 @@ import { toldShares } from "./told-shares";
 import { trendStatements } from "./trends";
 import type { Measure } from "./vocabulary";
 
-const TOLD_IN: Partial<Readonly<Record<TextFigure["kind"], Measure>>> = {
+const TOLD_IN: Partial<Readonly<Record<TextFigure["kind"], Measure | "count">>> = {
   money: "money",
   percent: "percent",
   points: "points",
   people: "people",
+  count: "count",
 };
 
 /** What a report works out itself, from figures that stand beside the result: no form is asked. */
@@ -63,7 +64,9 @@ function comparison(
   const told =
     measure === "percent"
       ? `${expected.times(100).toDecimalPlaces(2).toFixed()}%`
-      : shownWithUnit(measure, expected.toDecimalPlaces(4));
+      : measure === "count"
+        ? `${expected.toDecimalPlaces(4).toFixed()} ${result.unit}`
+        : shownWithUnit(measure, expected.toDecimalPlaces(4));
   const working = `${shown}，应为 ${told}`;
   return [{ paragraph, figure: result, from, measure, agrees, expected, working, figures: [], isOwn: true }];
 }

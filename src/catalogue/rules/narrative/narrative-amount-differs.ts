@@ -9,10 +9,12 @@ import {
   shownDifference,
   shownWithUnit,
   UNIT_OF_MEASURE,
+  unitOfWorked,
 } from "../../text/quoting";
 import { reportReadings } from "../../text/read-narrative";
 import { quotientComparisons } from "../../text/share-statements";
 import { workedOut } from "../../text/worked-out";
+import { differenceText, inUnit } from "../../../core/rules/stated-figure";
 import { reasonOf } from "../../../core/rules/define-rule";
 
 /** A figure in the report that the tables state differently. */
@@ -55,17 +57,18 @@ export const narrativeAmountDiffers = defineRule({
       if (subject.agrees) return undefined;
       const actual = valueOfFigure(figure);
       const difference = actual.minus(expected);
+      const unit = unitOfWorked(measure, figure);
       return finding(subject.isOwn ? "own" : "worked", {
         at: placeInText(paragraph, figure.start),
         related: subject.figures.flatMap(({ places }) => places),
         expected,
         actual,
         difference,
-        in: UNIT_OF_MEASURE[measure],
+        in: unit,
         data: {
           quote: quoteBetween(paragraph, from, figure.end),
           working,
-          difference: shownDifference(measure, difference),
+          difference: differenceText(inUnit(difference, unit)),
         },
       });
     }
