@@ -16,7 +16,7 @@ import {
 import type { NarrativeParagraph } from "./narrative";
 import { RESULT, TARGETS_FOLLOW, TELLS_TARGET, tellsPlan, withoutPlan } from "./plans";
 import { respectivePairs } from "./respective-lists";
-import type { Segment } from "./segments";
+import { tellFigures, type Segment } from "./segments";
 
 /** A text cut into clauses: a paragraph of a report, or a goal. */
 export type Clauses = Pick<NarrativeParagraph, "plain" | "segments" | "years">;
@@ -39,8 +39,8 @@ export function indicatorMentions(
   candidates: readonly NamedIndicator[],
   manner: Manner,
 ): readonly IndicatorMention[] {
-  const hasFigures = clauses.segments.some(({ figures }) => figures.some(({ kind }) => kind !== "date"));
-  return candidates.length === 0 || !hasFigures ? [] : new IndicatorReader(clauses, candidates, manner).found;
+  if (candidates.length === 0 || !tellFigures(clauses.segments)) return [];
+  return new IndicatorReader(clauses, candidates, manner).found;
 }
 
 /** One name at one place, of all that bear it. */

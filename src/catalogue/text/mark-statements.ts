@@ -64,10 +64,14 @@ const SAYS_WEIGHT = /分值|权重|满分/;
 /** Every figure of marks in a report that belongs to something scored, for certain. */
 export const markComparisons = onceForEach((reading: ReportReading): readonly MarkComparison[] =>
   reading.narrative.paragraphs.flatMap((paragraph) => {
-    if (paragraph.section === "measures" || !paragraph.plain.text.includes("分")) return [];
+    if (paragraph.section === "measures" || !tellsMarks(paragraph)) return [];
     return new MarkReader(paragraph, reading).found;
   }),
 );
+
+function tellsMarks({ segments }: NarrativeParagraph): boolean {
+  return segments.some(({ figures }) => figures.some(({ kind, exact }) => kind === "points" && exact));
+}
 
 class MarkReader {
   readonly found: MarkComparison[] = [];

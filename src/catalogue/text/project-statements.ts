@@ -2,13 +2,14 @@ import { Decimal, ZERO } from "../../core/numbers/decimal";
 import { onceForEach } from "../../core/once-for-each";
 import type { Place, Sourced } from "../../core/values/sourced";
 import type { Amount, Figure, Rate } from "../../core/values/values";
+import { namesPerhapsIn } from "../binding/names";
 import { namedProjects, projectsIn, type NamedProject } from "../binding/project-names";
 import { agreesWith } from "./comparisons";
 import type { TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
 import { tellsPlan, withoutPlan } from "./plans";
 import type { ReportReading } from "./read-narrative";
-import type { Segment } from "./segments";
+import { tellFigures, type Segment } from "./segments";
 import type { Measure } from "./vocabulary";
 import { WordList } from "./word-list";
 
@@ -95,9 +96,11 @@ const MEASURES: Readonly<Record<string, Measure>> = { money: "money", percent: "
 export const projectComparisons = onceForEach((reading: ReportReading): readonly ProjectComparison[] => {
   const candidates = namedProjects(reading.submission);
   if (candidates.length === 0) return [];
-  return reading.narrative.paragraphs.flatMap((paragraph) =>
-    paragraph.section === "measures" ? [] : new ProjectReader(paragraph, candidates, reading.context.year).found,
-  );
+  return reading.narrative.paragraphs.flatMap((paragraph) => {
+    if (paragraph.section === "measures" || !tellFigures(paragraph.segments)) return [];
+    const named = namesPerhapsIn(paragraph.plain.text, candidates);
+    return named.length === 0 ? [] : new ProjectReader(paragraph, named, reading.context.year).found;
+  });
 });
 
 class ProjectReader {

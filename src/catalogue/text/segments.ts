@@ -70,6 +70,11 @@ export function clauseBefore(segments: readonly Segment[], position: number): Se
   return before?.sentence === own.sentence ? before : undefined;
 }
 
+/** Whether any of them tells a figure of something, and not a date alone. */
+export function tellFigures(segments: readonly Segment[]): boolean {
+  return segments.some(({ figures }) => figures.some(({ kind }) => kind !== "date"));
+}
+
 /** (一), 1 or 三 before a mark: the number of a list, not text. */
 export function isListNumber(text: string): boolean {
   return /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|第[一二三四五六七八九十]{1,3})$/.test(text);

@@ -110,6 +110,8 @@ export interface InlineValue {
 const NEXT_LABEL =
   /(?<!\s)(?:\s{2,}|[\r\n]|(?<=\d分?)\s(?=\p{Script=Han}{2,8}[:：]))(?=[^\s:：][^:：\r\n]{1,14}[:：])/u;
 
+const GAP = /\s/;
+
 /** The value part of `label: value` in one cell, as raw text with what stands around it; `undefined` where the cell is no such thing. */
 export function inlineValue(text: string, labels: readonly string[]): InlineValue | undefined {
   const whole = valueAfterLabel(text, 0, labels);
@@ -128,7 +130,7 @@ export function ownPartOf({ value }: InlineValue): string {
 }
 
 function nextLabel(text: string, from: number): number {
-  const found = NEXT_LABEL.exec(text.slice(from));
+  const found = GAP.test(text) ? NEXT_LABEL.exec(text.slice(from)) : undefined;
   return found ? from + found.index + found[0].length : -1;
 }
 

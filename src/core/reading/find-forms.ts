@@ -122,6 +122,7 @@ function withSwallowed(sheet: SheetIndex, form: FoundForm): readonly FoundForm[]
   const own = findHeaderBand(block, list.columns, list.atLeast, block.rowsWithin(first, block.area.bottom));
   if (!own) return [form];
   const below = block.rowsWithin(own.bottom + 1, block.area.bottom);
+  if (!findHeaderBand(block, list.columns, list.atLeast, below)) return [form];
   const name = findField(block, names, below);
   const later = name ? block.rowsWithin(name.row + 1, block.area.bottom) : [];
   // Behind a page break headers come again, and money does not.

@@ -1,4 +1,4 @@
-import { nameForms, nameKey, namesIn } from "../../../src/catalogue/binding/names";
+import { nameForms, nameKey, namesIn, namesPerhapsIn } from "../../../src/catalogue/binding/names";
 import { DEFAULT_PACK } from "../../../src/catalogue/packs";
 
 const { measureEndings, sameVerbs } = DEFAULT_PACK.words;
@@ -54,4 +54,17 @@ describe("names in a text", () => {
       "清淤渠道总长度 core 0",
     ]);
   });
+});
+
+test.each([
+  ["完成清淤渠道57公里，水库巡查240次", ["清淤渠道长度", "水库巡查次数"]],
+  ["渠道清淤57公里", ["清淤渠道长度"]],
+  ["购买教学设备12台", ["购置教学设备数"]],
+  ["按期办结", []],
+])("whatever %s may name is looked for in its clauses, and nothing else", (text, expected) => {
+  const names = ["清淤渠道长度", "水库巡查次数", "购置教学设备数"];
+  const candidates = names.map((name) => ({ name, forms: nameForms(name, measureEndings, verbs) }));
+  const perhaps = namesPerhapsIn(text, candidates);
+  expect(perhaps.map(({ name }) => name)).toEqual(expected);
+  for (const clause of text.split("，")) expect(namesIn(clause, perhaps)).toEqual(namesIn(clause, candidates));
 });
