@@ -21,6 +21,8 @@ export interface Doors {
   readonly check: WorkbookCheck;
   /** What is written, by what wrote it. */
   readonly written: Readonly<Record<"marked" | "filled" | "noted" | "reported", Uint8Array>>;
+  /** The report in Word, where that door was gone through. */
+  readonly word?: Uint8Array;
 }
 
 /** Which doors: all, or those that stay in the workbook. */
@@ -73,8 +75,10 @@ export async function throughEveryDoor(
   watch("report");
   if (which === "all") {
     const { unit } = planWordReports(snapshot, submission, options);
-    await readDocx(await renderWord(unit.document, unit.attachments, unit.nameOf));
+    const word = await renderWord(unit.document, unit.attachments, unit.nameOf);
+    await readDocx(word);
     watch("word");
+    return { snapshot, check, written: { marked, filled, noted, reported }, word };
   }
   return { snapshot, check, written: { marked, filled, noted, reported } };
 }

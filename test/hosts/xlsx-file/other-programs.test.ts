@@ -6,6 +6,8 @@ import ExcelJS from "exceljs";
 import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import { toA1 } from "../../../src/core/grid/address";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
+import { throughEveryDoor } from "../../support/every-door";
+import { ODD_FILES } from "../../support/odd-files";
 import { savedByLibreOffice } from "../../support/libreoffice";
 import { commandOf, LIBREOFFICE, OPENPYXL, testWith } from "../../support/other-programs";
 import { partOf } from "./packages";
@@ -106,6 +108,40 @@ function inFolder<T>(work: (folder: string) => T): T {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** What keeps openpyxl from reading files of a folder, and parts that Expat does not find well-formed. */
+const PROBE = `
+import os, sys, zipfile, xml.parsers.expat, openpyxl
+for name in sorted(os.listdir(sys.argv[1])):
+    path = os.path.join(sys.argv[1], name)
+    with zipfile.ZipFile(path) as archive:
+        for part in archive.namelist():
+            if part.endswith((".xml", ".rels")):
+                try: xml.parsers.expat.ParserCreate().Parse(archive.read(part), True)
+                except Exception as fault: print(name, part, fault)
+    if name.endswith(".xlsx"):
+        try: [row for sheet in openpyxl.load_workbook(path) for row in sheet.iter_rows()]
+        except Exception as fault: print(name, repr(fault))
+`;
+
+testWith(
+  OPENPYXL,
+  "openpyxl reads all that is written into oddly written files, and every part of it is well-formed",
+  async () => {
+    const made: Record<string, Uint8Array> = {};
+    for (const [name, make] of Object.entries(ODD_FILES)) {
+      // Only names get into the Word report.
+    const { written, word } = await throughEveryDoor(make(), name.startsWith("names") ? "all" : "workbook");
+      for (const [door, bytes] of Object.entries(written)) made[`${name}.${door}.xlsx`] = bytes;
+      if (word) made[`${name}.docx`] = word;
+    }
+    const faults = inFolder((folder) => {
+      for (const [name, bytes] of Object.entries(made)) writeFileSync(join(folder, name), bytes);
+      return execFileSync(commandOf(OPENPYXL), ["-c", PROBE, folder], { encoding: "utf8" });
+    });
+    expect(faults).toBe("");
+  },
+);
 
 testWith(OPENPYXL, "openpyxl reads what we wrote", async () => {
   const script = [
