@@ -131,7 +131,7 @@ testWith(
     const made: Record<string, Uint8Array> = {};
     for (const [name, make] of Object.entries(ODD_FILES)) {
       // Only names get into the Word report.
-    const { written, word } = await throughEveryDoor(make(), name.startsWith("names") ? "all" : "workbook");
+      const { written, word } = await throughEveryDoor(make(), name.startsWith("names") ? "all" : "workbook");
       for (const [door, bytes] of Object.entries(written)) made[`${name}.${door}.xlsx`] = bytes;
       if (word) made[`${name}.docx`] = word;
     }
