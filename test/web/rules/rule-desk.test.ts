@@ -1,9 +1,16 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { packOfData } from "../../../src/app/pack-file";
 import type { SettingsStore } from "../../../src/app/ports";
+import { packOf } from "../../../src/app/session/pack-settings";
+import { DEFAULT_SETTINGS } from "../../../src/app/session/settings";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { packOfWorkbook } from "../../../src/catalogue/packs/pack-workbook";
+import { packNamed } from "../../../src/cli/commands/packs";
 import { createWorkbookBytes, XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
+import { packInWorkbook } from "../../../src/pane/pages/pack-in-workbook";
 import { RuleDesk } from "../../../src/web/rules/rule-desk";
 import { memoryDraft } from "../tools";
 import { workbenchSession } from "../workers/workbench-session";
@@ -99,4 +106,26 @@ test("a saved pack workbook, a text and a pack as JSON give their rules back", a
   }
   await desk.open({ name: "空.json", size: 2, read: async () => text.encode("{}") });
   expect(desk.state.notice).toEqual({ intent: "error", text: "没有读入“空.json”：里面没有自定规则。" });
+});
+
+test("a pack that was saved on the page and filled in since is one and the same pack at every door", async () => {
+  const { desk, saved } = openDesk();
+  await desk.start();
+  desk.write(RULES);
+  await desk.save();
+  const book = XlsxFileWorkbook.open(saved[0]!.bytes);
+  const { cells } = (await book.read()).sheets.find(({ name }) => name === "口径")!;
+  const row = Math.max(...cells.map((cell) => cell.row)) + 1;
+  const written = ["执行率的下限", "85%"].map((value, column) => ({
+    at: { sheet: "口径", row, column },
+    expect: { value: null },
+    write: { value },
+  }));
+  expect((await book.apply(written)).stale).toEqual([]);
+  const { pack: chosen } = await packInWorkbook("口径.xlsx", book.toBytes());
+  const path = join(mkdtempSync(join(tmpdir(), "jihe-pack-")), "口径.xlsx");
+  writeFileSync(path, book.toBytes());
+  const byCli = await packNamed(path);
+  expect(packOf({ ...DEFAULT_SETTINGS, pack: chosen! })).toEqual(byCli);
+  expect([byCli.thresholds.executionRateLow.toString(), byCli.checks.length > 4]).toEqual(["0.85", true]);
 });
