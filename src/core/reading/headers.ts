@@ -161,7 +161,7 @@ function readHeaderRow<C extends Columns>(
     row: top,
     bottom,
     headers: headers as HeadersOf<C>,
-    columns: headed,
+    columns: withCertainHeads(headed),
     heading: found.heading,
     labels: [...labels, ...found.boxes.filter((box) => !others.unread.includes(box)), ...others.labels],
     unread: others.unread,
@@ -170,6 +170,17 @@ function readHeaderRow<C extends Columns>(
     lastColumn,
   };
 }
+
+/** Where many headers have room beside them their merges were undone, and what stands there is theirs; one alone has a stranger beside it. */
+function withCertainHeads(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
+  const spans = columns.flatMap(({ span }) => span ?? []);
+  const roomy = spans.filter(({ to, head }) => head !== undefined && to > head).length;
+  if (roomy * MOST_ROOMY <= spans.length) return columns;
+  return columns.map(({ span, ...own }) => ({ ...own, span: span && { from: span.from, to: span.to } }));
+}
+
+/** One header in so many may have a column without a header beside it. */
+const MOST_ROOMY = 3;
 
 /** The column of signs or units, or the other one, that goes with a column: the official words first. */
 function beside(
