@@ -1,4 +1,4 @@
-import type { Blank, Sourced } from "../../../core/values/sourced";
+import { isPlaced, type Blank, type Sourced } from "../../../core/values/sourced";
 import { defineRule } from "../../submission/define-rule";
 import type { Indicator } from "../../indicators/indicator";
 import { indicatorTables, MERGES_UNREADABLE } from "../../indicators/indicator-tables";
@@ -30,7 +30,8 @@ export const indicatorIncomplete = defineRule({
   check(_given, { subject: { indicator, form, isFirst }, finding, skip }) {
     const blanks = blankColumns(indicator, form.model.indicators.headers);
     // Where merged areas are not known, or were undone in a form of whose marks none is missing, a blank 分值 may be that of the row above.
-    const mayShare = !isFirst && (!form.mergesKnown || (hasNoMarks(indicator) && comeToFull(form.model)));
+    const wereUndone = hasNoMarks(indicator) && comeToFull(form.model) && !hasMerges(form.model);
+    const mayShare = !isFirst && (!form.mergesKnown || wereUndone);
     const certain = mayShare ? blanks.filter(({ isMark }) => !isMark) : blanks;
     const [first] = certain;
     if (first) {
@@ -53,6 +54,13 @@ function isName({ row }: Indicator): boolean {
 
 function hasNoMarks({ row }: Indicator): boolean {
   return row.weight.kind === "blank" && row.score.kind === "blank";
+}
+
+/** A form that still joins the cells of a group has its marks joined where they are shared. */
+function hasMerges({ indicators }: Evaluation["model"]): boolean {
+  return indicators.rows.some(({ levelOne, levelTwo }) =>
+    [levelOne, levelTwo].some((cell) => isPlaced(cell) && cell.area.bottom > cell.area.top),
+  );
 }
 
 interface BlankColumn {
