@@ -75,6 +75,7 @@ async function accepted(pane: OpenPane): Promise<void> {
 async function fixes(pane: OpenPane): Promise<void> {
   await pane.press("列表");
   await pane.press(/^修正 \d+ 处/);
+  await pane.opened();
 }
 
 async function fixedAndStale(pane: OpenPane): Promise<void> {

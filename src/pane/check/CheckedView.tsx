@@ -14,6 +14,7 @@ import { AskedFindingContext, useNavigate, type AskedFinding } from "../navigati
 import { focusedField, hasFocusNowhere } from "../focused-field";
 import { useProblemView } from "../problem-view";
 import { useChoices, useSession } from "../session-context";
+import { Opening } from "../Opening";
 import { Chips } from "./Chips";
 import { ProblemList } from "./ProblemList";
 import { SuggestionBox } from "./Suggestion";
@@ -31,7 +32,7 @@ const CARD_AFTER_MS = 300;
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  coming: { flexGrow: 1 },
+  coming: { flexGrow: 1, padding: "10px 12px" },
   mended: {
     display: "flex",
     gap: "8px",
@@ -93,10 +94,15 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
     const timer = setTimeout(() => void loadCard().catch(() => undefined), CARD_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
+  const coming = (
+    <div className={styles.coming}>
+      <Opening />
+    </div>
+  );
   if (shown.kind === "fixes") {
     const findings = checked.listed.filter(({ key, finding }) => finding.fix && shown.findings.includes(key));
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={coming}>
         <FixList findings={findings} onDone={showList} />
       </Suspense>
     );
@@ -105,7 +111,7 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
     return (
       <div className={styles.view}>
         {walk.current ? (
-          <Suspense fallback={<div className={styles.coming} />}>
+          <Suspense fallback={coming}>
             <FindingCard
               key={walk.current.key}
               listed={walk.current}

@@ -6,7 +6,7 @@ import { useBusy, useSession, useSessionState } from "../session-context";
 
 const useStyles = makeStyles({
   // In a low pane what folds out of it gives way to the list.
-  box: { display: "flex", flexDirection: "column", minHeight: "46px", padding: "5px 12px 3px" },
+  box: { display: "flex", flexDirection: "column", minHeight: "40px", padding: "5px 12px 3px" },
   line: {
     flexShrink: 0,
     margin: 0,
@@ -31,7 +31,8 @@ const useStyles = makeStyles({
     lineHeight: "18px",
     textAlign: "left",
     cursor: "pointer",
-    "& svg": { flexShrink: 0 },
+    height: "18px",
+    "& svg": { flexShrink: 0, width: "14px", height: "14px" },
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

@@ -6,7 +6,7 @@ import { PaneWishContext } from "../pane-wish";
 import { FRESH_VIEW, ProblemViewContext, type ProblemView } from "../problem-view";
 import { useBusy, useSession } from "../session-context";
 import { BarSlotContext } from "../bar-slot";
-import { Opening } from "./Opening";
+import { Opening } from "../Opening";
 import { PageBoundary } from "./PageBoundary";
 import { PageTabs } from "./PageTabs";
 import { Progress } from "./Progress";
