@@ -12,6 +12,9 @@ import { savedByLibreOffice } from "../../support/libreoffice";
 import { commandOf, LIBREOFFICE, OPENPYXL, testWith } from "../../support/other-programs";
 import { partOf } from "./packages";
 
+/** Ten workbooks go through every door, and the other programs take their time to start. */
+jest.setTimeout(180_000);
+
 const DESIGNS: readonly SheetDesign[] = [
   {
     name: "附件1",
