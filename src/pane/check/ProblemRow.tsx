@@ -8,8 +8,8 @@ import { useChoices } from "../session-context";
 import { StandingIcon } from "./standing";
 
 /** Heights of rows in pixels: a list of which only a part is drawn must know them. */
-export const ROW_HEIGHT = 42;
-export const HEADING_HEIGHT = 18;
+export const ROW_HEIGHT = 39;
+export const HEADING_HEIGHT = 17;
 
 const useStyles = makeStyles({
   heading: {
