@@ -22,7 +22,7 @@ export const POSTS_OF_ONE_KIND = joined(
 
 /** How reports name those who work in the unit's posts. */
 export const ON_DUTY = joined(
-  "在职 在编 在职在编 在编在职 在编在岗 在岗在编 在职在岗 实际在职 实有在职 实有在编",
+  "在职 在编 在职在编 在编在职 在编在岗 在岗在编 在职在岗 实际在职 实际在编 实有在职 实有在编",
   "- 人员 职工 干部职工 工作人员 教职工 教职员工 员工 干部 正式职工 干警 民警",
   "- 数 人数 总数 总人数",
 );

@@ -104,10 +104,11 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
     const opensBefore = divided && (openings[number - 1] ?? -1) >= sentenceStart(paragraph, divided);
     // 项目支出258.4万元，其中甲198.4万元、乙60万元。从支出内容看，…: what was divided before is divided again.
     const again = opensBefore && figures.filter(({ figure }) => figure === sums.at(-1)?.total);
-    const readings = (again || totalsBefore(figures, behind - 1, list)).flatMap(
-      (total) => new OfWhichList(paragraph, at, position, total, list).read() ?? [],
+    // Any of them may agree; only the likeliest can be contradicted.
+    const readings = (again || totalsBefore(figures, behind - 1, list)).map((total) =>
+      new OfWhichList(paragraph, at, position, total, list).read(),
     );
-    const sum = readings.find(({ agrees }) => agrees) ?? readings.at(-1);
+    const sum = readings.find((reading) => reading?.agrees) ?? readings.at(-1);
     if (sum) sums.push(sum);
   }
   return sums;
@@ -121,6 +122,9 @@ const OF_HOLDINGS = /资产|净值|原值|账面|负债|存款/;
 /** Parts do not come to an average, nor to the highest of them. */
 const NO_SUM = /平均|均(?:为|是|达)?$|[人户生]均|每|最[高低多少大小]/;
 const MOVED_FROM = /(?:由|从)(?:上年度?|去年|(?:19|20)\d\d年度?)?的?$/;
+
+/** 按支出性质分，预算为基本支出450万元、项目支出280万元 are parts of a budget. */
+const OF_BUDGET = /预算数?[为是]/;
 
 /** The parts behind one 其中. */
 class OfWhichList {
@@ -146,6 +150,7 @@ class OfWhichList {
     const parts = this.surelyParts(all, total);
     const words = this.paragraph.plain.text.slice(this.at, parts.at(-1)?.figure.end ?? this.at);
     if (parts.length < 2 || !isSure(parts, total, words) || goBothWays(parts)) return undefined;
+    if (OF_BUDGET.test(words) && !OF_BUDGET.test(wordsBefore(total))) return undefined;
     const sum = sumOfTerms(parts.map(asTerm));
     const isWhole = this.isWhole(parts, total);
     const agrees =

@@ -1,4 +1,16 @@
+import { basicData } from "../forms/basic-data/declaration";
 import { ON_DUTY, POSTS, POSTS_OF_ONE_KIND, SCORES } from "./label-words";
+import { plainTextOf } from "./plain-text";
+
+const { vehicles, vehiclePurchase, abroad } = basicData.parts.spending.rows;
+
+/** What 附件1 calls a row, as reports write it, as words parted by blanks; not what in a report is something else as well. */
+function calledInForm({ labels }: { readonly labels: readonly string[] }, ...notSaid: readonly string[]): string {
+  return labels
+    .map((label) => plainTextOf(label).text)
+    .filter((label) => !notSaid.includes(label))
+    .join(" ");
+}
 
 /** Something the tables state, of which a report may speak. */
 export type Subject =
@@ -193,23 +205,20 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     subject: "vehicles",
-    words:
-      "公务用车购置和维护经费 公务用车购置及维护经费 公务用车购置和运行维护经费 公务用车购置和运行维护费 公务用车购置及运行维护费 公务用车购置及运行维护经费 " +
-      "公务用车购置及运行费 公务用车购置与运行维护费 公车购置及运行维护费 公车购置及运行费 公务用车购置和维护费",
+    words: `${calledInForm(vehicles, "公务用车")} 公务用车购置与运行维护费`,
   },
   {
     subject: "vehiclePurchase",
-    words: "公车购置 公车购置费 公务用车购置 公务用车购置费 公务用车购置费用 公务用车购置经费",
+    words: calledInForm(vehiclePurchase),
   },
   {
     subject: "vehicleRunning",
     words:
-      "公车运行维护 公车运行维护费 公车运行维护经费 公务用车运行维护 公务用车运行维护费 公务用车运行维护经费 公务用车运行费 公车运行费 公车运维费 公车运维经费 公务用车运维费 公务用车运维经费 公务用车运行维护支出 公务车运行维护费",
+      "公车运行维护 公车运行维护费 公车运行维护经费 公车运行维护费用 公务用车运行维护 公务用车运行维护费 公务用车运行维护经费 公务用车运行维护费用 公务用车运行费 公务用车运行经费 公务用车运行费用 公车运行费 公车运行经费 公车运行费用 公车运维费 公车运维经费 公务用车运维费 公务用车运维经费 公务用车运行维护支出 公务车运行维护费",
   },
   {
     subject: "abroad",
-    words:
-      "出国经费 出国境经费 出国境费 出国境费用 因公出国境 因公出国境费 因公出国境费用 因公出国境经费 因公出国费 因公出国费用 因公出国经费",
+    words: `${calledInForm(abroad)} 因公出国境`,
   },
   { subject: "reception", words: "公务接待 公务接待费 公务接待费用 公务接待经费 公务接待支出" },
   { subject: "reception", isBare: true, words: "接待费 接待费用" },

@@ -130,8 +130,14 @@ test("what is found in the example of faults, and where", () => {
   expect(findings.map(({ rule, at }) => [rule, at && printRef(at)])).toEqual(FOUND);
 });
 
-test.each(Object.entries(LAYOUTS))("the same is found in the example of faults: %s", (_, layout) => {
-  expect(findingsIn(inLayout(contradictions2023, layout)).map(({ rule }) => rule)).toEqual(FOUND.map(([rule]) => rule));
+/** Where no cells are joined and all marks come to 100, a row without marks may share those of the row above. */
+const MAY_SHARE: readonly string[] = ["no merged cells", "no merged cells, headers repeated"];
+
+test.each(Object.entries(LAYOUTS))("the same is found in the example of faults: %s", (name, layout) => {
+  const found = FOUND.map(([rule]) => rule);
+  expect(findingsIn(inLayout(contradictions2023, layout)).map(({ rule }) => rule)).toEqual(
+    MAY_SHARE.includes(name) ? found.filter((rule) => rule !== "indicator-incomplete") : found,
+  );
 });
 
 test("of blank forms it is only said that there are no indicators", () => {

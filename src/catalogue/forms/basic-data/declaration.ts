@@ -25,16 +25,15 @@ function withCosts(what: string): readonly string[] {
 
 /** What is spent on vehicles, by what is done: 公务用车购置及运行维护费, 公车运行维护. */
 function ofVehicles(what: readonly string[]): readonly string[] {
-  const joined = what.flatMap((words) => [words, words.replace("和", "及")]);
+  const joined = new Set(what.flatMap((words) => [words, words.replace("和", "及")]));
   return ["公务用车", "公车"].flatMap((vehicles) =>
-    joined.flatMap((words) => [vehicles + words, ...withCosts(vehicles + words)]),
+    [...joined].flatMap((words) => [vehicles + words, ...withCosts(vehicles + words)]),
   );
 }
 
 /** 2023年实际在职人数; the year's digits are no part of a label. */
 const onDutyLabels: Labels = [
   "年实际在职人数",
-  "实际在职人数",
   ...["实际在职人数", "实际在编人数", "在职人数", "在编人数", "实有人数", "在职在编人数"].flatMap((people) =>
     ["", "年", "年末", "年底"].map((when) => when + people),
   ),
