@@ -357,8 +357,8 @@ function isSure(parts: readonly PlacedFigure[], total: PlacedFigure, words: stri
   return ends.size === 1 && !ends.has("");
 }
 
-const GOES_UP = /多支出|多支|增加|增长|上升|提高|调增|追加/;
-const GOES_DOWN = /少支出|少支|减少|下降|降低|压减|调减|核减|节约/;
+const GOES_UP = /多支出|多支|(?<!不)多[了花用]?$|增加|增长|上升|提高|调增|追加/;
+const GOES_DOWN = /少支出|少支|(?<!不)少[了花用]?$|减少|下降|降低|压减|调减|核减|节约/;
 
 /** 其中办公经费少支出0.65万元，差旅费多支出1.8万元: they come to what is left of the one by the other. */
 function goBothWays(parts: readonly PlacedFigure[]): boolean {

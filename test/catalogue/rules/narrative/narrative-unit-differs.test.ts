@@ -28,6 +28,10 @@ describeRule(narrativeUnitDiffers, {
   skips: {
     "no report": { data: withoutReport, because: "没有附件4" },
     "nothing but headings": { data: withoutFigures, because: "没有写单位名称" },
+    "offices that are counted": {
+      data: says(UNIT, "中心机关内设综合办等6个办公室，由湖滨区水利局"),
+      because: "没有写单位名称",
+    },
     "the unit as 我单位": { data: says(UNIT, "我单位是湖滨区水利局所属"), because: "没有写单位名称" },
   },
 });
