@@ -236,7 +236,11 @@ class MarkReader {
     else if (told.length === 1 && !isDoubtful) {
       const [first] = compared;
       const nearest = this.nearest(told[0]!);
-      if (first && nearest.every(({ marks }) => figureOf(marks, kind).equals(first.expected))) this.found.push(first);
+      // 问卷满意度得分93.4分 for an indicator of 10: of a survey, by a hundred.
+      const isByAHundred =
+        kind === "scored" && nearest.every(({ marks }) => figure.value.greaterThan(marks.weight.times(2)));
+      if (first && !isByAHundred && nearest.every(({ marks }) => figureOf(marks, kind).equals(first.expected)))
+        this.found.push(first);
     }
   }
 

@@ -150,6 +150,7 @@ class OfWhichList {
     const parts = this.surelyParts(all, total);
     const words = this.paragraph.plain.text.slice(this.at, parts.at(-1)?.figure.end ?? this.at);
     if (parts.length < 2 || !isSure(parts, total, words) || goBothWays(parts)) return undefined;
+    if (areAveraged(parts, total)) return undefined;
     if (OF_BUDGET.test(words) && !OF_BUDGET.test(wordsBefore(total))) return undefined;
     const sum = sumOfTerms(parts.map(asTerm));
     const isWhole = this.isWhole(parts, total);
@@ -364,6 +365,14 @@ const GOES_DOWN = /少支出|少支|(?<!不)少[了花用]?$|减少|下降|降�
 function goBothWays(parts: readonly PlacedFigure[]): boolean {
   const words = parts.map(wordsBefore);
   return words.some((own) => GOES_UP.test(own)) && words.some((own) => GOES_DOWN.test(own));
+}
+
+/** 满意度得分93.4分，其中服务态度95.1分、办事效率92.6分: two or more of a sum are not each nearly all of it. */
+function areAveraged(parts: readonly PlacedFigure[], { figure }: PlacedFigure): boolean {
+  return (
+    figure.kind === "points" &&
+    parts.every((part) => valueOfFigure(part.figure).times(5).greaterThan(valueOfFigure(figure).times(4)))
+  );
 }
 
 /** Whether the first two, three … parts come to the total; of counts also those with its very measure word. */
