@@ -13,7 +13,7 @@ const SUBJECT = new RegExp(
 );
 /** 本单位, 我局; or a year, a document or an office above it stands first; or offices are counted: 机关内设综合办等6个办公室. */
 const NOT_A_NAME =
-  /^(?:本|我|该|全|各|与|较|比|同|对|参照|学习|根据|按照|依据|经|由|在|\d)|所属|下属|隶属|下辖|主管|领导|直属|批准|内设|下设|设有|\d|和|与|、/;
+  /^(?:本|我|该|全|各|与|较|比|同|对|参照|学习|根据|按照|依据|经|由|在|\d)|所属|下属|隶属|下辖|主管|领导|直属|批准|内设|下设|设有|\d个|和|与|、/;
 /** 本级, 机关 and 原 do not make another unit. */
 const SAME_ANYWAY = /本级|机关|原|\([^()]*\)/g;
 /** （以下简称…）, or brackets behind which it is told what the unit is; 水利局（本级）支出…万元 is a figure among others. */
