@@ -7,10 +7,10 @@ import {
   meaningOf,
   OPENING_WORDS,
   OPENINGS,
-  wordsAt,
   type Column,
   type Meaning,
 } from "./vocabulary";
+import { wordsAt } from "./words-by-first";
 
 /** A year as a report names it: in figures, or against its own. `undefined` where it names none. */
 export type YearWord = number | "this" | "prior" | "other" | undefined;

@@ -5,7 +5,7 @@ import { followsUnitsSpending, isRateOfOne, lastIn, namesSeveral } from "./found
 import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
 import { clauseBefore, type Segment } from "./segments";
-import { inOthersBrackets, namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
+import { inOthersBrackets, isOfNoBuilding, namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
 import { meaningOf, type Column, type Meaning, type Measure, type Subject } from "./vocabulary";
 import {
   ABOUT_THE_FIGURE_BEFORE,
@@ -56,17 +56,6 @@ const RANK: Readonly<Record<Whose, number>> = { unit: 0, doubtful: 1, foreign: 2
 const MOST_CLAUSES_BACK = 40;
 
 const OF_THREE_PUBLIC: ReadonlySet<Subject> = new Set<Subject>(["threePublic", "vehicles", "vehicleRunning", "abroad"]);
-
-/** What 附件1 says of 楼堂馆所 alone: the 实际投资 of a pond is its own. */
-const OF_BUILDINGS: ReadonlySet<Subject> = new Set<Subject>([
-  "approvedArea",
-  "actualArea",
-  "areaRate",
-  "budgetInvestment",
-  "actualInvestment",
-  "investmentRate",
-]);
-const TELLS_OF_BUILDINGS = /楼|馆所|用房/;
 
 /** What binding adds to a paragraph. */
 export type Bindings = Pick<NarrativeParagraph, "mentions" | "mentionByFigure" | "whose">;
@@ -262,7 +251,7 @@ class Binder {
     }
     if (meaning.measure === "people" && DOES_SOMETHING.test(this.paragraph.plain.text.slice(figure.end))) return;
     if (meaning.isOneKind && this.context.kindsOfPosts !== 1) return;
-    if (OF_BUILDINGS.has(meaning.subject) && !TELLS_OF_BUILDINGS.test(this.paragraph.plain.text)) return;
+    if (isOfNoBuilding(meaning.subject, this.paragraph.plain.text)) return;
     // 项目支出预算由1180万元增至1356.8万元 tells what was approved first and last, in no year but its own.
     if (isFrom && (column === "budget" || column === "initial")) return;
     if (isFrom) this.add(segment, figure, from, meaning, "prior", mentioned, true);

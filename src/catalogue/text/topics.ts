@@ -1,5 +1,5 @@
 import type { Segment } from "./segments";
-import { holdsLabel } from "./vocabulary";
+import { holdsLabel, type Subject } from "./vocabulary";
 
 /** What a clause without figures says of those behind it. `foreign`: they are about one matter; `doubtful`: they may be. */
 export type Topic = "foreign" | "doubtful" | undefined;
@@ -91,4 +91,18 @@ export function topicOf({ text, closer }: Segment): Topic {
 export function namesOneMatter(title: string): boolean {
   const text = title.replace(LIST_NUMBER, "");
   return text.length <= LONGEST_TITLE && ITEM.test(text) && !GENERAL.test(text) && !holdsLabel(text);
+}
+
+const OF_BUILDINGS: ReadonlySet<Subject> = new Set<Subject>([
+  "approvedArea",
+  "actualArea",
+  "areaRate",
+  "budgetInvestment",
+  "actualInvestment",
+  "investmentRate",
+]);
+
+/** Whether a figure that 附件1 has of 楼堂馆所 alone is told in a paragraph that speaks of none: the 实际投资 of a pond is its own. */
+export function isOfNoBuilding(subject: Subject, paragraph: string): boolean {
+  return OF_BUILDINGS.has(subject) && !/楼|馆所|用房/.test(paragraph);
 }

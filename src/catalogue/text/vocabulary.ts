@@ -1,6 +1,7 @@
 import { basicData } from "../forms/basic-data/declaration";
 import { ON_DUTY, POSTS, POSTS_OF_ONE_KIND, SCORES } from "./label-words";
 import { plainTextOf } from "./plain-text";
+import { byFirst } from "./words-by-first";
 
 const { vehicles, vehiclePurchase, abroad } = basicData.parts.spending.rows;
 
@@ -359,9 +360,6 @@ export const CONTINUATIONS: ReadonlyMap<string, Column> = new Map([
   ...spread<Column>("prior", "上年决算 上年决算数 上年支出"),
 ]);
 
-/** Words by the code of their first character, the longest first. */
-export type WordsByFirst = ReadonlyMap<number, readonly string[]>;
-
 export const LABEL_WORDS = byFirst(MEANING_OF.keys());
 /** Bare ones stand in many other words. */
 const TELLING_LABELS = byFirst([...MEANING_OF].filter(([, { isBare }]) => !isBare).map(([word]) => word));
@@ -375,27 +373,12 @@ export function meaningOf(label: string): Meaning {
   return meaning;
 }
 
-/** The words of a list that stand at a place of a text, the longest first. */
-export function wordsAt(words: WordsByFirst, text: string, at: number): readonly string[] {
-  const candidates = words.get(text.charCodeAt(at));
-  return candidates ? candidates.filter((word) => text.startsWith(word, at)) : NO_WORDS;
-}
-
-const NO_WORDS: readonly string[] = [];
-
 /** Whether a label stands anywhere in a text. */
 export function holdsLabel(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     if (TELLING_LABELS.get(text.charCodeAt(at))?.some((word) => text.startsWith(word, at))) return true;
   }
   return false;
-}
-
-function byFirst(words: Iterable<string>): WordsByFirst {
-  const groups = new Map<number, string[]>();
-  for (const word of words) groups.set(word.charCodeAt(0), [...(groups.get(word.charCodeAt(0)) ?? []), word]);
-  for (const group of groups.values()) group.sort((a, b) => b.length - a.length);
-  return groups;
 }
 
 function spread<T>(value: T, words: string): readonly (readonly [string, T])[] {

@@ -1,3 +1,4 @@
+import { onceForEach } from "../once-for-each";
 import type { Columns } from "../template/parts";
 import { labelKey } from "../values/normalise";
 
@@ -114,29 +115,13 @@ export interface HeadedBy {
 /** The columns of a part by the words that may head them. */
 export type ColumnNames = ReadonlyMap<string, readonly { readonly name: string; readonly tier: Tier }[]>;
 
-const namesByColumns = new WeakMap<Columns, ColumnNames>();
-
 /** The names of columns by their labels; worked out once for each set of columns. */
-export function columnNames(columns: Columns): ColumnNames {
-  let names = namesByColumns.get(columns);
-  if (!names) {
-    names = namesByLabel(columns);
-    namesByColumns.set(columns, names);
-  }
-  return names;
-}
+export const columnNames = onceForEach((columns: Columns): ColumnNames => namesByLabel(columns));
 
-const splitsByColumns = new WeakMap<Columns, readonly (readonly string[])[]>();
-
-/** What the headers of signs and units beside columns are called; gathered once for each set of columns. */
-export function splitLabels(columns: Columns): readonly (readonly string[])[] {
-  let lists = splitsByColumns.get(columns);
-  if (!lists) {
-    lists = Object.values(columns).flatMap(({ sign, unit }) => [sign ?? [], unit ?? []]);
-    splitsByColumns.set(columns, lists);
-  }
-  return lists;
-}
+/** What the headers of signs and units beside columns are called. */
+export const splitLabels = onceForEach((columns: Columns): readonly (readonly string[])[] =>
+  Object.values(columns).flatMap(({ sign, unit }) => [sign ?? [], unit ?? []]),
+);
 
 /** The columns that a header with these stems may head, `undefined` for none. */
 export function columnsHeaded(stems: readonly string[], names: ColumnNames): readonly HeadedBy[] | undefined {
