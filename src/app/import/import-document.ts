@@ -18,7 +18,7 @@ import type { WordDocument } from "./word-document";
 import { placeInWords } from "./word-place";
 
 /** A form of the document and the sheet it became. */
-export interface ImportedForm {
+interface ImportedForm {
   /** Template id, e.g. `basic-data`. */
   readonly form: string;
   /** As typed, without white space; the official title where the document has none. */

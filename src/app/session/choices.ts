@@ -21,7 +21,7 @@ export interface ViewChoices {
 }
 
 /** What holds until a person chooses otherwise. */
-export const DEFAULT_CHOICES: ViewChoices = {
+const DEFAULT_CHOICES: ViewChoices = {
   marks: true,
   autoCheck: null,
   copiesFile: true,

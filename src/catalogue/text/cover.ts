@@ -7,7 +7,7 @@ export interface CoverLine {
 }
 
 /** The lines of a cover that the unit fills in. */
-export interface Cover {
+interface Cover {
   /** 部门（单位）名称：…（盖章）. */
   readonly name: CoverLine | undefined;
   /** 年 月 日. */

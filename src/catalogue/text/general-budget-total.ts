@@ -9,7 +9,7 @@ import { wholeOfPart } from "./whole-of-part";
 import type { SectionKey } from "../forms/self-evaluation-report/sections";
 
 /** The figure of a report's 一般公共预算支出情况 that says how much was spent in all. */
-export interface GeneralBudgetTotal {
+interface GeneralBudgetTotal {
   readonly paragraph: NarrativeParagraph;
   readonly figure: TextFigure;
   readonly from: number;

@@ -33,7 +33,7 @@ export interface StatedIndicator {
 }
 
 /** A figure of a report beside what the forms state of that indicator. */
-export interface IndicatorComparison {
+interface IndicatorComparison {
   readonly paragraph: NarrativeParagraph;
   readonly mention: IndicatorMention;
   readonly stated: StatedIndicator;

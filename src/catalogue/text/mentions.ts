@@ -58,7 +58,7 @@ const MOST_CLAUSES_BACK = 40;
 const OF_THREE_PUBLIC: ReadonlySet<Subject> = new Set<Subject>(["threePublic", "vehicles", "vehicleRunning", "abroad"]);
 
 /** What binding adds to a paragraph. */
-export type Bindings = Pick<NarrativeParagraph, "mentions" | "mentionByFigure" | "whose">;
+type Bindings = Pick<NarrativeParagraph, "mentions" | "mentionByFigure" | "whose">;
 
 /** What a paragraph needs before its mentions can be read. */
 export type UnboundParagraph = Omit<NarrativeParagraph, keyof Bindings>;

@@ -29,7 +29,7 @@ export interface ProjectComparison {
 }
 
 /** What a form states of a project. */
-export interface StatedOfProject {
+interface StatedOfProject {
   readonly value: Decimal;
   readonly place: Place;
   /** 附件3“…”年度资金总额“全年执行数”. */

@@ -84,7 +84,7 @@ export function readStretches(
 }
 
 /** Reads one paragraph; where it goes on with another, what that spoke of may be what this speaks of. */
-export function readParagraph(
+function readParagraph(
   source: Paragraph,
   section: SectionKey | undefined,
   heading: string | undefined,

@@ -7,7 +7,7 @@ import type { SectionKey } from "../forms/self-evaluation-report/sections";
 import type { Segment } from "./segments";
 
 /** A report names the band of its total score: 等级为“优”. */
-export interface BandStatement {
+interface BandStatement {
   readonly paragraph: NarrativeParagraph;
   /** The band's name as the pack has it. */
   readonly band: string;

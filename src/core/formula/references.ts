@@ -4,7 +4,7 @@ import { childrenOf } from "./expression";
 import { parseFormula, type Expression, type ReferenceExpression } from "./parse";
 
 /** Cells a formula may read. The sheet is spelled as in the formula. */
-export interface FormulaReference {
+interface FormulaReference {
   readonly sheet: string;
   readonly area: Area;
 }

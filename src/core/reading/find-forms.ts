@@ -34,7 +34,7 @@ export interface FoundForm {
 }
 
 /** What a sheet holds: forms, and titles of forms that are not read. */
-export interface FoundOnSheet {
+interface FoundOnSheet {
   readonly forms: readonly FoundForm[];
   readonly passedOver: readonly PassedOver[];
 }

@@ -59,7 +59,7 @@ export interface Heading {
 }
 
 /** A part as far as its header row goes. */
-export interface HeadedPart<C extends Columns> {
+interface HeadedPart<C extends Columns> {
   readonly part?: string;
   readonly columns: C;
   /** Headers of columns that are known and not read: 备注, 评分标准. */

@@ -103,7 +103,7 @@ export function oneLabel(label: string): readonly [string] {
  * How well a label fits a place: the official words, one of the others people use, one that will do where no other is there, or
  * any of them less an ending 数 or 情况.
  */
-export type Tier = 0 | 1 | 2 | 3;
+type Tier = 0 | 1 | 2 | 3;
 
 /** A column that a header may head. */
 export interface HeadedBy {

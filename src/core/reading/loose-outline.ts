@@ -7,7 +7,7 @@ import { columnNames, columnsHeaded, saysOne } from "./label-matching";
 import { matchRow } from "./outline-tree";
 
 /** A row of an outline whose amounts stand anywhere: its label, and a cell for each column. */
-export interface LooseRow {
+interface LooseRow {
   readonly label: LabelBox;
   /** Its name in the template, where its words do not say it: the row that all labels of columns stand in. */
   readonly key: string | undefined;

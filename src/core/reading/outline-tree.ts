@@ -15,7 +15,7 @@ export interface OutlineLine<C extends Columns> {
 }
 
 /** A row that the template knows. */
-export interface RowMatch {
+interface RowMatch {
   readonly key: string;
   readonly spec: RowSpec;
   /** The fund's name where the label goes on after a heading's words: it is one fund of that kind, not the heading. */

@@ -11,7 +11,7 @@ import { isBlankMark } from "../values/normalise";
 import { nearestLabel } from "../values/nearest-label";
 
 /** The account of a form's filled cells. */
-export interface Account {
+interface Account {
   readonly read: number;
   readonly unread: readonly UnreadCell[];
 }

@@ -39,7 +39,7 @@ export const END_SIGNATURE = 0x06054b50;
 export const LOCAL_HEADER = 30;
 export const CENTRAL_HEADER = 46;
 export const END_RECORD = 22;
-export const METHOD_STORED = 0;
+const METHOD_STORED = 0;
 export const METHOD_DEFLATED = 8;
 /** The sizes stand behind the data instead of in the local header. */
 export const FLAG_DATA_DESCRIPTOR = 0x0008;

@@ -38,7 +38,7 @@ export interface SharedCell {
 }
 
 /** An array formula or a data table: its cells can only be changed together. */
-export interface LockedArea {
+interface LockedArea {
   readonly area: Area;
   readonly formula: string | undefined;
 }

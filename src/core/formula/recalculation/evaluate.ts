@@ -8,7 +8,7 @@ import { atExcelDigits, Fault, isError, NotEvaluable } from "../values";
 export type { ContextCell, ContextValue, FormulaContext, NotEvaluated } from "../context";
 
 /** A value or error as Excel would show it. `null` is a reference to a blank cell, which Excel shows as 0. */
-export type EvaluatedResult =
+type EvaluatedResult =
   | { readonly kind: "value"; readonly value: string | Decimal | boolean | null }
   | { readonly kind: "error"; readonly error: string };
 
