@@ -30,7 +30,9 @@ async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const cards = ALL_RULES.map((rule) => ruleCard(rule, DEFAULT_PACK, examples.get(rule.id)));
   const titles = new Map(ALL_RULES.map(({ id, title }) => [id, title]));
   // One line a rule: what changes in a review is the rule's own line.
-  const lines = ALL_RULES.flatMap(({ id }) => (examples.has(id) ? [`"${id}":${JSON.stringify(examples.get(id))}`] : []));
+  const lines = ALL_RULES.flatMap(({ id }) =>
+    examples.has(id) ? [`"${id}":${JSON.stringify(examples.get(id))}`] : [],
+  );
   const schema = await format(JSON.stringify(packFileJsonSchema()), { parser: "json", printWidth: 120 });
   return new Map([
     [EXAMPLES, `{\n${lines.join(",\n")}\n}\n`],

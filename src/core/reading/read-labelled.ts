@@ -80,7 +80,9 @@ class LabelledReader<T> {
       if (group === undefined || label.words === "") continue;
       this.block.account.label(box);
       const next = boxes[position + 1];
-      const isApart = label.inline?.value.trim() ? false : next !== undefined && isValueBox(this.part, next, this.block.words);
+      const isApart = label.inline?.value.trim()
+        ? false
+        : next !== undefined && isValueBox(this.part, next, this.block.words);
       const value = this.valueOf(box, label, isApart ? next : undefined);
       if (isApart) position++;
       if (value) this.keep(group, { key: label.known?.item, label: label.words, value });
@@ -187,7 +189,8 @@ const FIGURE = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/;
 /** A box that can only be the amount of the label before it: a figure, something like one, or a blank mark. */
 function isValueBox(part: AnyLabelled, box: LabelBox, words: FormWords): boolean {
   if (typeof box.value === "number" || isCellError(box.value)) return true;
-  if (typeof box.value !== "string" || /[:：]/.test(box.text) || headedGroup(part, box, words) !== undefined) return false;
+  if (typeof box.value !== "string" || /[:：]/.test(box.text) || headedGroup(part, box, words) !== undefined)
+    return false;
   if (labelIn(part, box)?.known) return false;
   return /\d/.test(plainText(box.text)) || isBlankMark(box.value, ["无"]);
 }
