@@ -55,11 +55,6 @@ function linesOf(checks: PackFile["checks"]): readonly string[] {
   return typeof checks === "string" ? checks.split(/\r?\n/) : (checks ?? []);
 }
 
-/** Whether data is a whole pack; one that was kept somewhere may come from anywhere. */
-export function isPack(data: unknown): data is Pack {
-  return v.safeParse(packSchema, data).success && contradictionsIn(data as Pack).length === 0;
-}
-
 function merged(base: unknown, over: unknown): unknown {
   if (over === undefined) return base;
   if (!isGroup(base) || !isGroup(over)) return over;

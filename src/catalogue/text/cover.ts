@@ -1,7 +1,7 @@
 import type { Paragraph } from "../../core/template/parts";
 
 /** One line of a report's cover, and whether it was filled in. */
-export interface CoverLine {
+interface CoverLine {
   readonly paragraph: Paragraph;
   readonly isFilled: boolean;
 }

@@ -31,18 +31,8 @@ export interface Reach {
 
 /**
  * Every cell that a formula on `sheet` may read, branches not taken included. `"unknown"` where that cannot be told
- * from the formula alone (`Reach.open`), and for text that is no formula.
+ * from the formula alone (`Reach.open`).
  */
-export function referencesOf(
-  formula: string,
-  sheet: string,
-  nameFormula?: NameFormula,
-): readonly FormulaReference[] | "unknown" {
-  const expression = parseFormula(formula);
-  return expression ? referencesIn(expression, sheet, nameFormula) : "unknown";
-}
-
-/** As `referencesOf`, for a formula already read. */
 export function referencesIn(
   expression: Expression,
   sheet: string,

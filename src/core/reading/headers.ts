@@ -50,7 +50,7 @@ export interface HeaderRow<C extends Columns> {
 }
 
 /** The words over or beside a table, left of its headers: 项目资金（万元）, 预算执行情况（10分）. */
-export interface Heading {
+interface Heading {
   /** Its key; empty where the table has none. */
   readonly key: string;
   readonly unit: "万元" | "元" | undefined;

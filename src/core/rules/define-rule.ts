@@ -57,7 +57,7 @@ interface Details<Data> {
 type CheckReturn = Report | Skip | readonly Report[] | undefined;
 
 /** A subject that could not be checked, and why. */
-export interface Skip {
+interface Skip {
   readonly skip: string;
   readonly cells: readonly CellRef[];
 }

@@ -203,7 +203,7 @@ class CellReader implements SheetVisitor {
 }
 
 /** The text of an `f` element as Excel shows it. */
-export function formulaText(text: string, element: XmlElement): string {
+function formulaText(text: string, element: XmlElement): string {
   const raw = text.slice(element.openEnd, element.closeStart);
   if (raw === "") return "";
   const formula = withoutPrefixes(decodeXml(raw));

@@ -5,7 +5,7 @@ import { Evaluation } from "./evaluation";
 import { parseFormula, type Expression } from "../parse";
 import { atExcelDigits, Fault, isError, NotEvaluable } from "../values";
 
-export type { ContextCell, ContextValue, FormulaContext, NotEvaluated } from "../context";
+export type { FormulaContext } from "../context";
 
 /** A value or error as Excel would show it. `null` is a reference to a blank cell, which Excel shows as 0. */
 type EvaluatedResult =
