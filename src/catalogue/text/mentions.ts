@@ -5,7 +5,15 @@ import { followsUnitsSpending, isRateOfOne, lastIn, namesSeveral } from "./found
 import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
 import { clauseBefore, type Segment } from "./segments";
-import { inOthersBrackets, isOfNoBuilding, namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
+import {
+  inOthersBrackets,
+  isOfNoBuilding,
+  namesItemOfAccounts,
+  namesOneKind,
+  namesOneMatter,
+  namesOtherUnits,
+  topicOf,
+} from "./topics";
 import { meaningOf, type Column, type Meaning, type Measure, type Subject } from "./vocabulary";
 import {
   ABOUT_THE_FIGURE_BEFORE,
@@ -27,6 +35,7 @@ import {
   SHARE_OF,
   SPENT,
   SQUARE_METRE,
+  TELLS_BAND,
 } from "./figure-words";
 import { endsInComparison } from "./trend-words";
 import { countsForBinding, wordsBeforeFigure, YEAR_ALONE, type WordsBefore } from "./words-before-figures";
@@ -131,7 +140,7 @@ class Binder {
     // What stands in brackets says nothing of what goes on behind them.
     if (segment.depth > (before?.depth ?? 0)) this.whoseOutside = this.whose;
     else if (before && segment.depth < before.depth) this.whose = this.whoseOutside;
-    if (segment.sentence !== (before?.sentence ?? segment.sentence)) this.whose = this.ofParagraph;
+    if (segment.sentence !== (before?.sentence ?? segment.sentence)) this.enterSentence(segment, before!);
     else if (before && segment.half !== before.half)
       this.whose = worse(this.ofParagraph, RANK[this.whose] > 0 ? "doubtful" : "unit");
     if (segment.half !== before?.half) this.inParts = false;
@@ -142,6 +151,15 @@ class Binder {
       this.ofParagraph = "doubtful";
       this.whose = worse(this.whose, "doubtful");
     }
+  }
+
+  /** 1.水利工程运行与维护（项）。年初预算为21.44万元，支出决算为21.44万元: a sentence for what the next one is of. */
+  private enterSentence(segment: Segment, { sentence }: Segment): void {
+    const start = this.paragraph.segments.find((other) => other.sentence === sentence)!.start;
+    const title = this.paragraph.plain.text.slice(start, segment.start - 1);
+    const isTitle = start === 0 ? namesOneMatter(title) : namesItemOfAccounts(title);
+    if (isTitle) this.ofParagraph = "doubtful";
+    this.whose = this.ofParagraph;
   }
 
   private enterParts({ sentence, depth }: Segment, position: number): void {
@@ -289,9 +307,17 @@ class Binder {
     }
     if (last !== undefined && !last.meaning.ofWholeUnit) return false;
     if (meaning.measure === "points" && ITEM_WEIGHT.test(this.sentenceBefore(segment))) return false;
+    if (meaning.measure === "points" && label.endsWith("分") && this.isFollowedByBand(segment)) return true;
     if (label === GIVEN && ONE_ITEM.test(this.sentenceBefore(segment))) return false;
     if (namesUnit) return true;
     return meaning.measure === "points" ? opens && label.length > 2 : opens || year !== undefined;
+  }
+
+  /** 产出指标得49.6分，效益指标得29.65分，…，总分99分，等级为优: nothing but a whole has a band. */
+  private isFollowedByBand(segment: Segment): boolean {
+    const { segments, section } = this.paragraph;
+    const next = segments[segments.indexOf(segment) + 1];
+    return section === "performance" && next?.sentence === segment.sentence && TELLS_BAND.test(next.text);
   }
 
   private isOtherYear(year: YearWord | undefined): boolean {

@@ -196,7 +196,9 @@ class OfWhichList {
     let read = position;
     for (const part of behind) {
       if (!opening || part.segment.sentence !== opening.sentence) break;
-      if (part.segment.half !== opening.half && listed.length !== 1) break;
+      // 财政总收入2316万元，其中税收1860万元；固定资产投资3.2亿元 goes on to something else.
+      const isList = opening.opener !== "，" || opening.closer === ":";
+      if (part.segment.half !== opening.half && (listed.length !== 1 || !isList)) break;
       if (part.segment.half !== opening.half) return [...listed, ...this.listedBehind(listed[0]!, total)];
       for (; read <= part.position; read++) if (paragraph.segments[read]!.depth < opening.depth) return listed;
       if (part.segment.depth === opening.depth && countsAlike(part.figure, total.figure)) listed.push(part);
@@ -218,6 +220,7 @@ class OfWhichList {
     const parts: PlacedFigure[] = [];
     for (const part of all) {
       if (this.endsList(part, parts, total)) break;
+      if (NO_SUM.test(wordsBefore(part))) break;
       // 公务接待费由1.1万元降至0.7万元 tells what a part was, and what it came to.
       if (MOVED_FROM.test(wordsBefore(part))) break;
       const isLeftOver = LEFT_OVER.test(wordsBefore(total)) && LEFT_OVER.test(wordsBefore(part));
