@@ -235,7 +235,8 @@ function gapStated(
 ): StatedIndicator | undefined {
   if (!target || !actual || target.unit !== actual.unit) return undefined;
   const value = actual.value.minus(target.value).abs();
-  const agrees = value.minus(quantity.value).abs().lessThanOrEqualTo(quantity.halfWidth);
+  // 低于目标1.1万人 tells the target as well as the gap.
+  const agrees = value.minus(quantity.value).abs().lessThanOrEqualTo(quantity.halfWidth) || agree(quantity, target);
   const unit = target.unit === "%" ? "个百分点" : target.unit;
   return { value, places: places as readonly Place[], source, shown: `${value.toFixed()} ${unit}`, agrees };
 }

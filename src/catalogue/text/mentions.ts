@@ -2,13 +2,14 @@ import type { FigureKind, TextFigure } from "./figures-in-text";
 import { openingLabel, readWords, type LabelRead, type WordsRead, type YearWord } from "./label-grammar";
 import type { Mention, NarrativeParagraph, Whose } from "./narrative";
 import { followsUnitsSpending, isRateOfOne, lastIn, namesSeveral } from "./found-before";
+import { isDivided, isFollowedByBand, sentenceBefore } from "./around-bare-labels";
 import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
 import { clauseBefore, type Segment } from "./segments";
 import {
   inOthersBrackets,
   isOfNoBuilding,
-  namesItemOfAccounts,
+  isBehindTitle,
   namesOneKind,
   namesOneMatter,
   namesOtherUnits,
@@ -35,7 +36,6 @@ import {
   SHARE_OF,
   SPENT,
   SQUARE_METRE,
-  TELLS_BAND,
 } from "./figure-words";
 import { endsInComparison } from "./trend-words";
 import { countsForBinding, wordsBeforeFigure, YEAR_ALONE, type WordsBefore } from "./words-before-figures";
@@ -61,8 +61,6 @@ const KINDS: Readonly<Record<Measure, readonly FigureKind[]>> = {
 };
 
 const RANK: Readonly<Record<Whose, number>> = { unit: 0, doubtful: 1, foreign: 2 };
-
-const MOST_CLAUSES_BACK = 40;
 
 const OF_THREE_PUBLIC: ReadonlySet<Subject> = new Set<Subject>(["threePublic", "vehicles", "vehicleRunning", "abroad"]);
 
@@ -140,8 +138,10 @@ class Binder {
     // What stands in brackets says nothing of what goes on behind them.
     if (segment.depth > (before?.depth ?? 0)) this.whoseOutside = this.whose;
     else if (before && segment.depth < before.depth) this.whose = this.whoseOutside;
-    if (segment.sentence !== (before?.sentence ?? segment.sentence)) this.enterSentence(segment, before!);
-    else if (before && segment.half !== before.half)
+    if (before && segment.sentence !== before.sentence) {
+      if (isBehindTitle(this.paragraph, segment, before)) this.ofParagraph = "doubtful";
+      this.whose = this.ofParagraph;
+    } else if (before && segment.half !== before.half)
       this.whose = worse(this.ofParagraph, RANK[this.whose] > 0 ? "doubtful" : "unit");
     if (segment.half !== before?.half) this.inParts = false;
     if (segment.text.startsWith("其中") || (before?.half === segment.half && AMONG.test(before.text)))
@@ -151,15 +151,6 @@ class Binder {
       this.ofParagraph = "doubtful";
       this.whose = worse(this.whose, "doubtful");
     }
-  }
-
-  /** 1.水利工程运行与维护（项）。年初预算为21.44万元，支出决算为21.44万元: a sentence for what the next one is of. */
-  private enterSentence(segment: Segment, { sentence }: Segment): void {
-    const start = this.paragraph.segments.find((other) => other.sentence === sentence)!.start;
-    const title = this.paragraph.plain.text.slice(start, segment.start - 1);
-    const isTitle = start === 0 ? namesOneMatter(title) : namesItemOfAccounts(title);
-    if (isTitle) this.ofParagraph = "doubtful";
-    this.whose = this.ofParagraph;
   }
 
   private enterParts({ sentence, depth }: Segment, position: number): void {
@@ -291,7 +282,8 @@ class Binder {
       .filter((other) => other.segment.sentence === segment.sentence && other.segment.depth <= segment.depth)
       .at(-1);
     if (meaning.subject === "staffControlRate") return last?.meaning.measure === "people" && last.whose === "unit";
-    if (meaning.measure === "people") return last?.meaning.subject === "authorizedStaff";
+    if (meaning.measure === "people")
+      return last?.meaning.subject === "authorizedStaff" && !isDivided(this.paragraph, segment);
     // 接待费 beside 三公经费; 会议费1.5万元，接待费0.3万元 is of meetings.
     if (meaning.subject === "reception") return last !== undefined && OF_THREE_PUBLIC.has(last.meaning.subject);
     const opens = opensSentence(this.paragraph.segments, segment);
@@ -306,30 +298,15 @@ class Binder {
       return last?.meaning.subject === "funds" && last.whose === "unit" && last.column === "final";
     }
     if (last !== undefined && !last.meaning.ofWholeUnit) return false;
-    if (meaning.measure === "points" && ITEM_WEIGHT.test(this.sentenceBefore(segment))) return false;
-    if (meaning.measure === "points" && label.endsWith("分") && this.isFollowedByBand(segment)) return true;
-    if (label === GIVEN && ONE_ITEM.test(this.sentenceBefore(segment))) return false;
+    if (meaning.measure === "points" && ITEM_WEIGHT.test(sentenceBefore(this.paragraph, segment))) return false;
+    if (meaning.measure === "points" && label.endsWith("分") && isFollowedByBand(this.paragraph, segment)) return true;
+    if (label === GIVEN && ONE_ITEM.test(sentenceBefore(this.paragraph, segment))) return false;
     if (namesUnit) return true;
     return meaning.measure === "points" ? opens && label.length > 2 : opens || year !== undefined;
   }
 
-  /** 产出指标得49.6分，效益指标得29.65分，…，总分99分，等级为优: nothing but a whole has a band. */
-  private isFollowedByBand(segment: Segment): boolean {
-    const { segments, section } = this.paragraph;
-    const next = segments[segments.indexOf(segment) + 1];
-    return section === "performance" && next?.sentence === segment.sentence && TELLS_BAND.test(next.text);
-  }
-
   private isOtherYear(year: YearWord | undefined): boolean {
     return mentionedYear(year, "this", this.context.year) !== "this";
-  }
-
-  /** What the sentence said so far, as far back as anybody remembers. */
-  private sentenceBefore(segment: Segment): string {
-    const { segments } = this.paragraph;
-    const position = segments.indexOf(segment);
-    const own = segments.slice(Math.max(0, position - MOST_CLAUSES_BACK), position + 1);
-    return own.flatMap(({ sentence, text }) => (sentence === segment.sentence ? [text] : [])).join("，");
   }
 
   private noteWhose(read: WordsRead, words: WordsBefore, figure: TextFigure): void {
@@ -343,13 +320,7 @@ class Binder {
     if (isOthers) this.whose = "foreign";
     const changesWhole = figure.kind === "money" || figure.kind === "points";
     if (read.kind !== "unknown" || !changesWhole || YEAR_ALONE.test(words.text)) return;
-    if (
-      APPROVED.test(words.text) ||
-      ABOUT_THE_FIGURE_BEFORE.test(words.text) ||
-      ADJUSTMENT.test(words.text) ||
-      INCOME.test(words.text)
-    )
-      return;
+    if ([APPROVED, ABOUT_THE_FIGURE_BEFORE, ADJUSTMENT, INCOME].some((known) => known.test(words.text))) return;
     this.whose = worse(this.whose, "doubtful");
   }
 

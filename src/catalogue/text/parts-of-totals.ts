@@ -109,7 +109,9 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
       new OfWhichList(paragraph, at, position, total, list).read(),
     );
     const sum = readings.find((reading) => reading?.agrees) ?? readings.at(-1);
-    if (sum) sums.push(sum);
+    // 包括甲142.6万元、乙88.35万元。按经济分类：…: what is divided again stands before both.
+    const isLastOfList = divided && !again && divided.segment.opener === "、";
+    if (sum && (sum.agrees || !isLastOfList)) sums.push(sum);
   }
   return sums;
 }

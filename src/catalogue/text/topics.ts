@@ -1,3 +1,4 @@
+import type { NarrativeParagraph } from "./narrative";
 import type { Segment } from "./segments";
 import { holdsLabel, type Subject } from "./vocabulary";
 
@@ -98,8 +99,19 @@ export function namesOneMatter(title: string): boolean {
 }
 
 /** Whether a sentence is nothing but an item of the accounts: what follows is of that alone. */
-export function namesItemOfAccounts(title: string): boolean {
+function namesItemOfAccounts(title: string): boolean {
   return title.length <= LONGEST_ITEM && OF_ACCOUNTS.test(title) && !/\d(?:\.\d+)?[万亿]?元/.test(title);
+}
+
+/** 1.水利工程运行与维护（项）。年初预算为21.44万元，支出决算为21.44万元: a sentence for what the next one is of. */
+export function isBehindTitle(
+  { segments, plain }: Pick<NarrativeParagraph, "segments" | "plain">,
+  segment: Segment,
+  { sentence }: Segment,
+): boolean {
+  const start = segments.find((other) => other.sentence === sentence)!.start;
+  const title = plain.text.slice(start, segment.start - 1);
+  return start === 0 ? namesOneMatter(title) : namesItemOfAccounts(title);
 }
 
 const OF_BUILDINGS: ReadonlySet<Subject> = new Set<Subject>([
