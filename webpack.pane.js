@@ -53,6 +53,8 @@ export async function paneConfig({ root, shared, typescriptFor, intranet = false
       clean: true,
     },
     module: typescriptFor("es2021"),
+    // Names between modules as short as can be: the first 校验 is 3 KB smaller for it.
+    optimization: { mangleExports: "size", moduleIds: "size", chunkIds: "size" },
     plugins: [
       ...shared.plugins,
       page(root, "taskpane", "src/taskpane/taskpane.html", {

@@ -16,7 +16,7 @@ export function piecesOfText(text: string): readonly string[] {
 }
 
 /** What a sheet has no room for: the rest of a text that is too long for its cell. */
-interface CutText {
+export interface CutText {
   readonly row: number;
   readonly column: number;
   readonly rest: string;

@@ -1,4 +1,3 @@
-import { FORM_WORDS } from "../../catalogue/forms/shared/form-words";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import { textOf } from "../../core/grid/sheet-index";
 import { isAttachmentNumber } from "../../core/reading/find-titles";
@@ -19,7 +18,7 @@ export function leftOver(read: FormOnSheet, pairs: FormPairs, drawn: SheetDesign
   const isKnown = (text: string): boolean =>
     printed.has(labelKey(text)) ||
     officialLabel(form.template, text) !== undefined ||
-    isAttachmentNumber(text, FORM_WORDS) ||
+    isAttachmentNumber(text) ||
     isUnitNote(text) ||
     isYearOfTitle(text, form.titleYear) ||
     signedTexts(read).has(text.trim());

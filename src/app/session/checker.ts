@@ -12,6 +12,8 @@ import { inSlices } from "./slices";
 const engine = () => import(/* webpackChunkName: "engine" */ "./engine");
 /** What reads reports, for workbooks that hold some. */
 const engineOnReports = () => import(/* webpackChunkName: "engine-on-reports" */ "./engine-on-reports");
+/** What reads packs, for settings that name none of the program's as it is. */
+const packSettings = () => import(/* webpackChunkName: "pack-settings" */ "./pack-settings");
 /** What reads rules in words, for those who have some. */
 const ownRules = () => import(/* webpackChunkName: "own-rules" */ "../../catalogue/own-rules");
 
@@ -61,12 +63,13 @@ export class Checker {
     const own = ++this.#latest;
     const changes = this.#changes;
     const loading = engine();
+    const choosing = chosenPack(settings);
     const snapshot = await this.#read(withCopy, async (beginning) => {
-      const { holdsForms, packOf } = await loading;
-      return holdsForms(beginning, packOf(settings));
+      const { holdsForms } = await loading;
+      return holdsForms(beginning, (await choosing).pack);
     });
-    const { checkReadSteps, coverageOf, listFindings, packOf, readingSteps, rulesFor, troubleOfPack } = await loading;
-    const pack = packOf(settings);
+    const { checkReadSteps, coverageOf, listFindings, readingSteps, rulesFor } = await loading;
+    const { pack, trouble } = await choosing;
     const isOvertaken = (): boolean => own !== this.#latest;
     const read = await inSlices(readingSteps(snapshot, pack), this.#tools, () => undefined, isOvertaken);
     if (!read) return undefined;
@@ -86,7 +89,7 @@ export class Checker {
       listed: listFindings(check),
       coverage: coverageOf(check),
       written,
-      packTrouble: troubleOfPack(settings),
+      packTrouble: trouble,
     };
   }
 
@@ -104,6 +107,14 @@ export class Checker {
       ),
     };
   }
+}
+
+/** The pack to go by, and why it is not the one that was chosen. */
+async function chosenPack(settings: SessionSettings): Promise<{ pack: Pack; trouble: string | undefined }> {
+  const known = (await engine()).knownPack(settings);
+  if (known) return { pack: known, trouble: undefined };
+  const { packOf, troubleOfPack } = await packSettings();
+  return { pack: packOf(settings), trouble: troubleOfPack(settings) };
 }
 
 /** The rules for what a workbook holds, and what a person wrote into reports of ours: what reads those comes only where there are some. */

@@ -9,4 +9,4 @@ export { checkReadSteps, rulesFor } from "../check-by";
 export { marksOf } from "../mark";
 export { coverageOf } from "./coverage";
 export { listFindings } from "./findings-view";
-export { packOf, troubleOfPack } from "./pack-settings";
+export { knownPack } from "./known-pack";

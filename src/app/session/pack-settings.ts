@@ -1,6 +1,7 @@
 import { DEFAULT_PACK, PACKS } from "../../catalogue/packs";
 import { readPack, type Pack, type PackReading } from "../../catalogue/packs/pack";
 import { packOfData } from "../pack-file";
+import { packNamed } from "./known-pack";
 import type { OwnPack, SessionSettings } from "./settings";
 
 /** The pack that the settings come to. Faulty thresholds are left out. */
@@ -45,14 +46,13 @@ export function troubleOfPack({ pack }: SessionSettings): string | undefined {
 }
 
 function readingOf(pack: SessionSettings["pack"]): PackReading {
-  if (pack === null) return { pack: DEFAULT_PACK };
-  if (typeof pack !== "string") {
-    const read = READ.get(pack) ?? packOfData(pack);
-    READ.set(pack, read);
-    return read;
+  if (typeof pack === "string" || pack === null) {
+    const known = packNamed(pack);
+    return known ? { pack: known } : { faults: ["没有这个名称的口径"] };
   }
-  const known = Object.hasOwn(PACKS, pack) ? PACKS[pack] : undefined;
-  return known ? { pack: known } : { faults: ["没有这个名称的口径"] };
+  const read = READ.get(pack) ?? packOfData(pack);
+  READ.set(pack, read);
+  return read;
 }
 
 /** The packs to choose from. */

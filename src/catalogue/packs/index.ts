@@ -1,6 +1,7 @@
 import costOnLevelOne from "./cost-2023.json";
 import hunan from "./hunan.json";
-import { extended, type Pack } from "./pack";
+import { extended } from "./extended";
+import type { Pack } from "./pack";
 
 /** The pack used where none is named. */
 export const DEFAULT_PACK = hunan as Pack;

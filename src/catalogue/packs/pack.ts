@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { Decimal } from "../../core/numbers/decimal";
 import { nearestOf } from "../../core/nearest";
-import { packFileSchema, packSchema, type Pack, type PackFile } from "./schema";
+import { extended, linesOf } from "./extended";
+import { packFileSchema, packSchema, type Pack } from "./schema";
 
 export type { GroupWeight, Pack, PackFile, ScoreBand } from "./schema";
 
@@ -43,27 +44,9 @@ export function readPack(data: unknown, { bases, base, rules, faultsInChecks }: 
   return contradictions.length > 0 ? { faults: contradictions } : { pack };
 }
 
-/** A pack with the differences of another on it: groups of settings merge, lists replace, `rulesOn` undoes `rulesOff`. */
-export function extended(base: Pack, file: PackFile): Pack {
-  const settings = Object.keys(packSchema.entries) as (keyof Pack)[];
-  const own = { ...file, checks: file.checks === undefined ? undefined : linesOf(file.checks) };
-  const pack = merged(base, Object.fromEntries(settings.map((key) => [key, own[key]]))) as Pack;
-  return { ...pack, rulesOff: pack.rulesOff.filter((id) => !file.rulesOn?.includes(id)) };
-}
-
-function linesOf(checks: PackFile["checks"]): readonly string[] {
-  return typeof checks === "string" ? checks.split(/\r?\n/) : (checks ?? []);
-}
-
-function merged(base: unknown, over: unknown): unknown {
-  if (over === undefined) return base;
-  if (!isGroup(base) || !isGroup(over)) return over;
-  const both = { ...base, ...over };
-  return Object.fromEntries(Object.keys(both).map((key) => [key, merged(base[key], over[key])]));
-}
-
-function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** Whether data is a whole pack; one that was kept somewhere may come from anywhere. */
+export function isPack(data: unknown): data is Pack {
+  return v.safeParse(packSchema, data).success && contradictionsIn(data as Pack).length === 0;
 }
 
 /** What can only be told of a whole pack. */

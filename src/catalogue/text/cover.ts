@@ -1,13 +1,13 @@
 import type { Paragraph } from "../../core/template/parts";
 
 /** One line of a report's cover, and whether it was filled in. */
-interface CoverLine {
+export interface CoverLine {
   readonly paragraph: Paragraph;
   readonly isFilled: boolean;
 }
 
 /** The lines of a cover that the unit fills in. */
-interface Cover {
+export interface Cover {
   /** 部门（单位）名称：…（盖章）. */
   readonly name: CoverLine | undefined;
   /** 年 月 日. */

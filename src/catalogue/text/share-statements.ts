@@ -42,7 +42,6 @@ const PARTS: ReadonlySet<Subject> = new Set<Subject>([
   "reception",
   "vehicles",
   "vehicleRunning",
-  "vehiclePurchase",
   "procurement",
   "nonTaxSpecial",
 ]);

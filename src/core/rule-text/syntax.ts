@@ -40,7 +40,7 @@ export interface NumberNode {
   readonly span: Span;
 }
 
-interface TextNode {
+export interface TextNode {
   readonly kind: "text";
   readonly text: string;
   readonly span: Span;

@@ -5,7 +5,7 @@ import type { Columns, ListRow } from "../template/parts";
 import { folded, type LabelAt } from "./parse";
 
 /** A form that rules may name. */
-interface NamedForm {
+export interface NamedForm {
   readonly template: FormTemplate;
   /** What people call it; the first is used in messages. */
   readonly names: readonly [string, ...string[]];
@@ -14,7 +14,7 @@ interface NamedForm {
 }
 
 /** A column that no form has and that is worked out for every row of a list. */
-interface ComputedColumn {
+export interface ComputedColumn {
   readonly labels: readonly [string, ...string[]];
   /** The part whose rows have it. */
   readonly part: string;

@@ -9,7 +9,7 @@ export interface ExampleCell {
 }
 
 /** What a rule says of an example. */
-interface ExampleMessage {
+export interface ExampleMessage {
   readonly place: string;
   readonly message: string;
 }

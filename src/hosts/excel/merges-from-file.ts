@@ -6,7 +6,7 @@ const SLICE_BYTES = 4 * 1024 * 1024;
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /** Merged areas by sheet. */
-type MergesBySheet = ReadonlyMap<string, SheetSnapshot["merges"]>;
+export type MergesBySheet = ReadonlyMap<string, SheetSnapshot["merges"]>;
 
 /** A snapshot with the merged areas that are known. */
 export function withMerges({ sheets }: WorkbookSnapshot, merges: MergesBySheet): WorkbookSnapshot {
@@ -24,7 +24,7 @@ export async function mergesOfFile(): Promise<MergesBySheet> {
     if (!bytes) return new Map();
     // Only loaded where it is used: the pane itself has no need to read files.
     const { mergesInFile } = await import(/* webpackChunkName: "merges" */ "../xlsx-file/file-merges");
-    return mergesInFile(bytes);
+    return await mergesInFile(bytes);
   } catch {
     return new Map();
   }

@@ -1,6 +1,7 @@
 import { kindOf } from "./file-kind";
 import { isLeftBehind } from "./left-behind";
-import { readZip, unpack, type NameReader } from "./zip-reader";
+import { unpack } from "./unpack";
+import { readZip, type NameReader } from "./zip-reader";
 
 /** Archives in archives are opened so deep. */
 export const DEEPEST_ARCHIVE = 2;

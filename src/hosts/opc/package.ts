@@ -1,10 +1,11 @@
-import type { HostError } from "../../app/ports";
 import { MAX_TEXT_PART_BYTES } from "../../core/limits";
+import type { PartTexts } from "./few-parts";
 import type { TextEncodingName } from "./part-text";
 import { decodePart, encodePart } from "./part-text";
-import { damaged, tooLarge } from "./trouble";
+import { damaged, tooMuchText } from "./trouble";
+import { unpack } from "./unpack";
 import type { ZipEntry, ZipFile } from "./zip-reader";
-import { readZip, unpack } from "./zip-reader";
+import { readZip } from "./zip-reader";
 import type { ZipSource } from "./zip-writer";
 import { writeZip } from "./zip-writer";
 
@@ -28,7 +29,7 @@ export interface PackageCheckpoint {
  * The parts of an Open Packaging file. Part names have no leading slash and are compared without regard to case, as
  * the standard wants. Parts are unpacked when first asked for; those never changed are written with their packed bytes.
  */
-export class Package {
+export class Package implements PartTexts {
   readonly #zip: ZipFile | undefined;
   readonly #entries = new Map<string, ZipEntry>();
   readonly #loaded = new Map<string, LoadedPart>();
@@ -161,10 +162,6 @@ export class Package {
     this.#loaded.set(key, part);
     return part;
   }
-}
-
-function tooMuchText(name: string): HostError {
-  return tooLarge(`部件 ${name} 解压后超过 ${MAX_TEXT_PART_BYTES / 1024 / 1024} MB`);
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

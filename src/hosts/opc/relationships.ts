@@ -1,3 +1,4 @@
+import type { PartTexts } from "./few-parts";
 import type { Package } from "./package";
 import { insertion, removal, spliceText } from "./splice";
 import type { XmlElement } from "./xml-scanner";
@@ -26,7 +27,7 @@ export function relationshipsPart(part: string): string {
 }
 
 /** The relationships of a part, in file order; none where it has no such part. */
-export function relationshipsOf(pack: Package, part: string): Relationship[] {
+export function relationshipsOf(pack: PartTexts, part: string): Relationship[] {
   const name = relationshipsPart(part);
   if (!pack.has(name)) return [];
   const text = pack.text(name);
@@ -37,7 +38,7 @@ export function relationshipsOf(pack: Package, part: string): Relationship[] {
 }
 
 /** Targets are addresses: what a part's name may not hold there is written with `%`, and some programs name the part so too. */
-function nameInPackage(pack: Package, target: string): string {
+function nameInPackage(pack: PartTexts, target: string): string {
   if (!target.includes("%") || pack.has(target)) return target;
   try {
     const decoded = decodeURIComponent(target);

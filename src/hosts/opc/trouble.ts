@@ -1,4 +1,5 @@
 import { HostError } from "../../app/ports";
+import { MAX_TEXT_PART_BYTES } from "../../core/limits";
 
 /** A file that is a zip or a workbook in part only. `detail` tells the user what is broken. */
 export function damaged(detail: string, cause?: unknown): HostError {
@@ -13,4 +14,9 @@ export function notAWorkbook(detail: string): HostError {
 /** A file that is, or unpacks to, more than we take. */
 export function tooLarge(detail: string): HostError {
   return new HostError("too-large", detail);
+}
+
+/** A part of text that unpacks to more than we hold. */
+export function tooMuchText(part: string): HostError {
+  return tooLarge(`部件 ${part} 解压后超过 ${MAX_TEXT_PART_BYTES / 1024 / 1024} MB`);
 }

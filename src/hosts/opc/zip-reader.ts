@@ -1,7 +1,5 @@
-import { Inflate, inflateSync } from "fflate";
 import { HostError } from "../../app/ports";
-import { MAX_ARCHIVE_ENTRIES, MAX_BYTES_BEYOND_CLAIM, MAX_UNPACKED_BYTES } from "../../core/limits";
-import { crc32 } from "./crc32";
+import { MAX_ARCHIVE_ENTRIES, MAX_UNPACKED_BYTES } from "../../core/limits";
 import { kindOf, wordsOf } from "./file-kind";
 import { damaged, notAWorkbook, tooLarge } from "./trouble";
 
@@ -39,7 +37,7 @@ export const END_SIGNATURE = 0x06054b50;
 export const LOCAL_HEADER = 30;
 export const CENTRAL_HEADER = 46;
 export const END_RECORD = 22;
-const METHOD_STORED = 0;
+export const METHOD_STORED = 0;
 export const METHOD_DEFLATED = 8;
 /** The sizes stand behind the data instead of in the local header. */
 export const FLAG_DATA_DESCRIPTOR = 0x0008;
@@ -55,12 +53,6 @@ const ZIP64_RECORD = 56;
 const ZIP64_FIELD = 0x0001;
 
 const LONGEST_COMMENT = 0xffff;
-
-/** A packed part up to this size is unpacked in one go: deflate cannot blow it up beyond about 66 MB. */
-const ONE_GO_BYTES = 64 * 1024;
-
-/** Larger parts are unpacked in pieces of so many packed bytes; one can become about 16 MB before the sum is looked at. */
-const PIECE_BYTES = 16 * 1024;
 
 /**
  * Reads the directory of a zip file. `nameOf` reads the names of its files, which parts of Office files have in UTF-8.
@@ -79,17 +71,6 @@ export function readZip(file: Uint8Array, nameOf: NameReader = readUtf8): ZipFil
   refuseBombsAndTricks(entries);
   const commentLength = view.getUint16(end + 20, true);
   return { bytes, entries, comment: bytes.subarray(end + END_RECORD, end + END_RECORD + commentLength) };
-}
-
-/**
- * Unpacks one part, and checks the sum. A size in the directory that the data disproves is passed over where the sum holds.
- * @throws HostError damaged or too-large
- */
-export function unpack(zip: ZipFile, entry: ZipEntry): Uint8Array {
-  const packed = zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
-  const part = entry.method === METHOD_STORED ? packed : inflate(packed, entry);
-  if (crc32(part) !== entry.crc) throw damaged(`部件 ${entry.name} 的内容已损坏`);
-  return part;
 }
 
 function refuseOtherKinds(bytes: Uint8Array): void {
@@ -221,46 +202,4 @@ function refuseBombsAndTricks(entries: readonly ZipEntry[]): void {
     if (seen.has(key)) throw damaged(`压缩包里有重名的部件：${name}`);
     seen.add(key);
   }
-}
-
-function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
-  try {
-    // One byte more than claimed: a longer part then shows, and no more is ever held.
-    if (packed.length <= ONE_GO_BYTES) {
-      const part = inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
-      if (part.length <= entry.size) return part;
-    }
-    return inflateInPieces(packed, entry);
-  } catch (cause) {
-    if (cause instanceof HostError) throw cause;
-    throw damaged(`部件 ${entry.name} 无法解压`, cause);
-  }
-}
-
-/** Holds what comes beyond the claimed size up to a cap, and stops at the limit of all. */
-function inflateInPieces(packed: Uint8Array, entry: ZipEntry): Uint8Array {
-  const claimed = new Uint8Array(entry.size);
-  const beyond: Uint8Array[] = [];
-  let given = 0;
-  const stream = new Inflate((piece) => {
-    const room = Math.max(0, claimed.length - given);
-    claimed.set(piece.subarray(0, room), Math.min(given, claimed.length));
-    if (piece.length > room) beyond.push(piece.subarray(room));
-    given += piece.length;
-    if (given > MAX_UNPACKED_BYTES) throw tooLarge("解压后超过 256 MB");
-    if (given > claimed.length + MAX_BYTES_BEYOND_CLAIM) throw tooLarge(`部件 ${entry.name} 解压后比目录里写的大得多`);
-  });
-  for (let at = 0; at < packed.length; at += PIECE_BYTES) {
-    const last = at + PIECE_BYTES >= packed.length;
-    stream.push(packed.subarray(at, at + PIECE_BYTES), last);
-  }
-  if (given <= claimed.length) return claimed.subarray(0, given);
-  const part = new Uint8Array(given);
-  part.set(claimed);
-  let at = claimed.length;
-  for (const piece of beyond) {
-    part.set(piece, at);
-    at += piece.length;
-  }
-  return part;
 }

@@ -21,7 +21,7 @@ interface RuleHolder {
 }
 
 /** The conditional formats of a sheet. */
-interface ConditionalFormats {
+export interface ConditionalFormats {
   readonly holders: readonly RuleHolder[];
   readonly rules: readonly FormatRule[];
   /** The extensions that hold nothing but the named holders. */
@@ -31,7 +31,7 @@ interface ConditionalFormats {
 }
 
 /** A mark with the index of its differential format. */
-interface LookedMark extends Mark {
+export interface LookedMark extends Mark {
   readonly look: number;
 }
 

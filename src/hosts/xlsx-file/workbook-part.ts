@@ -2,7 +2,7 @@ import { HostError } from "../../app/ports";
 import type { DefinedName } from "../../core/formula/defined-names";
 import { MAX_SHEETS } from "../../core/limits";
 import { CONTENT_TYPES } from "../opc/content-types";
-import type { Package } from "../opc/package";
+import type { PartTexts } from "../opc/few-parts";
 import type { Relationship } from "../opc/relationships";
 import { relationshipsOf } from "../opc/relationships";
 import { damaged, notAWorkbook, tooLarge } from "../opc/trouble";
@@ -52,7 +52,7 @@ const SPREADSHEET_NAMESPACES = [
  * Finds and reads the workbook part.
  * @throws HostError not-a-workbook where the package is something else, damaged where a part is missing or broken
  */
-export function readWorkbookPart(pack: Package): WorkbookPart {
+export function readWorkbookPart(pack: PartTexts): WorkbookPart {
   const part = findWorkbook(pack);
   const text = pack.text(part);
   const { root, children } = readRoot(text, part);
@@ -102,7 +102,8 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
   };
 }
 
-function findWorkbook(pack: Package): string {
+/** The name of the workbook part. @throws HostError not-a-workbook or damaged */
+export function findWorkbook(pack: PartTexts): string {
   if (!pack.has(CONTENT_TYPES)) throw noWorkbookIn(pack);
   const target = relationshipsOf(pack, "").find((link) => link.kind === "officeDocument" && !link.external)?.target;
   if (target === undefined) {
@@ -114,7 +115,7 @@ function findWorkbook(pack: Package): string {
   return target;
 }
 
-function noWorkbookIn(pack: Package): Error {
+function noWorkbookIn(pack: PartTexts): Error {
   if (pack.hasBelow("word/")) return notAWorkbook("这是 Word 文件，请把扩展名改回 .docx");
   if (pack.has(CONTENT_TYPES)) return notAWorkbook("Office 文件，里面没有工作簿，请确认文件");
   if (pack.has("mimetype")) return notAWorkbook("OpenDocument 文件（如 .ods），请用 WPS 或 Excel 打开，再另存为 .xlsx");

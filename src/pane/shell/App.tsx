@@ -9,7 +9,7 @@ import { Shell } from "./Shell";
 import { usePaneTheme, type SurroundingTheme } from "../theme";
 
 /** What the pane needs of the program around it. */
-interface AppProps {
+export interface AppProps {
   readonly session: WorkbookSession;
   readonly theme: SurroundingTheme;
   readonly firstPage: PageName;

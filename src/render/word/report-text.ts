@@ -48,7 +48,7 @@ export function textParagraphs(
 }
 
 /** What stands around the text. */
-interface TextSurroundings {
+export interface TextSurroundings {
   readonly goesOn?: boolean;
   /** Tables behind a paragraph. */
   readonly behind?: (text: WordText) => readonly (Paragraph | Table)[];

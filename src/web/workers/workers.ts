@@ -14,7 +14,7 @@ export interface WorkerLike {
 }
 
 /** How long a task may take, and what ends it. */
-interface TaskLimits {
+export interface TaskLimits {
   /** In milliseconds. */
   readonly patience: number;
   readonly signal?: AbortSignal;

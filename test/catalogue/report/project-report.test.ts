@@ -1,8 +1,7 @@
 import { clean2024 } from "../../../src/app/examples/clean-2024";
 import type { CaseData } from "../../../src/catalogue/forms/canonical";
 import { writeProjectReport } from "../../../src/catalogue/report";
-import { textOfParagraph, type ReportDocument } from "../../../src/core/narrative/document";
-import { isFrozen } from "../../../src/core/narrative/piece";
+import { isFrozenParagraph, textOfParagraph, type ReportDocument } from "../../../src/core/narrative/document";
 import { formsOf, projectReportsOn, recalculated, reportOf } from "../../support/report-of";
 
 const SECTIONS = [
@@ -47,7 +46,7 @@ describe("the report on a project", () => {
       "2024年度水利设施运行维护与安全度汛项目",
       "项目支出绩效自评报告",
     ]);
-    expect(document.paragraphs.filter(({ sentences }) => sentences.flat().some(isFrozen))).toEqual([]);
+    expect(document.paragraphs.filter(isFrozenParagraph)).toEqual([]);
     expect(document.project).toBe("水利设施运行维护与安全度汛项目");
   });
 

@@ -22,7 +22,7 @@ export interface OpenExcel extends PaneSession {
 }
 
 /** A trouble the host reported, as an error of the test. */
-class ReportedTrouble extends Error {
+export class ReportedTrouble extends Error {
   constructor(
     readonly trouble: string,
     readonly detail: string,

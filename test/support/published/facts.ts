@@ -8,7 +8,7 @@ export interface Money {
 }
 
 /** Where a project's money comes from. */
-interface Source extends Money {
+export interface Source extends Money {
   kind: "fiscal" | "carried" | "other";
 }
 

@@ -27,8 +27,7 @@ export type SentencesBySection = Partial<Readonly<Record<Section, string>>>;
 
 const RULES = CATALOGUE.filter(({ theme }) => theme === "narrative");
 
-/** Their workbooks, without a report of sentences. */
-export const BOOKS: Readonly<Record<SentenceBook, CaseData>> = {
+const BOOKS: Readonly<Record<SentenceBook, CaseData>> = {
   water: clean2024,
   school,
   clinic,
