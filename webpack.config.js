@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { chmod, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { tsImport } from "tsx/esm/api";
 import webpack from "webpack";
 import { paneConfig } from "./webpack.pane.js";
@@ -72,6 +74,7 @@ const cli = {
     ...shared.plugins,
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, test: /jihe\.cjs$/ }),
     makeExecutable("jihe.cjs"),
+    keepCompiled("jihe.cjs"),
   ],
 };
 
@@ -82,6 +85,19 @@ function makeExecutable(file) {
       compiler.hooks.afterEmit.tapPromise("MakeExecutable", ({ outputOptions }) =>
         chmod(join(outputOptions.path, file), 0o755),
       );
+    },
+  };
+}
+
+/** Keeps what V8 compiles of the bundles for a check, so that no run has to compile it again (src/cli/compiled.ts). */
+function keepCompiled(file) {
+  return {
+    apply(compiler) {
+      compiler.hooks.afterEmit.tapPromise("KeepCompiled", async ({ errors, outputOptions }) => {
+        if (errors.length > 0) return;
+        const words = [join(outputOptions.path, file), "check", join(ROOT, "examples/自评表-示例.xlsx")];
+        await promisify(execFile)(process.execPath, [join(ROOT, "tools/keep-compiled.cjs"), ...words]);
+      });
     },
   };
 }

@@ -8,7 +8,7 @@ export interface Measured {
 }
 
 /** Work to measure against other work. */
-export interface Contender {
+interface Contender {
   readonly work: () => unknown;
   /** How often it runs in a round: short work is run more often, so that the clock can tell. */
   readonly runs: number;

@@ -11,7 +11,7 @@ import { Package } from "../src/hosts/opc/package";
 import { XlsxFileWorkbook } from "../src/hosts/xlsx-file";
 
 /** Where the processor time of checking a file goes. `theirs` is exceljs opening the same file. */
-export type Stage = "unzip" | "scan" | "reading" | "rules" | "narrative" | "serialising" | "theirs";
+type Stage = "unzip" | "scan" | "reading" | "rules" | "narrative" | "serialising" | "theirs";
 
 /** Milliseconds of processor time by stage, over all files together. */
 export type StageTimes = Record<Stage, number>;

@@ -19,7 +19,11 @@ const CONFIGURATION = [
   ...["webpack.config.js", "package.json", "package-lock.json", "tsconfig.json", "tools/catalogue-version.ts"],
 ];
 
-const CLI: Build = { config: "cli", folder: "dist/cli", sources: ["src", ...CONFIGURATION] };
+const CLI: Build = {
+  config: "cli",
+  folder: "dist/cli",
+  sources: ["src", "tools/keep-compiled.cjs", "tools/late-numfmt.cjs", ...CONFIGURATION],
+};
 
 const PANE: Build = {
   config: "pane",

@@ -1,5 +1,5 @@
 /** What a release is put together from. */
-export interface ReleaseParts {
+interface ReleaseParts {
   /** The static site by paths: the add-in's pages, help and pictures among them, and the workbench. */
   readonly site: Readonly<Record<string, Uint8Array>>;
   /** The workbench as one file. */

@@ -19,7 +19,7 @@ import { skipReason } from "./skip-reason";
 export type PlainValue = string | number | boolean | null;
 
 /** What an edit writes in JSON; formulas stand without `=`. */
-export type PlainWrite = { readonly value: PlainValue } | { readonly formula: string };
+type PlainWrite = { readonly value: PlainValue } | { readonly formula: string };
 
 /** The result of `jihe check --format json`; its keys are a contract (schema jihe.check/1). */
 export interface CheckDocument {
@@ -90,7 +90,7 @@ export interface RoundChange {
 }
 
 /** A filled cell that nobody could read. */
-export interface PlainUnread {
+interface PlainUnread {
   readonly cell: string;
   readonly text: string;
   readonly header: string | null;
@@ -154,7 +154,7 @@ export interface PlainFinding {
 }
 
 /** One computed cell in JSON. `value` is what the cell would show, in the form's own unit. */
-export interface PlainFill {
+interface PlainFill {
   readonly filler: string;
   readonly file?: string;
   readonly sheet: string;
@@ -251,7 +251,7 @@ export function checkedWorkbook(file: string, check: WorkbookCheck): CheckedWork
 }
 
 /** Nothing to check; what is there instead is named. */
-export function noFormsMessage(passedOver: readonly PassedOver[]): string {
+function noFormsMessage(passedOver: readonly PassedOver[]): string {
   const others = passedOver.flatMap(({ sheet, name }) =>
     name === undefined ? [] : [`“${sheet}”是${name}，本工具不核对`],
   );

@@ -4,7 +4,7 @@ import type { Pack } from "../catalogue/packs/pack";
 import { readingSteps, type StoredSettings, type Submission } from "../catalogue/submission/index";
 import { isYearBefore } from "../catalogue/submission/year-before";
 import type { WorkbookSnapshot } from "../core/grid/snapshot";
-import { SEVERITIES, type Finding, type Severity } from "../core/rules/finding";
+import type { Finding, Severity } from "../core/rules/finding";
 import { takeAllSteps } from "../core/steps";
 import { checkReadSteps, rulesFor, type Audience, type CheckProgress, type WorkbookCheck } from "./check-by";
 
@@ -46,9 +46,4 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
   const counts: Record<Severity, number> = { error: 0, warning: 0, advice: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;
-}
-
-/** The worst severity among findings; `undefined` for none. */
-export function worstSeverity(findings: readonly Finding[]): Severity | undefined {
-  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
 }

@@ -17,7 +17,7 @@ export function coverageLine({ forms, run, passed, failed, skipped, crashed, cel
 }
 
 /** 「读懂 118 格，3 格没读懂」. */
-export function readingWords({ read, unread }: CoverageCounts["cells"]): string {
+function readingWords({ read, unread }: CoverageCounts["cells"]): string {
   return unread > 0 ? `读懂 ${read} 格，${unread} 格没读懂` : `读懂 ${read} 格`;
 }
 

@@ -29,9 +29,3 @@ export function markFormula(rules: readonly string[]): string {
 export function isMarkFormula(formula: string): boolean {
   return /^\s*(?:=\s*)?N\s*\(\s*"JIHE:[^"]*"\s*\)\s*=\s*0\s*$/i.test(formula);
 }
-
-/** The rules a mark's formula names. */
-export function rulesOfMark(formula: string): string[] {
-  const names = /"JIHE:([^"]*)"/i.exec(formula)?.[1] ?? "";
-  return names.split(" ").filter((name) => name !== "");
-}

@@ -8,7 +8,7 @@ import type { RuleExamples } from "../core/rules/rule-example";
 import { SEVERITY_WORDS } from "./severity-words";
 
 /** A rule that speaks first, in words. */
-export interface CardPriority {
+interface CardPriority {
   readonly id: string;
   readonly title: string;
   /** Where both must fire for the other to speak alone. */

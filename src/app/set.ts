@@ -10,7 +10,7 @@ export interface SetFile {
 }
 
 /** Where a sheet of the joined workbook comes from. */
-export interface SheetOrigin {
+interface SheetOrigin {
   readonly file: string;
   readonly sheet: string;
 }

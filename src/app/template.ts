@@ -8,7 +8,7 @@ export const MOST_PROJECTS = 200;
 const LONGEST_UNIT_NAME = 100;
 
 /** The sheets of a new set of forms, or what is wrong with the request, in Chinese. */
-export type TemplatePlan =
+type TemplatePlan =
   | { readonly sheets: readonly SheetDesign[]; readonly fault?: undefined }
   | { readonly sheets?: undefined; readonly fault: string };
 

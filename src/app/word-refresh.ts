@@ -15,7 +15,7 @@ import type { ReportPlanOptions } from "./report";
 import { planWordReports, type WordPlan } from "./word-report";
 
 /** A tagged control of a Word document. */
-export interface FigureControl {
+interface FigureControl {
   readonly tag: string;
   readonly name: string;
   /** `undefined` where there is more in it than plain words. */
@@ -23,7 +23,7 @@ export interface FigureControl {
 }
 
 /** A paragraph of a Word document that has a bookmark of ours. */
-export interface BookmarkedParagraph {
+interface BookmarkedParagraph {
   readonly bookmark: string;
   readonly text: string;
   /** Whether it can be written anew: there is nothing in it but words, controls and bookmarks. */

@@ -10,7 +10,7 @@ import { nameForFile } from "./file-name";
 import { planReport, type OfferedText, type ReportPlanOptions, type ReportRenderer, type TakenOver } from "./report";
 
 /** Rows of a sheet, zero-based, both ends included. */
-export interface RowSpan {
+interface RowSpan {
   readonly top: number;
   readonly bottom: number;
 }
@@ -49,7 +49,7 @@ export interface WordPlan {
 }
 
 /** The Word documents on a submission. */
-export interface WordPlans {
+interface WordPlans {
   /** On the whole unit, with 附件1 to 附件3 behind it. */
   readonly unit: WordPlan;
   /** On the projects, in the forms' order, each with its own 附件3; none unless asked for. */

@@ -24,7 +24,7 @@ export const FRESH_VIEW: ProblemView = {
 };
 
 /** The view and the way to change parts of it. */
-export type ProblemViewState = readonly [ProblemView, (change: Partial<ProblemView>) => void];
+type ProblemViewState = readonly [ProblemView, (change: Partial<ProblemView>) => void];
 
 /** Held by the shell. */
 export const ProblemViewContext = createContext<ProblemViewState>([FRESH_VIEW, () => undefined]);

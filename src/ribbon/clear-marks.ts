@@ -1,7 +1,7 @@
 import { HostError, type HostTrouble, type WorkbookMarker } from "../app/ports";
 
 /** Shows the user what went wrong. */
-export type Tell = (trouble: HostTrouble, detail: string) => Promise<void>;
+type Tell = (trouble: HostTrouble, detail: string) => Promise<void>;
 
 /**
  * The ribbon's 清除标记: takes all our marks away without opening the pane. That there are none left is its own answer;

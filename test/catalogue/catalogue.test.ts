@@ -6,7 +6,7 @@ import { ruleCard } from "../../src/app/rule-card";
 import { ALL_RULES, CATALOGUE, THEMES } from "../../src/catalogue";
 import { blankForms, designForms } from "../../src/catalogue/forms/canonical";
 import { DEFAULT_PACK, PACKS } from "../../src/catalogue/packs";
-import { SETTING_NAMES } from "../../src/catalogue/packs/settings";
+import { SETTING_TITLES } from "../../src/catalogue/packs/settings";
 import { PRIOR_YEAR_RULES } from "../../src/catalogue/prior-year";
 import { PLACEHOLDER_WORDS } from "../../src/catalogue/placeholder-words";
 import { RULE_EXAMPLES } from "../../src/catalogue/rule-examples";
@@ -78,7 +78,7 @@ describe.each(RULES)("%s", (id, rule) => {
   });
 
   test("reads settings that packs have", () => {
-    expect((rule.settings ?? []).filter((name) => !SETTING_NAMES.includes(name))).toEqual([]);
+    expect((rule.settings ?? []).filter((name) => ![...SETTING_TITLES.values()].includes(name))).toEqual([]);
   });
 
   test("has a test file and a page that is current", () => {

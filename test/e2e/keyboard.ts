@@ -4,7 +4,7 @@ import type { OpenPane } from "./open-pane";
 const MOST_STOPS = 120;
 
 /** What has the focus, as a person with the keyboard alone knows it. */
-export interface Focused {
+interface Focused {
   /** Its accessible name, roughly: its label, or the words on it. */
   readonly name: string;
   /** Whether it is a control that can be used. */

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Panes } from "./open-pane";
 
 /** What the browser asks of the pane's own server, page and all, without office.js. */
-export interface Loaded {
+interface Loaded {
   readonly files: number;
   /** Gzip, each file for itself as a server sends it. */
   readonly kilobytes: number;

@@ -5,7 +5,7 @@ import type { OpenPane } from "./open-pane";
 export const CELL_EDIT = 5004;
 
 /** One screen of the pane, and the way to it from the screen before. */
-export type Screen = readonly [name: string, reach: (pane: OpenPane) => Promise<void>];
+type Screen = readonly [name: string, reach: (pane: OpenPane) => Promise<void>];
 
 /** Every screen that a pane over the example shows, in the order a person may come to them in one visit. */
 export const SCREENS: readonly Screen[] = [

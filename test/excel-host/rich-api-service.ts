@@ -16,7 +16,7 @@ const WRITES = 1;
 const WAITS_FOR_CELL_EDIT = 64;
 
 /** The answer to a request: a body, or the number by which the host refuses it as a whole. */
-export type RichApiAnswer = { readonly body: string } | { readonly refusal: number };
+type RichApiAnswer = { readonly body: string } | { readonly refusal: number };
 
 /** Answers the requests that `context.sync()` sends. */
 export class RichApiService implements World, BatchWorld {

@@ -6,7 +6,7 @@ import type { CellContent, Edit } from "../../src/core/fixing/edit";
 import { inverseOf } from "../../src/core/fixing/edit";
 
 /** A host of all ports. */
-export type Host = WorkbookReader & WorkbookEditor & WorkbookMarker & SheetMaker;
+type Host = WorkbookReader & WorkbookEditor & WorkbookMarker & SheetMaker;
 
 /** The workbook every case starts from: what it makes of it is all that a case knows of a host. */
 export const CONTRACT_SHEETS: readonly SheetDesign[] = [

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
 /** What imports what: a node's name, and the names of the nodes that it imports something of. */
-export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;
+type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;
 
 const IMPORT =
   /(?:^|[;}\s])(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?["'](\.[^"']+)["']|\bimport\(\s*["'](\.[^"']+)["']/g;

@@ -32,7 +32,7 @@ export interface Change {
 }
 
 /** A case in which the rule finds something: exactly these findings, in this order. */
-export interface Finds extends Change {
+interface Finds extends Change {
   readonly at: readonly (string | null)[];
   /** Full messages, one a finding. */
   readonly text: readonly string[];
@@ -44,7 +44,7 @@ export interface Finds extends Change {
 }
 
 /** A case in which the rule can check nothing, and the reason it gives (a part of it). */
-export interface Skips extends Change {
+interface Skips extends Change {
   readonly because: string;
 }
 

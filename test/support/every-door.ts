@@ -16,7 +16,7 @@ import * as reportSheet from "../../src/render/report-sheet";
 import { renderWord } from "../../src/render/word";
 
 /** What every door makes of a file. */
-export interface Doors {
+interface Doors {
   readonly snapshot: WorkbookSnapshot;
   readonly check: WorkbookCheck;
   /** What is written, by what wrote it. */

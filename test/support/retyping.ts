@@ -2,7 +2,7 @@ import type { CellRef } from "../../src/core/grid/address";
 import { isCellError, type Cell, type CellValue, type WorkbookSnapshot } from "../../src/core/grid/snapshot";
 
 /** A way in which a clerk types a figure anew, and what becomes of it: the same figure, that there is none, or no figure at all. */
-export interface Retyping {
+interface Retyping {
   readonly name: string;
   readonly means: "same" | "none" | "nothing";
   /** What is typed for the figure in plain digits. */

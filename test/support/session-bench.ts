@@ -18,7 +18,7 @@ import { countFrozenRows, designReport, designTables } from "../../src/render/re
 type PortCall = "read" | "apply" | "mark" | "addSheet" | "reveal";
 
 /** A memory workbook with a screen, events and settings, which can be told to fail once. */
-export class BenchHost implements SettingsStore, WorkbookWatcher {
+class BenchHost implements SettingsStore, WorkbookWatcher {
   readonly revealed: CellRef[] = [];
   /** How often the workbook was read. */
   reads = 0;

@@ -4,7 +4,7 @@ import type { Saved } from "../../src/web/files/save-file";
 import type { WorkbenchTools } from "../../src/web/workbench/workbench-state";
 
 /** Unsaved work kept in a map. */
-export class MemoryWorkStore implements WorkStore {
+class MemoryWorkStore implements WorkStore {
   readonly works = new Map<string, KeptWork>();
   /** Whether it keeps nothing more. */
   isFull = false;
@@ -25,7 +25,7 @@ export class MemoryWorkStore implements WorkStore {
 }
 
 /** What the page would have of a browser, without one. */
-export interface TestTools extends WorkbenchTools {
+interface TestTools extends WorkbenchTools {
   readonly keptWork: MemoryWorkStore;
   /** Everything that was saved. */
   readonly saved: { readonly name: string; readonly bytes: Uint8Array; readonly inPlace: boolean }[];

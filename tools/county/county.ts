@@ -11,7 +11,7 @@ import { createWorkbookBytes } from "../../src/hosts/xlsx-file";
 import { DEPARTMENTS, Draw, OFFICES, paragraphOf, PLACES, PROJECTS } from "./words";
 
 /** How a county is made. */
-export interface CountyPlan {
+interface CountyPlan {
   readonly units: number;
   readonly seed: number;
 }
@@ -27,7 +27,7 @@ export interface MadeUnit {
 }
 
 /** What was put into a county, for the detectors to find. */
-export interface PlantedInCounty {
+interface PlantedInCounty {
   /** Units whose paragraph was copied from another. */
   readonly copies: readonly { readonly from: string; readonly to: string }[];
   /** Units that changed a figure in the second round of which nobody had spoken. */
@@ -39,7 +39,7 @@ export interface PlantedInCounty {
 }
 
 /** A county of made units. */
-export interface County {
+interface County {
   readonly units: readonly MadeUnit[];
   readonly planted: PlantedInCounty;
 }
@@ -88,7 +88,7 @@ export const BROKEN: Readonly<Record<string, Uint8Array>> = {
 };
 
 /** Where a unit's own paragraph stands in its report. */
-export const OWN_PARAGRAPH = 6;
+const OWN_PARAGRAPH = 6;
 
 type Open<T> = T extends object ? { -readonly [K in keyof T]: Open<T[K]> } : T;
 

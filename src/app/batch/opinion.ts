@@ -5,7 +5,7 @@ import type { Table } from "./table";
 import { openFindings, unitKey, verdictOf, type BatchResult, type UnitResult } from "./unit-result";
 
 /** One thing that a unit is asked to put right or to explain. */
-export interface OpinionItem {
+interface OpinionItem {
   readonly text: string;
   /** Further findings of the same cause, by their place. */
   readonly places: readonly string[];

@@ -21,7 +21,7 @@ import {
 import type { BatchResult } from "./unit-result";
 
 /** How a summary is made. */
-export interface SummaryOptions {
+interface SummaryOptions {
   readonly sample: SamplePlan;
   /** The summary that stands where this one is to be written. */
   readonly earlier?: EarlierSummary;

@@ -21,7 +21,7 @@ export interface ProjectFacts {
 }
 
 /** A text that a unit wrote itself. */
-export interface WrittenPassage {
+interface WrittenPassage {
   /** 附件4!A12, with its file in a set. */
   readonly where: string;
   readonly text: string;
@@ -30,7 +30,7 @@ export interface WrittenPassage {
 }
 
 /** A figure of a form. */
-export interface StatedCell {
+interface StatedCell {
   /** Form, row and column in the form's words: the same in another version whose rows have moved. */
   readonly key: string;
   readonly cell: string;

@@ -30,7 +30,7 @@ export function contentOf(place: Sourced<unknown>): CellContent {
 }
 
 /** The text typed at a place, without a label that shares its cell. */
-export function typedText(place: Exclude<Sourced<unknown>, { kind: "not-found" }>): string {
+function typedText(place: Exclude<Sourced<unknown>, { kind: "not-found" }>): string {
   const typed = textOf(place.typed);
   if (!place.inline) return typed;
   return typed.slice(place.inline.before.length, typed.length - place.inline.after.length);

@@ -16,7 +16,7 @@ export function piecesOfText(text: string): readonly string[] {
 }
 
 /** What a sheet has no room for: the rest of a text that is too long for its cell. */
-export interface CutText {
+interface CutText {
   readonly row: number;
   readonly column: number;
   readonly rest: string;

@@ -1,4 +1,4 @@
-import { TEMPLATES } from "../../catalogue/forms";
+import { OWN_FORMS } from "../../catalogue/forms";
 import { TABLE_LOOKS } from "../../catalogue/forms/drawing/looks";
 import { sheetOfDesign } from "../../core/formula/recalculation/snapshot-of-design";
 import type { CellStyle, DesignedCell, SheetDesign } from "../../core/grid/sheet-design";
@@ -21,7 +21,7 @@ const LOOKS: Readonly<Record<ValueKind, CellStyle>> = {
  * and number formats stay; `undefined` where no table is recognised.
  */
 export function inFormLooks(design: SheetDesign): SheetDesign | undefined {
-  const tables = findForms(sheetOfDesign(design), TEMPLATES).filter(({ template }) => !isFreeText(template));
+  const tables = findForms(sheetOfDesign(design), OWN_FORMS).filter(({ template }) => !isFreeText(template));
   if (tables.length === 0) return undefined;
   const styles = new Map<string, CellStyle>();
   for (const table of tables) dress(design, table, styles);

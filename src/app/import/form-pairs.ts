@@ -10,7 +10,7 @@ import { officialLabel } from "./printed-labels";
 import { placeKey, titlePlaces, type CellPlace, type FormOnSheet } from "./section-sheet";
 
 /** A cell of the document and the cell that has its part on the form drawn anew. */
-export interface CellPair {
+interface CellPair {
   readonly from: CellPlace;
   readonly to: CellPlace;
   /** What the drawn cell gets; absent where it has it already. */

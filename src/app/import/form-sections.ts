@@ -1,4 +1,5 @@
-import { TEMPLATES } from "../../catalogue/forms";
+import { OWN_FORMS } from "../../catalogue/forms";
+import { FORM_WORDS } from "../../catalogue/forms/shared/form-words";
 import type { Area } from "../../core/grid/address";
 import { SheetIndex } from "../../core/grid/sheet-index";
 import type { SheetSnapshot } from "../../core/grid/snapshot";
@@ -20,7 +21,7 @@ export interface FormSection {
  * goes on with the one before belongs to its form.
  */
 export function findSections(sheet: DocumentSheet): readonly FormSection[] {
-  const titled = findForms(sheet.snapshot, TEMPLATES).filter(({ title }) => title !== undefined);
+  const titled = findForms(sheet.snapshot, OWN_FORMS).filter(({ title }) => title !== undefined);
   let sections: readonly FormSection[] = titled.map(({ template, block }) => ({
     template,
     top: withNumberAbove(sheet, block.area.top),
@@ -43,7 +44,7 @@ export function findSections(sheet: DocumentSheet): readonly FormSection[] {
 /** 附件 2 over a title belongs to it, with at most one empty line between. */
 function withNumberAbove({ snapshot }: DocumentSheet, title: number): number {
   const above = snapshot.cells.filter(({ row }) => row === title - 1 || row === title - 2).at(-1);
-  return above && typeof above.value === "string" && isAttachmentNumber(above.value) ? above.row : title;
+  return above && typeof above.value === "string" && isAttachmentNumber(above.value, FORM_WORDS) ? above.row : title;
 }
 
 /** A stretch of the document's rows as a sheet of its own. */
@@ -61,16 +62,16 @@ export function sliceOf({ snapshot }: DocumentSheet, top: number, bottom: number
 
 /** The form of a section, found on the section's own sheet; by its labels alone where it has no title. */
 export function formOnSlice(slice: SheetSnapshot, template: FormTemplate): FoundForm {
-  const found = findForms(slice, TEMPLATES).find((form) => form.template === template);
+  const found = findForms(slice, OWN_FORMS).find((form) => form.template === template);
   if (found) return found;
   const index = new SheetIndex(slice);
   const area = { top: index.filledRows[0] ?? 0, left: 0, bottom: index.lastRow, right: index.lastColumn };
-  return { template, block: new Block(index, area), title: undefined };
+  return { template, block: new Block(index, area, FORM_WORDS), title: undefined };
 }
 
 /** The form that a table alone is by its labels; none where it has a title inside. */
 function templateOfTable(sheet: DocumentSheet, { top, bottom }: TableRows): FormTemplate | undefined {
-  const [found] = findForms(sliceOf(sheet, top, bottom), TEMPLATES);
+  const [found] = findForms(sliceOf(sheet, top, bottom), OWN_FORMS);
   return found && !found.title ? found.template : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { designUnplaced, type UnplacedText } from "../../catalogue/forms/drawing/unplaced-sheet";
 import { mostFrequent } from "../../catalogue/submission/index";
 import { TEMPLATES } from "../../catalogue/forms";
+import { FORM_WORDS } from "../../catalogue/forms/shared/form-words";
 import { printRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import { freeSheetName } from "../../core/grid/sheet-name";
@@ -18,7 +19,7 @@ import type { WordDocument } from "./word-document";
 import { placeInWords } from "./word-place";
 
 /** A form of the document and the sheet it became. */
-export interface ImportedForm {
+interface ImportedForm {
   /** Template id, e.g. `basic-data`. */
   readonly form: string;
   /** As typed, without white space; the official title where the document has none. */
@@ -100,7 +101,7 @@ function outsideForms(sheet: DocumentSheet, sections: readonly FormSection[]): r
   const isInside = (row: number): boolean => sections.some(({ top, bottom }) => row >= top && row <= bottom);
   return sheet.snapshot.cells.flatMap(({ row, column, value }): KeptText[] => {
     const text = typeof value === "string" ? value : "";
-    if (isInside(row) || isBlankMark(text) || isAttachmentNumber(text)) return [];
+    if (isInside(row) || isBlankMark(text) || isAttachmentNumber(text, FORM_WORDS)) return [];
     return [{ row, where: wordsFor(sheet, row, column), text }];
   });
 }

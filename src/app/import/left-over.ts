@@ -1,3 +1,4 @@
+import { FORM_WORDS } from "../../catalogue/forms/shared/form-words";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import { textOf } from "../../core/grid/sheet-index";
 import { isAttachmentNumber } from "../../core/reading/find-titles";
@@ -18,7 +19,7 @@ export function leftOver(read: FormOnSheet, pairs: FormPairs, drawn: SheetDesign
   const isKnown = (text: string): boolean =>
     printed.has(labelKey(text)) ||
     officialLabel(form.template, text) !== undefined ||
-    isAttachmentNumber(text) ||
+    isAttachmentNumber(text, FORM_WORDS) ||
     isUnitNote(text) ||
     isYearOfTitle(text, form.titleYear) ||
     signedTexts(read).has(text.trim());

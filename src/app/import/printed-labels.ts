@@ -1,3 +1,4 @@
+import { FORM_WORDS } from "../../catalogue/forms/shared/form-words";
 import { labelKeys, stemsOf } from "../../core/reading/label-matching";
 import { labelKey } from "../../core/values/normalise";
 import { readRowLabel } from "../../core/values/row-label";
@@ -11,7 +12,7 @@ import type { AnyPart, Columns, Labels } from "../../core/template/parts";
 export function officialLabel(template: FormTemplate, text: string): string | undefined {
   const known = officialLabels(template);
   for (const key of [labelKey(text), readRowLabel(text).key]) {
-    for (const stem of stemsOf(key)) {
+    for (const stem of stemsOf(key, FORM_WORDS)) {
       const official = known.get(stem);
       if (official !== undefined) return official;
     }

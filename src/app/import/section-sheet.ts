@@ -1,3 +1,4 @@
+import { FORM_WORDS } from "../../catalogue/forms/shared/form-words";
 import type { SheetDesign } from "../../core/grid/sheet-design";
 import { SheetIndex } from "../../core/grid/sheet-index";
 import { textOf } from "../../core/grid/sheet-index";
@@ -53,6 +54,6 @@ export function titleText({ form, sheet }: FormOnSheet): string {
   const places = titlePlaces(form);
   if (places.length === 0) return form.template.title;
   const typed = places.map(({ row, column }) => textOf(sheet.boxAt(row, column).value)).join("");
-  const isYearApart = form.titleYear !== undefined && yearOfTitle(typed) === undefined;
+  const isYearApart = form.titleYear !== undefined && yearOfTitle(typed, FORM_WORDS) === undefined;
   return isYearApart ? `${form.titleYear}年度${typed}` : typed;
 }

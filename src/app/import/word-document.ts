@@ -27,7 +27,7 @@ export interface WordCell {
 }
 
 /** A row of a Word table: the cells that begin in it, from left to right. */
-export interface WordRow {
+interface WordRow {
   readonly cells: readonly WordCell[];
 }
 

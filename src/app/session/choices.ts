@@ -21,7 +21,7 @@ export interface ViewChoices {
 }
 
 /** What holds until a person chooses otherwise. */
-export const DEFAULT_CHOICES: ViewChoices = {
+const DEFAULT_CHOICES: ViewChoices = {
   marks: true,
   autoCheck: null,
   copiesFile: true,
@@ -34,7 +34,7 @@ const GROUPINGS: readonly GroupBy[] = ["severity", "form", "rule", "theme"];
 const ONCE_SAID: readonly OnceSaid[] = ["steps", "marking-clears-undo", "file-is-copied"];
 
 /** Choices as the browser kept them. Anything may stand there, so what does not fit falls back to the default. */
-export function readChoices(stored: unknown): ViewChoices {
+function readChoices(stored: unknown): ViewChoices {
   const { marks, autoCheck, copiesFile, groupBy, audience, said } = Object(stored) as Readonly<Record<string, unknown>>;
   return {
     marks: typeof marks === "boolean" ? marks : DEFAULT_CHOICES.marks,

@@ -27,7 +27,7 @@ export interface FillChoice {
 }
 
 /** Whether a cell is filled unless a person says otherwise: blanks by plain arithmetic are, all else needs a tick. */
-export function isChosen(proposal: FillProposal, ticks: FillChoice["ticks"]): boolean {
+function isChosen(proposal: FillProposal, ticks: FillChoice["ticks"]): boolean {
   const usual = proposal.state === "blank" && !proposal.suggestion;
   return ticks.get(printRef(proposal.target.at)) ?? usual;
 }

@@ -10,7 +10,7 @@ import type { WorkbookCheck } from "../check";
 import { countListed, listFindings } from "./findings-view";
 
 /** Scores of a group of indicators (产出), or of the funds (资金). */
-export interface GroupScore {
+interface GroupScore {
   readonly group: string;
   readonly weight: Decimal;
   /** `undefined` where no score is filled in. */

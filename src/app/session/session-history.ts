@@ -6,7 +6,7 @@ import type { Transactions } from "./transactions";
 import type { Turns } from "./turns";
 
 /** What the way back and forth through a session needs of it. */
-export interface HistoryAround {
+interface HistoryAround {
   readonly store: Store<SessionState>;
   readonly turns: Turns;
   readonly checks: SessionChecks;

@@ -24,7 +24,7 @@ export type SessionHost = WorkbookReader &
   Partial<CellNavigator & WorkbookWatcher & SettingsStore & HostManners & MergeReader>;
 
 /** Reads merged areas as well, where reading alone leaves them unknown. Takes longer. */
-export interface MergeReader {
+interface MergeReader {
   readWithMerges(goesOn?: GoesOn): Promise<WorkbookSnapshot>;
 }
 
@@ -45,7 +45,7 @@ export interface JournalKeeper {
 }
 
 /** How a host differs from others in what a person must know. */
-export interface HostManners {
+interface HostManners {
   /** Protected sheets that the latest `mark` left without marks. */
   readonly unmarkedSheets: readonly string[];
   /** Whether marking empties the list of what the user can undo in the program of the host. */

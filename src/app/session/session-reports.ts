@@ -13,7 +13,7 @@ import type { Turns } from "./turns";
 const writing = () => import(/* webpackChunkName: "writing" */ "./writing");
 
 /** What the reports of a session need of it. */
-export interface ReportsAround {
+interface ReportsAround {
   readonly tools: SessionTools;
   readonly store: Store<SessionState>;
   readonly turns: Turns;

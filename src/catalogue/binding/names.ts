@@ -14,7 +14,7 @@ export interface NameForms {
 }
 
 /** How a name was told, from the surest to the least sure. */
-export type NameMatchKind = "whole" | "core" | "pieces" | "respelled";
+type NameMatchKind = "whole" | "core" | "pieces" | "respelled";
 
 /** Where a name stands in a text. */
 export interface NameMatch<T> {

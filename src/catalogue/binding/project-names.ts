@@ -6,7 +6,7 @@ import type { SpendingRow } from "../forms/basic-data/declaration";
 import { nameForms, namesIn, type NameForms, type NameMatch } from "./names";
 
 /** What a form states of a project or fund. Absent: the form has no such column. */
-export interface ProjectFigures {
+interface ProjectFigures {
   readonly initial?: Sourced<Amount>;
   readonly budget?: Sourced<Amount>;
   readonly spent: Sourced<Amount>;

@@ -9,6 +9,7 @@ import type { BasicData, OverallSelfEvaluation } from "../forms/instances";
 import { mostFrequent } from "../submission/index";
 import type { SelfEvaluationReport } from "../forms/instances";
 import type { Submission } from "../submission/index";
+import { FORM_WORDS } from "../forms/shared/form-words";
 import { unitNameField } from "../forms/shared/parts";
 import { openingOf, reportTitles } from "./report-titles";
 import { retypeParagraph, retypePlace } from "./retyped-text";
@@ -118,7 +119,7 @@ function paragraphMention(
 
 /** 部门（单位）名称：某某局（盖章） */
 function coverName(text: string): string | undefined {
-  const value = inlineValue(text, COVER_LABELS)?.value.replace(/^[\s_＿]+/, "");
+  const value = inlineValue(text, COVER_LABELS, FORM_WORDS)?.value.replace(/^[\s_＿]+/, "");
   const [name] = value?.split(NAME_ENDS) ?? [];
   return name === undefined || isBlankMark(name, ["无"]) ? undefined : name.trim();
 }

@@ -4,7 +4,7 @@ import type { Pack } from "../packs/pack";
 import type { Evaluation } from "../forms/instances";
 
 /** The 分值 of the funds, and the cell it stands in; none where it comes from a heading's brackets or the pack. */
-export interface FundsWeight {
+interface FundsWeight {
   readonly value: Decimal;
   readonly at: CellRef | undefined;
   readonly source: "form" | "heading" | "pack";

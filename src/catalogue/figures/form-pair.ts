@@ -2,7 +2,7 @@ import type { BasicData, OverallSelfEvaluation } from "../forms/instances";
 import type { Submission } from "../submission/index";
 
 /** 附件1 and 附件2 of one submission, to be compared with one another. */
-export interface FormPair {
+interface FormPair {
   readonly basic: BasicData;
   readonly overall: OverallSelfEvaluation;
   /** Why they cannot be compared: one of them is there twice. */

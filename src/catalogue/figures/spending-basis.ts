@@ -5,12 +5,12 @@ import { part } from "../../core/relations/relations";
 import type { OverallSelfEvaluation } from "../forms/instances";
 
 /** What the amounts under 支出性质 of an 附件2 state: what was spent, what was budgeted, or nobody can tell. */
-export type SpendingBasis = "spending" | "budget" | "unknown";
+type SpendingBasis = "spending" | "budget" | "unknown";
 
 /** Why figures of 支出性质 that state the budget are not compared with 决算. */
-export const BUDGET_ONLY = "附件2按支出性质分的金额合计等于全年预算数，不是支出数，不作比较";
+const BUDGET_ONLY = "附件2按支出性质分的金额合计等于全年预算数，不是支出数，不作比较";
 /** Why they are not compared where one of them cannot be read. */
-export const BASIS_UNKNOWN = "附件2按支出性质分的金额无法识别，不能判断是预算还是支出";
+const BASIS_UNKNOWN = "附件2按支出性质分的金额无法识别，不能判断是预算还是支出";
 
 /**
  * Whether 支出性质 states spending. It does unless its amounts add up to 全年预算数 and not to 全年执行数; where they add

@@ -62,7 +62,7 @@ const SPENDING_ROWS: readonly (readonly [label: string | null, key?: SpendingKey
 type GroupOutline = readonly [levelOne: string, weight: number, levelTwo: readonly string[]];
 
 /** The indicator groups of the canonical forms and their 分值, ahead of any indicator. */
-export const INDICATOR_GROUPS: readonly GroupOutline[] = [
+const INDICATOR_GROUPS: readonly GroupOutline[] = [
   ["产出指标", 50, ["数量指标", "质量指标", "时效指标", "成本指标"]],
   ["效益指标", 30, ["经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"]],
   ["满意度指标", 10, ["服务对象满意度指标"]],

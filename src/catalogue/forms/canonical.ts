@@ -7,7 +7,7 @@ import { designProject } from "./project-self-evaluation/drawing";
 import { designReport } from "./self-evaluation-report/drawing";
 
 export type * from "./case-data";
-export { blankCase, blankProject, INDICATOR_GROUPS } from "./blank-case";
+export { blankCase, blankProject } from "./blank-case";
 export { fundingRow, indicatorGroup, spendingRow } from "./case-rows";
 export type { IndicatorCells } from "./case-rows";
 export { NO_SIGNATURES } from "./drawing/signature-line";

@@ -3,7 +3,7 @@ import type { Present } from "../../core/values/sourced";
 import type { Evaluation } from "../forms/instances";
 
 /** The columns of an indicator table that hold text. */
-export type TextColumn = "levelOne" | "levelTwo" | "indicator" | "target" | "actual" | "deviationReason";
+type TextColumn = "levelOne" | "levelTwo" | "indicator" | "target" | "actual" | "deviationReason";
 
 /** The filled texts of some columns of an indicator table, row by row; a cell merged over several rows once. */
 export function indicatorTexts(form: Evaluation, columns: readonly TextColumn[]): readonly Present<string>[] {

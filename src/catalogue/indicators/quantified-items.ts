@@ -9,7 +9,7 @@ import { marksByItsOwn, standardOf } from "./own-standard";
 import type { ScoredItem } from "./scored-items";
 
 /** An indicator whose result was compared with its target. */
-export type Judged = Indicator & { readonly judgement: Judgement };
+type Judged = Indicator & { readonly judgement: Judgement };
 
 /** What is scored and has a quantified target: what the rules that compare scores with results look at. */
 export function quantifiedItems(submission: Submission): readonly ScoredItem[] {

@@ -24,7 +24,7 @@ export interface Acceptance {
  * `holds`: the finding still stands with the same figures, and is accepted; `lapsed`: it stands with other figures;
  * `needless`: it is no longer found; `explained`: a reason beside an error or an advice, which cannot be accepted away.
  */
-export type AcceptanceState = "holds" | "lapsed" | "needless" | "explained";
+type AcceptanceState = "holds" | "lapsed" | "needless" | "explained";
 
 /** An acceptance with a reason, after all other rules have spoken. */
 export interface ReviewedAcceptance extends Acceptance {

@@ -47,7 +47,7 @@ export function readNotesTable(sheet: SheetSnapshot): NotesTable | undefined {
 }
 
 /** Which row each subject is written to, and the rows of ours that nothing is written to any more. */
-export interface NoteSlots {
+interface NoteSlots {
   readonly taken: readonly number[];
   readonly left: readonly number[];
 }

@@ -11,7 +11,7 @@ import type { Submission } from "../submission";
 import { ruleWords } from "./words";
 
 /** The section of the catalogue that a bureau's own rules stand in. */
-export const OWN_RULES_THEME = "local";
+const OWN_RULES_THEME = "local";
 
 /** The rules that a pack has in words (`checks`), after those of the catalogue. What is wrong with them has been told when the pack was read. */
 export const ownRulesOf = onceForEach(({ checks, rulesOff, severities }: Pack): readonly Rule<Submission>[] => {

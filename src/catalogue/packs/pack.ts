@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { Decimal } from "../../core/numbers/decimal";
 import { nearestOf } from "../../core/nearest";
 import { extended, linesOf } from "./extended";
-import { packFileSchema, packSchema, type Pack } from "./schema";
+import { packFileSchema, type Pack } from "./schema";
 
 export type { GroupWeight, Pack, PackFile, ScoreBand } from "./schema";
 
@@ -42,11 +42,6 @@ export function readPack(data: unknown, { bases, base, rules, faultsInChecks }: 
   const pack = extended(known, file);
   const contradictions = contradictionsIn(pack);
   return contradictions.length > 0 ? { faults: contradictions } : { pack };
-}
-
-/** Whether data is a whole pack; one that was kept somewhere may come from anywhere. */
-export function isPack(data: unknown): data is Pack {
-  return v.safeParse(packSchema, data).success && contradictionsIn(data as Pack).length === 0;
 }
 
 /** What can only be told of a whole pack. */

@@ -131,7 +131,7 @@ const words = v.strictObject({
 });
 
 /** What may be asked for beyond what the forms ask for: a group of indicators, or a form. */
-export const MAY_BE_REQUIRED = ["成本指标", "附件1", "附件2", "附件3", "附件4"] as const;
+const MAY_BE_REQUIRED = ["成本指标", "附件1", "附件2", "附件3", "附件4"] as const;
 const required = v.array(v.picklist(MAY_BE_REQUIRED, `只认${MAY_BE_REQUIRED.join("、")}`));
 const name = v.pipe(v.string("应为文字"), v.regex(/^[a-z0-9][a-z0-9-]*$/, "只能用小写字母、数字和连字符"));
 /** Labels as the forms print them, by the official label that they stand for: `{"全年预算数": ["预算安排数"]}`. */

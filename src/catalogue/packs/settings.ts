@@ -163,10 +163,7 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
   },
 };
 
-/** The names that `RuleMeta.settings` may hold. */
-export const SETTING_NAMES: readonly string[] = Object.keys(SETTINGS);
-
-/** The names by their words. */
+/** The names that `RuleMeta.settings` may hold, by their words. */
 export const SETTING_TITLES: ReadonlyMap<string, string> = new Map(
   Object.entries(SETTINGS).map(([name, { title }]) => [title, name]),
 );

@@ -6,7 +6,7 @@ import { readForm } from "../../core/reading/read-form";
 import { labelKey } from "../../core/values/normalise";
 import { isPlaced, valueOf, type Sourced } from "../../core/values/sourced";
 import { takeAllSteps } from "../../core/steps";
-import type { FormInstance, FormTemplate, LabelMeaning, PassedOver } from "../../core/template/define-form";
+import type { FormInstance, FormKinds, FormTemplate, LabelMeaning, PassedOver } from "../../core/template/define-form";
 import type { Parts } from "../../core/template/parts";
 import { withLabels, type ConfirmedLabels } from "../../core/template/with-labels";
 import type { Acceptance, ReviewedAcceptance } from "../notes/acceptance";
@@ -17,6 +17,7 @@ import { isUnplacedSheet } from "../forms/drawing/unplaced-sheet";
 import type { Pack } from "../packs/pack";
 import { READ_FORMS } from "../forms";
 import { OTHER_FORMS } from "../forms/shared/families";
+import { FORM_WORDS } from "../forms/shared/form-words";
 import { basicData } from "../forms/basic-data/declaration";
 import { overallSelfEvaluation } from "../forms/overall-self-evaluation/declaration";
 import { projectReport } from "../forms/project-report/declaration";
@@ -89,7 +90,7 @@ export function readSubmission(snapshot: WorkbookSnapshot, pack: Pack, stored: S
 /** Whether a sheet, or the beginning of one, holds a form or something else that is read with them. */
 export function holdsForms(sheet: SheetSnapshot, { labels }: Pack): boolean {
   if (isSheetOfOurs(sheet)) return true;
-  const { forms, passedOver } = findOnSheet(sheet, templatesFor(labels), OTHER_FORMS);
+  const { forms, passedOver } = findOnSheet(sheet, kindsOf(templatesFor(labels)));
   return forms.length > 0 || passedOver.some(({ why }) => why === "adjacent");
 }
 
@@ -101,11 +102,11 @@ export function* readingSteps(
 ): Generator<void, Submission> {
   const sheets = snapshot.sheets.filter((sheet) => !isSheetOfOurs(sheet));
   const confirmed = readConfirmedLabels(snapshot);
-  const templates = templatesFor(mergedLabels(pack.labels, stored === "applied" ? confirmed : []));
+  const kinds = kindsOf(templatesFor(mergedLabels(pack.labels, stored === "applied" ? confirmed : [])));
   const found: FoundForm[] = [];
   const passedOver: PassedOver[] = [];
   for (const sheet of sheets) {
-    const onSheet = findOnSheet(sheet, templates, OTHER_FORMS);
+    const onSheet = findOnSheet(sheet, kinds);
     for (const form of onSheet.forms) found.push(form);
     for (const sheet of onSheet.passedOver) passedOver.push(sheet);
     yield;
@@ -162,6 +163,11 @@ function templatesFor(labels: ConfirmedLabels): readonly FormTemplate[] {
   const key = JSON.stringify(labels);
   if (key !== madeFor.key) madeFor = { key, templates: withLabels(READ_FORMS, labels) };
   return madeFor.templates;
+}
+
+/** Everything that is looked for on a sheet. */
+function kindsOf(templates: readonly FormTemplate[]): FormKinds {
+  return { templates, others: OTHER_FORMS, words: FORM_WORDS };
 }
 
 let madeFor: { readonly key: string; readonly templates: readonly FormTemplate[] } = {

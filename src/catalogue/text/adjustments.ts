@@ -17,7 +17,7 @@ export interface Adjustment {
 }
 
 /** Every adjustment of a report, each amount once; or nothing certain. */
-export interface Adjustments {
+interface Adjustments {
   readonly items: readonly Adjustment[];
   /** Some amount cannot be told for certain. */
   readonly doubtful: boolean;

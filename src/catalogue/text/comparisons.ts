@@ -12,7 +12,7 @@ import type { Column, Subject } from "./vocabulary";
 import { wholeOfPart } from "./whole-of-part";
 
 /** A figure of the text beside what the tables state of the same thing. */
-export interface TextComparison {
+interface TextComparison {
   readonly mention: Mention;
   readonly figures: readonly TableFigure[];
   readonly missing: readonly Sourced<unknown>[];

@@ -1,13 +1,13 @@
 import type { Paragraph } from "../../core/template/parts";
 
 /** One line of a report's cover, and whether it was filled in. */
-export interface CoverLine {
+interface CoverLine {
   readonly paragraph: Paragraph;
   readonly isFilled: boolean;
 }
 
 /** The lines of a cover that the unit fills in. */
-export interface Cover {
+interface Cover {
   /** 部门（单位）名称：…（盖章）. */
   readonly name: CoverLine | undefined;
   /** 年 月 日. */

@@ -1,5 +1,6 @@
 import type { Mention } from "./narrative";
 import type { Segment } from "./segments";
+import type { Subject } from "./vocabulary";
 
 /** What a paragraph has told so far, in order. */
 type Found = readonly Mention[];
@@ -27,10 +28,13 @@ export function isRateOfOne(found: Found, { sentence }: Segment): boolean {
   );
 }
 
+const OF_FUNDS: ReadonlySet<Subject> = new Set<Subject>(["basicSpending", "projectSpending"]);
+
 /** 全年支出554.8万元，其中…。年末结余11.4万元: the sentence before told what the unit spent, and of nothing else. */
 export function followsUnitsSpending(found: Found, { sentence }: Segment): boolean {
   const told = found.filter(({ segment, isPart }) => segment.sentence === sentence - 1 && !isPart);
-  const last = told.at(-1);
+  // 总支出2229.45万元，其中基本支出1892.40万元；项目支出337.05万元: its halves are no matter of their own.
+  const last = told.filter(({ meaning }) => !OF_FUNDS.has(meaning.subject)).at(-1);
   return last?.meaning.subject === "funds" && last.column === "final" && told.every(({ whose }) => whose === "unit");
 }
 

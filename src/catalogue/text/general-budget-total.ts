@@ -9,7 +9,7 @@ import { wholeOfPart } from "./whole-of-part";
 import type { SectionKey } from "../forms/self-evaluation-report/sections";
 
 /** The figure of a report's 一般公共预算支出情况 that says how much was spent in all. */
-export interface GeneralBudgetTotal {
+interface GeneralBudgetTotal {
   readonly paragraph: NarrativeParagraph;
   readonly figure: TextFigure;
   readonly from: number;
@@ -54,6 +54,8 @@ export function generalBudgetMentions({ narrative }: ReportReading): readonly Ge
   );
 }
 
+const SOURCE_TOLD = /收入[^。]*一般公共预算[^\d，。;、]*收入[^\d，。;、]{0,3}\d/;
+
 function firstTotal(paragraph: NarrativeParagraph): GeneralBudgetTotal | undefined {
   const first = paragraph.mentions.find(isTotal);
   // 全年支出554.80万元，其中一般公共预算支出494.80万元: the sentence says which it is.
@@ -61,6 +63,10 @@ function firstTotal(paragraph: NarrativeParagraph): GeneralBudgetTotal | undefin
     (mention) => isNamedTotal(mention) && mention.segment.sentence === first?.segment.sentence,
   );
   if (named) return named;
+  // 收入总计3092.75万元，其中一般公共预算拨款2985.25万元、其他收入45万元。支出总计3092.75万元 tells of all money.
+  const tellsSources =
+    first?.meaning.subject === "funds" && SOURCE_TOLD.test(paragraph.plain.text.slice(0, first.from));
+  if (tellsSources) return undefined;
   const bare = paragraph.heading?.includes("一般公共预算") ? bareTotal(paragraph) : undefined;
   return first && (!bare || first.from <= bare.from) ? first : bare;
 }

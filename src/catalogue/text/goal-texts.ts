@@ -11,7 +11,7 @@ import { scatteredMentions } from "./scattered-names";
 import { readStretches } from "./read-narrative";
 
 /** 预期目标 or 实际完成情况 of a form, read as text; one without end in several. */
-export interface GoalText {
+interface GoalText {
   readonly form: Evaluation;
   readonly kind: "expectedGoal" | "goalCompletion";
   readonly cell: Present<string>;
@@ -19,7 +19,7 @@ export interface GoalText {
 }
 
 /** A figure of a goal beside what the form's own indicator states. */
-export interface GoalComparison {
+interface GoalComparison {
   readonly goal: GoalText;
   readonly mention: IndicatorMention;
   readonly stated: StatedIndicator;

@@ -15,6 +15,7 @@ import type { Submission } from "../submission/index";
 import { points } from "../../core/numbers/wording";
 import { indicatorMentions, type IndicatorMention } from "./indicator-mentions";
 import { mannerOf, type IndicatorRole } from "./indicator-words";
+import type { TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
 import { quoteOf, type PlainText } from "./plain-text";
 import { projectScope } from "./projects-named";
@@ -33,7 +34,7 @@ export interface StatedIndicator {
 }
 
 /** A figure of a report beside what the forms state of that indicator. */
-export interface IndicatorComparison {
+interface IndicatorComparison {
   readonly paragraph: NarrativeParagraph;
   readonly mention: IndicatorMention;
   readonly stated: StatedIndicator;
@@ -72,11 +73,17 @@ export const indicatorComparisons = onceForEach((reading: ReportReading): readon
     if (paragraph.section === "measures") return [];
     const manner = TELLS_GOALS.test(paragraph.plain.text) ? goals : results;
     const end = manner === goals ? endOfGoals(paragraph) : Number.POSITIVE_INFINITY;
-    return indicatorMentions(paragraph, candidates, manner).flatMap((mention) => {
+    const mentions = indicatorMentions(paragraph, candidates, manner);
+    const figures = new Set(mentions.map(({ figure }) => figure));
+    return mentions.flatMap((mention) => {
       if (mention.figure.start >= end || isOfOthers(reading, paragraph, mention)) return [];
       const nearest = statedOf(mention, scopeOf(reading, paragraph, mention), submission);
-      const stated =
-        nearest?.agrees === false && isPerhapsAProjects(paragraph, mention, submission) ? undefined : nearest;
+      const isDoubted =
+        nearest?.agrees === false &&
+        (isPerhapsAProjects(paragraph, mention, submission) ||
+          reachesOthers(paragraph, mention, figures) ||
+          isTargetFirst(mention, mentions, submission));
+      const stated = isDoubted ? undefined : nearest;
       const { earlier } = projectScope(submission, paragraph, mention.figure.start);
       const isDoubtful = mention.named.some(({ form }) => earlier.some(({ key }) => key === form.key));
       const isSure = stated?.agrees === true || !isDoubtful;
@@ -159,6 +166,28 @@ function isPerhapsAProjects({ plain }: NarrativeParagraph, mention: IndicatorMen
   return clause.includes("项目") && statedOf(mention, mention.named, submission)?.agrees === true;
 }
 
+/** 硬化道路里程12公里，实际完成11.4公里: what was to be done, and what was. */
+function isTargetFirst(mention: IndicatorMention, all: readonly IndicatorMention[], submission: Submission): boolean {
+  if (mention.role !== "actual") return false;
+  const next = all.find(({ figure }) => figure.start > mention.figure.start);
+  const goesOn = next?.role === "actual" && next.named[0] === mention.named[0];
+  return goesOn && statedOf({ ...mention, role: "target" }, mention.named, submission)?.agrees === true;
+}
+
+/** 发放耕地地力保护补贴218.6万元，惠及农户6240户: those whom what was done just before reached, and that is no indicator's. */
+function reachesOthers(
+  { plain, segments, mentionByFigure }: NarrativeParagraph,
+  { from, figure, quantity }: IndicatorMention,
+  ofIndicators: ReadonlySet<TextFigure>,
+): boolean {
+  if (quantity.unit === "%" || !/^(?:惠及|受益|覆盖|服务|涉及|带动)/.test(plain.text.slice(from))) return false;
+  const position = segments.findIndex(({ figures }) => figures.includes(figure));
+  const [own, before] = [segments[position]!, segments[position - 1]];
+  if (own.opener !== "，" || before === undefined) return false;
+  const told = before.figures.filter(({ kind }) => kind !== "date");
+  return told.some((other) => !ofIndicators.has(other) && !mentionByFigure.has(other));
+}
+
 function isOfOthers(
   { context }: ReportReading,
   { segments }: NarrativeParagraph,
@@ -206,7 +235,8 @@ function gapStated(
 ): StatedIndicator | undefined {
   if (!target || !actual || target.unit !== actual.unit) return undefined;
   const value = actual.value.minus(target.value).abs();
-  const agrees = value.minus(quantity.value).abs().lessThanOrEqualTo(quantity.halfWidth);
+  // 低于目标1.1万人 tells the target as well as the gap.
+  const agrees = value.minus(quantity.value).abs().lessThanOrEqualTo(quantity.halfWidth) || agree(quantity, target);
   const unit = target.unit === "%" ? "个百分点" : target.unit;
   return { value, places: places as readonly Place[], source, shown: `${value.toFixed()} ${unit}`, agrees };
 }

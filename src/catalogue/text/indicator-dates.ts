@@ -8,7 +8,7 @@ import type { NarrativeParagraph } from "./narrative";
 import type { ReportReading } from "./read-narrative";
 
 /** A date told in a report beside the one of an indicator's result: 汛前检修于2024年4月18日完成. */
-export interface DateComparison {
+interface DateComparison {
   readonly paragraph: NarrativeParagraph;
   readonly from: number;
   readonly end: number;

@@ -127,6 +127,8 @@ class LabelReader {
       const read = this.read(at + own.length, { ...state, namesUnit: true });
       if (read) return read;
     }
+    const short = own === undefined && this.unitName ? abbreviationAt(this.text, at, this.unitName) : 0;
+    if (short > 0) return this.read(at + short, { ...state, namesUnit: true });
     for (const word of wordsAt(OPENING_WORDS, this.text, at)) {
       const { unit, year: yearWord, parts } = OPENINGS.get(word)!;
       const read = this.read(at + word.length, {
@@ -186,6 +188,39 @@ function shortNames(unitName: string): readonly string[] {
   const withoutOffice = unitName.replace(/(?:人民政府|办事处)$/, "");
   const own = [unitName, withoutOffice].flatMap((name) => [name, name.replace(/^[^省市县区]{1,5}[省市](?=.{4})/, "")]);
   return [...new Set(own)].filter((name) => name !== unitName && name.length >= 3);
+}
+
+/** What stands before the name of the office itself: 青岚市湖滨区. */
+const PLACES = /^(?:(?:[^省市县区]{1,5}[省市])?[^省市县区]{1,4}[县区]|[^省市县区]{1,5}[省市])(?=.{3})/;
+const SHORTEST_NAME = 3;
+
+/**
+ * How long a name stands there that is the unit's with something left out: 云岭县疾控中心 for 云岭县疾病预防控制中心, 林业局 and 县林业局 for
+ * 云台县林业局. 0 where none does.
+ */
+function abbreviationAt(text: string, at: number, unitName: string): number {
+  const place = PLACES.exec(unitName)?.[0] ?? "";
+  const office = unitName.slice(place.length);
+  const isOpened = [unitName.slice(0, 2), place.slice(-1) + office.charAt(0), office.charAt(0)].some((begin) =>
+    text.startsWith(begin, at),
+  );
+  if (!isOpened) return 0;
+  for (let end = Math.min(text.length, at + unitName.length - 1); end - at >= SHORTEST_NAME; end--) {
+    if (text.charAt(end - 1) !== unitName.slice(-1)) continue;
+    const short = text.slice(at, end);
+    if (isLeftOf(short, unitName)) return short.length;
+  }
+  return 0;
+}
+
+/** Whether nothing but leaving characters out makes the one of the other. */
+function isLeftOf(short: string, whole: string): boolean {
+  let at = 0;
+  for (const sign of short) {
+    at = whole.indexOf(sign, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 const KINDS_OF_UNITS: readonly (readonly [ending: RegExp, names: readonly string[]])[] = [

@@ -18,7 +18,7 @@ import { inOthersBrackets } from "./topics";
 export type MarkKind = "deducted" | "scored" | "weight";
 
 /** Marks told in a report beside those of the forms. */
-export interface MarkComparison {
+interface MarkComparison {
   readonly paragraph: NarrativeParagraph;
   readonly figure: TextFigure;
   /** Where the words begin that name what is scored. */

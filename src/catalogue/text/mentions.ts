@@ -2,10 +2,19 @@ import type { FigureKind, TextFigure } from "./figures-in-text";
 import { openingLabel, readWords, type LabelRead, type WordsRead, type YearWord } from "./label-grammar";
 import type { Mention, NarrativeParagraph, Whose } from "./narrative";
 import { followsUnitsSpending, isRateOfOne, lastIn, namesSeveral } from "./found-before";
+import { isDivided, isFollowedByBand, sentenceBefore } from "./around-bare-labels";
 import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
 import { clauseBefore, type Segment } from "./segments";
-import { inOthersBrackets, isOfNoBuilding, namesOneKind, namesOneMatter, namesOtherUnits, topicOf } from "./topics";
+import {
+  inOthersBrackets,
+  isOfNoBuilding,
+  isBehindTitle,
+  namesOneKind,
+  namesOneMatter,
+  namesOtherUnits,
+  topicOf,
+} from "./topics";
 import { meaningOf, type Column, type Meaning, type Measure, type Subject } from "./vocabulary";
 import {
   ABOUT_THE_FIGURE_BEFORE,
@@ -53,12 +62,10 @@ const KINDS: Readonly<Record<Measure, readonly FigureKind[]>> = {
 
 const RANK: Readonly<Record<Whose, number>> = { unit: 0, doubtful: 1, foreign: 2 };
 
-const MOST_CLAUSES_BACK = 40;
-
 const OF_THREE_PUBLIC: ReadonlySet<Subject> = new Set<Subject>(["threePublic", "vehicles", "vehicleRunning", "abroad"]);
 
 /** What binding adds to a paragraph. */
-export type Bindings = Pick<NarrativeParagraph, "mentions" | "mentionByFigure" | "whose">;
+type Bindings = Pick<NarrativeParagraph, "mentions" | "mentionByFigure" | "whose">;
 
 /** What a paragraph needs before its mentions can be read. */
 export type UnboundParagraph = Omit<NarrativeParagraph, keyof Bindings>;
@@ -131,8 +138,10 @@ class Binder {
     // What stands in brackets says nothing of what goes on behind them.
     if (segment.depth > (before?.depth ?? 0)) this.whoseOutside = this.whose;
     else if (before && segment.depth < before.depth) this.whose = this.whoseOutside;
-    if (segment.sentence !== (before?.sentence ?? segment.sentence)) this.whose = this.ofParagraph;
-    else if (before && segment.half !== before.half)
+    if (before && segment.sentence !== before.sentence) {
+      if (isBehindTitle(this.paragraph, segment, before)) this.ofParagraph = "doubtful";
+      this.whose = this.ofParagraph;
+    } else if (before && segment.half !== before.half)
       this.whose = worse(this.ofParagraph, RANK[this.whose] > 0 ? "doubtful" : "unit");
     if (segment.half !== before?.half) this.inParts = false;
     if (segment.text.startsWith("其中") || (before?.half === segment.half && AMONG.test(before.text)))
@@ -273,7 +282,8 @@ class Binder {
       .filter((other) => other.segment.sentence === segment.sentence && other.segment.depth <= segment.depth)
       .at(-1);
     if (meaning.subject === "staffControlRate") return last?.meaning.measure === "people" && last.whose === "unit";
-    if (meaning.measure === "people") return last?.meaning.subject === "authorizedStaff";
+    if (meaning.measure === "people")
+      return last?.meaning.subject === "authorizedStaff" && !isDivided(this.paragraph, segment);
     // 接待费 beside 三公经费; 会议费1.5万元，接待费0.3万元 is of meetings.
     if (meaning.subject === "reception") return last !== undefined && OF_THREE_PUBLIC.has(last.meaning.subject);
     const opens = opensSentence(this.paragraph.segments, segment);
@@ -288,22 +298,15 @@ class Binder {
       return last?.meaning.subject === "funds" && last.whose === "unit" && last.column === "final";
     }
     if (last !== undefined && !last.meaning.ofWholeUnit) return false;
-    if (meaning.measure === "points" && ITEM_WEIGHT.test(this.sentenceBefore(segment))) return false;
-    if (label === GIVEN && ONE_ITEM.test(this.sentenceBefore(segment))) return false;
+    if (meaning.measure === "points" && ITEM_WEIGHT.test(sentenceBefore(this.paragraph, segment))) return false;
+    if (meaning.measure === "points" && label.endsWith("分") && isFollowedByBand(this.paragraph, segment)) return true;
+    if (label === GIVEN && ONE_ITEM.test(sentenceBefore(this.paragraph, segment))) return false;
     if (namesUnit) return true;
     return meaning.measure === "points" ? opens && label.length > 2 : opens || year !== undefined;
   }
 
   private isOtherYear(year: YearWord | undefined): boolean {
     return mentionedYear(year, "this", this.context.year) !== "this";
-  }
-
-  /** What the sentence said so far, as far back as anybody remembers. */
-  private sentenceBefore(segment: Segment): string {
-    const { segments } = this.paragraph;
-    const position = segments.indexOf(segment);
-    const own = segments.slice(Math.max(0, position - MOST_CLAUSES_BACK), position + 1);
-    return own.flatMap(({ sentence, text }) => (sentence === segment.sentence ? [text] : [])).join("，");
   }
 
   private noteWhose(read: WordsRead, words: WordsBefore, figure: TextFigure): void {
@@ -317,13 +320,7 @@ class Binder {
     if (isOthers) this.whose = "foreign";
     const changesWhole = figure.kind === "money" || figure.kind === "points";
     if (read.kind !== "unknown" || !changesWhole || YEAR_ALONE.test(words.text)) return;
-    if (
-      APPROVED.test(words.text) ||
-      ABOUT_THE_FIGURE_BEFORE.test(words.text) ||
-      ADJUSTMENT.test(words.text) ||
-      INCOME.test(words.text)
-    )
-      return;
+    if ([APPROVED, ABOUT_THE_FIGURE_BEFORE, ADJUSTMENT, INCOME].some((known) => known.test(words.text))) return;
     this.whose = worse(this.whose, "doubtful");
   }
 

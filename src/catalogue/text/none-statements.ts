@@ -5,7 +5,7 @@ import type { Segment } from "./segments";
 import type { Subject } from "./vocabulary";
 
 /** A report says that the unit spent nothing of a kind: 本单位无政府性基金预算支出. */
-export interface NoneStatement {
+interface NoneStatement {
   readonly paragraph: NarrativeParagraph;
   readonly subject: Subject;
   /** Where the words stand in the plain text. */

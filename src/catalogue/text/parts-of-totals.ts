@@ -109,7 +109,9 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
       new OfWhichList(paragraph, at, position, total, list).read(),
     );
     const sum = readings.find((reading) => reading?.agrees) ?? readings.at(-1);
-    if (sum) sums.push(sum);
+    // 包括甲142.6万元、乙88.35万元。按经济分类：…: what is divided again stands before both.
+    const isLastOfList = divided && !again && divided.segment.opener === "、";
+    if (sum && (sum.agrees || !isLastOfList)) sums.push(sum);
   }
   return sums;
 }
@@ -196,7 +198,9 @@ class OfWhichList {
     let read = position;
     for (const part of behind) {
       if (!opening || part.segment.sentence !== opening.sentence) break;
-      if (part.segment.half !== opening.half && listed.length !== 1) break;
+      // 财政总收入2316万元，其中税收1860万元；固定资产投资3.2亿元 goes on to something else.
+      const isList = opening.opener !== "，" || opening.closer === ":";
+      if (part.segment.half !== opening.half && (listed.length !== 1 || !isList)) break;
       if (part.segment.half !== opening.half) return [...listed, ...this.listedBehind(listed[0]!, total)];
       for (; read <= part.position; read++) if (paragraph.segments[read]!.depth < opening.depth) return listed;
       if (part.segment.depth === opening.depth && countsAlike(part.figure, total.figure)) listed.push(part);
@@ -218,6 +222,7 @@ class OfWhichList {
     const parts: PlacedFigure[] = [];
     for (const part of all) {
       if (this.endsList(part, parts, total)) break;
+      if (NO_SUM.test(wordsBefore(part))) break;
       // 公务接待费由1.1万元降至0.7万元 tells what a part was, and what it came to.
       if (MOVED_FROM.test(wordsBefore(part))) break;
       const isLeftOver = LEFT_OVER.test(wordsBefore(total)) && LEFT_OVER.test(wordsBefore(part));

@@ -1,7 +1,7 @@
 import type { Segment } from "./segments";
 
 const PLAN = /计划/g;
-const CAME_TO = /^(?:全年|年度|最终|本年)?实际/;
+const CAME_TO = /^(?:全年|年度|最终|本年)?(?:实际|[已共仅只]?完成了?\d)/;
 
 /** 清淤渠道计划60公里，实际57公里: the clause tells a plan, and the next one what came of it, so that the two are of one year. */
 export function tellsPlan(segments: readonly Segment[], position: number): boolean {

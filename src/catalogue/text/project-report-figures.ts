@@ -24,7 +24,7 @@ interface Statement {
 }
 
 /** A figure of such a report beside what it must be, by the report itself or by the project's form. */
-export interface OwnFigure {
+interface OwnFigure {
   readonly paragraph: NarrativeParagraph;
   readonly figure: TextFigure;
   readonly from: number;
@@ -37,7 +37,7 @@ export interface OwnFigure {
 }
 
 /** A score and the band that the same paragraph gives it. */
-export interface OwnBand {
+interface OwnBand {
   readonly paragraph: NarrativeParagraph;
   readonly score: TextFigure;
   readonly band: string;

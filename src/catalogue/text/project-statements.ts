@@ -29,7 +29,7 @@ export interface ProjectComparison {
 }
 
 /** What a form states of a project. */
-export interface StatedOfProject {
+interface StatedOfProject {
   readonly value: Decimal;
   readonly place: Place;
   /** 附件3“…”年度资金总额“全年执行数”. */
@@ -40,12 +40,12 @@ export interface StatedOfProject {
 const LABELS: Readonly<Record<Told, string>> = {
   initial: "年初预算 年初预算数 年初安排 年初预算安排 年初安排预算 年初预算资金",
   budget:
-    "年中调整为 年末调整为 调整为 调整到 调整后为 调整后 调整预算 调整预算数 全年预算 全年预算数 调整后预算 调整后预算数 本年预算 本年预算数",
+    "年中调整为 中期调整为 年末调整为 调整为 调整到 调整后为 调整后 调整预算 调整预算数 全年预算 全年预算数 调整后预算 调整后预算数 本年预算 本年预算数",
   anyBudget:
     "批复预算 批复预算数 预算批复 批复资金 下达预算 下达资金 预算 预算数 安排 安排资金 安排预算 预算安排 预算资金 预算金额 项目预算 安排金额",
   spent:
-    "实际 实际投入 支付 实际支付 完成支付 实际完成支付 实际支付资金 实际使用资金 支出 实际支出 支出数 使用 实际使用 执行 执行数 全年执行 全年执行数 全年支出 完成支出 实际完成支出 决算 决算数 支出决算 支出决算数 实际执行 实际执行数 本年支出 支出金额",
-  rate: "执行率 预算执行率 资金执行率 项目执行率 支出执行率 项目预算执行率",
+    "实际 实际投入 支付 全年支付 实际支付 完成支付 实际完成支付 实际支付资金 实际使用资金 支出 实际支出 支出数 使用 实际使用 执行 执行数 全年执行 全年执行数 全年支出 完成支出 实际完成支出 决算 决算数 支出决算 支出决算数 实际执行 实际执行数 本年支出 支出金额",
+  rate: "执行率 预算执行率 资金执行率 支付率 资金支付率 项目执行率 支出执行率 项目预算执行率",
   balance: "结余 结余资金 资金结余 预算结余 剩余资金 尚结余 年末结余 未支付 未支出 尚未支付",
   score: "自评得分 自评总分 自评总得分 自评 得分 总分 绩效自评得分 绩效自评 项目自评得分 项目自评总分 自评分",
 };
@@ -58,7 +58,7 @@ const YEARS = [/(?:19|20)\d\d年度?/y];
 const ORDER: readonly Told[] = ["initial", "budget", "rate", "score", "balance", "anyBudget", "spent"];
 const WORDS = new Map(ORDER.map((told) => [told, LABELS[told].split(" ")]));
 const MAKES = new Map(ORDER.map((told) => [told, new WordList([...WORDS.get(told)!, ...LINKS.split(" ")], YEARS)]));
-const MAY_OPEN = new WordList(OPENERS.split(" "), [...YEARS, /\d{1,2}[.、]/y]);
+const MAY_OPEN = new WordList(OPENERS.split(" "), [...YEARS, /\d{1,2}[.、]|[①-⑳]/y]);
 
 const OTHER_SPAN = /累计|以来|截至|截止|上半年|下半年|季度|月底|月末|计划|拟|预计|下年|明年/;
 /** Money of another year, or not yet paid: what follows may be of that. */
@@ -96,12 +96,29 @@ const MEASURES: Readonly<Record<string, Measure>> = { money: "money", percent: "
 export const projectComparisons = onceForEach((reading: ReportReading): readonly ProjectComparison[] => {
   const candidates = namedProjects(reading.submission);
   if (candidates.length === 0) return [];
-  return reading.narrative.paragraphs.flatMap((paragraph) => {
+  return reading.narrative.paragraphs.flatMap((paragraph, position) => {
     if (paragraph.section === "measures" || !tellFigures(paragraph.segments)) return [];
     const named = namesPerhapsIn(paragraph.plain.text, candidates);
-    return named.length === 0 ? [] : new ProjectReader(paragraph, named, reading.context.year).found;
+    const titled = titledBy(reading.narrative.paragraphs[position - 1], candidates);
+    if (named.length === 0 && titled.length === 0) return [];
+    return new ProjectReader(paragraph, named, titled, reading.context.year).found;
   });
 });
+
+/** The project that a line is the name of, and nothing else: what stands below it is told of that. */
+function titledBy(
+  paragraph: NarrativeParagraph | undefined,
+  candidates: readonly NamedProject[],
+): readonly NamedProject[] {
+  const text = paragraph?.plain.text.replace(/[。:]$/, "") ?? "";
+  if (text.length > LONGEST_TITLE || /[，。;:]/.test(text)) return [];
+  const names = projectsIn(text, candidates);
+  const [name] = names;
+  const isAlone = name && TITLE_OPENS.test(text.slice(0, name.start)) && BARE.test(text.slice(name.end));
+  return isAlone && names.every(({ start }) => start === name.start) ? names.map(({ of }) => of) : [];
+}
+const LONGEST_TITLE = 60;
+const TITLE_OPENS = /^(?:\(?[\d一二三四五六七八九十]{1,2}[.、)]+|[①-⑳])?(?:项目支出|项目名称|项目)?:?$/;
 
 class ProjectReader {
   readonly found: ProjectComparison[] = [];
@@ -113,6 +130,8 @@ class ProjectReader {
   private isAddition = false;
   /** The sentence named a project, and has told no figure of it. */
   private isBehindBare = false;
+  /** The sentence that is a project's name and nothing else. */
+  private titledSentence: number | undefined;
   /** What 项目支出 or 项目支出预算 opened a list with. */
   private head: "spent" | "anyBudget" | undefined;
   private readonly adjusted: {
@@ -121,18 +140,24 @@ class ProjectReader {
     readonly projects: readonly NamedProject[];
     readonly isCut: boolean;
   }[] = [];
+  /** What the clause before told. */
+  private lastTold: Told | undefined;
   /** The sentence that lists scores project by project. */
   private scoresIn: number | undefined;
 
   constructor(
     private readonly paragraph: NarrativeParagraph,
     private readonly candidates: readonly NamedProject[],
+    titled: readonly NamedProject[],
     private readonly year: number | undefined,
   ) {
     const { segments, years } = paragraph;
+    this.lastNamed = titled;
     segments.forEach((segment, position) => {
       if (segment.sentence !== segments[position - 1]?.sentence) {
-        this.current = [];
+        // 1.审判执行办案项目。年初预算480万元: a sentence for what the next one is of.
+        const isTitled = this.titledSentence === segment.sentence - 1;
+        this.current = isTitled ? this.lastNamed : position === 0 ? titled : [];
         this.isBehindBare = false;
       }
       if (segment.half !== segments[position - 1]?.half) this.isOtherSpan = false;
@@ -181,6 +206,8 @@ class ProjectReader {
       this.isBehindBare = isBare;
       this.current = opens && !isOfSeveral ? alike.map(({ of }) => of) : [];
       this.lastNamed = this.current;
+      if (isBare && /[。!\n]/.test(segment.closer) && BARE.test(text.slice(name.end)))
+        this.titledSentence = segment.sentence;
     } else if (THIS_PROJECT.test(text)) this.current = this.lastNamed;
     const figures = segment.figures.filter(({ kind }) => kind !== "date");
     const [figure, ...more] = figures;
@@ -202,7 +229,10 @@ class ProjectReader {
     }
     const [named] = /(?:19|20)\d\d(?=年)/.exec(words) ?? [];
     const isOtherYear = named !== undefined && Number(named) !== this.year;
-    if (isThisYear && figure.exact && !isOtherYear) this.add(figure, start + (name?.start ?? 0), told);
+    // 执行率94.62%，得分9.46分: the score of the rate.
+    const isOfRate = told === "score" && !words.includes("自评") && this.lastTold === "rate";
+    this.lastTold = told;
+    if (isThisYear && figure.exact && !isOtherYear && !isOfRate) this.add(figure, start + (name?.start ?? 0), told);
   }
 
   private toldBare({ sentence }: Segment, figure: TextFigure, words: string): Told | undefined {

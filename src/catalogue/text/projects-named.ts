@@ -5,7 +5,7 @@ import { namedProjects, projectsIn } from "../binding/project-names";
 import type { NarrativeParagraph } from "./narrative";
 
 /** The 附件3 of the projects that a place of a paragraph may speak of. */
-export interface ProjectScope {
+interface ProjectScope {
   /** Those named in its half sentence before it: it speaks of these. */
   readonly forms: readonly ProjectSelfEvaluation[];
   /** Those that only an earlier half of the sentence named: nobody can tell whether it still speaks of them. */

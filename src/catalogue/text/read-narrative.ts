@@ -11,6 +11,7 @@ import { firstSectionAt, readHeading, sectionLevel, type SectionKey } from "../f
 import { segmentsOf } from "./segments";
 import { stretchesOf } from "./stretches";
 import { yearOfBody } from "./stale-year";
+import { namesOneMatter } from "./topics";
 import { yearsOf } from "./years";
 
 /** A report of a submission and what was read in it. */
@@ -53,6 +54,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: Reading
   const sections = new Set<SectionKey>();
   let section: SectionKey | undefined;
   let heading: string | undefined;
+  let before: Paragraph | undefined;
   const read = paragraphs.slice(start).flatMap((source): readonly NarrativeParagraph[] => {
     const own = readHeading(source.text, level);
     if (own) heading = own.text;
@@ -61,7 +63,9 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: Reading
       section = own.sections[own.sections.length - 1];
       own.sections.forEach((key) => sections.add(key));
     }
-    return readStretches(source, section, heading, context);
+    const goesOn = isTitle(before);
+    before = source;
+    return readStretches(source, section, heading, context, goesOn);
   });
   return {
     paragraphs: read,
@@ -77,14 +81,21 @@ export function readStretches(
   section: SectionKey | undefined,
   heading: string | undefined,
   context: ReadingContext,
+  goesOn = false,
 ): readonly NarrativeParagraph[] {
   return stretchesOf(source).map((stretch, position) =>
-    readParagraph(stretch, section, heading, context, position > 0),
+    readParagraph(stretch, section, heading, context, goesOn || position > 0),
   );
 }
 
+/** A line for what the next paragraph is of: 农林水支出（类）水利（款）水利工程运行与维护（项）。 */
+function isTitle(paragraph: Paragraph | undefined): boolean {
+  const title = paragraph && plainTextOfParagraph(paragraph).text.replace(/[。:]$/, "");
+  return title !== undefined && !/[，。;]/.test(title) && namesOneMatter(title);
+}
+
 /** Reads one paragraph; where it goes on with another, what that spoke of may be what this speaks of. */
-export function readParagraph(
+function readParagraph(
   source: Paragraph,
   section: SectionKey | undefined,
   heading: string | undefined,

@@ -2,7 +2,7 @@ import type { TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
 
 /** A name of a list and its figure: 基本支出和项目支出分别为296.40万元和258.40万元. Places are those of the plain text. */
-export interface RespectivePair {
+interface RespectivePair {
   readonly name: string;
   readonly start: number;
   readonly figure: TextFigure;

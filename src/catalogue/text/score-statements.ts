@@ -1,13 +1,14 @@
 import { Decimal } from "../../core/numbers/decimal";
 import { SCORE_TOLERANCE } from "../../core/numbers/compare";
 import { comparedColumn } from "./comparisons";
+import { EVALUATED_BY_OTHERS } from "./figure-words";
 import { halfOfLastDigit, type TextFigure } from "./figures-in-text";
 import type { Mention, Narrative, NarrativeParagraph } from "./narrative";
 import type { SectionKey } from "../forms/self-evaluation-report/sections";
 import type { Segment } from "./segments";
 
 /** A report names the band of its total score: 等级为“优”. */
-export interface BandStatement {
+interface BandStatement {
   readonly paragraph: NarrativeParagraph;
   /** The band's name as the pack has it. */
   readonly band: string;
@@ -64,8 +65,6 @@ function isAnothers({ segments, mentions, plain }: NarrativeParagraph, { start, 
   const last = scores.at(-1);
   return last !== undefined && !isOwn && /得分?$/.test(plain.text.slice(0, last.from));
 }
-
-const EVALUATED_BY_OTHERS = /重点评价|财政评价|第三方|复评|再评价|复核|抽评/;
 
 function bandIn(paragraph: NarrativeParagraph, segment: Segment, position: number): BandStatement | undefined {
   if (paragraph.whose[position] !== "unit" || paragraph.years[position] !== "this") return undefined;

@@ -42,6 +42,7 @@ const PARTS: ReadonlySet<Subject> = new Set<Subject>([
   "reception",
   "vehicles",
   "vehicleRunning",
+  "vehiclePurchase",
   "procurement",
   "nonTaxSpecial",
 ]);

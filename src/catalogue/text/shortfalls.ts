@@ -7,7 +7,7 @@ import type { OverallSelfEvaluation } from "../forms/instances";
 import type { Submission } from "../submission/index";
 
 /** Something in the forms that 七 must speak of: marks taken off, or money not spent. */
-export interface Shortfall {
+interface Shortfall {
   /** 附件2“清淤渠道长度”扣 0.4 分. */
   readonly words: string;
   readonly place: Present<unknown>;

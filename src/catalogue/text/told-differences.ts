@@ -6,7 +6,7 @@ import type { Segment } from "./segments";
 import { endsInComparison } from "./trend-words";
 
 /** A difference, or its share, that a sentence tells beside the two figures it is of: 预算64万元，实际采购62.5万元，节约1.5万元，节约率2.34%. */
-export interface ToldDifference {
+interface ToldDifference {
   readonly paragraph: NarrativeParagraph;
   readonly figure: TextFigure;
   readonly from: number;
@@ -36,6 +36,9 @@ const IS_PRIOR = /上年|去年|上一年|同期/;
 const IS_NOW = /决算|实际|支出|完成|执行|本年|今年|采购|使用|中标|成交|支付|得分$/;
 /** Words that make a figure neither: a part, a change, a share, what was added. */
 const IS_NEITHER = /其中|占|追加|调增|核增|核减|调减|收回|人均|平均|每|累计|剩余|结余|结转|节约/;
+
+/** 三公经费较上年减少1.68万元: how much something changed, and not what it was. */
+const CHANGED = /(?:减少|增加|增长|下降|降低|节约|压减|提高|上升|[多少]支出?)了?$/;
 
 /** Amounts of the forms have two decimals. */
 const HALF_A_FEN = new Decimal("0.005");
@@ -162,7 +165,7 @@ function isAside({ text, figures }: Segment): boolean {
 }
 
 function baseIn(words: string, reportYear: number | undefined): Base | undefined {
-  if (DIFFERS.test(words) || IS_NEITHER.test(words)) return "other";
+  if (DIFFERS.test(words) || IS_NEITHER.test(words) || CHANGED.test(words)) return "other";
   const year = /(?:19|20)\d\d(?=年)/.exec(words)?.[0];
   if (year !== undefined && Number(year) !== reportYear) return Number(year) + 1 === reportYear ? "prior" : "other";
   if (IS_PRIOR.test(words) || endsInComparison(words)) return IS_BUDGET.test(words) ? "budget" : "prior";

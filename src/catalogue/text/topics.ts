@@ -1,3 +1,4 @@
+import type { NarrativeParagraph } from "./narrative";
 import type { Segment } from "./segments";
 import { holdsLabel, type Subject } from "./vocabulary";
 
@@ -6,12 +7,15 @@ export type Topic = "foreign" | "doubtful" | undefined;
 
 /** Clauses about money, people or the unit as a whole announce nothing else: 预算执行方面, 在经费使用上. */
 const GENERAL =
-  /^(?:从|在)?(?:\d{4}年度?|本年度?|全年|年度|我?本?单位|部门|整体|总体|上述|以上|各项)*(?:财政|拨款|预算|支出|收支|资金|经费|财务|决算|收入|执行|使用|管理|安排|绩效|自评|得分|构成|人员|机构|编制|投入|产出|小额|扣分|中有|此外|还有|工作|情况|总体|具体|主要|其中|如下|包括|完成|评价|结果|等级|等次)*(?:情况|方面|来看|看|上|中|分)*(?:如下)?$/;
+  /^(?:从|在)?(?:\d{4}年度?|本年度?|全年|年度|我?本?单位|部门|整体|总体|上述|以上|各项)*(?:财政|拨款|预算|支出|收支|资金|经费|财务|决算|收入|执行|使用|管理|安排|绩效|自评|得分|构成|人员|机构|编制|投入|产出|小额|扣分|总|实际|中有|此外|还有|工作|情况|总体|具体|主要|其中|如下|包括|完成|评价|结果|等级|等次)*(?:情况|方面|来看|看|上|中|分)*(?:如下)?$/;
 const ONE_MATTER =
   /^(?:在|对|对于|关于|针对|围绕|就)(?![照比])(?!.*(?:下|基础上|同时|后|以来)$)|(?:方面|项目|专项|工程)$/;
 const PERHAPS_ONE_MATTER = /(?:工作|资金|经费|补助|补贴|活动|任务|业务)$/;
 const LONGEST_TITLE = 24;
-const ITEM = /(?:项目|专项|工程|资金|经费|补助|补贴|工作|活动)(?:情况)?$/;
+const ITEM = /(?:项目|专项|工程|资金|经费|补助|补贴|工作|活动|支出|事务)(?:情况)?$/;
+/** 农林水支出（类）水利（款）水利工程运行与维护（项）, 卫生健康支出（210）: an item of the accounts. */
+const OF_ACCOUNTS = /\((?:类|款|项|2[0-3]\d(?:\d\d){0,2})\)/;
+const LONGEST_ITEM = 80;
 const LIST_NUMBER = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）]?\s*[、.．]?|[①-⑳])\s*/;
 
 /** One kind of spending, of several that the tables state. */
@@ -90,7 +94,24 @@ export function topicOf({ text, closer }: Segment): Topic {
 /** Whether a heading, or the short sentence a paragraph begins with, names one project or fund: what follows may be about that alone. */
 export function namesOneMatter(title: string): boolean {
   const text = title.replace(LIST_NUMBER, "");
+  if (namesItemOfAccounts(text)) return true;
   return text.length <= LONGEST_TITLE && ITEM.test(text) && !GENERAL.test(text) && !holdsLabel(text);
+}
+
+/** Whether a sentence is nothing but an item of the accounts: what follows is of that alone. */
+function namesItemOfAccounts(title: string): boolean {
+  return title.length <= LONGEST_ITEM && OF_ACCOUNTS.test(title) && !/\d(?:\.\d+)?[万亿]?元/.test(title);
+}
+
+/** 1.水利工程运行与维护（项）。年初预算为21.44万元，支出决算为21.44万元: a sentence for what the next one is of. */
+export function isBehindTitle(
+  { segments, plain }: Pick<NarrativeParagraph, "segments" | "plain">,
+  segment: Segment,
+  { sentence }: Segment,
+): boolean {
+  const start = segments.find((other) => other.sentence === sentence)!.start;
+  const title = plain.text.slice(start, segment.start - 1);
+  return start === 0 ? namesOneMatter(title) : namesItemOfAccounts(title);
 }
 
 const OF_BUILDINGS: ReadonlySet<Subject> = new Set<Subject>([

@@ -119,10 +119,12 @@ class TrendReader {
 
   private addTrend(
     segment: Segment,
-    { direction, against }: TrendWords,
+    { direction: said, against }: TrendWords,
     label: LabelRead | undefined,
     figures: Pick<TrendStatement, "change" | "against">,
   ): void {
+    // 与上年相比增加0万元，增长0%: a form filled in where nothing moved.
+    const direction = figures.change?.value.isZero() === true ? "flat" : said;
     const chained = label ? (this.baseOfSentence ?? this.baseOfParts ?? "unsaid") : (this.base ?? this.baseOfSentence);
     const base = against === undefined ? chained : baseNamed(against, this.context.year);
     const subject = label ? subjectOf(label) : this.subject;

@@ -1,5 +1,5 @@
 /** Words by the code of their first character, the longest first. */
-export type WordsByFirst = ReadonlyMap<number, readonly string[]>;
+type WordsByFirst = ReadonlyMap<number, readonly string[]>;
 
 export function byFirst(words: Iterable<string>): WordsByFirst {
   const groups = new Map<number, string[]>();

@@ -6,7 +6,7 @@ import type { CheckTask, CheckTaskResult, PooledTask } from "./check-task";
 import { raiseCompileBudget } from "./compile-budget";
 
 /** How a pool of worker threads is set up. */
-export interface PoolSettings {
+interface PoolSettings {
   /** The worker's script, which exports `checkFile` as its default. */
   readonly script: string;
   /** How many threads. */

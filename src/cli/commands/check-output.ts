@@ -92,7 +92,7 @@ export function textOutput(sink: Sink, ink: Ink): CheckOutput {
 }
 
 /** How the results of a batch are told as one. */
-export interface BatchOutputOptions {
+interface BatchOutputOptions {
   readonly pack: Pack;
   readonly passedOver: readonly PassedOverFile[];
   readonly sample: SamplePlan;

@@ -13,7 +13,7 @@ import { notAppliedLine } from "../text/check-text";
 export const IMPORT_FIRST = "请先用 jihe import 文件.docx --out 文件.xlsx 转成工作簿";
 
 /** A workbook opened by a command that works on one file, and the forms in it. */
-export interface OpenedForms {
+interface OpenedForms {
   readonly workbook: XlsxFileWorkbook;
   readonly snapshot: WorkbookSnapshot;
   readonly submission: Submission;

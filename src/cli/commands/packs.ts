@@ -61,7 +61,7 @@ async function rulesText(file: string): Promise<string> {
  * A pack with labels that a user has confirmed on the command line: `预算安排金额=全年预算数`.
  * @throws Complaint where one of them names no two labels
  */
-export function withConfirmed(pack: Pack, typed: readonly string[]): Pack {
+function withConfirmed(pack: Pack, typed: readonly string[]): Pack {
   if (typed.length === 0) return pack;
   const confirmed = typed.map((words) => {
     const [label = "", as = "", ...more] = words.split(/[=＝]/).map((side) => side.trim());

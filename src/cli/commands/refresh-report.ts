@@ -19,7 +19,7 @@ import { packOf, type JudgingOptions } from "./packs";
 import { report, textsOfOthers, type ReportCommandOptions } from "./report";
 
 /** What `jihe report --refresh` was told. */
-export interface RefreshOptions extends Pick<JudgingOptions, "pack" | "label">, Pick<ReportCommandOptions, "keep"> {
+interface RefreshOptions extends Pick<JudgingOptions, "pack" | "label">, Pick<ReportCommandOptions, "keep"> {
   readonly refresh: string;
   readonly from: string;
   readonly out: string;
@@ -30,7 +30,7 @@ export interface RefreshOptions extends Pick<JudgingOptions, "pack" | "label">, 
  * or nothing.
  * @throws Complaint
  */
-export async function refreshReport({ refresh, from, out, keep, ...judging }: RefreshOptions): Promise<ExitStatus> {
+async function refreshReport({ refresh, from, out, keep, ...judging }: RefreshOptions): Promise<ExitStatus> {
   if (!/\.docx$/i.test(out)) throw new Complaint(`输出文件名应以 .docx 结尾：${out}`);
   const pack = await packOf(judging);
   const { snapshot, submission } = await openForms(from, pack);

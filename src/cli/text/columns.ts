@@ -16,7 +16,7 @@ export function padEnd(text: string, width: number): string {
 }
 
 /** A text with spaces before it up to a width in columns. */
-export function padStart(text: string, width: number): string {
+function padStart(text: string, width: number): string {
   return " ".repeat(Math.max(0, width - displayWidth(text))) + text;
 }
 

@@ -28,7 +28,7 @@ export interface Filler<W> {
 }
 
 /** What a filler knows of one target. */
-export interface FillSpec {
+interface FillSpec {
   readonly target: Sourced<{ readonly value: Decimal }>;
   readonly value: Decimal | undefined;
   /** Put together only where something is to be written. */

@@ -3,7 +3,7 @@ import type { Edit } from "./edit";
 import { planEdits, withContents, withValues } from "./snapshot-editing";
 
 /** A snapshot after edits, and what became of each. */
-export interface EditedSnapshot {
+interface EditedSnapshot {
   readonly snapshot: WorkbookSnapshot;
   readonly done: readonly Edit[];
   /** Edits whose precondition did not hold. */

@@ -14,7 +14,7 @@ export interface WrittenCell {
 }
 
 /** What a batch of edits comes to. */
-export interface EditPlan {
+interface EditPlan {
   readonly done: readonly Edit[];
   readonly stale: readonly Edit[];
   readonly written: readonly WrittenCell[];

@@ -9,7 +9,7 @@ export interface FormulaCell {
 }
 
 /** A cell that holds something, with its value. */
-export interface FilledCell {
+interface FilledCell {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;

@@ -4,7 +4,7 @@ import { childrenOf } from "./expression";
 import { parseFormula, type Expression, type ReferenceExpression } from "./parse";
 
 /** Cells a formula may read. The sheet is spelled as in the formula. */
-export interface FormulaReference {
+interface FormulaReference {
   readonly sheet: string;
   readonly area: Area;
 }
@@ -31,18 +31,8 @@ export interface Reach {
 
 /**
  * Every cell that a formula on `sheet` may read, branches not taken included. `"unknown"` where that cannot be told
- * from the formula alone (`Reach.open`), and for text that is no formula.
+ * from the formula alone (`Reach.open`).
  */
-export function referencesOf(
-  formula: string,
-  sheet: string,
-  nameFormula?: NameFormula,
-): readonly FormulaReference[] | "unknown" {
-  const expression = parseFormula(formula);
-  return expression ? referencesIn(expression, sheet, nameFormula) : "unknown";
-}
-
-/** As `referencesOf`, for a formula already read. */
 export function referencesIn(
   expression: Expression,
   sheet: string,

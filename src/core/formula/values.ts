@@ -28,7 +28,7 @@ export interface ArrayOperand {
 export type Operand = Scalar | RangeOperand | ArrayOperand;
 
 /** The number of significant digits Excel keeps, compares and shows. */
-export const EXCEL_DIGITS = 15;
+const EXCEL_DIGITS = 15;
 
 /** The longest text a cell can hold. */
 export const TEXT_MAX_LENGTH = 32_767;

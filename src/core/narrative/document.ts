@@ -1,7 +1,5 @@
-import type { CellRef } from "../grid/address";
-import { mergedReads } from "./figure";
 import type { ReportTable } from "./report-table";
-import { countGaps, isFrozen, joined, readsOfPieces, textOfPieces, type Piece, type Sayable } from "./piece";
+import { countGaps, joined, textOfPieces, type Piece, type Sayable } from "./piece";
 
 /** What a paragraph is; every renderer has its own look for each. */
 export type Role = "cover-title" | "cover-line" | "title" | "heading-1" | "heading-2" | "heading-3" | "body";
@@ -40,20 +38,10 @@ export function textOfParagraph({ sentences }: ReportParagraph): string {
   return sentences.map(textOfPieces).join("");
 }
 
-/** Every cell a paragraph speaks of. */
-export function readsOfParagraph({ sentences }: ReportParagraph): readonly CellRef[] {
-  return mergedReads(sentences.map((sentence) => ({ reads: readsOfPieces(sentence) })));
-}
-
 /** How many gaps a report leaves for a person to fill. */
 export function gapsIn({ paragraphs, tables = [] }: ReportDocument): number {
   const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells.flat()));
   return paragraphs.reduce((count, { sentences }) => count + countGaps(sentences.flat()), countGaps(cells));
-}
-
-/** Whether a paragraph says something of the cells that would not follow them. */
-export function isFrozenParagraph({ sentences }: ReportParagraph): boolean {
-  return sentences.some((sentence) => sentence.some(isFrozen));
 }
 
 /** Every cell of a table as a paragraph with a key of its own, row by row. */

@@ -6,7 +6,7 @@ import { piecesOfText, type Piece } from "./piece";
 import type { WrittenText } from "./written-text";
 
 /** A report with a person's words put back. */
-export interface KeptReport {
+interface KeptReport {
   readonly document: ReportDocument;
   /** What stands in it; the rest has no place any more, since its paragraph is no longer written. */
   readonly kept: readonly WrittenText[];

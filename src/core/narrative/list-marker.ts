@@ -8,7 +8,7 @@ const OPENING = "JIHE:list:";
 const LONGEST = 30_000;
 
 /** One list of a generated report. */
-export interface ListMarker {
+interface ListMarker {
   readonly list: string;
   readonly members: string;
 }

@@ -3,7 +3,7 @@ import { shortKey } from "./fingerprint";
 import { withGapsApart } from "./gaps-apart";
 
 /** A part of a report that is written, or left out, as a whole. */
-export interface PassageSpec<World, Read> {
+interface PassageSpec<World, Read> {
   /** Kebab-case; names the passage in tests and traces. */
   readonly id: string;
   /** Everything it may speak of. `write` sees nothing else. */

@@ -13,7 +13,7 @@ export interface MarkedRun {
 }
 
 /** What a stretch of a paragraph becomes in a word processor: runs, and the control around them. */
-export interface StretchInWord {
+interface StretchInWord {
   readonly runs: readonly MarkedRun[];
   /** Absent around plain words. A prompt goes when its first letter is typed. */
   readonly control?: { readonly name: string; readonly tag: string; readonly isPrompt: boolean };

@@ -9,7 +9,7 @@ const PARAGRAPH = "_jihe_";
 export const GAP_TAG = "jihe-gap";
 
 /** A figure's control: which figure, and what was written into it. */
-export interface FigureTag {
+interface FigureTag {
   readonly id: string;
   readonly print: string;
 }

@@ -1,6 +1,7 @@
 import type { Area } from "../grid/address";
 import { textOf, type Box, type SheetIndex } from "../grid/sheet-index";
 import { onceForEach } from "../once-for-each";
+import type { FormWords } from "../template/form-words";
 import { CellAccount } from "./cell-account";
 import { saysLabel, stemsOf } from "./label-matching";
 import type { LabelWords } from "./label-words";
@@ -25,6 +26,8 @@ export class Block {
   constructor(
     readonly sheet: SheetIndex,
     readonly area: Area,
+    /** How forms say what is no label. */
+    readonly words: FormWords,
     /** What has been read of it. */
     readonly account = new CellAccount(),
   ) {
@@ -36,7 +39,7 @@ export class Block {
   labelsOf(row: number): readonly LabelBox[] {
     let labels = this.labels.rows.get(row);
     if (!labels) {
-      labels = this.sheet.boxesOf(row).map((box) => withLabel(box, this.labels.words));
+      labels = this.sheet.boxesOf(row).map((box) => withLabel(box, this.words, this.labels.words));
       this.labels.rows.set(row, labels);
     }
     const { left, right } = this.area;
@@ -51,7 +54,7 @@ export class Block {
 
   /** The block without the columns right of `right`: side notes are no part of a form. */
   upToColumn(right: number): Block {
-    return right >= this.area.right ? this : new Block(this.sheet, { ...this.area, right }, this.account);
+    return right >= this.area.right ? this : new Block(this.sheet, { ...this.area, right }, this.words, this.account);
   }
 }
 
@@ -69,10 +72,14 @@ export function expectLabels(sheet: SheetIndex, words: LabelWords): void {
   labelsOfSheet(sheet).words = words;
 }
 
-function withLabel({ row, column, area, value, formula, format }: Box, words: LabelWords | undefined): LabelBox {
+function withLabel(
+  { row, column, area, value, formula, format }: Box,
+  words: FormWords,
+  labels: LabelWords | undefined,
+): LabelBox {
   const key = typeof value === "string" ? labelKey(value) : "";
-  const stems = key === "" ? NO_STEMS : stemsOf(key);
-  const mayLabel = words === undefined || stems.some((stem) => words.has(stem));
+  const stems = key === "" ? NO_STEMS : stemsOf(key, words);
+  const mayLabel = labels === undefined || stems.some((stem) => labels.has(stem));
   return {
     row,
     column,
@@ -113,11 +120,11 @@ const NEXT_LABEL =
 const GAP = /\s/;
 
 /** The value part of `label: value` in one cell, as raw text with what stands around it; `undefined` where the cell is no such thing. */
-export function inlineValue(text: string, labels: readonly string[]): InlineValue | undefined {
-  const whole = valueAfterLabel(text, 0, labels);
+export function inlineValue(text: string, labels: readonly string[], words: FormWords): InlineValue | undefined {
+  const whole = valueAfterLabel(text, 0, labels, words);
   if (whole) return whole;
   for (let from = nextLabel(text, 0); from > 0; from = nextLabel(text, from)) {
-    const later = valueAfterLabel(text, from, labels);
+    const later = valueAfterLabel(text, from, labels, words);
     if (later) return later;
   }
   return undefined;
@@ -134,9 +141,14 @@ function nextLabel(text: string, from: number): number {
   return found ? from + found.index + found[0].length : -1;
 }
 
-function valueAfterLabel(text: string, from: number, labels: readonly string[]): InlineValue | undefined {
+function valueAfterLabel(
+  text: string,
+  from: number,
+  labels: readonly string[],
+  words: FormWords,
+): InlineValue | undefined {
   const colon = indexOfColon(text, from);
-  if (colon < 0 || !saysLabel(labelKey(text.slice(from, colon)), labels)) return undefined;
+  if (colon < 0 || !saysLabel(labelKey(text.slice(from, colon)), labels, words)) return undefined;
   const rest = text.slice(colon + 1);
   const lead = rest.length - rest.trimStart().length;
   return { before: text.slice(0, colon + 1 + lead), value: rest.slice(lead) };

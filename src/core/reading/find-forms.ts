@@ -1,7 +1,8 @@
 import { SheetIndex, textOf, type Box } from "../grid/sheet-index";
 import { withoutDirections } from "../values/directions";
 import type { Cell, SheetSnapshot } from "../grid/snapshot";
-import type { FormTemplate, OtherForm, PassedOver } from "../template/define-form";
+import type { FormKinds, FormTemplate, PassedOver } from "../template/define-form";
+import type { FormWords } from "../template/form-words";
 import type { AnyPart, Columns } from "../template/parts";
 import { Block, expectLabels, oneLine } from "./block";
 import { findAnchors, headersNeeded } from "./find-anchors";
@@ -34,7 +35,7 @@ export interface FoundForm {
 }
 
 /** What a sheet holds: forms, and titles of forms that are not read. */
-export interface FoundOnSheet {
+interface FoundOnSheet {
   readonly forms: readonly FoundForm[];
   readonly passedOver: readonly PassedOver[];
 }
@@ -43,48 +44,45 @@ export interface FoundOnSheet {
  * Finds the forms of a sheet by their titles, from top to bottom; by their labels where titles are gone. A title with
  * nothing of its form below it is only a mention. Sheet names and 附件 numbers are never looked at.
  */
-export function findForms(snapshot: SheetSnapshot, templates: readonly FormTemplate[]): readonly FoundForm[] {
-  return findOnSheet(snapshot, templates, []).forms;
+export function findForms(snapshot: SheetSnapshot, kinds: FormKinds): readonly FoundForm[] {
+  return findOnSheet(snapshot, { ...kinds, others: [] }).forms;
 }
 
 /** Finds the forms of a sheet, and names what it passes over. */
-export function findOnSheet(
-  snapshot: SheetSnapshot,
-  templates: readonly FormTemplate[],
-  others: readonly OtherForm[],
-): FoundOnSheet {
-  const mayBeTitled = mayHoldTitle(snapshot.cells);
+export function findOnSheet(snapshot: SheetSnapshot, kinds: FormKinds): FoundOnSheet {
+  const { templates, words } = kinds;
+  const mayBeTitled = mayHoldTitle(snapshot.cells, words);
   const labelled = mayBeTitled ? undefined : templateByLabels(snapshot.cells, templates);
   // Most sheets that hold no form are told by their texts alone.
   if (!mayBeTitled && !labelled) return { forms: [], passedOver: unknownSheet(snapshot) };
   const sheet = new SheetIndex(snapshot);
   const parts = mayBeTitled ? partsBeside(sheet, (box) => isTableTitle(box, templates)) : [];
   if (parts.length > 0) {
-    const found = parts.map((part) => findOnSheet(part, templates, others));
+    const found = parts.map((part) => findOnSheet(part, kinds));
     return {
       forms: found.flatMap(({ forms }, beside) => forms.map((form) => (beside > 0 ? { ...form, beside } : form))),
       passedOver: found.flatMap(({ passedOver }) => passedOver),
     };
   }
   expectLabels(sheet, labelWords(templates));
-  const allOthers = findOtherTitles(sheet, others);
-  const titles = mayBeTitled ? formTitles(sheet, templates, new Set(allOthers.map(({ row }) => row))) : [];
-  const otherTitles = allOthers.filter(({ row }) => !headsPartOf(sheet, row, titles, allOthers));
+  const allOthers = findOtherTitles(sheet, kinds);
+  const titles = mayBeTitled ? formTitles(sheet, kinds, new Set(allOthers.map(({ row }) => row))) : [];
+  const otherTitles = allOthers.filter(({ row }) => !headsPartOf(sheet, row, titles, allOthers, words));
   const passedOver = otherTitles.map(({ other, text }): PassedOver => {
     return { sheet: snapshot.name, why: "adjacent", title: oneLine(text), name: other.name };
   });
   if (titles.length === 0) {
     if (passedOver.length > 0) return { forms: [], passedOver };
-    const forms = untitledForm(sheet, labelled ?? templateByLabels(snapshot.cells, templates));
+    const forms = untitledForm(sheet, labelled ?? templateByLabels(snapshot.cells, templates), words);
     return { forms, passedOver: forms.length > 0 ? [] : unknownSheet(snapshot) };
   }
   const forms = titles.map((title, position): FoundForm => {
     const next = titles[position + 1];
     const { row } = title.boxes[0];
     const other = otherTitles.find((below) => below.row > title.row);
-    const last = next ? lastRowBefore(sheet, next.boxes[0].row) : sheet.lastRow;
-    const bottom = other ? Math.min(last, lastRowBefore(sheet, other.row)) : last;
-    const block = blockOf(sheet, row, bottom);
+    const last = next ? lastRowBefore(sheet, next.boxes[0].row, words) : sheet.lastRow;
+    const bottom = other ? Math.min(last, lastRowBefore(sheet, other.row, words)) : last;
+    const block = blockOf(sheet, row, bottom, words);
     return { template: templateOf(title, block), block, title };
   });
   return { forms: forms.flatMap((form) => withSwallowed(sheet, form)), passedOver };
@@ -96,6 +94,7 @@ function headsPartOf(
   row: number,
   titles: readonly FormTitle[],
   others: readonly { readonly row: number }[],
+  words: FormWords,
 ): boolean {
   const title = titles.filter((above) => above.row < row).at(-1);
   const { proof, parts } = title?.template ?? {};
@@ -103,8 +102,8 @@ function headsPartOf(
   if (!title || !proof || !part) return false;
   const further = [...titles, ...others].map((below) => below.row).filter((below) => below > row);
   const last = further.length > 0 ? Math.min(...further) - 1 : sheet.lastRow;
-  const above = headerOf(blockOf(sheet, title.row, row - 1), part, title.row + 1);
-  const below = above ? undefined : headerOf(blockOf(sheet, row, last), part, row + 1);
+  const above = headerOf(blockOf(sheet, title.row, row - 1, words), part, title.row + 1);
+  const below = above ? undefined : headerOf(blockOf(sheet, row, last, words), part, row + 1);
   return below !== undefined && proof.columns.some((name) => below.headers[name] !== undefined);
 }
 
@@ -140,8 +139,8 @@ function withSwallowed(sheet: SheetIndex, form: FoundForm): readonly FoundForm[]
     text: withoutDirections(textOf(box.value)),
     row: box.row,
   };
-  const rest = { template, block: blockOf(sheet, top, block.area.bottom), title };
-  return [{ ...form, block: blockOf(sheet, block.area.top, top - 1) }, ...withSwallowed(sheet, rest)];
+  const rest = { template, block: blockOf(sheet, top, block.area.bottom, block.words), title };
+  return [{ ...form, block: blockOf(sheet, block.area.top, top - 1, block.words) }, ...withSwallowed(sheet, rest)];
 }
 
 /** The line over a form that may be its title, whatever it says. */
@@ -196,28 +195,25 @@ function unknownSheet(snapshot: SheetSnapshot): readonly PassedOver[] {
 
 const MANY_FIGURES = 12;
 
-function mayHoldTitle(cells: readonly Cell[]): boolean {
-  let performance = false;
+function mayHoldTitle(cells: readonly Cell[], { title }: FormWords): boolean {
+  let told = false;
   let form = false;
   for (const { value } of cells) {
     if (typeof value !== "string") continue;
-    performance ||= /绩\s*效|自\s*评|整\s*体/.test(value);
+    told ||= title.test(value);
     form ||= /[表告]/.test(value);
-    if (performance && form) return true;
+    if (told && form) return true;
   }
   return false;
 }
 
 /** The titles that have their form below them, from top to bottom. */
-function formTitles(
-  sheet: SheetIndex,
-  templates: readonly FormTemplate[],
-  otherRows: ReadonlySet<number>,
-): readonly FormTitle[] {
-  const candidates = findTitles(sheet, templates).filter(({ row }) => !otherRows.has(row));
+function formTitles(sheet: SheetIndex, kinds: FormKinds, otherRows: ReadonlySet<number>): readonly FormTitle[] {
+  const candidates = findTitles(sheet, kinds).filter(({ row }) => !otherRows.has(row));
   const tables = tableTitles(
     sheet,
     candidates.filter(({ template }) => !isFreeText(template)),
+    kinds.words,
   );
   // A report named right below a table is one line of a list of attachments.
   const tableRows = new Set(candidates.flatMap(({ template, row }) => (isFreeText(template) ? [] : [row])));
@@ -232,14 +228,14 @@ function formTitles(
  * Of titles with no table between them (a list of the attachments, a note over the table) one is the table's own: the last
  * that names the form the table is most like.
  */
-function tableTitles(sheet: SheetIndex, candidates: readonly FormTitle[]): readonly FormTitle[] {
+function tableTitles(sheet: SheetIndex, candidates: readonly FormTitle[], words: FormWords): readonly FormTitle[] {
   const kept: FormTitle[] = [];
   const rivals = new Map<FormTemplate, FormTitle>();
   candidates.forEach((title, position) => {
     rivals.delete(title.template);
     rivals.set(title.template, title);
     const bottom = (candidates[position + 1]?.boxes[0].row ?? sheet.lastRow + 1) - 1;
-    const block = blockOf(sheet, title.row, bottom);
+    const block = blockOf(sheet, title.row, bottom, words);
     if (![...rivals.keys()].some((template) => hasHeaders(block, template, title.row + 1))) return;
     kept.push(rivals.size === 1 ? title : likeliest([...rivals.values()], block));
     rivals.clear();
@@ -286,8 +282,8 @@ function reportTitles(sheet: SheetIndex, titles: readonly FormTitle[]): readonly
   return kept;
 }
 
-function untitledForm(sheet: SheetIndex, template: FormTemplate | undefined): readonly FoundForm[] {
-  const block = blockOf(sheet, sheet.filledRows[0] ?? 0, sheet.lastRow);
+function untitledForm(sheet: SheetIndex, template: FormTemplate | undefined, words: FormWords): readonly FoundForm[] {
+  const block = blockOf(sheet, sheet.filledRows[0] ?? 0, sheet.lastRow, words);
   if (!template || !hasHeaders(block, template, block.area.top) || !isProven(block, template)) return [];
   return [{ template, block, title: undefined }];
 }
@@ -318,15 +314,15 @@ function templateByLabels(cells: readonly Cell[], templates: readonly FormTempla
   return undefined;
 }
 
-function blockOf(sheet: SheetIndex, top: number, bottom: number): Block {
-  return new Block(sheet, { top, bottom, left: 0, right: sheet.lastColumn });
+function blockOf(sheet: SheetIndex, top: number, bottom: number, words: FormWords): Block {
+  return new Block(sheet, { top, bottom, left: 0, right: sheet.lastColumn }, words);
 }
 
 /** 附件 2 over a title belongs to the form below it. */
-function lastRowBefore(sheet: SheetIndex, row: number): number {
+function lastRowBefore(sheet: SheetIndex, row: number, words: FormWords): number {
   const above = sheet.filledRowsWithin(row - 2, row - 1).at(-1);
   const boxes = above === undefined ? [] : sheet.boxesOf(above);
-  const isNumber = boxes.some(({ value }) => typeof value === "string" && isAttachmentNumber(value));
+  const isNumber = boxes.some(({ value }) => typeof value === "string" && isAttachmentNumber(value, words));
   return isNumber && above !== undefined ? above - 1 : row - 1;
 }
 

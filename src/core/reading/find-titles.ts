@@ -1,5 +1,6 @@
 import { textOf, type Box, type SheetIndex } from "../grid/sheet-index";
-import type { FormTemplate, OtherForm } from "../template/define-form";
+import type { FormKinds, FormTemplate, OtherForm } from "../template/define-form";
+import type { FormWords } from "../template/form-words";
 import type { ParagraphsPart } from "../template/parts";
 import { compactText, isBlankMark, labelKey, yearIn } from "../values/normalise";
 
@@ -27,13 +28,13 @@ export function textPartsOf(template: FormTemplate): readonly ParagraphsPart[] {
 }
 
 /** Whatever could be a title, from top to bottom. What follows it tells titles from mentions. */
-export function findTitles(sheet: SheetIndex, templates: readonly FormTemplate[]): readonly FormTitle[] {
+export function findTitles(sheet: SheetIndex, kinds: FormKinds): readonly FormTitle[] {
   const titles: FormTitle[] = [];
   for (const row of sheet.filledRows) {
-    const title = titleInRow(sheet, row, templates);
+    const title = titleInRow(sheet, row, kinds);
     if (!title) continue;
     const taken = titles[titles.length - 1]?.row ?? -1;
-    titles.push(withLinesAbove(sheet, title, taken));
+    titles.push(withLinesAbove(sheet, title, taken, kinds.words));
   }
   return titles;
 }
@@ -52,30 +53,29 @@ export function yearLineBeside(sheet: SheetIndex, row: number): { box: Box; year
 }
 
 /** The year a title names; the form's number may stand right before it: 附件1 2023年度. */
-export function yearOfTitle(text: string): number | undefined {
-  return yearIn(text.replace(/^\s*附\s*[件表]\s*[\d１-９]{1,2}(?![\d０-９])/, ""));
+export function yearOfTitle(text: string, { numberBeforeTitle }: FormWords): number | undefined {
+  return yearIn(text.replace(numberBeforeTitle, ""));
 }
 
 /** The printed number of a form, in a cell or row of its own: 附件1, 附件 2：, 附表三. */
-export function isAttachmentNumber(text: string): boolean {
-  return text.length <= LONGEST_NUMBER && /^附[件表][\d一二三四五六七八九十]*(?:-\d+)?[:.]?$/.test(compactText(text));
+export function isAttachmentNumber(text: string, { number }: FormWords): boolean {
+  return text.length <= LONGEST_NUMBER && number.test(compactText(text));
 }
 
-function titleInRow(sheet: SheetIndex, row: number, templates: readonly FormTemplate[]): FormTitle | undefined {
+function titleInRow(sheet: SheetIndex, row: number, kinds: FormKinds): FormTitle | undefined {
+  const { templates, words } = kinds;
   const boxes = sheet.boxesOf(row);
   for (const box of boxes) {
     if (typeof box.value !== "string" || !/[表告]/.test(box.value)) continue;
     const line = titleLine(box.value, templates);
     // 绩效自评表 alone may be the end of a title that begins in the row above.
     const broken =
-      line && !BARE_TITLE.test(labelKey(box.value)) ? undefined : brokenTitle(sheet, box, boxes, templates);
+      line && !words.bareTitle.test(labelKey(box.value)) ? undefined : brokenTitle(sheet, box, boxes, kinds);
     if (broken) return broken;
-    if (line && standsAlone(boxes, box)) return { ...line, boxes: [box], row };
+    if (line && standsAlone(boxes, box, words)) return { ...line, boxes: [box], row };
   }
   return undefined;
 }
-
-const BARE_TITLE = /^(?:支出)?(?:绩效)?(?:目标)?自(?:评价?|我评价)\p{Script=Han}{0,4}表(?:\([^)]*\))*$/u;
 
 type TitleLine = Pick<FormTitle, "template" | "templates" | "text">;
 
@@ -112,7 +112,7 @@ export function isTableTitle({ value }: Box, templates: readonly FormTemplate[])
 /** The titles of forms that are known and not read, each with its kind. */
 export function findOtherTitles(
   sheet: SheetIndex,
-  others: readonly OtherForm[],
+  { others, words }: FormKinds,
 ): readonly { readonly other: OtherForm; readonly row: number; readonly text: string }[] {
   if (others.length === 0) return [];
   const found: { readonly other: OtherForm; readonly row: number; readonly text: string }[] = [];
@@ -124,7 +124,7 @@ export function findOtherTitles(
       const key = labelKey(value);
       if (key.length > LONGEST_TITLE || NO_TITLE.test(key)) continue;
       const other = others.find(({ titlePattern }) => titlePattern.test(key));
-      if (!other || !standsAlone(boxes, box)) continue;
+      if (!other || !standsAlone(boxes, box, words)) continue;
       found.push({ other, row, text: value });
       break;
     }
@@ -141,14 +141,14 @@ const NO_TITLE =
  * A title is not one of several cells of a table row: nothing stands before it but the form's number, nothing right beside it but unit
  * and year, or notes of somebody's where it is merged over a form of many columns.
  */
-function standsAlone(boxes: readonly Box[], title: Box): boolean {
+function standsAlone(boxes: readonly Box[], title: Box, words: FormWords): boolean {
   const isWide = title.area.right - title.area.left >= FEWEST_COLUMNS_OF_FORM;
   return boxes.every((box) => {
     if (box === title) return true;
     const text = textOf(box.value);
     if (text.trim() === "" && typeof box.value === "string") return true;
-    if (box.column < title.column) return isAttachmentNumber(text) || isBlankMark(box.value);
-    return isWide || box.column > title.area.right + 1 || isAttachmentNumber(text) || /单位|元|年/.test(text);
+    if (box.column < title.column) return isAttachmentNumber(text, words) || isBlankMark(box.value);
+    return isWide || box.column > title.area.right + 1 || isAttachmentNumber(text, words) || /单位|元|年/.test(text);
   });
 }
 
@@ -157,29 +157,29 @@ function brokenTitle(
   sheet: SheetIndex,
   second: Box,
   boxes: readonly Box[],
-  templates: readonly FormTemplate[],
+  { templates, words }: FormKinds,
 ): FormTitle | undefined {
-  const first = titleLineAbove(sheet, second.row);
-  if (!first || !standsAlone(boxes, second)) return undefined;
+  const first = titleLineAbove(sheet, second.row, words);
+  if (!first || !standsAlone(boxes, second, words)) return undefined;
   const text = textOf(first.value) + textOf(second.value);
   const [template, ...others] = templatesTitled(text, templates);
   return template && { template, templates: [template, ...others], text, boxes: [first, second], row: second.row };
 }
 
 /** The line above a title is part of it where it brings the year that the title lacks: 2023年度某某局 / 整体支出绩效自评报告. */
-function withLinesAbove(sheet: SheetIndex, title: FormTitle, taken: number): FormTitle {
-  if (yearOfTitle(title.text) !== undefined) return title;
-  const above = titleLineAbove(sheet, title.boxes[0].row);
+function withLinesAbove(sheet: SheetIndex, title: FormTitle, taken: number, words: FormWords): FormTitle {
+  if (yearOfTitle(title.text, words) !== undefined) return title;
+  const above = titleLineAbove(sheet, title.boxes[0].row, words);
   if (!above || above.row <= taken || yearIn(textOf(above.value)) === undefined) return title;
   return { ...title, text: textOf(above.value) + title.text, boxes: [above, ...title.boxes] };
 }
 
 /** The cell of the row right above, where it reads like the beginning of a title. */
-function titleLineAbove(sheet: SheetIndex, row: number): Box | undefined {
+function titleLineAbove(sheet: SheetIndex, row: number, words: FormWords): Box | undefined {
   const boxes = sheet.boxesOf(row - 1);
   const above = boxes.find(({ value }) => typeof value === "string");
   if (!above || typeof above.value !== "string" || above.value.length > LONGEST_TYPED) return undefined;
-  return readsLikeTitle(above.value) && !isAttachmentNumber(above.value) && standsAlone(boxes, above)
+  return readsLikeTitle(above.value) && !isAttachmentNumber(above.value, words) && standsAlone(boxes, above, words)
     ? above
     : undefined;
 }

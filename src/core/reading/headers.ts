@@ -50,7 +50,7 @@ export interface HeaderRow<C extends Columns> {
 }
 
 /** The words over or beside a table, left of its headers: 项目资金（万元）, 预算执行情况（10分）. */
-export interface Heading {
+interface Heading {
   /** Its key; empty where the table has none. */
   readonly key: string;
   readonly unit: "万元" | "元" | undefined;
@@ -59,7 +59,7 @@ export interface Heading {
 }
 
 /** A part as far as its header row goes. */
-export interface HeadedPart<C extends Columns> {
+interface HeadedPart<C extends Columns> {
   readonly part?: string;
   readonly columns: C;
   /** Headers of columns that are known and not read: 备注, 评分标准. */
@@ -255,7 +255,7 @@ function sortOut(
   const unread: LabelBox[] = [];
   const besides: LabelBox[] = [];
   let right = lastColumn;
-  const isRate = ({ key }: LabelBox): boolean => part === "list" && LIKE_RATE.test(key);
+  const isRate = ({ key }: LabelBox): boolean => part === "list" && block.words.rate.test(key);
   const labelled = part === "outline" && rows ? columnOfLabels(block, rows, bottom, firstColumn) : undefined;
   for (const box of [...boxes].sort((a, b) => a.column - b.column || a.row - b.row)) {
     if (labels.has(box) || box.key === "") continue;
@@ -268,9 +268,13 @@ function sortOut(
     const isBesideLabels = labelled !== undefined && (labelled < box.area.left || labelled > box.area.right);
     const isStub =
       box.area.right < firstColumn &&
-      ((part !== "list" && !isBesideLabels) || BEGINS_HEADING.test(box.key) || !isOverValues(block, box, bottom));
+      ((part !== "list" && !isBesideLabels) ||
+        block.words.headingBegins.test(box.key) ||
+        !isOverValues(block, box, bottom));
     const isAside =
-      !isStub && aside !== undefined && (isKnownAside || LIKE_ASIDE.test(box.key) || isRate(box) || ofGroups.has(box));
+      !isStub &&
+      aside !== undefined &&
+      (isKnownAside || block.words.aside.test(box.key) || isRate(box) || ofGroups.has(box));
     if (isAside) besides.push(box);
     const isName = [...labels].some((label) => isNameBelow(box, label));
     if (isStub || isAside || isName || isOverOthers(box, boxes, bottom)) known.push(box);
@@ -306,7 +310,7 @@ function columnOfLabels(
 ): number | undefined {
   for (const row of block.rowsWithin(bottom + 1, bottom + MOST_ROWS_TO_LABEL)) {
     for (const { column, key, text } of block.labelsOf(row)) {
-      if (column < firstColumn && key !== "" && matchRow(rows, readRowLabel(text))) return column;
+      if (column < firstColumn && key !== "" && matchRow(rows, readRowLabel(text), block.words)) return column;
     }
   }
   return undefined;
@@ -314,16 +318,6 @@ function columnOfLabels(
 
 const MOST_ROWS_TO_LABEL = 6;
 const LONGEST_HEADER = 20;
-
-/** How a table's heading begins that is written downward, a few characters in each row: 绩, 效, 指, 标. */
-const BEGINS_HEADING = /^(?:绩|绩效|项目|年度)$/;
-
-/** Headers that say how marks are given or where figures come from, whatever they are called where. */
-const LIKE_ASIDE =
-  /^(?!.*(?:原因|偏差|偏离|改进|措施|扣分|完成)).*(?:标准|细则|规则|办法|方法|方式|公式|依据|来源|说明|解释|定义|内涵|口径|材料|备注|编码|系数(?:\([^()]*\))?|核心指标|(?:复核|复评|复审)(?:得分|评分|分数?)?)$/;
-/** How far a figure beside them goes, which anybody can reckon: 得分率, 偏离度; never what was done itself (实际完成程度), nor the rate of money. */
-const LIKE_RATE =
-  /^(?!.*(?:原因|措施|执行|资金|预算|支出|经费)).*(?:(?:完成|得分|达成|实现)(?:率|度|比例)|(?:偏差|偏离)(?:率|度|比例|程度))(?:\([^()]*\))*$/;
 
 /** A table's vertical heading has nothing of the first row below it, or itself again where it is filled down; a column has. */
 function isOverValues(block: Block, box: LabelBox, bottom: number): boolean {

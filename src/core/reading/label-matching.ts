@@ -1,4 +1,5 @@
 import { onceForEach } from "../once-for-each";
+import type { FormWords } from "../template/form-words";
 import type { Columns } from "../template/parts";
 import { labelKey } from "../values/normalise";
 
@@ -7,22 +8,22 @@ import { labelKey } from "../values/normalise";
  * brackets with a unit, a weight or a code. `执行率(B/A):` gives that, `执行率(B/A)` and `执行率`. What tells columns apart
  * stays: 全年预算数(年初批复) is not 全年预算数.
  */
-export function stemsOf(key: string): readonly string[] {
+export function stemsOf(key: string, words: FormWords): readonly string[] {
   const bare = key.endsWith(":") ? key.slice(0, -1) : key;
   const stems = bare === key ? [key] : [key, bare];
-  addWithoutBrackets(stems, bare);
+  addWithoutBrackets(stems, bare, words);
   const number = LIST_NUMBER.exec(bare)?.[0];
   if (number !== undefined && number.length < bare.length) {
     stems.push(bare.slice(number.length));
-    addWithoutBrackets(stems, bare.slice(number.length));
+    addWithoutBrackets(stems, bare.slice(number.length), words);
   }
   if (JOINED.test(bare)) stems.push(bare.replace(JOINED_BY, "及"));
   const mayEnd = LAST_OF_ENDING.test(bare.charAt(bare.length - 1));
   const ending = mayEnd ? (LETTER.exec(bare) ?? UNIT_SIGN.exec(bare))?.[0] : undefined;
   if (ending !== undefined) {
-    const words = bare.slice(0, -ending.length);
-    stems.push(words);
-    addWithoutBrackets(stems, words);
+    const without = bare.slice(0, -ending.length);
+    stems.push(without);
+    addWithoutBrackets(stems, without, words);
   }
   return stems;
 }
@@ -43,23 +44,18 @@ const JOINED_BY = /以及|[与和、]/g;
 /** What is longer is no label with something in brackets behind it. */
 const LONGEST_LABEL = 300;
 
-function addWithoutBrackets(stems: string[], bare: string): void {
+function addWithoutBrackets(stems: string[], bare: string, words: FormWords): void {
   if (!bare.endsWith(")") || bare.length > LONGEST_LABEL) return;
   for (let at = bare.indexOf("("); at > 0; at = bare.indexOf("(", at + 1)) {
-    if (!tellsApart(bare.slice(at + 1, -1))) stems.push(bare.slice(0, at));
+    if (!tellsApart(bare.slice(at + 1, -1), words)) stems.push(bare.slice(0, at));
   }
 }
 
 const LIST_NUMBER =
   /^(?:\d{1,2}[、.)]|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))(?!\d)/;
 
-/** Words by which columns differ; they must be the same on both sides. */
-const TELLING = /年初|全年|调整|上年|本年|预计|预算|决算|执行|指标|完成|单项|折算|分|值/;
-/** A weight, a unit or how a figure is worked out: 10分, 满分20分, 20分*执行率, 执行数/预算数. */
-const WORKED_OUT = /[/÷*×=%]|^(?:满分|分值|权重|共)?:?\d*(?:\.\d+)?分$/;
-
-function tellsApart(bracketed: string): boolean {
-  return bracketed.split(")(").some((content) => TELLING.test(content) && !WORKED_OUT.test(content));
+function tellsApart(bracketed: string, { tellsColumnsApart, workedOut }: FormWords): boolean {
+  return bracketed.split(")(").some((content) => tellsColumnsApart.test(content) && !workedOut.test(content));
 }
 
 const keysByLabels = new WeakMap<readonly string[], ReadonlySet<string>>();
@@ -75,8 +71,8 @@ export function labelKeys(labels: readonly string[]): ReadonlySet<string> {
 }
 
 /** Whether a header or label says one of the labels: the same words, or those and a unit, weight or code in brackets. */
-export function saysLabel(key: string, labels: readonly string[]): boolean {
-  return saysOne(stemsOf(key), labels);
+export function saysLabel(key: string, labels: readonly string[], words: FormWords): boolean {
+  return saysOne(stemsOf(key, words), labels);
 }
 
 /** The same for a label whose stems are known. */
@@ -103,7 +99,7 @@ export function oneLabel(label: string): readonly [string] {
  * How well a label fits a place: the official words, one of the others people use, one that will do where no other is there, or
  * any of them less an ending 数 or 情况.
  */
-export type Tier = 0 | 1 | 2 | 3;
+type Tier = 0 | 1 | 2 | 3;
 
 /** A column that a header may head. */
 export interface HeadedBy {

@@ -7,7 +7,7 @@ import { columnNames, columnsHeaded, saysOne } from "./label-matching";
 import { matchRow } from "./outline-tree";
 
 /** A row of an outline whose amounts stand anywhere: its label, and a cell for each column. */
-export interface LooseRow {
+interface LooseRow {
   readonly label: LabelBox;
   /** Its name in the template, where its words do not say it: the row that all labels of columns stand in. */
   readonly key: string | undefined;
@@ -134,7 +134,7 @@ function pairsBelow(block: Block, part: AnyOutline, pairs: readonly Pair[], row:
   const isRow = below.some(
     ({ label, value }) =>
       boxes.some((box) => box.column === value.column && isFigureBeside(label, box)) ||
-      keyOf(part, label.text) !== undefined,
+      keyOf(block, part, label.text) !== undefined,
   );
   const saysOneThing = new Set(below.map(({ label }) => label.key)).size === 1;
   return isRow && saysOneThing ? below : [];
@@ -184,10 +184,10 @@ function unitOf(block: Block, row: number, first: LabelBox): LooseOutline["unit"
 function turned(block: Block, part: AnyOutline, row: number): LooseOutline | undefined {
   const total = totalOf(part);
   const boxes = block.labelsOf(row);
-  const from = boxes.findIndex(({ text, stems }) => stems.length > 0 && keyOf(part, text) === total);
+  const from = boxes.findIndex(({ text, stems }) => stems.length > 0 && keyOf(block, part, text) === total);
   const isRows =
     boxes.slice(from).every(({ key }) => key !== "") &&
-    boxes.slice(from).some(({ text }, at) => at > 0 && keyOf(part, text) !== undefined);
+    boxes.slice(from).some(({ text }, at) => at > 0 && keyOf(block, part, text) !== undefined);
   if (from < 0 || !isRows) return undefined;
   const names = columnNames(part.columns);
   // 执行率 and 得分 at the end of the row are said of the total, and are no rows.
@@ -234,8 +234,8 @@ function turned(block: Block, part: AnyOutline, row: number): LooseOutline | und
   };
 }
 
-function keyOf(part: AnyOutline, text: string): string | undefined {
-  return matchRow(part.rows, readRowLabel(textOf(text)))?.key;
+function keyOf({ words }: Block, part: AnyOutline, text: string): string | undefined {
+  return matchRow(part.rows, readRowLabel(textOf(text)), words)?.key;
 }
 
 /** The row that holds all the others. */

@@ -1,4 +1,5 @@
 import type { CellRef } from "../grid/address";
+import type { FormWords } from "../template/form-words";
 import type { Columns, OutlineRow, RowOf, RowSpec } from "../template/parts";
 import { labelKeys, stemsOf } from "./label-matching";
 import { isBlankMark, labelKey } from "../values/normalise";
@@ -15,7 +16,7 @@ export interface OutlineLine<C extends Columns> {
 }
 
 /** A row that the template knows. */
-export interface RowMatch {
+interface RowMatch {
   readonly key: string;
   readonly spec: RowSpec;
   /** The fund's name where the label goes on after a heading's words: it is one fund of that kind, not the heading. */
@@ -27,12 +28,16 @@ interface OpenRow<C extends Columns> extends OutlineRow<C> {
 }
 
 /** Finds the row that a label names in the template. */
-export function matchRow(specs: Readonly<Record<string, RowSpec>>, label: RowLabel): RowMatch | undefined {
+export function matchRow(
+  specs: Readonly<Record<string, RowSpec>>,
+  label: RowLabel,
+  words: FormWords,
+): RowMatch | undefined {
   if (label.key === "") return undefined;
   const { byLabel, headings } = rowsOf(specs);
   const exact = byLabel.get(label.key);
   if (exact) return exact;
-  for (const stem of stemsOf(label.key)) {
+  for (const stem of stemsOf(label.key, words)) {
     const row = byLabel.get(stem);
     // What stands in brackets behind a heading is the name of a fund.
     if (row && !row.spec.heading) return row;

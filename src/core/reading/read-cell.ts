@@ -78,7 +78,7 @@ function isInSpan(block: Block, { area }: Box, span: Span): boolean {
 /** Reads a value from one box. */
 export function readBox<T>(block: Block, box: Box, request: CellRequest<T>): Sourced<T> {
   if (typeof box.value === "string" && request.ownLabels) {
-    const inline = inlineValue(box.value, request.ownLabels);
+    const inline = inlineValue(box.value, request.ownLabels, block.words);
     if (inline) return readInline(block, box, inline, request);
   }
   return sourcedAt(block, box, request, parsed(box, box.value, request));
@@ -177,7 +177,7 @@ function readSplit<T>(block: Block, filled: readonly Box[], request: CellRequest
   if (request.spec.kind === "text") {
     return readJoined(block, first, others, meaningful.map((box) => textOf(box.value)).join(""), request);
   }
-  if (request.spec.kind === "score" && others.every((box) => BAND.test(plainText(textOf(box.value))))) {
+  if (request.spec.kind === "score" && others.every((box) => block.words.band.test(plainText(textOf(box.value))))) {
     return readBox(block, first, request);
   }
   const whole = oneFigure(block, first, others, request);
@@ -195,9 +195,6 @@ function isWhole({ value }: Box): boolean {
 function isBareFigure({ value }: Box): boolean {
   return typeof value === "number" || /^\d[\d.,]*%?$/.test(plainText(textOf(value)));
 }
-
-/** A band beside a score: 优, （良）. */
-const BAND = /^\(?(?:优秀|优|良好|良|中|差|合格|不合格)\)?$/;
 
 function oneFigure<T>(
   block: Block,

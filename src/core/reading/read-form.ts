@@ -244,10 +244,10 @@ function readTitle(block: Block, { title }: FoundForm): Sourced<string> {
   };
 }
 
-function yearOfForm({ sheet }: Block, { title }: FoundForm): Pick<FormInstance, "titleYear" | "yearLine"> {
+function yearOfForm({ sheet, words }: Block, { title }: FoundForm): Pick<FormInstance, "titleYear" | "yearLine"> {
   if (!title) return { titleYear: undefined };
   const [first] = title.boxes;
-  const titleYear = yearOfTitle(title.text) ?? yearOfTitle(textOf(first.value));
+  const titleYear = yearOfTitle(title.text, words) ?? yearOfTitle(textOf(first.value), words);
   const line = titleYear === undefined ? yearLineBeside(sheet, title.row) : undefined;
   if (!line) return { titleYear };
   const { row, column, value } = line.box;

@@ -1,4 +1,5 @@
 import { isCellError } from "../grid/snapshot";
+import type { FormWords } from "../template/form-words";
 import type { Groups, LabelledItem, LabelledModel, LabelledPart } from "../template/parts";
 import { inlineValue, type Block, type InlineValue, type LabelBox } from "./block";
 import { labelKeys, saysOne } from "./label-matching";
@@ -13,7 +14,7 @@ type AnyLabelled = LabelledPart<Groups, unknown>;
 export function findLabelled(block: Block, part: AnyLabelled, rows: readonly number[]): number | undefined {
   return rows.find((row) => {
     const boxes = block.labelsOf(row);
-    if (boxes.some((box) => headedGroup(part, box) !== undefined)) return true;
+    if (boxes.some((box) => headedGroup(part, box, block.words) !== undefined)) return true;
     const items = boxes.flatMap((box) => labelIn(part, box) ?? []).filter(({ known }) => known);
     return items.length > 0 && !isTableRow(boxes, items);
   });
@@ -62,7 +63,7 @@ class LabelledReader<T> {
     const boxes = this.block.labelsOf(row);
     for (let position = 0; position < boxes.length; position++) {
       const box = boxes[position]!;
-      const heading = headedGroup(this.part, box);
+      const heading = headedGroup(this.part, box, this.block.words);
       if (heading !== undefined) {
         this.block.account.label(box);
         this.columns.note(heading, box.column);
@@ -79,7 +80,9 @@ class LabelledReader<T> {
       if (group === undefined || label.words === "") continue;
       this.block.account.label(box);
       const next = boxes[position + 1];
-      const isApart = label.inline?.value.trim() ? false : next !== undefined && isValueBox(this.part, next);
+      const isApart = label.inline?.value.trim()
+        ? false
+        : next !== undefined && isValueBox(this.part, next, this.block.words);
       const value = this.valueOf(box, label, isApart ? next : undefined);
       if (isApart) position++;
       if (value) this.keep(group, { key: label.known?.item, label: label.words, value });
@@ -165,10 +168,10 @@ function itemsByLabel(part: AnyLabelled): ReadonlyMap<string, KnownItem> {
 }
 
 /** A heading may carry its group's total behind it: 按收入性质分：554.8. */
-function headedGroup(part: AnyLabelled, box: LabelBox): string | undefined {
+function headedGroup(part: AnyLabelled, box: LabelBox, words: FormWords): string | undefined {
   for (const [name, { heading }] of Object.entries(part.groups)) {
     if (saysOne(box.stems, heading)) return name;
-    const total = box.key.includes(":") ? inlineValue(box.text, heading) : undefined;
+    const total = box.key.includes(":") ? inlineValue(box.text, heading, words) : undefined;
     if (total && /^[^\p{Script=Han}]*(?:亿元|万元|元|万|亿)?$/u.test(total.value.trim())) return name;
   }
   return undefined;
@@ -184,9 +187,10 @@ function isTableRow(boxes: readonly LabelBox[], items: readonly ItemLabel[]): bo
 const FIGURE = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/;
 
 /** A box that can only be the amount of the label before it: a figure, something like one, or a blank mark. */
-function isValueBox(part: AnyLabelled, box: LabelBox): boolean {
+function isValueBox(part: AnyLabelled, box: LabelBox, words: FormWords): boolean {
   if (typeof box.value === "number" || isCellError(box.value)) return true;
-  if (typeof box.value !== "string" || /[:：]/.test(box.text) || headedGroup(part, box) !== undefined) return false;
+  if (typeof box.value !== "string" || /[:：]/.test(box.text) || headedGroup(part, box, words) !== undefined)
+    return false;
   if (labelIn(part, box)?.known) return false;
   return /\d/.test(plainText(box.text)) || isBlankMark(box.value, ["无"]);
 }

@@ -1,4 +1,5 @@
 import { textOf, type Box } from "../grid/sheet-index";
+import type { FormWords } from "../template/form-words";
 import type { Columns, List, ListPart, ListRow, RowOf } from "../template/parts";
 import { Block, inlineValue, isNote, type InlineValue, type LabelBox } from "./block";
 import { rowIn, withoutGroupSums } from "./list-rows";
@@ -145,7 +146,7 @@ function readSplitColumn<T>(
   const unitBox = split.unit && block.sheet.boxAt(row, split.unit.from);
   for (const box of [signBox, unitBox]) if (typeof box?.value === "string") block.account.value(box);
   if (value.kind !== "present" || value.further) return value;
-  const sign = signBox ? signIn(textOf(signBox.value)) : "";
+  const sign = signBox ? signIn(textOf(signBox.value), block.words) : "";
   const unit = unitBox ? textOf(unitBox.value) : "";
   if (sign === "" && isBlankMark(unit)) return value;
   const { at, typed, format } = value;
@@ -156,13 +157,10 @@ function readSplitColumn<T>(
 }
 
 /** What a column of signs says of how the figure compares; empty for 定量, 数量指标 and whatever else says nothing of it. */
-function signIn(text: string): string {
+function signIn(text: string, words: FormWords): string {
   const sign = compactText(text).replace(/\([^()]*\)$/, "");
-  return COMPARES.test(standardiseSigns(sign)) ? sign : "";
+  return words.compares.test(standardiseSigns(sign)) ? sign : "";
 }
-
-const COMPARES =
-  /^(?:[≥≤><=]|(?:大于|小于|高于|低于|不低于|不少于|不小于|不超过|不高于|不大于|等于|大于等于|小于等于|大于或等于|小于或等于)|(?:正|反|逆|负)向(?:指标)?)$/;
 
 function readTotals<C extends Columns, T extends Columns>(
   block: Block,
@@ -184,7 +182,7 @@ function readTotals<C extends Columns, T extends Columns>(
     const inline = name === part.above?.total && value.kind !== "present" ? inlineTotal(block, part, row) : undefined;
     totals[name] = inline ? readInline(block, inline.box, inline, { spec, label }) : value;
   }
-  block.account.label(...block.labelsOf(row).filter((box) => closes(box, part.until)));
+  block.account.label(...block.labelsOf(row).filter((box) => closes(block, box, part.until)));
   return totals as RowOf<T>;
 }
 
@@ -229,19 +227,19 @@ function inlineTotal<C extends Columns, T extends Columns>(
   row: number,
 ): (InlineValue & { readonly box: LabelBox }) | undefined {
   for (const box of block.labelsOf(row)) {
-    const inline = totalBehind(box, part.until);
+    const inline = totalBehind(block, box, part.until);
     if (inline) return { ...inline, box };
   }
   return undefined;
 }
 
-function totalBehind({ key, text }: LabelBox, labels: readonly string[]): InlineValue | undefined {
-  const inline = key.includes(":") ? inlineValue(text, labels) : undefined;
+function totalBehind({ words }: Block, { key, text }: LabelBox, labels: readonly string[]): InlineValue | undefined {
+  const inline = key.includes(":") ? inlineValue(text, labels, words) : undefined;
   return inline && /^\d[\d.]*分?$/.test(compactText(inline.value)) ? inline : undefined;
 }
 
-function closes(box: LabelBox, until: readonly string[]): boolean {
-  return saysOne(box.stems, until) || totalBehind(box, until) !== undefined;
+function closes(block: Block, box: LabelBox, until: readonly string[]): boolean {
+  return saysOne(box.stems, until) || totalBehind(block, box, until) !== undefined;
 }
 
 /**
@@ -256,13 +254,12 @@ function unknownEnd(block: Block, header: HeaderRow<Columns>, lastRow: number): 
       const first = boxes[0];
       if (!first || first.key === "" || first.key === header.heading.key) return undefined;
       const isBeside = first.area.right < header.firstColumn && first.key !== "";
-      const closes = SUMS_UP.test(first.key) && boxes.slice(1).every(({ value }) => typeof value !== "string");
+      const closes =
+        block.words.sumsUp.test(first.key) && boxes.slice(1).every(({ value }) => typeof value !== "string");
       return (isBeside && first.row > header.bottom + 1) || closes ? first : undefined;
     })
     .find((box) => box !== undefined);
 }
-
-const SUMS_UP = /总|合计|共计|得分$|分数$/;
 
 /** A form that does not close its list may say the total above it: 自评总分（分） | 98, 自评得分：98. */
 function totalsAbove<C extends Columns, T extends Columns>(
@@ -276,11 +273,11 @@ function totalsAbove<C extends Columns, T extends Columns>(
   const { total, labels } = part.above;
   const request = { spec: part.totals[total]!, label: `${part.until[0]}“${part.totals[total]!.labels[0]}”` };
   // What stands in the head may reach further right than the tables below it.
-  const whole = new Block(block.sheet, { ...block.area, right: block.sheet.lastColumn }, block.account);
+  const whole = new Block(block.sheet, { ...block.area, right: block.sheet.lastColumn }, block.words, block.account);
   for (const row of whole.rowsWithin(block.area.top, header.row - 1)) {
     const boxes = whole.labelsOf(row);
     for (const [position, box] of boxes.entries()) {
-      const inline = box.key.includes(":") ? inlineValue(box.text, labels) : undefined;
+      const inline = box.key.includes(":") ? inlineValue(box.text, labels, block.words) : undefined;
       const next = boxes[position + 1];
       const read =
         inline && /\d/.test(compactText(inline.value))
@@ -324,7 +321,7 @@ function closesList(
 ): boolean {
   let first = Number.POSITIVE_INFINITY;
   for (const { name, span } of columns) if (span && name in part.totals) first = Math.min(first, span.from);
-  return block.labelsOf(row).some((box) => box.column < first && closes(box, labels));
+  return block.labelsOf(row).some((box) => box.column < first && closes(block, box, labels));
 }
 
 /**

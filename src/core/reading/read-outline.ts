@@ -42,7 +42,7 @@ export function readLooseOutline<R extends string, C extends Columns>(
   block.account.label(...labels, ...headers.values());
   const lines = rows.map(({ label: box, key, cells }): OutlineLine<C> => {
     const label = readRowLabel(key === undefined ? box.text : part.rows[key as R].labels[0]);
-    const match = matchRow(part.rows, label);
+    const match = matchRow(part.rows, label, block.words);
     const read: Record<string, Sourced<unknown>> = {};
     for (const [name, spec] of Object.entries(part.columns)) {
       const value = cells.get(name);
@@ -143,7 +143,7 @@ function readLine<C extends Columns>(
   const text = boxes.map((box) => box.text).join("");
   const label = readRowLabel(text);
   if (isNote(label.key)) return undefined;
-  const match = matchRow(part.rows, label);
+  const match = matchRow(part.rows, label, block.words);
   const called = label.words === "" || isBlankMark(label.words) ? `第${row + 1}行` : (match?.fund ?? label.words);
   const cells: Record<string, Sourced<unknown>> = {};
   let filled = false;

@@ -6,12 +6,12 @@ import { inlineValue, isNote, oneLine, unitIn, type Block, type LabelBox } from 
 import { lastRowOf, type Anchor, type Anchors } from "./find-anchors";
 import { isAttachmentNumber } from "./find-titles";
 import type { HeaderRow } from "./headers";
-import { labelKeys, saysOne } from "./label-matching";
+import { saysOne } from "./label-matching";
 import { isBlankMark } from "../values/normalise";
 import { nearestLabel } from "../values/nearest-label";
 
 /** The account of a form's filled cells. */
-export interface Account {
+interface Account {
   readonly read: number;
   readonly unread: readonly UnreadCell[];
 }
@@ -36,7 +36,7 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
   let read = 0;
   let inNotes = false;
   let heading: LabelBox | undefined;
-  const spread = new SpreadHeading();
+  const spread = new SpreadHeading(block.words.headings);
   const sections = new RemarkedRows(block, remarks);
   for (const row of block.rows) {
     const boxes = whole.labelsOf(row).filter((box) => box.column <= right || block.account.has(box));
@@ -48,17 +48,17 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
     for (const box of boxes) {
       // The words beside 存在问题 and the like are its own, up to the next label.
       const table = tableAt(tables, box);
-      const isRemark = isRemarkLabel(box, remarks) || mayHeadRemark(box, first, table);
+      const isRemark = isRemarkLabel(block, box, remarks) || mayHeadRemark(block, box, first, table);
       remarked = isRemark || (remarked && !block.account.has(box));
       const isAside = table?.aside.some(({ area }) => box.column >= area.left && box.column <= area.right) ?? false;
       if (
         block.account.has(box) ||
         inNotes ||
         isAside ||
-        isDecoration(box) ||
+        isDecoration(block, box) ||
         box === heading ||
         (remarked && !isFigure(box.value)) ||
-        (isCode(box, boxes) && !unreadHeaderOver(box, table))
+        (isCode(block, box, boxes) && !unreadHeaderOver(box, table))
       ) {
         read++;
         continue;
@@ -80,6 +80,8 @@ class SpreadHeading {
   private words = "";
   private column = -1;
 
+  constructor(private readonly headings: readonly string[]) {}
+
   add({ key, column }: LabelBox): void {
     this.words = this.goesOn({ key, column }) ? this.words + key : key;
     this.column = column;
@@ -88,14 +90,11 @@ class SpreadHeading {
   goesOn({ key, column }: Pick<LabelBox, "key" | "column">): boolean {
     if (column !== this.column || key === "" || key.length > LONGEST_PIECE) return false;
     const words = this.words + key;
-    return HEADINGS.some((heading) => heading.startsWith(words));
+    return this.headings.some((heading) => heading.startsWith(words));
   }
 }
 
 const LONGEST_PIECE = 5;
-const HEADINGS = ["绩效指标", "年度绩效指标", "年度总体目标", "年度目标", "总体目标", "年度绩效目标"].concat(
-  ["万元", "元"].map((unit) => `项目资金(${unit})`),
-);
 
 /** Rows that say more of a remark whose label stands over them, or beside them in a merged cell: 年度主要任务, 二、重点工作任务. */
 class RemarkedRows {
@@ -115,7 +114,7 @@ class RemarkedRows {
     const isWithin = row <= this.last;
     if (goesOn) return isWithin;
     if (!first || this.block.account.has(first)) this.last = Math.min(this.last, row - 1);
-    else if (isRemarkLabel(first, this.remarks) || mayHeadRemark(first, first, table)) {
+    else if (isRemarkLabel(this.block, first, this.remarks) || mayHeadRemark(this.block, first, first, table)) {
       this.column = first.column;
       this.last = Math.max(first.area.bottom, this.isSection(first) ? this.block.area.bottom : row);
     }
@@ -124,12 +123,9 @@ class RemarkedRows {
 
   /** A numbered heading in a row of its own has all rows up to the next thing that is known. */
   private isSection({ row, key }: LabelBox): boolean {
-    return SECTION.test(key) && this.block.labelsOf(row).length === 1;
+    return this.block.words.section.test(key) && this.block.labelsOf(row).length === 1;
   }
 }
-
-const SECTION =
-  /^[一二三四五六七八九十]{1,3}、(?!.*(?:资金|预算|指标)).*(?:任务|目标|职责|职能|情况|概况|问题|说明|措施|建议|结论|原因|意见|事项)$/;
 
 interface Table {
   readonly part: string;
@@ -221,27 +217,29 @@ function labelListsOf(part: AnyPart | undefined): readonly (readonly string[])[]
   return [...rows, ...names, ...(part.part === "list" ? [part.until] : [])];
 }
 
-function isRemarkLabel({ stems, text, key }: LabelBox, remarks: readonly string[]): boolean {
-  return saysOne(stems, remarks) || (key.includes(":") && inlineValue(text, remarks) !== undefined);
+function isRemarkLabel({ words }: Block, { stems, text, key }: LabelBox, remarks: readonly string[]): boolean {
+  return saysOne(stems, remarks) || (key.includes(":") && inlineValue(text, remarks, words) !== undefined);
 }
 
 /** In a table only the first words of a row may head a remark: anywhere else they are a header, or somebody's answer. */
-function mayHeadRemark(box: LabelBox, first: LabelBox | undefined, table: Table | undefined): boolean {
+function mayHeadRemark(
+  { words }: Block,
+  box: LabelBox,
+  first: LabelBox | undefined,
+  table: Table | undefined,
+): boolean {
   if (box.key === "" || table?.unread.includes(box) || (box !== first && table !== undefined)) return false;
   const [label = ""] = box.key.split(":", 1);
-  return label.length <= LONGEST_REMARK_LABEL && LIKE_REMARK.test(label);
+  return label.length <= LONGEST_REMARK_LABEL && words.remark.test(label);
 }
 
-/** Words that head what a person may add, whatever it is called where: 存在问题及原因, 改进措施及结果应用方案, 项目负责人. */
-const LIKE_REMARK =
-  /(?:问题|措施|原因|分析|说明|建议|意见|结论|应用|方案|概况|概述|概要|简介|情况|职能|职责|任务|重点|联系人|(?:负责|自评|评价|审核|复核|经办|制表|监督)人|电话|日期|时间|期限|年限|年度|年份|地点|地址|编码|代码|编号|类别|属性|类型|级次|级别|性质|等级|依据|内容|目的|范围|事项|附件|签章|盖章|签字|(?<!预算|名称)部门|处室|科室|股室|机构)。?$|^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)/;
 const LONGEST_REMARK_LABEL = 30;
 
 /** A number that names and counts nothing: 预算编码 301001, 联系电话 88880000. */
-function isCode(box: LabelBox, boxes: readonly LabelBox[]): boolean {
+function isCode({ words }: Block, box: LabelBox, boxes: readonly LabelBox[]): boolean {
   if (!isFigure(box.value)) return false;
   const label = boxes.filter(({ column }) => column < box.column).at(-1);
-  return label !== undefined && /(?:编码|代码|编号|电话|手机|日期|时间|年份|邮编|年度)[:]?$/.test(label.key);
+  return label !== undefined && words.code.test(label.key);
 }
 
 function isFigure(value: CellValue): boolean {
@@ -253,14 +251,11 @@ function isText(boxes: readonly LabelBox[]): boolean {
 }
 
 /** Attachment numbers, units, bands, dates to sign and marks for nothing are no content. */
-function isDecoration({ value, text, key }: LabelBox): boolean {
+function isDecoration({ words }: Block, { value, text, key }: LabelBox): boolean {
   if (typeof value !== "string") return value === null || typeof value === "boolean";
-  if (isBlankMark(value) || isAttachmentNumber(text) || isNote(key)) return true;
+  if (isBlankMark(value) || isAttachmentNumber(text, words) || isNote(key)) return true;
   if (key.length <= LONGEST_UNIT_NOTE && unitIn(text) !== undefined && /单位/.test(key)) return true;
-  return DECORATION.test(key) || labelKeys(PROMPTS).has(key) || !/[\p{L}\p{N}]/u.test(key);
+  return words.decoration.test(key) || !/[\p{L}\p{N}]/u.test(key);
 }
 
 const LONGEST_UNIT_NOTE = 20;
-const PROMPTS = ["盖章", "(盖章)", "(公章)", "年月日"];
-const DECORATION =
-  /^(?:\(?(?:年度?)\)?|\(?(?:优秀?|良好?|中|差|合格|不合格)\)?|\.{3,}|[·…]+|第\d+页(?:[,，]?共\d+页)?|[-—–－]{1,2}\d{1,3}[-—–－]{1,2}|公开\d{1,2}(?:-\d+)?表)$/;

@@ -3,7 +3,7 @@ import type { Block, LabelBox } from "./block";
 import { columnNames, columnsHeaded } from "./label-matching";
 
 /** A label and the value right of it. */
-export interface ValueBeside {
+interface ValueBeside {
   /** What stands left of the label: 年度总体目标. */
   readonly headings: readonly LabelBox[];
   readonly label: LabelBox;

@@ -11,7 +11,7 @@ import type { ModelOf, Parts } from "../template/parts";
 export type RelationMeta = Omit<RuleMeta, "messages">;
 
 /** What the filler of a relation is called. */
-export interface FillerMeta {
+interface FillerMeta {
   readonly id: string;
   readonly title: string;
 }

@@ -314,7 +314,7 @@ function unknownOf(sourced: Sourced<unknown>): Unknown {
 }
 
 /** A place's value as it is held, with what its rounding leaves open. */
-export function valueOfSourced(sourced: Sourced<unknown> | Unknown): Value {
+function valueOfSourced(sourced: Sourced<unknown> | Unknown): Value {
   if ("reason" in sourced) return sourced;
   if (sourced.kind !== "present") return unknownOf(sourced);
   const { value } = sourced;

@@ -46,7 +46,7 @@ export interface RuleFault {
 }
 
 /** The rules of a text, and every mistake in it. A mistake costs its rule only. */
-export interface RulesRead {
+interface RulesRead {
   readonly rules: readonly ReadRule[];
   readonly faults: readonly RuleFault[];
 }

@@ -40,7 +40,7 @@ export interface NumberNode {
   readonly span: Span;
 }
 
-export interface TextNode {
+interface TextNode {
   readonly kind: "text";
   readonly text: string;
   readonly span: Span;

@@ -5,7 +5,7 @@ import type { Columns, ListRow } from "../template/parts";
 import { folded, type LabelAt } from "./parse";
 
 /** A form that rules may name. */
-export interface NamedForm {
+interface NamedForm {
   readonly template: FormTemplate;
   /** What people call it; the first is used in messages. */
   readonly names: readonly [string, ...string[]];
@@ -14,7 +14,7 @@ export interface NamedForm {
 }
 
 /** A column that no form has and that is worked out for every row of a list. */
-export interface ComputedColumn {
+interface ComputedColumn {
   readonly labels: readonly [string, ...string[]];
   /** The part whose rows have it. */
   readonly part: string;

@@ -35,7 +35,7 @@ type Placeholder<S extends string> = S extends `${string}{${infer P}}${infer Res
 type Shown = string | number | Decimal | StatedFigure;
 
 /** What a finding needs besides its message. */
-export interface Details<Data> {
+interface Details<Data> {
   readonly at: FindingPlace;
   readonly data: Data;
   /** The cells it was compared with. Places that were not found are left out. */
@@ -54,16 +54,16 @@ export interface Details<Data> {
 }
 
 /** What `check` may return besides nothing (passed). */
-export type CheckReturn = Report | Skip | readonly Report[] | undefined;
+type CheckReturn = Report | Skip | readonly Report[] | undefined;
 
 /** A subject that could not be checked, and why. */
-export interface Skip {
+interface Skip {
   readonly skip: string;
   readonly cells: readonly CellRef[];
 }
 
 /** What `check` gets besides its values. The placeholders of a message are read off the message itself. */
-export interface CheckTools<W, S, M extends Readonly<Record<string, string>>> {
+interface CheckTools<W, S, M extends Readonly<Record<string, string>>> {
   readonly subject: S;
   readonly workbook: W;
   readonly finding: <K extends keyof M & string>(
@@ -110,7 +110,7 @@ export interface RuleMeta {
   readonly stage?: "review";
 }
 
-export interface RuleSpec<W, S, N extends Needs, M extends Readonly<Record<string, string>>> extends RuleMeta {
+interface RuleSpec<W, S, N extends Needs, M extends Readonly<Record<string, string>>> extends RuleMeta {
   readonly messages: M;
   /** What it looks at, one by one. None: the rule is skipped, with `absent` as the reason. */
   readonly over: (workbook: W) => readonly S[];
@@ -221,7 +221,7 @@ function refsOf(places: readonly (Sourced<unknown> | Place | CellRef | undefined
 }
 
 /** Fills a message's placeholders. */
-export function fillIn(template: string, data: Readonly<Record<string, Shown>>): string {
+function fillIn(template: string, data: Readonly<Record<string, Shown>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = data[name];
     if (typeof value !== "object") return String(value);

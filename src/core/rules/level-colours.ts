@@ -1,7 +1,7 @@
 import type { Severity } from "./finding";
 
 /** What has a colour of its own everywhere: the severities, and what a person still has to write. */
-export type ColouredLevel = Severity | "gap";
+type ColouredLevel = Severity | "gap";
 
 /**
  * One colour a level in sheets, list, badges and charts: red, amber, blue, violet, `RRGGBB`. `fill` lies behind the black

@@ -9,7 +9,7 @@ export interface ExampleCell {
 }
 
 /** What a rule says of an example. */
-export interface ExampleMessage {
+interface ExampleMessage {
   readonly place: string;
   readonly message: string;
 }

@@ -6,7 +6,7 @@ import type { FormSet, Priority, Report, Rule } from "./define-rule";
 import type { Finding } from "./finding";
 
 /** Why subjects of a rule could not be checked, and where. */
-export interface SkippedSubject {
+interface SkippedSubject {
   readonly reason: string;
   readonly cells: readonly CellRef[];
 }

@@ -8,7 +8,7 @@ export interface Passage {
 }
 
 /** Two passages of different owners that say the same in the same words. */
-export interface AlikePair {
+interface AlikePair {
   readonly a: Passage;
   readonly b: Passage;
   /** How much of the shorter one stands in the other too, from 0 to 1, common phrases taken out. */

@@ -1,6 +1,7 @@
 import type { Area, CellRef } from "../grid/address";
 import type { CellValue } from "../grid/snapshot";
 import type { Sourced } from "../values/sourced";
+import type { FormWords } from "./form-words";
 import type { ModelOf, Parts } from "./parts";
 
 /** A label that stands for another: 预算安排金额 for 全年预算数. */
@@ -73,6 +74,14 @@ export interface OtherForm {
   readonly name: string;
   /** Matches the title's `labelKey`. */
   readonly titlePattern: RegExp;
+}
+
+/** All forms that are looked for, and how they are written. */
+export interface FormKinds {
+  readonly templates: readonly FormTemplate[];
+  /** Those that are named, and not read. */
+  readonly others: readonly OtherForm[];
+  readonly words: FormWords;
 }
 
 /** A whole form, or a sheet, that was passed over. */

@@ -248,7 +248,7 @@ export interface Paragraph {
 }
 
 /** The model of a part is computed from its declaration; nobody writes it twice. */
-export type PartModel<P> =
+type PartModel<P> =
   P extends FieldPart<infer T>
     ? Sourced<T>
     : P extends RecordPart<infer C>

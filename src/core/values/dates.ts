@@ -4,8 +4,8 @@ import { readNumberFormat } from "./number-format";
 import { standardiseSigns } from "./comparison-signs";
 
 /** How fine a date is, from coarse to fine. A third is 上旬, 中旬 or 下旬 of a month. */
-export const DATE_PRECISIONS = ["year", "half", "quarter", "month", "third", "day"] as const;
-export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+const DATE_PRECISIONS = ["year", "half", "quarter", "month", "third", "day"] as const;
+type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
 /** A date or a last date, as exact as it was typed. */
 export interface DateBound {

@@ -1,5 +1,5 @@
 /** The parts of a number format that matter for reading: what is shown beside or instead of the plain number. */
-export interface NumberFormat {
+interface NumberFormat {
   /** Decimals of a percentage format (0.00% → 2); absent where the format is no percentage. */
   readonly percentDecimals?: number;
   /** What a date format shows. A year that is not shown was put in by the program, not by the person. */

@@ -3,7 +3,7 @@ import { foldWidth } from "./normalise";
 import { chineseNumber, leadingNumerals } from "./numerals";
 
 /** A number at the start of a text, and what follows it. */
-export interface LeadingNumber {
+interface LeadingNumber {
   readonly value: Decimal;
   /** Decimals as typed: `95.10` has two. */
   readonly decimals: number;

@@ -43,7 +43,7 @@ export const amount: CellParser<Amount> = figureParser({
 });
 
 /** An amount in 万元, as a decimal of a unit. */
-export function inWan(value: Decimal, unit: MoneyUnit): Decimal {
+function inWan(value: Decimal, unit: MoneyUnit): Decimal {
   return unit === "万元" ? value : value.times(IN_WAN[unit]);
 }
 

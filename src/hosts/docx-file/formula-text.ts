@@ -2,7 +2,7 @@ import { localName, malformed, type TagScanner } from "../opc/xml-scanner";
 import { decodeXml } from "../opc/xml-text";
 
 /** A formula as one line of text. */
-export interface FormulaText {
+interface FormulaText {
   readonly text: string;
   /** Whether a line cannot say all of it. */
   readonly partly: boolean;

@@ -2,7 +2,7 @@ import { numberWords } from "./number-words";
 import { childNamed, childValue, wholeNumber, type XmlNode } from "./xml-node";
 
 /** The list a paragraph belongs to, by its own properties or its style's. */
-export interface ListPlace {
+interface ListPlace {
   readonly list: string;
   /** From 0. */
   readonly level: number;

@@ -1,7 +1,7 @@
 import type { Cell, CellValue } from "../../core/grid/snapshot";
 
 /** A rectangle of cells as Office.js gives it: tables of equal size, and the place of their first cell. */
-export interface CellBlock {
+interface CellBlock {
   readonly top: number;
   readonly left: number;
   readonly values: readonly (readonly unknown[])[];

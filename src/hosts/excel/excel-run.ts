@@ -2,7 +2,7 @@
 import { codeOf, hostError } from "./excel-trouble";
 
 /** What is done with one context of Excel: any number of syncs. */
-export type ExcelWork<T> = (context: Excel.RequestContext) => Promise<T>;
+type ExcelWork<T> = (context: Excel.RequestContext) => Promise<T>;
 
 /**
  * Does something in Excel. Waits while a cell is being edited, where this Excel can.

@@ -6,7 +6,7 @@ const SLICE_BYTES = 4 * 1024 * 1024;
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /** Merged areas by sheet. */
-export type MergesBySheet = ReadonlyMap<string, SheetSnapshot["merges"]>;
+type MergesBySheet = ReadonlyMap<string, SheetSnapshot["merges"]>;
 
 /** A snapshot with the merged areas that are known. */
 export function withMerges({ sheets }: WorkbookSnapshot, merges: MergesBySheet): WorkbookSnapshot {

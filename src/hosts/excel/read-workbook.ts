@@ -9,7 +9,7 @@ import { cellCount, halvesOf, isSliceable, leftoverOf, type Slice } from "./slic
 import { loadSheetState, type SheetStates } from "./sheet-state";
 
 /** What one reading of the workbook brings. */
-export interface WorkbookReading {
+interface WorkbookReading {
   readonly snapshot: WorkbookSnapshot;
   /** Protection and our marks, by sheet: what marking needs to know without asking again. Absent where Excel could not tell them. */
   readonly states: SheetStates | undefined;

@@ -3,7 +3,7 @@ import { isMarkFormula } from "../../app/mark-formula";
 import { isBroken } from "./excel-trouble";
 
 /** What marking must know of a sheet. */
-export interface SheetState {
+interface SheetState {
   readonly isProtected: boolean;
   /** Ids of the conditional formats that are ours. */
   readonly marks: readonly string[];

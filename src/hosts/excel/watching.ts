@@ -3,7 +3,7 @@ import type { ChangeKind } from "../../app/ports";
 import { inExcel } from "./excel-run";
 
 /** Whether a change that Excel tells of is our own. */
-export type IsOwnChange = (trigger: string | undefined) => boolean;
+type IsOwnChange = (trigger: string | undefined) => boolean;
 
 /** Calls back after every change of cells, and when sheets come or go, unless it is our own. The result stops it. */
 export async function watchWorkbook(

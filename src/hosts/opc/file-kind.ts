@@ -1,5 +1,5 @@
 /** What a file is by its first bytes, whatever its name says. */
-export type FileKind =
+type FileKind =
   | "empty"
   | "zip"
   | "old-workbook"
@@ -95,7 +95,7 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
 }
 
 /** Whether such a container holds an Office file under a password. */
-export function isEncryptedOffice(bytes: Uint8Array): boolean {
+function isEncryptedOffice(bytes: Uint8Array): boolean {
   return holdsUtf16(bytes, "EncryptedPackage");
 }
 

@@ -16,7 +16,7 @@ export interface XmlElement {
 }
 
 /** The tag a `TagScanner` stands on. */
-export type TagKind = "open" | "close" | "empty" | "end";
+type TagKind = "open" | "close" | "empty" | "end";
 
 /**
  * Goes from tag to tag through XML text without building anything. Comments, CDATA and processing instructions are
@@ -74,7 +74,7 @@ export class TagScanner {
 }
 
 /** The offset of the `>` that ends the tag at `start`; one inside an attribute value is passed over. */
-export function tagClose(text: string, start: number, part: string): number {
+function tagClose(text: string, start: number, part: string): number {
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x3e) return at;

@@ -1,1 +1,1 @@
-export { LOOKS_LOST, readXls, type OldWorkbook } from "./read-xls";
+export { LOOKS_LOST, readXls } from "./read-xls";

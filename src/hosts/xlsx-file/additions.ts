@@ -54,7 +54,7 @@ export function replaceLostTexts(pack: Package, book: WorkbookPart): void {
 }
 
 /** A free part name in the folder of the workbook. */
-export function newPartName(pack: Package, book: WorkbookPart, name: string): string {
+function newPartName(pack: Package, book: WorkbookPart, name: string): string {
   const folder = book.part.slice(0, book.part.lastIndexOf("/") + 1);
   if (!pack.has(folder + name)) return folder + name;
   const [stem, ending] = [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf("."))];

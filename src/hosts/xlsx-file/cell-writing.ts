@@ -29,7 +29,7 @@ export interface CellChange {
 }
 
 /** What the written cells draw on; texts and styles are added to as needed. */
-export interface CellSinks {
+interface CellSinks {
   readonly strings: SharedStrings | undefined;
   /** Makes the style sheet where the workbook has none. */
   readonly styles: () => StyleSheet;

@@ -21,7 +21,7 @@ interface RuleHolder {
 }
 
 /** The conditional formats of a sheet. */
-export interface ConditionalFormats {
+interface ConditionalFormats {
   readonly holders: readonly RuleHolder[];
   readonly rules: readonly FormatRule[];
   /** The extensions that hold nothing but the named holders. */
@@ -31,7 +31,7 @@ export interface ConditionalFormats {
 }
 
 /** A mark with the index of its differential format. */
-export interface LookedMark extends Mark {
+interface LookedMark extends Mark {
   readonly look: number;
 }
 

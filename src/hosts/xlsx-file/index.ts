@@ -1,2 +1,1 @@
-export { isMarkFormula, MARK_FILLS, MARK_OWNER, markFormula, rulesOfMark } from "../../app/mark-formula";
-export { createWorkbookBytes, XlsxFileWorkbook, type WorkbookCheckpoint } from "./workbook/xlsx-file-workbook";
+export { createWorkbookBytes, XlsxFileWorkbook } from "./workbook/xlsx-file-workbook";

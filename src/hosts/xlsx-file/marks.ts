@@ -11,8 +11,6 @@ import { spliceText } from "../opc/splice";
 import { StyleSheet } from "./styles";
 import { sheetNamed, type WorkbookPart } from "./workbook-part";
 
-export { isMarkFormula, MARK_FILLS, MARK_OWNER, markFormula, rulesOfMark } from "../../app/mark-formula";
-
 /**
  * Adds marks to a workbook that has none of ours.
  * @throws HostError sheet-deleted for a mark on a sheet that is not there

@@ -14,7 +14,7 @@ const MILLIMETRES_PER_INCH = 25.4;
 const A4 = 9;
 
 /** What the cells of a new sheet draw on. */
-export interface SheetSinks {
+interface SheetSinks {
   readonly namespace: string;
   readonly strings: SharedStrings | undefined;
   readonly styles: DesignStyles;

@@ -7,7 +7,7 @@ import { encodeAttribute } from "../opc/xml-text";
 
 /** The lists of a style sheet that are read or added to, in the order the schema wants them. */
 const LISTS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"] as const;
-export type StyleList = (typeof LISTS)[number];
+type StyleList = (typeof LISTS)[number];
 
 /** What a workbook without a style sheet has. */
 export const MINIMAL_STYLES =

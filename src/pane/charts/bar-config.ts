@@ -2,7 +2,7 @@ import type { ChartConfiguration, Plugin } from "chart.js";
 import type { BarData, BarRow } from "./bar-data";
 
 /** How one part is painted: colours as CSS gives them. */
-export interface PartInk {
+interface PartInk {
   readonly fill: string;
   readonly line: string;
   /** Of the numbers in the part. */

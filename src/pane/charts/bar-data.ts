@@ -1,5 +1,5 @@
 /** What a part of a bar stands for; its look follows from it. */
-export type BarPart = "error" | "warning" | "advice" | "accepted" | "weight" | "filled";
+type BarPart = "error" | "warning" | "advice" | "accepted" | "weight" | "filled";
 
 /** A kind of part that every bar of a chart has, and its name in the legend. */
 export interface BarSeries {

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState, type RefCallback } from "react";
 const AROUND = 300;
 
 /** The part of a long list that is worth drawing. */
-export interface ListWindow {
+interface ListWindow {
   /** Given to the element that scrolls. */
   readonly ref: RefCallback<HTMLElement>;
   /** The first and the last row to draw; `last` is not drawn any more. */

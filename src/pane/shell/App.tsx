@@ -9,7 +9,7 @@ import { Shell } from "./Shell";
 import { usePaneTheme, type SurroundingTheme } from "../theme";
 
 /** What the pane needs of the program around it. */
-export interface AppProps {
+interface AppProps {
   readonly session: WorkbookSession;
   readonly theme: SurroundingTheme;
   readonly firstPage: PageName;

@@ -4,7 +4,7 @@ import { DocumentGridType, PageOrientation, type ISectionPropertiesOptions } fro
  * Paper and lengths of GB/T 9704—2012 in twentieths of a point: A4, 37 mm above the text, 28 mm at the bound side, a text of 156 × 225 mm. What is
  * left below is 34.9 mm: with a hair more, 22 lines of 29 points would not fit on a page.
  */
-export const PAGE = { width: 11906, height: 16838, top: 2098, bottom: 1978, left: 1587, right: 1474 } as const;
+const PAGE = { width: 11906, height: 16838, top: 2098, bottom: 1978, left: 1587, right: 1474 } as const;
 
 /** A line of the text is exactly 29 points high; 22 of them fill a page. */
 export const LINE_PITCH = 580;

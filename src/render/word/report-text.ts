@@ -48,7 +48,7 @@ export function textParagraphs(
 }
 
 /** What stands around the text. */
-export interface TextSurroundings {
+interface TextSurroundings {
   readonly goesOn?: boolean;
   /** Tables behind a paragraph. */
   readonly behind?: (text: WordText) => readonly (Paragraph | Table)[];

@@ -4,7 +4,7 @@ import { writableInXml } from "../../core/xml-characters";
 const LINE_END = /\r\n|[\r\n]/;
 
 /** How a stretch of text stands out from its paragraph. */
-export interface RunLook {
+interface RunLook {
   /** Marked yellow. */
   readonly highlighted?: boolean;
   /** Half points, where the paragraph's style has another. */

@@ -4,7 +4,7 @@ import type { Clip, ClipCell } from "./clip";
 import { writeBlock } from "./clipboard-text";
 
 /** A block as other programs and this page paste it. */
-export interface ClipboardTexts {
+interface ClipboardTexts {
   /** Values with all their digits; tabs and line ends between the cells. */
   readonly plain: string;
   /** A table with merged cells, full values and number formats, as Excel, WPS and LibreOffice each write them. */

@@ -3,6 +3,6 @@ export { readClip } from "./clip-reading";
 export { writeClip } from "./clip-writing";
 export { editableText } from "./editable-text";
 export { planMoved, type Deed, type MovePlan, type Moved } from "./moved-cells";
-export { planTyped, type Refused, type TypedCell, type TypedPlan } from "./typed-cells";
-export { plainFigure, readTyped, type TypedEntry } from "./typed-entry";
+export { planTyped, type TypedCell, type TypedPlan } from "./typed-cells";
+export { plainFigure, readTyped } from "./typed-entry";
 export { choicesAt, promptAt, type Choice } from "./validation";

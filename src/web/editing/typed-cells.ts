@@ -26,7 +26,7 @@ export interface TypedPlan {
 }
 
 /** A cell and why something is not as it should be, in Chinese. */
-export interface Refused {
+interface Refused {
   readonly at: CellRef;
   readonly why: string;
 }

@@ -17,7 +17,7 @@ export type TypedEntry =
   | { readonly kind: "refused"; readonly why: string };
 
 /** Format code of a cell whose entries all stay text. */
-export const TEXT_FORMAT = "@";
+const TEXT_FORMAT = "@";
 
 /** The words for errors that may be typed. */
 const ERRORS = new Set(["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!"]);

@@ -19,7 +19,7 @@ export interface Choice {
 const MOST_CHOICES = 1000;
 
 /** The validation of a cell. */
-export function validationAt({ validations }: SheetView, row: number, column: number): ValidationView | undefined {
+function validationAt({ validations }: SheetView, row: number, column: number): ValidationView | undefined {
   return validations.find(({ areas }) => areas.some((area) => areaContains(area, row, column)));
 }
 
@@ -71,7 +71,7 @@ function meant(
 }
 
 /** An entry that does not keep to the validation of its cell. */
-export interface Breach {
+interface Breach {
   readonly strictness: "stop" | "remark";
   /** What may stand there, in Chinese, or what the file itself says of it. */
   readonly why: string;

@@ -8,7 +8,7 @@ import type { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import type { RowsChange } from "../grid/props";
 
 /** What the host of a session needs of the file around it. */
-export interface FileAround {
+interface FileAround {
   /** Is told after every change of the workbook. */
   readonly changed: () => void;
   readonly reveal: (at: CellRef) => Promise<void>;

@@ -48,7 +48,7 @@ export interface FileTools extends SessionTools {
 }
 
 /** A file as it is to be saved. */
-export interface BytesToSave {
+interface BytesToSave {
   readonly bytes: Uint8Array;
   /** Whether the marks of the latest check could be put in, or those of the file taken out; none is no failure. */
   readonly hasMarks: boolean;

@@ -5,7 +5,7 @@ import { canBeOpened, extensionOf } from "./file-names";
 import { pathOf, type GivenFile } from "./given-file";
 
 /** Files ready to be opened, and the ways of those in folders and archives that are no workbooks or Word files. */
-export interface Unpacked {
+interface Unpacked {
   readonly files: readonly GivenFile[];
   readonly passedOver: readonly string[];
 }

@@ -52,7 +52,7 @@ function copiedCell(map: SheetMap, { top: row, left: column }: Area, rows: numbe
 }
 
 /** What pasting a block comes to. */
-export type Pasting =
+type Pasting =
   | {
       readonly kind: "cells";
       readonly cells: readonly TypedCell[];

@@ -5,7 +5,7 @@ import { isSingle, type Area } from "../../core/grid/address";
 import { surelyFits, textWidth } from "./text-measure";
 
 /** How the text of a cell is shown in the room it has. */
-export interface Fit {
+interface Fit {
   readonly text: string;
   /** Pixels that the text may run over into empty neighbours. */
   readonly overLeft: number;

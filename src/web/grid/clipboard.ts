@@ -15,7 +15,7 @@ interface ClipboardGround {
 }
 
 /** What copying, cutting and pasting do on the grid. */
-export interface ClipboardHandlers {
+interface ClipboardHandlers {
   readonly onCopy: (event: ClipboardEvent) => void;
   readonly onCut: (event: ClipboardEvent) => void;
   readonly onPaste: (event: ClipboardEvent) => void;

@@ -6,7 +6,7 @@ import { Decimal, toPlain } from "../../core/numbers/decimal";
 import type { SheetMap } from "./sheet-map";
 
 /** What the chosen cells come to, in words ready to be shown. */
-export interface SelectionFigures {
+interface SelectionFigures {
   /** Shown cells that hold something. */
   readonly count: number;
   /** `undefined` where there is no number, or where dates or errors stand among them. */

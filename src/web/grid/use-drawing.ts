@@ -21,7 +21,7 @@ const USUAL_VIEW: View = { top: 0, left: 0, height: 640, width: 1024 };
 const MOST_FROZEN = 0.7;
 
 /** A sheet as far as it is to be drawn, and the means to keep up with scrolling. */
-export interface LiveDrawing {
+interface LiveDrawing {
   readonly drawing: Drawing;
   /** Pixels of rows that a page is. */
   readonly page: number;

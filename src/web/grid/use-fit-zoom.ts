@@ -28,7 +28,7 @@ function lastColumnOf(sheet: SheetView): number {
 }
 
 /** A zoom that follows the room there is until somebody chooses another. */
-export interface FitZoom {
+interface FitZoom {
   readonly zoom: number;
   /** Whether it follows the room. */
   readonly isFitting: boolean;

@@ -3,7 +3,7 @@ import { droppedFiles } from "../files/pick-files";
 import { useWorkbench } from "./workbench-context";
 
 /** What an element needs so that files can be dropped on it. */
-export interface DropTarget {
+interface DropTarget {
   /** Whether files hang above it. */
   readonly isOver: boolean;
   readonly handlers: {

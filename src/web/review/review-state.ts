@@ -4,7 +4,7 @@ import type { GivenFile } from "../files/given-file";
 import type { AlikeRow, JudgedBy } from "../workers/tasks";
 
 /** How far a unit has come. */
-export type UnitStanding = "waiting" | "checking" | "checked" | "failed";
+type UnitStanding = "waiting" | "checking" | "checked" | "failed";
 
 /** What one unit handed in: a file, or several that are judged together. Never changed, always replaced. */
 export interface ReviewUnit {
@@ -30,7 +30,7 @@ export interface ReviewUnit {
 export type EarlierKind = "before" | "prior";
 
 /** What a unit handed in earlier. */
-export interface EarlierSubmission {
+interface EarlierSubmission {
   /** Its name. */
   readonly unit: string;
   readonly files: readonly GivenFile[];

@@ -182,7 +182,7 @@ function mostOf(years: readonly number[]): number | null {
 }
 
 /** A rule that units break. */
-export interface RuleRow extends RuleWords {
+interface RuleRow extends RuleWords {
   readonly units: number;
   readonly findings: number;
   /** Of the units that were checked. */
@@ -218,7 +218,7 @@ function count(
 }
 
 /** What the units of one department came to. */
-export interface DepartmentRow {
+interface DepartmentRow {
   /** Empty for units that name none. */
   readonly department: string;
   readonly units: number;

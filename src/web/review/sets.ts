@@ -13,7 +13,7 @@ export interface SetPart {
 }
 
 /** Units that look like parts of one submission. */
-export interface ProposedSet {
+interface ProposedSet {
   readonly name: string;
   readonly units: readonly ReviewUnit[];
 }
@@ -46,7 +46,7 @@ export function proposedSets(units: readonly ReviewUnit[]): readonly ProposedSet
  * Files that belong together: of the same folder and the same unit, by its name, or of no name where the folder is one unit's; each of
  * 附件1, 附件2 and 附件4 at most once, for two of them are two versions.
  */
-export function partsTogether<P extends SetPart>(all: readonly P[]): readonly Parts<P>[] {
+function partsTogether<P extends SetPart>(all: readonly P[]): readonly Parts<P>[] {
   return partsOfUnits(all).filter(({ parts }) => parts.length > 1 && areParts(parts));
 }
 

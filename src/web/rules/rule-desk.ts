@@ -18,7 +18,7 @@ export interface DraftKeeper {
 }
 
 /** All that there is to show of the rules being written. Never changed, always replaced. */
-export interface RuleDeskState {
+interface RuleDeskState {
   /** `null` until they are loaded. */
   readonly text: string | null;
   readonly faults: readonly PlacedFault[];

@@ -17,7 +17,7 @@ export interface UnitTrial {
 }
 
 /** What trying rules on units of the review has come to so far. Never changed, always replaced. */
-export interface TrialState {
+interface TrialState {
   /** The text that was tried, and on which units; `null` before the first trial. */
   readonly tried: { readonly text: string; readonly units: readonly ReviewUnit[] } | null;
   readonly running: boolean;

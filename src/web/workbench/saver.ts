@@ -6,7 +6,7 @@ import type { WorkKeeper } from "./work-keeper";
 import type { WorkbenchTools } from "./workbench-state";
 
 /** What became of a file that was to be saved, in words; nothing where the person thought better of it. */
-export interface SavingNotice {
+interface SavingNotice {
   readonly intent: "success" | "error";
   readonly text: string;
 }

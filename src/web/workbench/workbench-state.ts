@@ -8,7 +8,7 @@ import type { DraftKeeper } from "../rules/rule-desk";
 import type { ReviewTools } from "../review/review-tools";
 
 /** A file that could not be opened, and why. */
-export interface RefusedFile {
+interface RefusedFile {
   readonly id: string;
   readonly name: string;
   readonly trouble: SessionTrouble;

@@ -9,7 +9,7 @@ import type { TaskFile } from "./tasks";
 declare const SINGLE_FILE: boolean;
 
 /** What a given file holds: a workbook, or the design of the one that is made of it. */
-export type ReadFile =
+type ReadFile =
   | { readonly kind: "workbook"; readonly workbook: XlsxFileWorkbook }
   | { readonly kind: "old"; readonly workbook: XlsxFileWorkbook; readonly lost: readonly string[] }
   | { readonly kind: "word"; readonly imported: NonNullable<UnitFile["imported"]> };

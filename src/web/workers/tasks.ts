@@ -82,14 +82,14 @@ export interface BatchTask {
 }
 
 /** What is wanted of the summary. */
-export interface SummaryWish {
+interface SummaryWish {
   readonly sample: SamplePlan;
   /** The summary to go on with: what people wrote into it is kept. */
   readonly earlier?: TaskFile;
 }
 
 /** Why no summary was made, in Chinese: what it was to go on with is none, or holds what would be lost. */
-export interface RefusedSummary {
+interface RefusedSummary {
   readonly refused: string;
 }
 
@@ -114,7 +114,7 @@ export interface RuleTrialTask extends Omit<UnitTask, "audience" | "before"> {
 }
 
 /** Everything that can be asked of a worker: what it is given, and what it answers. All of it is plain data. */
-export interface Tasks {
+interface Tasks {
   readonly "check-unit": readonly [UnitTask, UnitAnswer];
   readonly whose: readonly [WhoseTask, WhoseAnswer];
   readonly "try-rules": readonly [RuleTrialTask, readonly TriedRule[]];

@@ -14,7 +14,7 @@ export interface WorkerLike {
 }
 
 /** How long a task may take, and what ends it. */
-export interface TaskLimits {
+interface TaskLimits {
   /** In milliseconds. */
   readonly patience: number;
   readonly signal?: AbortSignal;

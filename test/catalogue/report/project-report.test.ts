@@ -1,7 +1,8 @@
 import { clean2024 } from "../../../src/app/examples/clean-2024";
 import type { CaseData } from "../../../src/catalogue/forms/canonical";
 import { writeProjectReport } from "../../../src/catalogue/report";
-import { isFrozenParagraph, textOfParagraph, type ReportDocument } from "../../../src/core/narrative/document";
+import { textOfParagraph, type ReportDocument } from "../../../src/core/narrative/document";
+import { isFrozen } from "../../../src/core/narrative/piece";
 import { formsOf, projectReportsOn, recalculated, reportOf } from "../../support/report-of";
 
 const SECTIONS = [
@@ -46,7 +47,7 @@ describe("the report on a project", () => {
       "2024年度水利设施运行维护与安全度汛项目",
       "项目支出绩效自评报告",
     ]);
-    expect(document.paragraphs.filter(isFrozenParagraph)).toEqual([]);
+    expect(document.paragraphs.filter(({ sentences }) => sentences.flat().some(isFrozen))).toEqual([]);
     expect(document.project).toBe("水利设施运行维护与安全度汛项目");
   });
 

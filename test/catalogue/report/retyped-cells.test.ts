@@ -2,7 +2,7 @@ import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { designForms, type CaseData } from "../../../src/catalogue/forms/canonical";
 import { toA1, type CellRef } from "../../../src/core/grid/address";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/grid/snapshot";
-import { readsOfParagraph } from "../../../src/core/narrative/document";
+import { readsOfPieces } from "../../../src/core/narrative/piece";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { designReport, REPORT_SHEET } from "../../../src/render/report-sheet";
 import { recalculated } from "../../support/libreoffice";
@@ -26,7 +26,7 @@ const BROKEN = /#|undefined|NaN|not evaluated/;
 function formulasOf(snapshot: WorkbookSnapshot) {
   const { document } = reportOn(snapshot);
   const sheet = designReport(document);
-  const reads = document.paragraphs.flatMap(readsOfParagraph);
+  const reads = document.paragraphs.flatMap(({ sentences }) => readsOfPieces(sentences.flat()));
   const formulas = sheet.cells.flatMap(({ formula, value, row }) =>
     formula === undefined ? [] : [{ formula, value, row }],
   );

@@ -1,7 +1,8 @@
 import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { LITERAL_MAX_LENGTH } from "../../../src/core/formula/write";
-import { referencesOf } from "../../../src/core/formula/references";
+import { parseFormula } from "../../../src/core/formula/parse";
+import { referencesIn } from "../../../src/core/formula/references";
 import { printRef } from "../../../src/core/grid/address";
 import { paragraph, type ReportParagraph } from "../../../src/core/narrative/document";
 import { say, type Live } from "../../../src/core/narrative/piece";
@@ -59,7 +60,7 @@ describe("every figure comes from its cells", () => {
     for (const { formula, reads, text } of LIVE) {
       // How many things a list names: the cells it counts do not stand in its formula.
       if (formula === `"${text}"`) continue;
-      const references = referencesOf(formula, "自评报告");
+      const references = referencesIn(parseFormula(formula)!, "自评报告");
       if (references === "unknown") throw new Error(`unknown references in ${formula}`);
       const inFormula = new Set(
         references.map(({ sheet, area }) => printRef({ sheet, row: area.top, column: area.left })),

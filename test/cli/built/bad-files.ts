@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { CLEAN } from "./jihe";
 
 /** A file that cannot be checked, what is wrong with it, and what results call it. */
-export interface BadFile {
+interface BadFile {
   readonly name: string;
   readonly code: string;
   readonly says: RegExp;

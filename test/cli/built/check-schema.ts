@@ -137,7 +137,7 @@ const document = v.strictObject({
 });
 
 /** The document of `jihe check --format json`, with exactly the keys of the contract. */
-export type CheckJson = v.InferOutput<typeof document>;
+type CheckJson = v.InferOutput<typeof document>;
 /** One workbook of it that was checked. */
 export type CheckedJson = v.InferOutput<typeof checked>;
 

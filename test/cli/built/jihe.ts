@@ -12,7 +12,7 @@ export const FAULTY = join(ROOT, "examples/自评表-示例.xlsx");
 export const CLEAN = join(ROOT, "examples/自评表-规范.xlsx");
 
 /** What a run of the command line gave. */
-export interface Ran {
+interface Ran {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;

@@ -1,12 +1,16 @@
 import { areaToA1 } from "../../../src/core/grid/address";
-import { referencesOf } from "../../../src/core/formula/references";
+import { parseFormula } from "../../../src/core/formula/parse";
+import { referencesIn } from "../../../src/core/formula/references";
 
 function read(formula: string, names: Readonly<Record<string, string>> = {}) {
-  const references = referencesOf(formula, "表", (name) => names[name]);
-  return references === "unknown" ? references : references.map(({ sheet, area }) => `${sheet}!${areaToA1(area)}`);
+  const expression = parseFormula(formula);
+  const references = expression ? referencesIn(expression, "表", (name) => names[name]) : "no formula";
+  return typeof references === "string"
+    ? references
+    : references.map(({ sheet, area }) => `${sheet}!${areaToA1(area)}`);
 }
 
-describe("referencesOf", () => {
+describe("referencesIn", () => {
   test.each<[string, string[]]>([
     ["1+2", []],
     ["A1+$B$2", ["表!A1", "表!B2"]],

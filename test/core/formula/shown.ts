@@ -6,10 +6,10 @@ import { evaluateFormula, toCellValue, type FormulaContext } from "../../../src/
 export const NOT_EVALUATED = Symbol("not evaluated");
 
 /** Cells by address: `A1` stands on the sheet `表`, `'另 表'!A1` on the other one. */
-export type TestCells = Readonly<Record<string, CellValue>>;
+type TestCells = Readonly<Record<string, CellValue>>;
 
 export const SHEET = "表";
-export const OTHER_SHEET = "另 表";
+const OTHER_SHEET = "另 表";
 
 /** A context over a few cells. `names` are the defined names. */
 export function contextOf(cells: TestCells, names: Readonly<Record<string, string>> = {}): FormulaContext {

@@ -1,3 +1,4 @@
+import { FORM_WORDS } from "../../../src/catalogue/forms/shared/form-words";
 import { SheetIndex } from "../../../src/core/grid/sheet-index";
 import { Block, inlineValue, isNote, oneLine, ownPartOf, unitIn } from "../../../src/core/reading/block";
 import { labelKey } from "../../../src/core/values/normalise";
@@ -15,7 +16,7 @@ describe("a block", () => {
     ],
     merges: [],
   });
-  const block = new Block(sheet, { top: 0, bottom: 10, left: 0, right: 12 });
+  const block = new Block(sheet, { top: 0, bottom: 10, left: 0, right: 12 }, FORM_WORDS);
 
   test("knows its filled rows", () => {
     expect(block.rows).toEqual([1, 5]);
@@ -43,7 +44,7 @@ describe("a block", () => {
 describe("label and value in one cell", () => {
   const labels = ["主管部门"];
   const valueIn = (text: string) => {
-    const inline = inlineValue(text, labels);
+    const inline = inlineValue(text, labels, FORM_WORDS);
     return inline && { before: inline.before, value: ownPartOf(inline) };
   };
 

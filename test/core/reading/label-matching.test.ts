@@ -2,17 +2,16 @@ import { columnNames, columnsHeaded, labelKeys, saysLabel, stemsOf } from "../..
 import { labelKey } from "../../../src/core/values/normalise";
 import { column } from "../../../src/core/template/parts";
 import { amount } from "../../../src/core/template/value-specs";
+import { FORM_WORDS } from "../../../src/catalogue/forms/shared/form-words";
+
+const stems = (key: string) => stemsOf(key, FORM_WORDS);
 
 test("a label's key stands for itself, without its colon, and without what is in brackets behind it", () => {
-  expect(stemsOf("执行率")).toEqual(["执行率"]);
-  expect(stemsOf("执行率(b/a):")).toEqual(["执行率(b/a):", "执行率(b/a)", "执行率"]);
-  expect(stemsOf("预算执行情况(万元)(10分)")).toEqual([
-    "预算执行情况(万元)(10分)",
-    "预算执行情况",
-    "预算执行情况(万元)",
-  ]);
-  expect(stemsOf("部门(单位)名称")).toEqual(["部门(单位)名称"]);
-  expect(stemsOf("(元)")).toEqual(["(元)"]);
+  expect(stems("执行率")).toEqual(["执行率"]);
+  expect(stems("执行率(b/a):")).toEqual(["执行率(b/a):", "执行率(b/a)", "执行率"]);
+  expect(stems("预算执行情况(万元)(10分)")).toEqual(["预算执行情况(万元)(10分)", "预算执行情况", "预算执行情况(万元)"]);
+  expect(stems("部门(单位)名称")).toEqual(["部门(单位)名称"]);
+  expect(stems("(元)")).toEqual(["(元)"]);
 });
 
 describe("a header says a label", () => {
@@ -27,11 +26,11 @@ describe("a header says a label", () => {
     "全年预算数（万元）B",
     "部门(单位)名称：",
     "部门（单位）名称（盖章）",
-  ])("%s", (text) => expect(saysLabel(labelKey(text), labels)).toBe(true));
+  ])("%s", (text) => expect(saysLabel(labelKey(text), labels, FORM_WORDS)).toBe(true));
 
   test.each(["全年预算数合计", "年度全年预算数", "全年预算数AB", "部门名称", "", "(全年预算数)"])(
     "%s does not",
-    (text) => expect(saysLabel(labelKey(text), labels)).toBe(false),
+    (text) => expect(saysLabel(labelKey(text), labels, FORM_WORDS)).toBe(false),
   );
 });
 
@@ -44,12 +43,12 @@ test("a header heads every column that lists its words", () => {
     prior: column(["上年决算数", "年决算数"], amount),
     current: column(["本年决算数", "年决算数"], amount),
   });
-  expect(columnsHeaded(stemsOf("年决算数"), names)).toEqual([
+  expect(columnsHeaded(stems("年决算数"), names)).toEqual([
     { name: "prior", rank: 2 },
     { name: "current", rank: 2 },
   ]);
-  expect(columnsHeaded(stemsOf("上年决算数(万元)"), names)).toEqual([{ name: "prior", rank: 1 }]);
-  expect(columnsHeaded(stemsOf("上年决算"), names)).toEqual([{ name: "prior", rank: 6 }]);
-  expect(columnsHeaded(stemsOf("决算"), names)).toBeUndefined();
+  expect(columnsHeaded(stems("上年决算数(万元)"), names)).toEqual([{ name: "prior", rank: 1 }]);
+  expect(columnsHeaded(stems("上年决算"), names)).toEqual([{ name: "prior", rank: 6 }]);
+  expect(columnsHeaded(stems("决算"), names)).toBeUndefined();
   expect(columnsHeaded([], names)).toBeUndefined();
 });

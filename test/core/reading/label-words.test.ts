@@ -2,13 +2,14 @@ import { SheetIndex } from "../../../src/core/grid/sheet-index";
 import { Block, expectLabels } from "../../../src/core/reading/block";
 import { labelWords } from "../../../src/core/reading/label-words";
 import { READ_FORMS } from "../../../src/catalogue/forms";
+import { FORM_WORDS } from "../../../src/catalogue/forms/shared/form-words";
 import { sheetOfRows } from "../../support/reading/small-forms";
 
 /** The stems that a cell's text is left with on a sheet whose labels are those of the forms we read. */
 function stemsOf(text: string): readonly string[] {
   const sheet = new SheetIndex(sheetOfRows([[text]]));
   expectLabels(sheet, labelWords(READ_FORMS));
-  return new Block(sheet, { top: 0, left: 0, bottom: 0, right: 0 }).labelsOf(0)[0]!.stems;
+  return new Block(sheet, { top: 0, left: 0, bottom: 0, right: 0 }, FORM_WORDS).labelsOf(0)[0]!.stems;
 }
 
 test.each([

@@ -1,3 +1,4 @@
+import { FORM_WORDS } from "../../../src/catalogue/forms/shared/form-words";
 import { SheetIndex } from "../../../src/core/grid/sheet-index";
 import type { CellValue } from "../../../src/core/grid/snapshot";
 import { Block } from "../../../src/core/reading/block";
@@ -50,7 +51,7 @@ describe("under a wide header that is not merged", () => {
     expect(read([null, null, null], amount)).toMatchObject({ kind: "blank", at: { row: 0, column: 0 } });
     const cells = [{ row: 0, column: 1, value: null, formula: "B9" }];
     const sheet = new SheetIndex({ name: "表", hidden: false, cells, merges: [] });
-    const block = new Block(sheet, { top: 0, bottom: 0, left: 0, right: 2 });
+    const block = new Block(sheet, { top: 0, bottom: 0, left: 0, right: 2 }, FORM_WORDS);
     expect(readCell(block, 0, WIDE, { spec: amount, label: "" })).toMatchObject({ at: { column: 1 }, formula: "B9" });
   });
 });
@@ -102,7 +103,7 @@ describe("merged cells", () => {
 test("a place knows its unit, format, formula and sign", () => {
   const cells = [{ row: 0, column: 0, value: -1250000, formula: "B1*2", format: "0.00" }];
   const sheet = new SheetIndex({ name: "表", hidden: false, cells, merges: [] });
-  const block = new Block(sheet, { top: 0, bottom: 0, left: 0, right: 0 });
+  const block = new Block(sheet, { top: 0, bottom: 0, left: 0, right: 0 }, FORM_WORDS);
   const sourced = readCell(block, 0, { from: 0, to: 0 }, { spec: amount, label: "预算调整", unit: "元", signed: true });
   expect(sourced).toMatchObject({
     at: { sheet: "表", row: 0, column: 0 },

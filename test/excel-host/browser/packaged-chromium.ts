@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** A browser that came with the npm packages. */
-export interface PackagedChromium {
+interface PackagedChromium {
   readonly executable: string;
   /** Where it finds the libraries that a machine with Node alone lacks. */
   readonly libraries: string;

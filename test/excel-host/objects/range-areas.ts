@@ -74,7 +74,7 @@ export class RangeAreasObject extends RemoteObject {
 }
 
 /** The ranges of a `RangeAreas`. */
-export class RangesObject extends RemoteCollection {
+class RangesObject extends RemoteCollection {
   readonly className = "RangeCollection";
 
   constructor(private readonly ranges: readonly RangeObject[]) {

@@ -21,7 +21,7 @@ export function requirementSets(excelApi: string, more: ApiSets = {}): ApiSets {
 }
 
 /** Who and what the library is told it runs in. */
-export interface AppContext {
+interface AppContext {
   readonly controlId: string;
   /** Language of the user interface and of the data, `zh-CN`. */
   readonly locale: string;

@@ -3,7 +3,7 @@ import { FormulaReader, type Precedent } from "./formula-reader";
 import type { CellContents, Sheet } from "./sheet";
 
 /** What calculation needs to know of the workbook. */
-export interface Calculable {
+interface Calculable {
   readonly sheets: readonly Sheet[];
   nameFormula(name: string, sheet: string): string | undefined;
 }

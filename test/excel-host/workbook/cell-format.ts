@@ -34,7 +34,7 @@ const DEFAULTS: CellFormat = {
 const BORDER_DEFAULTS: CellFormat = { style: "None", weight: "Thin", color: "#000000" };
 
 /** The default of one attribute. */
-export function defaultOf(key: string): Json {
+function defaultOf(key: string): Json {
   if (key.startsWith("border.")) return BORDER_DEFAULTS[key.slice(key.lastIndexOf(".") + 1)] ?? null;
   return DEFAULTS[key] ?? null;
 }

@@ -11,7 +11,7 @@ export function serialOf(year: number, month: number, day: number): number | und
 }
 
 /** Date and time of day behind a serial number, to the second. */
-export function dateOf(serial: number): Date {
+function dateOf(serial: number): Date {
   return new Date(EPOCH + Math.round(serial * 86_400) * 1000);
 }
 

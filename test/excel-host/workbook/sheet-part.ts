@@ -38,7 +38,7 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
 };
 
 /** Width in points of a column of so many characters, in the font of most Chinese workbooks. */
-export function pointsOfCharacters(characters: number): number {
+function pointsOfCharacters(characters: number): number {
   return (characters * 8 + 5) * 0.75;
 }
 

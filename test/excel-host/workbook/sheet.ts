@@ -29,7 +29,7 @@ export const STANDARD_HEIGHT = 14.25;
 export const STANDARD_WIDTH = 54;
 
 /** Protection as Excel tells it; the options are those of `protect()`. */
-export interface Protection {
+interface Protection {
   readonly on: boolean;
   readonly options: Readonly<Record<string, Json>>;
 }

@@ -19,7 +19,7 @@ export interface DefinedName {
 }
 
 /** When formulas are worked out. */
-export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
 /** The emulated workbook: its sheets, what happens to them, and the events that tells of it. */
 export class Workbook {

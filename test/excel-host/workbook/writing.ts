@@ -12,7 +12,7 @@ import type { CellContents, Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
 
 /** Makes sure that cells may be changed. @throws ApiError AccessDenied where a protected sheet has locked cells there */
-export function requireUnlocked(sheet: Sheet, area: Area): void {
+function requireUnlocked(sheet: Sheet, area: Area): void {
   if (!sheet.protection.on) return;
   if (sheet.formats.distinct(area).some((format) => attribute(format, "protection.locked") === true)) {
     throw new ApiError("AccessDenied", `The worksheet “${sheet.name}” is protected.`);

@@ -22,7 +22,7 @@ export interface OpenExcel extends PaneSession {
 }
 
 /** A trouble the host reported, as an error of the test. */
-export class ReportedTrouble extends Error {
+class ReportedTrouble extends Error {
   constructor(
     readonly trouble: string,
     readonly detail: string,

@@ -3,7 +3,7 @@ import { indicatorGroup, type IndicatorCells, type IndicatorRow } from "../../..
 import type { IndicatorGroupName, IndicatorNumbers, TableNumbers } from "./clean-numbers";
 
 /** 全年预算 and 全年执行 in 万元 that a 成本 indicator in 万元 repeats; `null` where a form has none. */
-export interface CostFigures {
+interface CostFigures {
   readonly name: string;
   readonly adjusted: Decimal;
   readonly executed: Decimal;

@@ -1,7 +1,7 @@
 import type { Decimal } from "../../../src/core/numbers/decimal";
 
 /** The figures of a clean set of forms that its report repeats, in 万元. */
-export interface ReportFigures {
+interface ReportFigures {
   readonly year: number;
   readonly unitName: string;
   readonly authorized: number;

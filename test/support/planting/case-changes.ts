@@ -5,7 +5,7 @@ import type { Random } from "./random";
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 /** 附件2 or one 附件3 of a case that may be changed. */
-export type OpenEvaluation = OpenCase["overall"] | OpenCase["projects"][number];
+type OpenEvaluation = OpenCase["overall"] | OpenCase["projects"][number];
 /** An indicator row that may be changed. */
 export type OpenIndicator = Open<IndicatorRow>;
 /** A column of 附件1. */

@@ -6,7 +6,7 @@ import { amountsInYuan, costAsLevelOne, mergeBlankScores, splitTargets } from ".
 import { amount, cents, evaluation, spending } from "./case-changes";
 
 /** Another way to fill in clean forms that is as right as the usual one. */
-export interface CleanVariant {
+interface CleanVariant {
   readonly name: string;
   readonly sheets: (data: CaseData) => readonly SheetDesign[];
 }

@@ -6,7 +6,7 @@ import { randomLayout } from "./layouts";
 import { randomOf } from "./random";
 
 /** A workbook with one fault, and which. */
-export interface PlantedWorkbook {
+interface PlantedWorkbook {
   readonly name: string;
   readonly workbook: WorkbookSnapshot;
 }

@@ -8,7 +8,7 @@ export interface Money {
 }
 
 /** Where a project's money comes from. */
-export interface Source extends Money {
+interface Source extends Money {
   kind: "fiscal" | "carried" | "other";
 }
 

@@ -6,7 +6,7 @@ import { actualIn, moneyIn, targetIn, type Style } from "./style";
 export type TableColumn<Row> = readonly [header: Content, of: (row: Row, index: number) => Content, width?: number];
 
 /** What stands left of a table, beside its headers and all its rows. */
-export interface Stub {
+interface Stub {
   readonly words: Content;
   readonly width: number;
 }

@@ -37,7 +37,7 @@ export interface FormShape {
 }
 
 /** What a value that the form has no place for shows. */
-export const GONE = "(no such place)";
+const GONE = "(no such place)";
 
 /** The forms of a submission without their places, in an order that does not depend on where they stand. */
 export function shapeOf(submission: Submission): readonly FormShape[] {

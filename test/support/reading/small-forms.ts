@@ -1,3 +1,4 @@
+import { FORM_WORDS } from "../../../src/catalogue/forms/shared/form-words";
 import type { Area } from "../../../src/core/grid/address";
 import { SheetIndex } from "../../../src/core/grid/sheet-index";
 import type { Cell, CellValue, SheetSnapshot } from "../../../src/core/grid/snapshot";
@@ -17,5 +18,5 @@ export function sheetOfRows(
 /** A block over all of such a sheet. */
 export function blockOfRows(rows: readonly (readonly CellValue[])[], merges: readonly Area[] | "unknown" = []): Block {
   const sheet = new SheetIndex(sheetOfRows(rows, merges));
-  return new Block(sheet, { top: 0, bottom: sheet.lastRow, left: 0, right: sheet.lastColumn });
+  return new Block(sheet, { top: 0, bottom: sheet.lastRow, left: 0, right: sheet.lastColumn }, FORM_WORDS);
 }

@@ -20,7 +20,7 @@ export type Columns = readonly [prior: CaseValue, budget: CaseValue, final: Case
 export type Funds = readonly [initial: CaseValue, adjusted: CaseValue, executed: CaseValue, score: CaseValue];
 
 /** Second-level groups with their indicators, in the form's order. */
-export type Indicators = Readonly<Record<string, readonly IndicatorCells[]>>;
+type Indicators = Readonly<Record<string, readonly IndicatorCells[]>>;
 
 /** A project as these tests describe one. */
 export interface ProjectOfUnit {

@@ -17,7 +17,7 @@ export async function wordFile(blocks: readonly BlockToWrite[]): Promise<Uint8Ar
 }
 
 /** The bytes of a Word file with these parts of the docx library. */
-export async function wordFileOf(children: readonly (Paragraph | Table)[]): Promise<Uint8Array> {
+async function wordFileOf(children: readonly (Paragraph | Table)[]): Promise<Uint8Array> {
   const document = new Document({ sections: [{ children: [...children] }] });
   return new Uint8Array(await Packer.toBuffer(document));
 }

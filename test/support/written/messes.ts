@@ -4,7 +4,7 @@ import { textOf } from "../../../src/core/grid/sheet-index";
 import { inOrder } from "./parse";
 
 /** What becomes of a workbook on its way: and where a cell of it stands then. */
-export interface Messed {
+interface Messed {
   readonly workbook: WorkbookSnapshot;
   readonly moved: (sheet: string, row: number, column: number) => { readonly row: number; readonly column: number };
 }

@@ -1,12 +1,12 @@
 import type { Columns } from "../../../core/template/parts";
 
 /** A ratio shown as a percentage: `{ rate: 0.95 }` is 95.00%. */
-export interface CaseRate {
+interface CaseRate {
   readonly rate: number;
 }
 
 /** A formula without its leading `=`, with the value it shows where that is known. */
-export interface CaseFormula {
+interface CaseFormula {
   readonly formula: string;
   readonly value?: string | number;
 }

@@ -4,7 +4,7 @@ const SONG = "宋体";
 const CELL_FONT = { name: SONG, size: 10 } as const;
 
 /** The number format of amounts in 万元. */
-export const AMOUNT_FORMAT = "0.00";
+const AMOUNT_FORMAT = "0.00";
 /** The number format of rates. */
 export const RATE_FORMAT = "0.00%";
 

@@ -11,13 +11,13 @@ export function officialLabel({ labels: [official] }: { readonly labels: Labels 
 }
 
 /** What a form of a year prints over a column: 2022年决算数 for 上年决算数. */
-export function printedHeader(column: ColumnSpec<unknown>, year: number): string {
+function printedHeader(column: ColumnSpec<unknown>, year: number): string {
   const official = officialLabel(column);
   return column.year === undefined ? official : official.replace(/^[上本]?年/u, `${year + column.year}年`);
 }
 
 /** Declared columns beside one another, in their order: the letters each takes up (`B`, `B:C`). */
-export type Letters<C extends Columns> = { readonly [K in keyof C]: string };
+type Letters<C extends Columns> = { readonly [K in keyof C]: string };
 
 /** Declared columns from one letter on, each so many wide. */
 export function lettersFrom<C extends Columns>(columns: C, first: string, width = 1): Letters<C> {

@@ -43,10 +43,10 @@ export const SECTIONS: readonly Section[] = [
 ];
 
 /** 1: 一、; 2: (一); 3: 1、 and the like. */
-export type Level = 1 | 2 | 3;
+type Level = 1 | 2 | 3;
 
 /** What a heading opens: the section that what follows belongs to, and every section it stands for. */
-export interface HeadingRead {
+interface HeadingRead {
   /** Its text, as typed. */
   readonly text: string;
   readonly level: Level;
@@ -112,7 +112,7 @@ function unbroken(title: string, rest: string): string {
 }
 
 /** The sections that a heading's words stand for, however they are spaced. */
-export function sectionsNamed(title: string): readonly SectionKey[] {
+function sectionsNamed(title: string): readonly SectionKey[] {
   const words = title.replace(/\s/g, "");
   return SECTIONS.filter(({ theme }) => theme.test(words)).map(({ key }) => key);
 }

@@ -36,7 +36,7 @@ export const SELF_EVALUATION_PAGE: PageDesign = {
 };
 
 /** What one of the two forms prints in the header cells of its groups, where that is not the plain name. */
-export interface GroupWording {
+interface GroupWording {
   /** The level-one cell of a group, with its 分值 where it has one. */
   levelOne(name: string, weight: number | null): string;
   /** The level-two cell of a group. */

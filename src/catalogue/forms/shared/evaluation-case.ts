@@ -18,7 +18,7 @@ export interface KindRow {
 export type Goals = CellsOf<(typeof goalsPart)["columns"]>;
 
 /** What one row of an indicator table holds beside the groups it stands in. */
-export type IndicatorFields = CellsOf<typeof indicatorColumns>;
+type IndicatorFields = CellsOf<typeof indicatorColumns>;
 
 /**
  * One row of an indicator table. Rows of one level-one (level-two) name that follow one another share a merged cell.

@@ -12,7 +12,7 @@ const defineRule = ruleDefiner<FormSet>();
 const FIGURES: ReadonlySet<ValueKind> = new Set(["amount", "count", "rate", "score"]);
 
 /** Rows and columns that a form must have are gone, from the templates. */
-export const formRowMissing: Rule<FormSet> = defineRule({
+const formRowMissing: Rule<FormSet> = defineRule({
   id: "form-row-missing",
   theme: "form",
   title: "表中缺少应有的行或列",
@@ -69,7 +69,7 @@ export const amountUnreadable: Rule<FormSet> = defineRule({
 });
 
 /** A plain number held as text, from the templates. */
-export const numberStoredAsText: Rule<FormSet> = defineRule({
+const numberStoredAsText: Rule<FormSet> = defineRule({
   id: "number-stored-as-text",
   theme: "form",
   title: "数字以文本保存",

@@ -3,10 +3,10 @@ import { sumOf, type Figure } from "../../../core/narrative/figure";
 import type { SPENDING_COLUMNS, SpendingRow } from "../../forms/basic-data/declaration";
 
 /** A column of the spending table of 附件1. */
-export type SpendingColumn = (typeof SPENDING_COLUMNS)[number];
+type SpendingColumn = (typeof SPENDING_COLUMNS)[number];
 
 /** A row of 附件1 in its three columns; what cannot be read, or is not on the form, is `undefined`. */
-export type RowFigures = Readonly<Record<SpendingColumn, Figure | undefined>>;
+type RowFigures = Readonly<Record<SpendingColumn, Figure | undefined>>;
 
 /**
  * The amount of a row: its own, or the sum of its parts where it is itself blank and a part is filled. `undefined` where all is blank, for a

@@ -4,13 +4,13 @@ import type { SpendingRow } from "../../forms/basic-data/declaration";
 import { amountOf, isFilled } from "./amounts";
 
 /** What project money of 附件1 was spent on: one row of the table. */
-export interface FundRow {
+interface FundRow {
   readonly name: string;
   readonly amount: Figure;
 }
 
 /** A row of 附件1 that has no filled rows under it, by its name. */
-export interface SpendingLeaf {
+interface SpendingLeaf {
   readonly name: string;
   readonly row: SpendingRow;
 }

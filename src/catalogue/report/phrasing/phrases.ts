@@ -100,7 +100,7 @@ export function againstLastYear(current: Figure, prior: Figure): Piece {
 }
 
 /** ，比年初预算3.10万元少支出0.45万元，控制在年初预算以内 — nothing where there was neither budget nor spending. */
-export function againstBudget(current: Figure, budget: Figure, stop = "，"): Piece {
+function againstBudget(current: Figure, budget: Figure, stop = "，"): Piece {
   const difference = wan(magnitude(minus(current, budget)));
   return choose(
     isZero(budget),

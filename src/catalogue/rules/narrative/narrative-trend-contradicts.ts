@@ -38,7 +38,8 @@ export const narrativeTrendContradicts = defineRule({
 
   check({ currentFinal, before }, { subject: { statement, cells, label }, finding }) {
     const { direction, base, change, paragraph, from, end } = statement;
-    const contradicts = goesAgainst(direction, before.value, currentFinal.value);
+    const isFlat = direction === "flat" && change !== undefined && isSize(change, before.value, currentFinal.value);
+    const contradicts = !isFlat && goesAgainst(direction, before.value, currentFinal.value);
     if (contradicts && base === "unsaid" && !isAgainstBudgetToo(direction, cells.currentBudget, currentFinal))
       return undefined;
     const { against } = statement;

@@ -53,7 +53,7 @@ export class FormulaNode {
  * begin in the same row each reads the next shorter one that was asked for before it and the rows below that, so that a column of running
  * sums costs as much as the column.
  */
-export interface AreaNode {
+interface AreaNode {
   readonly kind: "area";
   readonly sheet: string;
   readonly area: Area;

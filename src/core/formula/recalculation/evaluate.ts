@@ -5,10 +5,10 @@ import { Evaluation } from "./evaluation";
 import { parseFormula, type Expression } from "../parse";
 import { atExcelDigits, Fault, isError, NotEvaluable } from "../values";
 
-export type { ContextCell, ContextValue, FormulaContext, NotEvaluated } from "../context";
+export type { FormulaContext } from "../context";
 
 /** A value or error as Excel would show it. `null` is a reference to a blank cell, which Excel shows as 0. */
-export type EvaluatedResult =
+type EvaluatedResult =
   | { readonly kind: "value"; readonly value: string | Decimal | boolean | null }
   | { readonly kind: "error"; readonly error: string };
 

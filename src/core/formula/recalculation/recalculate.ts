@@ -9,10 +9,8 @@ import type { FormulaCell, FormulaCells } from "../formula-cells";
 import { RunningSums } from "./running-sums";
 import { NotEvaluable } from "../values";
 
-export { formulaCellsOf, type FilledCell, type FormulaCell, type FormulaCells } from "../formula-cells";
-
 /** What changed cells mean for the formulas of a workbook. Sheets are spelled as in the workbook. */
-export interface Recalculation {
+interface Recalculation {
   /** New values of formula cells by `refKey`, those that stay the same included. Never `null`. */
   readonly fresh: ReadonlyMap<string, CellValue>;
   /** Formula cells that hang on the change and that we cannot work out, in the order of the workbook. */

@@ -116,7 +116,7 @@ function comparison(total: Present<Measured>, parts: readonly SumPart[], partsSu
 }
 
 /** Puts the sum of the parts into the total. */
-export function totalFix(total: Place, partsSum: Decimal, kind: Fix["kind"]): Fix | undefined {
+function totalFix(total: Place, partsSum: Decimal, kind: Fix["kind"]): Fix | undefined {
   const edit = replaceValue(total, partsSum);
   return edit && { kind, label: `改为明细之和 ${shownFigure(total, partsSum)}`, edits: [edit] };
 }

@@ -16,7 +16,7 @@ import type { Surroundings } from "../view/surroundings";
 const MOST_ROWS = 256;
 
 /** What written texts ask of their rows. */
-export interface RowFit {
+interface RowFit {
   readonly changes: readonly CellChange[];
   /** The heights in points that rows must have to show the texts whole; rows that are high enough are not among them. */
   readonly heights: ReadonlyMap<number, number>;

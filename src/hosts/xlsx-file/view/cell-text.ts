@@ -3,7 +3,7 @@ import { shownValue } from "../../../core/grid/shown-value";
 import type { CellValue } from "../../../core/grid/snapshot";
 
 /** A value as a cell shows it. */
-export interface CellText {
+interface CellText {
   readonly text: string;
   /** `RRGGBB`, where the number format colours the value. */
   readonly color?: string;

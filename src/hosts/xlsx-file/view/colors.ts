@@ -75,7 +75,7 @@ function baseColor(values: ReadonlyMap<string, string>, { indexed, theme }: Pale
 }
 
 /** A colour made darker (−1…0) or lighter (0…1) as Excel does it: by its lightness alone. */
-export function tinted(color: string, tint: number): string {
+function tinted(color: string, tint: number): string {
   const [red = 0, green = 0, blue = 0] = channelsOf(color).map((value) => value / 255);
   const high = Math.max(red, green, blue);
   const low = Math.min(red, green, blue);

@@ -35,7 +35,7 @@ const POINT_KINDS: Readonly<Record<string, ScalePoint["kind"]>> = {
 const NO_LOOK: FormatLook = { font: {}, border: {} };
 
 /** The conditional formats of a sheet by their priority, and what of them is not shown, in Chinese. */
-export interface ReadFormats {
+interface ReadFormats {
   readonly formats: readonly FormatView[];
   readonly unshown: readonly string[];
 }

@@ -55,7 +55,7 @@ const HORIZONTAL: ReadonlySet<string> = new Set<HorizontalAlignment>([
 const VERTICAL: ReadonlySet<string> = new Set<VerticalAlignment>(["top", "center", "justify", "distributed"]);
 
 /** The font of a workbook that says nothing of fonts. */
-export const PLAIN_FONT: FontLook = {
+const PLAIN_FONT: FontLook = {
   name: "宋体",
   size: 11,
   bold: false,

@@ -33,7 +33,7 @@ interface ListedCell {
 }
 
 /** What belongs to a sheet and does not stand in its own part. */
-export interface SheetCompanions {
+interface SheetCompanions {
   readonly tableHeaders: readonly Area[];
   readonly strings: SharedStrings | undefined;
   readonly notes: readonly NoteView[];

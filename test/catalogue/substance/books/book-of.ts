@@ -30,7 +30,7 @@ interface TypedProject extends Typed {
 }
 
 /** A set of forms as typed: amounts in 万元, everything that follows from them typed too where a rule could find it wrong. */
-export interface TypedBook {
+interface TypedBook {
   readonly year: number;
   readonly unitName: string;
   readonly department: string;

@@ -27,7 +27,8 @@ export type SentencesBySection = Partial<Readonly<Record<Section, string>>>;
 
 const RULES = CATALOGUE.filter(({ theme }) => theme === "narrative");
 
-const BOOKS: Readonly<Record<SentenceBook, CaseData>> = {
+/** Their workbooks, without a report of sentences. */
+export const BOOKS: Readonly<Record<SentenceBook, CaseData>> = {
   water: clean2024,
   school,
   clinic,

@@ -1,4 +1,5 @@
 import { ANOTHER_HAND } from "./another-hand";
+import { AS_PUBLISHED } from "./as-published";
 import { CITY } from "./city";
 import { COURT } from "./court";
 import { FALSE_SENTENCES } from "./false-sentences";
@@ -59,6 +60,7 @@ describe("as reports write them, one figure changed at a time", () => {
     ANOTHER_HAND,
     OTHERS_AND_LISTS,
     ROADS_AND_OTHERS,
+    AS_PUBLISHED,
     { court: COURT, city: CITY, forest: FOREST },
   ].flatMap(linesOf);
   /** The line as it is true, but for the figure of one mark. */

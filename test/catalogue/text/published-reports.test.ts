@@ -1,0 +1,50 @@
+import { CATALOGUE } from "../../../src/catalogue";
+import { DEFAULT_PACK } from "../../../src/catalogue/packs";
+import { readSubmission } from "../../../src/catalogue/submission/index";
+import { runRules } from "../../../src/core/rules/run-rules";
+import { snapshotFor } from "../../support/describe-rule";
+import { CITY_REPORT, COURT_REPORT, FOREST_REPORT, TOWN_REPORT } from "./published/offices";
+import { CLINIC_REPORT, ROADS_REPORT, SCHOOL_REPORT, WATER_REPORT } from "./published/services";
+import { BOOKS, type SentenceBook } from "./sentences/sentence-trial";
+
+const RULES = CATALOGUE.filter(({ theme }) => theme === "narrative");
+const MARK = /\[\[(.*?)\|(.*?)\]\]/g;
+/** Of the changed figures of a report. */
+const FOUND_AT_LEAST = 0.75;
+
+const REPORTS: readonly (readonly [SentenceBook, string])[] = [
+  ["court", COURT_REPORT],
+  ["city", CITY_REPORT],
+  ["forest", FOREST_REPORT],
+  ["town", TOWN_REPORT],
+  ["school", SCHOOL_REPORT],
+  ["clinic", CLINIC_REPORT],
+  ["roads", ROADS_REPORT],
+  ["water", WATER_REPORT],
+];
+
+/** The errors and warnings of a report once it stands in the workbook of its unit. */
+function saidOf(book: SentenceBook, text: string): readonly string[] {
+  const snapshot = snapshotFor(BOOKS[book], { data: (data) => void (data.report = text.trim().split("\n")) });
+  return runRules(RULES, readSubmission(snapshot, DEFAULT_PACK)).flatMap(({ rule, findings, error }) => [
+    ...findings.filter(({ severity }) => severity !== "advice").map(({ message }) => `${rule}: ${message}`),
+    ...(error === null ? [] : [`${rule} crashed: ${error}`]),
+  ]);
+}
+
+/** The report as it is true, but for the figure of one mark. */
+function told(text: string, changed?: number): string {
+  let mark = 0;
+  return text.replace(MARK, (_, isSo: string, isNot: string) => (mark++ === changed ? isNot : isSo));
+}
+
+describe.each(REPORTS)("a whole report as published, of the book %s", (book, text) => {
+  test("nothing in it is reported", () => expect(saidOf(book, told(text))).toEqual([]));
+
+  test("most figures that are changed are found", () => {
+    // Every third is enough to tell.
+    const marks = [...text.matchAll(MARK)].flatMap(([mark], index) => (index % 3 === 0 ? [{ mark, index }] : []));
+    const missed = marks.filter(({ index }) => saidOf(book, told(text, index)).length === 0);
+    if (missed.length > marks.length * (1 - FOUND_AT_LEAST)) expect(missed).toEqual([]);
+  });
+});
