@@ -176,6 +176,8 @@ export interface FontLook {
   readonly italic: boolean;
   readonly underline: "none" | "single" | "double";
   readonly strike: boolean;
+  /** Small and raised, or lowered: the 2 of m². */
+  readonly script?: "super" | "sub";
   /** `RRGGBB`. */
   readonly color: string;
 }

@@ -70,6 +70,7 @@ export class Checker {
     });
     const { checkReadSteps, coverageOf, listFindings, readingSteps, rulesFor } = await loading;
     const { pack, trouble } = await choosing;
+    await this.#tools.pause();
     const isOvertaken = (): boolean => own !== this.#latest;
     const read = await inSlices(readingSteps(snapshot, pack), this.#tools, () => undefined, isOvertaken);
     if (!read) return undefined;

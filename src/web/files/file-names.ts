@@ -14,6 +14,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const CHECKED = "-已校验";
 
+/** File systems take no name of more bytes; a name out of an archive may have more. */
+const MOST_BYTES = 255;
+
 /** `.xlsx` of `自评表.XLSX`; empty where there is none. */
 export function extensionOf(name: string): string {
   return /\.[^.\\/]+$/.exec(name)?.[0].toLowerCase() ?? "";
@@ -24,7 +27,20 @@ export function savedNameOf(name: string): string {
   const extension = extensionOf(name);
   const kind = extension in TYPES ? extension : ".xlsx";
   const stem = extension in TYPES ? name.slice(0, -extension.length) : name;
-  return `${stem.endsWith(CHECKED) ? stem : stem + CHECKED}${kind}`;
+  const end = `${CHECKED}${kind}`;
+  return `${shortened(stem.endsWith(CHECKED) ? stem.slice(0, -CHECKED.length) : stem, MOST_BYTES - bytesIn(end))}${end}`;
+}
+
+/** As much of a text, from its beginning, as so many bytes of UTF-8 hold. */
+function shortened(text: string, most: number): string {
+  if (bytesIn(text) <= most) return text;
+  const characters = Array.from(text);
+  while (bytesIn(characters.join("")) > most) characters.pop();
+  return characters.join("");
+}
+
+function bytesIn(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 /** Whether a file is worth trying by its name; what turns out to be no workbook says what it is. */

@@ -1,6 +1,7 @@
+import { asSeen } from "../../core/values/directions";
 import { bytesOfFile } from "../../hosts/bytes-of-file";
 
-/** A file that a person gave the page, not read yet. */
+/** A file that a person gave the page, not read yet. Its names are as they are seen: what turns or hides a part of them is left out. */
 export interface GivenFile {
   readonly name: string;
   /** Its way within the folder or archive that it came in; absent for a file that was chosen by itself. */
@@ -16,11 +17,11 @@ export interface GivenFile {
 /** A file from a dialog or from the desktop. */
 export function givenFile(file: File, handle?: FileSystemFileHandle, path?: string): GivenFile {
   return {
-    name: file.name,
+    name: asSeen(file.name),
     size: file.size,
     read: () => bytesOfFile(file),
     ...(handle && { handle }),
-    ...(path !== undefined && { path }),
+    ...(path !== undefined && { path: asSeen(path) }),
   };
 }
 

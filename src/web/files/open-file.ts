@@ -63,7 +63,7 @@ export class OpenFile {
   readonly #workbook: XlsxFileWorkbook;
   readonly #host: FileSessionHost;
   readonly #store: Store<OpenFileState>;
-  readonly #log: SessionTools["log"];
+  readonly #tools: Pick<SessionTools, "log" | "pause">;
   #saved: Checkpoint | undefined;
   /** Of sheets whose rows were changed nobody knows any more. */
   #origins: WordOrigins;
@@ -76,7 +76,7 @@ export class OpenFile {
   ) {
     this.id = id;
     this.#workbook = workbook;
-    this.#log = tools.log;
+    this.#tools = tools;
     this.#host = new FileSessionHost(workbook, {
       changed: () => this.#noteChange(),
       // After what is told of the cell was drawn: both at once would hold the window up.
@@ -118,9 +118,11 @@ export class OpenFile {
   /** Works out how the workbook looks, and keeps that up to date from now on. What goes wrong is `viewTrouble`. */
   async look(): Promise<void> {
     try {
+      // At first the page around it is being drawn.
+      if (!this.state.view) await this.#tools.pause();
       this.#store.set({ view: await this.#workbook.view(), viewTrouble: null });
     } catch (cause) {
-      this.#log(cause);
+      this.#tools.log(cause);
       this.#store.set({ viewTrouble: troubleOf(cause) });
     }
   }
@@ -147,7 +149,7 @@ export class OpenFile {
       const left = [...refused, ...stale.map(changedMeanwhile)];
       this.#store.set({ refusal: refusalWords(left) + (left.length === 0 ? remarkWords(typed.remarked) : "") });
     } catch (cause) {
-      this.#log(cause);
+      this.#tools.log(cause);
       const { title: what, advice } = troubleOf(cause);
       this.#store.set({ refusal: `没有写入：${what}。${advice}` });
     }
@@ -162,7 +164,7 @@ export class OpenFile {
       await this.session.restructure(title, { sheet, row, column: 0 }, () => this.#host.changeRows(change));
       this.#origins = new Map([...this.#origins].filter(([key]) => !key.startsWith(`${sheet}!`)));
     } catch (cause) {
-      if (!(cause instanceof HostError)) this.#log(cause);
+      if (!(cause instanceof HostError)) this.#tools.log(cause);
       const { title: what, advice, detail } = troubleOf(cause);
       this.#store.set({ refusal: `没有${title}：${detail === "" ? `${what}。${advice}` : `${detail}。`}` });
     }
@@ -197,7 +199,7 @@ export class OpenFile {
         return { bytes, hasMarks: true, state };
       } catch (cause) {
         // The work must not be lost for want of colours.
-        this.#log(cause);
+        this.#tools.log(cause);
         return { bytes: this.#workbook.toBytes(), hasMarks: false, state };
       }
     });

@@ -1,4 +1,5 @@
 import { MAX_FILE_BYTES, MAX_GIVEN_FILES } from "../../core/limits";
+import { asSeen } from "../../core/values/directions";
 import { DEEPEST_ARCHIVE, filesInArchive } from "../../hosts/opc/archive";
 import { isLeftBehind } from "../../hosts/opc/left-behind";
 import { canBeOpened, extensionOf } from "./file-names";
@@ -34,7 +35,8 @@ async function filesOf(file: GivenFile, depth: number, passedOver: string[]): Pr
     const packed = filesInArchive(await file.read());
     if (!packed) return [file];
     const files: GivenFile[] = [];
-    for (const { path: way, size, read } of packed) {
+    for (const { path: inArchive, size, read } of packed) {
+      const way = asSeen(inArchive);
       const name = way.split("/").at(-1)!;
       const path = `${pathOf(file)}/${way}`;
       const inside: GivenFile = { name, path, size, read: async () => read() };

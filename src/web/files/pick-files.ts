@@ -1,6 +1,7 @@
 import { directoryOpen, fileOpen, supported, type FileWithDirectoryAndFileHandle } from "browser-fs-access";
 import { HostError } from "../../app/ports";
 import { MAX_GIVEN_FILES } from "../../core/limits";
+import { asSeen } from "../../core/values/directions";
 import { isLeftBehind } from "../../hosts/opc/left-behind";
 import { givenFile, pathOf, type GivenFile } from "./given-file";
 import { canBeOpened, extensionOf, OLD_WORKBOOK_EXTENSIONS, WORD_EXTENSIONS, WORKBOOK_EXTENSIONS } from "./file-names";
@@ -116,5 +117,5 @@ function fileOf(entry: FileSystemFileEntry): Promise<File> {
 /** A folder without workbooks comes as if it were a file that cannot be read. */
 function emptyFolder(name: string): GivenFile {
   const advice = "文件夹里没有 .xlsx、.xls、.et 或 .docx 文件，请确认拖来的文件夹";
-  return { name, size: 0, read: () => Promise.reject(new HostError("not-a-workbook", advice)) };
+  return { name: asSeen(name), size: 0, read: () => Promise.reject(new HostError("not-a-workbook", advice)) };
 }

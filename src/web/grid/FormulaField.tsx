@@ -66,15 +66,18 @@ export function FormulaField({ field, text, isEditing, label, onText, onKeyDown,
       onFocus={() => setIsFocused(true)}
       onBlur={(event) => {
         setIsFocused(false);
+        event.target.scrollTop = 0;
         onBlur(event);
       }}
     />
   );
 }
 
-/** One line high, and as high as its text while it has the focus. */
+/**
+ * One line high, and as high as its text while it has the focus. Without it nothing is asked of the browser, which would have to lay out the
+ * whole sheet that has just been drawn to answer.
+ */
 function fitToText(shown: HTMLTextAreaElement, isFocused: boolean): void {
-  shown.style.height = "";
-  if (!isFocused) shown.scrollTop = 0;
-  else shown.style.height = `${Math.max(shown.clientHeight, Math.min(MOST_HEIGHT, shown.scrollHeight))}px`;
+  if (shown.style.height !== "") shown.style.height = "";
+  if (isFocused) shown.style.height = `${Math.max(shown.clientHeight, Math.min(MOST_HEIGHT, shown.scrollHeight))}px`;
 }

@@ -5,12 +5,14 @@ import { toA1 } from "../../core/grid/address";
 import { LEVEL_COLOURS } from "../../core/rules/level-colours";
 import type { Severity } from "../../core/rules/finding";
 import { fitted } from "./cell-fit";
-import { fontStyle, frameStyle, textStyle, verticalStyle } from "./cell-style";
+import { diagonalStyle, fontStyle, frameStyle, textStyle, verticalStyle } from "./cell-style";
 import type { Drawing, Piece } from "./pieces";
 import type { CellBadge } from "./props";
 
 /** Sheets are white paper with the colours of the workbook, whatever the theme; these colours are readable on it. */
 const FRAME_LINES: Readonly<Record<Severity, string>> = { error: "solid", warning: "dashed", advice: "dotted" };
+
+const CHOSEN = "linear-gradient(rgba(15, 123, 108, 0.14), rgba(15, 123, 108, 0.14))";
 
 const useStyles = makeStyles({
   cell: { padding: 0, boxSizing: "border-box", overflow: "visible" },
@@ -26,7 +28,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { outlineColor: "Highlight", outlineWidth: "3px" },
   },
   chosen: {
-    backgroundImage: "linear-gradient(rgba(15, 123, 108, 0.14), rgba(15, 123, 108, 0.14))",
+    backgroundImage: CHOSEN,
     "@media (forced-colors: active)": { outlineWidth: "1px", outlineStyle: "dashed", outlineColor: "Highlight" },
   },
   // Nothing in a cell changes the size of anything around it, which the browser need not find out for itself.
@@ -119,7 +121,11 @@ export function GridCell(props: GridCellProps) {
         standing === "chosen" && styles.chosen,
         standing === "active" && styles.active,
       )}
-      style={{ ...frameStyle(drawing.map, area, zoom), ...stickStyle(props) }}
+      style={{
+        ...frameStyle(drawing.map, area, zoom),
+        ...diagonalStyle(drawing.map.look(area.top, area.left), zoom, standing === "chosen" ? CHOSEN : undefined),
+        ...stickStyle(props),
+      }}
     >
       <CellContent {...props} cell={cell} />
     </td>

@@ -27,7 +27,7 @@ import { GridMenu, type MenuItem } from "./GridMenu";
 import type { RowsChange, SheetGridProps } from "./props";
 import { SheetMap } from "./sheet-map";
 import { useChoices } from "./use-choices";
-import { useDrawing } from "./use-drawing";
+import { afterDrawing, useDrawing } from "./use-drawing";
 import { useEditing } from "./use-editing";
 import { placeUnder, usePointer } from "./use-pointer";
 import { useSelection } from "./use-selection";
@@ -73,7 +73,12 @@ export function SheetGrid(props: SheetGridProps) {
   // Only where formats hang on values does a change elsewhere change how this sheet looks.
   const around = sheet.formats.length > 0 ? props.view : undefined;
   const map = useMemo(() => new SheetMap(sheet, around), [sheet, around]);
-  const { drawing, page, onScroll, show } = useDrawing(map, zoom, scroller);
+  const { drawing, page, onScroll, show } = useDrawing(
+    map,
+    zoom,
+    scroller,
+    selected ? map.area(selected.row, selected.column) : undefined,
+  );
   const ground = { map, rowAxis: drawing.rowAxis, columnAxis: drawing.columnAxis, page, frozen: drawing.frozen };
   const selection = useSelection(ground, selected, ({ row, column }) => onSelect({ sheet: sheet.name, row, column }));
   const { active, chosen } = selection;
@@ -96,9 +101,7 @@ export function SheetGrid(props: SheetGridProps) {
 
   // For another `map` nothing is shown: a sheet that changes under the active cell is no reason to scroll.
   const showPlace = useEffectEvent(({ row, column }: Place) => show(map.area(row, column)));
-  useLayoutEffect(() => {
-    if (selected) showPlace(selected);
-  }, [selected, zoom, show]);
+  useLayoutEffect(() => (selected ? afterDrawing(() => showPlace(selected)) : undefined), [selected, zoom, show]);
 
   const fulfil = (wish: KeyWish): void => {
     switch (wish.kind) {
@@ -142,6 +145,8 @@ export function SheetGrid(props: SheetGridProps) {
     // Shift comes before the Tab that it goes with.
     if (event.key !== "Shift") isLeaving.current = false;
     if (leaves) return;
+    // The pane walks through its findings by these; the browser would scroll.
+    if (event.altKey && /^Arrow(?:Up|Down)$/.test(event.key)) event.preventDefault();
     const wish = wishOf(event);
     if (!wish || (wish.kind === "zoom" && !props.onZoom)) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import type { SheetView } from "../../app/workbook-view";
+import { asSeen } from "../../core/values/directions";
 import type { CellBadge } from "./props";
 
 const useStyles = makeStyles({
@@ -114,5 +115,5 @@ export function SheetTabs({ sheets, current, badges, unshown, onOpen, children }
 
 function tabWords({ name, hidden }: SheetView, badges: readonly CellBadge[]): string {
   const findings = badges.filter(({ at }) => at.sheet === name).length;
-  return [name, hidden ? "（隐藏）" : "", findings > 0 ? ` · ${findings}` : ""].join("");
+  return [asSeen(name), hidden ? "（隐藏）" : "", findings > 0 ? ` · ${findings}` : ""].join("");
 }

@@ -83,17 +83,17 @@ export interface Sight {
 /** Pixels drawn beyond what is seen on each side, as a share of what is seen: scrolling must not outrun the drawing. */
 const MARGIN = 1;
 
-/** What is to be drawn behind the frozen ones: all that is seen, and a margin on both sides. */
-export function drawnStretch(axis: Axis, sight: Sight): Stretch {
+/** What is to be drawn behind the frozen ones: all that is seen, and a margin on both sides, or none. */
+export function drawnStretch(axis: Axis, sight: Sight, hasMargin: boolean): Stretch {
   const seen = seenPixels(axis, sight);
-  const margin = (seen.to - seen.from) * MARGIN;
+  const margin = hasMargin ? (seen.to - seen.from) * MARGIN : 0;
   return stretchOf(axis, sight.frozen, seen.from - margin, seen.to + margin);
 }
 
-/** Whether what was drawn still covers what is seen, with half of its margin left. */
-export function isCovered(axis: Axis, drawn: Stretch, sight: Sight): boolean {
+/** Whether what was drawn still covers what is seen, and a share of its margin. */
+export function isCovered(axis: Axis, drawn: Stretch, sight: Sight, share: number): boolean {
   const seen = seenPixels(axis, sight);
-  const margin = ((seen.to - seen.from) * MARGIN) / 2;
+  const margin = (seen.to - seen.from) * MARGIN * share;
   const needed = stretchOf(axis, sight.frozen, seen.from - margin, seen.to + margin);
   return drawn.from <= needed.from && drawn.to >= needed.to;
 }

@@ -8,6 +8,9 @@ export const SIDE_PADDING = 2;
 const INDENT_STEP = 9;
 const PIXELS_A_POINT = 96 / 72;
 
+/** How large raised and lowered text is beside the other. */
+const SCRIPT_SHARE = 0.65;
+
 /** Lines of the sheet where the workbook draws none. */
 const GRID_LINE = "#d9d9d9";
 
@@ -63,6 +66,21 @@ export function frameStyle(map: SheetMap, area: Area, zoom: number): CSSProperti
   };
 }
 
+/** Lines across the cell from corner to corner, over `behind`; nothing where there are none. */
+export function diagonalStyle({ border }: CellLook, zoom: number, behind: string | undefined): CSSProperties {
+  // The middle of a gradient towards one corner is the line between the two beside it.
+  const lines = [across(border.diagonalDown, "top right", zoom), across(border.diagonalUp, "bottom right", zoom)];
+  const drawn = lines.filter((line) => line !== undefined);
+  return drawn.length === 0 ? {} : { backgroundImage: [...drawn, behind].filter(Boolean).join(", ") };
+}
+
+function across(line: BorderLine | undefined, towards: string, zoom: number): string | undefined {
+  if (!line) return undefined;
+  const half = Math.max(1, LINES[line.style][0] * Math.min(1, zoom)) / 2;
+  const [from, to] = [`calc(50% - ${half}px)`, `calc(50% + ${half}px)`];
+  return `linear-gradient(to ${towards}, transparent ${from}, #${line.color} ${from}, #${line.color} ${to}, transparent ${to})`;
+}
+
 function lineCss(line: BorderLine | undefined, none: string, zoom: number): string {
   if (!line) return `1px solid ${none}`;
   const [width, style] = LINES[line.style];
@@ -100,7 +118,9 @@ export function fontStyle({ font }: Pick<CellLook, "font">, zoom: number, color:
     .join(" ");
   return {
     fontFamily: fontFamily(font.name),
-    fontSize: fontPixels(font.size, zoom),
+    fontSize: fontPixels(font.size * (font.script ? SCRIPT_SHARE : 1), zoom),
+    // A line is no higher for it.
+    ...(font.script && { verticalAlign: font.script, lineHeight: 0 }),
     color: `#${color ?? font.color}`,
     ...(font.bold && { fontWeight: "bold" }),
     ...(font.italic && { fontStyle: "italic" }),

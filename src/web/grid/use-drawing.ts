@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from "react";
 import { flushSync } from "react-dom";
 import type { Area } from "../../core/grid/address";
 import { Axis, drawnStretch, isCovered, type Sight } from "./axis";
@@ -12,10 +21,15 @@ interface View {
   readonly left: number;
   readonly height: number;
   readonly width: number;
+  /** Whether more is drawn than is seen. */
+  readonly hasMargin: boolean;
 }
 
 /** What there is room for before anything was measured, and where nothing can be (tests without a layout). */
-const USUAL_VIEW: View = { top: 0, left: 0, height: 640, width: 1024 };
+const USUAL_VIEW: View = { top: 0, left: 0, height: 640, width: 1024, hasMargin: true };
+
+/** With less than this share of the margin left it is drawn anew. */
+const MARGIN_LEFT = 0.5;
 
 /** Frozen rows or columns that would leave less than this share to the rest scroll with it. */
 const MOST_FROZEN = 0.7;
@@ -30,12 +44,20 @@ interface LiveDrawing {
   readonly show: (area: Area) => void;
 }
 
-/** Draws what is seen of a sheet and some more around it, and draws anew before scrolling reaches the end of that. */
-export function useDrawing(map: SheetMap, zoom: number, scrollerRef: RefObject<HTMLDivElement | null>): LiveDrawing {
+/**
+ * Draws what is seen of a sheet, first where `shown` is, and when the browser has shown that some more around it; and draws anew before
+ * scrolling reaches the end of that.
+ */
+export function useDrawing(
+  map: SheetMap,
+  zoom: number,
+  scrollerRef: RefObject<HTMLDivElement | null>,
+  shown: Area | undefined,
+): LiveDrawing {
   const { rowHeights, columnWidths, frozen: wanted } = map.sheet;
   const rowAxis = useMemo(() => new Axis(rowHeights, zoom), [rowHeights, zoom]);
   const columnAxis = useMemo(() => new Axis(columnWidths, zoom), [columnWidths, zoom]);
-  const [view, setView] = useState(USUAL_VIEW);
+  const [view, setView] = useState<View>(() => scrolledView(rowAxis, columnAxis, wanted, shown));
   const drawing = useMemo(() => {
     const rows = fittingFrozen(rowAxis, wanted.rows, view.height);
     const columns = fittingFrozen(columnAxis, wanted.columns, view.width);
@@ -44,8 +66,8 @@ export function useDrawing(map: SheetMap, zoom: number, scrollerRef: RefObject<H
       rowAxis,
       columnAxis,
       frozen: { rows, columns },
-      rows: drawnStretch(rowAxis, sightOf(view.top, view.height, rows)),
-      columns: drawnStretch(columnAxis, sightOf(view.left, view.width, columns)),
+      rows: drawnStretch(rowAxis, sightOf(view.top, view.height, rows), view.hasMargin),
+      columns: drawnStretch(columnAxis, sightOf(view.left, view.width, columns), view.hasMargin),
     };
   }, [map, rowAxis, columnAxis, wanted, view]);
   const latest = useRef(drawing);
@@ -56,27 +78,37 @@ export function useDrawing(map: SheetMap, zoom: number, scrollerRef: RefObject<H
 
   const look = useCallback(() => {
     const seen = viewOf(scrollerRef.current, headings);
-    if (!covers(latest.current, seen)) setView(seen);
+    // At once, and not when React finds the time, what would be missing when the browser paints.
+    if (!covers(latest.current, seen, 0)) flushSync(() => setView(seen));
+    else if (!covers(latest.current, seen, MARGIN_LEFT)) startTransition(() => setView(seen));
   }, [scrollerRef, headings]);
-  useLayoutEffect(look, [look, rowAxis, columnAxis]);
+  useLayoutEffect(() => afterDrawing(look), [look, rowAxis, columnAxis]);
   useEffect(() => {
     if (!scrollerRef.current) return undefined;
-    const observer = new ResizeObserver(() => setView(viewOf(scrollerRef.current, headings)));
+    const observer = new ResizeObserver(() => {
+      look();
+      startTransition(() => setView(viewOf(scrollerRef.current, headings)));
+    });
     observer.observe(scrollerRef.current);
     return () => observer.disconnect();
-  }, [scrollerRef, headings]);
-
-  const onScroll = useCallback(() => {
-    // At once and not when React finds the time: what is scrolled to must be there when the browser paints.
-    if (!covers(latest.current, viewOf(scrollerRef.current, headings))) flushSync(look);
   }, [scrollerRef, headings, look]);
+
   const show = useCallback(
     (area: Area) => {
       if (scrollerRef.current) scrollTo(scrollerRef.current, latest.current, area, headings);
     },
     [scrollerRef, headings],
   );
-  return { drawing, page: Math.max(1, view.height - rowAxis.offset(drawing.frozen.rows)), onScroll, show };
+  return { drawing, page: Math.max(1, view.height - rowAxis.offset(drawing.frozen.rows)), onScroll: look, show };
+}
+
+/**
+ * Does something that asks the browser for places and sizes when it is about to paint, and has to lay out what was drawn in any case: asked
+ * right after drawing it would do so within the same task. The result calls it off.
+ */
+export function afterDrawing(work: () => void): () => void {
+  const frame = requestAnimationFrame(work);
+  return () => cancelAnimationFrame(frame);
 }
 
 function sightOf(scrolled: number, room: number, frozen: number): Sight {
@@ -94,13 +126,27 @@ function viewOf(element: HTMLDivElement | null, headings: number): View {
     left: element.scrollLeft,
     height: Math.max(0, element.clientHeight - COLUMN_HEADING_HEIGHT),
     width: Math.max(0, element.clientWidth - headings),
+    hasMargin: true,
   };
 }
 
-function covers({ rowAxis, columnAxis, frozen, rows, columns }: Drawing, view: View): boolean {
+/** What is likely to be seen once an area is scrolled to. */
+function scrolledView(rowAxis: Axis, columnAxis: Axis, frozen: Drawing["frozen"], shown: Area | undefined): View {
+  const { height, width } = USUAL_VIEW;
+  const rows = sightOf(0, height, fittingFrozen(rowAxis, frozen.rows, height));
+  const columns = sightOf(0, width, fittingFrozen(columnAxis, frozen.columns, width));
+  return {
+    ...USUAL_VIEW,
+    top: shown ? scrolledTo(rowAxis, { from: shown.top, to: shown.bottom }, rows) : 0,
+    left: shown ? scrolledTo(columnAxis, { from: shown.left, to: shown.right }, columns) : 0,
+    hasMargin: false,
+  };
+}
+
+function covers({ rowAxis, columnAxis, frozen, rows, columns }: Drawing, view: View, share: number): boolean {
   return (
-    isCovered(rowAxis, rows, sightOf(view.top, view.height, frozen.rows)) &&
-    isCovered(columnAxis, columns, sightOf(view.left, view.width, frozen.columns))
+    isCovered(rowAxis, rows, sightOf(view.top, view.height, frozen.rows), share) &&
+    isCovered(columnAxis, columns, sightOf(view.left, view.width, frozen.columns), share)
   );
 }
 

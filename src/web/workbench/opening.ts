@@ -41,7 +41,10 @@ export async function openBytes(bytes: Uint8Array, file: FileToOpen, tools: File
 
 /** Opens the example, made from the data that examples/ is made from: the same bytes, and nothing to fetch. */
 export async function openExample(file: FileToOpen, tools: FileTools): Promise<OpenFile> {
-  return OpenFile.open(createWorkbookBytes(designForms(contradictions2023)), file, tools);
+  await tools.pause();
+  const bytes = createWorkbookBytes(designForms(contradictions2023));
+  await tools.pause();
+  return OpenFile.open(bytes, file, tools);
 }
 
 /** A new workbook of blank forms. @throws Error for a request that `planTemplate` finds fault with */

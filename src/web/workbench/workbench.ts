@@ -337,7 +337,9 @@ export class Workbench {
 
   async #show(opened: OpenFile | undefined, checks: boolean): Promise<void> {
     this.#store.set({ opening: null, ...(opened && { shown: { file: opened.id } }) });
-    if (opened && checks) await opened.session.check();
+    if (!opened || !checks) return;
+    await this.#tools.pause();
+    await opened.session.check();
   }
 
   #reviewerTools(): FileTools {

@@ -19,7 +19,7 @@ const links = (...each: readonly (readonly [kind: string, target: string])[]): s
     .join("")}</Relationships>`;
 
 const RICH =
-  '<si><r><t>其中：</t></r><r><rPr><b/><color rgb="FFC00000"/><sz val="14"/><rFont val="黑体"/></rPr><t>基本支出</t></r></si>' +
+  '<si><r><t>其中：</t></r><r><rPr><b/><color rgb="FFC00000"/><sz val="14"/><rFont val="黑体"/></rPr><t>基本支出</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r></si>' +
   "<si><t>平常</t></si>";
 
 test("notes, conversations with their answers, texts in pieces and what is not shown", async () => {
@@ -46,13 +46,16 @@ test("notes, conversations with their answers, texts in pieces and what is not s
   ]);
   expect(sheet?.unshown).toEqual(["图片 1 张", "图表 1 个"]);
   const [first, second] = sheet!.cells;
-  expect(first?.runs?.map(({ text, font }) => [text, font.bold, font.name, font.size, font.color])).toEqual([
-    ["其中：", false, "宋体", 11, "000000"],
-    ["基本支出", true, "黑体", 14, "C00000"],
+  expect(
+    first?.runs?.map(({ text, font }) => [text, font.bold, font.name, font.size, font.color, font.script]),
+  ).toEqual([
+    ["其中：", false, "宋体", 11, "000000", undefined],
+    ["基本支出", true, "黑体", 14, "C00000", undefined],
+    ["2", false, "宋体", 11, "000000", "super"],
   ]);
   expect(second?.runs).toBeUndefined();
   await workbook.apply([
-    { at: { sheet: "表", row: 0, column: 0 }, expect: { value: "其中：基本支出" }, write: { value: "新的" } },
+    { at: { sheet: "表", row: 0, column: 0 }, expect: { value: "其中：基本支出2" }, write: { value: "新的" } },
   ]);
   expect((await workbook.view()).sheets[0]?.cells[0]).toMatchObject({ text: "新的" });
   expect((await workbook.view()).sheets[0]?.cells[0]?.runs).toBeUndefined();

@@ -7,6 +7,8 @@ test.each([
   ["自评表-已校验.xlsx", "自评表-已校验.xlsx"],
   ["没有扩展名", "没有扩展名-已校验.xlsx"],
   ["2023.12.数据", "2023.12.数据-已校验.xlsx"],
+  [`${"长".repeat(300)}.xlsx`, `${"长".repeat(80)}-已校验.xlsx`],
+  [`${"😀".repeat(300)}.xlsm`, `${"😀".repeat(60)}-已校验.xlsm`],
 ])("%s is saved as %s", (name, saved) => {
   expect(savedNameOf(name)).toBe(saved);
 });

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import type { GivenFile } from "../../../src/web/files/given-file";
+import { givenFile, type GivenFile } from "../../../src/web/files/given-file";
 import { unpacked } from "../../../src/web/files/packed-files";
 
 function given(name: string, bytes: Uint8Array): GivenFile {
@@ -50,6 +50,13 @@ test("names that an old Windows wrote are read", async () => {
 test("names in UTF-8 of which the archive does not say so are read", async () => {
   const zip = renamed(zipSync({ "abcdef.xls": FILE }), "abcdef", [...strToU8("附件")]);
   expect(names((await unpacked([given("a.zip", zip)])).files)).toEqual(["附件.xls"]);
+});
+
+test("names are told as they are seen", async () => {
+  const zip = zipSync({ "水利局\u202excod.\u2066表.xlsx": FILE, "照片\u200b\u202e.jpg": FILE });
+  const { files, passedOver } = await unpacked([givenFile(new File([zip.slice()], "报送\u202e.zip"))]);
+  expect(files.map(({ name, path }) => [name, path])).toEqual([["水利局xcod.表.xlsx", "报送.zip/水利局xcod.表.xlsx"]]);
+  expect(passedOver).toEqual(["报送.zip/照片.jpg"]);
 });
 
 test("what is no archive, or a broken one, is left to say so itself", async () => {

@@ -33,8 +33,8 @@ test("what is drawn covers what is seen wherever one scrolls, and no more than t
     fc.property(sizes, fc.nat(20_000), fc.integer({ min: 1, max: 800 }), fc.nat(3), (all, scrolled, room, frozen) => {
       const axis = new Axis(all, 1);
       const sight = { scrolled, room, frozen: Math.min(frozen, all.length) };
-      const drawn = drawnStretch(axis, sight);
-      expect(isCovered(axis, drawn, sight)).toBe(true);
+      const drawn = drawnStretch(axis, sight, true);
+      expect(isCovered(axis, drawn, sight, 0.5)).toBe(true);
       const from = scrolled + axis.offset(sight.frozen);
       for (let index = sight.frozen; index < axis.count; index++) {
         const isSeen = axis.offset(index + 1) > from && axis.offset(index) < scrolled + room;
@@ -47,8 +47,8 @@ test("what is drawn covers what is seen wherever one scrolls, and no more than t
 
 test("is drawn anew only when scrolling comes near the end of what is drawn", () => {
   const axis = new Axis(Array<number>(1000).fill(20), 1);
-  const drawn = drawnStretch(axis, { scrolled: 5000, room: 600, frozen: 0 });
-  expect(isCovered(axis, drawn, { scrolled: 5200, room: 600, frozen: 0 })).toBe(true);
-  expect(isCovered(axis, drawn, { scrolled: 5400, room: 600, frozen: 0 })).toBe(false);
-  expect(isCovered(axis, drawn, { scrolled: 4600, room: 600, frozen: 0 })).toBe(false);
+  const drawn = drawnStretch(axis, { scrolled: 5000, room: 600, frozen: 0 }, true);
+  expect(isCovered(axis, drawn, { scrolled: 5200, room: 600, frozen: 0 }, 0.5)).toBe(true);
+  expect(isCovered(axis, drawn, { scrolled: 5400, room: 600, frozen: 0 }, 0.5)).toBe(false);
+  expect(isCovered(axis, drawn, { scrolled: 4600, room: 600, frozen: 0 }, 0.5)).toBe(false);
 });

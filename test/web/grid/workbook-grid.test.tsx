@@ -237,6 +237,13 @@ test("tabs open sheets where one left them; hidden ones are reached on request",
   expect(screen.getByText("参数（隐藏）").getAttribute("aria-selected")).toBe("true");
 });
 
+test("a tab tells the name of its sheet as it is seen", () => {
+  const { select } = open(viewOf(FORM, sketch({ name: "附件\u202e2\u200b", rows: 3, columns: 3 })));
+  select("B2");
+  fireEvent.click(screen.getByText("附件2"));
+  expect(grid().getAttribute("aria-label")).toBe("附件\u202e2\u200b");
+});
+
 test("a cell revealed on a hidden sheet opens that sheet", () => {
   const { select } = open(viewOf(FORM, sketch({ name: "参数", hidden: true, rows: 3, columns: 3 })));
   select("C3", "参数");
@@ -293,11 +300,14 @@ test("notes, pieces of text and what is not shown have their place and their wor
   const runs = [
     { text: "其中：", font },
     { text: "基本支出", font: { ...font, bold: true } },
+    { text: "2", font: { ...font, script: "super" as const } },
   ];
   const { select } = open(viewOf({ ...sheet, cells: [{ ...sheet.cells[0]!, runs }, sheet.cells[1]!] }));
-  expect([...cell("A1").querySelectorAll("span")].map(({ textContent }) => textContent)).toEqual([
-    "其中：",
-    "基本支出",
+  const pieces = [...cell("A1").querySelectorAll("span")];
+  expect(pieces.map(({ textContent, style }) => [textContent, style.verticalAlign])).toEqual([
+    ["其中：", ""],
+    ["基本支出", ""],
+    ["2", "super"],
   ]);
   expect(cell("B1").getAttribute("aria-description")).toBe("批注：张三：请核实");
   expect(screen.getByText("未显示：图表 1 个（保存时原样保留）")).toBeTruthy();

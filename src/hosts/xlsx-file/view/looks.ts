@@ -130,6 +130,7 @@ export class LookReader {
       ...this.#changes(element),
       name: name ?? base.name,
       size: Number(this.#value(parts.get("sz"), "val")) || base.size,
+      ...this.#script(parts),
     };
   }
 
@@ -188,8 +189,15 @@ export class LookReader {
       italic: isOn("i"),
       underline: underlineOf(underline),
       strike: isOn("strike"),
+      ...this.#script(parts),
       color: colorOf(this.styles.text, parts.get("color"), this.palette) ?? PLAIN_FONT.color,
     };
+  }
+
+  #script(parts: ReadonlyMap<string, XmlElement>): Pick<FontLook, "script"> {
+    const written = this.#value(parts.get("vertAlign"), "val");
+    if (written !== "superscript" && written !== "subscript") return {};
+    return { script: written === "superscript" ? "super" : "sub" };
   }
 
   #fill(element: XmlElement | undefined): string | undefined {

@@ -3,6 +3,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 /** How high a row of the table is, in pixels: all of them, so that only those that are seen need be drawn. */
 export const ROW_HEIGHT = 36;
 
+/** Where all on the page begins, from its left edge. */
+const EDGE = "20px";
+
 /** How the tables of a review look. */
 export const useTableStyles = makeStyles({
   scroll: {
@@ -42,6 +45,7 @@ export const useTableStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     whiteSpace: "nowrap",
+    ":first-child": { paddingLeft: EDGE },
   },
   sort: {
     padding: 0,
@@ -66,6 +70,7 @@ export const useTableStyles = makeStyles({
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
+    ":first-child": { paddingLeft: EDGE },
   },
   wrapped: { height: "auto", padding: "6px 8px", whiteSpace: "normal", overflowWrap: "anywhere", verticalAlign: "top" },
   figure: { textAlign: "right" },
