@@ -18,7 +18,13 @@ const PARTIAL = whole(
   `${SUBJECT}${ALREADY}(?:(?:基本|部分|大部分|大体|初步)(?:上)?(?:已)?${DONE}|(?:未|尚未|没有|未能|没能)(?:能)?(?:全部|完全|全面)${DONE})` +
     `${OBJECT}(?:并?且?具有一定效果)?`,
 );
-const FAILED = whole(`${SUBJECT}(?:均|尚|还)?(?:未能|未|没有|没能|没|无法|不能)${BEGUN}${OBJECT}(?:且效果较差)?`);
+/** What was not begun may be named: 未完成测评, 没有开展调查. */
+const FAILED = whole(
+  `${SUBJECT}(?:均|尚|还)?(?:(?:未能|未|没有|没能|没|无法|不能)${BEGUN}${OBJECT}(?:且效果较差)?|(?:未能|未|没有|没能)(?:完成|开展|落实|建立|建成)(?!.*(?:违|超|处罚|问责|的))[\\u4e00-\\u9fff]{1,6})`,
+);
+
+/** 制度基本健全 where 健全 was asked: the target's own words, short of the whole. */
+const NEARLY = /^(?:[\u4e00-\u9fff]{0,8})(?:基本|初步|大体)([\u4e00-\u9fff]{2,6})$/;
 
 /** Such words after the first clause may take back what it said. */
 const TURNS = /[但未没不仅差无]|基本|部分/;
@@ -36,6 +42,13 @@ export function bandOf(text: string): Band | undefined {
   const [clause = "", ...others] = compact.split(/[,，。;；、]/).filter((part) => part !== "");
   const band = bandOfClause(clause);
   return band !== "failed" && others.some((other) => TURNS.test(other)) ? undefined : band;
+}
+
+/** Whether a result says that it came short of its own target in words: 基本健全 beside 健全. */
+export function isNearly(actual: string, target: string): boolean {
+  const [, reached] = NEARLY.exec(compactText(actual)) ?? [];
+  const asked = compactText(target);
+  return reached !== undefined && asked.endsWith(reached) && !/基本|初步|大体|逐步|比较|较/.test(asked);
 }
 
 function bandOfClause(clause: string): Band | undefined {

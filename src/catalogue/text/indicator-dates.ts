@@ -6,6 +6,7 @@ import { namesOf } from "./indicator-comparisons";
 import { mannerOf } from "./indicator-words";
 import type { NarrativeParagraph } from "./narrative";
 import type { ReportReading } from "./read-narrative";
+import { nameAround } from "./split-names";
 
 /** A date told in a report beside the one of an indicator's result: 汛前检修于2024年4月18日完成. */
 interface DateComparison {
@@ -17,8 +18,10 @@ interface DateComparison {
 }
 
 /** A whole date, of which something was done: no 前, 底 or 起 behind it. */
-const DONE_ON =
-  /^(?:工作|任务|时间|实际)*(?:已|均|全部|实际)*(?:完成时间)?(?:为|是|于|在|:)((?:20\d\d年)?\d{1,2}月\d{1,2}[日号])(?!前|之前|以前|起|至|到|止|-)/;
+const DATE = "((?:20\\d\\d年)?\\d{1,2}月\\d{1,2}[日号])(?!前|之前|以前|起|至|到|止|-)";
+const DONE_ON = new RegExp(`^(?:工作|任务|时间|实际)*(?:已|均|全部|实际)*(?:完成时间)?(?:为|是|于|在|:)${DATE}`);
+const ANY_DATE = new RegExp(DATE);
+const DONE_THEN = /^(?:已|均|全部|实际)*(?:于|在)$/;
 const PLAN = /计划|拟|预计|力争|要求|目标/;
 
 /** Every date of a report that tells when an indicator was done. */
@@ -31,21 +34,48 @@ export const dateComparisons = onceForEach((reading: ReportReading): readonly Da
   return narrative.paragraphs.flatMap((paragraph) => {
     if (paragraph.section === "measures") return [];
     return paragraph.segments.flatMap((segment, position): DateComparison[] => {
-      const names = indicatorsIn(segment.text, dated);
-      const [first] = names;
-      if (!first || paragraph.years[position] !== "this" || PLAN.test(segment.text)) return [];
-      const match = openers.makes(segment.text.slice(0, first.start))
-        ? DONE_ON.exec(segment.text.slice(first.end))
-        : null;
-      const date = match?.[1] === undefined ? undefined : parseDateBound(match[1]);
-      const named = names.filter(({ start, end }) => start === first.start && end === first.end).map(({ of }) => of);
-      const stated = date && statedDate(date, named, reading);
-      if (!match || !date || !stated) return [];
-      const end = segment.start + first.end + match[0].length;
-      return [{ paragraph, from: segment.start + first.start, end, date, stated }];
+      if (paragraph.years[position] !== "this" || PLAN.test(segment.text)) return [];
+      const told = toldBehind(segment.text, dated) ?? toldAround(segment.text, dated);
+      if (!told || !openers.makes(segment.text.slice(0, told.start))) return [];
+      const date = parseDateBound(told.date);
+      const stated = date && statedDate(date, told.named, reading);
+      if (!date || !stated) return [];
+      return [{ paragraph, from: segment.start + told.start, end: segment.start + told.end, date, stated }];
     });
   });
 });
+
+/** A name and its date in a clause. */
+interface ToldDate {
+  readonly named: readonly NamedIndicator[];
+  readonly date: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 汛前检修于4月18日完成. */
+function toldBehind(text: string, dated: readonly NamedIndicator[]): ToldDate | undefined {
+  const names = indicatorsIn(text, dated);
+  const [first] = names;
+  const match = first && DONE_ON.exec(text.slice(first.end));
+  if (!first || match?.[1] === undefined) return undefined;
+  const named = names.filter(({ start, end }) => start === first.start && end === first.end).map(({ of }) => of);
+  return { named, date: match[1], start: first.start, end: first.end + match[0].length };
+}
+
+/** 补偿资金于9月26日发放完毕. */
+function toldAround(text: string, dated: readonly NamedIndicator[]): ToldDate | undefined {
+  const match = ANY_DATE.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+  const told = dated.flatMap((named) => {
+    const start = nameAround(before, behind, named.forms, (words) => DONE_THEN.test(words));
+    return start === undefined ? [] : [{ named, start }];
+  });
+  const [first] = told;
+  if (!first || told.some(({ named }) => named.forms.whole !== first.named.forms.whole)) return undefined;
+  return { named: told.map(({ named }) => named), date: match[1], start: first.start, end: text.length };
+}
 
 function statedDate(
   date: DateBound,

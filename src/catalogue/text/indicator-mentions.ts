@@ -17,6 +17,7 @@ import type { NarrativeParagraph } from "./narrative";
 import { RESULT, TARGETS_FOLLOW, TELLS_TARGET, tellsPlan, withoutPlan } from "./plans";
 import { respectivePairs } from "./respective-lists";
 import { tellFigures, type Segment } from "./segments";
+import { nameAround } from "./split-names";
 
 /** A text cut into clauses: a paragraph of a report, or a goal. */
 export type Clauses = Pick<NarrativeParagraph, "plain" | "segments" | "years">;
@@ -160,7 +161,8 @@ class IndicatorReader {
         : (this.movedTo(segment, figure, figures[position - 1], names, from) ??
           this.beforeName(segment, figure, names, from) ??
           (position === 1 ? this.shareOfTarget(segment, figure, figures[0]!) : undefined) ??
-          this.takenUp(segment, figure, from));
+          this.takenUp(segment, figure, from) ??
+          (from === 0 ? this.aroundFigure(segment, figure) : undefined));
       if (read) this.found.push(read);
       from = figure.end - segment.start;
     }
@@ -196,6 +198,23 @@ class IndicatorReader {
     if (!name || !OF.test(text.slice(quantity.end - start, name.start))) return undefined;
     if (!this.opens(text.slice(from, figure.from - start), from) || name.end < text.length) return undefined;
     return this.mention(figure, name, this.manner.role, figure.from, start + name.end);
+  }
+
+  /** 突发疫情平均1.5小时到场. */
+  private aroundFigure({ text, start }: Segment, figure: TextFigure): IndicatorMention | undefined {
+    const behind = this.quantityOf(figure)?.end;
+    if (behind === undefined) return undefined;
+    const before = text.slice(0, figure.start - start);
+    const told = this.named.flatMap((named) => {
+      const { links } = this.manner;
+      const at = nameAround(before, text.slice(behind - start), named.forms, (words) => links.makes(words));
+      return at === undefined ? [] : [{ named, at }];
+    });
+    const [first] = told;
+    if (!first || told.some(({ named }) => named.forms.whole !== first.named.forms.whole)) return undefined;
+    const isSure = this.opens(text.slice(0, first.at), 0) && roleOf(before, this.manner) === this.manner.role;
+    const named = { named: told.map((one) => one.named), start: first.at, end: text.length };
+    return isSure ? this.mention(figure, named, this.manner.role, start + first.at, start + text.length) : undefined;
   }
 
   /** 生活污水治理率由上年的60%提升至66.5%. */

@@ -20,7 +20,9 @@ const WHO =
 const ONLY_WHO = new RegExp(`^${WHO}$`);
 const NAMES_FUND = /政府性基金|一般公共预算/;
 const NONE = "(?:无|没有|未发生|未产生|没有发生|没有产生|不存在|不涉及|未使用|未列支|无发生)";
-const STATEMENT = new RegExp(`^(${WHO})(${NONE})(.*)$`);
+/** 未安排 speaks of a budget, but for 未安排…支出. */
+const NOT_PLANNED = "(?:未安排|没有安排|未列入?)(?=.*支出$)";
+const STATEMENT = new RegExp(`^(${WHO})(${NONE}|${NOT_PLANNED})(.*)$`);
 /** What may stand behind what there was none of. */
 const REST = /^(?:财政|预算|拨款|资金)*(?:支出|费用|经费|收支|开支|费|情况|业务|事项|预算|安排|发生)*$/;
 /** 无此项支出 in the section of a fund speaks of that fund. */

@@ -43,12 +43,11 @@ export function isUnfinished({ text }: SectionText): boolean {
   return PLACEHOLDER.test(text);
 }
 
+/** （二）组织法官助理培训4期。 is an item that says something, and no heading of others. */
 function withoutHeading(text: string): string {
   const heading = readHeading(text);
-  return heading
-    ? text
-        .trim()
-        .slice(heading.text.length)
-        .replace(/^\s*[:：。]/, "")
-    : text;
+  if (!heading) return text;
+  const rest = text.trim().slice(heading.text.length);
+  const isItem = heading.level > 1 && /^[。；;]\s*$/.test(rest);
+  return isItem ? text : rest.replace(/^\s*[:：。]/, "");
 }

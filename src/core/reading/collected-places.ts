@@ -1,6 +1,7 @@
 import { MAX_COLUMNS } from "../grid/address";
 import type { YearMention } from "../template/define-form";
 import type { Columns, Header, RowOf } from "../template/parts";
+import { oneLine, type LabelBox } from "./block";
 import type { CellAccount } from "./cell-account";
 import { isPlaced, type Sourced } from "../values/sourced";
 
@@ -36,6 +37,13 @@ export class CollectedPlaces {
     this.required.push(sourced);
   }
 
+  /** Notes the year that the words beside headers name, where they name one and no more. */
+  sideYear({ column, row, text }: LabelBox, sheet: string, expected: YearMention["expected"]): void {
+    const [year, ...more] = text.match(/(?:19|20)\d\d(?=年)/g) ?? [];
+    if (year !== undefined && more.length === 0)
+      this.years.push({ at: { sheet, row, column }, text: oneLine(text), typed: text, year: Number(year), expected });
+  }
+
   /** Notes the years that headers name, and mandatory columns without a header, unless one of those nobody could read may be it. */
   headers(
     headers: Readonly<Record<string, Header | undefined>>,
@@ -46,7 +54,8 @@ export class CollectedPlaces {
       const header = headers[name];
       if (!header && spec.mandatory && unread.length === 0) this.missing.push(spec.labels[0]);
       if (header?.year !== undefined && header.expectedYear !== undefined) {
-        this.years.push({ at: header.at, text: header.text, year: header.year, expected: header.expectedYear });
+        const { at, text, typed, year, expectedYear: expected } = header;
+        this.years.push({ at, text, typed, year, expected });
       }
     }
   }

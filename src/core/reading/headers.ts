@@ -338,6 +338,7 @@ export function headerOf(block: Block, { year }: ColumnSpec<unknown>, { row, col
   return {
     at: { sheet: block.sheet.name, row, column },
     text: oneLine(text),
+    typed: text,
     year: year === undefined ? undefined : yearIn(text),
     expectedYear: year,
   };

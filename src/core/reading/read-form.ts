@@ -158,6 +158,10 @@ function readRecordPart(
   const cells = values as RowOf<Columns>;
   collected.row(cells, Object.keys(part.columns));
   collected.headers(values.headers, part.columns, header?.unread);
+  if (part.sideYear !== undefined && header) {
+    for (const box of block.labelsOf(header.row))
+      if (box.area.right < header.firstColumn) collected.sideYear(box, block.sheet.name, part.sideYear);
+  }
   for (const key of part.required ?? []) collected.require(cells[key]!);
   return values;
 }

@@ -141,7 +141,9 @@ export interface BrokenCell {
 
 export interface YearMention {
   readonly at: CellRef;
+  /** On one line. */
   readonly text: string;
+  readonly typed: string;
   readonly year: number;
   readonly expected: 0 | -1;
 }

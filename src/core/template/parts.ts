@@ -67,6 +67,8 @@ export interface RecordPart<C extends Columns> {
   /** Its texts may take several numbered rows. */
   readonly manyRows?: true;
   readonly required?: readonly (keyof C & string)[];
+  /** Where the words left of its headers name a year (2024年完工项目): which, against the form's. */
+  readonly sideYear?: 0 | -1;
 }
 
 /** What a known row of an outline is. */
@@ -162,6 +164,8 @@ export interface Header {
   readonly at: CellRef;
   /** Its text on one line, e.g. `2023年预算数`. */
   readonly text: string;
+  /** The same as it was typed. */
+  readonly typed: string;
   readonly year: number | undefined;
   /** The year it should name, against the form's. */
   readonly expectedYear: 0 | -1 | undefined;

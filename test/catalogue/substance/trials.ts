@@ -110,16 +110,5 @@ function rewrite(data: OpenCase, section: string, paragraphs: readonly string[])
 function withoutMarksOn(data: OpenCase, form: string): (sheets: readonly SheetDesign[]) => readonly SheetDesign[] {
   const name = data.projects[Number(form.split("-")[1]) - 1]?.projectName;
   return (sheets) =>
-    sheets.map((sheet) => {
-      const header = sheet.cells.find(({ value }) => value === "三级指标");
-      if (!header || !sheet.cells.some(({ value }) => value === name)) return sheet;
-      const columns = sheet.cells
-        .filter(({ row, value }) => row === header.row && (value === "分值" || value === "自评得分"))
-        .map(({ column }) => column);
-      const total = sheet.cells.find(({ value }) => value === "总分")?.row;
-      const cells = sheet.cells.filter(
-        ({ row, column }) => row !== total && !(row >= header.row && columns.includes(column)),
-      );
-      return { ...sheet, cells };
-    });
+    sheets.map((sheet) => (sheet.cells.some(({ value }) => value === name) ? layouts.withoutMarks(sheet) : sheet));
 }

@@ -2,7 +2,7 @@ export { amountsInYuan, numbersAsText, splitInlineAmounts } from "./amounts";
 export { mergedAreas, valuesByAddress, valuesInOrder } from "./cell-values";
 export { designFaults } from "./design-faults";
 export { fundHeading, fundHeadersInTwoRows, withoutFundWeights } from "./fund-headers";
-export { costAsLevelOne, splitTargets } from "./indicator-tables";
+export { costAsLevelOne, splitTargets, withoutMarks } from "./indicator-tables";
 export {
   mergeBlankScores,
   repeatBenefitHeader,

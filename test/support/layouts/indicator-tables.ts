@@ -53,6 +53,18 @@ export function costAsLevelOne(data: CaseData): CaseData {
   };
 }
 
+/** A form of indicators without 分值, 自评得分 and 总分, as those of special funds are. */
+export function withoutMarks(sheet: SheetDesign): SheetDesign {
+  const header = sheet.cells.find(({ value }) => value === "三级指标");
+  if (!header) return sheet;
+  const columns = sheet.cells
+    .filter(({ row, value }) => row === header.row && (value === "分值" || value === "自评得分"))
+    .map(({ column }) => column);
+  const total = sheet.cells.find(({ value }) => value === "总分")?.row;
+  const isMark = ({ row, column }: DesignedCell) => row === total || (row >= header.row && columns.includes(column));
+  return { ...sheet, cells: sheet.cells.filter((cell) => !isMark(cell)) };
+}
+
 function regrouped(indicators: readonly IndicatorRow[]): IndicatorRow[] {
   const cost = indicators.filter((row) => row.levelTwo === "成本指标");
   if (cost.length === 0) return [...indicators];

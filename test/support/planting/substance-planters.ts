@@ -1,5 +1,4 @@
 import { Decimal } from "../../../src/core/numbers/decimal";
-import type { SheetDesign } from "../../../src/core/grid/sheet-design";
 import type { OpenCase } from "../describe-rule";
 import {
   amount,
@@ -18,6 +17,7 @@ import {
   type OpenIndicator,
   type Which,
 } from "./case-changes";
+import { withoutMarks } from "../layouts";
 import { cellOf, type Planter, type Probe } from "./planter";
 import type { Random } from "./random";
 
@@ -374,14 +374,3 @@ export const SUBSTANCE_PLANTERS: readonly Planter[] = [
     },
   },
 ];
-
-/** A form of indicators without 分值 and 自评得分, as those of special funds are. */
-function withoutMarks(sheet: SheetDesign): SheetDesign {
-  const header = sheet.cells.find(({ value }) => value === "三级指标");
-  if (!header) return sheet;
-  const columns = sheet.cells
-    .filter(({ row, value }) => row === header.row && (value === "分值" || value === "自评得分"))
-    .map(({ column }) => column);
-  const isMark = ({ row, column }: { row: number; column: number }) => row >= header.row && columns.includes(column);
-  return { ...sheet, cells: sheet.cells.filter((cell) => !isMark(cell)) };
-}

@@ -112,6 +112,7 @@ export const basicData = defineForm({
       },
     }),
     building: record({
+      sideYear: 0,
       columns: {
         approvedArea: column(["批复规模"], floorArea),
         actualArea: column(["实际规模"], floorArea),

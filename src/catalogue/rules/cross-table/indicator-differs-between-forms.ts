@@ -1,4 +1,5 @@
 import type { Decimal } from "../../../core/numbers/decimal";
+import { compareDates, type DateBound } from "../../../core/values/dates";
 import { compactText } from "../../../core/values/normalise";
 import { valueOf } from "../../../core/values/sourced";
 import { isGeneralName, namedIndicators, type NamedIndicator } from "../../binding/indicator-names";
@@ -14,8 +15,22 @@ interface Measured extends NamedIndicator {
   readonly actual: StatedQuantity;
 }
 
+/** An indicator that is due by a date, and was done on one. */
+interface Dated extends NamedIndicator {
+  readonly due: DateBound;
+  readonly done: DateBound;
+}
+
+/** One indicator on two forms, the same in name and target, its results dates. */
+interface DatedPair {
+  readonly kind: "dates";
+  readonly first: Dated;
+  readonly second: Dated;
+}
+
 /** One indicator on two forms, the same in name, unit and target. */
 interface Pair {
+  readonly kind: "figures";
   readonly first: Measured;
   readonly second: Measured;
   /** The first may be the sum of several: then only less than one of them contradicts. */
@@ -35,30 +50,36 @@ export const indicatorDiffersBetweenForms = defineRule({
   messages: {
     differs:
       "{first}“{name}”实际完成值 {actual}，{second}同一指标（指标值都是 {target}）为 {expected}，相差 {difference}。",
+    date: "{first}“{name}”实际完成值 {actual}，{second}同一指标（指标值都是 {target}）为 {expected}。",
   },
   absent: "没有在两张表中都填写、指标值也相同的指标",
-  over: pairsOf,
+  over: (submission): readonly (Pair | DatedPair)[] => [...pairsOf(submission), ...datedPairsOf(submission)],
   needs: ({ first, second }) => ({ actual: first.indicator.row.actual, other: second.indicator.row.actual }),
 
-  check({ actual, other }, { subject: { first, second, maySum }, finding }) {
+  check({ actual, other }, { subject, workbook: { year }, finding }) {
+    const data = {
+      first: subject.first.form.name,
+      second: subject.second.form.name,
+      name: subject.first.indicator.name,
+      target: valueOf(subject.first.indicator.row.target)?.trim() ?? "",
+      actual: actual.value.trim(),
+      expected: other.value.trim(),
+    };
+    const place = { at: actual, related: [other] };
+    if (subject.kind === "dates") {
+      if ((compareDates(subject.first.done, subject.second.done, year) ?? 0) === 0) return undefined;
+      return finding("date", { ...place, expected: data.expected, actual: data.actual, data });
+    }
+    const { first, second, maySum } = subject;
     if (agree(first.actual, second.actual)) return undefined;
     const difference = first.actual.value.minus(second.actual.value);
     if (maySum && !difference.isNegative()) return undefined;
     return finding("differs", {
-      at: actual,
-      related: [other],
+      ...place,
       expected: second.actual.value,
       actual: first.actual.value,
       difference,
-      data: {
-        first: first.form.name,
-        second: second.form.name,
-        name: first.indicator.name,
-        target: valueOf(first.indicator.row.target)?.trim() ?? "",
-        actual: actual.value.trim(),
-        expected: other.value.trim(),
-        difference: shown(difference, first.actual),
-      },
+      data: { ...data, difference: shown(difference, first.actual) },
     });
   },
 });
@@ -88,7 +109,7 @@ function pairsOf(submission: Submission): readonly Pair[] {
         (best, other) => (other.actual.value.greaterThan(best.actual.value) ? other : best),
         second,
       );
-      return [{ first, second: maySum ? largest : second, maySum }];
+      return [{ kind: "figures", first, second: maySum ? largest : second, maySum }];
     }
     const project = projects.get(first.form.key);
     if (project === undefined) return [];
@@ -96,8 +117,27 @@ function pairsOf(submission: Submission): readonly Pair[] {
     const others = before.get(name) ?? [];
     before.set(name, [...others, first]);
     const second = others.find((other) => isSame(first, other) && hasSameTarget(first, other));
-    return second ? [{ first, second, maySum: false }] : [];
+    return second ? [{ kind: "figures", first, second, maySum: false }] : [];
   });
+}
+
+/** 附件2 has the last of several dates: only where one 附件3 alone carries the indicator they must be one. */
+function datedPairsOf(submission: Submission): readonly DatedPair[] {
+  const { overall, year } = submission;
+  const all = namedIndicators(submission);
+  const isOverall = ({ form }: NamedIndicator): boolean => overall.some(({ key }) => key === form.key);
+  return all.flatMap((named): readonly DatedPair[] => {
+    const first = isOverall(named) ? datesOf(named) : undefined;
+    if (!first || isGeneralName(named.indicator.name, submission)) return [];
+    const carriers = all.filter((other) => other.forms.whole === first.forms.whole && !isOverall(other));
+    const [second] = carriers.length === 1 ? carriers.map(datesOf) : [];
+    return second && compareDates(first.due, second.due, year) === 0 ? [{ kind: "dates", first, second }] : [];
+  });
+}
+
+function datesOf(named: NamedIndicator): Dated | undefined {
+  const [due, done] = [named.indicator.target?.quantity?.date, named.indicator.actual?.quantity];
+  return due && done?.date && !done.bound ? { ...named, due, done: done.date } : undefined;
 }
 
 function isMeasured(named: NamedIndicator): named is Measured {

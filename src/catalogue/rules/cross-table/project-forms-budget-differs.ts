@@ -53,6 +53,7 @@ export const projectFormsBudgetDiffers = defineRule({
   check({ stated }, { subject, workbook, finding, skip }) {
     const twice = twiceThere(workbook.overall);
     if (twice !== undefined) return skip(twice, stated);
+    if (workbook.transfers.length > 0) return skip("有的项目填在专项资金、转移支付的自评表里", stated);
     const sums = subject.columns.flatMap((column) => sumOf(column, workbook));
     if (sums.length < subject.columns.length) return skip(`附件3的预算数没有填全或无法识别`, stated);
     const wrong = sums.filter(({ figures }) => isWrong(figures, stated, subject.isBound));

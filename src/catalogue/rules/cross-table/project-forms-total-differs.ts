@@ -25,8 +25,9 @@ export const projectFormsTotalDiffers = defineRule({
   over: (workbook) => (workbook.filledProjects.length > 0 ? statedTotals(workbook) : []),
   needs: ({ stated }) => ({ stated }),
 
-  check({ stated }, { subject: { where, doubtful }, workbook: { filledProjects }, finding, skip }) {
+  check({ stated }, { subject: { where, doubtful }, workbook: { filledProjects, transfers }, finding, skip }) {
     if (doubtful !== undefined) return skip(doubtful, stated);
+    if (transfers.length > 0) return skip("有的项目填在专项资金、转移支付的自评表里", stated);
     const parts = filledProjects.map(executedOf);
     const state = stateOfParts(parts);
     if (state.kind === "unusable") return skip("附件3的全年执行数有无法识别的", ...state.cells);

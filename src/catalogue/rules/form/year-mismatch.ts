@@ -25,8 +25,7 @@ export const yearMismatch = defineRule({
   severity: "error",
   messages: {
     title: "{form}的标题写的是 {actual} 年度，与工作簿其他表的 {expected} 年度不一致。",
-    header:
-      "{form}的列标题“{header}”年度不对：{form}是 {year} 年度的表，这一列应为 {expected} 年，相差 {difference} 年。",
+    header: "{form}的“{header}”年度不对：{form}是 {year} 年度的表，这里应为 {expected} 年，相差 {difference} 年。",
   },
   absent: "没有识别到任何表",
   over: ({ forms, reports }) => forms.map((form) => ({ form, report: reports.find(({ key }) => key === form.key) })),
@@ -65,7 +64,7 @@ export const yearMismatch = defineRule({
               expected,
               difference: Math.abs(header.year - expected),
             },
-            fix: yearFix(retypeText(header.at, header.text, typedYear(header.year), String(expected)), expected),
+            fix: yearFix(retypeText(header.at, header.typed, typedYear(header.year), String(expected)), expected),
           });
         }),
     ];

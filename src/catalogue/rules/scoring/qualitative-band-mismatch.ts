@@ -1,8 +1,9 @@
 import { Decimal } from "../../../core/numbers/decimal";
-import type { Band } from "../../quantities/qualitative";
+import { isNearly, type Band } from "../../quantities/qualitative";
 import { defineRule } from "../../submission/define-rule";
 import { allScoredItems, MERGES_UNREADABLE } from "../../indicators/indicator-tables";
 import { RESULT_SPEAKS_FIRST } from "../../indicators/score-priorities";
+import type { Indicator } from "../../indicators/indicator";
 import { isFullScore, type ScoredItem } from "../../indicators/scored-items";
 import { percent, plainFigure } from "../../../core/numbers/wording";
 
@@ -53,12 +54,16 @@ export const qualitativeBandMismatch = defineRule({
 
 /** The band of what is scored: rows that share a score are partly done where one of them is, and failed only together. */
 function bandOf({ indicators }: ScoredItem): Band | undefined {
-  const bands = indicators.map(({ actual }) => actual?.band);
+  const bands = indicators.map(bandOfIndicator);
   if (bands.every((band) => band === bands[0])) return bands[0];
   return bands.some((band) => band === "partial" || band === "failed") ? "partial" : undefined;
 }
 
+function bandOfIndicator({ target, actual }: Indicator): Band | undefined {
+  return actual && target && isNearly(actual.text, target.text) ? "partial" : actual?.band;
+}
+
 function textOf({ indicators }: ScoredItem): string {
-  const unfinished = indicators.find(({ actual }) => actual?.band === "partial" || actual?.band === "failed");
+  const unfinished = indicators.find((indicator) => ["partial", "failed"].includes(bandOfIndicator(indicator) ?? ""));
   return (unfinished ?? indicators[0])?.actual?.text ?? "";
 }

@@ -26,6 +26,10 @@ describeRule(indicatorDiffersBetweenForms, {
         set(1, "扶持移民村数量", { indicator: "清淤渠道长度", target: "≥60公里", actual: "23公里" }),
       ),
     },
+    "dates as exact as they were typed": { data: set(0, "汛前检修完成时间", { actual: "2024年4月" }) },
+    "a date due at another time": {
+      data: set(0, "汛前检修完成时间", { target: "2024年5月底前", actual: "2024年5月8日" }),
+    },
     "as far as the digits go": { data: set(0, "改善灌溉面积", { actual: "1.3万亩" }) },
   },
   finds: {
@@ -44,6 +48,13 @@ describeRule(indicatorDiffersBetweenForms, {
       at: ["附件2!F15"],
       text: [
         "附件2“清淤渠道长度”实际完成值 57公里，附件3“水利设施运行维护与安全度汛项目”同一指标（指标值都是 ≥60公里）为 61公里，相差 4 公里。",
+      ],
+    },
+    "another date": {
+      data: set(0, "汛前检修完成时间", { actual: "2024年4月8日" }),
+      at: ["附件2!F18"],
+      text: [
+        "附件2“汛前检修完成时间”实际完成值 2024年4月18日，附件3“水利设施运行维护与安全度汛项目”同一指标（指标值都是 2024年4月底前）为 2024年4月8日。",
       ],
     },
     "in 万": {

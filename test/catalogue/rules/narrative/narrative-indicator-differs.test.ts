@@ -49,6 +49,12 @@ describeRule(narrativeIndicatorDiffers, {
           if (row.indicator === "受益群众满意度") row.actual = "≥90%";
       }),
     },
+    "a last date, and no date": { data: says("汛前检修于2024年4月18日完成", "汛前检修物资于2024年4月20日运抵") },
+    "a name around a bound": { data: says("险情处置平均用时20小时", "险情平均24小时内处置完毕") },
+    "a name around the same figure": { data: says("险情处置平均用时20小时", "险情平均20小时处置完毕") },
+    "another noun before a name around a figure": {
+      data: says("险情处置平均用时20小时", "山塘险情平均26小时处置完毕"),
+    },
     "a date without a day in the form": {
       data: all(
         says("汛前检修于2024年4月18日完成", "汛前检修于2024年4月20日完成"),
@@ -103,6 +109,18 @@ describeRule(narrativeIndicatorDiffers, {
       data: says("汛前检修于2024年4月18日完成", "汛前检修于2024年5月8日完成"),
       at: ["附件4!A29"],
       text: ["报告中“汛前检修于2024年5月8日”与自评表不一致：附件2“汛前检修完成时间”实际完成值为 2024年4月18日。"],
+    },
+    "a name around its date": {
+      data: says("汛前检修于2024年4月18日完成", "汛前于2024年5月8日全部检修完毕"),
+      at: ["附件4!A29"],
+      text: [
+        "报告中“汛前于2024年5月8日全部检修完毕”与自评表不一致：附件2“汛前检修完成时间”实际完成值为 2024年4月18日。",
+      ],
+    },
+    "a name around its figure": {
+      data: says("险情处置平均用时20小时", "险情平均26小时处置完毕"),
+      at: ["附件4!A29"],
+      text: ["报告中“险情平均26小时处置完毕”与自评表不一致：附件2“险情处置时间”实际完成值为 20小时，相差 6 小时。"],
     },
   },
   skips: {

@@ -6,6 +6,15 @@ const MEASURES = ["1.把未完成的渠段", "2.每半年组织一次", "3.加�
 
 describeRule(narrativeMeasuresMissing, {
   passes: {
+    "short items, each a sentence": {
+      data: all(
+        without(...MEASURES),
+        says(
+          "八、下一步改进工作的举措",
+          "八、下一步改进工作的举措\n（一）工程股6月底前补齐余下渠段。\n（二）人事股组织培训4期。",
+        ),
+      ),
+    },
     "no problems": { data: all(without(...MEASURES), without("一是清淤渠道长度")) },
     "still to be written": {
       data: all(without(...MEASURES), says("八、下一步改进工作的举措", "八、下一步改进工作的举措\n【待补充】")),

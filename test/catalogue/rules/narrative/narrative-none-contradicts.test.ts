@@ -29,6 +29,13 @@ describeRule(narrativeNoneContradicts, {
       data: says("本单位无国有资本经营预算支出", "本单位无国有资本经营预算支出和其他支出"),
     },
     "none of a narrower kind": { data: says("政府采购62.50万元", "无超标准公务接待支出，政府采购62.50万元") },
+    "none planned": {
+      data: says(
+        "政府性基金预算支出60.00万元，全部用于水库移民后期扶持",
+        "年初未安排政府性基金预算支出，年中追加60.00万元",
+      ),
+    },
+    "no budget for it": { data: says("、公务接待0.70万元", "、公务接待0.70万元，未安排公务接待费预算") },
     "none last year": { data: says("政府采购62.50万元", "上年无政府采购支出，本年政府采购62.50万元") },
     "an amount of 0 and 0 in the tables": { data: says("公务接待0.70万元", "公务接待0.70万元、出国经费0万元") },
   },
@@ -38,6 +45,11 @@ describeRule(narrativeNoneContradicts, {
       at: ["附件4!A19"],
       text: ["报告说“本单位无政府性基金预算支出”，但附件2政府性基金拨款为 60.00 万元。"],
       related: [["附件2!B8"]],
+    },
+    "none planned, and an amount in 附件2": {
+      data: says("政府性基金预算支出60.00万元，全部用于水库移民后期扶持", "本年度未安排政府性基金预算支出"),
+      at: ["附件4!A19"],
+      text: ["报告说“本年度未安排政府性基金预算支出”，但附件2政府性基金拨款为 60.00 万元。"],
     },
     "a bare 无 in the section of the fund": {
       data: says("政府性基金预算支出60.00万元，全部用于水库移民后期扶持", "无"),

@@ -16,6 +16,9 @@ describeRule(metTargetDeducted, {
     "0.05 less": { data: deducted(7.95, "略") },
     "a reason of four characters": { data: deducted(7, "记录不全") },
     "a reason that stands above": { data: deducted(7, "同上") },
+    "marks taken off for something else": {
+      data: indicator("险情处置时间", { score: 4, deviationReason: "两次处置记录不全" }),
+    },
     "a target that was missed": { data: indicator("清淤渠道长度", { deviationReason: "略" }) },
     "one of two that share a score was missed": {
       data: all(
@@ -38,6 +41,14 @@ describeRule(metTargetDeducted, {
       at: ["附件2!H14"],
       text: ["“水库巡查次数”年度指标值“≥240次”，实际完成值“252次”，已达标，自评得分 7，扣 1 分，原因只写“已完成”。"],
       fix: { "附件2!H14": 8 },
+    },
+    "marks as if less were worse": {
+      data: indicator("水库巡查次数", { target: "≤280次", score: 7.2, deviationReason: "汛期人手紧，少巡查28次" }),
+      at: ["附件2!E14"],
+      text: [
+        "“水库巡查次数”年度指标值“≤280次”，实际完成值“252次”，按这个符号已达标，自评得分 7.2 却是按完成比例扣的分：指标值的符号写反了，或者不该扣分。",
+      ],
+      related: [["附件2!F14", "附件2!G14", "附件2!H14"]],
     },
     "under four characters": {
       data: deducted(7, "人手少"),
