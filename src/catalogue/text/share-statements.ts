@@ -28,6 +28,8 @@ export interface QuotientComparison {
   readonly agrees: boolean;
   /** It is worked out from other figures of the report alone. */
   readonly isOwn?: true;
+  /** The words say one thing and the figures beside them the opposite, as `working` tells. */
+  readonly isContrary?: true;
 }
 
 /** Subjects whose share of 支出 somebody may tell. */

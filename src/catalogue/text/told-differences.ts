@@ -14,6 +14,8 @@ interface ToldDifference {
   readonly terms: string;
   readonly calculation: WrittenOut;
   readonly agrees: boolean;
+  /** What the words say beside what the figures do, where they are opposite: 由 98.3% 到 99.1% 是增加. */
+  readonly contrary?: string;
 }
 
 type Base = "budget" | "prior" | "other";
@@ -26,7 +28,7 @@ interface Told {
 
 /** What something moved by, and where from or where to. */
 type Moved =
-  | { readonly from: TextFigure; readonly by: TextFigure }
+  | { readonly from: TextFigure; readonly by: TextFigure; readonly words: string }
   | { readonly to: TextFigure; readonly by: TextFigure; readonly words: string };
 
 /** What something is set against, and what it came to. */
@@ -44,20 +46,20 @@ const CHANGED = /(?:减少|增加|增长|下降|降低|节约|压减|提高|上�
 const HALF_A_FEN = new Decimal("0.005");
 
 const WHY =
-  "(?:比|较|与|同)(?:年初|全年|本年|年度)?(预算|计划|上年|去年|上一年|(?:19|20)\\d\\d年度?)(?:同期|决算|支出|末|底)?数?(?:相比|比较)?";
+  "(?:比|较|与|同)(?:年初|全年|本年|年度)?(预算|计划|(?:年度|预期)?目标|任务|(?:招标)?控制价|最高限价|上年|去年|上一年|(?:19|20)\\d\\d年度?)(?:同期|决算|支出|末|底)?[数值]?(?:相比|比较)?";
 const DIFFERS = new RegExp(
-  `^(?:(?:19|20)\\d\\d年度?|本年度?|今年)?(?:决算|实际|支出|相比)*数?(?:${WHY})?(?:共|合计|实际|资金|年末|同比|分别)*(?:节约|节省|节余|结余|减少|增加|增长|下降|降低|少支出|多支出|少支|多支|少完成|多完成|提高|上升|超支|超出|压减|相差|净增加?|净减少|少|多)(?:资金|支出|经费|金额|采购|预算|了|为|额)*$`,
+  `^(?:(?:19|20)\\d\\d年度?|本年度?|今年|(?:中标|成交)[价金]额?)?(?:决算|实际|支出|相比)*数?(?:${WHY})?(?:共|合计|实际|资金|年末|同比|分别)*(?:节约|节省|节余|结余|减少|增加|增长|下降|降低|少支出|多支出|少支|多支|少完成|多完成|提高|上升|超支|超出|压减|相差|净增加?|净减少|超额|少|多|低|高)(?:完成|开展|开|出|资金|支出|经费|金额|采购|预算|了|为|额)*$`,
 );
 const SHARE = new RegExp(
-  `^(?:${WHY})?(?:同比|相比|资金|支出)*(?:节约率|节支率|降低率|下降率|增长率|压减率|增长|下降|降低|减少|增加|增幅|降幅|减幅|涨幅|升幅|压减|节约)(?:了|为|达|幅度)*$`,
+  `^(?:${WHY})?(?:同比|相比|资金|支出)*(?:节约率|节支率|结余率|结转率|下浮率|超额|超出|下浮|降低率|下降率|增长率|压减率|增长|下降|降低|减少|增加|增幅|降幅|减幅|涨幅|升幅|压减|节约)(?:了|为|达|幅度)*$`,
 );
 const RATE =
   /^(?:预算|资金|支出|项目|采购|总体)*(?:执行率|完成率|支付率|拨付率|支出率|使用率|支出进度|执行进度)(?:为|是|达到?)?$/;
 /** 完成预算的98.55%: of the very budget that the sentence told. */
-const SHARE_OF_BUDGET = /^(?:完成|占|为|达到?)(年初|全年|年度|调整后?)?预算数?的$/;
+const SHARE_OF_BUDGET = /^(?:完成|占|为|达到?)(年初|全年|年度|调整后?)?(?:预算|计划|目标|任务)[数值]?的$/;
 /** 支出321.56万元，比2022年增加3.16万元: how something moved to what it came to. */
-const GOES_UP = /增加|增长|提高|上升|多支|超支/;
-const GOES_DOWN = /减少|下降|降低|少支|压减/;
+const GOES_UP = /增加|增长|提高|上升|多|高|超|增幅|涨幅|升幅/;
+const GOES_DOWN = /减|下降|降低|少|低|降幅/;
 const MOVED_TO =
   /^(?:逐步|大幅)?(?:增加|增长|上升|提高|增|减少|下降|降低|压减|压缩|缩减|降|减)(?:到|至|为)(?:本年度?|今年|(?:19|20)\d\d年度?)?的?$/;
 const MOVED_FROM = /(?:由|从)(?:上年度?|去年|(?:19|20)\d\d年度?)?(?:的|决算|支出)*$/;
@@ -99,7 +101,7 @@ export function toldDifferences(
       if (difference) found.push({ paragraph, from: segment.start, ...difference });
       else if (moved) told = [];
       else if (one.kind === "percent") told = isAside(segment) ? told : told.slice(-2);
-      else told = [...told, { figure: one, segment, base: baseIn(first, reportYear) }].slice(-2);
+      else told = withPlan([...told, { figure: one, segment, base: baseIn(first, reportYear) }].slice(-2), first);
       return;
     }
     const [three, ...others] = more;
@@ -122,34 +124,91 @@ export function toldDifferences(
       if (share) found.push({ paragraph, from: segment.start, ...share });
       return;
     }
-    if (two.kind === "percent" && one.kind !== "percent" && endsInComparison(first)) {
+    if (two.kind === "percent" && one.kind !== "percent" && setsAgainst(first)) {
       // 支出476.8万元，比上年420万元增长13.52%.
       const base = { figure: one, segment, base: baseIn(first, reportYear) };
       const difference = target && target.base === undefined ? differenceFrom([target, base], two, second) : undefined;
       if (difference) found.push({ paragraph, from: segment.start, ...difference });
       return void (told = []);
     }
-    if (one.unit === two.unit && endsInComparison(first) && DIFFERS.test(second)) {
+    if (one.unit === two.unit && setsAgainst(first) && DIFFERS.test(second)) {
       // 总支出1043.31万元，比年初预算1058万元减少14.69万元.
       const last = told.at(-1);
       const base = { figure: one, segment, base: baseIn(first, reportYear) };
-      const now = last && isNow(last) ? { ...last, base: undefined } : undefined;
+      const isDone = last && (isNow(last) || (AGAINST_PLAN.test(first) && isOfPlan(last)));
+      const now = isDone ? { ...last, base: undefined } : undefined;
       const difference = now ? differenceFrom([now, base], two, second) : undefined;
       if (difference) found.push({ paragraph, from: segment.start, ...difference });
       // 比2021年15.2万元减少2.8万元，下降18.42%; 比预算12万元节约2.7万元，比上年14万元减少4.7万元.
       told = now ? [now] : [];
-      moved = { from: one, by: two };
+      moved = { from: one, by: two, words: second };
       return;
     }
     const isMove = MOVED_FROM.test(first) && MOVED_TO.test(second);
     if (isMove && one.unit === two.unit) {
+      const contrary = RANKS.test(segment.text) ? undefined : contradiction(second, one, two);
+      if (contrary) found.push({ paragraph, from: segment.start, ...contrary });
       told = [
         { figure: one, segment, base: "prior" },
         { figure: two, segment, base: undefined },
       ];
     } else told = [];
   });
-  return found;
+  const changes = new Set(found.map(({ figure }) => figure));
+  return found.map((own) =>
+    own.agrees || own.contrary || !isWorkedOtherwise(own, changes) ? own : { ...own, agrees: true },
+  );
+}
+
+/** 上年结转3万元，当年安排87万元，支出88.35万元，结余1.65万元: any figures told before in the sentence may be those that are meant. */
+function isWorkedOtherwise(
+  { paragraph, figure, from, terms, calculation }: ToldDifference,
+  changes: ReadonlySet<TextFigure>,
+): boolean {
+  const sentence = paragraph.segments.find(({ figures }) => figures.includes(figure))?.sentence;
+  const words = paragraph.plain.text.slice(from, figure.from);
+  const [, unit = ""] = /^[\d.]+ (\S*?)与/.exec(terms) ?? [];
+  const told = paragraph.segments
+    .filter((segment) => segment.sentence === sentence)
+    .flatMap(({ figures }) =>
+      figures.filter((own) => own.exact && !changes.has(own) && own.unit === unit && own.end <= figure.start),
+    );
+  const comes = (side: string): boolean => {
+    const span = calculate(side, HALF_A_FEN);
+    return span !== undefined && comesTo({ ...calculation, least: span[0], value: span[1], most: span[2] });
+  };
+  const typed = told.map(({ value, decimals }) => value.toFixed(decimals));
+  const opening = told.findIndex(({ from }) =>
+    /(?:上年|年初)(?:结转|结余)+(?:资金)?$/.test(paragraph.plain.text.slice(0, from)),
+  );
+  return told.some((a, first) =>
+    told.some((b, second) => {
+      if (first === second || a.value.lessThan(b.value)) return false;
+      const difference = `${typed[first]}-${typed[second]}`;
+      if (figure.kind !== "percent")
+        return (
+          comes(difference) ||
+          (opening >= 0 && [`+${difference}`, `-(${difference})`].some((more) => comes(typed[opening] + more)))
+        );
+      // What fell is a share of the greater, what rose of the smaller; only a rate of what was done is the one of the other.
+      const [rises, falls] = [GOES_UP.test(words), GOES_DOWN.test(words)];
+      const sides = [
+        ...(rises ? [] : [`(${difference})/${typed[first]}`]),
+        ...(falls ? [] : [`(${difference})/${typed[second]}`]),
+        ...(rises || falls ? [] : [`${typed[second]}/${typed[first]}`]),
+      ];
+      return sides.some(comes);
+    }),
+  );
+}
+
+/** 开展活动48场，计划40场: what was done stands before the plan. */
+function withPlan(told: readonly Told[], words: string): readonly Told[] {
+  const [done, plan] = told;
+  const isPlan = plan?.base === "budget" && /^(?:年度|年初|全年)?(?:计划|目标|任务)[数值]?为?$/.test(words);
+  if (!isPlan || done?.base !== "other" || done.figure.unit !== plan.figure.unit || IS_NEITHER.test(done.segment.text))
+    return told;
+  return [{ ...done, base: undefined }, plan];
 }
 
 const TARGET =
@@ -164,11 +223,35 @@ function isAside({ text, figures }: Segment): boolean {
   return figures.length === 0 ? !/[:;]/.test(text) && !/其中/.test(text) && text.length < 12 : true;
 }
 
+/** 名次由5位上升到2位. */
+const RANKS = /排名|名次|[第前]\d|[位名]$/;
+
+/** 比上年的, 比年度目标: what the figure behind them is set against. */
+function setsAgainst(words: string): boolean {
+  return endsInComparison(words) || AGAINST_PLAN.test(words);
+}
+const AGAINST_PLAN = /(?:比|较|与)(?:年度|年初|全年|预期)*(?:目标|计划|任务|(?:招标)?控制价|最高限价)[值数]?的?$/;
+
+/** 由98.3%下降到99.1%. */
+function contradiction(
+  words: string,
+  from: TextFigure,
+  to: TextFigure,
+): Omit<ToldDifference, "paragraph" | "from"> | undefined {
+  const [up, down] = [GOES_UP.test(words), GOES_DOWN.test(words)];
+  if (up === down || from.value.equals(to.value) || up === to.value.greaterThan(from.value)) return undefined;
+  const [a, b] = [from, to].map(
+    (own) => `${own.value.toFixed(own.decimals)}${own.kind === "percent" ? "%" : ` ${own.unit}`}`,
+  );
+  const read = worked(to, `${from.value.toFixed(from.decimals)}+0`, "");
+  return read && { ...read, agrees: false, contrary: `由 ${a} 到 ${b} 是${up ? "减少" : "增加"}` };
+}
+
 function baseIn(words: string, reportYear: number | undefined): Base | undefined {
   if (DIFFERS.test(words) || IS_NEITHER.test(words) || CHANGED.test(words)) return "other";
   const year = /(?:19|20)\d\d(?=年)/.exec(words)?.[0];
   if (year !== undefined && Number(year) !== reportYear) return Number(year) + 1 === reportYear ? "prior" : "other";
-  if (IS_PRIOR.test(words) || endsInComparison(words)) return IS_BUDGET.test(words) ? "budget" : "prior";
+  if (IS_PRIOR.test(words) || setsAgainst(words)) return IS_BUDGET.test(words) ? "budget" : "prior";
   // 预算执行 and 预算支出 are what was spent, and 一般公共预算 is where money comes from.
   if (IS_BUDGET.test(words.replace(/预算(?:执行|支出)|(?:公共|基金|经营)预算/g, ""))) return "budget";
   return IS_NOW.test(words) ? undefined : "other";
@@ -185,8 +268,11 @@ function rateFrom(told: readonly Told[], figure: TextFigure): Omit<ToldDifferenc
 
 /** 会议培训费9.3万元，比上年14万元减少4.7万元: what is compared in so many words was spent. */
 function isNow({ base, figure, segment }: Told): boolean {
-  const isNamed = figure.from > segment.start && /费用?$/.test(segment.text.slice(0, figure.from - segment.start));
-  return base === undefined || (base === "other" && isNamed && !IS_NEITHER.test(segment.text));
+  const words = segment.text.slice(0, Math.max(0, figure.from - segment.start));
+  if (base === undefined || base !== "other") return base === undefined;
+  return /(?:结余|结转)(?:资金)?$/.test(words)
+    ? !/其中/.test(words)
+    : /费用?$/.test(words) && !IS_NEITHER.test(segment.text);
 }
 
 /** 完成预算的 is of 年初预算 only where both say so. */
@@ -206,12 +292,18 @@ function shareOfMove(
   const whole = "from" in moved ? moved.from : moved.to;
   const [of, part] = [whole, by].map(({ value, decimals }) => value.toFixed(decimals));
   const terms = `${part} ${by.unit}与 ${of} ${whole.unit}`;
+  const rises = GOES_UP.test(moved.words);
+  const isClear = rises !== GOES_DOWN.test(moved.words);
+  // 增加3.16万元，下降0.99%: whichever of the two is wrong.
+  const [up, down] = [/增长|增加|增幅|涨幅|升幅/, /下降|降低|减少|降幅|减幅|压减/].map((way) => way.test(words));
+  if (isClear && up !== down && up !== rises && !by.value.isZero() && !figure.value.isZero()) {
+    const read = worked(figure, `${part}/${of}`, terms);
+    const [first, then] = rises ? ["增加", "下降"] : ["减少", "增长"];
+    return read && { ...read, agrees: false, contrary: `前面说${first} ${part} ${by.unit}，后面说${then}` };
+  }
   if ("from" in moved) return worked(figure, `${part}/${of}`, terms);
   // An amount that may be rounded to whole 万元 settles no percentage.
-  const rises = GOES_UP.test(moved.words);
-  if (rises === GOES_DOWN.test(moved.words) || by.decimals < whole.decimals) return undefined;
-  // 增加3.16万元，下降0.99%: which of the two is wrong nobody can tell.
-  if (rises === /下降|降低|减少|降幅|压减/.test(words)) return undefined;
+  if (!isClear || by.decimals < whole.decimals) return undefined;
   return worked(figure, rises ? `${part}/(${of}-${part})` : `${part}/(${of}+${part})`, terms);
 }
 
@@ -220,11 +312,20 @@ function movedTo(last: Told | undefined, by: TextFigure, words: string): Moved |
   const isMove = DIFFERS.test(words) && (GOES_UP.test(words) || GOES_DOWN.test(words));
   // 与2022年决算2089.64万元相比，2023年增加142.3万元.
   const isFromPrior = last?.base === "prior" && last.figure.unit === by.unit && by.kind !== "percent";
-  if (isMove && isFromPrior) return { from: last.figure, by };
-  if (!isMove || !last || last.base !== undefined || last.figure.unit !== by.unit || by.kind === "percent")
-    return undefined;
+  if (isMove && isFromPrior) return { from: last.figure, by, words };
+  if (!isMove || !last || last.figure.unit !== by.unit || by.kind === "percent") return undefined;
+  // 巡查252次，比年度目标多12次.
+  const isSetAgainst = OF_PLAN.test(words) && isOfPlan(last);
+  if (last.base !== undefined && !isSetAgainst) return undefined;
   return { to: last.figure, by, words };
 }
+
+/** What a plan is of, told without a word of its own. */
+function isOfPlan({ base, segment }: Told): boolean {
+  return base === "other" && !IS_NEITHER.test(segment.text);
+}
+
+const OF_PLAN = /^(?:比|较|与)(?:年初|全年|本年|年度|预期)*(?:目标|计划|任务)/;
 
 /** A figure beside what it is worked out from. */
 function worked(
@@ -255,11 +356,13 @@ function differenceFrom(
   const now = told.find((own) => own.base === undefined);
   const [, against] = match;
   if (!base || !now || (!isShare && figure.unit !== base.figure.unit)) return undefined;
-  if (against !== undefined && (/预算|计划/.test(against) ? "budget" : "prior") !== base.base) return undefined;
+  if (against !== undefined && (/预算|计划|目标|任务|限?价/.test(against) ? "budget" : "prior") !== base.base)
+    return undefined;
   // 预算100万元，支出120万元，同比增长5% is set against last year.
   if (base.base === "budget" && /同比|增长|下降/.test(words) && against === undefined) return undefined;
   const [from, to] = [base.figure, now.figure].map(({ value, decimals }) => value.toFixed(decimals));
   const greatest = base.figure.value.greaterThan(now.figure.value) ? `${from}-${to}` : `${to}-${from}`;
   const { unit } = isShare ? base.figure : figure;
-  return worked(figure, isShare ? `(${greatest})/${from}` : greatest, `${from} ${unit}与 ${to} ${unit}`);
+  const read = worked(figure, isShare ? `(${greatest})/${from}` : greatest, `${from} ${unit}与 ${to} ${unit}`);
+  return (read?.agrees && contradiction(words, base.figure, now.figure)) || read;
 }

@@ -9,6 +9,7 @@ import { restatedAmounts } from "./restated-amounts";
 import type { QuotientComparison } from "./share-statements";
 import { spendingCells } from "./table-figures";
 import { toldDifferences } from "./told-differences";
+import { toldRelations } from "./told-relations";
 import { toldShares } from "./told-shares";
 import { trendStatements } from "./trends";
 import type { Measure } from "./vocabulary";
@@ -39,10 +40,12 @@ export const workedOut = onceForEach((reading: ReportReading): readonly Quotient
       const shown = text.slice(from, end - (end - result.from) - 1);
       return comparison(paragraph, calculation, { from, shown, agrees: comesTo(calculation) });
     });
-    const differences = toldDifferences(paragraph, reading.context.year)
+    const differences = [...toldDifferences(paragraph, reading.context.year), ...toldRelations(paragraph)]
       .filter(({ figure }) => !ofTables.has(figure))
-      .flatMap(({ calculation, from, terms, agrees }) =>
-        comparison(paragraph, calculation, { from, shown: `由 ${terms}`, agrees }),
+      .flatMap(({ calculation, from, terms, agrees, contrary }) =>
+        comparison(paragraph, calculation, { from, shown: `由 ${terms}`, agrees }).map((own) =>
+          contrary === undefined ? own : { ...own, working: contrary, isContrary: true as const },
+        ),
       );
     const told = new Set([...calculations, ...differences].map(({ figure }) => figure));
     const further = [...toldShares(reading, paragraph), ...budgetChains(paragraph), ...restatedAmounts(paragraph)];
@@ -55,18 +58,20 @@ function comparison(
   { value, result }: WrittenOut,
   { from, shown, agrees }: { readonly from: number; readonly shown: string; readonly agrees: boolean },
 ): readonly QuotientComparison[] {
-  const measure = TOLD_IN[result.kind];
+  const measure = TOLD_IN[result.kind] ?? (result.unit.endsWith("百分点") ? "count" : undefined);
   if (!measure) return [];
   const stated = valueOfFigure(result);
   // Of 17/18×100 the value is a number of percents already; of 30人×1000元 it is in 元.
   const inUnits = [1, 0.01, 0.0001].map((scale) => value.abs().times(scale));
   const expected = inUnits.find((own) => own.lessThan(stated.times(10)) && own.times(10).greaterThan(stated)) ?? value;
   const told =
-    measure === "percent"
-      ? `${expected.times(100).toDecimalPlaces(2).toFixed()}%`
-      : measure === "count"
-        ? `${expected.toDecimalPlaces(4).toFixed()} ${result.unit}`
-        : shownWithUnit(measure, expected.toDecimalPlaces(4));
+    measure === "money" && result.unit === "元"
+      ? `${expected.times(10_000).toDecimalPlaces(2).toFixed()} 元`
+      : measure === "percent"
+        ? `${expected.times(100).toDecimalPlaces(2).toFixed()}%`
+        : measure === "count"
+          ? `${expected.toDecimalPlaces(4).toFixed()} ${result.unit}`
+          : shownWithUnit(measure, expected.toDecimalPlaces(4));
   const working = `${shown}，应为 ${told}`;
   return [{ paragraph, figure: result, from, measure, agrees, expected, working, figures: [], isOwn: true }];
 }

@@ -30,6 +30,7 @@ export const narrativeAmountDiffers = defineRule({
     differs: "报告中“{quote}”与表格不一致：{source}为 {expected}，相差 {difference}。",
     worked: "报告中“{quote}”与表格不一致：{working}，相差 {difference}。",
     own: "报告中“{quote}”与前面的数不合：{working}，相差 {difference}。",
+    contrary: "报告中“{quote}”前后相反：{working}。",
   },
   absent: "没有附件4，或其中没有能与表格对应的数字",
   over: (submission) =>
@@ -58,6 +59,10 @@ export const narrativeAmountDiffers = defineRule({
       const actual = valueOfFigure(figure);
       const difference = actual.minus(expected);
       const unit = unitOfWorked(measure, figure);
+      if (subject.isContrary) {
+        const at = placeInText(paragraph, figure.start);
+        return finding("contrary", { at, data: { quote: quoteBetween(paragraph, from, figure.end), working } });
+      }
       return finding(subject.isOwn ? "own" : "worked", {
         at: placeInText(paragraph, figure.start),
         related: subject.figures.flatMap(({ places }) => places),

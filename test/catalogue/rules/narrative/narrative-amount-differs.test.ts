@@ -140,6 +140,11 @@ describeRule(narrativeAmountDiffers, {
       at: ["附件4!A13"],
       text: ["报告中“基本支出297.40万元”与表格不一致：附件2基本支出为 296.40 万元，相差 1.00 万元。"],
     },
+    "words that say one thing and figures the other": {
+      data: says("政府采购62.50万元", "印刷费由上年的1.20万元增加到0.90万元。政府采购62.50万元"),
+      at: ["附件4!A17"],
+      text: ["报告中“印刷费由上年的1.20万元增加到0.90万元”前后相反：由 1.20 万元 到 0.90 万元 是减少。"],
+    },
     "the same wrong figure twice in one paragraph, once": {
       data: says("政府采购62.50万元", "政府采购60.50万元，比预算少；政府采购60.50万元"),
       at: ["附件4!A17"],
