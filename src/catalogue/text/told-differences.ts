@@ -6,7 +6,7 @@ import type { Segment } from "./segments";
 import { endsInComparison } from "./trend-words";
 
 /** A difference, or its share, that a sentence tells beside the two figures it is of: 预算64万元，实际采购62.5万元，节约1.5万元，节约率2.34%. */
-interface ToldDifference {
+export interface ToldDifference {
   readonly paragraph: NarrativeParagraph;
   readonly figure: TextFigure;
   readonly from: number;
