@@ -10,8 +10,8 @@ export interface ProblemView {
   readonly unfolded: ReadonlySet<string>;
   /** The list, the card of a finding, or what would be written to mend findings: keys of findings. */
   readonly shown: { readonly kind: "list" | "card" } | { readonly kind: "fixes"; readonly findings: readonly string[] };
-  /** The finding that a person is at; its number in the order of the list tells where to go on once it is gone. */
-  readonly current: { readonly key: string; readonly index: number } | null;
+  /** The finding that a person is at; its number in the order of the list tells where to go on once it is gone, or explained and put last. */
+  readonly current: { readonly key: string; readonly index: number; readonly isExplained: boolean } | null;
 }
 
 /** As a person finds it. */

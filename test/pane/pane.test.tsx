@@ -170,6 +170,24 @@ test("accepts a warning with a reason, and takes it back", async () => {
   expect(session.state.checked?.listed.every(({ accepted }) => accepted === undefined)).toBe(true);
 });
 
+test("after an explanation the walk goes on where it was, though what is explained stands last in the list", async () => {
+  const { session } = await openPane();
+  await press("校验");
+  const { listed } = session.state.checked!;
+  const warnings = listed.filter(({ finding }) => finding.severity === "warning");
+  const place = warnings.findIndex(({ finding }) => finding.rule === "procurement-deviates");
+  const after = warnings[place + 1]!;
+  const count = listed.filter(({ finding }) => finding.severity === "error").length + place + 1;
+  await press(new RegExp(warnings[place]!.rule!.title));
+  await press("情况属实，写核实说明");
+  fireEvent.change(main().getByLabelText("核实说明"), { target: { value: "追加采购" } });
+  await press("保存说明");
+  expect(screen.getByText(`${count} / ${session.state.checked!.listed.length}`)).toBeTruthy();
+  await press("下一条", document.body);
+  expect(card()?.textContent).toContain(after.finding.message.slice(0, 12));
+  expect(screen.getByText(`${count} / ${session.state.checked!.listed.length}`)).toBeTruthy();
+});
+
 test("an error cannot be accepted away", async () => {
   await openPane();
   await press("校验");

@@ -6,6 +6,7 @@ import { useBusy, useSession } from "../session-context";
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "stretch" },
   row: { display: "flex", gap: "8px" },
+  back: { alignSelf: "flex-start" },
   said: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
@@ -19,7 +20,7 @@ export function AcceptForm({ listed: { finding, accepted } }: { readonly listed:
     return (
       <div className={styles.box}>
         <p className={styles.said}>已说明：{accepted}</p>
-        <Button size="small" disabled={busy} onClick={() => void session.accept(finding, "")}>
+        <Button size="small" className={styles.back} disabled={busy} onClick={() => void session.accept(finding, "")}>
           撤回说明
         </Button>
       </div>

@@ -31,13 +31,15 @@ const useStyles = makeStyles({
     lineHeight: "18px",
     textAlign: "left",
     cursor: "pointer",
-    height: "18px",
+    minHeight: "18px",
     "& svg": { flexShrink: 0, width: "14px", height: "14px" },
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   // The sign that it unfolds stays where the words are cut.
   aboutWords: { minWidth: 0, whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
+  // Unfolded, nothing is cut.
+  wholeWords: { minWidth: 0, overflowWrap: "anywhere" },
   details: {
     minHeight: 0,
     maxHeight: "45vh",
@@ -64,7 +66,7 @@ export function Verdict({ checked }: { readonly checked: Checked }) {
         {second && `${kind === "bad" ? "，" : "；"}${second}`}
       </h1>
       <button type="button" className={styles.about} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <span className={styles.aboutWords}>
+        <span className={isOpen ? styles.wholeWords : styles.aboutWords}>
           <About checked={checked} />
         </span>
         <FoldSign isOpen={isOpen} />

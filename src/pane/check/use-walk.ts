@@ -13,21 +13,26 @@ interface Walk {
   readonly neighbour: (by: 1 | -1) => ListedFinding | undefined;
 }
 
-/** Keeps the place in a list that changes: where the current finding is gone, the one that took its place is next. */
+/** Keeps the place in a list that changes: where the current finding is gone, or was explained and so put last, the one that took its place is next. */
 export function useWalk(ordered: readonly ListedFinding[]): Walk {
   const [{ current: place }, setView] = useProblemView();
-  const index = place ? ordered.findIndex(({ key }) => key === place.key) : -1;
-  const isGone = place !== null && index < 0;
+  const at = place ? ordered.findIndex(({ key }) => key === place.key) : -1;
+  const current = ordered[at];
+  const isDoneWith = place !== null && (!current || (!place.isExplained && current.accepted !== undefined));
   const open = (finding: ListedFinding): void =>
     setView({
-      current: { key: finding.key, index: ordered.findIndex(({ key }) => key === finding.key) },
+      current: {
+        key: finding.key,
+        index: ordered.findIndex(({ key }) => key === finding.key),
+        isExplained: finding.accepted !== undefined,
+      },
       shown: { kind: "card" },
     });
   const neighbour = (by: 1 | -1): ListedFinding | undefined => {
-    const { length } = ordered;
-    if (place === null) return ordered[by === 1 ? 0 : length - 1];
-    const next = isGone && by === 1 ? place.index : (isGone ? place.index : index) + by;
-    return ordered[(next + length) % length];
+    if (place === null) return ordered.at(by === 1 ? 0 : -1);
+    const others = isDoneWith ? ordered.filter((one) => one !== current) : ordered;
+    const next = isDoneWith ? place.index + Math.min(by, 0) : at + by;
+    return others[(next + others.length) % others.length];
   };
-  return { current: ordered[index], index, open, neighbour };
+  return { current, index: current && isDoneWith ? place.index : at, open, neighbour };
 }
