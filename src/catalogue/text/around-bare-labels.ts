@@ -1,4 +1,5 @@
-import { EVALUATED_BY_OTHERS, TELLS_BAND } from "./figure-words";
+import { APPROVED, EVALUATED_BY_OTHERS, TELLS_BAND } from "./figure-words";
+import { openingLabel, type LabelRead } from "./label-grammar";
 import type { NarrativeParagraph } from "./narrative";
 import type { Segment } from "./segments";
 
@@ -26,4 +27,10 @@ export function isFollowedByBand(clauses: Clauses, segment: Segment): boolean {
   const next = segments[segments.indexOf(segment) + 1];
   if (section !== "performance" || next?.sentence !== segment.sentence || !TELLS_BAND.test(next.text)) return false;
   return !EVALUATED_BY_OTHERS.test(sentenceBefore(clauses, segment));
+}
+
+/** 2022年县财政年初批复我镇预算1140万元: the unit's first budget, told by who gave it. */
+export function approvedBudget(words: string): LabelRead | undefined {
+  const label = /初/.test(words) && APPROVED.test(words) ? openingLabel("年初批复预算数", undefined) : undefined;
+  return label && { ...label, namesUnit: true };
 }

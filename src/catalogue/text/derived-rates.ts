@@ -83,10 +83,25 @@ function ofBudget(
   if (!last || !isUnits(last) || comparedColumn(last) !== "final") return undefined;
   const { subject } = last.meaning;
   if (subject === "funds" && words.includes("年初")) {
+    // 财政拨款支出年初预算数为2158.06万元，支出决算数为2210万元，完成年初预算的102.41%: of other money than all there is.
+    if (!agreesWithTables(reading, paragraph, last)) return undefined;
     return quotient(reading, paragraph, { figure, from: segment.start, part: subject, whole: subject, of: "initial" });
   }
   if (!BUDGETED.has(subject)) return undefined;
   return quotient(reading, paragraph, { figure, from: segment.start, part: subject, whole: subject, of: "budget" });
+}
+
+/** Whether what the sentence has told of the funds is what 附件2 has. */
+function agreesWithTables({ submission }: ReportReading, { mentions }: NarrativeParagraph, last: Mention): boolean {
+  const told = mentions.filter(
+    ({ meaning, segment, figure }) =>
+      meaning.subject === "funds" && segment.sentence === last.segment.sentence && figure.start <= last.figure.start,
+  );
+  return told.every((mention) => {
+    const column = comparedColumn(mention);
+    const stated = column === undefined ? [] : tableFigures(submission, "funds", column).figures;
+    return stated.length === 0 || stated.some((figure) => agreesWith(mention.figure, figure));
+  });
 }
 
 /** 共安排资金480.00万元，实际使用462.40万元，项目执行率96.33%: of all projects, where the sentence names none. */

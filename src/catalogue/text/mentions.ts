@@ -2,7 +2,7 @@ import type { FigureKind, TextFigure } from "./figures-in-text";
 import { openingLabel, readWords, type LabelRead, type WordsRead, type YearWord } from "./label-grammar";
 import type { Mention, NarrativeParagraph, Whose } from "./narrative";
 import { followsUnitsSpending, isRateOfOne, lastIn, namesSeveral } from "./found-before";
-import { isDivided, isFollowedByBand, sentenceBefore } from "./around-bare-labels";
+import { approvedBudget, isDivided, isFollowedByBand, sentenceBefore } from "./around-bare-labels";
 import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
 import { clauseBefore, type Segment } from "./segments";
@@ -176,6 +176,9 @@ class Binder {
     if (moved?.isFrom && MOVED_ON.test(this.paragraph.plain.text.slice(figure.end))) return this.forget(moved);
     if (moved?.isFrom) return this.add(segment, figure, words.from, moved.meaning, "final", "this");
     if (ADJUSTED_TO.test(words.text) && this.continueAdjusted(segment, position, figure, words.from)) return;
+    const approved = earlier ? undefined : approvedBudget(segment.text.slice(0, figure.from - segment.start));
+    if (approved) this.whose = "unit";
+    if (approved) return this.addLabelled(segment, position, figure, words.from, approved);
     this.noteWhose(read, words, figure);
     const isOfSomething = figure.kind !== "points" && OF_SOMETHING.test(this.paragraph.plain.text.slice(figure.end));
     if (isOfSomething && (read.kind === "continuation" || (read.kind === "label" && read.read.meaning.isBare))) return;

@@ -15,16 +15,43 @@ import {
 
 /** 共, 合计 or 总计 right before a figure, and before them no more than what the money is called. */
 const TOTAL =
-  /^(?:项目|上述|以上|各项|[两二三四五几]项|[两三四五各]级|两者|二者|全年|本年度?|年度|资金|经费|支出|费用|金额|预算|总|专项|全部|所有|本?单位|部门|我?中心|基本|投入|收入|拨款|财政|实际)*(?:(?<!公)共|合计|总计|共计|总共)(?:支出|投入|安排|使用|资金|金额|计)?(?:为|达|是)?$/;
+  /^(?:项目|上述|以上|各项|[两二三四五六七八九十几]?[项批期笔个次类]|[两二三四五六几]个?标段|[两三四五各]级|两者|二者|全年|本年度?|年度|资金|经费|支出|费用|金额|预算|总|专项|全部|所有|本?单位|部门|我?中心|基本|投入|收入|拨款|财政|实际)*(?:(?<!公)共|合计|总计|共计|总共)(?:支出|投入|安排|使用|资金|金额|计)?(?:为|达|是)?$/;
+/** 送审136.8万元，审定126.4万元，审减10.4万元，另付监理费1.6万元，共计128万元: how a price came about is no list of parts. */
+const PRICED = /送审|审减|审增|核增|控制价|限价|概算|估算|中标价|合同价/;
 const CUTS = /核减|调减|收回|减少|压减|扣除|扣减|上缴|缩减/;
 
 /** Totals that stand behind their parts: 预算内125万元，追加124.11万元，共203.25万元. */
 export function statedTotals(paragraph: NarrativeParagraph): readonly SentenceSum[] {
-  if (!/共|合计|总计/.test(paragraph.plain.text)) return [];
+  if (!/共|合计|总计|全年/.test(paragraph.plain.text)) return [];
   const counted = countedFigures(paragraph);
   const figures = counted.filter(({ figure }) => figure.kind === "money");
   const totals = figures.filter((figure) => TOTAL.test(wordsBefore(figure)) && isFirstInSegment(figure));
-  return [...totalsOfPeople(paragraph, counted), ...sumsUnder(paragraph, totals, figures)];
+  return [
+    ...totalsOfPeople(paragraph, counted),
+    ...totalsOfPeriods(paragraph, figures),
+    ...sumsUnder(paragraph, totals, figures),
+  ];
+}
+
+/** What a year is divided into, in whole. */
+const PERIODS = ["一季度 二季度 三季度 四季度", "上半年 下半年", "春季 秋季"].map((names) => names.split(" "));
+const OF_YEAR = /^全年度?(?:共|合计|共计|累计)?(?:实际)?(?:支出|支付|拨付|发放|资助|到位)?(?:资金)?(?:为)?$/;
+
+/** 春季学期47.6万元，秋季学期49.15万元，全年96.75万元. */
+function totalsOfPeriods(paragraph: NarrativeParagraph, figures: readonly PlacedFigure[]): readonly SentenceSum[] {
+  return figures.flatMap((total): readonly SentenceSum[] => {
+    if (!OF_YEAR.test(wordsBefore(total)) || !isFirstInSegment(total)) return [];
+    const before = figures.filter(
+      ({ figure, segment }) => figure.start < total.figure.start && segment.sentence === total.segment.sentence,
+    );
+    const [parts] = PERIODS.map((names) =>
+      names.flatMap((name) => before.filter((part) => wordsBefore(part).includes(name))),
+    ).filter((found, index) => found.length === PERIODS[index]!.length);
+    if (!parts || ![...parts, total].every(({ figure }) => figure.exact)) return [];
+    const terms = parts.map(asTerm);
+    const agrees = addsUp(terms, total.figure);
+    return [{ paragraph, total: total.figure, from: total.segment.start, terms, sum: sumOfTerms(terms), agrees }];
+  });
 }
 
 /** 35岁以下46人，36至50岁71人，51岁以上21人，合计138人: nothing but 合计 claims that people are all there. */
@@ -76,6 +103,7 @@ function sumOf(
 ): SentenceSum | undefined {
   const parts = before.filter((part) => !COMPARES.test(wordsBefore(part)));
   const top = parts.filter((part) => !isDetail(paragraph, part, parts[0]!));
+  if (before.some((part) => PRICED.test(wordsBefore(part)))) return undefined;
   if (top.length < 2 || ![...before, total].every(({ figure }) => figure.exact)) return undefined;
   if (namesOneThingTwice(paragraph, top) || !isOfItsParts(paragraph, total, top)) return undefined;
   const signed = top.map(asSignedTerm);

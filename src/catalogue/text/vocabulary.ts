@@ -249,7 +249,7 @@ const ENTRIES: readonly Entry[] = [
     measure: "percent",
     words: "人员控制率 在职人员控制率 人员编制控制率 财政供养人员控制率",
   },
-  { subject: "staffControlRate", measure: "percent", isBare: true, words: "控制率 编制控制率 在职控制率" },
+  { subject: "staffControlRate", measure: "percent", isBare: true, words: "控制率 编制使用率 编制控制率 在职控制率" },
   { subject: "office", words: "办公经费" },
   { subject: "approvedArea", measure: "area", words: "批复规模" },
   { subject: "actualArea", measure: "area", words: "实际规模" },

@@ -4,6 +4,7 @@ import { readSubmission } from "../../../src/catalogue/submission/index";
 import { runRules } from "../../../src/core/rules/run-rules";
 import { snapshotFor } from "../../support/describe-rule";
 import { CITY_REPORT, COURT_REPORT, FOREST_REPORT, TOWN_REPORT } from "./published/offices";
+import { COURT_STATEMENT, TOWN_IN_OLD_ORDER, WATER_IN_YUAN } from "./published/other-orders";
 import { CLINIC_REPORT, ROADS_REPORT, SCHOOL_REPORT, WATER_REPORT } from "./published/services";
 import { BOOKS, type SentenceBook } from "./sentences/sentence-trial";
 
@@ -21,6 +22,9 @@ const REPORTS: readonly (readonly [SentenceBook, string])[] = [
   ["clinic", CLINIC_REPORT],
   ["roads", ROADS_REPORT],
   ["water", WATER_REPORT],
+  ["water", WATER_IN_YUAN],
+  ["court", COURT_STATEMENT],
+  ["town", TOWN_IN_OLD_ORDER],
 ];
 
 /** The errors and warnings of a report once it stands in the workbook of its unit. */

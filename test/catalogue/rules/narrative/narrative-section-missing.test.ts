@@ -58,5 +58,22 @@ describeRule(narrativeSectionMissing, {
       text: ["自评报告缺少2个部分：“四、国有资本经营预算支出情况”、“五、社会保险基金预算支出情况”。"],
     },
   },
-  skips: { "no report": { data: withoutReport, because: "没有附件4" } },
+  skips: {
+    "no report": { data: withoutReport, because: "没有附件4，或附件4不是按规定的九个部分写的" },
+    "a report in another order": {
+      data: (data) =>
+        void (data.report = [
+          "部门整体支出绩效自评报告",
+          "一、部门基本情况",
+          "编制18人，在职17人。",
+          "二、部门整体支出管理及使用情况",
+          "三、部门项目组织实施情况",
+          "四、资产管理情况",
+          "五、部门整体支出绩效情况",
+          "六、存在的主要问题",
+          "七、改进措施和有关建议",
+        ]),
+      because: "没有附件4，或附件4不是按规定的九个部分写的",
+    },
+  },
 });
