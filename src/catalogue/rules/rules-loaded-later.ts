@@ -21,7 +21,7 @@ export const REPORT_RULE_NAMES: readonly { readonly id: string; readonly title: 
   { id: "narrative-project-differs", title: "报告中项目的预算、支出与表格不一致", absent: "没有附件4，或其中没有按名称写到项目的预算、支出" },
   { id: "narrative-report-stale", title: "生成的自评报告已不是最新", absent: "没有由本程序生成的自评报告" },
   { id: "narrative-score-differs", title: "报告中的自评得分或等级与附件2不一致", absent: "没有附件2，或附件4没有写自评得分和等级" },
-  { id: "narrative-section-missing", title: "自评报告缺少规定的部分", absent: "没有附件4" },
+  { id: "narrative-section-missing", title: "自评报告缺少规定的部分", absent: "没有附件4，或附件4不是按规定的九个部分写的" },
   { id: "narrative-trend-contradicts", title: "报告中的增减变化与表格相反", absent: "没有附件1，或附件4没有能与表格对应的增减变化" },
   { id: "narrative-unit-differs", title: "报告介绍的是另一个单位", absent: "没有附件4，或“单位基本情况”没有写单位名称" },
   { id: "narrative-year-stale", title: "报告正文写的是上一年度", absent: "没有附件4，或表格没有写年度" },
