@@ -66,7 +66,12 @@ const cli = {
   },
   module: typescriptFor("node20"),
   // Piscina finds a worker script beside its own files, so it cannot be moved into a bundle.
-  externals: { piscina: "node-commonjs piscina" },
+  externals: {
+    piscina: "node-commonjs piscina",
+    // Both take long to load, and nobody calls them: commander for commands in files of their own, fflate for threads of its own.
+    "node:child_process": "var {}",
+    worker_threads: "var {}",
+  },
   node: { __dirname: false },
   // Readable in bug reports; size does not matter on a disk.
   optimization: { minimize: false },

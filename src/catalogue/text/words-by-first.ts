@@ -3,7 +3,11 @@ type WordsByFirst = ReadonlyMap<number, readonly string[]>;
 
 export function byFirst(words: Iterable<string>): WordsByFirst {
   const groups = new Map<number, string[]>();
-  for (const word of words) groups.set(word.charCodeAt(0), [...(groups.get(word.charCodeAt(0)) ?? []), word]);
+  for (const word of words) {
+    const group = groups.get(word.charCodeAt(0));
+    if (group) group.push(word);
+    else groups.set(word.charCodeAt(0), [word]);
+  }
   for (const group of groups.values()) group.sort((a, b) => b.length - a.length);
   return groups;
 }

@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from "node:crypto";
 import { unlinkSync, type Stats } from "node:fs";
 import { open, readdir, realpath, rename, stat, unlink, type FileHandle } from "node:fs/promises";
 import { hostname } from "node:os";
@@ -27,7 +26,7 @@ export class AtomicFile implements Sink {
     try {
       const { target, replaced } = await targetOf(path);
       await removeLeftOver(dirname(target));
-      const temporary = join(dirname(target), temporaryName());
+      const temporary = join(dirname(target), await temporaryName());
       removeWhenEnded();
       const handle = await open(temporary, "wx");
       standing.add(temporary);
@@ -95,11 +94,16 @@ async function takeOver(handle: FileHandle, { mode, uid, gid }: Stats): Promise<
 }
 
 /** Our temporary files tell the machine and the process that writes them, so that a later run knows those nobody writes any more. */
-function temporaryName(): string {
-  return `.jihe-${MACHINE}-${process.pid}-${randomUUID()}.tmp`;
+async function temporaryName(): Promise<string> {
+  return `.jihe-${await machine()}-${process.pid}-${crypto.randomUUID()}.tmp`;
 }
 
-const MACHINE = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+/** Loaded where something is written only: most runs write nothing, and it takes a fiftieth of a short one. */
+async function machine(): Promise<string> {
+  const { createHash } = await import("node:crypto");
+  return createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+}
+
 const TEMPORARY = /^\.jihe-([0-9a-f]{8})-(\d{1,10})-[0-9a-f-]{36}\.tmp$/;
 const cleaned = new Set<string>();
 
@@ -107,9 +111,10 @@ const cleaned = new Set<string>();
 async function removeLeftOver(folder: string): Promise<void> {
   if (cleaned.has(folder)) return;
   cleaned.add(folder);
+  const own = await machine();
   for (const name of await readdir(folder).catch(() => [])) {
-    const [, machine, pid] = TEMPORARY.exec(name) ?? [];
-    if (machine === MACHINE && !isRunning(Number(pid))) await unlink(join(folder, name)).catch(() => undefined);
+    const [, writer, pid] = TEMPORARY.exec(name) ?? [];
+    if (writer === own && !isRunning(Number(pid))) await unlink(join(folder, name)).catch(() => undefined);
   }
 }
 

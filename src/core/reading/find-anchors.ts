@@ -1,6 +1,6 @@
 import type { AnyPart, Columns, ListPart, Parts, RecordPart } from "../template/parts";
 import type { Block } from "./block";
-import { findHeaderRow, type HeaderRow } from "./headers";
+import { findHeaderRow, headersBelow, headersNeeded, type HeaderRow } from "./headers";
 import { findLooseOutline, type LooseOutline } from "./loose-outline";
 import { closingBelow } from "./read-list";
 import { findField, type FieldAnchor } from "./read-field";
@@ -19,13 +19,15 @@ export interface Anchor {
   readonly beside?: ValuesBeside;
 }
 
+type TablePart = Extract<AnyPart, { readonly part: "outline" | "list" }>;
+
 /** The parts of a form that a block has, by name. */
 export type Anchors = ReadonlyMap<string, Anchor>;
 
 /** Finds the parts of a form in a block, from `firstRow` down. */
 export function findAnchors(block: Block, parts: Parts, firstRow: number): Anchors {
   const rows = block.rowsWithin(firstRow, block.area.bottom);
-  const tables = tablesOf(block, parts, rows);
+  const tables = tablesOf(block, parts, firstRow);
   const headerRows = new Set(Array.from(tables.values(), ({ header, row }) => rowsFrom(row, header?.bottom)).flat());
   // The headers of a table are no labels of anything else.
   const others = headerRows.size === 0 ? rows : rows.filter((row) => !headerRows.has(row));
@@ -87,13 +89,21 @@ function closingOf(
 }
 
 /** Tables of many rows are told best, so they are found first. */
-function tablesOf(block: Block, parts: Parts, rows: readonly number[]): Anchors {
+function tablesOf(block: Block, parts: Parts, firstRow: number): Anchors {
   const tables = new Map<string, Anchor>();
   for (const [name, part] of Object.entries(parts)) {
-    const anchor = isTable(part) ? findAnchor(block, part, rows) : undefined;
+    const anchor = isTable(part) ? findTable(block, part, firstRow) : undefined;
     if (anchor) tables.set(name, anchor);
   }
   return withoutRivals(tables);
+}
+
+function findTable(block: Block, part: TablePart, firstRow: number): Anchor | undefined {
+  const header = headersBelow(block, part, firstRow);
+  if (header) return { row: header.row, header };
+  if (part.part === "list") return undefined;
+  const loose = findLooseOutline(block, part, block.rowsWithin(firstRow, block.area.bottom));
+  return loose && { row: loose.row, loose };
 }
 
 /** One row is the header row of one table: of several that read it as theirs, the one with most of its columns there. */
@@ -105,17 +115,12 @@ function withoutRivals(tables: Anchors): ReadonlyMap<string, Anchor> {
   );
 }
 
-function isTable({ part }: AnyPart): boolean {
-  return part === "outline" || part === "list";
+function isTable(part: AnyPart): part is TablePart {
+  return part.part === "outline" || part.part === "list";
 }
 
 function rowsFrom(top: number, bottom: number | undefined): readonly number[] {
   return Array.from({ length: (bottom ?? top) - top + 1 }, (_, step) => top + step);
-}
-
-/** How many headers of a part must be there for it to be found. */
-export function headersNeeded(part: { readonly columns: Columns; readonly atLeast?: number }): number {
-  return part.atLeast ?? Math.max(2, Math.ceil(Object.keys(part.columns).length / 2));
 }
 
 /** A part ends where the next one begins. */
@@ -133,20 +138,13 @@ function rowsFor(part: AnyPart, rows: readonly number[], anchors: Anchors): read
   return rows.filter((row) => row > above);
 }
 
-function findAnchor(block: Block, part: AnyPart, rows: readonly number[]): Anchor | undefined {
+function findAnchor(block: Block, part: Exclude<AnyPart, TablePart>, rows: readonly number[]): Anchor | undefined {
   switch (part.part) {
     case "field": {
       const field = findField(block, part, rows);
       return field && { row: field.row, field };
     }
-    case "outline": {
-      const header = findHeaderRow(block, part, headersNeeded(part), rows);
-      if (header) return { row: header.row, header };
-      const loose = findLooseOutline(block, part, rows);
-      return loose && { row: loose.row, loose };
-    }
-    case "record":
-    case "list": {
+    case "record": {
       const header = findHeaderRow(block, part, headersNeeded(part), rows);
       return header && { row: header.row, header };
     }

@@ -5,9 +5,9 @@ import type { FormKinds, FormTemplate, PassedOver } from "../template/define-for
 import type { FormWords } from "../template/form-words";
 import type { AnyPart, Columns } from "../template/parts";
 import { Block, expectLabels, oneLine } from "./block";
-import { findAnchors, headersNeeded } from "./find-anchors";
+import { findAnchors } from "./find-anchors";
 import { findHeaderBand } from "./find-header-row";
-import { findHeaderRow, type HeaderRow } from "./headers";
+import { headersBelow, type HeaderRow } from "./headers";
 import {
   findOtherTitles,
   findTitles,
@@ -118,7 +118,7 @@ function withSwallowed(sheet: SheetIndex, form: FoundForm): readonly FoundForm[]
   const names = parts.find((part) => part.part === "field");
   if (!list || !names) return [form];
   const first = (form.title?.row ?? block.area.top - 1) + 1;
-  const own = findHeaderBand(block, list.columns, list.atLeast, block.rowsWithin(first, block.area.bottom));
+  const own = headersBelow(block, list, first);
   if (!own) return [form];
   const below = block.rowsWithin(own.bottom + 1, block.area.bottom);
   if (!findHeaderBand(block, list.columns, list.atLeast, below)) return [form];
@@ -180,7 +180,7 @@ function isWithout(block: Block, part: AnyPart | undefined, columns: readonly st
 
 function headerOf(block: Block, part: AnyPart, from: number): HeaderRow<Columns> | undefined {
   if (part.part !== "list" && part.part !== "outline" && part.part !== "record") return undefined;
-  return findHeaderRow(block, part, headersNeeded(part), block.rowsWithin(from, block.area.bottom));
+  return headersBelow(block, part, from);
 }
 
 /** A sheet of many figures that is no form is named, so that nobody takes it for checked. */
@@ -253,11 +253,7 @@ function likeliest(rivals: readonly FormTitle[], block: Block): FormTitle {
 }
 
 function hasHeaders(block: Block, template: FormTemplate, from: number): boolean {
-  const rows = block.rowsWithin(from, block.area.bottom);
-  return Object.values(template.parts).some((part) => {
-    if (part.part !== "record" && part.part !== "outline" && part.part !== "list") return false;
-    return findHeaderBand(block, part.columns, headersNeeded(part), rows) !== undefined;
-  });
+  return Object.values(template.parts).some((part) => headerOf(block, part, from) !== undefined);
 }
 
 /** A report names itself on the cover and again above its text: both are one report. One without sections is a mention. */

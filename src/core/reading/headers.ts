@@ -1,3 +1,5 @@
+import type { SheetIndex } from "../grid/sheet-index";
+import { onceForEach } from "../once-for-each";
 import type { Columns, ColumnSpec, Header, HeadersOf, RowSpec } from "../template/parts";
 import { oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
@@ -77,6 +79,33 @@ export function findHeaderRow<C extends Columns>(
 ): HeaderRow<C> | undefined {
   const band = findHeaderBand(block, part.columns, atLeast, rows);
   return band && readHeaderRow(block, part, band);
+}
+
+/** A part that is known by its headers, in several rows as a rule. */
+type TablePart = HeadedPart<Columns> & { readonly atLeast?: number };
+
+/** How many headers of a part must be there for it to be found. */
+export function headersNeeded({ columns, atLeast }: Pick<TablePart, "columns" | "atLeast">): number {
+  return atLeast ?? Math.max(2, Math.ceil(Object.keys(columns).length / 2));
+}
+
+type FoundByPart = Map<TablePart, Map<string, HeaderRow<Columns> | undefined>>;
+
+const foundOnSheet = onceForEach<SheetIndex, FoundByPart>(() => new Map());
+
+/**
+ * The headers of a part in a block, from a row down. Titles, families and forms are told by the headers below them before these are read: in one
+ * stretch of a sheet they are looked for once.
+ */
+export function headersBelow(block: Block, part: TablePart, from: number): HeaderRow<Columns> | undefined {
+  const { top, bottom, left, right } = block.area;
+  const stretch = `${from}:${top}:${bottom}:${left}:${right}`;
+  const found = foundOnSheet(block.sheet);
+  const known = found.get(part) ?? new Map<string, HeaderRow<Columns> | undefined>();
+  if (known.has(stretch)) return known.get(stretch);
+  const header = findHeaderRow(block, part, headersNeeded(part), block.rowsWithin(from, bottom));
+  found.set(part, known.set(stretch, header));
+  return header;
 }
 
 /**
