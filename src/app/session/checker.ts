@@ -82,7 +82,10 @@ export class Checker {
       ({ done, total }) => tell({ title: "正在检查", done, total }),
       isOvertaken,
     );
-    if (!check || isOvertaken()) return undefined;
+    if (!check) return undefined;
+    // What was found is drawn in a task of its own.
+    await this.#tools.pause();
+    if (isOvertaken()) return undefined;
     this.#checkedAt = changes;
     return {
       snapshot,

@@ -3,6 +3,7 @@ import { toA1 } from "../../core/grid/address";
 import { onceForEach } from "../../core/once-for-each";
 import { SEVERITIES, type Finding } from "../../core/rules/finding";
 import type { RuleMeta } from "../../core/rules/define-rule";
+import { asSeen } from "../../core/values/directions";
 import { reasonFor, type WorkbookCheck } from "../check-by";
 import { SEVERITY_WORDS } from "../severity-words";
 import type { FindingFilter, Standing } from "./finding-filter";
@@ -102,7 +103,7 @@ export function countListed(listed: readonly ListedFinding[]): Readonly<Record<S
 
 /** 「附件1!D13」, or 「整个工作簿」. */
 export function placeWords({ at }: Finding): string {
-  return at ? `${at.sheet}!${toA1(at)}` : "整个工作簿";
+  return at ? `${asSeen(at.sheet)}!${toA1(at)}` : "整个工作簿";
 }
 
 function keyOf({ rule, at, label }: Finding): string {
@@ -124,7 +125,7 @@ type Heading = Omit<FindingGroup, "count">;
 function byForm(listed: readonly ListedFinding[], check: WorkbookCheck): readonly FindingGroup[] {
   const groups = check.submission.forms.map(({ key, name, sheet }) => ({
     key,
-    title: name === sheet || name.includes(sheet) ? name : `${name} · ${sheet}`,
+    title: name === sheet || name.includes(sheet) ? name : `${name} · ${asSeen(sheet)}`,
     findings: listed.filter(({ finding }) => finding.about.form === key),
   }));
   const forms = new Set(check.submission.forms.map(({ key }) => key));

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useContext } from "react";
 import { figuresOf, standingOf, suggestionFor, type Fold, type ListedFinding } from "../../app/session";
 import { toA1, type CellRef } from "../../core/grid/address";
+import { asSeen } from "../../core/values/directions";
 import { Disclosure } from "../Disclosure";
 import { WordPlaceContext } from "../navigation";
 import { useSession, useSessionState } from "../session-context";
@@ -164,7 +165,8 @@ function Related({ at, related }: { readonly at: CellRef | null; readonly relate
   const styles = useStyles();
   const session = useSession();
   if (!session.canReveal) return null;
-  const nameOf = (cell: CellRef): string => (cell.sheet === at?.sheet ? toA1(cell) : `${cell.sheet}!${toA1(cell)}`);
+  const nameOf = (cell: CellRef): string =>
+    cell.sheet === at?.sheet ? toA1(cell) : `${asSeen(cell.sheet)}!${toA1(cell)}`;
   const cells = new Map([...(at ? [at] : []), ...related].map((cell) => [nameOf(cell), cell]));
   if (cells.size === 0) return null;
   return (

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { verdictOf, type Checked, type RuleNote } from "../../app/session";
+import { asSeen } from "../../core/values/directions";
 import { FoldSign } from "../FoldSign";
 import { useBusy, useSession, useSessionState } from "../session-context";
 
@@ -98,7 +99,7 @@ function Covered({ checked: { check, coverage } }: { readonly checked: Checked }
       <ul className={styles.rules}>
         {check.submission.forms.map(({ key, name, sheet }) => (
           <li key={key}>
-            {name}（工作表“{sheet}”）
+            {name}（工作表“{asSeen(sheet)}”）
           </li>
         ))}
       </ul>

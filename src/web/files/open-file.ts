@@ -118,8 +118,12 @@ export class OpenFile {
   /** Works out how the workbook looks, and keeps that up to date from now on. What goes wrong is `viewTrouble`. */
   async look(): Promise<void> {
     try {
-      // At first the page around it is being drawn.
-      if (!this.state.view) await this.#tools.pause();
+      if (!this.state.view) {
+        // The page is being drawn, then the sheet will be: this in a task of its own between them. What was worked out is kept.
+        await this.#tools.pause();
+        await this.#workbook.view();
+        await this.#tools.pause();
+      }
       this.#store.set({ view: await this.#workbook.view(), viewTrouble: null });
     } catch (cause) {
       this.#tools.log(cause);

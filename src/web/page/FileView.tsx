@@ -7,7 +7,7 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore, type PointerEvent } from "react";
+import { startTransition, useEffect, useMemo, useState, useSyncExternalStore, type PointerEvent } from "react";
 import type { ListedFinding } from "../../app/session";
 import { AskedFindingContext, NumberedContext, WordPlaceContext, type AskedFinding } from "../../pane/navigation";
 import { SessionContext } from "../../pane/session-context";
@@ -131,6 +131,12 @@ function Sheets({ file, onFinding }: SheetsProps) {
   const { zoom, isFitting, change, room } = useFitZoom(view?.sheets.find(({ name }) => name === shown));
   const [formulaSlot, setFormulaSlot] = useState<HTMLElement | null>(null);
   useEffect(() => void file.look(), [file]);
+  // The first sheet is drawn in pieces of time: the pane beside it can be used meanwhile.
+  const [isDrawn, setIsDrawn] = useState(false);
+  const hasView = view !== null;
+  useEffect(() => {
+    if (hasView) startTransition(() => setIsDrawn(true));
+  }, [hasView]);
   if (viewTrouble) {
     return (
       <p role="alert" className={styles.message}>
@@ -138,7 +144,7 @@ function Sheets({ file, onFinding }: SheetsProps) {
       </p>
     );
   }
-  if (!view) return <Spinner className={styles.message} label="正在画出工作表……" />;
+  if (!view || !isDrawn) return <Spinner className={styles.message} label="正在画出工作表……" />;
   const showFinding = (number: number): void => onFinding({ number });
   const active = selected ?? { sheet: view.activeSheet, row: 0, column: 0 };
   return (

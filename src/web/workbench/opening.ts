@@ -1,7 +1,7 @@
 import { contradictions2023 } from "../../app/examples/contradictions-2023";
 import { planTemplate } from "../../app/template";
 import { designForms, type BlankFormsRequest } from "../../catalogue/forms/canonical";
-import { createWorkbookBytes } from "../../hosts/xlsx-file";
+import { XlsxFileWorkbook } from "../../hosts/xlsx-file";
 import { workbookNameOf } from "../files/file-names";
 import type { GivenFile } from "../files/given-file";
 import { OpenFile, type FileToOpen, type FileTools } from "../files/open-file";
@@ -42,7 +42,9 @@ export async function openBytes(bytes: Uint8Array, file: FileToOpen, tools: File
 /** Opens the example, made from the data that examples/ is made from: the same bytes, and nothing to fetch. */
 export async function openExample(file: FileToOpen, tools: FileTools): Promise<OpenFile> {
   await tools.pause();
-  const bytes = createWorkbookBytes(designForms(contradictions2023));
+  const made = XlsxFileWorkbook.create(designForms(contradictions2023));
+  await tools.pause();
+  const bytes = made.toBytes();
   await tools.pause();
   return OpenFile.open(bytes, file, tools);
 }
