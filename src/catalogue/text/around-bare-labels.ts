@@ -1,7 +1,9 @@
 import { APPROVED, EVALUATED_BY_OTHERS, TELLS_BAND } from "./figure-words";
 import { openingLabel, type LabelRead } from "./label-grammar";
+import type { TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
 import type { Segment } from "./segments";
+import type { Meaning } from "./vocabulary";
 
 /** What is read around labels that are the unit's only in the right company: 实有, 总分. */
 type Clauses = Pick<NarrativeParagraph, "segments" | "plain" | "section">;
@@ -33,4 +35,9 @@ export function isFollowedByBand(clauses: Clauses, segment: Segment): boolean {
 export function approvedBudget(words: string): LabelRead | undefined {
   const label = /初/.test(words) && APPROVED.test(words) ? openingLabel("年初批复预算数", undefined) : undefined;
   return label && { ...label, namesUnit: true };
+}
+
+/** 绩效自评综合得分：97.14: a score without its unit, and nothing behind it. */
+export function isBareScore({ measure, isBare }: Meaning, { kind, end }: TextFigure, segment: Segment): boolean {
+  return measure === "points" && !isBare && kind === "bare" && end === segment.end;
 }

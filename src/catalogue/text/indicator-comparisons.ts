@@ -70,7 +70,7 @@ export const indicatorComparisons = onceForEach((reading: ReportReading): readon
     mannerOf(role, submission.pack.words.measureEndings, namesOf(reading));
   const [results, goals] = [mannerFor("actual"), mannerFor("target")];
   return narrative.paragraphs.flatMap((paragraph) => {
-    if (paragraph.section === "measures") return [];
+    if (paragraph.section === "measures" || paragraph.tellsTasks) return [];
     const manner = TELLS_GOALS.test(paragraph.plain.text) ? goals : results;
     const end = manner === goals ? endOfGoals(paragraph) : Number.POSITIVE_INFINITY;
     const mentions = indicatorMentions(paragraph, candidates, manner);
@@ -82,7 +82,7 @@ export const indicatorComparisons = onceForEach((reading: ReportReading): readon
         nearest?.agrees === false &&
         (isPerhapsAProjects(paragraph, mention, submission) ||
           reachesOthers(paragraph, mention, figures) ||
-          isTargetFirst(mention, mentions, submission));
+          isTargetFirst(paragraph, mention, mentions, submission));
       const stated = isDoubted ? undefined : nearest;
       const { earlier } = projectScope(submission, paragraph, mention.figure.start);
       const isDoubtful = mention.named.some(({ form }) => earlier.some(({ key }) => key === form.key));
@@ -167,10 +167,16 @@ function isPerhapsAProjects({ plain }: NarrativeParagraph, mention: IndicatorMen
 }
 
 /** 硬化道路里程12公里，实际完成11.4公里: what was to be done, and what was. */
-function isTargetFirst(mention: IndicatorMention, all: readonly IndicatorMention[], submission: Submission): boolean {
+function isTargetFirst(
+  { section }: NarrativeParagraph,
+  mention: IndicatorMention,
+  all: readonly IndicatorMention[],
+  submission: Submission,
+): boolean {
   if (mention.role !== "actual") return false;
   const next = all.find(({ figure }) => figure.start > mention.figure.start);
-  const goesOn = next?.role === "actual" && next.named[0] === mention.named[0];
+  // Among what a unit is for, a figure that is the target is what it had to do.
+  const goesOn = section === "unit" || (next?.role === "actual" && next.named[0] === mention.named[0]);
   return goesOn && statedOf({ ...mention, role: "target" }, mention.named, submission)?.agrees === true;
 }
 

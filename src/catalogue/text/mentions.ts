@@ -2,7 +2,7 @@ import type { FigureKind, TextFigure } from "./figures-in-text";
 import { openingLabel, readWords, type LabelRead, type WordsRead, type YearWord } from "./label-grammar";
 import type { Mention, NarrativeParagraph, Whose } from "./narrative";
 import { followsUnitsSpending, isRateOfOne, lastIn, namesSeveral } from "./found-before";
-import { approvedBudget, isDivided, isFollowedByBand, sentenceBefore } from "./around-bare-labels";
+import { approvedBudget, isBareScore, isDivided, isFollowedByBand, sentenceBefore } from "./around-bare-labels";
 import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
 import { clauseBefore, type Segment } from "./segments";
@@ -386,7 +386,7 @@ class Binder {
   ): void {
     if (meaning.measure === "area" && figure.unit !== SQUARE_METRE) return;
     const isPost = meaning.subject === "authorizedStaff" && figure.unit === POST;
-    if (!isPost && !KINDS[meaning.measure].includes(figure.kind)) return;
+    if (!isPost && !isBareScore(meaning, figure, segment) && !KINDS[meaning.measure].includes(figure.kind)) return;
     const isPart = this.inParts || segment.opener === "、";
     const paragraph = this.paragraph as NarrativeParagraph;
     const mention = { paragraph, segment, figure, from, meaning, column, year, whose: this.whose, isPart };

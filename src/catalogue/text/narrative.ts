@@ -34,6 +34,8 @@ export interface NarrativeParagraph {
   readonly plain: PlainText;
   /** The section it stands in; `undefined` before the first, or in one that is none of the nine. */
   readonly section: SectionKey | undefined;
+  /** It stands under 年度主要工作任务, or opens with that: what was to be done, and not what was. */
+  readonly tellsTasks?: true;
   /** The nearest heading above it, or its own. */
   readonly heading: string | undefined;
   readonly segments: readonly Segment[];

@@ -7,7 +7,14 @@ import { figuresInText } from "./figures-in-text";
 import { bindFigures, type ReadingContext, type UnboundParagraph } from "./mentions";
 import type { Narrative, NarrativeParagraph } from "./narrative";
 import { plainTextOf, plainTextOfParagraph } from "./plain-text";
-import { firstSectionAt, readHeading, sectionLevel, type SectionKey } from "../forms/self-evaluation-report/sections";
+import {
+  firstSectionAt,
+  readHeading,
+  sectionLevel,
+  type Level,
+  type SectionKey,
+} from "../forms/self-evaluation-report/sections";
+import { headsTasks, opensTasks } from "./plans";
 import { segmentsOf } from "./segments";
 import { stretchesOf } from "./stretches";
 import { yearOfBody } from "./stale-year";
@@ -55,9 +62,12 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: Reading
   let section: SectionKey | undefined;
   let heading: string | undefined;
   let before: Paragraph | undefined;
+  let tasks: Level | undefined;
   const read = paragraphs.slice(start).flatMap((source): readonly NarrativeParagraph[] => {
     const own = readHeading(source.text, level);
     if (own) heading = own.text;
+    if (own && headsTasks(plainTextOf(own.text).text)) tasks = own.level;
+    else if (own && tasks !== undefined && own.level <= tasks) tasks = undefined;
     if (own && own.sections.length > 0) {
       // A joint heading of several funds leaves no single one to speak of.
       section = own.sections[own.sections.length - 1];
@@ -65,7 +75,11 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: Reading
     }
     const goesOn = isTitle(before);
     before = source;
-    return readStretches(source, section, heading, context, goesOn);
+    const isTasks = tasks !== undefined || opensTasks(plainTextOfParagraph(source).text);
+    const paragraphs = readStretches(source, section, heading, context, goesOn);
+    return isTasks
+      ? paragraphs.map((paragraph) => Object.assign(paragraph, { tellsTasks: true as const }))
+      : paragraphs;
   });
   return {
     paragraphs: read,

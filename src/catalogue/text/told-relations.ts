@@ -134,7 +134,7 @@ const RATE_OF_DONE = /^(?<verb>[一-龥]{2,4}?)率(?:为|是|达到?)?$/;
 const NO_DEED =
   /增长|下降|降低|上升|提高|节约|节支|控制|覆盖|满意|知晓|执行|增|减|占|结余|结转|调整|同比|预算|利用|使用/;
 
-const rateOfDone: Law = (own, before) => {
+const rateOfDone: Law = (own, before, text) => {
   const verb = own.figure.kind === "percent" ? RATE_OF_DONE.exec(own.words)?.groups?.verb : undefined;
   if (verb === undefined || NO_DEED.test(verb)) return [];
   const counts = before.filter(({ figure }) => figure.kind === "count" || figure.kind === "people");
@@ -147,8 +147,12 @@ const rateOfDone: Law = (own, before) => {
         : [],
     ),
   );
+  // 甲目标值≥860万平方米，实际902万平方米；乙目标值≥3万平方米，实际1.1万平方米，完成率36.67%: of its own target, told as a bound.
+  const half = text.slice(text.lastIndexOf(";", own.segment.start) + 1, own.segment.start);
+  const isOfBound = /[≥≤><]|不[低少高多]于|不超/.test(half);
   const isLikely = ({ whole, other }: (typeof pairs)[number]): boolean =>
     other === part &&
+    !isOfBound &&
     whole.segment.depth <= own.segment.depth &&
     whole.figure.value.greaterThanOrEqualTo(part.figure.value);
   const likely = pairs.filter(isLikely).reverse();

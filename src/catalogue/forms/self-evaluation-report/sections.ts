@@ -43,7 +43,7 @@ export const SECTIONS: readonly Section[] = [
 ];
 
 /** 1: 一、; 2: (一); 3: 1、 and the like. */
-type Level = 1 | 2 | 3;
+export type Level = 1 | 2 | 3;
 
 /** What a heading opens: the section that what follows belongs to, and every section it stands for. */
 interface HeadingRead {
