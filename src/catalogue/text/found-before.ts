@@ -43,3 +43,10 @@ export function namesSeveral(found: Found, { sentence, half }: Segment): boolean
   const told = found.filter(({ segment }) => segment.sentence === sentence && segment.half === half);
   return told.some(({ meaning }) => meaning.subject !== told[0]!.meaning.subject);
 }
+
+/** 项目资金预算480万元，按项目分：甲194万元、乙250万元；实际支出462.4万元: the half sentence before told the budget of one thing, and its parts. */
+export function headOfHalfBefore(found: Found, segment: Segment, before: Segment | undefined): Mention | undefined {
+  if (!before || before.half === segment.half || before.sentence !== segment.sentence) return undefined;
+  const [head, ...more] = found.filter((told) => told.segment.half === before.half);
+  return more.length === 0 && head?.column === "budget" && !head.isPart ? head : undefined;
+}

@@ -1,7 +1,7 @@
 import type { FigureKind, TextFigure } from "./figures-in-text";
 import { openingLabel, readWords, type LabelRead, type WordsRead, type YearWord } from "./label-grammar";
 import type { Mention, NarrativeParagraph, Whose } from "./narrative";
-import { followsUnitsSpending, isRateOfOne, lastIn, namesSeveral } from "./found-before";
+import { followsUnitsSpending, headOfHalfBefore, isRateOfOne, lastIn, namesSeveral } from "./found-before";
 import { approvedBudget, isBareScore, isDivided, isFollowedByBand, sentenceBefore } from "./around-bare-labels";
 import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
@@ -337,7 +337,7 @@ class Binder {
     year?: YearWord,
   ): boolean {
     const before = clauseBefore(this.paragraph.segments, position);
-    const last = lastIn(this.found, before);
+    const last = lastIn(this.found, before) ?? headOfHalfBefore(this.found, segment, before);
     if (!before || !last || last.figure.kind !== figure.kind || last.meaning.measure !== "money") return false;
     if (before.half !== segment.half && namesSeveral(this.found, before)) return false;
     const isClear = last.meaning.subject !== "funds" || column === "final";

@@ -15,7 +15,7 @@ import {
   type SentenceSum,
 } from "./sum-readings";
 import type { Segment } from "./segments";
-import { LEFT_OVER, totalsBefore } from "./totals-before";
+import { LEFT_OVER, mayBeOfEarlier, totalsBefore } from "./totals-before";
 import type { Subject } from "./vocabulary";
 
 /** What the known parts of a known total are; others behind it are no parts of it. */
@@ -111,7 +111,8 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
     const sum = readings.find((reading) => reading?.agrees) ?? readings.at(-1);
     // 包括甲142.6万元、乙88.35万元。按经济分类：…: what is divided again stands before both.
     const isLastOfList = divided && !again && divided.segment.opener === "、";
-    if (sum && (sum.agrees || !isLastOfList)) sums.push(sum);
+    const isOfEarlier = sum && !sum.agrees && mayBeOfEarlier(sum, figures.slice(0, behind));
+    if (sum && (sum.agrees || !(isLastOfList || isOfEarlier))) sums.push(sum);
   }
   return sums;
 }
@@ -152,6 +153,8 @@ class OfWhichList {
     const parts = this.surelyParts(all, total);
     const words = this.paragraph.plain.text.slice(this.at, parts.at(-1)?.figure.end ?? this.at);
     if (parts.length < 2 || !isSure(parts, total, words) || goBothWays(parts)) return undefined;
+    // 其中办公经费35.4万元比预算少2.6万元: what a part came to, and what it differs by.
+    if (parts.some((part) => /\d[万亿]?[元人名个次](?:比|较|同比)/.test(wordsBefore(part)))) return undefined;
     if (areAveraged(parts, total)) return undefined;
     if (OF_BUDGET.test(words) && !OF_BUDGET.test(wordsBefore(total))) return undefined;
     const sum = sumOfTerms(parts.map(asTerm));

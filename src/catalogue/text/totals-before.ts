@@ -1,4 +1,5 @@
-import { COMPARES, wordsBefore, type PlacedFigure } from "./sum-readings";
+import { valueOfFigure } from "./figures-in-text";
+import { COMPARES, countsAlike, wordsBefore, type PlacedFigure, type SentenceSum } from "./sum-readings";
 
 const CHANGES = /较|比|增|减|下降|上升|降低|节约|节省|节余/;
 
@@ -48,4 +49,17 @@ export function totalsBefore(
     break;
   }
   return totals;
+}
+
+/** 编制86名，在职79名，空编7名；其中高级工程师6名、工程师18名: more than the last figure, and fewer than one before it. */
+export function mayBeOfEarlier({ total, sum }: SentenceSum, before: readonly PlacedFigure[]): boolean {
+  if (total.kind !== "people" && total.kind !== "count") return false;
+  const sentence = before.at(-1)?.segment.sentence;
+  return (
+    sum.greaterThan(valueOfFigure(total)) &&
+    before.some(
+      ({ figure, segment }) =>
+        segment.sentence === sentence && countsAlike(figure, total) && valueOfFigure(figure).greaterThanOrEqualTo(sum),
+    )
+  );
 }
