@@ -55,7 +55,12 @@ export function packWithRules({ pack }: SessionSettings, text: string): OwnPack 
     typeof pack === "object" && pack !== null
       ? pack
       : { name: OWN_PACK_NAME, title: `${title}（加自定规则）`, extends: name };
-  const checks = text.split("\n").map((line) => line.trimEnd());
-  while (checks.at(-1) === "") checks.pop();
-  return { ...own, checks };
+  return { ...own, checks: keptLines(text) };
+}
+
+/** The lines of a text of rules as a pack keeps them: without what is blank at their ends and at the end of the text. */
+export function keptLines(text: string): readonly string[] {
+  const lines = text.split("\n").map((line) => line.trimEnd());
+  while (lines.at(-1) === "") lines.pop();
+  return lines;
 }

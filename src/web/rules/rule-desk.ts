@@ -125,7 +125,10 @@ export class RuleDesk {
   }
 
   #show(text: string): void {
-    const known = this.#settings && this.#rules?.rulesTextOf(this.#settings).trim();
-    this.#store.set({ text, faults: this.#rules?.faultsOf(text) ?? [], inUse: text.trim() === known });
+    const kept = (rules: string): string | undefined => this.#rules?.keptLines(rules).join("\n").trim();
+    const known = this.#settings && this.#rules?.rulesTextOf(this.#settings);
+    // What an editor puts in to stand under the line before is no change.
+    const inUse = known !== undefined && kept(text) === kept(known);
+    this.#store.set({ text, faults: this.#rules?.faultsOf(text) ?? [], inUse });
   }
 }

@@ -6,7 +6,7 @@ import { textOfFile } from "../../hosts/text-of-file";
 import { createWorkbookBytes, XlsxFileWorkbook } from "../../hosts/xlsx-file";
 
 /** What reads and tries rules in words, as one module that is loaded with the page of rules. */
-export { faultsOf, packWithRules, rulesTextOf, tryRules } from "../../app/session/own-rules";
+export { faultsOf, keptLines, packWithRules, rulesTextOf, tryRules } from "../../app/session/own-rules";
 export { completionsAt } from "../../catalogue/own-rules/completion";
 
 /** A pack as one file. */

@@ -95,7 +95,8 @@ test("lines that are typed to their ends stand as they were typed: Enter takes n
   const { page } = workbench;
   await openRules(workbench);
   await page.keyboard.type(
-    "规则 采购不超预算（错误）\n附件1.政府采购金额.本年决算数 <= 附件1.政府采购金额.本年预算数\n提示语 请附调整批复\n",
+    "规则 采购不超预算（错误）\n附件1.政府采购金额.本年决算数 <= 附件1.政府采购金额.本年预算数\n提示语 请附调整批复\n" +
+      "规则 三公只减不增（核实）\n附件1.三公经费.本年决算 <= 附件1.三公经费.上年决算\n依据 本地通知\n",
     { delay: 5 },
   );
   expect(
@@ -104,6 +105,10 @@ test("lines that are typed to their ends stand as they were typed: Enter takes n
     "规则 采购不超预算（错误）",
     "附件1.政府采购金额.本年决算数 <= 附件1.政府采购金额.本年预算数",
     "提示语 请附调整批复",
+    // Short for 决算数, and understood.
+    "规则 三公只减不增（核实）",
+    "附件1.三公经费.本年决算 <= 附件1.三公经费.上年决算",
+    "依据 本地通知",
     "",
   ]);
   await workbench.sees("没有写错的");

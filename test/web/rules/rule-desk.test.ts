@@ -77,6 +77,15 @@ test("rules that are put to use come with every later check, and are what the de
   expect(again.state).toMatchObject({ text: RULES, inUse: true });
 });
 
+test("lines that are blank but for their indentation, as the editor makes them, are no change of what is in use", async () => {
+  const { desk, settings } = openDesk();
+  await desk.start();
+  desk.write(`${RULES.replace("\n\n", "\n  \n")}\n  \n  `);
+  await desk.use();
+  expect(desk.state.inUse).toBe(true);
+  expect(packOfData((await settings.load()).pack).pack?.checks).toEqual(RULES.split("\n"));
+});
+
 test("a bureau's pack keeps everything else that it sets", async () => {
   const own = { name: "zz", title: "某区2025", extends: "hunan", thresholds: { executionRateLow: "0.85" }, checks: [] };
   const { desk, saved } = openDesk(own);

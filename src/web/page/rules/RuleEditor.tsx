@@ -106,7 +106,7 @@ export function RuleEditor({ ref, text, faults }: RuleEditorProps) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step !== undefined)
         setListed({ ...listed, marked: (marked + step + words.length) % words.length, isChosenIn: true });
-      else if (event.key === "Enter" && !isUnderWay(listed, event.currentTarget)) return breakLine(event);
+      else if (event.key === "Enter" && !isUnderWay(listed, event.currentTarget, faults)) return breakLine(event);
       else if (event.key === "Enter" || event.key === "Tab") take(words[marked]!);
       else if (event.key === "Escape") setListed(null);
       else return;
@@ -145,14 +145,19 @@ export function RuleEditor({ ref, text, faults }: RuleEditorProps) {
   );
 }
 
-/** Whether the marked word goes on with what is being typed: who has typed a word to its end, or another one, means the end of the line. */
+/**
+ * Whether the marked word goes on with what is being typed: who has typed a word to its end, one that is understood as it stands (本年决算), or
+ * another one, means the end of the line.
+ */
 function isUnderWay(
   { from, words, marked, isChosenIn }: Listed,
   { value, selectionStart }: HTMLTextAreaElement,
+  faults: readonly PlacedFault[],
 ): boolean {
   const begun = value.slice(from, selectionStart);
   const isWhole = words.some(({ word }) => word === begun);
-  return isChosenIn || (begun !== "" && !isWhole && words[marked]!.word.includes(begun));
+  const isUnderstood = !faults.some(({ start, end }) => start <= selectionStart && end >= from);
+  return isChosenIn || (begun !== "" && !isWhole && !isUnderstood && words[marked]!.word.includes(begun));
 }
 
 /** Types into the field as a person would, so that Ctrl + Z takes it back. */
