@@ -42,10 +42,24 @@ export const executionRateRelation = declareBoth.ratio(
     // Whoever states a rate beside one source as well states it of that row.
     const others = funding.rows.filter((row) => row.key !== "total" && statesRate(row) && !saysSame(row, total));
     return [total, ...others].map(({ cells }) => {
-      return { rate: cells.executionRate, numerator: cells.executed, denominator: cells.adjustedBudget };
+      return { rate: cells.executionRate, numerator: cells.executed, denominator: budgetOfRate(funding, cells) };
     });
   },
 );
+
+/** Where a form has no 全年预算数, and its headers say 年初预算数（A） and 执行率（B/A）, the rate is of that. */
+function budgetOfRate(
+  { headers }: Evaluation["model"]["funding"],
+  { initialBudget, adjustedBudget }: FundingRow["cells"],
+): FundingRow["cells"]["adjustedBudget"] {
+  const says = (header: { readonly text: string } | undefined, letters: RegExp): boolean =>
+    letters.test(compactText(header?.text ?? ""));
+  const isOfInitial =
+    adjustedBudget.kind === "not-found" &&
+    says(headers.initialBudget, /A\)?$/) &&
+    says(headers.executionRate, /B[/÷]A/);
+  return isOfInitial ? initialBudget : adjustedBudget;
+}
 
 /** Whether a rate stands in a row of its own, beside what was spent: none merged down from the row above. */
 function statesRate({ cells: { executionRate: rate, executed, adjustedBudget } }: FundingRow): boolean {

@@ -34,13 +34,14 @@ const SAYS_NOTHING = new Set([
 /** Points at a reason that stands elsewhere. */
 const SEE_ABOVE = /^同上|^见/;
 
-/** Whether a reason says only that it stands elsewhere: 同上, 见上. Where it does not say it itself, there is nothing of it to take over. */
+/** Whether a reason says only that it stands elsewhere: 同上, 见上, a tick under 人员保障. Where it does not say it itself, there is nothing of it to take over. */
 export function pointsElsewhere(reason: string): boolean {
   const compact = compactText(reason);
-  return MAY_SEE_ABOVE.test(compact) && SEE_ABOVE.test(withoutMarks(compact));
+  return TICK.test(compact) || (MAY_SEE_ABOVE.test(compact) && SEE_ABOVE.test(withoutMarks(compact)));
 }
 
 const MAY_SEE_ABOVE = /[同见]/;
+const TICK = /^[√✓✔☑]$/;
 
 function withoutMarks(compact: string): string {
   return compact.replace(/[\p{P}\p{S}]/gu, "");

@@ -31,8 +31,17 @@ export function directionOf(target: Quantity, place: { readonly levelTwo: string
 /** Whether target and result are surely in different units. A result without a unit is in the target's. */
 export function unitsDiffer(target: Quantity, actual: Quantity): boolean {
   if (target.unit === actual.unit || target.unit === "" || actual.unit === "") return false;
-  return conversion(actual.unit, target.unit) === undefined;
+  return conversion(actual.unit, target.unit) === undefined && !isPerUnit(target, actual);
 }
+
+/** 1470元 beside 1500元/亩: so near to it, it is of one 亩 as well. */
+function isPerUnit(target: Quantity, actual: Quantity): boolean {
+  if (!target.unit.startsWith(`${actual.unit}/`) || actual.unit === "" || target.low.isZero()) return false;
+  const times = actual.low.dividedBy(target.low);
+  return times.lessThanOrEqualTo(NEAR) && times.times(NEAR).greaterThanOrEqualTo(1);
+}
+
+const NEAR = new Decimal(2);
 
 /** What a figure in one unit is multiplied with to be in another of the same kind: 公里 in 米. */
 function conversion(from: string, to: string): Decimal | undefined {
@@ -166,7 +175,7 @@ function factorsBetween(target: Quantity, actual: Quantity): readonly Decimal[] 
     if (target.unit === "" && !target.scale.equals(actual.scale)) return [];
     return target.unit === "" && isPerhapsRatio(target, actual) ? [ONE, AS_RATIO] : [ONE];
   }
-  const factor = conversion(actual.unit, target.unit);
+  const factor = isPerUnit(target, actual) ? ONE : conversion(actual.unit, target.unit);
   if (factor) return [factor];
   const bareResult = actual.unit === "";
   const bare = bareResult ? actual : target;

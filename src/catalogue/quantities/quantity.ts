@@ -1,4 +1,4 @@
-import { Decimal, ONE, decimalOfCell } from "../../core/numbers/decimal";
+import { Decimal, ONE, ZERO, decimalOfCell } from "../../core/numbers/decimal";
 import { KeptByText } from "../../core/kept-by-text";
 import { standardiseSigns } from "../../core/values/comparison-signs";
 import { dateOfSerial, dateOrdinal, parseDateBound, type DateBound } from "../../core/values/dates";
@@ -77,9 +77,30 @@ function quantityOfText(text: string): Quantity | undefined {
   if (date) return quantityOfDate(date, text);
   const compact = compactForNumbers(text);
   if (compact === undefined || PERHAPS_MONTH.test(compact)) return undefined;
+  if (NONE_OF.test(compact)) return quantityOfFigure({ value: ZERO, measure: BARE }, NO_MORE, text);
   const wording = takeOffWords(standardiseSigns(compact).replace(/[。;]$/, ""));
-  return wording && quantityOfWords(wording, text);
+  return (wording && quantityOfWords(wording, text)) ?? quantityBeforeRemark(compact, text);
 }
+
+/** 零事故, 零投诉: none of what nobody wants. 零距离 is something else. */
+const NONE_OF =
+  /^零(?:(?:责任|安全|重大|生产|火灾|质量|有效)*(?:事故|投诉|差错|失误|违规|违纪|违法|伤亡|死亡|上访|信访|发案|感染|超支|逾期|返贫|发生))$/;
+const BARE: Measure = { scale: ONE, unit: "" };
+const NO_MORE: Wording = { comparison: "≤", limits: false, core: "" };
+
+/** 1台（另1台待交付）, 96%（问卷200份）: a remark behind a figure that neither bounds it, nor takes it back, nor says another. */
+function quantityBeforeRemark(compact: string, text: string): Quantity | undefined {
+  const opens = compact.indexOf("(");
+  if (opens <= 0 || !compact.endsWith(")")) return undefined;
+  const remark = compact.slice(opens + 1, -1);
+  if (/[()]/.test(remark) || !/\p{Script=Han}/u.test(remark) || TAKES_BACK.test(remark)) return undefined;
+  if (/\d/.test(remark) && !ADDS.test(remark)) return undefined;
+  const quantity = quantityOfText(compact.slice(0, opens));
+  return quantity && { ...quantity, text };
+}
+
+const TAKES_BACK = /以[上下内外]|之内|左右|大约|约|[前后]|不低于|不超过|[未没非差欠]|无法|部分|基本|目标|计划|应/;
+const ADDS = /^(?:另|其中|含|包括|包含|不含|剩余|还有|余下|每|问卷|抽样|发放|回收|详?见)/;
 
 function quantityOfNumber(value: number, format: string | undefined): Quantity | undefined {
   if (!Number.isFinite(value)) return undefined;

@@ -105,6 +105,16 @@ export function isNote(key: string): boolean {
   return /^(?:填表|填报)?(?:说明|备注|注)(?:\d?[:.]|$)/.test(key);
 }
 
+/** Whether a line says that a form goes on behind a page break: 项目支出绩效自评表（续）, 续表. */
+export function isContinued(key: string): boolean {
+  return /表\(续[表\d一二三]?\)|(?<!手)续表/.test(key);
+}
+
+/** Whether a key stands in brackets from end to end: (万元), (以上数据来源于支付系统). */
+export function isBracketed(key: string): boolean {
+  return /^\([^()]+\)$/.test(key);
+}
+
 /** Where a label and its value share a cell. */
 export interface InlineValue {
   /** The text up to the value: label, colon and blanks. */
@@ -130,11 +140,14 @@ export function inlineValue(text: string, labels: readonly string[], words: Form
   return undefined;
 }
 
-/** The value alone, without a further label and its value behind it in the same cell. */
+/** The value alone, without a further label and its value behind it in the same cell, or the band of a score: 98.6分（优）. */
 export function ownPartOf({ value }: InlineValue): string {
   const end = value.search(NEXT_LABEL);
-  return end < 0 ? value.trimEnd() : value.slice(0, end).trimEnd();
+  const own = end < 0 ? value.trimEnd() : value.slice(0, end).trimEnd();
+  return SCORE_WITH_BAND.exec(own)?.[1] ?? own;
 }
+
+const SCORE_WITH_BAND = /^([\d０-９][\d０-９.．]*\s?分?)\s?[(（]\p{Script=Han}{1,3}[)）]$/u;
 
 function nextLabel(text: string, from: number): number {
   const found = GAP.test(text) ? NEXT_LABEL.exec(text.slice(from)) : undefined;

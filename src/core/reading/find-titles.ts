@@ -2,6 +2,7 @@ import { textOf, type Box, type SheetIndex } from "../grid/sheet-index";
 import type { FormKinds, FormTemplate, OtherForm } from "../template/define-form";
 import type { FormWords } from "../template/form-words";
 import type { ParagraphsPart } from "../template/parts";
+import { isContinued } from "./block";
 import { compactText, isBlankMark, labelKey, yearIn } from "../values/normalise";
 
 /** The title of a form, in one cell or broken over rows. */
@@ -96,7 +97,7 @@ function titleLine(text: string, templates: readonly FormTemplate[]): TitleLine 
 function templatesTitled(text: string, templates: readonly FormTemplate[]): readonly FormTemplate[] {
   if (text.length > LONGEST_TYPED) return [];
   const key = labelKey(text);
-  if (key.length > LONGEST_TITLE || NO_TITLE.test(key)) return [];
+  if (key.length > LONGEST_TITLE || NO_TITLE.test(key) || isContinued(key)) return [];
   // （三）整体支出绩效自评报告 is a heading inside a text.
   const isNumbered = NUMBERED.test(key);
   return templates.filter((template) => template.titlePattern.test(key) && !(isNumbered && isFreeText(template)));

@@ -1,7 +1,7 @@
 import type { SheetIndex } from "../grid/sheet-index";
 import { onceForEach } from "../once-for-each";
 import type { Columns, ColumnSpec, Header, HeadersOf, RowSpec } from "../template/parts";
-import { oneLine, unitIn, type Block, type LabelBox } from "./block";
+import { isBracketed, oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
 import { assignHeaders, goesWith } from "./assign-headers";
 import { columnNames, columnsHeaded, oneLabel, saysOne } from "./label-matching";
@@ -174,7 +174,9 @@ function readHeaderRow<C extends Columns>(
     const sign = box && beside(boxes, spec.sign, labels);
     const unit = box && beside(boxes, spec.unit, labels);
     const finer = box && beside(boxes, spec.finer, labels);
-    const fallback = finer ? box : box && beside(boxes, spec.lastly, labels);
+    const ofTexts = spec.kind === "text" || undefined;
+    const isFigureOfSplit = finer !== undefined && (sign ?? unit) !== undefined;
+    const fallback = isFigureOfSplit ? undefined : finer ? box : box && ofTexts && beside(boxes, spec.lastly, labels);
     headed.push(headedColumn(name, spec, finer ?? box, { sign, unit, fallback }, boxes));
     if (!box) continue;
     headers[name] = headerOf(block, spec, box);
@@ -348,11 +350,11 @@ function columnOfLabels(
 const MOST_ROWS_TO_LABEL = 6;
 const LONGEST_HEADER = 20;
 
-/** A table's vertical heading has nothing of the first row below it, or itself again where it is filled down; a column has. */
+/** A table's vertical heading has nothing of the first row below it, or its unit, or itself again where it is filled down; a column has. */
 function isOverValues(block: Block, box: LabelBox, bottom: number): boolean {
   const below = block.sheet.boxAt(bottom + 1, box.column);
   if (below.row <= bottom || below.value === null || below.value === "") return false;
-  return typeof below.value !== "string" || labelKey(below.value) !== box.key;
+  return typeof below.value !== "string" || (labelKey(below.value) !== box.key && !isBracketed(labelKey(below.value)));
 }
 
 /** A heading over other headers: 预算数 over 年初预算数 and 全年预算数. */

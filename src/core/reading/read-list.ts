@@ -1,7 +1,16 @@
 import { textOf, type Box } from "../grid/sheet-index";
 import type { FormWords } from "../template/form-words";
 import type { Columns, List, ListPart, ListRow, RowOf } from "../template/parts";
-import { Block, inlineValue, isNote, type InlineValue, type LabelBox } from "./block";
+import {
+  Block,
+  inlineValue,
+  isBracketed,
+  isContinued,
+  isNote,
+  ownPartOf,
+  type InlineValue,
+  type LabelBox,
+} from "./block";
 import { rowIn, withoutGroupSums } from "./list-rows";
 import { isOfAnotherColumn, type HeadedColumn, type HeaderRow, type SplitSpans } from "./headers";
 import { standardiseSigns } from "../values/comparison-signs";
@@ -235,7 +244,7 @@ function inlineTotal<C extends Columns, T extends Columns>(
 
 function totalBehind({ words }: Block, { key, text }: LabelBox, labels: readonly string[]): InlineValue | undefined {
   const inline = key.includes(":") ? inlineValue(text, labels, words) : undefined;
-  return inline && /^\d[\d.]*分?$/.test(compactText(inline.value)) ? inline : undefined;
+  return inline && /^\d[\d.]*分?$/.test(compactText(ownPartOf(inline))) ? inline : undefined;
 }
 
 function closes(block: Block, box: LabelBox, until: readonly string[]): boolean {
@@ -352,7 +361,8 @@ function isRowOfList<C extends Columns, T extends Columns>(
 ): boolean {
   const boxes = block.labelsOf(row);
   const first = boxes[0];
-  if (!first || (boxes.length === 1 && isNote(first.key))) return false;
+  if (!first) return false;
+  if (boxes.length === 1 && (isNote(first.key) || isBracketed(first.key) || isContinued(first.key))) return false;
   if (isSubtotal(boxes, part, header)) return false;
   const names = columnNames(part.columns);
   const beside = splitLabels(part.columns);

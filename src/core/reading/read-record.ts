@@ -55,8 +55,8 @@ function numberedRows(block: Block, header: HeaderRow<Columns>, first: number, l
     return boxes.length > 0 && boxes.every(({ value, stems }) => typeof value === "string" && stems.length === 0);
   };
   const number = numberOf(first);
-  if (!number) return [];
   const others = block.rowsWithin(first + 1, lastRow);
+  if (!number) return isEntry(first) ? takeWhile(others, (row) => isEntry(row) && goesOn(block, header, row)) : [];
   const end = others.findIndex((row) => !numberOf(row) || !isEntry(row));
   const entries = end < 0 ? others : others.slice(0, end);
   block.account.label(number, ...entries.flatMap((row) => numberOf(row) ?? []));
@@ -65,9 +65,23 @@ function numberedRows(block: Block, header: HeaderRow<Columns>, first: number, l
   return [];
 }
 
+/** Whether a row stands beside the table's heading that is merged over it, or every text in it is numbered: 目标2：…. */
+function goesOn(block: Block, header: HeaderRow<Columns>, row: number): boolean {
+  const isStub = ({ area }: LabelBox): boolean =>
+    area.right < header.firstColumn && area.top < row && area.bottom >= row;
+  const own = block.labelsOf(row).filter(({ column }) => column >= header.firstColumn);
+  return header.labels.some(isStub) || own.every(({ key }) => NUMBERED.test(key));
+}
+
+const NUMBERED = /^(?:\p{Script=Han}{0,4}目标)?\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\)?[、.:]/u;
+
+function takeWhile<T>(all: readonly T[], holds: (one: T) => boolean): readonly T[] {
+  const end = all.findIndex((one) => !holds(one));
+  return end < 0 ? all : all.slice(0, end);
+}
+
 const YEAR = /^20\d\d年?度?$/;
-const NUMBER =
-  /^(?:20\d\d年?度?|(?:(?:年度|总体|绩效|具体)*目标)?\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\)?[、.:]?)$/;
+const NUMBER = /^(?:20\d\d年?度?|(?:\p{Script=Han}{0,4}目标)?\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\)?[、.:]?)$/u;
 
 /** `undefined` where another part begins right below the headers: its labels are no values. */
 function valueRow(block: Block, header: HeaderRow<Columns>, lastRow: number): number | undefined {

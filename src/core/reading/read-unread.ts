@@ -2,7 +2,7 @@ import { textOf } from "../grid/sheet-index";
 import type { CellValue } from "../grid/snapshot";
 import type { UnreadCell } from "../template/define-form";
 import type { AnyPart, Columns, Parts } from "../template/parts";
-import { inlineValue, isNote, oneLine, unitIn, type Block, type LabelBox } from "./block";
+import { inlineValue, isBracketed, isContinued, isNote, oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { lastRowOf, type Anchor, type Anchors } from "./find-anchors";
 import { isAttachmentNumber } from "./find-titles";
 import type { HeaderRow } from "./headers";
@@ -56,6 +56,7 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
         inNotes ||
         isAside ||
         isDecoration(block, box) ||
+        (boxes.length === 1 && (isBracketed(box.key) || isContinued(box.key))) ||
         box === heading ||
         (remarked && !isFigure(box.value)) ||
         (isCode(block, box, boxes) && !unreadHeaderOver(box, table))

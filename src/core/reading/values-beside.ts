@@ -1,6 +1,7 @@
 import type { Columns, RecordPart } from "../template/parts";
 import type { Block, LabelBox } from "./block";
 import { columnNames, columnsHeaded } from "./label-matching";
+import { isBlankMark } from "../values/normalise";
 
 /** A label and the value right of it. */
 interface ValueBeside {
@@ -32,11 +33,16 @@ export function findBeside(
       const value = boxes[position + 1];
       const [only, ...others] = columnsHeaded(label.stems, names) ?? [];
       if (!only || others.length > 0 || found.has(only.name) || !value || !isBeside(label, value)) return;
-      const headings = boxes.slice(0, position).filter(({ stems, area }) => stems.length > 0 && area.bottom > row);
+      const headings = boxes.slice(0, position).filter((box) => box.stems.length > 0 && reachesDown(block, box));
       found.set(only.name, { headings, label, value });
     });
   }
   return found;
+}
+
+/** Whether a heading is merged over the next row, or has nothing below it there. */
+function reachesDown(block: Block, { row, column, area }: LabelBox): boolean {
+  return area.bottom > row || isBlankMark(block.sheet.boxAt(row + 1, column).value);
 }
 
 /** What stands right of a label and is none itself, nor a figure. */
@@ -46,5 +52,10 @@ function isBeside({ area }: LabelBox, { key, column, stems }: LabelBox): boolean
 
 function isFollowedByLabel(block: Block, row: number, headerRows: ReadonlySet<number>): boolean {
   const [next] = block.rowsWithin(row + 1, block.area.bottom);
-  return next === undefined || headerRows.has(next) || block.labelsOf(next)[0]!.stems.length > 0;
+  if (next === undefined || headerRows.has(next)) return true;
+  const [first, ...others] = block.labelsOf(next);
+  return first!.stems.length > 0 || (others.length === 0 && SECTION.test(first!.key));
 }
+
+/** A numbered heading in a row of its own. */
+const SECTION = /^[一二三四五六七八九十]{1,3}、/;

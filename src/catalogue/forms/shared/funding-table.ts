@@ -33,8 +33,6 @@ export const fundingColumns = {
       "调整后全年预算数",
       "调整后的预算数",
       "预算调整数(A)",
-      "调整预算数",
-      "调整预算",
       "全年(调整)预算数",
       "全年调整预算数",
       "年度调整预算数",
@@ -56,7 +54,7 @@ export const fundingColumns = {
       "当年预算数",
     ],
     amount,
-    { mandatory: true, lastly: ["总额"] },
+    { mandatory: true, lastly: ["总额", "调整预算数", "调整预算"] },
   ),
   executed: column(
     [
@@ -178,6 +176,8 @@ export function fundingTable<const R extends string>(rows: Readonly<Record<R, Ro
       "其他资金",
       "预算执行偏低原因及改进措施",
       "预算调整数",
+      "调整预算数",
+      "调整预算",
       "调整数",
       "调整金额",
       "年中调整数",

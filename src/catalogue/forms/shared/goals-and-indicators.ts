@@ -164,6 +164,7 @@ export const indicatorColumns = {
         "指标类型",
       ],
       unit: ["度量单位", "计量单位", "单位", "指标单位", "指标值单位", "绩效度量单位"],
+      finer: ["数值", "指标数值", "目标数值"],
     },
   ),
   actual: column(

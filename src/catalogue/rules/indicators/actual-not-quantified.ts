@@ -1,5 +1,6 @@
 import { compactText } from "../../../core/values/normalise";
 import { bandOf } from "../../quantities/qualitative";
+import type { Quantity } from "../../quantities/quantity";
 import { defineRule } from "../../submission/define-rule";
 import { allIndicators } from "../../indicators/indicator-tables";
 
@@ -36,9 +37,9 @@ export const actualNotQuantified = defineRule({
   },
 });
 
-/** A date is answered well enough by 按时完成. */
-function isFigure(quantity: { readonly date?: unknown } | undefined): boolean {
-  return quantity !== undefined && quantity.date === undefined;
+/** A date is answered well enough by 按时完成, and 零事故 by 已实现. */
+function isFigure(quantity: Pick<Quantity, "date" | "text"> | undefined): boolean {
+  return quantity !== undefined && quantity.date === undefined && !/^零(?!\s*[.．])/.test(quantity.text);
 }
 
 /** 无投诉, 未发生 tell a figure: none. */

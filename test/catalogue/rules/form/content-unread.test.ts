@@ -15,6 +15,11 @@ describeRule(contentUnread, {
       at: ["附件3-1!E5"],
       text: ["表头“预算安排金额”没读懂，可能是“全年预算数”，这一栏没有核对。"],
     },
+    "figures under no header, once for all of them": {
+      cells: { "附件2!G13": null },
+      at: ["附件2!G14"],
+      text: ["第 G 列没有表头，“8”等 14 格没读懂，没有核对。"],
+    },
     "a line below the form": {
       cells: { "附件2!A29": "补充数据", "附件2!B29": 12345 },
       at: ["附件2!A29"],
