@@ -20,6 +20,8 @@ export class SheetIndex {
   /** Rows that hold a filled box, from top to bottom. */
   readonly filledRows: readonly number[];
   private readonly rows = new Map<number, Box[]>();
+  /** Boxes that hold white space alone: nothing is read there, and what is written there takes its place. */
+  private readonly spaces = new Map<number, Box>();
   private readonly merged = new Map<number, Area>();
   /** Areas too large to be written out cell by cell, such as whole columns. */
   private readonly giants: Area[] = [];
@@ -58,6 +60,8 @@ export class SheetIndex {
   boxAt(row: number, column: number): Box {
     const area = this.areaAt(row, column);
     for (const box of this.boxesOf(area.top)) if (box.column === area.left) return box;
+    const space = this.spaces.size === 0 ? undefined : this.spaces.get(area.top * MAX_COLUMNS + area.left);
+    if (space) return space;
     return { row: area.top, column: area.left, area, value: null, formula: undefined, format: undefined };
   }
 
@@ -88,10 +92,21 @@ export class SheetIndex {
     const area = this.areaAt(cell.row, cell.column);
     // What stands under a merge is not seen by anyone, so it is not read.
     if (area.top !== cell.row || area.left !== cell.column) return;
+    if (isUnfilled(cell.value) && cell.formula === undefined) {
+      this.spaces.set(cell.row * MAX_COLUMNS + cell.column, boxOf(cell, area));
+      return;
+    }
     const row = this.rows.get(cell.row);
     if (row) row.push(boxOf(cell, area));
     else this.rows.set(cell.row, [boxOf(cell, area)]);
   }
+}
+
+/** Whether a cell shows nothing: empty, or white space alone. */
+export function isUnfilled(value: CellValue): boolean {
+  if (typeof value !== "string") return value === null;
+  const first = value.charCodeAt(0);
+  return value === "" || ((first <= 0x20 || first === 0xa0 || first === 0x3000) && value.trim() === "");
 }
 
 /** Boxes are made and looked at by the thousand, so all are made alike. */

@@ -1,4 +1,4 @@
-import type { CellValue } from "../grid/snapshot";
+import { isUnfilled } from "../grid/sheet-index";
 import type { Columns } from "../template/parts";
 import type { Block, LabelBox } from "./block";
 import { assignHeaders } from "./assign-headers";
@@ -111,14 +111,10 @@ function isFigure({ value, key }: LabelBox): boolean {
   return typeof value !== "string" || /^[\d.,]+%?$/.test(key);
 }
 
-function isEmpty(value: CellValue): boolean {
-  return value === null || value === "";
-}
-
 /** Headers that are merged downward, or split below (年度指标值 over three), reach over more rows than their first. */
 function reachOf(block: Block, { top }: HeaderBand, columns: Columns): number {
   const isVertical = ({ area, column }: LabelBox): boolean =>
-    area.bottom > top || isEmpty(block.sheet.boxAt(top + 1, column).value);
+    area.bottom > top || isUnfilled(block.sheet.boxAt(top + 1, column).value);
   const matched = [...assignHeaders(block.labelsOf(top), columns, isVertical).values()];
   const merged = Math.max(top, ...matched.map((box) => Math.min(box.area.bottom, top + MOST_HEADER_ROWS - 1)));
   if (merged > top) return merged;

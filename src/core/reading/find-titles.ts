@@ -147,7 +147,6 @@ function standsAlone(boxes: readonly Box[], title: Box, words: FormWords): boole
   return boxes.every((box) => {
     if (box === title) return true;
     const text = textOf(box.value);
-    if (text.trim() === "" && typeof box.value === "string") return true;
     if (box.column < title.column) return isAttachmentNumber(text, words) || isBlankMark(box.value);
     return isWide || box.column > title.area.right + 1 || isAttachmentNumber(text, words) || /单位|元|年/.test(text);
   });

@@ -1,5 +1,4 @@
-import type { SheetIndex } from "../grid/sheet-index";
-import { onceForEach } from "../once-for-each";
+import { isUnfilled } from "../grid/sheet-index";
 import type { Columns, ColumnSpec, Header, HeadersOf, RowSpec } from "../template/parts";
 import { isBracketed, oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
@@ -353,7 +352,7 @@ const LONGEST_HEADER = 20;
 /** A table's vertical heading has nothing of the first row below it, or its unit, or itself again where it is filled down; a column has. */
 function isOverValues(block: Block, box: LabelBox, bottom: number): boolean {
   const below = block.sheet.boxAt(bottom + 1, box.column);
-  if (below.row <= bottom || below.value === null || below.value === "") return false;
+  if (below.row <= bottom || isUnfilled(below.value)) return false;
   return typeof below.value !== "string" || (labelKey(below.value) !== box.key && !isBracketed(labelKey(below.value)));
 }
 
@@ -386,7 +385,8 @@ function spanOf(box: LabelBox, boxes: readonly LabelBox[]): Span {
 
 /** 名称 below 三级指标, beside 权重. */
 function isNameBelow({ row, column, area, key }: LabelBox, over: LabelBox): boolean {
-  return key === "名称" && row > over.area.bottom && column === over.column && area.right < over.area.right;
+  const isPart = area.right < over.area.right || over.area.left === over.area.right;
+  return key === "名称" && row > over.area.bottom && column === over.column && isPart;
 }
 
 /** The heading stands left of the headers, perhaps merged down from above them, or alone in the row over them. */

@@ -1,5 +1,5 @@
 import type { CellRef } from "../grid/address";
-import { textOf, type Box } from "../grid/sheet-index";
+import { isUnfilled, textOf, type Box } from "../grid/sheet-index";
 import type { CellValue } from "../grid/snapshot";
 import type { ValueSpec } from "../template/parts";
 import { inlineValue, ownPartOf, type Block, type InlineValue } from "./block";
@@ -67,7 +67,7 @@ export function blankAt<T>(block: Block, box: Box, request: CellRequest<T>): Sou
 const BLANK: Reading<never> = { kind: "blank" };
 
 function isEmpty({ value }: Box): boolean {
-  return value === null || value === "";
+  return isUnfilled(value);
 }
 
 /** A wide cell that begins left of the header belongs to another column; one that begins above the form to none. */

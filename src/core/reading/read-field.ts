@@ -1,4 +1,4 @@
-import { textOf, type Box } from "../grid/sheet-index";
+import { isUnfilled, type Box } from "../grid/sheet-index";
 import type { FieldPart, Labels } from "../template/parts";
 import { inlineValue, ownPartOf, unitIn, type Block, type LabelBox } from "./block";
 import { labelKey } from "../values/normalise";
@@ -40,7 +40,7 @@ export function readField<T>(
   const inline = inlineValue(box.text, part.labels, block.words);
   if (inline && ownPartOf(inline) !== "") return readInline(block, box, inline, request);
   const right = valueRightOf(block, box, otherLabels);
-  if (inline && (!right || textOf(right.value) === "")) return readInline(block, box, inline, request);
+  if (inline && (!right || isUnfilled(right.value))) return readInline(block, box, inline, request);
   return readBox(block, right ?? block.sheet.boxAt(box.row, box.area.right + 1), request);
 }
 
@@ -55,7 +55,7 @@ function valueRightOf(block: Block, label: Box, otherLabels: readonly Labels[]):
   for (let column = label.area.right + 1; column <= block.area.right;) {
     const box = block.sheet.boxAt(label.row, column);
     nearest ??= box;
-    if (box.value !== null && box.value !== "") return isNoValue(block, box, otherLabels) ? nearest : box;
+    if (!isUnfilled(box.value)) return isNoValue(block, box, otherLabels) ? nearest : box;
     column = Math.max(column, box.area.right) + 1;
   }
   return nearest;

@@ -45,9 +45,9 @@ function reachesDown(block: Block, { row, column, area }: LabelBox): boolean {
   return area.bottom > row || isBlankMark(block.sheet.boxAt(row + 1, column).value);
 }
 
-/** What stands right of a label and is none itself, nor a figure. */
+/** What stands right of a label and is none itself, nor a figure; there may be room between where merges were undone. */
 function isBeside({ area }: LabelBox, { key, column, stems }: LabelBox): boolean {
-  return column === area.right + 1 && key !== "" && stems.length === 0;
+  return (column === area.right + 1 || area.left === area.right) && key !== "" && stems.length === 0;
 }
 
 function isFollowedByLabel(block: Block, row: number, headerRows: ReadonlySet<number>): boolean {

@@ -55,7 +55,9 @@ function mergesOf({ merges }: SheetSnapshot): readonly Area[] {
 
 function filledDown(sheet: SheetSnapshot): SheetSnapshot {
   const anchorOf = ({ top, left }: Area): Cell | undefined =>
-    sheet.cells.find(({ row, column, value }) => row === top && column === left && typeof value === "string");
+    sheet.cells.find(
+      ({ row, column, value }) => row === top && column === left && typeof value === "string" && !/^\d/.test(value),
+    );
   const down = mergesOf(sheet).filter((area) => area.bottom > area.top && anchorOf(area));
   const copies = down.flatMap((area) =>
     Array.from({ length: area.bottom - area.top }, (_, step) => ({ ...anchorOf(area)!, row: area.top + step + 1 })),
@@ -71,7 +73,8 @@ function asText({ row, column, value, format }: Cell): Cell {
   if (typeof value !== "number") return { row, column, value };
   if (format?.includes("%")) return { row, column, value: `${Number((value * 100).toFixed(2))}%` };
   const grouped = (): string => value.toLocaleString("en-US", { minimumFractionDigits: 2 });
-  return { row, column, value: Math.abs(value) >= 1000 ? grouped() : String(value) };
+  const isYear = value >= 1990 && value < 2100 && Number.isInteger(value);
+  return { row, column, value: Math.abs(value) >= 1000 && !isYear ? grouped() : String(value) };
 }
 
 function spread(cell: Cell, index: number): Cell {
