@@ -1,4 +1,5 @@
-import { isUnfilled } from "../grid/sheet-index";
+import { isUnfilled, type SheetIndex } from "../grid/sheet-index";
+import { onceForEach } from "../once-for-each";
 import type { Columns, ColumnSpec, Header, HeadersOf, RowSpec } from "../template/parts";
 import { isBracketed, oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
