@@ -164,7 +164,9 @@ function toldOtherwise(whole: string, core: string | undefined, endings: readonl
     move === undefined
       ? []
       : ["同比", "较上年", "比上年"].map((since) => whole.slice(0, -move.length) + since + move.replace("率", ""));
-  return [...longer, ...verbless, ...moved].filter(
+  // 灌溉面积改善1.25万亩 for 改善灌溉面积.
+  const turned = whole.length > SHORTEST_CORE + 1 ? [whole.slice(PIECE) + whole.slice(0, PIECE)] : [];
+  return [...longer, ...verbless, ...moved, ...turned].filter(
     (text) => text.length >= SHORTEST_CORE && text !== whole && text !== core,
   );
 }

@@ -24,7 +24,8 @@ export function isDivided({ segments, plain }: Clauses, { sentence, end }: Segme
 }
 
 /** 产出指标得49.6分，效益指标得29.65分，…，总分99分，等级为优: nothing but a whole has a band. */
-export function isFollowedByBand(clauses: Clauses, segment: Segment): boolean {
+export function isFollowedByBand(clauses: Clauses, segment: Segment, label: string): boolean {
+  if (!/分$|^自评$/.test(label)) return false;
   const { segments, section } = clauses;
   const next = segments[segments.indexOf(segment) + 1];
   if (section !== "performance" || next?.sentence !== segment.sentence || !TELLS_BAND.test(next.text)) return false;

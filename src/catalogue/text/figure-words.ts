@@ -4,7 +4,7 @@
 export const GIVEN = "得";
 /** 该项分值8分，本单位自评得7.6分. */
 export const ITEM_WEIGHT = /[该此]项|(?:分值|权重|满分)(?:为|是)?(?!100)\d/;
-export const TELLS_BAND = /^(?:自评|绩效|评价|评定)*(?:等级|等次|档次|评级)(?:为|是|属|评定|:)*[优良中差]/;
+export const TELLS_BAND = /^(?:对应|自评|绩效|评价|评定)*(?:等级|等次|档次|评级)(?:为|是|属|评定|:)*[优良中差]/;
 export const EVALUATED_BY_OTHERS = /重点评价|财政评价|第三方|复评|再评价|复核|抽评/;
 export const ONE_ITEM = /指标|分值|权重|满分|方面|[该此]项|执行|产出|效益|满意/;
 

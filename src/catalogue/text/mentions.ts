@@ -302,7 +302,7 @@ class Binder {
     }
     if (last !== undefined && !last.meaning.ofWholeUnit) return false;
     if (meaning.measure === "points" && ITEM_WEIGHT.test(sentenceBefore(this.paragraph, segment))) return false;
-    if (meaning.measure === "points" && label.endsWith("分") && isFollowedByBand(this.paragraph, segment)) return true;
+    if (isFollowedByBand(this.paragraph, segment, label)) return true;
     if (label === GIVEN && ONE_ITEM.test(sentenceBefore(this.paragraph, segment))) return false;
     if (namesUnit) return true;
     return meaning.measure === "points" ? opens && label.length > 2 : opens || year !== undefined;

@@ -44,11 +44,11 @@ const NEVER_WHOLE: ReadonlySet<Subject> = new Set<Subject>(["publicUse"]);
 
 /** 其中 anywhere; 包括, 包含, 按资金来源分 and 分别为甲60万元 only where they open a clause; and what follows 项目支出258.4万元中. */
 const OPENS_PARTS =
-  /其中|(?<=[，,;:。])(?:包括|包含|分别(?:为|是|用于)(?=:|[^\d，。;:]{2,20}\d)|具体(?:为|是):|明细(?:为|是)?:|[按从][^，,。;:\d]{2,8}(?:分|分类|划分|分为|看)[，,:])|(?<=元中[，,])(?=\D)/g;
+  /其中|(?<=[，,;:。])(?:包括|包含|分别(?:为|是|用于)(?=:|[^\d，。;:]{2,20}\d)|具体(?:为|是):|明细(?:为|是)?:|[按从][^，,。;:\d]{2,8}(?:分|分类|划分|分为|看)[，,:])|(?<=元中[，,])(?=\D)|(?<=[万亿]元:)(?=[^\d，。;:、其]{2,30}\d[\d.]*[万亿]元、)/g;
 /** The list does not claim to be whole. */
 const MERELY_INCLUDES = /^包/;
 const MERELY_AMONG = /元中[，,]$/;
-const NOT_WHOLE_BEFORE = /^其中:?(?:主要|包括|包含|重点|含|仅|有关|如)/;
+const NOT_WHOLE_BEFORE = /^(?:其中:?(?:主要|包括|包含|重点|含|仅|有关|如)|主要)/;
 /** 等; and 其余由乡镇自筹, of which nobody says how much it is. */
 const NOT_WHOLE_BEHIND = /^(?:等|[，、;](?:其余|剩余|余下|其[他它])[^\d，。;]*(?:[，。;]|$))/;
 
@@ -81,7 +81,7 @@ const SEVERAL_YEARS_OR_COLUMNS = /年|上年|去年|同期|预算|决算|增|减
 
 /** Totals whose parts follow 其中 or 分别 in the same half sentence. */
 export function partsOfTotals(paragraph: NarrativeParagraph): readonly SentenceSum[] {
-  if (!/其中|分别|包括|包含|具体|明细|元中|[分看][，,:]/.test(paragraph.plain.text)) return [];
+  if (!/其中|分别|包括|包含|具体|明细|元[中:]|[分看][，,:]/.test(paragraph.plain.text)) return [];
   const figures = countedFigures(paragraph);
   return [...ofWhichSums(paragraph, figures), ...respectiveSums(paragraph, figures)];
 }

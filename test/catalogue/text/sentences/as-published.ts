@@ -3,6 +3,12 @@ import type { SentenceBook, SentencesBySection } from "./sentence-trial";
 /** Sentences in the manner of published reports and 决算 statements; 「[[62.5|26.5]]」 as in REPORTS. */
 export const AS_PUBLISHED: Readonly<Partial<Record<SentenceBook, SentencesBySection>>> = {
   water: {
+    project: `
+2024年共实施2个项目，支出[[258.4|285.4]]万元：水利设施运行维护与安全度汛项目198.4万元、水库移民后期扶持项目60万元。
+项目经费预算内[[262|226]]万元，实际支出258.4万元。`,
+    performance: `
+灌溉面积改善[[1.25|1.52]]万亩，惠及3.6万人。
+自评[[97.9|99.7]]分，对应等级为优。`,
     generalBudget: `
 社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）。年初预算为21.44万元，支出决算为21.44万元，完成年初预算的100%。
 2、卫生健康支出（210）。年初预算为14.05万元，支出决算为14.05万元，完成年初预算的100%。
@@ -11,6 +17,8 @@ export const AS_PUBLISHED: Readonly<Partial<Record<SentenceBook, SentencesBySect
 因公出国（境）费支出预算为0万元，支出决算为0万元，完成预算的0%，决算数与预算数持平，与上年相比增加0万元，增长0%。
 2024年度“三公”经费财政拨款支出决算中，公务接待费支出决算0.70万元，占[[26.42%|24.62%]]，公务用车购置费及运行维护费支出决算[[1.95|1.59]]万元，占[[73.58%|75.38%]]。`,
     unit: `
+预算批复下达548万元，年底调整到[[566.2|556.2]]万元。
+全年实际列支[[554.8|545.8]]万元，为年初预算的101.24%。
 编制18人，实有18人（含长期借调出1人），其中在职17人。
 水利中心核定编制[[18|16]]名，年末在职[[17|19]]人。`,
   },
@@ -73,6 +81,8 @@ export const AS_PUBLISHED: Readonly<Partial<Record<SentenceBook, SentencesBySect
 县道养护资金分配到5个养护站，分别为156万元、142万元、128万元、118万元和95.2万元，共拨付[[639.2|693.2]]万元。`,
   },
   forest: {
+    basic: `
+公务接待3.62万元，公务用车[[17.46|14.76]]万元，三公合计21.08万元。`,
     unit: `
 林业局编制[[64|68]]名，实有在职干部职工[[61|66]]名。`,
     generalBudget: `
