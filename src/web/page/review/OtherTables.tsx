@@ -19,6 +19,7 @@ export function RulesTable() {
       name="各规则"
       heads={["规则", "级别", "单位数", "占比", "处数"]}
       figures={[2, 3, 4]}
+      widths={[undefined, "120px", "110px", "110px", "110px"]}
       count={rows.length}
     >
       {rows.map(({ id, title, severity, units: own, share, findings }) => (
@@ -33,7 +34,9 @@ export function RulesTable() {
             </button>
           </th>
           <td className={styles.cell}>
-            <StandingIcon standing={severity} silent /> {STANDING_WORDS[severity]}
+            <span className={styles.sign}>
+              <StandingIcon standing={severity} silent /> {STANDING_WORDS[severity]}
+            </span>
           </td>
           {[own, share, findings].map((figure, at) => (
             <td key={at} className={mergeClasses(styles.cell, styles.figure)}>
@@ -54,7 +57,13 @@ export function DepartmentsTable() {
   const rows = useMemo(() => departmentRows(units), [units]);
   const heads = ["主管部门", "单位数", "退回", "核实", "通过", "自评平均", "复算平均"];
   return (
-    <PlainTable name="各主管部门" heads={heads} figures={[1, 2, 3, 4, 5, 6]} count={rows.length}>
+    <PlainTable
+      name="各主管部门"
+      heads={heads}
+      figures={[1, 2, 3, 4, 5, 6]}
+      widths={[undefined, ...heads.slice(1).map(() => "110px")]}
+      count={rows.length}
+    >
       {rows.map(({ department, units: own, verdicts, meanScore, meanRecomputed }) => (
         <tr key={department} className={styles.row}>
           <th scope="row" className={mergeClasses(styles.cell, styles.wrapped)}>

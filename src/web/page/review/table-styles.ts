@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 /** How high a row of the table is, in pixels: all of them, so that only those that are seen need be drawn. */
 export const ROW_HEIGHT = 36;
 
-/** Where all on the page begins, from its left edge. */
+/** Where all on the page begins and ends, from its edges. */
 const EDGE = "20px";
 
 /** How the tables of a review look. */
@@ -46,6 +46,7 @@ export const useTableStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     whiteSpace: "nowrap",
     ":first-child": { paddingLeft: EDGE },
+    ":last-child": { paddingRight: EDGE },
   },
   sort: {
     padding: 0,
@@ -71,9 +72,12 @@ export const useTableStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     ":first-child": { paddingLeft: EDGE },
+    ":last-child": { paddingRight: EDGE },
   },
   wrapped: { height: "auto", padding: "6px 8px", whiteSpace: "normal", overflowWrap: "anywhere", verticalAlign: "top" },
   figure: { textAlign: "right" },
+  /** A sign and its word. */
+  sign: { display: "inline-flex", alignItems: "center", gap: "6px" },
   quiet: { color: tokens.colorNeutralForeground3 },
   bad: { color: "var(--level-error)", fontWeight: tokens.fontWeightSemibold },
   open: {
