@@ -215,8 +215,11 @@ class ProjectReader {
     if (!figure || this.current.length === 0) return;
     // 全年预算320万元，其中年初预算300万元、追加20万元 goes on about the same project.
     const words = text.slice(name ? name.end : 0, figure.from - start).replace(/^其中:?/, name ? "$&" : "");
-    const told =
-      toldBy(words, figure) ?? this.leftBehind(figure, words) ?? (name && this.toldBare(segment, figure, words));
+    // 甲项目结余3.5万元，乙项目结余2.7万元，合计结余6.2万元 is of both.
+    const isOfAll = !name && /合计|共计|总计/.test(words);
+    const told = isOfAll
+      ? undefined
+      : (toldBy(words, figure) ?? this.leftBehind(figure, words) ?? (name && this.toldBare(segment, figure, words)));
     const [, verb] = ADJUSTED.exec(words) ?? [];
     if (verb && more.length === 0 && isThisYear && figure.exact) {
       const from = start + (name?.start ?? 0);

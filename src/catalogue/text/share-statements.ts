@@ -109,6 +109,7 @@ function shareIn(
   const whole = part && (own ?? wholeOf(of, part, reading) ?? before);
   if (!whole || whole === part) return undefined;
   const share = quotient(reading, paragraph, { figure, from: segment.start, part, whole });
+  if (share?.agrees === false && isShareOfEarlier(paragraph, segment, share)) return undefined;
   const mayBeOfGeneralBudget = match.groups?.of === "" && !share?.agrees;
   return mayBeOfGeneralBudget && isShareOfGeneralBudget(reading, paragraph, part, figure) ? undefined : share;
 }
@@ -170,6 +171,8 @@ function shareOfTold(
     `${money(amount)} 万元除以${denominator.source} ${money(denominator.value)} 万元，` +
     `应为 ${expected.times(100).toDecimalPlaces(2).toFixed()}%`;
   const agrees = valueOfFigure(figure).minus(expected).abs().lessThanOrEqualTo(open);
+  const own = { figure, figures: [denominator] };
+  if (!agrees && isShareOfEarlier(paragraph, paragraph.segments[position]!, own)) return undefined;
   return {
     paragraph,
     figure,
@@ -180,6 +183,20 @@ function shareOfTold(
     figures: [denominator],
     agrees,
   };
+}
+
+/** 会议费、培训费22.4万元，其中培训费22.1万元，会议费0.3万元，占公用经费的10.44%: of what the list is the parts of. */
+function isShareOfEarlier(
+  { segments }: NarrativeParagraph,
+  { sentence, start }: Segment,
+  { figure, figures }: Pick<QuotientComparison, "figure" | "figures">,
+): boolean {
+  const whole = figures.at(-1)?.value;
+  if (whole === undefined || whole.lessThanOrEqualTo(ZERO)) return false;
+  const told = segments.filter((other) => other.sentence === sentence && other.start < start);
+  return told
+    .flatMap((other) => other.figures.filter(({ kind, exact }) => kind === "money" && exact))
+    .some((other) => agreesWith(figure, { value: valueOfFigure(other).dividedBy(whole), halfWidth: ZERO }));
 }
 
 /** 一般公共预算支出1961.50万元，其中：项目支出948.36万元，占48.35%: what the general budget paid of it, as the text or what is left says. */

@@ -88,10 +88,24 @@ const average: Law = (own, before, text) => {
   const by = count ? plain(count.figure) : String(IN_YEAR);
   const shownBy = count ? shown(count.figure) : `${IN_YEAR} 个月`;
   return before
-    .filter((other) => other !== count && isShared(other, own) && (what === "" || namesSame(other.words, what)))
+    .filter(
+      (other) =>
+        other !== count &&
+        isOfMatter(other, count) &&
+        isShared(other, own) &&
+        (what === "" || namesSame(other.words, what)),
+    )
     .reverse()
     .map(({ figure }) => ({ side: `${plain(figure)}/${by}`, terms: `${shown(figure)}与 ${shownBy}` }));
 };
+
+/** 运行费5.92万元；接待46批，平均每批217元: money of another half sentence is shared out only where both name one thing. */
+function isOfMatter({ segment, words }: Told, count: Told | undefined): boolean {
+  if (!count || segment.half === count.segment.half) return true;
+  return [...count.words].some(
+    (_, at) => at + 2 <= count.words.length && words.includes(count.words.slice(at, at + 2)),
+  );
+}
 
 function isCountedBy({ figure: { kind, unit }, behind, words }: Told, per: string, head: string): boolean {
   if (kind !== "count" && kind !== "people") return false;
@@ -198,6 +212,8 @@ const freePosts: Law = (own, before) => {
   const [staff, ...moreStaff] = before.filter(({ words }) => ON_DUTY.test(words));
   if (!posts || !staff || morePosts.length > 0 || moreStaff.length > 0) return [];
   const [a, b] = own.words.includes("超编") ? [staff, posts] : [posts, staff];
+  // 编制142名，在职138人，超编0人: none, however many posts are free.
+  if (b.figure.value.greaterThan(a.figure.value)) return [];
   return [{ side: `${plain(a.figure)}-${plain(b.figure)}`, terms: `${shown(posts.figure)}与 ${shown(staff.figure)}` }];
 };
 
