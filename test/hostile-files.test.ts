@@ -2,21 +2,21 @@ import { readFileSync, readdirSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { HostError } from "../src/app/ports";
 import { sharedFile } from "./support/cases/shared-folder";
+import { drawn } from "./support/drawn";
 import { documentThroughEveryDoor, throughEveryDoor } from "./support/every-door";
 import { HEAVY_FILES, LONG_TEXTS, withLongEntries } from "./support/heavy-files";
 
-/** CI takes all of them, a run by hand every fourth. */
-const someOf = (all: object): readonly string[] =>
-  Object.keys(all).filter((_, index) => process.env.CI || process.env.JIHE_FULL || index % 4 === 0);
+test.each(drawn(Object.keys(HEAVY_FILES), 8))(
+  "%s: every door is gone through, and faults of the forms are found",
+  async (name) => {
+    const bytes = HEAVY_FILES[name]!();
+    expect(bytes.length).toBeLessThan(1024 * 1024);
+    const { check } = await throughEveryDoor(bytes, "workbook");
+    expect(check.findings.length).toBeGreaterThan(20);
+  },
+);
 
-test.each(someOf(HEAVY_FILES))("%s: every door is gone through, and faults of the forms are found", async (name) => {
-  const bytes = HEAVY_FILES[name]!();
-  expect(bytes.length).toBeLessThan(1024 * 1024);
-  const { check } = await throughEveryDoor(bytes, "workbook");
-  expect(check.findings.length).toBeGreaterThan(20);
-});
-
-test.each(someOf(LONG_TEXTS))("entries as long as cells can hold, full of %s", async (name) => {
+test.each(drawn(Object.keys(LONG_TEXTS), 8))("entries as long as cells can hold, full of %s", async (name) => {
   const { check } = await throughEveryDoor(withLongEntries(LONG_TEXTS[name]!));
   expect(check.submission.forms.length).toBeGreaterThan(0);
 });
@@ -39,7 +39,7 @@ const shared = ["cases/hostile", "cases/speed"].flatMap((folder) => {
         .map((name) => resolve(path, name));
 });
 
-for (const path of shared) {
+for (const path of drawn(shared, 3)) {
   test(`the team's ${basename(path)}`, async () => {
     const bytes = new Uint8Array(readFileSync(path));
     const work = async () => (path.endsWith(".docx") ? documentThroughEveryDoor(bytes) : throughEveryDoor(bytes));

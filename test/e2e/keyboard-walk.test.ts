@@ -1,4 +1,5 @@
 import type { PaneOptions } from "../excel-host";
+import { drawn } from "../support/drawn";
 import { eventually } from "./eventually";
 import { Keyboard } from "./keyboard";
 import { EXAMPLE, panesOfFile } from "./panes-of-file";
@@ -12,7 +13,7 @@ const SIZES = [
 ] as const;
 const LOOKS = ["light", "dark", "forced-colors"] as const;
 
-test.each(SIZES.flatMap((viewport) => LOOKS.map((theme) => [viewport.width, viewport.height, theme] as const)))(
+test.each(drawn(SIZES.flatMap((viewport) => LOOKS.map((theme) => [viewport.width, viewport.height, theme] as const))))(
   "the whole job by keyboard alone at %d × %d, %s",
   async (width, height, theme) => {
     const look: Pick<PaneOptions, "viewport" | "theme"> = { viewport: { width, height }, theme };

@@ -1,5 +1,6 @@
 import type { Frame } from "playwright-core";
 import type { PaneOptions } from "../excel-host";
+import { drawn } from "../support/drawn";
 import { axeFaults } from "./axe-faults";
 import type { OpenPane } from "./open-pane";
 import { EXAMPLE, panesOfFile } from "./panes-of-file";
@@ -19,7 +20,7 @@ const LOOKS: readonly (readonly [string, Pick<PaneOptions, "theme" | "viewport">
 
 const panes = panesOfFile(240_000);
 
-test.each(LOOKS)("every screen can be seen, read and reached: %s", async (_, look) => {
+test.each(drawn(LOOKS))("every screen can be seen, read and reached: %s", async (_, look) => {
   const pane = await panes.open({ workbook: EXAMPLE, ...look });
   const faults: Record<string, readonly string[]> = {};
   for (const [name, reach] of SCREENS) {
@@ -31,7 +32,7 @@ test.each(LOOKS)("every screen can be seen, read and reached: %s", async (_, loo
   expect(pane.session.consoleErrors.filter((line) => !line.includes("cell-being-edited"))).toEqual([]);
 });
 
-test.each(LOOKS)("a workbook without forms: %s", async (_, look) => {
+test.each(drawn(LOOKS))("a workbook without forms: %s", async (_, look) => {
   const pane = await panes.open({ workbook: EMPTY, ...look });
   await pane.press("校验");
   await pane.sees("没有识别到绩效自评表");

@@ -1,3 +1,4 @@
+import { drawn } from "../../support/drawn";
 import { axeFaults } from "../axe-faults";
 import { eventually } from "../eventually";
 import type { OpenWorkbench, WorkbenchOptions } from "./open-workbench";
@@ -18,7 +19,7 @@ beforeAll(() => pages.start());
 afterAll(() => pages.stop());
 afterEach(() => pages.closeAll());
 
-test.each(LOOKS)("%s: every view is fit for everyone and fits its window", async (_, options) => {
+test.each(drawn(LOOKS))("%s: every view is fit for everyone and fits its window", async (_, options) => {
   const workbench = await pages.open(options);
   for (const { name, reach } of VIEWS) {
     await reach(workbench);

@@ -7,6 +7,7 @@ import { clean2024 } from "../../../src/app/examples/clean-2024";
 import { contradictions2023 } from "../../../src/app/examples/contradictions-2023";
 import { designForms } from "../../../src/catalogue/forms/canonical";
 import { createWorkbookBytes } from "../../../src/hosts/xlsx-file";
+import { drawn } from "../../support/drawn";
 import { Workbenches, type Given, type OpenWorkbench } from "./open-workbench";
 
 jest.setTimeout(240_000);
@@ -22,9 +23,11 @@ const CLEAN: Given = { name: "规范的.xlsx", bytes: createWorkbookBytes(design
 const BROKEN: Given = { name: "损坏.xlsx", bytes: EXAMPLE.bytes.subarray(0, 5000) };
 const SINGLE = pathToFileURL(resolve("dist/single/workbench.html")).href;
 
-/** How the page is opened, and how many workers it is to have. */
-const WAYS: readonly (readonly [string, "site" | "file", boolean])[] = [
-  ["a site", "site", true],
+/** How the page is opened, and whether it is to have workers. */
+type Way = readonly [name: string, place: "site" | "file", hasWorkers: boolean];
+
+const USUAL_WAY: Way = ["a site", "site", true];
+const OTHER_WAYS: readonly Way[] = [
   ["one file from the disk", "file", true],
   ["a browser that starts no workers", "site", false],
   ["one file in a browser that starts none", "file", false],
@@ -54,7 +57,7 @@ async function reviewed(workbench: OpenWorkbench): Promise<readonly string[]> {
 
 test("every way of opening the page comes to the same findings, in workers and without", async () => {
   const tables: (readonly string[])[] = [];
-  for (const [way, place, hasWorkers] of WAYS) {
+  for (const [way, place, hasWorkers] of [USUAL_WAY, ...drawn(OTHER_WAYS)]) {
     const workbench = await open(place, hasWorkers);
     const started: unknown[] = [];
     workbench.page.on("worker", (worker) => started.push(worker));

@@ -11,12 +11,13 @@ import { ExcelWorkbook } from "../../../src/hosts/excel/excel-workbook";
 import { createWorkbookBytes, XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { openInMemory } from "../../excel-host/in-memory";
 import { sharedFile } from "../../support/cases/shared-folder";
+import { IS_FULL } from "../../support/drawn";
 import { plantedWorkbooks } from "../../support/planting/planted-workbooks";
 
 jest.setTimeout(600_000);
 
 /** All of them where tests take their time. */
-const PLANTED = process.env.CI || process.env.JIHE_FULL ? 200 : 8;
+const PLANTED = IS_FULL ? 200 : 8;
 
 interface Found {
   /** Findings in words, sorted. */
