@@ -11,6 +11,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? EXIT.clean : EXIT.failed);
 });
 
-void import("./run").then(async ({ run }) => {
+void import("./commands/run").then(async ({ run }) => {
   process.exitCode = await run(process.argv.slice(2));
 });

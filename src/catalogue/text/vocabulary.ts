@@ -1,12 +1,18 @@
 import { basicData } from "../forms/basic-data/declaration";
+import { overallSelfEvaluation } from "../forms/overall-self-evaluation/declaration";
 import { ON_DUTY, POSTS, POSTS_OF_ONE_KIND, SCORES } from "./label-words";
 import { plainTextOf } from "./plain-text";
 import { byFirst } from "./words-by-first";
 
-const { vehicles, vehiclePurchase, abroad } = basicData.parts.spending.rows;
+const { spending, staff, building } = basicData.parts;
+const { vehicles, vehiclePurchase, vehicleRunning, abroad, reception, procurement } = spending.rows;
+const { income, expenditure } = overallSelfEvaluation.parts.fundsByKind.groups;
 
-/** What 附件1 calls a row, as reports write it, as words parted by blanks; not what in a report is something else as well. */
-function calledInForm({ labels }: { readonly labels: readonly string[] }, ...notSaid: readonly string[]): string {
+/** 公务用车运行, 公务用车维护费: in a report one of several costs of running cars. */
+const PART_OF_RUNNING = /车(?:运行$|维护)/;
+
+/** What the forms call something, as reports write it, as words parted by blanks; not what in a report is something else as well. */
+function calledInForm(labels: readonly string[], ...notSaid: readonly string[]): string {
   return labels
     .map((label) => plainTextOf(label).text)
     .filter((label) => !notSaid.includes(label))
@@ -168,13 +174,13 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     subject: "generalBudget",
-    words:
-      "一般公共预算支出 一般公共预算财政拨款支出 一般公共预算拨款支出 一般公共预算拨款 一般公共预算财政拨款 一般公共预算",
+    words: `${calledInForm(income.items.generalBudget)} 一般公共预算支出 一般公共预算财政拨款支出 一般公共预算拨款支出`,
   },
   {
     subject: "nonTaxSpecial",
     words:
-      "纳入专户管理的非税收入拨款 财政专户管理资金 财政专户管理资金支出 财政专户管理资金拨款 财政专户资金支出 纳入专户管理的非税收入支出 专户管理资金支出 财政专户核拨资金支出 纳入专户管理的非税收入安排支出 纳入专户管理的非税收入安排的支出 财政专户资金安排的支出",
+      `${calledInForm(income.items.nonTaxSpecial, "纳入专户管理的非税收入")} ` +
+      "财政专户管理资金支出 财政专户管理资金拨款 财政专户资金支出 纳入专户管理的非税收入支出 专户管理资金支出 财政专户核拨资金支出 纳入专户管理的非税收入安排支出 纳入专户管理的非税收入安排的支出 财政专户资金安排的支出",
   },
   {
     subject: "governmentFund",
@@ -184,11 +190,11 @@ const ENTRIES: readonly Entry[] = [
   {
     subject: "governmentFund",
     words:
-      "政府性基金 政府性基金支出 政府性基金预算 政府性基金预算支出 政府性基金拨款 政府性基金预算拨款 政府性基金预算财政拨款 " +
+      `${calledInForm(income.items.governmentFund)} 政府性基金支出 政府性基金预算支出 政府性基金预算财政拨款 ` +
       "政府性基金拨款支出 政府性基金预算拨款支出 政府性基金预算财政拨款支出",
   },
-  { subject: "basicSpending", words: "基本支出" },
-  { subject: "projectSpending", words: "项目支出" },
+  { subject: "basicSpending", words: expenditure.items.basicSpending[0] },
+  { subject: "projectSpending", words: expenditure.items.projectSpending[0] },
   {
     subject: "projectSpending",
     column: "budget",
@@ -198,7 +204,10 @@ const ENTRIES: readonly Entry[] = [
       "项目预算经费 项目预算资金 项目资金预算 项目资金预算数",
   },
   { subject: "personnel", words: "人员经费 人员支出 人员经费支出" },
-  { subject: "publicUse", words: "公用经费 公用支出 公用经费支出 日常公用经费 日常公用支出 日常公用经费支出" },
+  {
+    subject: "publicUse",
+    words: `${spending.rows.publicUse.labels[0]} 公用支出 公用经费支出 日常公用经费 日常公用支出 日常公用经费支出`,
+  },
   {
     subject: "threePublic",
     words:
@@ -206,26 +215,25 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     subject: "vehicles",
-    words: `${calledInForm(vehicles, "公务用车")} 公务用车购置与运行维护费 公务用车购置费及运行维护费 公务用车购置费和运行维护费 公务用车购置及运行维护费 公务用车购置及运行费 公务用车购置及运行维护费支出 公车购置及运行维护费`,
+    words: `${calledInForm(vehicles.labels, "公务用车")} 公务用车购置与运行维护费 公务用车购置费及运行维护费 公务用车购置费和运行维护费 公务用车购置及运行维护费 公务用车购置及运行费 公务用车购置及运行维护费支出 公车购置及运行维护费`,
   },
   {
     subject: "vehiclePurchase",
-    words: calledInForm(vehiclePurchase),
+    words: calledInForm(vehiclePurchase.labels),
   },
   {
     subject: "vehicleRunning",
-    words:
-      "公车运行维护 公车运行维护费 公车运行维护经费 公车运行维护费用 公务用车运行维护 公务用车运行维护费 公务用车运行维护经费 公务用车运行维护费用 公务用车运行费 公务用车运行经费 公务用车运行费用 公车运行费 公车运行经费 公车运行费用 公车运维费 公车运维经费 公务用车运维费 公务用车运维经费 公务用车运行维护支出 公务车运行维护费 公务车运行费 公务车辆运行 公务车辆运行费 公务车辆运行维护费",
+    words: `${calledInForm(vehicleRunning.labels.filter((label) => !PART_OF_RUNNING.test(label)))} 公车运维费 公车运维经费 公务用车运维费 公务用车运维经费 公务用车运行维护支出 公务车运行维护费 公务车运行费 公务车辆运行 公务车辆运行费 公务车辆运行维护费`,
   },
   {
     subject: "abroad",
-    words: `${calledInForm(abroad)} 因公出国境`,
+    words: `${calledInForm(abroad.labels)} 因公出国境`,
   },
-  { subject: "reception", words: "公务接待 公务接待费 公务接待费用 公务接待经费 公务接待支出" },
+  { subject: "reception", words: `${calledInForm(reception.labels)} 公务接待支出` },
   { subject: "reception", isBare: true, words: "接待费 接待费用" },
   {
     subject: "procurement",
-    words: "政府采购 政府采购金额 政府采购支出 政府采购总额 政府采购资金 政府采购总金额 政府采购支出总额",
+    words: `${calledInForm(procurement.labels)} 政府采购支出 政府采购总额 政府采购资金 政府采购总金额 政府采购支出总额`,
   },
   {
     subject: "procurement",
@@ -248,16 +256,16 @@ const ENTRIES: readonly Entry[] = [
   {
     subject: "staffControlRate",
     measure: "percent",
-    words: "人员控制率 在职人员控制率 人员编制控制率 财政供养人员控制率",
+    words: `${calledInForm(staff.columns.staffControlRate.labels, "控制率")} 人员编制控制率 财政供养人员控制率`,
   },
   { subject: "staffControlRate", measure: "percent", isBare: true, words: "控制率 编制使用率 编制控制率 在职控制率" },
-  { subject: "office", words: "办公经费" },
-  { subject: "approvedArea", measure: "area", words: "批复规模" },
-  { subject: "actualArea", measure: "area", words: "实际规模" },
-  { subject: "areaRate", measure: "percent", words: "规模控制率" },
-  { subject: "budgetInvestment", words: "预算投资" },
-  { subject: "actualInvestment", words: "实际投资" },
-  { subject: "investmentRate", measure: "percent", words: "投资概算控制率" },
+  { subject: "office", words: spending.rows.office.labels[0] },
+  { subject: "approvedArea", measure: "area", words: building.columns.approvedArea.labels[0] },
+  { subject: "actualArea", measure: "area", words: building.columns.actualArea.labels[0] },
+  { subject: "areaRate", measure: "percent", words: building.columns.areaRate.labels[0] },
+  { subject: "budgetInvestment", words: building.columns.budgetInvestment.labels[0] },
+  { subject: "actualInvestment", words: building.columns.actualInvestment.labels[0] },
+  { subject: "investmentRate", measure: "percent", words: building.columns.investmentRate.labels[0] },
   { subject: "totalScore", measure: "points", ofWholeUnit: true, words: SCORES },
   {
     subject: "totalScore",

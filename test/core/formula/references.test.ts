@@ -4,7 +4,7 @@ import { referencesIn } from "../../../src/core/formula/references";
 
 function read(formula: string, names: Readonly<Record<string, string>> = {}) {
   const expression = parseFormula(formula);
-  const references = expression ? referencesIn(expression, "表", (name) => names[name]) : "no formula";
+  const references = expression ? referencesIn(expression, "表", (name) => names[name]) : "unknown";
   return typeof references === "string"
     ? references
     : references.map(({ sheet, area }) => `${sheet}!${areaToA1(area)}`);

@@ -1,9 +1,9 @@
 import { CommanderError } from "commander";
-import { chineseMessage } from "./commands/chinese-commander";
-import { buildProgram } from "./commands/program";
-import { Complaint } from "./complaint";
-import { EXIT, type ExitStatus } from "./exit-status";
-import { tell } from "./terminal";
+import { chineseMessage } from "./chinese-commander";
+import { buildProgram } from "./program";
+import { Complaint } from "../complaint";
+import { EXIT, type ExitStatus } from "../exit-status";
+import { tell } from "../terminal";
 
 /** Runs the command line and gives what it ends with. Never throws: whatever goes wrong is one Chinese line. */
 export async function run(words: readonly string[]): Promise<ExitStatus> {
