@@ -51,7 +51,11 @@ export function* checkReadSteps(
     yield { done: run.length, total: rules.length };
     run.push(runRule(rule, read));
   }
-  const found = firstToSpeak(first, run);
+  const judged = reviewAcceptances(
+    read.acceptances,
+    run.flatMap(({ findings }) => findings),
+  );
+  const found = firstToSpeak(first, run, (finding) => acceptedReason(finding, judged) !== undefined);
   const reviewed = reviewAcceptances(
     read.acceptances,
     found.flatMap((result) => result.findings),

@@ -34,6 +34,8 @@ export interface RuleCard {
   readonly absent: string;
   readonly settings: readonly ShownSetting[];
   readonly priorities: readonly CardPriority[];
+  /** Others say nothing of a cell that it finds fault with. */
+  readonly isCause: boolean;
   readonly examples: RuleExamples;
 }
 
@@ -61,6 +63,7 @@ export function ruleCard(rule: RuleMeta, pack: Pack, examples = RULE_EXAMPLES[ru
     fix: fixInWords(examples.fixes),
     absent: rule.absent,
     settings: shownSettings(rule.settings ?? [], pack),
+    isCause: rule.isCause === true,
     priorities: (rule.yieldsTo ?? []).map(({ rule: id, within }) => ({
       id,
       title: ALL_RULES.find((other) => other.id === id)?.title ?? id,

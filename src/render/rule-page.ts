@@ -64,6 +64,14 @@ function sectionsOf(card: RuleCard): readonly Section[] {
         ]
       : []),
     { title: "何时不核对", blocks: [text(`${card.absent}；或者要用的数未填、无法识别。`)] },
+    ...(card.isCause
+      ? [
+          {
+            title: "由它引起的",
+            blocks: [text("这一格的数还会让别处对不上；改好或写明核实说明之前，别的规则不再另说这一格。")],
+          },
+        ]
+      : []),
     ...(card.priorities.length > 0
       ? [
           {

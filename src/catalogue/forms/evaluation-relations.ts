@@ -4,7 +4,6 @@ import { sum } from "../../core/numbers/decimal";
 import { compactText } from "../../core/values/normalise";
 import { isPlaced, type Sourced } from "../../core/values/sourced";
 import type { FundingRow } from "./shared/funding-table";
-import { MISTYPED_FIRST } from "./shared/mistyped-first";
 import { isNotApplicable } from "./shared/not-applicable";
 import { part, relationsOf, type SumPart } from "../../core/relations/relations";
 import { overallSelfEvaluation } from "./overall-self-evaluation/declaration";
@@ -168,7 +167,7 @@ export const sourceWithinBudget = declareProject.limit(
       remedy: "核对这项来源的全年预算数和全年执行数，看是否与另一项填串。",
       severity: "warning",
       absent: "没有已填的附件3",
-      yieldsTo: [{ rule: "execution-over-budget", within: "form" }, ...MISTYPED_FIRST],
+      yieldsTo: [{ rule: "execution-over-budget", within: "form" }],
     },
     message: "{label} {actual}，超过该项全年预算数 {limit}，多 {difference}。",
   },

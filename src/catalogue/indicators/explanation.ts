@@ -77,7 +77,9 @@ export function isHollow(reason: string): boolean {
 const BEFORE_A_CAUSE =
   /^(?:由于|因为|因|主要是|主要|受|是|系|存在|项目|(?:工作|任务)(?!人员)|各项|整体|总体|单位|部门|我单位|本单位|相关|有关|个别人员|(?:个别)?(?:工作|业务)人员|下一?步|下年度?|今后|以后|将|继续|还|仍|尚)+/;
 const BEHIND_A_CAUSE = /(?:等?原因|所致|导致|造成|的影响|影响|等|的|了){1,6}$/;
-const DEGREE = /相对|比较|较为|较|稍|略|有些|有点|进一步|不断|逐步|切实|持续|[还仍尚](?=[需待])/g;
+const DEGREE = /相对|比较|较为|较|稍|略|有些|有点|进一步|不断|逐步|切实|持续|[还仍尚](?=[需待不])/g;
+/** 不够到位 is 不到位. */
+const SHORT_OF = /不够(?=到位|扎实|细致|及时|规范|完善|严格|合理|熟悉)/g;
 const HAS_FIGURE = /[\d〇零二三四五六七八九十百千万]/;
 
 /**
@@ -99,7 +101,7 @@ const setOf = onceForEach((words: readonly string[]): ReadonlySet<string> => new
 function isEmpty(clause: string, empty: ReadonlySet<string>): boolean {
   const bare = withoutMarks(clause);
   const core = bare.replace(BEFORE_A_CAUSE, "").replace(BEHIND_A_CAUSE, "");
-  const plain = core.replace(DEGREE, "").replace(/因素$/, "原因");
+  const plain = core.replace(DEGREE, "").replace(SHORT_OF, "不").replace(/因素$/, "原因");
   return [bare, core, plain, `${plain}原因`].some((words) => words === "" || empty.has(words));
 }
 

@@ -100,6 +100,8 @@ export interface RuleMeta {
   readonly remedy: string;
   /** Rules that speak first on the same cause. */
   readonly yieldsTo?: readonly Priority[];
+  /** What it finds in a cell is the cause of whatever else is found of that cell: the others say nothing of it. */
+  readonly isCause?: true;
   /** Names of the figures it reads from the catalogue's settings, e.g. `thresholds.procurementLow`; printed on its page. */
   readonly settings?: readonly string[];
   /** Said where the workbook has nothing this rule looks at. */

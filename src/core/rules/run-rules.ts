@@ -31,10 +31,25 @@ export function runRules<W extends FormSet>(rules: readonly Rule<W>[], workbook:
   );
 }
 
-/** Lets the first of several rules speak where they fire on the same cause. `results` are those of `rules`, in their order. */
-export function firstToSpeak<W>(rules: readonly Rule<W>[], results: readonly RuleResult[]): readonly RuleResult[] {
+/**
+ * Lets the first of several rules speak where they fire on the same cause. `results` are those of `rules`, in their order. What a
+ * person has accepted is no cause of anything.
+ */
+export function firstToSpeak<W>(
+  rules: readonly Rule<W>[],
+  results: readonly RuleResult[],
+  isAccepted: (finding: Finding) => boolean = () => false,
+): readonly RuleResult[] {
   const fired = new Map(results.map((result) => [result.rule, result.findings]));
-  return results.map((result, position) => yieldTo(result, rules[position]!.yieldsTo ?? [], fired));
+  const causes = results.flatMap(({ findings }, position) =>
+    rules[position]!.isCause
+      ? findings.flatMap((finding) => (finding.at && !isAccepted(finding) ? [finding.at] : []))
+      : [],
+  );
+  return results.map((result, position) => {
+    const { yieldsTo = [], isCause } = rules[position]!;
+    return yieldTo(result, yieldsTo, fired, isCause ? [] : causes);
+  });
 }
 
 /** Runs one rule over a workbook, however its findings stand to those of others. Never throws. */
@@ -115,10 +130,12 @@ function yieldTo(
   result: RuleResult,
   priorities: readonly Priority[],
   fired: ReadonlyMap<string, readonly Finding[]>,
+  causes: readonly CellRef[],
 ): RuleResult {
-  if (result.findings.length === 0 || priorities.length === 0) return result;
+  if (result.findings.length === 0 || priorities.length + causes.length === 0) return result;
   const spoken = (finding: Finding): boolean =>
-    priorities.some(({ rule, within }) => (fired.get(rule) ?? []).some((other) => sameCause(finding, other, within)));
+    priorities.some(({ rule, within }) => (fired.get(rule) ?? []).some((other) => sameCause(finding, other, within))) ||
+    causes.some((cause) => [...(finding.at ? [finding.at] : []), ...finding.related].some((at) => sameCell(at, cause)));
   const kept = result.findings.filter((finding) => !spoken(finding));
   if (kept.length === result.findings.length) return result;
   const dropped = result.findings.filter((finding) => !kept.includes(finding));

@@ -1,6 +1,6 @@
 import type { CellRef } from "../../../src/core/grid/address";
 import type { FormSet, Priority } from "../../../src/core/rules/define-rule";
-import { formAt, runRule, runRules } from "../../../src/core/rules/run-rules";
+import { firstToSpeak, formAt, runRule, runRules } from "../../../src/core/rules/run-rules";
 import {
   blank,
   ceiling,
@@ -279,6 +279,39 @@ describe("a rule that yields to another", () => {
     const second = { ...withoutPlace, id: "second", yieldsTo: [{ rule: "first", within: "workbook" as const }] };
     const [, result] = runRules([faultFinder("first", [here]), second], workbook);
     expect(result?.skipped).toEqual([{ reason: "同一原因已由另一条规则指出", cells: [] }]);
+  });
+
+  describe("that tells the cause", () => {
+    const cause = { ...faultFinder("first", [here]), isCause: true as const };
+    const compared = (related: readonly CellRef[]) =>
+      defineRule({
+        ...META,
+        id: "second",
+        messages: { fault: "有误。" },
+        over: () => [cell("二", 1)],
+        needs: () => ({}),
+        check: (_, { subject, finding }) =>
+          finding("fault", {
+            at: { at: subject, label: "金额" },
+            related,
+            data: {},
+          }),
+      });
+
+    test("is silent of the cell and of what is compared with it, wherever that stands", () => {
+      expect(found(runRules([faultFinder("second", [here]), cause], workbook)).second).toEqual(["skipped", []]);
+      expect(found(runRules([compared([cell("一", 8), here]), cause], workbook)).second).toEqual(["skipped", []]);
+      expect(found(runRules([compared([cell("一", 8)]), cause], workbook)).second).toEqual(["failed", [cell("二", 1)]]);
+    });
+
+    test("speaks where a person has accepted the cause", () => {
+      const rules = [compared([here]), cause];
+      const results = rules.map((rule) => runRule(rule, workbook));
+      expect(found(firstToSpeak(rules, results, ({ rule }) => rule === "first")).second).toEqual([
+        "failed",
+        [cell("二", 1)],
+      ]);
+    });
   });
 
   test("keeps its other findings, and says why one is gone", () => {

@@ -1,7 +1,6 @@
 import { compareSum } from "../../../core/numbers/compare";
 import { stateOfParts } from "../../../core/rules/derived/sum-parts";
 import { part, relationsOf, type SumPart, type SumSubject } from "../../../core/relations/relations";
-import { MISTYPED_FIRST } from "../shared/mistyped-first";
 import { basicData, SPENDING_COLUMNS, type SpendingRow } from "./declaration";
 
 const declare = relationsOf(basicData);
@@ -213,7 +212,6 @@ export const threePublicOverBudget = declare.limit(
       remedy: "核对三公经费预算数和决算数；确实超支的，在“核实说明”中写明原因。",
       severity: "warning",
       absent: ABSENT,
-      yieldsTo: MISTYPED_FIRST,
     },
     message: "{label}为 {actual}，超过预算数 {limit}，超支 {difference}。",
   },
@@ -234,7 +232,6 @@ export const threePublicGrew = declare.limit(
       remedy: "核对两年的三公经费决算数；确实增加的，在“核实说明”中写明原因。",
       severity: "warning",
       absent: ABSENT,
-      yieldsTo: MISTYPED_FIRST,
     },
     message: "{label}为 {actual}，比上年决算数 {limit}增加 {difference}。",
   },
@@ -255,7 +252,6 @@ export const publicUseOverBudget = declare.limit(
       remedy: "核对公用经费预算数和决算数；年中有追加的，在“核实说明”中写明。",
       severity: "warning",
       absent: ABSENT,
-      yieldsTo: MISTYPED_FIRST,
     },
     message: "{label}为 {actual}，超过预算数 {limit}，超支 {difference}。",
   },
@@ -276,7 +272,6 @@ export const projectOverBudget = declare.limit(
       remedy: "核对项目支出预算数和决算数；年中有追加的，在“核实说明”中写明金额和批复。",
       severity: "warning",
       absent: ABSENT,
-      yieldsTo: MISTYPED_FIRST,
     },
     message: "{label}为 {actual}，超过预算数 {limit}，超支 {difference}。",
   },

@@ -126,6 +126,7 @@ export const negativeAmount: Rule<FormSet> = defineRule({
   basis: "附件1、附件2、附件3 的填报口径",
   remedy: "改为实际发生数；核减的预算请在“部门基本支出预算调整”中反映。",
   severity: "error",
+  isCause: true,
   messages: { negative: "{label}为 {actual}，不应小于 0，相差 {difference}。" },
   absent: "没有识别到金额或人数",
   over: (set) =>

@@ -1,6 +1,5 @@
 import { figureAt } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../submission/define-rule";
-import { MISTYPED_FIRST } from "../../forms/shared/mistyped-first";
 import { Decimal } from "../../../core/numbers/decimal";
 import { percent } from "../../../core/numbers/wording";
 
@@ -18,7 +17,6 @@ export const procurementDeviates = defineRule({
     unbudgeted: "政府采购金额决算 {actual}，预算为 0.00，属于无预算采购，相差 {difference}。",
   },
   settings: ["thresholds.procurementLow", "thresholds.procurementHigh"],
-  yieldsTo: MISTYPED_FIRST,
   absent: "没有附件1",
   over: ({ basicData }) => basicData.map((form) => form.model.spending.known.procurement.cells),
   needs: ({ currentBudget, currentFinal }) => ({ currentBudget, currentFinal }),

@@ -3,7 +3,6 @@ import { filledPlaces, stateOfParts } from "../../../core/rules/derived/sum-part
 import type { SumPart } from "../../../core/relations/relations";
 import { figureAt } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../submission/define-rule";
-import { MISTYPED_FIRST } from "../../forms/shared/mistyped-first";
 import type { SpendingRow } from "../../forms/basic-data/declaration";
 
 /** 政府采购 决算 > 公用经费 + 项目支出 决算. */
@@ -18,7 +17,6 @@ export const procurementExceedsSpending = defineRule({
   messages: {
     exceeds: "{label}为 {actual}，超过公用经费与项目支出决算之和 {sum}，多 {difference}。",
   },
-  yieldsTo: MISTYPED_FIRST,
   absent: "没有附件1",
   over: ({ basicData }) => basicData.map((form) => form.model.spending.known),
   // 公用经费 is asked for: every unit has some, and without it the sum would be too small for certain.

@@ -1,7 +1,6 @@
 import { Decimal } from "../../../core/numbers/decimal";
 import { figureAt } from "../../../core/rules/stated-figure";
 import { defineRule } from "../../submission/define-rule";
-import { MISTYPED_FIRST } from "../../forms/shared/mistyped-first";
 import { percent } from "../../../core/numbers/wording";
 
 /** Judged as shown: 30.00% is not more than 30%. */
@@ -21,7 +20,6 @@ export const yearOnYearJump = defineRule({
     fell: "{label}为 {actual}，比上年决算数 {prior}减少 {difference}，下降 {ratio}，超过 {limit}。",
   },
   settings: ["thresholds.yearOnYearJump"],
-  yieldsTo: MISTYPED_FIRST,
   absent: "没有附件1",
   over: ({ basicData }) =>
     basicData.flatMap(({ model: { spending } }) => [

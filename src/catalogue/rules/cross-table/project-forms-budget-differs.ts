@@ -41,7 +41,6 @@ export const projectFormsBudgetDiffers = defineRule({
     { rule: "project-form-missing", within: "workbook" },
     { rule: "project-forms-total-differs", within: "workbook" },
     { rule: "project-duplicated", within: "workbook" },
-    { rule: "amount-unit-suspect", within: "workbook" },
   ],
   absent: "没有附件2和已填的附件3",
   over: (submission) =>

@@ -21,6 +21,7 @@ export const amountUnitSuspect = defineRule({
   basis: "附件1至附件3 金额单位为万元；倍数阈值见口径",
   remedy: "核对原始凭证，按元填的换算成万元；金额确实这么大的，在“核实说明”中写明。",
   severity: "warning",
+  isCause: true,
   messages: {
     suspect:
       "{label}填了 {actual} 万元，是{peer} {value} 万元的 {times} 倍，疑似按元填写；按元换算为 {converted} 万元，相差 {difference} 万元。",

@@ -17,19 +17,42 @@ export const deadlineOutsideYear = defineRule({
   basis: "附件2、附件3 填报要求（填写本年度的指标值和完成情况）",
   remedy: "核对年份；跨年度的项目，在“偏差原因分析及改进措施”中写明。",
   severity: "warning",
-  messages: { outside: "“{name}”{column}“{text}”不在 {year} 年度（到次年 {limit} 月为止），请核对年份。" },
+  messages: {
+    outside: "“{name}”{column}“{text}”不在 {year} 年度（到次年 {limit} 月为止），请核对年份。",
+    goal: "{column}开头写的是 {actual} 年，本表是 {year} 年度，请核对是不是沿用了上年的目标。",
+  },
   yieldsTo: [{ rule: "year-mismatch", within: "form" }],
   absent: "没有写明年份的时效指标",
   over: (submission) =>
     indicatorTables(submission).flatMap(({ form, indicators }) => {
       const year = submission.year ?? form.titleYear;
-      return year === undefined
-        ? []
-        : indicators.filter(({ row }) => levelsOf(row).includes("时效")).map((indicator) => ({ indicator, year }));
+      if (year === undefined) return [];
+      const { expectedGoal, goalCompletion } = form.model.goals;
+      const timed = indicators.filter(({ row }) => levelsOf(row).includes("时效"));
+      return [
+        ...timed.map((indicator) => ({ kind: "indicator" as const, indicator, year })),
+        ...[expectedGoal, goalCompletion].flatMap((goal) =>
+          goal.kind === "present" && OWN_YEAR.test(compactText(goal.value))
+            ? [{ kind: "goal" as const, goal, year }]
+            : [],
+        ),
+      ];
     }),
-  needs: ({ indicator: { row } }) => ({ target: row.target }),
+  needs: (subject) => (subject.kind === "goal" ? {} : { target: subject.indicator.row.target }),
 
-  check(_, { subject: { indicator, year }, finding }) {
+  check(_, { subject, finding }) {
+    if (subject.kind === "goal") {
+      const { goal, year } = subject;
+      const actual = staleYearOf(compactText(goal.value), year);
+      if (actual === undefined) return undefined;
+      return finding("goal", {
+        at: goal,
+        expected: String(year),
+        actual: String(actual),
+        data: { column: goal.label, actual, year },
+      });
+    }
+    const { indicator, year } = subject;
     const { row, name, target, actual } = indicator;
     const reason = row.deviationReason.kind === "present" ? compactText(row.deviationReason.value) : "";
     if (SEVERAL_YEARS.test(`${reason}${name}`) || /(?:19|20)\d\d年/.test(reason)) return undefined;
@@ -47,6 +70,16 @@ export const deadlineOutsideYear = defineRule({
     });
   },
 });
+
+/** 2023年完成…: the year that a goal is for. 2023年结转的…, 2023年10月…, 2023年以来 are not. */
+const OWN_YEAR =
+  /^(?:[(（]?[一1][)）、.．]|①)?((?:19|20)\d\d)年(?:度)?(?!\d|[底末初起至的已和及、~—-]|以来|结转|立项|批复|下达|申报|开工|启动)/;
+
+/** The year of a goal that speaks of the year before as its own, and nowhere of the form's. */
+function staleYearOf(text: string, year: number): number | undefined {
+  const own = Number(OWN_YEAR.exec(text)?.[1]);
+  return own === year - 1 && !text.includes(String(year)) && !SEVERAL_YEARS.test(text) ? own : undefined;
+}
 
 /** A coarse date of the year after may lie within its first months; a text is outside where all its years are. */
 function isOutside({ quantity, text }: Statement, year: number): boolean {

@@ -16,6 +16,7 @@ export const percentOver100 = defineRule({
   basis: "附件2、附件3 填报常识（满意度、合格率、覆盖率不超过100%）；词表见口径",
   remedy: "核对分子、分母，改正百分比；是增长率或任务完成率的，在指标名称中写明。",
   severity: "warning",
+  isCause: true,
   messages: { over: "“{name}”{column}“{text}”超过 100%，这类比率不会超过 100%。" },
   settings: ["words.ratesOfWhole", "words.ratesOverWhole"],
   absent: "没有满意度、合格率、覆盖率一类的指标",

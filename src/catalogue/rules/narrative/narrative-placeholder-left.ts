@@ -2,8 +2,9 @@ import { cellOfOffset } from "../../../core/reading/read-paragraphs";
 import { defineRule } from "../../submission/define-rule";
 import { labelOf } from "../../text/quoting";
 
-/** What a generated report, or a template, leaves for a person to fill in. */
-const PLACEHOLDER = /[【[［]\s*待补充[^】\]］]*[】\]］]?/g;
+/** What a generated report, or a template, leaves for a person to fill in: 【待补充：…】, XX万元. XX局 hides a name. */
+const PLACEHOLDER =
+  /[【[［]\s*待补充[^】\]］]*[】\]］]?|(?<![A-Za-z\d×_＿])(?:[X×]{2,}|x{2,}|_{2,}|＿{2,})\s?(?:[亿万]?元|[%％]|人次|平方米|公里|个月|[个项人次年月日分户家件所名])/g;
 
 /** 【待补充：…】 still stands in the report. */
 export const narrativePlaceholderLeft = defineRule({

@@ -5,6 +5,8 @@ import { says, withoutReport } from "./report-changes";
 describeRule(narrativePlaceholderLeft, {
   passes: {
     "brackets around other words": { data: says("政府采购62.50万元", "【说明】政府采购62.50万元") },
+    "a name that is hidden": { data: says("政府采购62.50万元", "由XX公司供货，政府采购62.50万元") },
+    "a size": { data: says("政府采购62.50万元", "购置2×3米展板，政府采购62.50万元") },
     "the words without brackets": { data: says("政府采购62.50万元", "相关资料待补充完善，政府采购62.50万元") },
   },
   finds: {
@@ -17,6 +19,11 @@ describeRule(narrativePlaceholderLeft, {
       data: says("1.把未完成的渠段列入", "1.【待补充：改进措施】【待补充】把未完成的渠段列入"),
       at: ["附件4!A35"],
       text: ["报告中还有 2 处没写的内容：【待补充：改进措施】【待补充】。"],
+    },
+    "an amount to come": {
+      data: says("政府采购62.50万元", "政府采购XX万元，其中工程＿＿万元"),
+      at: ["附件4!A17"],
+      text: ["报告中还有 2 处没写的内容：XX万元＿＿万元。"],
     },
   },
   skips: { "no report": { data: withoutReport, because: "没有附件4" } },

@@ -35,6 +35,8 @@ describeRule(reasonEmptyTalk, {
         "受多种因素影响",
         "个别人员业务不熟悉",
         "工作推进滞后",
+        "工作落实还不够到位",
+        "按要求扣分",
         "项目整体推进较缓慢",
       ].map((reason) => [reason, found(reason)]),
     ),
