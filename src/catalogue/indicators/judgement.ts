@@ -32,6 +32,9 @@ const SAVINGS = /节约|节省|降低|下降|压减|压缩|减少/;
 const UNWANTED =
   /(?:投诉|事故|差错|违规|违纪|违法|死亡|伤亡|故障|损耗|流失|信访|上访|发案|返修|退货|失业|逾期|误差|空置|闲置|超支|负债|排放|能耗|失误|浪费|变动|结转|结余|偏差|偏离|返贫|贫困|辍学|发病|患病|感染|火灾|受灾|受害|缺陷|超编)(?:率|度|数|量|数量|次数|件数|起数|人数|比例|发生率|发生数|发生次数|发生起数|发生件数)?$|(?:发生率|调整率|控制率)$/;
 
+/** What counts incidents and cases: nobody plans for none of them where more were better. */
+const INCIDENTS: ReadonlySet<string> = new Set(["起", "例"]);
+
 /** What is spent or employed stays within a limit: 三公经费控制率, 在职人员控制率. 血压控制率 is something else. */
 const LIMITED = /(?:经费|费用|支出|人员|编制|成本|投资|概算)(?:总额|总量)?控制率$/;
 
@@ -65,7 +68,7 @@ function certainDirection(target: Quantity, place: IndicatorPlace): Direction | 
   if (target.comparison !== "=" || target.signTyped || target.date || target.trend) return direction;
   if (LIMITED.test(place.name)) return "less";
   if (direction === "less") return SAVINGS.test(place.name) ? undefined : direction;
-  if (!UNWANTED.test(place.name)) return direction;
+  if (!UNWANTED.test(place.name)) return target.high.isZero() && INCIDENTS.has(target.unit) ? "less" : direction;
   // Whoever wants none of them wants no more than none.
   return target.high.isZero() ? "less" : undefined;
 }

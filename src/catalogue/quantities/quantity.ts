@@ -93,13 +93,14 @@ function quantityBeforeRemark(compact: string, text: string): Quantity | undefin
   const opens = compact.indexOf("(");
   if (opens <= 0 || !compact.endsWith(")")) return undefined;
   const remark = compact.slice(opens + 1, -1);
-  if (/[()]/.test(remark) || !/\p{Script=Han}/u.test(remark) || TAKES_BACK.test(remark)) return undefined;
-  if (/\d/.test(remark) && !ADDS.test(remark)) return undefined;
+  if (/[()]/.test(remark) || !/\p{Script=Han}/u.test(remark) || BOUNDS.test(remark)) return undefined;
+  if (!ADDS.test(remark) && (/\d/.test(remark) || TAKES_BACK.test(remark))) return undefined;
   const quantity = quantityOfText(compact.slice(0, opens));
   return quantity && { ...quantity, text };
 }
 
-const TAKES_BACK = /以[上下内外]|之内|左右|大约|约|[前后]|不低于|不超过|[未没非差欠]|无法|部分|基本|目标|计划|应/;
+const BOUNDS = /以[上下内外]|之内|左右|不低于|不超过/;
+const TAKES_BACK = /约|[前后]|[未没非差欠]|无法|部分|基本|目标|计划|应/;
 const ADDS = /^(?:另|其中|含|包括|包含|不含|剩余|还有|余下|每|问卷|抽样|发放|回收|详?见)/;
 
 function quantityOfNumber(value: number, format: string | undefined): Quantity | undefined {

@@ -31,6 +31,7 @@ export interface RowShape {
 export interface FormShape {
   readonly form: string;
   readonly year: number | null;
+  /** The years of columns; the year of what was finished stands beside its table. */
   readonly headerYears: readonly string[];
   readonly missing: readonly string[];
   readonly parts: Readonly<Record<string, unknown>>;
@@ -57,7 +58,9 @@ export function shapeOfForm(form: FormInstance): FormShape {
   return {
     form: form.template.shortName,
     year: form.titleYear ?? null,
-    headerYears: form.yearMentions.map(({ year, expected }) => `${year}${expected === 0 ? "" : " as last year"}`),
+    headerYears: form.yearMentions
+      .filter(({ text }) => !text.startsWith("楼堂馆所"))
+      .map(({ year, expected }) => `${year}${expected === 0 ? "" : " as last year"}`),
     missing: form.missing,
     parts,
   };

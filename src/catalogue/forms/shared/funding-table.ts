@@ -54,7 +54,7 @@ export const fundingColumns = {
       "当年预算数",
     ],
     amount,
-    { mandatory: true, lastly: ["总额", "调整预算数", "调整预算"] },
+    { mandatory: true, lastly: ["总额", "调整预算数", "调整预算", "批复数"] },
   ),
   executed: column(
     [
@@ -161,6 +161,13 @@ export function fundingTable<const R extends string>(rows: Readonly<Record<R, Ro
       "原因说明",
       "偏差原因",
       "未完成原因",
+      "未执行完毕原因",
+      "未执行原因",
+      "未支出原因",
+      "执行偏低原因",
+      "执行率偏低原因",
+      "预算调整原因",
+      "结转结余原因",
       "说明",
       "到位数",
       "实际到位数",
