@@ -3,7 +3,7 @@ import { Store } from "../store";
 import type { GroupBy } from "./findings-view";
 
 /** Things that a person is told once. */
-export type OnceSaid = "steps" | "marking-clears-undo" | "file-is-copied";
+type OnceSaid = "steps" | "marking-clears-undo" | "file-is-copied";
 
 /** How a person works. It is theirs, so it is kept by the browser and never by a workbook. */
 export interface ViewChoices {

@@ -7,7 +7,7 @@ import type { Finding } from "../../core/rules/finding";
 import { differenceText, figureText, type StatedFigure } from "../../core/rules/stated-figure";
 
 /** A figure of a finding card and what it is called. */
-export interface FigureLine {
+interface FigureLine {
   readonly name: string;
   readonly text: string;
 }

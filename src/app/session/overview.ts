@@ -41,7 +41,7 @@ export interface FormFindings {
 }
 
 /** What a person would rather look at than read. */
-export interface Overview {
+interface Overview {
   readonly scores: readonly FormScores[];
   readonly execution: readonly FormExecution[];
   readonly findings: readonly FormFindings[];

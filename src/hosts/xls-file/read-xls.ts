@@ -11,7 +11,7 @@ import { tooLarge } from "../opc/trouble";
 import { DAYS_FROM_1900_TO_1904 } from "../xlsx-file/sheet-content";
 
 /** A workbook of before 2007 as sheets that a new one is made of. */
-export interface OldWorkbook {
+interface OldWorkbook {
   readonly sheets: readonly SheetDesign[];
   /** What of the old file is not in the sheets, in Chinese; never empty, for looks never are. */
   readonly lost: readonly string[];

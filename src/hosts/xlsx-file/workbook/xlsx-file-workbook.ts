@@ -29,7 +29,7 @@ import { removeSheet } from "../editing/sheet-removing";
 import { WorkbookViews } from "./workbook-views";
 
 /** A state of a workbook to come back to. Cheap: it holds no copies, only the texts of parts that were changed. */
-export type WorkbookCheckpoint = PackageCheckpoint;
+type WorkbookCheckpoint = PackageCheckpoint;
 
 /**
  * An .xlsx or .xlsm file in memory. Reading gives plain data; every change splices the text of the parts it must change
