@@ -70,10 +70,10 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
   return { read, unread };
 }
 
-/** A table's heading that is not merged but filled down into the rows below it: 项目资金（万元）, 绩效指标. */
+/** A table's heading that is not merged but filled down into the rows below it: 项目资金（万元）, 绩效指标; or goes on there in brackets. */
 function isHeading(box: LabelBox, tables: readonly Table[], above: LabelBox | undefined): boolean {
   if (tables.some(({ headings }) => headings.includes(box))) return true;
-  return above !== undefined && above.column === box.column && above.key === box.key;
+  return above !== undefined && above.column === box.column && (above.key === box.key || isBracketed(box.key));
 }
 
 /** A heading written downward, a few characters in each row: 绩, 效, 指, 标. */

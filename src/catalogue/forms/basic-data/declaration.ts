@@ -35,7 +35,7 @@ function ofVehicles(what: readonly string[]): readonly string[] {
 const onDutyLabels: Labels = [
   "年实际在职人数",
   ...["实际在职人数", "实际在编人数", "在职人数", "在编人数", "实有人数", "在职在编人数"].flatMap((people) =>
-    ["", "年", "年末", "年底"].map((when) => when + people),
+    ["", "年", "年末", "年底", "年年末", "年年底", "年度", "年度末"].map((when) => when + people),
   ),
 ];
 
