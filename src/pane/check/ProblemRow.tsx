@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  /** Whoever gave a sheet a long name still sees how many. */
+  named: { overflow: "hidden", textOverflow: "ellipsis" },
   row: {
     display: "grid",
     gridTemplateColumns: "18px minmax(0, 1fr) auto",
@@ -96,7 +98,7 @@ export function ProblemRow({ row, isCurrent, isStop, ref, onChoose }: RowProps) 
   if (row.kind === "heading") {
     return (
       <h2 className={styles.heading}>
-        <span>{row.title}</span>
+        <span className={styles.named}>{row.title}</span>
         <span>{row.count}</span>
       </h2>
     );

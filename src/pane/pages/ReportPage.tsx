@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { countListed, type SessionReportOptions } from "../../app/session";
 import { TEMPLATE_YEARS } from "../../app/template";
 import { PROJECTS_FOR_A_TABLE } from "../../catalogue/report/passages/projects-for-a-table";
+import { asSeen } from "../../core/values/directions";
 import { copyText } from "../copy-text";
 import { BarSlot } from "../bar-slot";
 import { useBusy, useSession, useSessionState } from "../session-context";
@@ -29,7 +30,7 @@ function ReportForm() {
   const { checked, word, others } = useSessionState();
   const { unit: formUnit, year: formYear, filledProjects = [], reports = [] } = checked?.check.submission ?? {};
   // A person knows them by their sheets.
-  const typedReports = reports.filter(({ markers }) => markers.length === 0).map(({ sheet }) => `“${sheet}”`);
+  const typedReports = reports.filter(({ markers }) => markers.length === 0).map(({ sheet }) => `“${asSeen(sheet)}”`);
   const written = (checked?.written.length ?? 0) + others.length;
   const deliveries = useDeliveries();
   // What a person has not typed otherwise follows the forms, also when they are checked again.
