@@ -52,11 +52,16 @@ export async function paneConfig({ root, shared, typescriptFor, intranet = false
       chunkFilename: "[name].[contenthash:10].js",
       clean: true,
     },
-    module: typescriptFor("es2021"),
+    module: withLeanDecimal(root, typescriptFor("es2022")),
+    resolve: { ...shared.resolve, alias: { "rtl-css-js/core$": join(root, "tools/left-to-right.ts") } },
     // Names between modules as short as can be: the first 校验 is 3 KB smaller for it.
     optimization: { mangleExports: "size", moduleIds: "size", chunkIds: "size" },
     plugins: [
       ...shared.plugins,
+      new webpack.NormalModuleReplacementPlugin(
+        /@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/,
+        join(root, "tools/fluent-tokens.js"),
+      ),
       page(root, "taskpane", "src/taskpane/taskpane.html", {
         officeJs,
         oldWebviewScript: readFileSync(join(root, "src/taskpane/old-webview.js"), "utf8"),
@@ -69,6 +74,11 @@ export async function paneConfig({ root, shared, typescriptFor, intranet = false
     ],
     ...(serve && { devServer: await devServer(trusted) }),
   };
+}
+
+function withLeanDecimal(root, { rules, ...module }) {
+  const lean = { test: /decimal\.js[\\/]decimal\.mjs$/, loader: join(root, "tools/lean-decimal.cjs") };
+  return { ...module, rules: [...rules, lean] };
 }
 
 function page(root, name, template, parameters) {
