@@ -122,7 +122,7 @@ class LabelReader {
       const named = Number(/\d{4}/.exec(year)?.[0]);
       return this.read(at + year.length, { ...state, year: state.year ?? named });
     }
-    const own = this.unitName && selfNames(this.unitName).find((name) => this.text.startsWith(name, at));
+    const own = this.unitName && selfNames(this.unitName).find((name) => this.namesItself(name, at));
     if (own) {
       const read = this.read(at + own.length, { ...state, namesUnit: true });
       if (read) return read;
@@ -139,6 +139,12 @@ class LabelReader {
       if (read) return read;
     }
     return undefined;
+  }
+
+  /** 全镇 is its government, but 全镇财政 is all that is spent in the place. */
+  private namesItself(name: string, at: number): boolean {
+    const isPlace = name.startsWith("全") && this.text.startsWith("财政", at + name.length);
+    return !isPlace && this.text.startsWith(name, at);
   }
 
   private endsInFrom(from: number): boolean {

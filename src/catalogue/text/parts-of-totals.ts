@@ -109,8 +109,9 @@ function ofWhichSums(paragraph: NarrativeParagraph, figures: readonly PlacedFigu
       new OfWhichList(paragraph, at, position, total, list).read(),
     );
     const sum = readings.find((reading) => reading?.agrees) ?? readings.at(-1);
-    // 包括甲142.6万元、乙88.35万元。按经济分类：…: what is divided again stands before both.
-    const isLastOfList = divided && !again && divided.segment.opener === "、";
+    // 包括甲142.6万元、乙88.35万元。按经济分类：…, 国培26人次、省培38人次，其中女教师40人次: what is divided stands before both, or is both.
+    const last = figures[behind - 1];
+    const isLastOfList = !again && last?.segment.opener === "、" && sum?.total === last.figure;
     const isOfEarlier = sum && !sum.agrees && mayBeOfEarlier(sum, figures.slice(0, behind));
     if (sum && (sum.agrees || !(isLastOfList || isOfEarlier))) sums.push(sum);
   }
