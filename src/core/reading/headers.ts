@@ -1,13 +1,12 @@
-import { isUnfilled, type SheetIndex } from "../grid/sheet-index";
+import type { SheetIndex } from "../grid/sheet-index";
 import { onceForEach } from "../once-for-each";
-import type { Columns, ColumnSpec, Header, HeadersOf, RowSpec } from "../template/parts";
-import { isBracketed, oneLine, unitIn, type Block, type LabelBox } from "./block";
+import type { Columns, ColumnSpec, Header, HeadersOf } from "../template/parts";
+import { oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
-import { assignHeaders, goesWith } from "./assign-headers";
+import { assignHeaders } from "./assign-headers";
 import { columnNames, columnsHeaded, oneLabel, saysOne } from "./label-matching";
-import { matchRow } from "./outline-tree";
-import { readRowLabel } from "../values/row-label";
-import { compactText, labelKey, yearIn } from "../values/normalise";
+import { headersOfGroups, isNameBelow, isOverValues, sortOut, type HeadedPart } from "./other-headers";
+import { compactText, yearIn } from "../values/normalise";
 import type { Span } from "./read-cell";
 
 /** The columns beside a target that belong to it: its sign (≥) and its unit (%). */
@@ -58,16 +57,6 @@ interface Heading {
   readonly unit: "万元" | "元" | undefined;
   /** Weight in its brackets, as plain text. */
   readonly weight: string | undefined;
-}
-
-/** A part as far as its header row goes. */
-interface HeadedPart<C extends Columns> {
-  readonly part?: string;
-  readonly columns: C;
-  /** Headers of columns that are known and not read: 备注, 评分标准. */
-  readonly aside?: readonly string[];
-  /** The rows of an outline, whose labels stand left of its columns. */
-  readonly rows?: Readonly<Record<string, RowSpec>>;
 }
 
 /** Finds and reads the headers of a part; at least `atLeast` of its columns must be there. */
@@ -267,103 +256,6 @@ function without(span: Span, split: SplitSpans | undefined): Span {
   return from === span.from && to === span.to ? span : { from, to };
 }
 
-interface Sorting {
-  readonly labels: ReadonlySet<LabelBox>;
-  readonly ofGroups: ReadonlySet<LabelBox>;
-  readonly bottom: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-}
-
-/** What the other boxes of the header rows are: labels of another sort, or headers that nobody could read. */
-function sortOut(
-  block: Block,
-  { part, aside, rows }: HeadedPart<Columns>,
-  boxes: readonly LabelBox[],
-  { labels, ofGroups, bottom, firstColumn, lastColumn }: Sorting,
-): { readonly labels: readonly LabelBox[]; readonly unread: readonly LabelBox[]; readonly aside: readonly LabelBox[] } {
-  const known: LabelBox[] = [];
-  const unread: LabelBox[] = [];
-  const besides: LabelBox[] = [];
-  let right = lastColumn;
-  const isRate = ({ key }: LabelBox): boolean => part === "list" && block.words.rate.test(key);
-  const labelled = part === "outline" && rows ? columnOfLabels(block, rows, bottom, firstColumn) : undefined;
-  for (const box of [...boxes].sort((a, b) => a.column - b.column || a.row - b.row)) {
-    if (labels.has(box) || box.key === "") continue;
-    const isKnownAside = aside !== undefined && saysOne(box.stems, aside);
-    // What stands apart on the right is a note beside the form.
-    if ((box.column > right + 1 && !isKnownAside) || (box.column > lastColumn && box.key.length > LONGEST_HEADER))
-      continue;
-    right = Math.max(right, box.area.right);
-    // A heading of the table or of its labels; a column of its own has values below it that are no labels.
-    const isBesideLabels = labelled !== undefined && (labelled < box.area.left || labelled > box.area.right);
-    const isStub =
-      box.area.right < firstColumn &&
-      ((part !== "list" && !isBesideLabels) ||
-        block.words.headingBegins.test(box.key) ||
-        !isOverValues(block, box, bottom));
-    const isAside =
-      !isStub &&
-      aside !== undefined &&
-      (isKnownAside || block.words.aside.test(box.key) || isRate(box) || ofGroups.has(box));
-    if (isAside) besides.push(box);
-    const isName = [...labels].some((label) => isNameBelow(box, label));
-    if (isStub || isAside || isName || isOverOthers(box, boxes, bottom)) known.push(box);
-    else unread.push(box);
-  }
-  return { labels: known, unread, aside: besides };
-}
-
-/** Headers like one that is read beside its column, and beside others themselves: 分值 of 一级指标 and of 二级指标. */
-function headersOfGroups(
-  boxes: readonly LabelBox[],
-  columns: Columns,
-  assigned: ReadonlyMap<string, LabelBox>,
-): ReadonlySet<LabelBox> {
-  const found = new Set<LabelBox>();
-  for (const [name, { nextTo, labels }] of Object.entries(columns)) {
-    const own = nextTo === undefined ? undefined : assigned.get(name);
-    if (nextTo === undefined || !own || !goesWith(own, assigned.get(nextTo))) continue;
-    const others = [...assigned.values()];
-    for (const box of boxes) {
-      if (box !== own && saysOne(box.stems, labels) && others.some((other) => goesWith(box, other))) found.add(box);
-    }
-  }
-  return found;
-}
-
-/** The column left of the amounts in which the rows' labels stand. */
-function columnOfLabels(
-  block: Block,
-  rows: Readonly<Record<string, RowSpec>>,
-  bottom: number,
-  firstColumn: number,
-): number | undefined {
-  for (const row of block.rowsWithin(bottom + 1, bottom + MOST_ROWS_TO_LABEL)) {
-    for (const { column, key, text } of block.labelsOf(row)) {
-      if (column < firstColumn && key !== "" && matchRow(rows, readRowLabel(text), block.words)) return column;
-    }
-  }
-  return undefined;
-}
-
-const MOST_ROWS_TO_LABEL = 6;
-const LONGEST_HEADER = 20;
-
-/** A table's vertical heading has nothing of the first row below it, or its unit, or itself again where it is filled down; a column has. */
-function isOverValues(block: Block, box: LabelBox, bottom: number): boolean {
-  const below = block.sheet.boxAt(bottom + 1, box.column);
-  if (below.row <= bottom || isUnfilled(below.value)) return false;
-  return typeof below.value !== "string" || (labelKey(below.value) !== box.key && !isBracketed(labelKey(below.value)));
-}
-
-/** A heading over other headers: 预算数 over 年初预算数 and 全年预算数. */
-function isOverOthers({ area }: LabelBox, boxes: readonly LabelBox[], bottom: number): boolean {
-  return boxes.some(
-    ({ row, column }) => row > area.bottom && row <= bottom && column >= area.left && column <= area.right,
-  );
-}
-
 /** A header as it stands on the form. */
 export function headerOf(block: Block, { year }: ColumnSpec<unknown>, { row, column, text }: LabelBox): Header {
   return {
@@ -382,12 +274,6 @@ function spanOf(box: LabelBox, boxes: readonly LabelBox[]): Span {
   let next = Number.POSITIVE_INFINITY;
   for (const { column } of boxes) if (column > box.area.right && column < next) next = column;
   return { from: box.area.left, to: Number.isFinite(next) ? next - 1 : box.area.right, head: box.area.right };
-}
-
-/** 名称 below 三级指标, beside 权重. */
-function isNameBelow({ row, column, area, key }: LabelBox, over: LabelBox): boolean {
-  const isPart = area.right < over.area.right || over.area.left === over.area.right;
-  return key === "名称" && row > over.area.bottom && column === over.column && isPart;
 }
 
 /** The heading stands left of the headers, perhaps merged down from above them, or alone in the row over them. */
