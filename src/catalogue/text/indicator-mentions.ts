@@ -254,6 +254,8 @@ class IndicatorReader {
     const taken = this.last ? (roleTakenUp(words) ?? this.doneAgain(words)) : undefined;
     // 比指标值92%高出3个百分点 tells the target before.
     const role = from === 0 || taken === "gap" ? taken : undefined;
+    // 超出目标2100人36人: the first is the target itself.
+    if (taken === "gap" && from === 0 && /^\d/.test(text.slice(figure.end - start))) return undefined;
     return role && this.last && this.mention(figure, this.last, role, start);
   }
 

@@ -262,6 +262,13 @@ class Binder {
       return;
     }
     if (meaning.measure === "people" && DOES_SOMETHING.test(this.paragraph.plain.text.slice(figure.end))) return;
+    // 在职61人，其中在编58人、编外3人.
+    const isStaff = meaning.subject === "onDutyStaff" && opensParts;
+    if (
+      isStaff &&
+      lastIn(this.found, clauseBefore(this.paragraph.segments, position))?.meaning.subject === meaning.subject
+    )
+      return;
     if (meaning.isOneKind && this.context.kindsOfPosts !== 1) return;
     if (isOfNoBuilding(meaning.subject, this.paragraph.plain.text)) return;
     // 项目支出预算由1180万元增至1356.8万元 tells what was approved first and last, in no year but its own.
@@ -340,6 +347,11 @@ class Binder {
     const last = lastIn(this.found, before) ?? headOfHalfBefore(this.found, segment, before);
     if (!before || !last || last.figure.kind !== figure.kind || last.meaning.measure !== "money") return false;
     if (before.half !== segment.half && namesSeveral(this.found, before)) return false;
+    // 本年收入2243.4万元，其中一般公共预算2117.15万元，支出2229.45万元.
+    const isPartOfIncome =
+      last.isPart &&
+      /收入\D*\d[\d.,]*[万亿]?元，其中[^，]*$/.test(this.paragraph.plain.text.slice(0, segment.start - 1));
+    if (isPartOfIncome) return false;
     const isClear = last.meaning.subject !== "funds" || column === "final";
     const own = mentionedYear(year, last.year, this.context.year);
     this.add(segment, figure, from, last.meaning, isClear ? column : "unclear", own);

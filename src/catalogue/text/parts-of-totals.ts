@@ -44,9 +44,9 @@ const NEVER_WHOLE: ReadonlySet<Subject> = new Set<Subject>(["publicUse"]);
 
 /** 其中 anywhere; 包括, 包含, 按资金来源分 and 分别为甲60万元 only where they open a clause; and what follows 项目支出258.4万元中. */
 const OPENS_PARTS =
-  /其中|(?<=[，,;:。])(?:包括|包含|分别(?:为|是|用于)(?=:|[^\d，。;:]{2,20}\d)|具体(?:为|是):|明细(?:为|是)?:|[按从][^，,。;:\d]{2,8}(?:分|分类|划分|分为|看)[，,:])|(?<=元中[，,])(?=\D)|(?<=[万亿]元:)(?=[^\d，。;:、其]{2,30}\d[\d.]*[万亿]元、)/g;
+  /其中|(?<=[，,;:。])(?:包括|包含|分别(?:为|是|用于)(?=:|[^\d，。;:]{2,20}\d)|具体(?:为|是):|明细(?:为|是)?:|主要用于(?=:)|[按从][^，,。;:\d]{2,8}(?:分|分类|划分|分为|看)[，,:])|(?<=元中[，,])(?=\D)|(?<=[万亿]元:)(?=[^\d，。;:、其]{2,30}\d[\d.]*[万亿]元、)/g;
 /** The list does not claim to be whole. */
-const MERELY_INCLUDES = /^包/;
+const MERELY_INCLUDES = /^(?:包|主要用于)/;
 const MERELY_AMONG = /元中[，,]$/;
 const NOT_WHOLE_BEFORE = /^(?:其中:?(?:主要|包括|包含|重点|含|仅|有关|如)|主要)/;
 /** 等; and 其余由乡镇自筹, of which nobody says how much it is. */
@@ -57,11 +57,11 @@ const JOINS_ON = /^(?:和|与|及|以及)/;
 /** What was added to a budget during the year. */
 const ADDED = /^(?:年中)?(?:预算)?(?:调整)?(?:追加|调增|核增)(?:预算|资金|指标)?$/;
 /** The last part of a list that names all there is. */
-const RESIDUAL = /^(?:和|及)?其[他它]|(?:和|及|与)其[他它]人员$/;
+const RESIDUAL = /^(?:和|及)?其[他它]|(?:和|及|与)其[他它][^\d，、]{0,3}$/;
 
 /** A clause that goes on to tell something else, though its unit is the same: 共9起，其中信访7起，涉及街道3个. */
 const TELLS_ON =
-  /^(?:完成|支付|拨付|支出|使用|到位|发放|开展|召开|举办|组织|检查|走访|新增|实现|投入|争取|整改|受理|办结|涉及|覆盖|惠及|受益|服务|辐射|共|累计|全年|同时|并|已|实际|均|按|执行|预算|决算|协调|解决|收到|下达|安排|全部|目前|现已|还|此外|另|追加|核减|调减|调增|收回|年初|年中|主要用于|用于)/;
+  /^(?:完成|支付|拨付|支出|使用|到位|发放|开展|召开|举办|组织|检查|走访|新增|实现|投入|争取|整改|受理|办结|涉及|覆盖|惠及|受益|服务|辐射|共|累计|全年|同时|并|已|实际|均|按|执行|预算|决算|协调|解决|成功|化解|检出|发现|收到|下达|安排|全部|目前|现已|还|此外|另|追加|核减|调减|调增|收回|年初|年中|主要用于|用于)/;
 
 /** Everybody is one or the other: 行政编制10人、事业编制7人. */
 const PARTS_PEOPLE =
@@ -81,7 +81,7 @@ const SEVERAL_YEARS_OR_COLUMNS = /年|上年|去年|同期|预算|决算|增|减
 
 /** Totals whose parts follow 其中 or 分别 in the same half sentence. */
 export function partsOfTotals(paragraph: NarrativeParagraph): readonly SentenceSum[] {
-  if (!/其中|分别|包括|包含|具体|明细|元[中:]|[分看][，,:]/.test(paragraph.plain.text)) return [];
+  if (!/其中|分别|包括|包含|具体|明细|元[中:]|用于:|[分看][，,:]/.test(paragraph.plain.text)) return [];
   const figures = countedFigures(paragraph);
   return [...ofWhichSums(paragraph, figures), ...respectiveSums(paragraph, figures)];
 }
@@ -159,6 +159,8 @@ class OfWhichList {
     if (areAveraged(parts, total)) return undefined;
     if (OF_BUDGET.test(words) && !OF_BUDGET.test(wordsBefore(total))) return undefined;
     const sum = sumOfTerms(parts.map(asTerm));
+    // 培训费22.4万元，其中国培8.6万元，县级培训人均0.12万元: what is told by head is not told in all.
+    if (all.some((part) => /[人户生]均|平均/.test(wordsBefore(part)))) return undefined;
     const isWhole = this.isWhole(parts, total);
     const agrees =
       // One part may be all there is: 收入1068万元，其中一般公共预算1068万元.
@@ -282,6 +284,10 @@ class OfWhichList {
     if (total.figure.kind === "points") return subject === "totalScore" && areAllGroups(parts);
     if (!areAlikeInForm(parts) || OF_HOLDINGS.test(wordsBefore(total))) return false;
     if (total.figure.kind === "count" && parts.every((part) => STANDS_OUT.test(wordsBefore(part)))) return false;
+    // 讲座46场，其中进学校18场、进社区16场: two that are worth naming, unless they are said to be all.
+    const isCounted = total.figure.kind === "count" && !NAMES_TOTAL.test(wordsBefore(total));
+    const isMuchLess = sumOfTerms(parts.map(asTerm)).lessThan(valueOfFigure(total.figure).times("0.9"));
+    if (isCounted && isMuchLess && parts.length === 2 && !RESIDUAL.test(wordsBefore(last))) return false;
     // Of people a report names those that count: 教师121人，其中高级职称28人、中级职称56人.
     const areAllThere = parts.every((part) => PARTS_PEOPLE.test(wordsBefore(part))) || RESIDUAL.test(wordsBefore(last));
     if (total.figure.kind === "people" && !areAllThere) return false;

@@ -31,6 +31,8 @@ export interface TrendStatement {
   readonly against: TextFigure | undefined;
   /** It stands behind a list of parts, and may speak of the last of them: 其中甲1.95万元、乙0.70万元，比上年决算3.20万元减少0.55万元. */
   readonly isDoubtful?: true;
+  /** It stands behind one part, and may speak of the whole again: 三公经费2.65万元，其中接待费0.70万元，比上年减少0.55万元. */
+  readonly orOf?: Subject;
 }
 
 /** Plans, and sections about funds that have no last year in the tables. */
@@ -69,6 +71,8 @@ class TrendReader {
   private headOfHalf: Subject | undefined;
   /** What the whole was set against that a list gives the parts of: 三公经费较上年下降18.42%，其中公务接待费下降22.58%. */
   private baseOfParts: Base | undefined;
+  /** The part that the clause before stated. */
+  private part: Subject | undefined;
   /** The clause before was a part of a list. */
   private isBehindParts = false;
   /** What was spoken of before the brackets that stand open. */
@@ -131,6 +135,13 @@ class TrendReader {
     this.subject = subject;
     this.base = base;
     const exact = (figure: TextFigure | undefined) => (figure?.exact === true ? figure : undefined);
+    if (!subject && !label && this.part && base && figures.change && segment.opener === "，") {
+      const { start: from, end } = segment;
+      const told = { change: exact(figures.change), against: exact(figures.against) };
+      const of = { subject: this.part, ...(this.headOfHalf && { orOf: this.headOfHalf }) };
+      this.statements.push({ paragraph: this.paragraph, direction, base, from, end, ...told, ...of });
+      return;
+    }
     if (!subject && !label && this.isBehindParts && this.headOfHalf && figures.against && figures.change) {
       const doubtful = {
         subject: this.headOfHalf,
@@ -179,6 +190,9 @@ class TrendReader {
       return;
     }
     const isOwn = mention !== undefined && mention.column === "final" && mention.year === "this" && !mention.isPart;
+    const isPart = mention !== undefined && mention.column === "final" && mention.year === "this" && !isOwn;
+    this.part =
+      isPart && mention.meaning.measure === "money" && segment.opener !== "、" ? mention.meaning.subject : undefined;
     this.isBehindParts = segment.opener === "、" || segment.text.startsWith("其中");
     this.subject = isOwn ? mention.meaning.subject : undefined;
     // 由上年的3.20万元降至2.65万元，下降17.19%.
@@ -194,6 +208,7 @@ class TrendReader {
 
   private forget(): void {
     this.subject = undefined;
+    this.part = undefined;
     this.base = undefined;
     this.baseOfSentence = undefined;
     this.baseOfParts = undefined;

@@ -362,7 +362,7 @@ export const ENDINGS: ReadonlyMap<string, Ending> = new Map([
 
 /** Words that alone take up the label of the clause before: 三公经费预算0.60万元，决算0.21万元. */
 export const CONTINUATIONS: ReadonlyMap<string, Column> = new Map([
-  ...spread<Column>("budget", "预算 预算数 本年预算"),
+  ...spread<Column>("budget", "预算 预算数 本年预算 年度预算 年度预算数"),
   ...spread<Column>(
     "final",
     "决算 决算数 本年决算 实际 完成 执行 实支 实际用款 费用 花费 实际支出 实际支出数 实际发生 实际使用 实际采购 实际采购金额 实际完成采购 完成采购 实际完成采购额 完成采购额 采购金额 实际完成 实际完成支付 实际支付 支出决算 决算支出 实际执行 执行数 已支出 已执行 已完成支出 实际执行数 全年执行数 支出 支出数 决算数 支出决算数 决算支出数 本年实际支出 全年实际支出",

@@ -1,6 +1,6 @@
 import { Decimal, toFixedAtLeast } from "../../../core/numbers/decimal";
 import { defineRule } from "../../submission/define-rule";
-import { sumsInBrackets } from "../../text/bracketed-sums";
+import { listsInBrackets, sumsInBrackets } from "../../text/bracketed-sums";
 import { valueOfFigure, type TextFigure } from "../../text/figures-in-text";
 import { goalTexts } from "../../text/goal-texts";
 import type { NarrativeParagraph } from "../../text/narrative";
@@ -57,7 +57,12 @@ export const narrativeSumMismatch = defineRule({
 });
 
 function sumsOf(paragraph: NarrativeParagraph): readonly SentenceSum[] {
-  return [...partsOfTotals(paragraph), ...statedTotals(paragraph), ...sumsInBrackets(paragraph)];
+  return [
+    ...partsOfTotals(paragraph),
+    ...statedTotals(paragraph),
+    ...sumsInBrackets(paragraph),
+    ...listsInBrackets(paragraph),
+  ];
 }
 
 /** 125＋124.11, in the total's unit. */

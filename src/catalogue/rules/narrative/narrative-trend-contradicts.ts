@@ -36,13 +36,14 @@ export const narrativeTrendContradicts = defineRule({
     before: statement.base === "budget" ? cells.currentBudget : cells.priorFinal,
   }),
 
-  check({ currentFinal, before }, { subject: { statement, cells, label }, finding }) {
+  check({ currentFinal, before }, { subject: { statement, cells, label, others }, finding }) {
     const { direction, base, change, paragraph, from, end } = statement;
     const isFlat = direction === "flat" && change !== undefined && isSize(change, before.value, currentFinal.value);
     const contradicts = !isFlat && goesAgainst(direction, before.value, currentFinal.value);
     if (contradicts && base === "unsaid" && !isAgainstBudgetToo(direction, cells.currentBudget, currentFinal))
       return undefined;
     const { against } = statement;
+    if (others && holdsOf(statement, others)) return undefined;
     if (statement.isDoubtful && !isMeant(statement, before.value, currentFinal.value)) return undefined;
     if (against?.kind === "money" && !agreesWith(against, before.value)) {
       const difference = valueOfFigure(against).minus(before.value.value);
@@ -92,6 +93,8 @@ interface TrendSubject {
   readonly statement: TrendStatement;
   readonly cells: SpendingCells;
   readonly label: string;
+  /** The row of the whole that may be meant instead. */
+  readonly others?: SpendingCells | undefined;
 }
 
 function subjectsOf(reading: ReportReading): readonly TrendSubject[] {
@@ -99,7 +102,8 @@ function subjectsOf(reading: ReportReading): readonly TrendSubject[] {
   if (!basic || more.length > 0) return [];
   return trendStatements(reading).flatMap((statement) => {
     const row = spendingCells(basic, statement.subject);
-    return row ? [{ statement, cells: row, label: rowLabel(row) }] : [];
+    const others = statement.orOf && spendingCells(basic, statement.orOf);
+    return row ? [{ statement, cells: row, label: rowLabel(row), others }] : [];
   });
 }
 
@@ -108,6 +112,15 @@ function isMeant({ against, change }: TrendStatement, before: Amount, after: Amo
   return (
     (against !== undefined && agreesWith(against, before)) || (change !== undefined && isSize(change, before, after))
   );
+}
+
+/** Whether a statement is true of a row. */
+function holdsOf({ direction, base, change, against }: TrendStatement, cells: SpendingCells): boolean {
+  const before = base === "budget" ? cells.currentBudget : cells.priorFinal;
+  if (before.kind !== "present" || cells.currentFinal.kind !== "present") return false;
+  const [prior, final] = [before.value, cells.currentFinal.value];
+  if (goesAgainst(direction, prior, final) || (change !== undefined && !isSize(change, prior, final))) return false;
+  return against === undefined || agreesWith(against, prior);
 }
 
 function rowLabel({ currentFinal }: SpendingCells): string {

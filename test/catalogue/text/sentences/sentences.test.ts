@@ -4,6 +4,7 @@ import { CITY } from "./city";
 import { COURT } from "./court";
 import { FALSE_SENTENCES } from "./false-sentences";
 import { FOREST } from "./forest";
+import { FREE_AND_TRUE, FREE_PROSE } from "./free-prose";
 import { MORE_REPORTS } from "./more-reports";
 import { OF_SOMETHING_ELSE } from "./of-something-else";
 import { OTHERS_AND_LISTS } from "./others-and-lists";
@@ -61,6 +62,8 @@ describe("as reports write them, one figure changed at a time", () => {
     OTHERS_AND_LISTS,
     ROADS_AND_OTHERS,
     AS_PUBLISHED,
+    FREE_PROSE,
+    FREE_AND_TRUE,
     { court: COURT, city: CITY, forest: FOREST },
   ].flatMap(linesOf);
   /** The line as it is true, but for the figure of one mark. */
