@@ -6,7 +6,10 @@ import { testFile, testParts, zipped } from "./packages";
 
 const EXAMPLE = new Uint8Array(readFileSync("examples/自评表-示例.xlsx"));
 const SHEET = "xl/worksheets/sheet1.xml";
-const SMALL = { sheets: { 表: '<row r="1"><c r="A1"><v>1</v></c></row>' }, behind: '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>' };
+const SMALL = {
+  sheets: { 表: '<row r="1"><c r="A1"><v>1</v></c></row>' },
+  behind: '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
+};
 
 /** What unpacks: the browser's own, and ours where it has none, as old ones have not. */
 const own = globalThis.DecompressionStream;
@@ -40,9 +43,7 @@ describe.each([
 
   test("of a part that was stored as it is", async () => {
     const stored = testFile({ sheets: { 表: "" }, behind: SMALL.behind });
-    expect([...(await mergesInFile(stored))]).toEqual([
-      ["表", [{ top: 0, left: 0, bottom: 1, right: 1 }]],
-    ]);
+    expect([...(await mergesInFile(stored))]).toEqual([["表", [{ top: 0, left: 0, bottom: 1, right: 1 }]]]);
   });
 
   test.each([
