@@ -1,9 +1,11 @@
-import { APPROVED, EVALUATED_BY_OTHERS, TELLS_BAND } from "./figure-words";
+import { APPROVED, EVALUATED_BY_OTHERS, GIVEN, ITEM_WEIGHT, ONE_ITEM, TELLS_BAND } from "./figure-words";
+import { followsUnitsSpending } from "./found-before";
 import { openingLabel, type LabelRead } from "./label-grammar";
 import type { TextFigure } from "./figures-in-text";
-import type { NarrativeParagraph } from "./narrative";
+import type { Mention, NarrativeParagraph } from "./narrative";
 import type { Segment } from "./segments";
-import type { Meaning } from "./vocabulary";
+import type { Meaning, Subject } from "./vocabulary";
+import { mentionedYear, opensSentence } from "./years";
 
 /** What is read around labels that are the unit's only in the right company: 实有, 总分. */
 type Clauses = Pick<NarrativeParagraph, "segments" | "plain" | "section">;
@@ -11,20 +13,20 @@ type Clauses = Pick<NarrativeParagraph, "segments" | "plain" | "section">;
 const MOST_CLAUSES_BACK = 40;
 
 /** What the sentence said so far, as far back as anybody remembers. */
-export function sentenceBefore({ segments }: Clauses, segment: Segment): string {
+function sentenceBefore({ segments }: Clauses, segment: Segment): string {
   const position = segments.indexOf(segment);
   const own = segments.slice(Math.max(0, position - MOST_CLAUSES_BACK), position + 1);
   return own.flatMap(({ sentence, text }) => (sentence === segment.sentence ? [text] : [])).join("，");
 }
 
 /** 编制18人，实有18人（含长期借调出1人），其中在职17人: more than those on duty. */
-export function isDivided({ segments, plain }: Clauses, { sentence, end }: Segment): boolean {
+function isDivided({ segments, plain }: Clauses, { sentence, end }: Segment): boolean {
   const rest = segments.filter((other) => other.sentence === sentence && other.start >= end);
   return plain.text.startsWith("(含", end) || rest.some(({ text }) => /^(?:其中:?)?(?:在职|在编|在岗)/.test(text));
 }
 
 /** 产出指标得49.6分，效益指标得29.65分，…，总分99分，等级为优: nothing but a whole has a band. */
-export function isFollowedByBand(clauses: Clauses, segment: Segment, label: string): boolean {
+function isFollowedByBand(clauses: Clauses, segment: Segment, label: string): boolean {
   if (!/分$|^自评$/.test(label)) return false;
   const { segments, section } = clauses;
   const next = segments[segments.indexOf(segment) + 1];
@@ -41,4 +43,42 @@ export function approvedBudget(words: string): LabelRead | undefined {
 /** 绩效自评综合得分：97.14: a score without its unit, and nothing behind it. */
 export function isBareScore({ measure, isBare }: Meaning, { kind, end }: TextFigure, segment: Segment): boolean {
   return measure === "points" && !isBare && kind === "bare" && end === segment.end;
+}
+
+const OF_THREE_PUBLIC: ReadonlySet<Subject> = new Set<Subject>(["threePublic", "vehicles", "vehicleRunning", "abroad"]);
+
+/** Whether a bare label (支出决算, 得分, 执行率) is the unit's: behind its name or year, at the beginning of a sentence, or beside its funds. */
+export function isBareOfUnit(
+  clauses: Clauses,
+  found: readonly Mention[],
+  segment: Segment,
+  { meaning, namesUnit, year, label }: LabelRead,
+  reportYear: number | undefined,
+): boolean {
+  const last = found
+    .filter((other) => other.segment.sentence === segment.sentence && other.segment.depth <= segment.depth)
+    .at(-1);
+  if (meaning.subject === "staffControlRate") return last?.meaning.measure === "people" && last.whose === "unit";
+  if (meaning.measure === "people") return last?.meaning.subject === "authorizedStaff" && !isDivided(clauses, segment);
+  // 接待费 beside 三公经费; 会议费1.5万元，接待费0.3万元 is of meetings.
+  if (meaning.subject === "reception") return last !== undefined && OF_THREE_PUBLIC.has(last.meaning.subject);
+  const opens = opensSentence(clauses.segments, segment);
+  if (meaning.subject === "executionRate" || meaning.subject === "balance") {
+    // 预算完成率 alone may be reckoned in another way than 执行率; 我镇预算完成率 is the unit's.
+    if (opens && namesUnit) return true;
+    // 2023年执行率96.8%，2024年执行率97.45%; alone, this year's may be a project's.
+    const isListed = last
+      ? last.meaning.subject === "executionRate"
+      : mentionedYear(year, "this", reportYear) !== "this";
+    if (isListed && year !== undefined && meaning.subject === "executionRate") return true;
+    if (opens && last === undefined && label.startsWith("年末")) return followsUnitsSpending(found, segment);
+    if (meaning.subject === "balance" && last?.meaning.subject === "executionRate") return last.whose === "unit";
+    return last?.meaning.subject === "funds" && last.whose === "unit" && last.column === "final";
+  }
+  if (last !== undefined && !last.meaning.ofWholeUnit) return false;
+  if (meaning.measure === "points" && ITEM_WEIGHT.test(sentenceBefore(clauses, segment))) return false;
+  if (isFollowedByBand(clauses, segment, label)) return true;
+  if (label === GIVEN && ONE_ITEM.test(sentenceBefore(clauses, segment))) return false;
+  if (namesUnit) return true;
+  return meaning.measure === "points" ? opens && label.length > 2 : opens || year !== undefined;
 }

@@ -1,8 +1,8 @@
 import type { FigureKind, TextFigure } from "./figures-in-text";
 import { openingLabel, readWords, type LabelRead, type WordsRead, type YearWord } from "./label-grammar";
 import type { Mention, NarrativeParagraph, Whose } from "./narrative";
-import { followsUnitsSpending, headOfHalfBefore, isRateOfOne, lastIn, namesSeveral } from "./found-before";
-import { approvedBudget, isBareScore, isDivided, isFollowedByBand, sentenceBefore } from "./around-bare-labels";
+import { headOfHalfBefore, isRateOfOne, lastIn, namesSeveral } from "./found-before";
+import { approvedBudget, isBareOfUnit, isBareScore } from "./around-bare-labels";
 import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
 import { clauseBefore, type Segment } from "./segments";
@@ -15,7 +15,7 @@ import {
   namesOtherUnits,
   topicOf,
 } from "./topics";
-import { meaningOf, type Column, type Meaning, type Measure, type Subject } from "./vocabulary";
+import { meaningOf, type Column, type Meaning, type Measure } from "./vocabulary";
 import {
   ABOUT_THE_FIGURE_BEFORE,
   ADJUSTED_TO,
@@ -23,15 +23,12 @@ import {
   AMONG,
   APPROVED,
   DOES_SOMETHING,
-  GIVEN,
   INCOME,
   IS_BUDGET_BEHIND,
-  ITEM_WEIGHT,
   MOVED_ON,
   MOVED_TO,
   NO_SCORE,
   OF_SOMETHING,
-  ONE_ITEM,
   POST,
   SHARE_OF,
   SPENT,
@@ -39,7 +36,7 @@ import {
 } from "./figure-words";
 import { endsInComparison } from "./trend-words";
 import { countsForBinding, wordsBeforeFigure, YEAR_ALONE, type WordsBefore } from "./words-before-figures";
-import { mentionedYear, opensSentence } from "./years";
+import { mentionedYear } from "./years";
 
 /** What a report is read against. */
 export interface ReadingContext {
@@ -61,8 +58,6 @@ const KINDS: Readonly<Record<Measure, readonly FigureKind[]>> = {
 };
 
 const RANK: Readonly<Record<Whose, number>> = { unit: 0, doubtful: 1, foreign: 2 };
-
-const OF_THREE_PUBLIC: ReadonlySet<Subject> = new Set<Subject>(["threePublic", "vehicles", "vehicleRunning", "abroad"]);
 
 /** What binding adds to a paragraph. */
 type Bindings = Pick<NarrativeParagraph, "mentions" | "mentionByFigure" | "whose">;
@@ -257,7 +252,11 @@ class Binder {
     if (meaning.subject === "executionRate" && isRateOfOne(this.found, segment)) return;
     // 收入预算2268.5万元，支出决算2231.94万元.
     const isBehindIncome = meaning.subject === "funds" && column === "final" && this.isBehindIncome(position);
-    if (meaning.isBare && !isBehindIncome && !this.isUnits(segment, label)) {
+    if (
+      meaning.isBare &&
+      !isBehindIncome &&
+      !isBareOfUnit(this.paragraph, this.found, segment, label, this.context.year)
+    ) {
       if (meaning.subject === "funds") this.continueLast(segment, position, figure, from, column);
       return;
     }
@@ -284,39 +283,6 @@ class Binder {
   private columnInParts({ meaning, column }: LabelRead): Column {
     const isOfParts = column === "final" && !meaning.columnIsNamed && !meaning.ofWholeUnit;
     return isOfParts ? (this.parts?.column ?? column) : column;
-  }
-
-  /** Whether a bare label (支出决算, 得分, 执行率) is the unit's: behind its name or year, at the beginning of a sentence, or beside its funds. */
-  private isUnits(segment: Segment, { meaning, namesUnit, year, label }: LabelRead): boolean {
-    const last = this.found
-      .filter((other) => other.segment.sentence === segment.sentence && other.segment.depth <= segment.depth)
-      .at(-1);
-    if (meaning.subject === "staffControlRate") return last?.meaning.measure === "people" && last.whose === "unit";
-    if (meaning.measure === "people")
-      return last?.meaning.subject === "authorizedStaff" && !isDivided(this.paragraph, segment);
-    // 接待费 beside 三公经费; 会议费1.5万元，接待费0.3万元 is of meetings.
-    if (meaning.subject === "reception") return last !== undefined && OF_THREE_PUBLIC.has(last.meaning.subject);
-    const opens = opensSentence(this.paragraph.segments, segment);
-    if (meaning.subject === "executionRate" || meaning.subject === "balance") {
-      // 预算完成率 alone may be reckoned in another way than 执行率; 我镇预算完成率 is the unit's.
-      if (opens && namesUnit) return true;
-      // 2023年执行率96.8%，2024年执行率97.45%; alone, this year's may be a project's.
-      const isListed = last ? last.meaning.subject === "executionRate" : this.isOtherYear(year);
-      if (isListed && year !== undefined && meaning.subject === "executionRate") return true;
-      if (opens && last === undefined && label.startsWith("年末")) return followsUnitsSpending(this.found, segment);
-      if (meaning.subject === "balance" && last?.meaning.subject === "executionRate") return last.whose === "unit";
-      return last?.meaning.subject === "funds" && last.whose === "unit" && last.column === "final";
-    }
-    if (last !== undefined && !last.meaning.ofWholeUnit) return false;
-    if (meaning.measure === "points" && ITEM_WEIGHT.test(sentenceBefore(this.paragraph, segment))) return false;
-    if (isFollowedByBand(this.paragraph, segment, label)) return true;
-    if (label === GIVEN && ONE_ITEM.test(sentenceBefore(this.paragraph, segment))) return false;
-    if (namesUnit) return true;
-    return meaning.measure === "points" ? opens && label.length > 2 : opens || year !== undefined;
-  }
-
-  private isOtherYear(year: YearWord | undefined): boolean {
-    return mentionedYear(year, "this", this.context.year) !== "this";
   }
 
   private noteWhose(read: WordsRead, words: WordsBefore, figure: TextFigure): void {

@@ -48,7 +48,7 @@ const HALF_A_FEN = new Decimal("0.005");
 const WHY =
   "(?:比|较|与|同)(?:年初|全年|本年|年度)?(预算|计划|(?:年度|预期)?目标|任务|(?:招标)?控制价|最高限价|上年|去年|上一年|(?:19|20)\\d\\d年度?)(?:同期|决算|支出|末|底)?[数值]?(?:相比|比较)?";
 const DIFFERS = new RegExp(
-  `^(?:(?:19|20)\\d\\d年度?|本年度?|今年|(?:中标|成交)[价金]额?)?(?:决算|实际|支出|相比)*数?(?:${WHY})?(?:共|合计|实际|资金|年末|同比|分别)*(?:节约|节省|节余|结余|减少|增加|增长|下降|降低|少支出|多支出|少支|多支|少完成|多完成|提高|上升|超支|超出|压减|相差|净增加?|净减少|超额|少|多|低|高)(?:完成|开展|开|出|资金|支出|经费|金额|采购|预算|了|为|额)*$`,
+  `^(?:(?:19|20)\\d\\d年度?|本年度?|今年|(?:中标|成交)[价金]额?)?(?:决算|实际|支出|相比)*数?(?:${WHY})?(?:共|合计|实际|资金|年末|同比|分别)*(?:节约|节省|节余|结余|减少|增加|增长|下降|降低|少支出|多支出|少支|多支|少完成|多完成|提高|上升|超支|超出|超(?:年初|年度|全年)?(?:计划|目标|任务|预算)|压减|相差|净增加?|净减少|超额|少|多|低|高)(?:完成|开展|开|出|资金|支出|经费|金额|采购|预算|了|为|额)*$`,
 );
 const SHARE = new RegExp(
   `^(?:${WHY})?(?:同比|相比|资金|支出)*(?:节约率|节支率|结余率|结转率|下浮率|超额|超出|下浮|降低率|下降率|增长率|压减率|增长|下降|降低|减少|增加|增幅|降幅|减幅|涨幅|升幅|压减|节约)(?:了|为|达|幅度)*$`,
@@ -247,8 +247,11 @@ function contradiction(
   return read && { ...read, agrees: false, contrary: `由 ${a} 到 ${b} 是${up ? "减少" : "增加"}` };
 }
 
+/** 超过目标86公里 is the target, and 超过目标2.4公里 what it was passed by. */
+const EITHER = /(?:超[出过额]?|[高低多少]于|差|距|离)(?:年初|年度|全年)?(?:预算|计划|目标|任务)[数值]?$/;
+
 function baseIn(words: string, reportYear: number | undefined): Base | undefined {
-  if (DIFFERS.test(words) || IS_NEITHER.test(words) || CHANGED.test(words)) return "other";
+  if (DIFFERS.test(words) || IS_NEITHER.test(words) || CHANGED.test(words) || EITHER.test(words)) return "other";
   const year = /(?:19|20)\d\d(?=年)/.exec(words)?.[0];
   if (year !== undefined && Number(year) !== reportYear) return Number(year) + 1 === reportYear ? "prior" : "other";
   if (IS_PRIOR.test(words) || setsAgainst(words)) return IS_BUDGET.test(words) ? "budget" : "prior";

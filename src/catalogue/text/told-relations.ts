@@ -87,17 +87,29 @@ const average: Law = (own, before, text) => {
   if (isMonth ? !/全年|本年|年度|平均|月均/.test(sentence + own.words) : !count || !areOne(counts)) return [];
   const by = count ? plain(count.figure) : String(IN_YEAR);
   const shownBy = count ? shown(count.figure) : `${IN_YEAR} 个月`;
-  return before
-    .filter(
-      (other) =>
-        other !== count &&
-        isOfMatter(other, count) &&
-        isShared(other, own) &&
-        (what === "" || namesSame(other.words, what)),
-    )
-    .reverse()
-    .map(({ figure }) => ({ side: `${plain(figure)}/${by}`, terms: `${shown(figure)}与 ${shownBy}` }));
+  const isWhole = (other: Told): boolean => other !== count && isShared(other, own);
+  const likely = before.filter((other) => isWhole(other) && isOfMatter(other, count) && namesSame(other.words, what));
+  // 在职149人人均13.32万元；协管员经费636万元，人均3万元: money of a half sentence of its own is of others than those counted before.
+  const isOfOthers =
+    count !== undefined &&
+    count.segment.half !== own.segment.half &&
+    before.some((other) => isWhole(other) && other.segment.half === own.segment.half);
+  if (likely.length === 0 || isOfOthers) return [];
+  const others = before.flatMap((whole) =>
+    isWhole(whole) ? before.flatMap((by) => (COUNTED.has(by.figure.kind) && by !== whole ? [{ whole, by }] : [])) : [],
+  );
+  return [
+    ...likely
+      .reverse()
+      .map(({ figure }) => ({ side: `${plain(figure)}/${by}`, terms: `${shown(figure)}与 ${shownBy}` })),
+    ...others.map(({ whole, by: { figure } }) => ({
+      side: `${plain(whole.figure)}/${plain(figure)}`,
+      terms: `${shown(whole.figure)}与 ${shown(figure)}`,
+    })),
+  ];
 };
+
+const COUNTED: ReadonlySet<string> = new Set(["count", "people"]);
 
 /** 运行费5.92万元；接待46批，平均每批217元: money of another half sentence is shared out only where both name one thing. */
 function isOfMatter({ segment, words }: Told, count: Told | undefined): boolean {
@@ -108,7 +120,7 @@ function isOfMatter({ segment, words }: Told, count: Told | undefined): boolean 
 }
 
 function isCountedBy({ figure: { kind, unit }, behind, words }: Told, per: string, head: string): boolean {
-  if (kind !== "count" && kind !== "people") return false;
+  if (!COUNTED.has(kind) || /均|每/.test(words)) return false;
   if (head === "") {
     const bare = unit.replace(/^万/, "");
     return (

@@ -63,15 +63,16 @@ function comparison(
   const stated = valueOfFigure(result);
   // Of 17/18×100 the value is a number of percents already; of 30人×1000元 it is in 元.
   const inUnits = [1, 0.01, 0.0001].map((scale) => value.abs().times(scale));
-  const expected = inUnits.find((own) => own.lessThan(stated.times(10)) && own.times(10).greaterThan(stated)) ?? value;
+  const near = inUnits.find((own) => own.lessThan(stated.times(10)) && own.times(10).greaterThan(stated)) ?? value;
+  const expected = measure === "percent" ? near : near.toDecimalPlaces(result.unit === "元" ? 6 : 4);
   const told =
     measure === "money" && result.unit === "元"
       ? `${expected.times(10_000).toDecimalPlaces(2).toFixed()} 元`
       : measure === "percent"
         ? `${expected.times(100).toDecimalPlaces(2).toFixed()}%`
         : measure === "count"
-          ? `${expected.toDecimalPlaces(4).toFixed()} ${result.unit}`
-          : shownWithUnit(measure, expected.toDecimalPlaces(4));
+          ? `${expected.toFixed()} ${result.unit}`
+          : shownWithUnit(measure, expected);
   const working = `${shown}，应为 ${told}`;
   return [{ paragraph, figure: result, from, measure, agrees, expected, working, figures: [], isOwn: true }];
 }

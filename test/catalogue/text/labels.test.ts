@@ -44,5 +44,5 @@ test.each(figures)("a report may call %s what 附件1 calls it", (key, { labels 
 
 /** 2023年末实有人数: the year opens the label. */
 function asSaid(label: string): string {
-  return plainTextOf(label).text.replace(/^年[末底]?/, "");
+  return plainTextOf(label).text.replace(/^年(?:年?[末底]|度末?)?/, "");
 }
