@@ -40,7 +40,8 @@ function inUnitOf({ kind, unit, scale }: TextFigure, figure: TextFigure): TextFi
 }
 
 /** What a part of a list in brackets is called: no other year, no plan, no comparison and no share. */
-const NAMES_PART = /^(?!.*(?:\d|[上去本]年|预算|决算|计划|目标|其中|[含占比较每均共约]))[^\d]{1,20}$/;
+const NAMES_PART =
+  /^(?!.*(?:\d|[上去本]年|预算|决算|计划|目标|其中|净|核减|调减|追减|减少|压减|收回|[含占比较每均共约]))[^\d]{1,20}$/;
 const TOTAL_BEHIND = /^\)(?:共计|合计|总计|共)(?:支出|投入|安排)?$/;
 /** Everybody is one or the other. */
 const PART_PEOPLE = [/^[男女]性?(?:职工|教师)?$/, /在编|编外|临聘|聘用|合同制|劳务派遣/] as const;

@@ -256,7 +256,14 @@ class IndicatorReader {
     const role = from === 0 || taken === "gap" ? taken : undefined;
     // 超出目标2100人36人: the first is the target itself.
     if (taken === "gap" && from === 0 && /^\d/.test(text.slice(figure.end - start))) return undefined;
+    if (role === "ratio" && this.isOfShortfall(words, start)) return undefined;
     return role && this.last && this.mention(figure, this.last, role, start);
+  }
+
+  /** 未完成0.6公里，占计划的5%. */
+  private isOfShortfall(words: string, start: number): boolean {
+    const before = this.clauses.segments.filter((segment) => segment.end <= start).at(-1);
+    return words.startsWith("占") && before !== undefined && /^(?:尚|还|仍)?(?:[未没]|[差少缺剩余])/.test(before.text);
   }
 
   /** 实际清淤57公里, behind 计划清淤渠道60公里: what was done is a part of the name; 全年开展54场, behind 巡回审判场次未达预期, its verb. */

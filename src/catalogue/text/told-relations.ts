@@ -143,7 +143,7 @@ function isNamedBehind(behind: string, per: string): boolean {
 function isShared({ figure, words }: Told, own: Told): boolean {
   if (MOVED_OR_SHARED.test(words)) return false;
   if (own.figure.kind === "money") return figure.kind === "money";
-  return figure.kind === own.figure.kind && figure.unit.replace(/^万/, "") === own.figure.unit;
+  return figure.kind === own.figure.kind && bareUnit(figure) === own.figure.unit;
 }
 
 function namesSame(words: string, what: string): boolean {
@@ -160,15 +160,18 @@ const RATE_OF_DONE = /^(?<verb>[一-龥]{2,4}?)率(?:为|是|达到?)?$/;
 const NO_DEED =
   /增长|下降|降低|上升|提高|节约|节支|控制|覆盖|满意|知晓|执行|增|减|占|结余|结转|调整|同比|预算|利用|使用/;
 
+/** 筛查1.08万人，少筛200人: nobody is screened of those. */
+const DIFFERS = /^(?:比|较|超|[少多差缺增减])/;
+
 const rateOfDone: Law = (own, before, text) => {
   const verb = own.figure.kind === "percent" ? RATE_OF_DONE.exec(own.words)?.groups?.verb : undefined;
   if (verb === undefined || NO_DEED.test(verb)) return [];
-  const counts = before.filter(({ figure }) => figure.kind === "count" || figure.kind === "people");
+  const counts = before.filter(({ figure, words }) => COUNTED.has(figure.kind) && !DIFFERS.test(words));
   const part = counts.filter(({ words }) => tellsDeed(words, verb)).at(-1);
   if (!part) return [];
   const pairs = counts.flatMap((whole) =>
     counts.flatMap((other) =>
-      other !== whole && other.figure.unit === whole.figure.unit && !whole.figure.value.isZero()
+      other !== whole && bareUnit(other.figure) === bareUnit(whole.figure) && !whole.figure.value.isZero()
         ? [{ whole, other }]
         : [],
     ),
@@ -180,11 +183,12 @@ const rateOfDone: Law = (own, before, text) => {
     other === part &&
     !isOfBound &&
     whole.segment.depth <= own.segment.depth &&
+    whole.figure.unit === part.figure.unit &&
     whole.figure.value.greaterThanOrEqualTo(part.figure.value);
   const likely = pairs.filter(isLikely).reverse();
   if (likely.length === 0) return [];
   return [...likely, ...pairs.filter((pair) => !isLikely(pair))].map(({ whole, other }) => ({
-    side: `${plain(other.figure)}/${plain(whole.figure)}`,
+    side: quotient(other.figure, whole.figure),
     terms: `${shown(other.figure)}与 ${shown(whole.figure)}`,
   }));
 };
@@ -300,6 +304,19 @@ function wordsOf(text: string, segment: Segment, figure: TextFigure): string {
 
 function behindOf(text: string, { end }: TextFigure): string {
   return text.slice(end, end + 4);
+}
+
+function bareUnit({ unit }: TextFigure): string {
+  return unit.replace(/^万/, "");
+}
+
+/** Of 1.08万人 and 86人 both in ones. */
+function quotient(part: TextFigure, whole: TextFigure): string {
+  if (part.unit === whole.unit) return `${plain(part)}/${plain(whole)}`;
+  const [a, b] = [part, whole].map(({ value, unit }) =>
+    (unit.startsWith("万") ? value.times(10_000) : value).toFixed(),
+  );
+  return `${a}/${b}`;
 }
 
 function plain({ value, decimals }: TextFigure): string {

@@ -175,6 +175,8 @@ class TrendReader {
       end: segment.end,
       change: exact(figures.change),
       against: exact(figures.against),
+      // 三公经费减少2.8万元，其中接待费减少1.4万元，公车运行费减少1.4万元，降幅18.42%.
+      ...(!label && this.headOfHalf && this.headOfHalf !== subject && { orOf: this.headOfHalf }),
     });
   }
 
