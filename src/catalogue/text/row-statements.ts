@@ -39,7 +39,7 @@ function told(paragraph: NarrativeParagraph, { label, final }: ListedRow, form: 
     const figure = segment.figures.find(({ kind }) => kind !== "date");
     if (!figure?.exact || figure.kind !== "money" || years[position] !== "this") return [];
     const from = listStart(paragraph, position);
-    if (isOfBudget(paragraph, position)) return [];
+    if (isToldOtherwise(paragraph, position)) return [];
     const list = plain.text.slice(from, figure.from);
     if (!BETWEEN.test(list.replace(NAMES, "")) || !sameNames(namesIn(list), names)) return [];
     const { value } = final;
@@ -53,10 +53,12 @@ function told(paragraph: NarrativeParagraph, { label, final }: ListedRow, form: 
   });
 }
 
-/** 公用经费36万元预算中，…会议培训费1.8万元: what was approved. */
-function isOfBudget({ segments }: NarrativeParagraph, position: number): boolean {
+/** 公用经费36万元预算中，…会议培训费1.8万元: what was approved; 生均公用经费1004.92元，其中水电差旅467.23元: what is told by head. */
+function isToldOtherwise({ segments }: NarrativeParagraph, position: number): boolean {
   const { half } = segments[position]!;
-  return segments.slice(0, position).some((other) => other.half === half && /预算(?:中|内)?$/.test(other.text));
+  return segments
+    .slice(0, position)
+    .some((other) => other.half === half && /预算(?:中|内)?$|[生人户]均|平均/.test(other.text));
 }
 
 /** Where the list of names begins: behind the last figure, or the last mark but 、. */
