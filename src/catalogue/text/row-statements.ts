@@ -56,10 +56,19 @@ function told(paragraph: NarrativeParagraph, { label, final }: ListedRow, form: 
 /** 公用经费36万元预算中，…会议培训费1.8万元: what was approved; 生均公用经费1004.92元，其中水电差旅467.23元: what is told by head. */
 function isToldOtherwise({ segments }: NarrativeParagraph, position: number): boolean {
   const { half } = segments[position]!;
-  return segments
-    .slice(0, position)
-    .some((other) => other.half === half && /预算(?:中|内)?$|[生人户]均|平均/.test(other.text));
+  const before = segments.slice(0, position).filter((other) => other.half === half);
+  return before.some(({ text }) => /预算(?:中|内)?$|[生人户]均|平均/.test(text)) || isOfChange(segments, position);
 }
+
+/** 节约8.64万元（办公费2.6万元、水电差旅2.74万元）: how much of it each gives. */
+function isOfChange(segments: NarrativeParagraph["segments"], position: number): boolean {
+  let first = position;
+  while (first > 0 && segments[first]!.opener === "、") first--;
+  const { opener, text } = segments[first]!;
+  return (opener === "(" || text.startsWith("其中")) && CHANGED.test(segments[first - 1]?.text ?? "");
+}
+
+const CHANGED = /(?:节约|节省|结余|压减|压缩|减少|下降|增加|增长|追加|核减|[多少]支?出?)了?(?:资金|经费|支出)?\d/;
 
 /** Where the list of names begins: behind the last figure, or the last mark but 、. */
 function listStart({ segments }: NarrativeParagraph, position: number): number {

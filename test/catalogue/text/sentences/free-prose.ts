@@ -282,4 +282,8 @@ export const FREE_AND_TRUE: Readonly<Partial<Record<SentenceBook, SentencesBySec
     project: `
 入户宣传2.7万户，志愿者450人，人均60户，发放分类垃圾袋135万只，户均50只。`,
   },
+  roads: {
+    basic: `
+公用经费141.36万元，节约8.64万元（办公费2.6万元、水电差旅2.74万元、会议培训2.2万元、其他1.1万元）。`,
+  },
 };
