@@ -5,6 +5,7 @@ import type { NarrativeParagraph } from "./narrative";
 import { plainTextOf } from "./plain-text";
 import type { ProjectComparison } from "./project-statements";
 import type { ReportReading } from "./read-narrative";
+import type { Segment } from "./segments";
 
 /** A row of 附件1 whose label is a list itself. */
 interface ListedRow {
@@ -60,12 +61,18 @@ function isToldOtherwise({ segments }: NarrativeParagraph, position: number): bo
   return before.some(({ text }) => /预算(?:中|内)?$|[生人户]均|平均/.test(text)) || isOfChange(segments, position);
 }
 
-/** 节约8.64万元（办公费2.6万元、水电差旅2.74万元）: how much of it each gives. */
+/** 节约8.64万元（办公费2.6万元、水电差旅2.74万元）; 节约6.28万元，节约率4.19%：…: how much of it each gives. */
 function isOfChange(segments: NarrativeParagraph["segments"], position: number): boolean {
   let first = position;
   while (first > 0 && segments[first]!.opener === "、") first--;
   const { opener, text } = segments[first]!;
-  return (opener === "(" || text.startsWith("其中")) && CHANGED.test(segments[first - 1]?.text ?? "");
+  const isShare = ({ figures }: Segment): boolean =>
+    figures.length > 0 && figures.every(({ kind }) => kind === "percent");
+  const divided = segments
+    .slice(0, first)
+    .filter((segment) => !isShare(segment))
+    .at(-1);
+  return (/[(:]/.test(opener) || text.startsWith("其中")) && CHANGED.test(divided?.text ?? "");
 }
 
 const CHANGED = /(?:节约|节省|结余|压减|压缩|减少|下降|增加|增长|追加|核减|[多少]支?出?)了?(?:资金|经费|支出)?\d/;
