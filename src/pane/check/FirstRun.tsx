@@ -49,7 +49,7 @@ function Steps() {
       <ol className={styles.steps}>
         <li>打开填好的自评表，点“校验”。</li>
         <li>逐条看：点一条就选中那一格，能改的一键修正，随时撤销。</li>
-        <li>“填充”补算出来的格子，“报告”写自评报告。</li>
+        <li>“填充”补上能算出来的格子，“报告”写出自评报告。</li>
       </ol>
       <Button
         size="small"
