@@ -298,6 +298,8 @@ export const SUBSTANCE_PLANTERS: readonly Planter[] = [
       "project-form-missing",
       "project-forms-total-differs",
     ],
+    // The layout ends its targets at 总分.
+    notIn: ["split targets"],
     plant: (data, random) => {
       const place = anyIndicator(data, random, isMissed);
       if (!place || place.which === "overall") return null;
