@@ -55,7 +55,7 @@ async function takeAll(): Promise<void> {
 }
 
 async function take(pane: OpenPane, name: string): Promise<void> {
-  await pane.main.locator("h1").first().waitFor();
+  await pane.main.locator("h1").filter({ hasNotText: "正在打开" }).first().waitFor();
   await pane.session.frame.evaluate(() => document.fonts.ready);
   // Nothing is to look as if somebody pointed at it.
   await pane.session.page.mouse.move(SIZE.width - 2, SIZE.height - 60);

@@ -67,6 +67,7 @@ async function takeAll(): Promise<void> {
 }
 
 async function take({ page }: OpenWorkbench, name: string): Promise<void> {
+  await page.getByText("正在打开……").waitFor({ state: "detached" });
   await page.evaluate(() => document.fonts.ready);
   // Nothing is to look as if somebody pointed at it.
   await page.mouse.move(2, 60);
