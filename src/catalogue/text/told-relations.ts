@@ -26,6 +26,7 @@ type Law = (own: Told, before: readonly Told[], text: string) => readonly Readin
 /** Rounded as amounts of the forms are; whole figures and counts are what they are. */
 const HALF_A_FEN = new Decimal("0.005");
 const IN_YEAR = 12;
+const COUNTED: ReadonlySet<string> = new Set(["count", "people"]);
 
 /**
  * Figures that a sentence works out from others of its own: averages, rates of what was done, posts that are free, what is left at the end
@@ -108,8 +109,6 @@ const average: Law = (own, before, text) => {
     })),
   ];
 };
-
-const COUNTED: ReadonlySet<string> = new Set(["count", "people"]);
 
 /** 运行费5.92万元；接待46批，平均每批217元: money of another half sentence is shared out only where both name one thing. */
 function isOfMatter({ segment, words }: Told, count: Told | undefined): boolean {
@@ -205,7 +204,7 @@ const NOT_DONE = /^(?:其中|尚|还|另)?[未没](?:有|能)?(?<verb>[一-龥]{
 /** 受理162件，办结158件，未办结4件. */
 const notDone: Law = (own, before) => {
   const verb = NOT_DONE.exec(own.words)?.groups?.verb;
-  if (verb === undefined || (own.figure.kind !== "count" && own.figure.kind !== "people")) return [];
+  if (verb === undefined || !COUNTED.has(own.figure.kind)) return [];
   const alike = before.filter(({ figure }) => figure.unit === own.figure.unit && figure.kind === own.figure.kind);
   const [done, ...moreDone] = alike.filter(({ words }) => tellsDeed(words, verb));
   const [all, ...moreAll] = alike.filter((other) => other !== done);
