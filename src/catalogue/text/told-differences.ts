@@ -18,6 +18,9 @@ export interface ToldDifference {
   readonly contrary?: string;
 }
 
+/** A difference before it has its place. */
+type Difference = Omit<ToldDifference, "paragraph" | "from">;
+
 type Base = "budget" | "prior" | "other";
 
 interface Told {
@@ -69,95 +72,129 @@ export function toldDifferences(
   paragraph: NarrativeParagraph,
   reportYear: number | undefined,
 ): readonly ToldDifference[] {
-  const found: ToldDifference[] = [];
-  let told: readonly Told[] = [];
-  let moved: Moved | undefined;
-  /** What was told before the brackets that stand open. */
-  const outside: (readonly Told[])[] = [];
-  paragraph.segments.forEach((segment, position) => {
-    const before = paragraph.segments[position - 1];
-    const { half, depth } = segment;
-    if (half !== before?.half) outside.length = 0;
-    // 计划改造15个、实际改造13个 tells both of one thing.
-    const isPair = segment.opener === "、" && told.at(-1)?.base === "budget" && /^实际/.test(segment.text);
-    if (half !== before?.half || depth !== before.depth || (segment.opener === "、" && !isPair)) {
-      const goesOn = half === before?.half && depth < outside.length;
-      if (half === before?.half && depth > before.depth) outside.push(told);
-      told = goesOn ? outside[depth]! : [];
-      outside.length = Math.min(outside.length, depth);
-      moved = undefined;
-    }
-    const figures = segment.figures.filter(({ kind }) => kind !== "date");
-    if (figures.some(({ exact }) => !exact)) return void (told = []);
-    const words = figures.map((figure, index) =>
-      paragraph.plain.text.slice(figures[index - 1]?.end ?? segment.start, figure.from),
-    );
-    const [first = "", second = ""] = words;
-    const [one, two, ...more] = figures;
-    if (!one) return void (told = isAside(segment) ? told : []);
-    if (!two) {
-      const difference = differenceFrom(told, one, first) ?? shareOfMove(moved, one, first);
-      moved = difference ? undefined : movedTo(told.at(-1), one, first);
-      if (difference) found.push({ paragraph, from: segment.start, ...difference });
-      else if (moved) told = [];
-      else if (one.kind === "percent") told = isAside(segment) ? told : told.slice(-2);
-      else told = withPlan([...told, { figure: one, segment, base: baseIn(first, reportYear) }].slice(-2), first);
-      return;
-    }
-    const [three, ...others] = more;
-    if (three) {
-      // 项目支出258.4万元较上年248.6万元增长3.94%.
-      const pair = [
-        { figure: one, segment, base: undefined },
-        { figure: two, segment, base: baseIn(second, reportYear) },
-      ];
-      const read =
-        others.length === 0 && endsInComparison(second) ? differenceFrom(pair, three, words[2] ?? "") : undefined;
-      if (read) found.push({ paragraph, from: segment.start, ...read });
-      return void (told = []);
-    }
-    const target = told.at(-1);
-    if (isShareOf(first, second, one, two) && target?.figure.unit === one.unit && target.base !== "other") {
-      // 资助学生802人，为目标780人的102.82%.
-      const [part, whole] = [target.figure, one].map(({ value, decimals }) => value.toFixed(decimals));
-      const share = worked(two, `${part}/${whole}`, `${part} ${one.unit}与 ${whole} ${one.unit}`);
-      if (share) found.push({ paragraph, from: segment.start, ...share });
-      return;
-    }
-    if (two.kind === "percent" && one.kind !== "percent" && setsAgainst(first)) {
-      // 支出476.8万元，比上年420万元增长13.52%.
-      const base = { figure: one, segment, base: baseIn(first, reportYear) };
-      const difference = target && target.base === undefined ? differenceFrom([target, base], two, second) : undefined;
-      if (difference) found.push({ paragraph, from: segment.start, ...difference });
-      return void (told = []);
-    }
-    if (one.unit === two.unit && setsAgainst(first) && DIFFERS.test(second)) {
-      // 总支出1043.31万元，比年初预算1058万元减少14.69万元.
-      const last = told.at(-1);
-      const base = { figure: one, segment, base: baseIn(first, reportYear) };
-      const isDone = last && (isNow(last) || (AGAINST_PLAN.test(first) && isOfPlan(last)));
-      const now = isDone ? { ...last, base: undefined } : undefined;
-      const difference = now ? differenceFrom([now, base], two, second) : undefined;
-      if (difference) found.push({ paragraph, from: segment.start, ...difference });
-      // 比2021年15.2万元减少2.8万元，下降18.42%; 比预算12万元节约2.7万元，比上年14万元减少4.7万元.
-      told = now ? [now] : [];
-      moved = { from: one, by: two, words: second };
-      return;
-    }
-    const isMove = MOVED_FROM.test(first) && MOVED_TO.test(second);
-    if (isMove && one.unit === two.unit) {
-      const contrary = RANKS.test(segment.text) ? undefined : contradiction(second, one, two);
-      if (contrary) found.push({ paragraph, from: segment.start, ...contrary });
-      told = [
-        { figure: one, segment, base: "prior" },
-        { figure: two, segment, base: undefined },
-      ];
-    } else told = [];
-  });
+  const found = new DifferenceReader(paragraph, reportYear).read();
   const changes = new Set(found.map(({ figure }) => figure));
   return found.map((own) =>
     own.agrees || own.contrary || !isWorkedOtherwise(own, changes) ? own : { ...own, agrees: true },
   );
+}
+
+/** What a segment tells: its figures but dates, and the words before each. */
+interface Figures {
+  readonly segment: Segment;
+  readonly figures: readonly TextFigure[];
+  readonly words: readonly string[];
+}
+
+/** Goes through a paragraph segment by segment and keeps what a difference told next may be of. */
+class DifferenceReader {
+  private readonly found: ToldDifference[] = [];
+  private told: readonly Told[] = [];
+  private moved: Moved | undefined;
+  /** What was told before the brackets that stand open. */
+  private readonly outside: (readonly Told[])[] = [];
+
+  constructor(
+    private readonly paragraph: NarrativeParagraph,
+    private readonly reportYear: number | undefined,
+  ) {}
+
+  read(): readonly ToldDifference[] {
+    const { segments, plain } = this.paragraph;
+    segments.forEach((segment, position) => {
+      this.enter(segment, segments[position - 1]);
+      const figures = segment.figures.filter(({ kind }) => kind !== "date");
+      const words = figures.map((figure, index) =>
+        plain.text.slice(figures[index - 1]?.end ?? segment.start, figure.from),
+      );
+      if (figures.some(({ exact }) => !exact)) this.told = [];
+      else this.figures({ segment, figures, words });
+    });
+    return this.found;
+  }
+
+  /** What was told holds to the end of its half sentence, and again behind brackets that close. */
+  private enter(segment: Segment, before: Segment | undefined): void {
+    const { half, depth } = segment;
+    const isSameHalf = half === before?.half;
+    if (!isSameHalf) this.outside.length = 0;
+    // 计划改造15个、实际改造13个 tells both of one thing.
+    const isPair = segment.opener === "、" && this.told.at(-1)?.base === "budget" && /^实际/.test(segment.text);
+    if (isSameHalf && depth === before.depth && (segment.opener !== "、" || isPair)) return;
+    const goesOn = isSameHalf && depth < this.outside.length;
+    if (isSameHalf && depth > before.depth) this.outside.push(this.told);
+    this.told = goesOn ? this.outside[depth]! : [];
+    this.outside.length = Math.min(this.outside.length, depth);
+    this.moved = undefined;
+  }
+
+  private figures(told: Figures): void {
+    const [one, two, three, ...others] = told.figures;
+    if (!one) this.told = isAside(told.segment) ? this.told : [];
+    else if (!two) this.one(told, one);
+    else if (!three) this.two(told, one, two);
+    else {
+      // 项目支出258.4万元较上年248.6万元增长3.94%.
+      const [, second = "", third = ""] = told.words;
+      const pair = [{ figure: one, segment: told.segment, base: undefined }, this.base(told.segment, two, second)];
+      if (others.length === 0 && endsInComparison(second)) this.keep(told, differenceFrom(pair, three, third));
+      this.told = [];
+    }
+  }
+
+  private one(told: Figures, one: TextFigure): void {
+    const { segment } = told;
+    const [first = ""] = told.words;
+    const difference = differenceFrom(this.told, one, first) ?? shareOfMove(this.moved, one, first);
+    this.moved = difference ? undefined : movedTo(this.told.at(-1), one, first);
+    if (difference) this.keep(told, difference);
+    else if (this.moved) this.told = [];
+    else if (one.kind === "percent") this.told = isAside(segment) ? this.told : this.told.slice(-2);
+    else this.told = withPlan([...this.told, this.base(segment, one, first)].slice(-2), first);
+  }
+
+  private two(told: Figures, one: TextFigure, two: TextFigure): void {
+    const { segment } = told;
+    const [first = "", second = ""] = told.words;
+    const last = this.told.at(-1);
+    if (isShareOf(first, second, one, two) && last?.figure.unit === one.unit && last.base !== "other") {
+      // 资助学生802人，为目标780人的102.82%.
+      const [part, whole] = [last.figure, one].map(({ value, decimals }) => value.toFixed(decimals));
+      this.keep(told, worked(two, `${part}/${whole}`, `${part} ${one.unit}与 ${whole} ${one.unit}`));
+      return;
+    }
+    const base = this.base(segment, one, first);
+    if (two.kind === "percent" && one.kind !== "percent" && setsAgainst(first)) {
+      // 支出476.8万元，比上年420万元增长13.52%.
+      if (last && last.base === undefined) this.keep(told, differenceFrom([last, base], two, second));
+      this.told = [];
+      return;
+    }
+    if (one.unit !== two.unit) this.told = [];
+    else if (setsAgainst(first) && DIFFERS.test(second)) {
+      // 总支出1043.31万元，比年初预算1058万元减少14.69万元.
+      const isDone = last && (isNow(last) || (AGAINST_PLAN.test(first) && isOfPlan(last)));
+      const now = isDone ? { ...last, base: undefined } : undefined;
+      if (now) this.keep(told, differenceFrom([now, base], two, second));
+      // 比2021年15.2万元减少2.8万元，下降18.42%; 比预算12万元节约2.7万元，比上年14万元减少4.7万元.
+      this.told = now ? [now] : [];
+      this.moved = { from: one, by: two, words: second };
+    } else if (MOVED_FROM.test(first) && MOVED_TO.test(second)) {
+      if (!RANKS.test(segment.text)) this.keep(told, contradiction(second, one, two));
+      this.told = [
+        { figure: one, segment, base: "prior" },
+        { figure: two, segment, base: undefined },
+      ];
+    } else this.told = [];
+  }
+
+  private base(segment: Segment, figure: TextFigure, words: string): Told {
+    return { figure, segment, base: baseIn(words, this.reportYear) };
+  }
+
+  private keep({ segment }: Figures, read: Difference | undefined): void {
+    if (read) this.found.push({ paragraph: this.paragraph, from: segment.start, ...read });
+  }
 }
 
 /** 上年结转3万元，当年安排87万元，支出88.35万元，结余1.65万元: any figures told before in the sentence may be those that are meant. */
@@ -233,11 +270,7 @@ function setsAgainst(words: string): boolean {
 const AGAINST_PLAN = /(?:比|较|与)(?:年度|年初|全年|预期)*(?:目标|计划|任务|(?:招标)?控制价|最高限价)[值数]?的?$/;
 
 /** 由98.3%下降到99.1%. */
-function contradiction(
-  words: string,
-  from: TextFigure,
-  to: TextFigure,
-): Omit<ToldDifference, "paragraph" | "from"> | undefined {
+function contradiction(words: string, from: TextFigure, to: TextFigure): Difference | undefined {
   const [up, down] = [GOES_UP.test(words), GOES_DOWN.test(words)];
   if (up === down || from.value.equals(to.value) || up === to.value.greaterThan(from.value)) return undefined;
   const [a, b] = [from, to].map(
@@ -261,7 +294,7 @@ function baseIn(words: string, reportYear: number | undefined): Base | undefined
 }
 
 /** 三个项目预算合计343.25万元，支出337.05万元，执行率98.19%. */
-function rateFrom(told: readonly Told[], figure: TextFigure): Omit<ToldDifference, "paragraph" | "from"> | undefined {
+function rateFrom(told: readonly Told[], figure: TextFigure): Difference | undefined {
   const budget = told.find(({ base }) => base === "budget");
   const now = told.find(({ base }) => base === undefined);
   if (!budget || !now || budget.figure.unit !== now.figure.unit || budget.figure.kind === "percent") return undefined;
@@ -284,11 +317,7 @@ function sharesBudget(told: readonly Told[], named: string | undefined): boolean
   return budget !== undefined && budget.segment.text.includes("年初") === (named === "年初");
 }
 
-function shareOfMove(
-  moved: Moved | undefined,
-  figure: TextFigure,
-  words: string,
-): Omit<ToldDifference, "paragraph" | "from"> | undefined {
+function shareOfMove(moved: Moved | undefined, figure: TextFigure, words: string): Difference | undefined {
   if (!moved || figure.kind !== "percent" || SHARE.exec(words)?.[1] !== undefined || !SHARE.test(words))
     return undefined;
   const { by } = moved;
@@ -331,11 +360,7 @@ function isOfPlan({ base, segment }: Told): boolean {
 const OF_PLAN = /^(?:比|较|与)(?:年初|全年|本年|年度|预期)*(?:目标|计划|任务)/;
 
 /** A figure beside what it is worked out from. */
-function worked(
-  figure: TextFigure,
-  side: string,
-  terms: string,
-): Omit<ToldDifference, "paragraph" | "from"> | undefined {
+function worked(figure: TextFigure, side: string, terms: string): Difference | undefined {
   const span = calculate(side, HALF_A_FEN);
   if (!span) return undefined;
   const [least, value, most] = span;
@@ -343,11 +368,7 @@ function worked(
   return { figure, terms, calculation, agrees: comesTo(calculation) };
 }
 
-function differenceFrom(
-  told: readonly Told[],
-  figure: TextFigure,
-  words: string,
-): Omit<ToldDifference, "paragraph" | "from"> | undefined {
+function differenceFrom(told: readonly Told[], figure: TextFigure, words: string): Difference | undefined {
   const isShare = figure.kind === "percent";
   const ofBudget = isShare ? SHARE_OF_BUDGET.exec(words) : null;
   if (ofBudget) return sharesBudget(told, ofBudget[1]) ? rateFrom(told, figure) : undefined;
