@@ -1,27 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { lazy, Suspense, useContext, useEffect, useEffectEvent, useMemo } from "react";
-import {
-  filterFindings,
-  foldOf,
-  groupFindings,
-  NO_FILTER,
-  rowsOf,
-  type Checked,
-  type ListedFinding,
-} from "../../app/session";
-import { AskedFindingContext, useNavigate, type AskedFinding } from "../navigation";
-import { focusedField, hasFocusNowhere } from "../focused-field";
+import { lazy, Suspense, useEffect } from "react";
+import { foldOf, type Checked } from "../../app/session";
+import { useNavigate } from "../navigation";
 import { useProblemView } from "../problem-view";
-import { useChoices, useSession } from "../session-context";
 import { Opening } from "../Opening";
 import { Chips } from "./Chips";
 import { ProblemList } from "./ProblemList";
 import { SuggestionBox } from "./Suggestion";
-import { useWalk } from "./use-walk";
+import { useProblems, type ShownProblems } from "./use-problems";
 import { Verdict } from "./Verdict";
 import { WalkBar } from "./WalkBar";
-import { useWalkKeys } from "./use-walk-keys";
 
 const loadCard = () => import(/* webpackChunkName: "card" */ "./FindingCard");
 const FindingCard = lazy(loadCard);
@@ -47,90 +36,67 @@ const useStyles = makeStyles({
 
 /** The results of a check: the verdict and the list, or the card of one finding, or what would be written to mend some. */
 export default function CheckedView({ checked }: { readonly checked: Checked }) {
-  const styles = useStyles();
-  const session = useSession();
-  const navigate = useNavigate();
-  const { groupBy } = useChoices();
-  const [{ filter, unfolded, shown }, setView] = useProblemView();
-  const groups = useMemo(
-    () => groupFindings(filterFindings(checked.listed, filter), groupBy, checked.check),
-    [checked, filter, groupBy],
-  );
-  const ordered = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
-  const rows = useMemo(() => rowsOf(groups, unfolded), [groups, unfolded]);
-  const walk = useWalk(ordered);
-  const safe = checked.listed.filter(({ finding, accepted }) => finding.fix?.kind === "safe" && accepted === undefined);
-  const open = (finding: ListedFinding): void => {
-    // Who asks for a finding wants to be there, and no longer in a field.
-    focusedField()?.blur();
-    walk.open(finding);
-    if (finding.finding.at) void session.reveal(finding.finding.at);
-  };
-  const step = (by: 1 | -1): void => {
-    const next = walk.neighbour(by);
-    if (next) open(next);
-  };
-  const showFixes = (findings: readonly ListedFinding[]): void =>
-    setView({ shown: { kind: "fixes", findings: findings.map(({ key }) => key) } });
-  const showList = (): void => setView({ shown: { kind: "list" } });
-  useWalkKeys(step);
-  const answer = useEffectEvent(({ number }: AskedFinding) => {
-    const listed = checked.listed.find((one) => one.number === number);
-    if (!listed) return;
-    if (!ordered.includes(listed)) setView({ filter: NO_FILTER });
-    open(listed);
-  });
-  const asked = useContext(AskedFindingContext);
-  useEffect(() => {
-    // Not while rendering: the field one is in is left first, and what was typed in it kept, before its card goes.
-    if (asked) answer(asked);
-  }, [asked]);
-  useEffect(() => {
-    // Walked to by keys with the focus nowhere: the keyboard goes on from the card's foot.
-    if (shown.kind === "card" && hasFocusNowhere()) document.querySelector<HTMLElement>("[data-home]")?.focus();
-  }, [shown]);
+  const problems = useProblems(checked);
+  const [{ shown }] = useProblemView();
   useEffect(() => {
     // Where it does not come, opening a card tells so.
     const timer = setTimeout(() => void loadCard().catch(() => undefined), CARD_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
-  const coming = (
-    <div className={styles.coming}>
-      <Opening />
-    </div>
-  );
   if (shown.kind === "fixes") {
     const findings = checked.listed.filter(({ key, finding }) => finding.fix && shown.findings.includes(key));
     return (
-      <Suspense fallback={coming}>
-        <FixList findings={findings} onDone={showList} />
+      <Suspense fallback={<Coming />}>
+        <FixList findings={findings} onDone={problems.showList} />
       </Suspense>
     );
   }
-  if (shown.kind === "card") {
-    return (
-      <div className={styles.view}>
-        {walk.current ? (
-          <Suspense fallback={coming}>
-            <FindingCard
-              key={walk.current.key}
-              listed={walk.current}
-              fold={foldOf(groups, walk.current)}
-              onFixes={showFixes}
-            />
-          </Suspense>
-        ) : (
-          <div className={styles.mended} role="status">
-            <CheckmarkCircleFilled aria-hidden />
-            <h1>这一处已改正。</h1>
-          </div>
-        )}
-        <WalkBar isWalking index={walk.index} count={ordered.length} onStep={step}>
-          <Button onClick={showList}>列表</Button>
-        </WalkBar>
-      </div>
-    );
-  }
+  return shown.kind === "card" ? (
+    <OneProblem problems={problems} />
+  ) : (
+    <AllProblems checked={checked} problems={problems} />
+  );
+}
+
+/** The card of the finding that one has walked to. */
+function OneProblem({ problems }: { readonly problems: ShownProblems }) {
+  const styles = useStyles();
+  const { groups, ordered, walk, step, showFixes, showList } = problems;
+  return (
+    <div className={styles.view}>
+      {walk.current ? (
+        <Suspense fallback={<Coming />}>
+          <FindingCard
+            key={walk.current.key}
+            listed={walk.current}
+            fold={foldOf(groups, walk.current)}
+            onFixes={showFixes}
+          />
+        </Suspense>
+      ) : (
+        <div className={styles.mended} role="status">
+          <CheckmarkCircleFilled aria-hidden />
+          <h1>这一处已改正。</h1>
+        </div>
+      )}
+      <WalkBar isWalking index={walk.index} count={ordered.length} onStep={step}>
+        <Button onClick={showList}>列表</Button>
+      </WalkBar>
+    </div>
+  );
+}
+
+interface AllProblemsProps {
+  readonly checked: Checked;
+  readonly problems: ShownProblems;
+}
+
+/** The verdict, the list, and what is done next about all of it. */
+function AllProblems({ checked, problems }: AllProblemsProps) {
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const { rows, ordered, walk, open, step, showFixes, showAll } = problems;
+  const safe = checked.listed.filter(({ finding, accepted }) => finding.fix?.kind === "safe" && accepted === undefined);
   return (
     <div className={styles.view}>
       <Verdict checked={checked} />
@@ -140,7 +106,7 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
         rows={rows}
         currentKey={walk.current?.key}
         isFiltered={ordered.length < checked.listed.length}
-        onClear={() => setView({ filter: NO_FILTER })}
+        onClear={showAll}
         onOpen={open}
       />
       <WalkBar isWalking={false} index={-1} count={ordered.length} onStep={step}>
@@ -152,6 +118,15 @@ export default function CheckedView({ checked }: { readonly checked: Checked }) 
           </Button>
         )}
       </WalkBar>
+    </div>
+  );
+}
+
+function Coming() {
+  const styles = useStyles();
+  return (
+    <div className={styles.coming}>
+      <Opening />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ListedFinding } from "../../app/session";
 import { useProblemView } from "../problem-view";
 
 /** A walk through findings in the order they are shown. */
-interface Walk {
+export interface Walk {
   /** The finding walked to; `undefined` before the first step, and where it is no more. */
   readonly current: ListedFinding | undefined;
   /** Its place in the order, from 0; -1 without one. */

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useState, type FocusEvent, type KeyboardEvent, type RefObject } from "react";
+import { createPortal } from "react-dom";
 
 /** The most a long text takes while it is read or written, in pixels. */
 const MOST_HEIGHT = 180;
@@ -34,6 +35,8 @@ const useStyles = makeStyles({
 });
 
 interface FormulaFieldProps {
+  /** Where on the page it stands. */
+  readonly slot: HTMLElement;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   /** What stands in the active cell, or the entry that is being made. */
   readonly text: string;
@@ -45,13 +48,14 @@ interface FormulaFieldProps {
 }
 
 /** The bar above the sheet in which the content of the active cell is read and changed at length. It grows while it has the focus. */
-export function FormulaField({ field, text, isEditing, label, onText, onKeyDown, onBlur }: FormulaFieldProps) {
+export function FormulaField(props: FormulaFieldProps) {
+  const { slot, field, text, isEditing, label, onText, onKeyDown, onBlur } = props;
   const styles = useStyles();
   const [isFocused, setIsFocused] = useState(false);
   useLayoutEffect(() => {
     if (field.current) fitToText(field.current, isFocused);
   }, [field, text, isFocused]);
-  return (
+  return createPortal(
     <textarea
       ref={field}
       className={styles.field}
@@ -69,7 +73,8 @@ export function FormulaField({ field, text, isEditing, label, onText, onKeyDown,
         event.target.scrollTop = 0;
         onBlur(event);
       }}
-    />
+    />,
+    slot,
   );
 }
 

@@ -15,7 +15,7 @@ export interface Entry {
 }
 
 /** The entry of the active cell. */
-interface Editing {
+export interface Editing {
   readonly entry: Entry | null;
   /** What the editor shows of the active cell as it stands. */
   readonly text: string;
