@@ -12,6 +12,8 @@ import { inSlices } from "./slices";
 const engine = () => import(/* webpackChunkName: "engine" */ "./engine");
 /** What reads reports, for workbooks that hold some. */
 const engineOnReports = () => import(/* webpackChunkName: "engine-on-reports" */ "./engine-on-reports");
+/** What tells a person's words in reports of ours from what was generated, for workbooks that hold some. */
+const writtenReports = () => import(/* webpackChunkName: "written-reports" */ "../written-reports");
 /** What reads packs, for settings that name none of the program's as it is. */
 const packSettings = () => import(/* webpackChunkName: "pack-settings" */ "./pack-settings");
 /** What reads rules in words, for those who have some. */
@@ -127,9 +129,11 @@ async function forReports(
   snapshot: WorkbookSnapshot,
   read: Submission,
 ) {
-  if (!holdsReports(read) && !holdsTextMarkers(snapshot)) return { rules: rulesWithoutReports, written: [] };
-  const { rulesOf, writtenInReports } = await engineOnReports();
-  return { rules: rulesOf, written: writtenInReports(snapshot) };
+  const [rules, written] = await Promise.all([
+    holdsReports(read) ? engineOnReports().then(({ rulesOf }) => rulesOf) : rulesWithoutReports,
+    holdsTextMarkers(snapshot) ? writtenReports().then(({ writtenInReports }) => writtenInReports(snapshot)) : [],
+  ]);
+  return { rules, written };
 }
 
 function rulesInWords({ ownRulesOf, unreadRulesOf }: Awaited<ReturnType<typeof ownRules>>, pack: Pack) {

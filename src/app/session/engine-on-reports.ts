@@ -1,3 +1,2 @@
 /** What a check needs besides where the workbook holds reports, as one module that is loaded with the first of those. */
 export { rulesOf } from "../../catalogue";
-export { writtenInReports } from "../written-reports";

@@ -1,10 +1,7 @@
 import type { PageDesign, SheetDesign } from "../../../core/grid/sheet-design";
-import type { SheetSnapshot } from "../../../core/grid/snapshot";
+import { UNPLACED_SHEET } from "../shared/unplaced-sheet";
 import { FormDrawing } from "./form-drawing";
 import { TABLE_LOOKS } from "./looks";
-
-/** The sheet of an imported workbook that keeps what found no place on a form. It is never read as one. */
-export const UNPLACED_SHEET = "未能识别的内容";
 
 /** A text of the imported document and where it stood, e.g. `第2个表第5行第3列`. */
 export interface UnplacedText {
@@ -32,9 +29,4 @@ export function designUnplaced(texts: readonly UnplacedText[]): SheetDesign {
     drawing.put(3 + index, "B", text, TABLE_LOOKS.left);
   });
   return drawing.toSheet(UNPLACED_SHEET, PAGE);
-}
-
-/** Whether a sheet is such a one: its first filled cell is the title. */
-export function isUnplacedSheet({ cells }: SheetSnapshot): boolean {
-  return cells.find(({ value }) => value !== null && value !== "")?.value === UNPLACED_SHEET;
 }
