@@ -56,7 +56,7 @@ function decodeMarkup(raw: string): string {
     at = start + (section?.begin.length ?? 1);
     if (!section) continue;
     const end = raw.indexOf(section.end, at);
-    if (end < 0) throw damaged("XML 里有没有结束的部分");
+    if (end < 0) throw damaged("XML 里有一处没有结束");
     if (section.isText) pieces.push(raw.slice(at, end).replace(/\r\n?/g, "\n"));
     at = end + section.end.length;
   }

@@ -18,11 +18,12 @@ interface Ran {
   readonly stderr: string;
 }
 
-/** Runs the built command line in a folder, as from a shell without a terminal. */
-export function jihe(words: readonly string[], folder: string = ROOT): Ran {
+/** Runs the built command line in a folder, as from a shell without a terminal; `settings` are added to the environment. */
+export function jihe(words: readonly string[], folder: string = ROOT, settings: NodeJS.ProcessEnv = {}): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [JIHE, ...words], {
     cwd: folder,
     encoding: "utf8",
+    env: { ...process.env, ...settings },
     maxBuffer: 64 * 1024 * 1024,
   });
   return { status, stdout, stderr };
