@@ -13,7 +13,7 @@ import type { Acceptance, ReviewedAcceptance } from "../notes/acceptance";
 import { mergedLabels, readConfirmedLabels } from "../notes/confirmed-labels";
 import { checkIndicators, checkTexts } from "../bounds";
 import { isNotesSheet, readAcceptances } from "../notes/notes-sheet";
-import { isUnplacedSheet } from "../forms/shared/unplaced-sheet";
+import { isUnplacedSheet } from "../forms/drawing/unplaced-title";
 import type { Pack } from "../packs/pack";
 import { READ_FORMS } from "../forms";
 import { OTHER_FORMS } from "../forms/shared/families";

@@ -1,6 +1,6 @@
 import type { WordSource } from "../../app/check-document";
 import type { DocumentImport } from "../../app/import/import-document";
-import { UNPLACED_SHEET } from "../../catalogue/forms/shared/unplaced-sheet";
+import { UNPLACED_SHEET } from "../../catalogue/forms/drawing/unplaced-title";
 import { tableLines, type Column } from "./columns";
 import { printable } from "../printable";
 

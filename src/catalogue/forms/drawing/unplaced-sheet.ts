@@ -1,5 +1,5 @@
 import type { PageDesign, SheetDesign } from "../../../core/grid/sheet-design";
-import { UNPLACED_SHEET } from "../shared/unplaced-sheet";
+import { UNPLACED_SHEET } from "./unplaced-title";
 import { FormDrawing } from "./form-drawing";
 import { TABLE_LOOKS } from "./looks";
 
