@@ -134,6 +134,7 @@ function addReport(program: Command, end: End): void {
     .requiredOption("--out <文件>", "带报告的工作簿（.xlsx），或 Word 文件（.docx）")
     .option("--projects", "另为每个项目写一份项目支出绩效自评报告：工作簿里各一张工作表，Word 各一个文件")
     .option("--keep <文件>", "沿用这个文件里人写的文字（单位职能、改进措施等），可以写多次", collected)
+    .option("--without <文字>", "不沿用其中一处：写它讲的内容，或文中的几个字，可以写多次", collected)
     .option("--no-keep", "不沿用任何已经写好的文字")
     .option("--brief", "第六部分只写各组得分，不逐条列指标")
     .option("--project-table", "各项目的资金、得分和完成情况列成表（项目有 4 个以上时不写也列）")

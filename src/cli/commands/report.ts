@@ -26,6 +26,8 @@ export interface ReportCommandOptions extends Pick<JudgingOptions, "pack" | "lab
   readonly projects?: boolean;
   /** Files whose typed reports are taken over in place of gaps; `false` where nothing is to be taken over. */
   readonly keep?: readonly string[] | false;
+  /** Texts that are not wanted, each by words of it or by what it is about. */
+  readonly without?: readonly string[];
   /** Whether 六 gives totals instead of every indicator. */
   readonly brief?: boolean;
   /** Whether the projects stand in a table; from four projects on where nothing is said. */
@@ -78,16 +80,39 @@ async function snapshotOfWord(file: string): Promise<WorkbookSnapshot> {
   }
 }
 
+/** Plans with every text first, then without those that are not wanted. @throws Complaint words that name no text */
+function without<Plan extends Texts>(words: readonly string[] = [], plan: (refused: readonly string[]) => Plan): Plan {
+  const whole = plan([]);
+  return words.length === 0 ? whole : plan(words.flatMap((some) => textsNamed(some, whole)));
+}
+
+/** The texts that a report takes over or could take over. */
+interface Texts {
+  readonly taken: readonly TakenOver[];
+  readonly written: readonly OfferedText[];
+}
+
+function textsNamed(words: string, { taken, written }: Texts): readonly string[] {
+  const texts = [
+    ...taken.map(({ id, about, paragraphs }) => ({ id, told: [about, ...paragraphs] })),
+    ...written.map(({ id, texts }) => ({ id, told: texts.map(({ text }) => text) })),
+  ];
+  const named = texts.filter(({ told }) => words.trim() !== "" && told.some((text) => text.includes(words.trim())));
+  if (named.length > 0) return named.map(({ id }) => id);
+  const known = texts.map(({ told: [first = ""] }) => `“${excerpt(first)}”`);
+  throw new Complaint(
+    `没有找到要去掉的文字：${words}。${known.length > 0 ? `可以沿用的有 ${known.join("、")}` : "没有可以沿用的文字"}`,
+  );
+}
+
 async function writeSheets(file: string, options: ReportCommandOptions): Promise<ExitStatus> {
   const { out, projects = false } = options;
   checkOutputName(out, file);
   const pack = await packOf(options);
   const { workbook, snapshot, submission } = await openForms(file, pack);
-  const plan = planReport(submission, reportSheet, {
-    ...(await planned(options, submission)),
-    workbook: snapshot,
-  });
-  await tell([...takenLines(plan.taken), ...keptLines(plan.written)]);
+  const told = { ...(await planned(options, submission)), workbook: snapshot };
+  const plan = without(options.without, (refused) => planReport(submission, reportSheet, { ...told, refused }));
+  await tell(textLines(plan));
   const names: string[] = [];
   for (const sheet of plan.sheets) names.push(await workbook.addSheet(sheet));
   await writeFileAtomically(out, workbook.toBytes());
@@ -107,8 +132,9 @@ async function writeDocuments(file: string, options: ReportCommandOptions): Prom
   const { out, projects = false } = options;
   const pack = await packOf(options);
   const { snapshot, submission } = await openForms(file, pack);
-  const plans = planWordReports(snapshot, submission, await planned(options, submission));
-  await tell([...takenLines(plans.taken), ...keptLines(plans.written)]);
+  const told = await planned(options, submission);
+  const plans = without(options.without, (refused) => planWordReports(snapshot, submission, { ...told, refused }));
+  await tell(textLines(plans));
   const names = plans.projects.map(({ project = "" }, index) => projectFileName(out, project, index));
   await refuseOverwriting(names);
   const { renderWord } = await import(/* webpackChunkName: "render-word" */ "../../render/word");
@@ -165,20 +191,22 @@ function someOf(names: readonly string[], counted: string): string {
   return `${names.slice(0, MOST_NAMED - 1).join("、")}……${names.at(-1)}，共 ${names.length} ${counted}`;
 }
 
-/** What stands in place of gaps, and where it was taken from: a person must know whose words those are. */
-function takenLines(taken: readonly TakenOver[]): readonly string[] {
-  return taken.map(({ about, source }) => `沿用“${source}”里的${about}（不要沿用：--no-keep）`);
-}
-
 /** So much of a paragraph is enough to know it by. */
 const LONGEST_EXCERPT = 30;
 
-/** What a person wrote that goes into the new report, paragraph by paragraph, and what does not since other words stand there; said before anything is written. */
-function keptLines(written: readonly OfferedText[]): readonly string[] {
+const REFUSALS = "（不要其中一处：--without 它讲的内容或文中的几个字；都不要：--no-keep）";
+
+/**
+ * What stands in place of gaps and what a person wrote that goes into the new report, each with whose words those are, and what does not go in since
+ * other words stand there; said before anything is written.
+ */
+function textLines({ taken, written }: Texts): readonly string[] {
   const kept = written.filter(({ fate }) => fate === "kept");
   const outvoted = written.filter(({ fate }) => fate === "outvoted");
   return [
-    ...(kept.length > 0 ? [`沿用由人填写的 ${kept.length} 段（不要沿用：--no-keep）：`, ...kept.map(excerptLine)] : []),
+    ...taken.map(({ about, source }) => `沿用“${source}”里的${about}`),
+    ...(kept.length > 0 ? [`沿用由人填写的 ${kept.length} 段：`, ...kept.map(excerptLine)] : []),
+    ...(taken.length + kept.length > 0 ? [REFUSALS] : []),
     ...(outvoted.length > 0
       ? [`另有 ${outvoted.length} 段与已沿用的说的是同一处、文字不同，没有采用：`, ...outvoted.map(excerptLine)]
       : []),
@@ -186,8 +214,12 @@ function keptLines(written: readonly OfferedText[]): readonly string[] {
 }
 
 function excerptLine({ source, texts }: OfferedText): string {
-  const words = printable(texts.map(({ text }) => text.trim()).join(" "));
-  return `  ${printable(source)}：${words.length > LONGEST_EXCERPT ? `${words.slice(0, LONGEST_EXCERPT)}…` : words}`;
+  return `  ${printable(source)}：${excerpt(texts.map(({ text }) => text.trim()).join(" "))}`;
+}
+
+function excerpt(text: string): string {
+  const words = printable(text);
+  return words.length > LONGEST_EXCERPT ? `${words.slice(0, LONGEST_EXCERPT)}…` : words;
 }
 
 /** A person's words must not go missing without a word. */

@@ -24,7 +24,9 @@ describe("jihe report", () => {
   test("adds the sheet behind the others, of formulas, and says what is left to a person", async () => {
     const { status, stdout, stderr } = jihe(["report", CLEAN, "--out", "报告.xlsx"], folder());
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toMatch(/^(?:沿用“附件4”里的[^\n]+\n)+自评报告已写在工作表“自评报告”，共 \d+ 段\n/);
+    expect(stdout).toMatch(
+      /^(?:沿用“附件4”里的[^\n]+\n)+（不要其中一处[^\n]+\n自评报告已写在工作表“自评报告”，共 \d+ 段\n/,
+    );
     const { sheets } = await read("报告.xlsx");
     const original = await XlsxFileWorkbook.open(new Uint8Array(readFileSync(CLEAN))).read();
     expect(sheets.slice(0, -1)).toEqual(original.sheets);
@@ -67,6 +69,25 @@ describe("jihe report", () => {
     expect(wordsIn("三.docx")).toContain("主要负责辖区水利工程的建设和管理。");
   });
 
+  test("leaves out a text that is named by words of it or by what it is about, and keeps the others", async () => {
+    const original = await XlsxFileWorkbook.open(new Uint8Array(readFileSync(CLEAN))).read();
+    const { taken } = planWordReports(original, readSubmission(original, DEFAULT_PACK));
+    const [first, second, ...others] = taken;
+    const words = second!.paragraphs[0]!.slice(2, 12);
+    const refusals = ["--without", first!.about, "--without", words];
+    const { stdout } = jihe(["report", CLEAN, ...refusals, "--out", "报告.docx"], folder());
+    const kept = stdout.split("\n").filter((line) => line.startsWith("沿用"));
+    expect(kept).toEqual(others.map(({ about, source }) => `沿用“${source}”里的${about}`));
+    expect(wordsIn("报告.docx").join("\n")).not.toContain(words);
+  });
+
+  test("words that name no text are told with those that there are, and nothing is written", () => {
+    const { status, stderr } = jihe(["report", CLEAN, "--without", "食堂改造", "--out", "报告.docx"], folder());
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/没有找到要去掉的文字：食堂改造。可以沿用的有 “单位主要职能/);
+    expect(everythingIn(folder())).toEqual([]);
+  });
+
   test("writes the report as a Word document, forms behind it, and leaves the workbook alone", async () => {
     const { status, stdout, stderr } = jihe(["report", CLEAN, "--out", "报告.docx"], folder());
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -74,7 +95,8 @@ describe("jihe report", () => {
     const { unit, taken } = planWordReports(original, readSubmission(original, DEFAULT_PACK));
     expect(stdout).toBe(
       [
-        ...taken.map(({ about, source }) => `沿用“${source}”里的${about}（不要沿用：--no-keep）`),
+        ...taken.map(({ about, source }) => `沿用“${source}”里的${about}`),
+        "（不要其中一处：--without 它讲的内容或文中的几个字；都不要：--no-keep）",
         `自评报告已写成 Word 文件，共 ${unit.document.paragraphs.length} 段，后附附件1、附件2、附件3-1、附件3-2`,
         `有 ${unit.gaps} 处要由人填写，以黄色标出`,
         "已写入 报告.docx",
