@@ -10,7 +10,9 @@ import { lockPages } from "./webpack.pane.js";
 
 const { pagePolicy } = await tsImport("./tools/page-policy.ts", import.meta.url);
 
+/** What the runtime of the bundles may use, and what the program may: old-browser.js names the same browsers to those who come with another. */
 const TARGET = "es2021";
+const BROWSERS = ["chrome93", "firefox98", "safari16.4"];
 
 /**
  * The workbench page: `dist/workbench.html`, its scripts in `dist/workbench/`, and the service worker that keeps them for
@@ -18,7 +20,7 @@ const TARGET = "es2021";
  * of it instead, `dist/single/workbench.html`, which opens by double click, without chunks: its one script is that of its workers too.
  */
 export async function workbenchConfig({ root, shared, typescriptFor, single = false }) {
-  const { rules, parser } = typescriptFor(TARGET);
+  const { rules, parser } = typescriptFor(BROWSERS);
   return {
     ...shared,
     name: single ? "single" : "workbench",
@@ -30,7 +32,7 @@ export async function workbenchConfig({ root, shared, typescriptFor, single = fa
       parser: { javascript: { ...parser.javascript, ...(single && { dynamicImportMode: "eager" }) } },
     },
     // Nobody waits for one file to come over a network, but everybody waits for its build.
-    ...(single && { optimization: { minimizer: [new EsbuildPlugin({ target: TARGET, legalComments: "inline" })] } }),
+    ...(single && { optimization: { minimizer: [new EsbuildPlugin({ target: BROWSERS, legalComments: "inline" })] } }),
     plugins: [
       ...shared.plugins,
       new webpack.DefinePlugin({ SINGLE_FILE: JSON.stringify(single) }),

@@ -10,8 +10,8 @@ const LONGEST_SLICE = 25;
 export async function inSlices<Step, Result>(
   steps: Generator<Step, Result>,
   { pause, clock }: Pick<SessionTools, "pause" | "clock">,
-  onPause: (step: Step) => void,
-  isOvertaken: () => boolean,
+  onPause: (step: Step) => void = () => undefined,
+  isOvertaken: () => boolean = () => false,
 ): Promise<Result | undefined> {
   let sliceStart = clock();
   for (;;) {

@@ -90,6 +90,17 @@ export class OpenWorkbook {
     return content;
   }
 
+  /** Reads the sheets, one a step. @throws HostError damaged */
+  *steps(): Generator<void, void> {
+    for (let index = 0; ; index++) {
+      // A change between two steps may have taken sheets away.
+      const sheet = this.book.worksheets[index];
+      if (!sheet) return;
+      this.content(sheet);
+      yield;
+    }
+  }
+
   /** Names of the sheets that are protected. @throws HostError damaged */
   protectedSheets(): readonly string[] {
     const isProtected = (sheet: SheetEntry): boolean =>

@@ -1,5 +1,6 @@
 import type { AppliedEdits, CellNavigator, Mark, SettingsStore, SheetMaker, WorkbookWatcher } from "../../app/ports";
-import type { SessionHost, Timeline } from "../../app/session";
+import type { SessionHost, SessionTools, Timeline } from "../../app/session";
+import { inSlices } from "../../app/session/slices";
 import type { Edit } from "../../core/fixing/edit";
 import type { CellRef } from "../../core/grid/address";
 import type { SheetDesign } from "../../core/grid/sheet-design";
@@ -13,6 +14,7 @@ interface FileAround {
   readonly changed: () => void;
   readonly reveal: (at: CellRef) => Promise<void>;
   readonly settings: SettingsStore;
+  readonly tools: Pick<SessionTools, "pause" | "clock">;
 }
 
 type Checkpoint = ReturnType<XlsxFileWorkbook["checkpoint"]>;
@@ -41,7 +43,8 @@ export class FileSessionHost implements SessionHost, SheetMaker, CellNavigator, 
     };
   }
 
-  read(): Promise<WorkbookSnapshot> {
+  async read(): Promise<WorkbookSnapshot> {
+    await inSlices(this.#workbook.readSteps(), this.#around.tools);
     return this.#workbook.read();
   }
 

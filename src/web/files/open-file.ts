@@ -1,5 +1,6 @@
 import { HostError, type AppliedEdits, type SettingsStore } from "../../app/ports";
 import { WorkbookSession, type SessionTools, type SessionTrouble } from "../../app/session";
+import { inSlices } from "../../app/session/slices";
 import { troubleOf } from "../../app/session/trouble";
 import { Store } from "../../app/store";
 import type { WorkbookView } from "../../app/workbook-view";
@@ -63,7 +64,7 @@ export class OpenFile {
   readonly #workbook: XlsxFileWorkbook;
   readonly #host: FileSessionHost;
   readonly #store: Store<OpenFileState>;
-  readonly #tools: Pick<SessionTools, "log" | "pause">;
+  readonly #tools: Pick<SessionTools, "log" | "pause" | "clock">;
   #saved: Checkpoint | undefined;
   /** Of sheets whose rows were changed nobody knows any more. */
   #origins: WordOrigins;
@@ -82,6 +83,7 @@ export class OpenFile {
       // After what is told of the cell was drawn: both at once would hold the window up.
       reveal: (at) => tools.pause().then(() => this.select(at)),
       settings: tools.settings,
+      tools,
     });
     this.session = new WorkbookSession(this.#host, tools);
     this.#origins = origins;
@@ -119,9 +121,9 @@ export class OpenFile {
   async look(): Promise<void> {
     try {
       if (!this.state.view) {
-        // The page is being drawn, then the sheet will be: this in a task of its own between them. What was worked out is kept.
+        // The page is being drawn, then the sheet will be: this in tasks of its own between them. What was worked out is kept.
         await this.#tools.pause();
-        await this.#workbook.view();
+        await inSlices(this.#workbook.viewSteps(), this.#tools);
         await this.#tools.pause();
       }
       this.#store.set({ view: await this.#workbook.view(), viewTrouble: null });

@@ -71,12 +71,7 @@ function isAny(files: readonly UnitFile[]): files is SomeFiles {
 }
 
 async function checkUnit(name: string, files: SomeFiles, judging: UnitJudging, slicing: Slicing): Promise<UnitCheck> {
-  const check = await inSlices(
-    unitSteps(name, files, judging),
-    slicing,
-    () => undefined,
-    () => false,
-  );
+  const check = await inSlices(unitSteps(name, files, judging), slicing);
   return check!;
 }
 

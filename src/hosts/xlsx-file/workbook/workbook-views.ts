@@ -35,6 +35,21 @@ export class WorkbookViews {
     return { sheets, activeSheet: activeSheet(workbook), names: workbook.book.names };
   }
 
+  /** Works the views of the sheets out, one a step: `view` finds those that were not changed meanwhile. @throws HostError damaged */
+  *steps(workbook: OpenWorkbook): Generator<void, void> {
+    yield* workbook.steps();
+    const around = surroundingsOf(workbook);
+    const read = readWithResults(workbook).sheets;
+    for (let index = 0; ; index++) {
+      // A change between two steps may have taken sheets away.
+      const entry = workbook.book.worksheets[index];
+      if (!entry) return;
+      const content = workbook.content(entry);
+      this.#sheetView(workbook, entry, content, read[index]?.cells ?? content.cells, around);
+      yield;
+    }
+  }
+
   #sheetView(
     workbook: OpenWorkbook,
     entry: SheetEntry,

@@ -81,6 +81,16 @@ export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, Workboo
     return reportingTrouble(() => this.#views.view(this.#workbook));
   }
 
+  /** What `read` has to do, a sheet a step, for doors that must not stand still meanwhile. It changes nothing, and `read` is quick afterwards. */
+  readSteps(): Generator<void, void> {
+    return reportingSteps(this.#workbook.steps());
+  }
+
+  /** What `view` has to do, a sheet a step, likewise. */
+  viewSteps(): Generator<void, void> {
+    return reportingSteps(this.#views.steps(this.#workbook));
+  }
+
   async apply(edits: readonly Edit[]): Promise<AppliedEdits> {
     return this.#change((workbook) => applyEdits(workbook, edits));
   }
@@ -176,6 +186,10 @@ export class XlsxFileWorkbook implements WorkbookReader, WorkbookEditor, Workboo
 /** The bytes of a new workbook file with the designed sheets. The same designs give the same bytes. */
 export function createWorkbookBytes(designs: readonly SheetDesign[]): Uint8Array {
   return XlsxFileWorkbook.create(designs).toBytes();
+}
+
+function* reportingSteps(steps: Generator<void, void>): Generator<void, void> {
+  while (!reportingTrouble(() => steps.next()).done) yield;
 }
 
 /** A port throws only `HostError`; anything else is a fault of ours that must not pass as a fault of the file. */
