@@ -19,10 +19,12 @@ export class SheetIndex {
   readonly lastColumn: number;
   /** Rows that hold a filled box, from top to bottom. */
   readonly filledRows: readonly number[];
-  private readonly rows = new Map<number, Box[]>();
+  /** By row; far rows make an array of few entries, not a long one. */
+  private readonly rows: (Box[] | undefined)[] = [];
   /** Boxes that hold white space alone: nothing is read there, and what is written there takes its place. */
   private readonly spaces = new Map<number, Box>();
-  private readonly merged = new Map<number, Area>();
+  /** The merged areas by row and column. */
+  private readonly merged: (Area[] | undefined)[] = [];
   /** Areas too large to be written out cell by cell, such as whole columns. */
   private readonly giants: Area[] = [];
 
@@ -34,13 +36,14 @@ export class SheetIndex {
     this.lastRow = lastRow;
     this.lastColumn = lastColumn;
     for (const area of merges) this.indexMerge(area);
-    for (const cell of sheet.cells) this.indexCell(cell);
-    this.filledRows = [...this.rows.keys()].sort((a, b) => a - b);
+    const filled: number[] = [];
+    for (const cell of sheet.cells) if (this.indexCell(cell)) filled.push(cell.row);
+    this.filledRows = isAscending(filled) ? filled : filled.sort((a, b) => a - b);
   }
 
   /** The filled boxes that begin in a row, from left to right. */
   boxesOf(row: number): readonly Box[] {
-    return this.rows.get(row) ?? NO_BOXES;
+    return this.rows[row] ?? NO_BOXES;
   }
 
   /** Rows from `top` to `bottom` that hold a filled box. Costs the rows it gives, however far the sheet reaches. */
@@ -50,7 +53,7 @@ export class SheetIndex {
 
   /** The merged area that covers a place, or the place alone. */
   areaAt(row: number, column: number): Area {
-    const merged = this.merged.get(row * MAX_COLUMNS + column);
+    const merged = this.merged[row]?.[column];
     if (merged) return merged;
     for (const area of this.giants) if (areaContains(area, row, column)) return area;
     return { top: row, left: column, bottom: row, right: column };
@@ -83,22 +86,25 @@ export class SheetIndex {
       return;
     }
     for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) this.merged.set(row * MAX_COLUMNS + column, area);
+      const merged = (this.merged[row] ??= []);
+      for (let column = area.left; column <= area.right; column++) merged[column] = area;
     }
   }
 
-  private indexCell(cell: Cell): void {
-    if ((cell.value === null || cell.value === "") && cell.formula === undefined) return;
+  /** Whether the cell is the first that fills its row. */
+  private indexCell(cell: Cell): boolean {
+    if ((cell.value === null || cell.value === "") && cell.formula === undefined) return false;
     const area = this.areaAt(cell.row, cell.column);
     // What stands under a merge is not seen by anyone, so it is not read.
-    if (area.top !== cell.row || area.left !== cell.column) return;
+    if (area.top !== cell.row || area.left !== cell.column) return false;
     if (isUnfilled(cell.value) && cell.formula === undefined) {
       this.spaces.set(cell.row * MAX_COLUMNS + cell.column, boxOf(cell, area));
-      return;
+      return false;
     }
-    const row = this.rows.get(cell.row);
+    const row = this.rows[cell.row];
     if (row) row.push(boxOf(cell, area));
-    else this.rows.set(cell.row, [boxOf(cell, area)]);
+    else this.rows[cell.row] = [boxOf(cell, area)];
+    return row === undefined;
   }
 }
 
@@ -118,6 +124,11 @@ const NO_BOXES: readonly Box[] = [];
 const LARGEST_WRITTEN_OUT = 1024;
 /** How far beyond the last filled cell a merged area may still belong to a form. */
 const SPARE = 64;
+
+function isAscending(rows: readonly number[]): boolean {
+  for (let at = 1; at < rows.length; at++) if (rows[at - 1]! >= rows[at]!) return false;
+  return true;
+}
 
 /** A merge may close a form beyond its last filled cell, but one over whole rows or columns must not blow the extent up. */
 function extentOf(cells: readonly Cell[], merges: readonly Area[]): { lastRow: number; lastColumn: number } {

@@ -1,6 +1,6 @@
 import type { Columns } from "../template/parts";
 import type { LabelBox } from "./block";
-import { columnNames, columnsHeaded, saysOne, splitLabels, type HeadedBy } from "./label-matching";
+import { columnNames, splitLabels, type HeadedBy } from "./label-matching";
 
 /** A box of a header row, and the columns its words fit. */
 interface Candidate {
@@ -79,7 +79,7 @@ function candidatesIn(
   const names = columnNames(columns);
   const fitting: Pick<Candidate, "box" | "fits">[] = [];
   for (const box of boxes) {
-    const fits = columnsHeaded(box.stems, names);
+    const fits = box.label.heads(names);
     if (fits) fitting.push({ box, fits });
   }
   if (fitting.length === 0) return [];
@@ -90,7 +90,7 @@ function candidatesIn(
   }
   const split = splitLabels(columns);
   const heads = boxes.filter(
-    ({ stems }) => columnsHeaded(stems, names) !== undefined || split.some((labels) => saysOne(stems, labels)),
+    ({ label }) => label.heads(names) !== undefined || split.some((labels) => label.says(labels)),
   );
   return fitting.map(({ box, fits }) => ({
     box,

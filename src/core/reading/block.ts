@@ -4,6 +4,7 @@ import { onceForEach } from "../once-for-each";
 import type { FormWords } from "../template/form-words";
 import { CellAccount } from "./cell-account";
 import { saysLabel, stemsOf } from "./label-matching";
+import { Label, NO_LABEL } from "./label";
 import type { LabelWords } from "./label-words";
 import { labelKey } from "../values/normalise";
 import { withoutDirections } from "../values/directions";
@@ -13,8 +14,8 @@ export interface LabelBox extends Box {
   readonly text: string;
   /** Empty for anything but text. */
   readonly key: string;
-  /** What the key may stand for (label-matching.ts); empty where no label that is looked for says any of it. */
-  readonly stems: readonly string[];
+  /** What its words may be a label of. */
+  readonly label: Label;
 }
 
 /** The rows and columns of a sheet that belong to one form, and what parts of it may look at. */
@@ -37,10 +38,11 @@ export class Block {
 
   /** The filled boxes of one row inside the block, with their keys. */
   labelsOf(row: number): readonly LabelBox[] {
-    let labels = this.labels.rows.get(row);
+    let labels = this.labels.rows[row];
     if (!labels) {
-      labels = this.sheet.boxesOf(row).map((box) => withLabel(box, this.words, this.labels.words));
-      this.labels.rows.set(row, labels);
+      const boxes = this.sheet.boxesOf(row);
+      labels = boxes.length === 0 ? NO_LABELS : boxes.map((box) => withLabel(box, this.words, this.labels.words));
+      this.labels.rows[row] = labels;
     }
     const { left, right } = this.area;
     const reaches = labels.length > 0 && (labels[0]!.column < left || labels[labels.length - 1]!.column > right);
@@ -58,14 +60,16 @@ export class Block {
   }
 }
 
+const NO_LABELS: readonly LabelBox[] = [];
+
 interface SheetLabels {
-  readonly rows: Map<number, readonly LabelBox[]>;
+  readonly rows: (readonly LabelBox[] | undefined)[];
   /** All that labels may say; whatever it is where nobody has told. */
   words: LabelWords | undefined;
 }
 
 /** Blocks of one sheet look at the same labels again and again: for titles, for headers, for values. */
-const labelsOfSheet = onceForEach<SheetIndex, SheetLabels>(() => ({ rows: new Map(), words: undefined }));
+const labelsOfSheet = onceForEach<SheetIndex, SheetLabels>(() => ({ rows: [], words: undefined }));
 
 /** Tells which words are labels at all before anybody looks at a sheet: most of its cells then need no second look. */
 export function expectLabels(sheet: SheetIndex, words: LabelWords): void {
@@ -78,8 +82,7 @@ function withLabel(
   labels: LabelWords | undefined,
 ): LabelBox {
   const key = typeof value === "string" ? labelKey(value) : "";
-  const stems = key === "" ? NO_STEMS : stemsOf(key, words);
-  const mayLabel = labels === undefined || stems.some((stem) => labels.has(stem));
+  const label = key === "" ? NO_LABEL : labels ? labels.labelOf(key) : new Label(stemsOf(key, words));
   return {
     row,
     column,
@@ -89,11 +92,9 @@ function withLabel(
     format,
     text: withoutDirections(textOf(value)),
     key,
-    stems: mayLabel ? stems : NO_STEMS,
+    label,
   };
 }
-
-const NO_STEMS: readonly string[] = [];
 
 /** A text on one line, for messages: line breaks and runs of blanks out. */
 export function oneLine(text: string): string {

@@ -1,24 +1,23 @@
-import { MAX_COLUMNS, type CellRef } from "../grid/address";
+import type { CellRef } from "../grid/address";
 
 /** What became of the filled cells of a form: each that is neither a label nor a value was not read. */
 export class CellAccount {
-  private readonly known = new Set<number>();
+  /** By row and column. */
+  private readonly known: (boolean[] | undefined)[] = [];
 
   /** A label of the template, or something known that is no value: an attachment number, a note. */
-  label(...cells: readonly Pick<CellRef, "row" | "column">[]): void {
-    for (const cell of cells) this.known.add(keyOf(cell));
+  label(...cells: readonly Place[]): void {
+    for (const cell of cells) this.value(cell);
   }
 
   /** A cell that was read into a place. */
-  value(cell: Pick<CellRef, "row" | "column">): void {
-    this.known.add(keyOf(cell));
+  value({ row, column }: Place): void {
+    (this.known[row] ??= [])[column] = true;
   }
 
-  has(cell: Pick<CellRef, "row" | "column">): boolean {
-    return this.known.has(keyOf(cell));
+  has({ row, column }: Place): boolean {
+    return this.known[row]?.[column] === true;
   }
 }
 
-function keyOf({ row, column }: Pick<CellRef, "row" | "column">): number {
-  return row * MAX_COLUMNS + column;
-}
+type Place = Pick<CellRef, "row" | "column">;

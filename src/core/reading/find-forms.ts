@@ -64,7 +64,7 @@ export function findOnSheet(snapshot: SheetSnapshot, kinds: FormKinds): FoundOnS
       passedOver: found.flatMap(({ passedOver }) => passedOver),
     };
   }
-  expectLabels(sheet, labelWords(templates));
+  expectLabels(sheet, labelWords(templates, words));
   const allOthers = findOtherTitles(sheet, kinds);
   const titles = mayBeTitled ? formTitles(sheet, kinds, new Set(allOthers.map(({ row }) => row))) : [];
   const otherTitles = allOthers.filter(({ row }) => !headsPartOf(sheet, row, titles, allOthers, words));

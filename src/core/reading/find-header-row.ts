@@ -2,7 +2,7 @@ import { isUnfilled } from "../grid/sheet-index";
 import type { Columns } from "../template/parts";
 import type { Block, LabelBox } from "./block";
 import { assignHeaders } from "./assign-headers";
-import { columnNames, columnsHeaded, saysOne, type ColumnNames } from "./label-matching";
+import { columnNames, type ColumnNames } from "./label-matching";
 
 /** The rows that column headers take: one, or a few where a header is split or shifted over rows. */
 export interface HeaderBand {
@@ -30,7 +30,7 @@ export function findHeaderBand(
   for (const top of rows) {
     if (best?.count === all && (best.top === best.bottom || top > best.bottom)) break;
     const boxes = block.labelsOf(top);
-    if (!boxes.some(({ stems }) => columnsHeaded(stems, names)) || standInPairs(boxes, columns)) continue;
+    if (!boxes.some(({ label }) => label.heads(names)) || standInPairs(boxes, columns)) continue;
     const headed = new Headed(names);
     headed.add(boxes);
     let bottom = top;
@@ -62,14 +62,14 @@ class Headed {
 
   /** Whether a box that ends in a column says the words of a header. */
   isHeader(box: LabelBox | undefined, right: number): boolean {
-    return box?.area.right === right && columnsHeaded(box.stems, this.names) !== undefined;
+    return box?.area.right === right && box.label.heads(this.names) !== undefined;
   }
 
   /** Whether any of the boxes heads a column that was not headed yet. */
   add(boxes: readonly LabelBox[]): boolean {
     const before = this.columns.size;
     for (const box of boxes) {
-      const headed = columnsHeaded(box.stems, this.names);
+      const headed = box.label.heads(this.names);
       if (!headed) continue;
       for (const { name } of headed) this.columns.add(name);
       this.boxes++;
@@ -99,10 +99,10 @@ function continuesHeader(block: Block, row: number, headed: Headed): boolean {
 /** 全年预算数 | 60 | 全年执行数 | 58.8: labels of amounts with their figures beside them head nothing. */
 function standInPairs(boxes: readonly LabelBox[], columns: Columns): boolean {
   const names = columnNames(columns);
-  const pairs = boxes.filter(({ area, stems }, position) => {
+  const pairs = boxes.filter(({ area, label }, position) => {
     const next = boxes[position + 1];
     if (next?.column !== area.right + 1 || !isFigure(next)) return false;
-    return columnsHeaded(stems, names)?.some(({ name }) => columns[name]!.kind === "amount") ?? false;
+    return label.heads(names)?.some(({ name }) => columns[name]!.kind === "amount") ?? false;
   });
   return pairs.length > 1;
 }
@@ -121,7 +121,7 @@ function reachOf(block: Block, { top }: HeaderBand, columns: Columns): number {
   const below = block.labelsOf(top + 1);
   const splitBelow = Object.values(columns).some(
     ({ sign, unit }) =>
-      sign && unit && below.some((box) => saysOne(box.stems, sign)) && below.some((box) => saysOne(box.stems, unit)),
+      sign && unit && below.some((box) => box.label.says(sign)) && below.some((box) => box.label.says(unit)),
   );
   return splitBelow || dividesHeader(block, top, columns) ? top + 1 : top;
 }
@@ -133,8 +133,8 @@ function dividesHeader(block: Block, top: number, columns: Columns): boolean {
   const above = block.labelsOf(top);
   const isSame = (box: LabelBox): boolean => {
     const over = above.find(({ column, key }) => column === box.column && key !== box.key);
-    const [own] = (over && columnsHeaded(box.stems, names)) ?? [];
-    const others = (over && columnsHeaded(over.stems, names)) ?? [];
+    const [own] = (over && box.label.heads(names)) ?? [];
+    const others = (over && over.label.heads(names)) ?? [];
     return own !== undefined && others.some(({ name }) => name === own.name);
   };
   return below.length > 1 && below.every((box) => box.key !== "" && !isFigure(box)) && below.some(isSame);

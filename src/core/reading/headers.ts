@@ -4,7 +4,7 @@ import type { Columns, ColumnSpec, Header, HeadersOf } from "../template/parts";
 import { oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
 import { assignHeaders } from "./assign-headers";
-import { columnNames, columnsHeaded, oneLabel, saysOne } from "./label-matching";
+import { columnNames, oneLabel } from "./label-matching";
 import { headersOfGroups, isNameBelow, isOverValues, sortOut, type HeadedPart } from "./other-headers";
 import { compactText, yearIn } from "../values/normalise";
 import type { Span } from "./read-cell";
@@ -209,7 +209,7 @@ function beside(
   taken: Set<LabelBox>,
 ): LabelBox | undefined {
   for (const label of labels ?? []) {
-    const box = boxes.find((candidate) => !taken.has(candidate) && saysOne(candidate.stems, oneLabel(label)));
+    const box = boxes.find((candidate) => !taken.has(candidate) && candidate.label.says(oneLabel(label)));
     if (!box) continue;
     taken.add(box);
     return box;
@@ -283,8 +283,7 @@ function headingOf(
   row: number,
   firstColumn: number,
 ): { readonly heading: Heading; readonly boxes: readonly LabelBox[] } {
-  const isHeading = (box: LabelBox): boolean =>
-    typeof box.value === "string" && !columnsHeaded(box.stems, columnNames(columns));
+  const isHeading = (box: LabelBox): boolean => typeof box.value === "string" && !box.label.heads(columnNames(columns));
   const besideIt = block.labelsOf(row).filter((box) => box.area.right < firstColumn && isHeading(box));
   const boxes = besideIt.length > 0 ? besideIt : headingAbove(block, row, firstColumn).filter(isHeading);
   const text = compactText(boxes.map((box) => box.text).join(""));

@@ -3,7 +3,7 @@ import type { Columns, OutlinePart, RowSpec } from "../template/parts";
 import { compactText, isBlankMark } from "../values/normalise";
 import { readRowLabel } from "../values/row-label";
 import { unitIn, type Block, type LabelBox } from "./block";
-import { columnNames, columnsHeaded, saysOne } from "./label-matching";
+import { columnNames } from "./label-matching";
 import { matchRow } from "./outline-tree";
 
 /** A row of an outline whose amounts stand anywhere: its label, and a cell for each column. */
@@ -34,7 +34,7 @@ const FEWEST_AMOUNTS = 2;
 export function findLooseOutline(block: Block, part: AnyOutline, rows: readonly number[]): LooseOutline | undefined {
   for (const row of rows) {
     const boxes = block.labelsOf(row);
-    if (!boxes.some(({ stems }) => stems.length > 0)) continue;
+    if (!boxes.some(({ label }) => !label.isNone)) continue;
     const found = inPairs(block, part, row) ?? turned(block, part, row);
     if (found) return found;
   }
@@ -111,8 +111,8 @@ function pairsOf(block: Block, part: AnyOutline, row: number): readonly Pair[] {
   const pairs: Pair[] = [];
   boxes.forEach((label, position) => {
     const value = boxes[position + 1];
-    const [headed, ...others] = columnsHeaded(label.stems, names) ?? [];
-    const isAside = !headed && part.aside !== undefined && saysOne(label.stems, part.aside);
+    const [headed, ...others] = label.label.heads(names) ?? [];
+    const isAside = !headed && part.aside !== undefined && label.label.says(part.aside);
     if ((!headed && !isAside) || others.length > 0 || !value || !isFigureBeside(label, value)) return;
     if (headed && pairs.some(({ name }) => name === headed.name)) return;
     pairs.push({ name: headed?.name, label, value });
@@ -156,7 +156,7 @@ function headersAbove(
   const right = Math.max(...pairs.map(({ value }) => value.area.right));
   const found = new Map<string, LabelBox>();
   for (const box of block.labelsOf(row - 1)) {
-    const [only, ...others] = box.column > right ? (columnsHeaded(box.stems, names) ?? []) : [];
+    const [only, ...others] = box.column > right ? (box.label.heads(names) ?? []) : [];
     if (only && others.length === 0) found.set(only.name, box);
   }
   return found;
@@ -184,7 +184,7 @@ function unitOf(block: Block, row: number, first: LabelBox): LooseOutline["unit"
 function turned(block: Block, part: AnyOutline, row: number): LooseOutline | undefined {
   const total = totalOf(part);
   const boxes = block.labelsOf(row);
-  const from = boxes.findIndex(({ text, stems }) => stems.length > 0 && keyOf(block, part, text) === total);
+  const from = boxes.findIndex(({ text, label }) => !label.isNone && keyOf(block, part, text) === total);
   const isRows =
     boxes.slice(from).every(({ key }) => key !== "") &&
     boxes.slice(from).some(({ text }, at) => at > 0 && keyOf(block, part, text) !== undefined);
@@ -192,7 +192,7 @@ function turned(block: Block, part: AnyOutline, row: number): LooseOutline | und
   const names = columnNames(part.columns);
   // 执行率 and 得分 at the end of the row are said of the total, and are no rows.
   const others = boxes.slice(from).flatMap((box) => {
-    const [only, ...further] = columnsHeaded(box.stems, names) ?? [];
+    const [only, ...further] = box.label.heads(names) ?? [];
     return only && further.length === 0 && part.columns[only.name]!.kind !== "amount" ? [{ name: only.name, box }] : [];
   });
   const rowLabels = boxes.slice(from).filter((box) => !others.some((other) => other.box === box));
@@ -203,7 +203,7 @@ function turned(block: Block, part: AnyOutline, row: number): LooseOutline | und
       .labelsOf(own)
       .filter(({ column }) => column < rowLabels[0]!.column)
       .at(-1);
-    const [only, ...others] = label ? (columnsHeaded(label.stems, names) ?? []) : [];
+    const [only, ...others] = label ? (label.label.heads(names) ?? []) : [];
     if (!label || !only || others.length > 0 || headers.has(only.name)) break;
     headers.set(only.name, label);
     bottom = own;

@@ -4,7 +4,6 @@ import { labelKey } from "../values/normalise";
 import { readRowLabel } from "../values/row-label";
 import { goesWith } from "./assign-headers";
 import { isBracketed, type Block, type LabelBox } from "./block";
-import { saysOne } from "./label-matching";
 import { matchRow } from "./outline-tree";
 
 /** A part as far as its header row goes. */
@@ -40,7 +39,7 @@ export function sortOut(
   const labelled = part === "outline" && rows ? columnOfLabels(block, rows, bottom, firstColumn) : undefined;
   for (const box of [...boxes].sort((a, b) => a.column - b.column || a.row - b.row)) {
     if (labels.has(box) || box.key === "") continue;
-    const isKnownAside = aside !== undefined && saysOne(box.stems, aside);
+    const isKnownAside = aside !== undefined && box.label.says(aside);
     // What stands apart on the right is a note beside the form.
     if ((box.column > right + 1 && !isKnownAside) || (box.column > lastColumn && box.key.length > LONGEST_HEADER))
       continue;
@@ -76,7 +75,7 @@ export function headersOfGroups(
     if (nextTo === undefined || !own || !goesWith(own, assigned.get(nextTo))) continue;
     const others = [...assigned.values()];
     for (const box of boxes) {
-      if (box !== own && saysOne(box.stems, labels) && others.some((other) => goesWith(box, other))) found.add(box);
+      if (box !== own && box.label.says(labels) && others.some((other) => goesWith(box, other))) found.add(box);
     }
   }
   return found;

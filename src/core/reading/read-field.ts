@@ -2,7 +2,7 @@ import { isUnfilled, type Box } from "../grid/sheet-index";
 import type { FieldPart, Labels } from "../template/parts";
 import { inlineValue, ownPartOf, unitIn, type Block, type LabelBox } from "./block";
 import { labelKey } from "../values/normalise";
-import { oneLabel, saysLabel, saysOne } from "./label-matching";
+import { oneLabel, saysLabel } from "./label-matching";
 import { notFound, readBox, readInline } from "./read-cell";
 import type { Sourced } from "../values/sourced";
 
@@ -46,7 +46,7 @@ export function readField<T>(
 
 function namesField({ words }: Block, box: LabelBox, labels: Labels): boolean {
   if (box.key === "") return false;
-  return saysOne(box.stems, labels) || (box.key.includes(":") && inlineValue(box.text, labels, words) !== undefined);
+  return box.label.says(labels) || (box.key.includes(":") && inlineValue(box.text, labels, words) !== undefined);
 }
 
 /** The first filled box on the right, or the nearest empty one where another label or nothing comes first. */

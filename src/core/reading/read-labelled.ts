@@ -2,7 +2,7 @@ import { isCellError } from "../grid/snapshot";
 import type { FormWords } from "../template/form-words";
 import type { Groups, LabelledItem, LabelledModel, LabelledPart } from "../template/parts";
 import { inlineValue, type Block, type InlineValue, type LabelBox } from "./block";
-import { labelKeys, saysOne } from "./label-matching";
+import { labelKeys } from "./label-matching";
 import { isBlankMark, labelKey, plainText } from "../values/normalise";
 import { notFound, blankAt, readBox, readInline } from "./read-cell";
 import { readRowLabel } from "../values/row-label";
@@ -170,7 +170,7 @@ function itemsByLabel(part: AnyLabelled): ReadonlyMap<string, KnownItem> {
 /** A heading may carry its group's total behind it: 按收入性质分：554.8. */
 function headedGroup(part: AnyLabelled, box: LabelBox, words: FormWords): string | undefined {
   for (const [name, { heading }] of Object.entries(part.groups)) {
-    if (saysOne(box.stems, heading)) return name;
+    if (box.label.says(heading)) return name;
     const total = box.key.includes(":") ? inlineValue(box.text, heading, words) : undefined;
     if (total && /^[^\p{Script=Han}]*(?:亿元|万元|元|万|亿)?$/u.test(total.value.trim())) return name;
   }

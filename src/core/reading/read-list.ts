@@ -14,7 +14,7 @@ import {
 import { rowIn, withoutGroupSums } from "./list-rows";
 import { isOfAnotherColumn, type HeadedColumn, type HeaderRow, type SplitSpans } from "./headers";
 import { standardiseSigns } from "../values/comparison-signs";
-import { columnNames, columnsHeaded, saysOne, splitLabels } from "./label-matching";
+import { columnNames, splitLabels } from "./label-matching";
 import { compactText, isBlankMark, labelKey } from "../values/normalise";
 import { joinedTarget } from "../values/quantity-columns";
 import {
@@ -198,7 +198,7 @@ function readTotals<C extends Columns, T extends Columns>(
 /** 总分 | 总分值 | 100 | 总得分 | 98.5: a total right beside its own label, which is not the one that closes the list. */
 function totalBeside(block: Block, row: number, labels: readonly string[]): Box | undefined {
   const boxes = block.labelsOf(row);
-  const at = boxes.findIndex(({ stems }, position) => position > 0 && saysOne(stems, labels));
+  const at = boxes.findIndex(({ label }, position) => position > 0 && label.says(labels));
   const label = boxes[at];
   const next = label && block.sheet.boxAt(row, label.area.right + 1);
   return next && FIGURE.test(compactText(textOf(next.value))) ? next : undefined;
@@ -248,7 +248,7 @@ function totalBehind({ words }: Block, { key, text }: LabelBox, labels: readonly
 }
 
 function closes(block: Block, box: LabelBox, until: readonly string[]): boolean {
-  return saysOne(box.stems, until) || totalBehind(block, box, until) !== undefined;
+  return box.label.says(until) || totalBehind(block, box, until) !== undefined;
 }
 
 /**
@@ -291,7 +291,7 @@ function totalsAbove<C extends Columns, T extends Columns>(
       const read =
         inline && /\d/.test(compactText(inline.value))
           ? readInline(block, box, inline, request)
-          : next && saysOne(box.stems, labels)
+          : next && box.label.says(labels)
             ? readBox(block, next, request)
             : undefined;
       if (read?.kind !== "present") continue;
@@ -367,7 +367,7 @@ function isRowOfList<C extends Columns, T extends Columns>(
   const names = columnNames(part.columns);
   const beside = splitLabels(part.columns);
   const headers = boxes.filter(
-    ({ stems }) => stems.length > 0 && (columnsHeaded(stems, names) || beside.some((labels) => saysOne(stems, labels))),
+    ({ label }) => !label.isNone && (label.heads(names) || beside.some((labels) => label.says(labels))),
   );
   return headers.length < part.atLeast && (headers.length < 2 || headers.length < boxes.length);
 }

@@ -52,7 +52,7 @@ function numberedRows(block: Block, header: HeaderRow<Columns>, first: number, l
     block.labelsOf(row).find(({ area, text }) => area.right < header.firstColumn && NUMBER.test(compactText(text)));
   const isEntry = (row: number): boolean => {
     const boxes = block.labelsOf(row).filter(({ column }) => column >= header.firstColumn);
-    return boxes.length > 0 && boxes.every(({ value, stems }) => typeof value === "string" && stems.length === 0);
+    return boxes.length > 0 && boxes.every(({ value, label }) => typeof value === "string" && label.isNone);
   };
   const number = numberOf(first);
   const others = block.rowsWithin(first + 1, lastRow);

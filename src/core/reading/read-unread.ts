@@ -6,7 +6,6 @@ import { inlineValue, isBracketed, isContinued, isNote, oneLine, unitIn, type Bl
 import { lastRowOf, type Anchor, type Anchors } from "./find-anchors";
 import { isAttachmentNumber } from "./find-titles";
 import type { HeaderRow } from "./headers";
-import { saysOne } from "./label-matching";
 import { isBlankMark } from "../values/normalise";
 import { nearestLabel } from "../values/nearest-label";
 
@@ -201,8 +200,8 @@ function unreadCell(block: Block, box: LabelBox, { first, parts, table }: Contex
 }
 
 /** Whether a label means another already, and was not read for another reason: two headers for one place. */
-function isKnownAs({ stems }: LabelBox, near: string, part: AnyPart | undefined): boolean {
-  return labelListsOf(part).some((labels) => labels[0] === near && saysOne(stems, labels));
+function isKnownAs({ label }: LabelBox, near: string, part: AnyPart | undefined): boolean {
+  return labelListsOf(part).some((labels) => labels[0] === near && label.says(labels));
 }
 
 /** The official labels that an unread text of a part, no header, may stand for. */
@@ -218,8 +217,8 @@ function labelListsOf(part: AnyPart | undefined): readonly (readonly string[])[]
   return [...rows, ...names, ...(part.part === "list" ? [part.until] : [])];
 }
 
-function isRemarkLabel({ words }: Block, { stems, text, key }: LabelBox, remarks: readonly string[]): boolean {
-  return saysOne(stems, remarks) || (key.includes(":") && inlineValue(text, remarks, words) !== undefined);
+function isRemarkLabel({ words }: Block, { label, text, key }: LabelBox, remarks: readonly string[]): boolean {
+  return label.says(remarks) || (key.includes(":") && inlineValue(text, remarks, words) !== undefined);
 }
 
 /** In a table only the first words of a row may head a remark: anywhere else they are a header, or somebody's answer. */

@@ -1,6 +1,6 @@
 import type { Columns, RecordPart } from "../template/parts";
 import type { Block, LabelBox } from "./block";
-import { columnNames, columnsHeaded } from "./label-matching";
+import { columnNames } from "./label-matching";
 import { isBlankMark } from "../values/normalise";
 
 /** A label and the value right of it. */
@@ -28,13 +28,13 @@ export function findBeside(
   const names = columnNames(columns);
   for (const row of rows) {
     const boxes = block.labelsOf(row);
-    if (!boxes.some(({ stems }) => stems.length > 0) || !isFollowedByLabel(block, row, headerRows)) continue;
-    boxes.forEach((label, position) => {
+    if (!boxes.some(({ label }) => !label.isNone) || !isFollowedByLabel(block, row, headerRows)) continue;
+    boxes.forEach((own, position) => {
       const value = boxes[position + 1];
-      const [only, ...others] = columnsHeaded(label.stems, names) ?? [];
-      if (!only || others.length > 0 || found.has(only.name) || !value || !isBeside(label, value)) return;
-      const headings = boxes.slice(0, position).filter((box) => box.stems.length > 0 && reachesDown(block, box));
-      found.set(only.name, { headings, label, value });
+      const [only, ...others] = own.label.heads(names) ?? [];
+      if (!only || others.length > 0 || found.has(only.name) || !value || !isBeside(own, value)) return;
+      const headings = boxes.slice(0, position).filter((box) => !box.label.isNone && reachesDown(block, box));
+      found.set(only.name, { headings, label: own, value });
     });
   }
   return found;
@@ -46,15 +46,15 @@ function reachesDown(block: Block, { row, column, area }: LabelBox): boolean {
 }
 
 /** What stands right of a label and is none itself, nor a figure; there may be room between where merges were undone. */
-function isBeside({ area }: LabelBox, { key, column, stems }: LabelBox): boolean {
-  return (column === area.right + 1 || area.left === area.right) && key !== "" && stems.length === 0;
+function isBeside({ area }: LabelBox, { key, column, label }: LabelBox): boolean {
+  return (column === area.right + 1 || area.left === area.right) && key !== "" && label.isNone;
 }
 
 function isFollowedByLabel(block: Block, row: number, headerRows: ReadonlySet<number>): boolean {
   const [next] = block.rowsWithin(row + 1, block.area.bottom);
   if (next === undefined || headerRows.has(next)) return true;
   const [first, ...others] = block.labelsOf(next);
-  return first!.stems.length > 0 || (others.length === 0 && SECTION.test(first!.key));
+  return !first!.label.isNone || (others.length === 0 && SECTION.test(first!.key));
 }
 
 /** A numbered heading in a row of its own. */

@@ -30,7 +30,7 @@ describe("a block", () => {
       [3, ""],
       [9, "请核对"],
     ]);
-    expect(block.labelsOf(1)[0]!.stems).toEqual(["执行率(%)", "执行率"]);
+    expect(block.labelsOf(1)[0]!.label.stems).toEqual(["执行率(%)", "执行率"]);
     expect(block.labelsOf(2)).toEqual([]);
   });
 

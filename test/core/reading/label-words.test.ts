@@ -8,8 +8,8 @@ import { sheetOfRows } from "../../support/reading/small-forms";
 /** The stems that a cell's text is left with on a sheet whose labels are those of the forms we read. */
 function stemsOf(text: string): readonly string[] {
   const sheet = new SheetIndex(sheetOfRows([[text]]));
-  expectLabels(sheet, labelWords(READ_FORMS));
-  return new Block(sheet, { top: 0, left: 0, bottom: 0, right: 0 }, FORM_WORDS).labelsOf(0)[0]!.stems;
+  expectLabels(sheet, labelWords(READ_FORMS, FORM_WORDS));
+  return new Block(sheet, { top: 0, left: 0, bottom: 0, right: 0 }, FORM_WORDS).labelsOf(0)[0]!.label.stems;
 }
 
 test.each([
