@@ -30,6 +30,12 @@ const VOCABULARY: RuleVocabulary = {
     偏差原因分析及改进措施: ["改进措施"],
   },
   computed: [{ labels: ["完成率", "指标完成率"], part: "indicators", kind: "rate", value: completion }],
+  beyond: Object.fromEntries(
+    ["附件4", "自评报告", "报告"].map((name) => [
+      name,
+      `${name}是文字，不能写进规则；能写的是 附件1、附件2、附件3 的格`,
+    ]),
+  ),
   textKeys: { levelOne: levelKey, levelTwo: levelKey },
 };
 

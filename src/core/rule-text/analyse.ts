@@ -44,11 +44,12 @@ export function measureOf({ unit }: Pick<NumberNode, "unit">): Measure {
       return "rate";
     case "分":
       return "score";
-    case "人":
-    case "天":
-      return "count";
-    default:
+    case "万元":
+    case "亿元":
+    case "元":
       return "amount";
+    default:
+      return "count";
   }
 }
 
@@ -96,10 +97,13 @@ export class Analyser implements Analysis {
     const left = this.expression(node.left, scope);
     switch (node.kind) {
       case "compare": {
-        const right = this.expression(node.right, scope);
+        const right = left === "text" ? this.#besideText(node.right, scope) : this.expression(node.right, scope);
         this.#alike(node.left, left, node.right, right, "比较");
         if (left === "text" && node.operator !== "=" && node.operator !== "≠") {
-          throw new RuleTextError("文字只能用 =、≠、含、不含、开头是 来比", node.span);
+          throw new RuleTextError(
+            "文字只能用 =、≠、含、不含、开头是 来比；要比文字里的数，两边都写 数值(…)",
+            node.span,
+          );
         }
         if (node.within) this.#alike(node.left, left, node.within, measureOf(node.within), "比较");
         return;
@@ -113,6 +117,18 @@ export class Analyser implements Analysis {
         return;
       case "blank":
         if (node.left.kind !== "path") throw new RuleTextError("“为空”前面只能是一个栏目", node.left.span);
+    }
+  }
+
+  /** What a text is compared with: a word that is no label is most likely a text without its quotation marks. */
+  #besideText(node: ExpressionNode, scope: Scope): Measure {
+    try {
+      return this.expression(node, scope);
+    } catch (cause) {
+      const [name, ...others] = node.kind === "path" ? node.names : [];
+      if (!(cause instanceof RuleTextError) || !name || others.length > 0 || /请加引号/.test(cause.message))
+        throw cause;
+      throw new RuleTextError(`${cause.message}要写文字，请加引号：“${name.text}”`, cause.span);
     }
   }
 
@@ -197,6 +213,8 @@ export class Analyser implements Analysis {
       if ((left === "text") !== (right === "text")) throw this.#unlike(a, left, b, right, verb);
       return;
     }
+    // What a text holds may be a rate: it is seen when the text is read.
+    if ((isRead(a) && right === "rate") || (isRead(b) && left === "rate")) return;
     const plain = (measure: Measure): boolean => measure === "score" || measure === "count" || measure === "bare";
     if (plain(left) && plain(right) && (left === "bare" || right === "bare")) return;
     for (const [number, other] of [
@@ -213,12 +231,27 @@ export class Analyser implements Analysis {
   }
 
   #unlike(a: ExpressionNode, left: Measure, b: ExpressionNode, right: Measure, verb: string): RuleTextError {
-    const hint = left === "text" || right === "text" ? "；要取文字里的数，写 数值(…)" : "";
+    const measures = [left, right];
+    const hint = measures.includes("text")
+      ? "；要取文字里的数，写 数值(…)"
+      : measures.includes("score") && [a, b].some(isMultiple)
+        ? "；乘的数要写单位，如 10分"
+        : "";
     return new RuleTextError(`左边是${IN_WORDS[left]}，右边是${IN_WORDS[right]}，不能${verb}${hint}`, {
       start: a.span.start,
       end: b.span.end,
     });
   }
+}
+
+/** 执行率 × 10. */
+function isMultiple(node: ExpressionNode): boolean {
+  if (node.kind !== "operation" || node.operator !== "×") return false;
+  return [node.left, node.right].some((side) => side.kind === "number" && side.unit === null);
+}
+
+function isRead(node: ExpressionNode): boolean {
+  return node.kind === "call" && node.name === "数值";
 }
 
 function isZero(node: ExpressionNode): boolean {

@@ -140,6 +140,8 @@ export class Evaluator {
         const unknowns = [left, low, high].filter((value): value is Unknown => value.kind === "unknown");
         if (left.kind !== "number" || low.kind !== "number" || high.kind !== "number")
           return { holds: undefined, unknowns };
+        const unlike = this.#unlike(node.left, left, node.low, low) ?? this.#unlike(node.left, left, node.high, high);
+        if (unlike) return { holds: undefined, unknowns: [unlike] };
         const within = holds(left, "≥", low, mode, this.tolerance) && holds(left, "≤", high, mode, this.tolerance);
         return within ? HOLDS : HOLDS_NOT;
       }
@@ -154,8 +156,21 @@ export class Evaluator {
       return (key(left.text) === key(right.text)) === (node.operator === "=") ? HOLDS : HOLDS_NOT;
     }
     if (left.kind !== "number" || right.kind !== "number") return { holds: undefined, unknowns: [unknown("不是数")] };
+    const unlike = this.#unlike(node.left, left, node.right, right);
+    if (unlike) return { holds: undefined, unknowns: [unlike] };
     const more = node.within ? this.tolerance.plus(numberOf(node.within)) : this.tolerance;
     return holds(left, node.operator, right, mode, more) ? HOLDS : HOLDS_NOT;
+  }
+
+  /** Why a number that was read out of a text cannot be compared with another: one is a rate, and the other none. */
+  #unlike(a: ExpressionNode, left: Known, b: ExpressionNode, right: Known): Unknown | undefined {
+    if (left.isRate === undefined && right.isRate === undefined) return undefined;
+    const isRate = (node: ExpressionNode, value: Known): boolean =>
+      value.isRate ?? (this.analysis.measures.get(node) === "rate" || value.value.isZero());
+    const [first, second] = [isRate(a, left), isRate(b, right)];
+    return first === second || left.value.isZero() || right.value.isZero()
+      ? undefined
+      : unknown("一边是百分数，一边不是，不能比");
   }
 
   #textKey(node: ExpressionNode): ((text: string) => string) | undefined {

@@ -56,24 +56,22 @@ function parseAs(startRule: string, text: string, start: number, end: number, la
   }
 }
 
-/** Words people write for signs. */
-const SIGN_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:等于|应等于|为|是)/, "="],
-  [/^不等于/, "≠"],
-  [/^(?:大于等于|大于或等于|不小于|不低于|不少于)/, "≥"],
-  [/^(?:小于等于|小于或等于|不大于|不高于|不超过|不多于)/, "≤"],
-  [/^(?:大于|高于|超过|多于)/, ">"],
-  [/^(?:小于|低于|少于|不足)/, "<"],
-  [/^(?:并且|而且|同时|和|与)/, "且"],
-  [/^(?:或者|或是)/, "或"],
-  [/^(?:包含|包括|含有)/, "含"],
-  [/^(?:那么|就|应)/, "则"],
-  [/^[—–~～至]/, "在 … 到 … 之间"],
+/** What people write that the grammar has another way for; plain words for its signs it takes as they are. */
+const OTHER_WAYS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:应为|应当为|必须为|为|是)/, "="],
+  [/^(?:不足|未达到|达不到)/, "<"],
+  [/^(?:达到|不小于等于)/, "≥"],
+  [/^(?:同时|和|与)/, "且"],
+  [/^(?:包括)/, "含"],
+  [/^(?:就|应)/, "则"],
+  [/^(?:时|的话)/, "若 …，则 …"],
+  [/^(?:之和|合计|总和)/, "合计(… 的 …)"],
+  [/^[—–~～]/, "在 … 到 … 之间"],
 ];
 
 function expectation(text: string, at: number, found: string | null, expected: readonly Expectation[]): string {
   const here = found === null ? "后面没有写完" : `这里不能是“${/\s/.test(found) ? "换行或空格" : wordAt(text, at)}”`;
-  const sign = found === null ? undefined : SIGN_WORDS.find(([word]) => word.test(text.slice(at)));
+  const sign = found === null ? undefined : OTHER_WAYS.find(([word]) => word.test(text.slice(at)));
   if (sign) return `${here}，应写作 ${sign[1]}`;
   const named = [...new Set(expected.flatMap(inWords))];
   const value = named.includes("栏目名") && named.includes("数");

@@ -184,63 +184,102 @@ function peg$parse(input, options) {
   const peg$c5 = "\u9664\u975E";
   const peg$c6 = ",";
   const peg$c7 = "\u5F53";
-  const peg$c8 = "\u82E5";
-  const peg$c9 = "\u5219";
-  const peg$c10 = "\u6216";
-  const peg$c11 = "\u4E14";
-  const peg$c12 = "\u975E";
-  const peg$c13 = "\u5B58\u5728";
-  const peg$c14 = "(";
-  const peg$c15 = ")";
-  const peg$c16 = "\xB1";
-  const peg$c17 = "\u5728";
-  const peg$c18 = "\u5230";
-  const peg$c19 = "\u4E4B\u95F4";
-  const peg$c20 = "\u4E0D\u4E3A\u7A7A";
-  const peg$c21 = "\u4E3A\u7A7A";
-  const peg$c22 = "\u2260";
-  const peg$c23 = "!=";
-  const peg$c24 = "<>";
-  const peg$c25 = "\u2264";
-  const peg$c26 = "<=";
-  const peg$c27 = "\u2265";
-  const peg$c28 = ">=";
-  const peg$c29 = "==";
-  const peg$c30 = "\u4E0D\u542B";
-  const peg$c31 = "\u542B";
-  const peg$c32 = "\u5F00\u5934\u662F";
-  const peg$c33 = "\u4E2A\u6570";
-  const peg$c34 = "\u7684";
-  const peg$c35 = "\u5408\u8BA1";
-  const peg$c36 = "\u6700\u5927";
-  const peg$c37 = "\u6700\u5C0F";
-  const peg$c38 = "\u5E73\u5747";
-  const peg$c39 = "\u5B57\u6570";
-  const peg$c40 = "\u7EDD\u5BF9\u503C";
-  const peg$c41 = "\u6570\u503C";
-  const peg$c42 = "\u4E0A\u5E74";
-  const peg$c43 = ".";
-  const peg$c44 = "\u300C";
-  const peg$c45 = "\u300D";
-  const peg$c46 = "-";
-  const peg$c47 = "%";
-  const peg$c48 = "\u4E07\u5143";
-  const peg$c49 = "\u4EBF\u5143";
-  const peg$c50 = "\u5143";
-  const peg$c51 = "\u5206";
-  const peg$c52 = "\u503C";
-  const peg$c53 = '"';
+  const peg$c8 = "\u975E";
+  const peg$c9 = "\u5B58\u5728";
+  const peg$c10 = "(";
+  const peg$c11 = ")";
+  const peg$c12 = "\xB1";
+  const peg$c13 = "\u5728";
+  const peg$c14 = "\u4E4B\u95F4";
+  const peg$c15 = "\u4E3A\u7A7A";
+  const peg$c16 = "\u2260";
+  const peg$c17 = "!=";
+  const peg$c18 = "<>";
+  const peg$c19 = "\u4E0D\u7B49\u4E8E";
+  const peg$c20 = "\u2264";
+  const peg$c21 = "<=";
+  const peg$c22 = "\u2265";
+  const peg$c23 = ">=";
+  const peg$c24 = "==";
+  const peg$c25 = "=";
+  const peg$c26 = "\u5E94\u7B49\u4E8E";
+  const peg$c27 = "\u7B49\u4E8E";
+  const peg$c28 = "<";
+  const peg$c29 = "\u5C0F\u4E8E";
+  const peg$c30 = "\u4F4E\u4E8E";
+  const peg$c31 = "\u5C11\u4E8E";
+  const peg$c32 = ">";
+  const peg$c33 = "\u5927\u4E8E";
+  const peg$c34 = "\u9AD8\u4E8E";
+  const peg$c35 = "\u8D85\u8FC7";
+  const peg$c36 = "\u591A\u4E8E";
+  const peg$c37 = "\u5C0F\u4E8E\u7B49\u4E8E";
+  const peg$c38 = "\u5C0F\u4E8E\u6216\u7B49\u4E8E";
+  const peg$c39 = "\u81F3\u591A";
+  const peg$c40 = "\u5927\u4E8E\u7B49\u4E8E";
+  const peg$c41 = "\u5927\u4E8E\u6216\u7B49\u4E8E";
+  const peg$c42 = "\u81F3\u5C11";
+  const peg$c43 = "\u4E0D";
+  const peg$c44 = "\u4E0D\u5305\u542B";
+  const peg$c45 = "\u4E0D\u542B\u6709";
+  const peg$c46 = "\u4E0D\u542B";
+  const peg$c47 = "\u5305\u542B";
+  const peg$c48 = "\u542B\u6709";
+  const peg$c49 = "\u542B";
+  const peg$c50 = "\u5F00\u5934\u662F";
+  const peg$c51 = "\u4E0D\u4E3A\u7A7A";
+  const peg$c52 = "\u4E0D\u80FD\u4E3A\u7A7A";
+  const peg$c53 = "\u4E0D\u5F97\u4E3A\u7A7A";
+  const peg$c54 = "\u4E0D\u5E94\u4E3A\u7A7A";
+  const peg$c55 = "\u82E5";
+  const peg$c56 = "\u5982\u679C";
+  const peg$c57 = "\u5219";
+  const peg$c58 = "\u90A3\u4E48";
+  const peg$c59 = "\u4E14";
+  const peg$c60 = "\u5E76\u4E14";
+  const peg$c61 = "\u800C\u4E14";
+  const peg$c62 = "\u6216\u8005";
+  const peg$c63 = "\u6216";
+  const peg$c64 = "\u4E2A\u6570";
+  const peg$c65 = "\u7684";
+  const peg$c66 = "\u5408\u8BA1";
+  const peg$c67 = "\u6700\u5927";
+  const peg$c68 = "\u6700\u5C0F";
+  const peg$c69 = "\u5E73\u5747";
+  const peg$c70 = "\u5B57\u6570";
+  const peg$c71 = "\u7EDD\u5BF9\u503C";
+  const peg$c72 = "\u6570\u503C";
+  const peg$c73 = "\u4E0A\u5E74";
+  const peg$c74 = ".";
+  const peg$c75 = "\u300C";
+  const peg$c76 = "\u300D";
+  const peg$c77 = '"';
+  const peg$c78 = "-";
+  const peg$c79 = "%";
+  const peg$c80 = "\u4E07\u5143";
+  const peg$c81 = "\u4EBF\u5143";
+  const peg$c82 = "\u5143";
+  const peg$c83 = "/";
+  const peg$c84 = "\u5206";
+  const peg$c85 = "\u503C";
+  const peg$c86 = "\u6570";
+  const peg$c87 = "\u9879";
+  const peg$c88 = "\u76EE";
 
-  const peg$r0 = /^[<->]/;
-  const peg$r1 = /^[+\-]/;
-  const peg$r2 = /^[*\/\xD7\xF7]/;
-  const peg$r3 = /^[^\u300C\u300D\n]/;
-  const peg$r4 = /^[\u3400-\u9FFFA-Za-z0-9_]/;
-  const peg$r5 = /^[0-9]/;
-  const peg$r6 = /^[\u4E14\u5219\u5230\u542B\u5728\u5F53\u6216\u7684]/;
-  const peg$r7 = /^[\u4EBA\u5929]/;
-  const peg$r8 = /^[^"\n]/;
-  const peg$r9 = /^[ \t\r\n]/;
+  const peg$r0 = /^[\u5230\u81F3]/;
+  const peg$r1 = /^[\u5F97\u80FD\u5E94]/;
+  const peg$r2 = /^[+\-]/;
+  const peg$r3 = /^[*\/\xD7\xF7]/;
+  const peg$r4 = /^[^\u300C\u300D\n]/;
+  const peg$r5 = /^[\u3400-\u9FFFA-Za-z0-9_]/;
+  const peg$r6 = /^[0-9]/;
+  const peg$r7 = /^[\u4E14\u5230\u5728\u5F53\u7684\u81F3]/;
+  const peg$r8 = /^[\u5219\u6216]/;
+  const peg$r9 = /^[\u4EBA\u5929]/;
+  const peg$r10 = /^[\u4E2A\u5B57]/;
+  const peg$r11 = /^[\u4EF6\u53F0\u5BB6\u6237\u6761\u6B21\u8F86]/;
+  const peg$r12 = /^[^"\n]/;
+  const peg$r13 = /^[ \t\r\n]/;
 
   const peg$e0 = peg$literalExpectation("\u6BCF\u4E2A", false);
   const peg$e1 = peg$literalExpectation(":", false);
@@ -250,81 +289,130 @@ function peg$parse(input, options) {
   const peg$e5 = peg$literalExpectation("\u9664\u975E", false);
   const peg$e6 = peg$literalExpectation(",", false);
   const peg$e7 = peg$literalExpectation("\u5F53", false);
-  const peg$e8 = peg$literalExpectation("\u82E5", false);
-  const peg$e9 = peg$literalExpectation("\u5219", false);
-  const peg$e10 = peg$literalExpectation("\u6216", false);
-  const peg$e11 = peg$literalExpectation("\u4E14", false);
-  const peg$e12 = peg$literalExpectation("\u975E", false);
-  const peg$e13 = peg$literalExpectation("\u5B58\u5728", false);
-  const peg$e14 = peg$literalExpectation("(", false);
-  const peg$e15 = peg$literalExpectation(")", false);
-  const peg$e16 = peg$literalExpectation("\xB1", false);
-  const peg$e17 = peg$literalExpectation("\u5728", false);
-  const peg$e18 = peg$literalExpectation("\u5230", false);
-  const peg$e19 = peg$literalExpectation("\u4E4B\u95F4", false);
-  const peg$e20 = peg$literalExpectation("\u4E0D\u4E3A\u7A7A", false);
-  const peg$e21 = peg$literalExpectation("\u4E3A\u7A7A", false);
-  const peg$e22 = peg$otherExpectation("\u6BD4\u8F83\u7B26\u53F7");
-  const peg$e23 = peg$literalExpectation("\u2260", false);
-  const peg$e24 = peg$literalExpectation("!=", false);
-  const peg$e25 = peg$literalExpectation("<>", false);
-  const peg$e26 = peg$literalExpectation("\u2264", false);
-  const peg$e27 = peg$literalExpectation("<=", false);
-  const peg$e28 = peg$literalExpectation("\u2265", false);
-  const peg$e29 = peg$literalExpectation(">=", false);
-  const peg$e30 = peg$literalExpectation("==", false);
-  const peg$e31 = peg$classExpectation([["<", ">"]], false, false, false);
-  const peg$e32 = peg$otherExpectation(
+  const peg$e8 = peg$literalExpectation("\u975E", false);
+  const peg$e9 = peg$literalExpectation("\u5B58\u5728", false);
+  const peg$e10 = peg$literalExpectation("(", false);
+  const peg$e11 = peg$literalExpectation(")", false);
+  const peg$e12 = peg$literalExpectation("\xB1", false);
+  const peg$e13 = peg$literalExpectation("\u5728", false);
+  const peg$e14 = peg$classExpectation(["\u5230", "\u81F3"], false, false, false);
+  const peg$e15 = peg$literalExpectation("\u4E4B\u95F4", false);
+  const peg$e16 = peg$literalExpectation("\u4E3A\u7A7A", false);
+  const peg$e17 = peg$otherExpectation("\u6BD4\u8F83\u7B26\u53F7");
+  const peg$e18 = peg$literalExpectation("\u2260", false);
+  const peg$e19 = peg$literalExpectation("!=", false);
+  const peg$e20 = peg$literalExpectation("<>", false);
+  const peg$e21 = peg$literalExpectation("\u4E0D\u7B49\u4E8E", false);
+  const peg$e22 = peg$literalExpectation("\u2264", false);
+  const peg$e23 = peg$literalExpectation("<=", false);
+  const peg$e24 = peg$literalExpectation("\u2265", false);
+  const peg$e25 = peg$literalExpectation(">=", false);
+  const peg$e26 = peg$literalExpectation("==", false);
+  const peg$e27 = peg$literalExpectation("=", false);
+  const peg$e28 = peg$literalExpectation("\u5E94\u7B49\u4E8E", false);
+  const peg$e29 = peg$literalExpectation("\u7B49\u4E8E", false);
+  const peg$e30 = peg$literalExpectation("<", false);
+  const peg$e31 = peg$literalExpectation("\u5C0F\u4E8E", false);
+  const peg$e32 = peg$literalExpectation("\u4F4E\u4E8E", false);
+  const peg$e33 = peg$literalExpectation("\u5C11\u4E8E", false);
+  const peg$e34 = peg$literalExpectation(">", false);
+  const peg$e35 = peg$literalExpectation("\u5927\u4E8E", false);
+  const peg$e36 = peg$literalExpectation("\u9AD8\u4E8E", false);
+  const peg$e37 = peg$literalExpectation("\u8D85\u8FC7", false);
+  const peg$e38 = peg$literalExpectation("\u591A\u4E8E", false);
+  const peg$e39 = peg$literalExpectation("\u5C0F\u4E8E\u7B49\u4E8E", false);
+  const peg$e40 = peg$literalExpectation("\u5C0F\u4E8E\u6216\u7B49\u4E8E", false);
+  const peg$e41 = peg$literalExpectation("\u81F3\u591A", false);
+  const peg$e42 = peg$literalExpectation("\u5927\u4E8E\u7B49\u4E8E", false);
+  const peg$e43 = peg$literalExpectation("\u5927\u4E8E\u6216\u7B49\u4E8E", false);
+  const peg$e44 = peg$literalExpectation("\u81F3\u5C11", false);
+  const peg$e45 = peg$literalExpectation("\u4E0D", false);
+  const peg$e46 = peg$classExpectation(["\u5F97", "\u80FD", "\u5E94"], false, false, false);
+  const peg$e47 = peg$otherExpectation(
     "\u201C\u542B\u201D\u3001\u201C\u4E0D\u542B\u201D\u6216\u201C\u5F00\u5934\u662F\u201D",
   );
-  const peg$e33 = peg$literalExpectation("\u4E0D\u542B", false);
-  const peg$e34 = peg$literalExpectation("\u542B", false);
-  const peg$e35 = peg$literalExpectation("\u5F00\u5934\u662F", false);
-  const peg$e36 = peg$classExpectation(["+", "-"], false, false, false);
-  const peg$e37 = peg$classExpectation(["*", "/", "\xD7", "\xF7"], false, false, false);
-  const peg$e38 = peg$literalExpectation("\u4E2A\u6570", false);
-  const peg$e39 = peg$literalExpectation("\u7684", false);
-  const peg$e40 = peg$otherExpectation("\u51FD\u6570");
-  const peg$e41 = peg$literalExpectation("\u5408\u8BA1", false);
-  const peg$e42 = peg$literalExpectation("\u6700\u5927", false);
-  const peg$e43 = peg$literalExpectation("\u6700\u5C0F", false);
-  const peg$e44 = peg$literalExpectation("\u5E73\u5747", false);
-  const peg$e45 = peg$literalExpectation("\u5B57\u6570", false);
-  const peg$e46 = peg$literalExpectation("\u7EDD\u5BF9\u503C", false);
-  const peg$e47 = peg$literalExpectation("\u6570\u503C", false);
-  const peg$e48 = peg$literalExpectation("\u4E0A\u5E74", false);
-  const peg$e49 = peg$literalExpectation(".", false);
-  const peg$e50 = peg$otherExpectation("\u680F\u76EE\u540D");
-  const peg$e51 = peg$literalExpectation("\u300C", false);
-  const peg$e52 = peg$classExpectation(["\u300C", "\u300D", "\n"], true, false, false);
-  const peg$e53 = peg$literalExpectation("\u300D", false);
-  const peg$e54 = peg$anyExpectation();
-  const peg$e55 = peg$classExpectation(
+  const peg$e48 = peg$literalExpectation("\u4E0D\u5305\u542B", false);
+  const peg$e49 = peg$literalExpectation("\u4E0D\u542B\u6709", false);
+  const peg$e50 = peg$literalExpectation("\u4E0D\u542B", false);
+  const peg$e51 = peg$literalExpectation("\u5305\u542B", false);
+  const peg$e52 = peg$literalExpectation("\u542B\u6709", false);
+  const peg$e53 = peg$literalExpectation("\u542B", false);
+  const peg$e54 = peg$literalExpectation("\u5F00\u5934\u662F", false);
+  const peg$e55 = peg$otherExpectation("\u201C\u4E0D\u4E3A\u7A7A\u201D");
+  const peg$e56 = peg$literalExpectation("\u4E0D\u4E3A\u7A7A", false);
+  const peg$e57 = peg$literalExpectation("\u4E0D\u80FD\u4E3A\u7A7A", false);
+  const peg$e58 = peg$literalExpectation("\u4E0D\u5F97\u4E3A\u7A7A", false);
+  const peg$e59 = peg$literalExpectation("\u4E0D\u5E94\u4E3A\u7A7A", false);
+  const peg$e60 = peg$otherExpectation("\u201C\u82E5\u201D");
+  const peg$e61 = peg$literalExpectation("\u82E5", false);
+  const peg$e62 = peg$literalExpectation("\u5982\u679C", false);
+  const peg$e63 = peg$otherExpectation("\u201C\u5219\u201D");
+  const peg$e64 = peg$literalExpectation("\u5219", false);
+  const peg$e65 = peg$literalExpectation("\u90A3\u4E48", false);
+  const peg$e66 = peg$otherExpectation("\u201C\u4E14\u201D");
+  const peg$e67 = peg$literalExpectation("\u4E14", false);
+  const peg$e68 = peg$literalExpectation("\u5E76\u4E14", false);
+  const peg$e69 = peg$literalExpectation("\u800C\u4E14", false);
+  const peg$e70 = peg$otherExpectation("\u201C\u6216\u201D");
+  const peg$e71 = peg$literalExpectation("\u6216\u8005", false);
+  const peg$e72 = peg$literalExpectation("\u6216", false);
+  const peg$e73 = peg$classExpectation(["+", "-"], false, false, false);
+  const peg$e74 = peg$classExpectation(["*", "/", "\xD7", "\xF7"], false, false, false);
+  const peg$e75 = peg$literalExpectation("\u4E2A\u6570", false);
+  const peg$e76 = peg$literalExpectation("\u7684", false);
+  const peg$e77 = peg$otherExpectation("\u51FD\u6570");
+  const peg$e78 = peg$literalExpectation("\u5408\u8BA1", false);
+  const peg$e79 = peg$literalExpectation("\u6700\u5927", false);
+  const peg$e80 = peg$literalExpectation("\u6700\u5C0F", false);
+  const peg$e81 = peg$literalExpectation("\u5E73\u5747", false);
+  const peg$e82 = peg$literalExpectation("\u5B57\u6570", false);
+  const peg$e83 = peg$literalExpectation("\u7EDD\u5BF9\u503C", false);
+  const peg$e84 = peg$literalExpectation("\u6570\u503C", false);
+  const peg$e85 = peg$literalExpectation("\u4E0A\u5E74", false);
+  const peg$e86 = peg$literalExpectation(".", false);
+  const peg$e87 = peg$otherExpectation("\u680F\u76EE\u540D");
+  const peg$e88 = peg$literalExpectation("\u300C", false);
+  const peg$e89 = peg$classExpectation(["\u300C", "\u300D", "\n"], true, false, false);
+  const peg$e90 = peg$literalExpectation("\u300D", false);
+  const peg$e91 = peg$literalExpectation('"', false);
+  const peg$e92 = peg$anyExpectation();
+  const peg$e93 = peg$classExpectation(
     [["\u3400", "\u9FFF"], ["A", "Z"], ["a", "z"], ["0", "9"], "_"],
     false,
     false,
     false,
   );
-  const peg$e56 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e57 = peg$classExpectation(
-    ["\u4E14", "\u5219", "\u5230", "\u542B", "\u5728", "\u5F53", "\u6216", "\u7684"],
+  const peg$e94 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e95 = peg$classExpectation(
+    ["\u4E14", "\u5230", "\u5728", "\u5F53", "\u7684", "\u81F3"],
     false,
     false,
     false,
   );
-  const peg$e58 = peg$otherExpectation("\u6570");
-  const peg$e59 = peg$literalExpectation("-", false);
-  const peg$e60 = peg$literalExpectation("%", false);
-  const peg$e61 = peg$literalExpectation("\u4E07\u5143", false);
-  const peg$e62 = peg$literalExpectation("\u4EBF\u5143", false);
-  const peg$e63 = peg$literalExpectation("\u5143", false);
-  const peg$e64 = peg$literalExpectation("\u5206", false);
-  const peg$e65 = peg$literalExpectation("\u503C", false);
-  const peg$e66 = peg$classExpectation(["\u4EBA", "\u5929"], false, false, false);
-  const peg$e67 = peg$otherExpectation("\u201C\u6587\u5B57\u201D");
-  const peg$e68 = peg$literalExpectation('"', false);
-  const peg$e69 = peg$classExpectation(['"', "\n"], true, false, false);
-  const peg$e70 = peg$classExpectation([" ", "\t", "\r", "\n"], false, false, false);
+  const peg$e96 = peg$classExpectation(["\u5219", "\u6216"], false, false, false);
+  const peg$e97 = peg$otherExpectation("\u6570");
+  const peg$e98 = peg$literalExpectation("-", false);
+  const peg$e99 = peg$literalExpectation("%", false);
+  const peg$e100 = peg$literalExpectation("\u4E07\u5143", false);
+  const peg$e101 = peg$literalExpectation("\u4EBF\u5143", false);
+  const peg$e102 = peg$literalExpectation("\u5143", false);
+  const peg$e103 = peg$literalExpectation("/", false);
+  const peg$e104 = peg$literalExpectation("\u5206", false);
+  const peg$e105 = peg$literalExpectation("\u503C", false);
+  const peg$e106 = peg$classExpectation(["\u4EBA", "\u5929"], false, false, false);
+  const peg$e107 = peg$classExpectation(["\u4E2A", "\u5B57"], false, false, false);
+  const peg$e108 = peg$literalExpectation("\u6570", false);
+  const peg$e109 = peg$literalExpectation("\u9879", false);
+  const peg$e110 = peg$literalExpectation("\u76EE", false);
+  const peg$e111 = peg$classExpectation(
+    ["\u4EF6", "\u53F0", "\u5BB6", "\u6237", "\u6761", "\u6B21", "\u8F86"],
+    false,
+    false,
+    false,
+  );
+  const peg$e112 = peg$otherExpectation("\u201C\u6587\u5B57\u201D");
+  const peg$e113 = peg$classExpectation(['"', "\n"], true, false, false);
+  const peg$e114 = peg$classExpectation([" ", "\t", "\r", "\n"], false, false, false);
 
   function peg$f0(statement) {
     return statement;
@@ -392,7 +480,19 @@ function peg$parse(input, options) {
   function peg$f21() {
     return "=";
   }
-  function peg$f22(head, tail) {
+  function peg$f22() {
+    return "<";
+  }
+  function peg$f23() {
+    return ">";
+  }
+  function peg$f24() {
+    return "不含";
+  }
+  function peg$f25() {
+    return "含";
+  }
+  function peg$f26(head, tail) {
     return chain(head, tail, (left, [, operator, , right]) => ({
       kind: "operation",
       operator,
@@ -401,7 +501,7 @@ function peg$parse(input, options) {
       span: { start: left.span.start, end: right.span.end },
     }));
   }
-  function peg$f23(head, tail) {
+  function peg$f27(head, tail) {
     return chain(head, tail, (left, [, sign, , right]) => ({
       kind: "operation",
       operator: sign === "*" ? "×" : sign === "/" ? "÷" : sign,
@@ -410,50 +510,53 @@ function peg$parse(input, options) {
       span: { start: left.span.start, end: right.span.end },
     }));
   }
-  function peg$f24(set) {
+  function peg$f28(set) {
     return { kind: "count", set, span: span(range()) };
   }
-  function peg$f25(name, set, of) {
+  function peg$f29(name, set, of) {
     return { kind: "over", name, set, of, span: span(range()) };
   }
-  function peg$f26(name, head, tail) {
+  function peg$f30(name, head, tail) {
     return { kind: "call", name, of: [head, ...tail], span: span(range()) };
   }
-  function peg$f27(word) {
+  function peg$f31(word) {
     error(`没有“${word}”这个函数，可用 合计、最大、最小、平均、个数、字数、绝对值、数值、存在`, {
       start: { offset: range().start },
       end: { offset: range().start + word.length },
     });
   }
-  function peg$f28(prior, head, tail) {
-    return { kind: "path", prior: prior !== null, names: [head, ...tail], span: span(range()) };
-  }
-  function peg$f29(text) {
-    return { text, quoted: true, known: false, span: span(range()) };
-  }
-  function peg$f30(text) {
-    return { text, quoted: false, known: true, span: span(range()) };
-  }
-  function peg$f31(text) {
-    return { text, quoted: false, known: false, span: span(range()) };
-  }
-  function peg$f32() {
-    return options.labelAt(input, offset()) > 0;
+  function peg$f32(prior, head, tail) {
+    return { kind: "path", prior: prior !== null, names: [{ ...head, isFirst: true }, ...tail], span: span(range()) };
   }
   function peg$f33(text) {
+    return { text, quoted: true, known: false, span: span(range()) };
+  }
+  function peg$f34(text) {
+    return { text, quoted: true, known: false, span: span(range()) };
+  }
+  function peg$f35(text) {
+    return { text, quoted: false, known: true, span: span(range()) };
+  }
+  function peg$f36(text) {
+    return { text, quoted: false, known: false, span: span(range()) };
+  }
+  function peg$f37() {
+    return options.labelAt(input, offset()) > 0;
+  }
+  function peg$f38(text) {
     return text;
   }
-  function peg$f34() {
+  function peg$f39() {
     state.left = options.labelAt(input, offset());
     return true;
   }
-  function peg$f35() {
+  function peg$f40() {
     return state.left-- > 0;
   }
-  function peg$f36(sign, digits, unit) {
+  function peg$f41(sign, digits, unit) {
     return { kind: "number", text: (sign ?? "") + digits, unit, span: span(range()) };
   }
-  function peg$f37(text) {
+  function peg$f42(text) {
     return { kind: "text", text, span: span(range()) };
   }
   let peg$currPos = options.peg$currPos | 0;
@@ -624,7 +727,7 @@ function peg$parse(input, options) {
   function peg$parseStatement() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 33 + 0;
+    const key = peg$currPos * 42 + 0;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -662,7 +765,7 @@ function peg$parse(input, options) {
   function peg$parseExpression() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 33 + 1;
+    const key = peg$currPos * 42 + 1;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -691,7 +794,7 @@ function peg$parse(input, options) {
   function peg$parseEach() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
-    const key = peg$currPos * 33 + 2;
+    const key = peg$currPos * 42 + 2;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -760,7 +863,7 @@ function peg$parse(input, options) {
   function peg$parseEachColumn() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12;
 
-    const key = peg$currPos * 33 + 3;
+    const key = peg$currPos * 42 + 3;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -857,7 +960,7 @@ function peg$parse(input, options) {
   function peg$parseUnless() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 33 + 4;
+    const key = peg$currPos * 42 + 4;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -899,7 +1002,7 @@ function peg$parse(input, options) {
   function peg$parseLabels() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 33 + 5;
+    const key = peg$currPos * 42 + 5;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -978,7 +1081,7 @@ function peg$parse(input, options) {
   function peg$parseSet() {
     let s0, s1, s2, s3, s4, s5, s6;
 
-    const key = peg$currPos * 33 + 6;
+    const key = peg$currPos * 42 + 6;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1032,7 +1135,7 @@ function peg$parse(input, options) {
   function peg$parseCondition() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
-    const key = peg$currPos * 33 + 7;
+    const key = peg$currPos * 42 + 7;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1042,15 +1145,7 @@ function peg$parse(input, options) {
     }
 
     s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 33509) {
-      s1 = peg$c8;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) {
-        peg$fail(peg$e8);
-      }
-    }
+    s1 = peg$parseIf();
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       s3 = peg$parseOr();
@@ -1077,15 +1172,7 @@ function peg$parse(input, options) {
         if (s5 === peg$FAILED) {
           s5 = null;
         }
-        if (input.charCodeAt(peg$currPos) === 21017) {
-          s6 = peg$c9;
-          peg$currPos++;
-        } else {
-          s6 = peg$FAILED;
-          if (peg$silentFails === 0) {
-            peg$fail(peg$e9);
-          }
-        }
+        s6 = peg$parseThen();
         if (s6 !== peg$FAILED) {
           s7 = peg$parse_();
           s8 = peg$parseOr();
@@ -1120,7 +1207,7 @@ function peg$parse(input, options) {
   function peg$parseOr() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 33 + 8;
+    const key = peg$currPos * 42 + 8;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1135,15 +1222,7 @@ function peg$parse(input, options) {
       s2 = [];
       s3 = peg$currPos;
       s4 = peg$parse_();
-      if (input.charCodeAt(peg$currPos) === 25110) {
-        s5 = peg$c10;
-        peg$currPos++;
-      } else {
-        s5 = peg$FAILED;
-        if (peg$silentFails === 0) {
-          peg$fail(peg$e10);
-        }
-      }
+      s5 = peg$parseOrWord();
       if (s5 !== peg$FAILED) {
         s6 = peg$parse_();
         s7 = peg$parseAnd();
@@ -1161,15 +1240,7 @@ function peg$parse(input, options) {
         s2.push(s3);
         s3 = peg$currPos;
         s4 = peg$parse_();
-        if (input.charCodeAt(peg$currPos) === 25110) {
-          s5 = peg$c10;
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) {
-            peg$fail(peg$e10);
-          }
-        }
+        s5 = peg$parseOrWord();
         if (s5 !== peg$FAILED) {
           s6 = peg$parse_();
           s7 = peg$parseAnd();
@@ -1199,7 +1270,7 @@ function peg$parse(input, options) {
   function peg$parseAnd() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 33 + 9;
+    const key = peg$currPos * 42 + 9;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1214,15 +1285,7 @@ function peg$parse(input, options) {
       s2 = [];
       s3 = peg$currPos;
       s4 = peg$parse_();
-      if (input.charCodeAt(peg$currPos) === 19988) {
-        s5 = peg$c11;
-        peg$currPos++;
-      } else {
-        s5 = peg$FAILED;
-        if (peg$silentFails === 0) {
-          peg$fail(peg$e11);
-        }
-      }
+      s5 = peg$parseAndWord();
       if (s5 !== peg$FAILED) {
         s6 = peg$parse_();
         s7 = peg$parseNot();
@@ -1240,15 +1303,7 @@ function peg$parse(input, options) {
         s2.push(s3);
         s3 = peg$currPos;
         s4 = peg$parse_();
-        if (input.charCodeAt(peg$currPos) === 19988) {
-          s5 = peg$c11;
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) {
-            peg$fail(peg$e11);
-          }
-        }
+        s5 = peg$parseAndWord();
         if (s5 !== peg$FAILED) {
           s6 = peg$parse_();
           s7 = peg$parseNot();
@@ -1278,7 +1333,7 @@ function peg$parse(input, options) {
   function peg$parseNot() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 33 + 10;
+    const key = peg$currPos * 42 + 10;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1300,12 +1355,12 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 38750) {
-        s2 = peg$c12;
+        s2 = peg$c8;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e12);
+          peg$fail(peg$e8);
         }
       }
       if (s2 !== peg$FAILED) {
@@ -1328,24 +1383,24 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c13) {
-        s1 = peg$c13;
+      if (input.substr(peg$currPos, 2) === peg$c9) {
+        s1 = peg$c9;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e13);
+          peg$fail(peg$e9);
         }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
         if (input.charCodeAt(peg$currPos) === 40) {
-          s3 = peg$c14;
+          s3 = peg$c10;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e14);
+            peg$fail(peg$e10);
           }
         }
         if (s3 !== peg$FAILED) {
@@ -1354,12 +1409,12 @@ function peg$parse(input, options) {
           if (s5 !== peg$FAILED) {
             s6 = peg$parse_();
             if (input.charCodeAt(peg$currPos) === 41) {
-              s7 = peg$c15;
+              s7 = peg$c11;
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
               if (peg$silentFails === 0) {
-                peg$fail(peg$e15);
+                peg$fail(peg$e11);
               }
             }
             if (s7 !== peg$FAILED) {
@@ -1386,12 +1441,12 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           if (input.charCodeAt(peg$currPos) === 40) {
-            s1 = peg$c14;
+            s1 = peg$c10;
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
             if (peg$silentFails === 0) {
-              peg$fail(peg$e14);
+              peg$fail(peg$e10);
             }
           }
           if (s1 !== peg$FAILED) {
@@ -1400,12 +1455,12 @@ function peg$parse(input, options) {
             if (s3 !== peg$FAILED) {
               s4 = peg$parse_();
               if (input.charCodeAt(peg$currPos) === 41) {
-                s5 = peg$c15;
+                s5 = peg$c11;
                 peg$currPos++;
               } else {
                 s5 = peg$FAILED;
                 if (peg$silentFails === 0) {
-                  peg$fail(peg$e15);
+                  peg$fail(peg$e11);
                 }
               }
               if (s5 !== peg$FAILED) {
@@ -1434,7 +1489,7 @@ function peg$parse(input, options) {
   function peg$parseRelation() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 33 + 11;
+    const key = peg$currPos * 42 + 11;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1468,7 +1523,7 @@ function peg$parse(input, options) {
   function peg$parseRelationRest() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
 
-    const key = peg$currPos * 33 + 12;
+    const key = peg$currPos * 42 + 12;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1486,12 +1541,12 @@ function peg$parse(input, options) {
         s4 = peg$currPos;
         s5 = peg$parse_();
         if (input.charCodeAt(peg$currPos) === 177) {
-          s6 = peg$c16;
+          s6 = peg$c12;
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e16);
+            peg$fail(peg$e12);
           }
         }
         if (s6 !== peg$FAILED) {
@@ -1523,12 +1578,12 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 22312) {
-        s1 = peg$c17;
+        s1 = peg$c13;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e17);
+          peg$fail(peg$e13);
         }
       }
       if (s1 !== peg$FAILED) {
@@ -1536,13 +1591,13 @@ function peg$parse(input, options) {
         s3 = peg$parseSum();
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
-          if (input.charCodeAt(peg$currPos) === 21040) {
-            s5 = peg$c18;
+          s5 = input.charAt(peg$currPos);
+          if (peg$r0.test(s5)) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
             if (peg$silentFails === 0) {
-              peg$fail(peg$e18);
+              peg$fail(peg$e14);
             }
           }
           if (s5 !== peg$FAILED) {
@@ -1550,13 +1605,13 @@ function peg$parse(input, options) {
             s7 = peg$parseSum();
             if (s7 !== peg$FAILED) {
               s8 = peg$parse_();
-              if (input.substr(peg$currPos, 2) === peg$c19) {
-                s9 = peg$c19;
+              if (input.substr(peg$currPos, 2) === peg$c14) {
+                s9 = peg$c14;
                 peg$currPos += 2;
               } else {
                 s9 = peg$FAILED;
                 if (peg$silentFails === 0) {
-                  peg$fail(peg$e19);
+                  peg$fail(peg$e15);
                 }
               }
               if (s9 !== peg$FAILED) {
@@ -1601,15 +1656,7 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 3) === peg$c20) {
-            s1 = peg$c20;
-            peg$currPos += 3;
-          } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) {
-              peg$fail(peg$e20);
-            }
-          }
+          s1 = peg$parseNotBlank();
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
             s1 = peg$f16();
@@ -1617,13 +1664,13 @@ function peg$parse(input, options) {
           s0 = s1;
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            if (input.substr(peg$currPos, 2) === peg$c21) {
-              s1 = peg$c21;
+            if (input.substr(peg$currPos, 2) === peg$c15) {
+              s1 = peg$c15;
               peg$currPos += 2;
             } else {
               s1 = peg$FAILED;
               if (peg$silentFails === 0) {
-                peg$fail(peg$e21);
+                peg$fail(peg$e16);
               }
             }
             if (s1 !== peg$FAILED) {
@@ -1644,7 +1691,7 @@ function peg$parse(input, options) {
   function peg$parseComparison() {
     let s0, s1;
 
-    const key = peg$currPos * 33 + 13;
+    const key = peg$currPos * 42 + 13;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1656,32 +1703,43 @@ function peg$parse(input, options) {
     peg$silentFails++;
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 8800) {
-      s1 = peg$c22;
+      s1 = peg$c16;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e23);
+        peg$fail(peg$e18);
       }
     }
     if (s1 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c23) {
-        s1 = peg$c23;
+      if (input.substr(peg$currPos, 2) === peg$c17) {
+        s1 = peg$c17;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e24);
+          peg$fail(peg$e19);
         }
       }
       if (s1 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c24) {
-          s1 = peg$c24;
+        if (input.substr(peg$currPos, 2) === peg$c18) {
+          s1 = peg$c18;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e25);
+            peg$fail(peg$e20);
+          }
+        }
+        if (s1 === peg$FAILED) {
+          if (input.substr(peg$currPos, 3) === peg$c19) {
+            s1 = peg$c19;
+            peg$currPos += 3;
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e21);
+            }
           }
         }
       }
@@ -1694,23 +1752,26 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 8804) {
-        s1 = peg$c25;
+        s1 = peg$c20;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e26);
+          peg$fail(peg$e22);
         }
       }
       if (s1 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c26) {
-          s1 = peg$c26;
+        if (input.substr(peg$currPos, 2) === peg$c21) {
+          s1 = peg$c21;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e27);
+            peg$fail(peg$e23);
           }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = peg$parseAtMost();
         }
       }
       if (s1 !== peg$FAILED) {
@@ -1721,23 +1782,26 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 8805) {
-          s1 = peg$c27;
+          s1 = peg$c22;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e28);
+            peg$fail(peg$e24);
           }
         }
         if (s1 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c28) {
-            s1 = peg$c28;
+          if (input.substr(peg$currPos, 2) === peg$c23) {
+            s1 = peg$c23;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
             if (peg$silentFails === 0) {
-              peg$fail(peg$e29);
+              peg$fail(peg$e25);
             }
+          }
+          if (s1 === peg$FAILED) {
+            s1 = peg$parseAtLeast();
           }
         }
         if (s1 !== peg$FAILED) {
@@ -1747,13 +1811,46 @@ function peg$parse(input, options) {
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c29) {
-            s1 = peg$c29;
+          if (input.substr(peg$currPos, 2) === peg$c24) {
+            s1 = peg$c24;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
             if (peg$silentFails === 0) {
-              peg$fail(peg$e30);
+              peg$fail(peg$e26);
+            }
+          }
+          if (s1 === peg$FAILED) {
+            if (input.charCodeAt(peg$currPos) === 61) {
+              s1 = peg$c25;
+              peg$currPos++;
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) {
+                peg$fail(peg$e27);
+              }
+            }
+            if (s1 === peg$FAILED) {
+              if (input.substr(peg$currPos, 3) === peg$c26) {
+                s1 = peg$c26;
+                peg$currPos += 3;
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) {
+                  peg$fail(peg$e28);
+                }
+              }
+              if (s1 === peg$FAILED) {
+                if (input.substr(peg$currPos, 2) === peg$c27) {
+                  s1 = peg$c27;
+                  peg$currPos += 2;
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) {
+                    peg$fail(peg$e29);
+                  }
+                }
+              }
             }
           }
           if (s1 !== peg$FAILED) {
@@ -1762,14 +1859,114 @@ function peg$parse(input, options) {
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
-            s0 = input.charAt(peg$currPos);
-            if (peg$r0.test(s0)) {
+            s0 = peg$currPos;
+            if (input.charCodeAt(peg$currPos) === 60) {
+              s1 = peg$c28;
               peg$currPos++;
             } else {
-              s0 = peg$FAILED;
+              s1 = peg$FAILED;
               if (peg$silentFails === 0) {
-                peg$fail(peg$e31);
+                peg$fail(peg$e30);
               }
+            }
+            if (s1 === peg$FAILED) {
+              if (input.substr(peg$currPos, 2) === peg$c29) {
+                s1 = peg$c29;
+                peg$currPos += 2;
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) {
+                  peg$fail(peg$e31);
+                }
+              }
+              if (s1 === peg$FAILED) {
+                if (input.substr(peg$currPos, 2) === peg$c30) {
+                  s1 = peg$c30;
+                  peg$currPos += 2;
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) {
+                    peg$fail(peg$e32);
+                  }
+                }
+                if (s1 === peg$FAILED) {
+                  if (input.substr(peg$currPos, 2) === peg$c31) {
+                    s1 = peg$c31;
+                    peg$currPos += 2;
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) {
+                      peg$fail(peg$e33);
+                    }
+                  }
+                }
+              }
+            }
+            if (s1 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s1 = peg$f22();
+            }
+            s0 = s1;
+            if (s0 === peg$FAILED) {
+              s0 = peg$currPos;
+              if (input.charCodeAt(peg$currPos) === 62) {
+                s1 = peg$c32;
+                peg$currPos++;
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) {
+                  peg$fail(peg$e34);
+                }
+              }
+              if (s1 === peg$FAILED) {
+                if (input.substr(peg$currPos, 2) === peg$c33) {
+                  s1 = peg$c33;
+                  peg$currPos += 2;
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) {
+                    peg$fail(peg$e35);
+                  }
+                }
+                if (s1 === peg$FAILED) {
+                  if (input.substr(peg$currPos, 2) === peg$c34) {
+                    s1 = peg$c34;
+                    peg$currPos += 2;
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) {
+                      peg$fail(peg$e36);
+                    }
+                  }
+                  if (s1 === peg$FAILED) {
+                    if (input.substr(peg$currPos, 2) === peg$c35) {
+                      s1 = peg$c35;
+                      peg$currPos += 2;
+                    } else {
+                      s1 = peg$FAILED;
+                      if (peg$silentFails === 0) {
+                        peg$fail(peg$e37);
+                      }
+                    }
+                    if (s1 === peg$FAILED) {
+                      if (input.substr(peg$currPos, 2) === peg$c36) {
+                        s1 = peg$c36;
+                        peg$currPos += 2;
+                      } else {
+                        s1 = peg$FAILED;
+                        if (peg$silentFails === 0) {
+                          peg$fail(peg$e38);
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+              if (s1 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s1 = peg$f23();
+              }
+              s0 = s1;
             }
           }
         }
@@ -1779,8 +1976,258 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e22);
+        peg$fail(peg$e17);
       }
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
+  function peg$parseAtMost() {
+    let s0, s1, s2;
+
+    const key = peg$currPos * 42 + 14;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    if (input.substr(peg$currPos, 4) === peg$c37) {
+      s0 = peg$c37;
+      peg$currPos += 4;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) {
+        peg$fail(peg$e39);
+      }
+    }
+    if (s0 === peg$FAILED) {
+      if (input.substr(peg$currPos, 5) === peg$c38) {
+        s0 = peg$c38;
+        peg$currPos += 5;
+      } else {
+        s0 = peg$FAILED;
+        if (peg$silentFails === 0) {
+          peg$fail(peg$e40);
+        }
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parseNot_();
+        if (s1 !== peg$FAILED) {
+          if (input.substr(peg$currPos, 2) === peg$c33) {
+            s2 = peg$c33;
+            peg$currPos += 2;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e35);
+            }
+          }
+          if (s2 === peg$FAILED) {
+            if (input.substr(peg$currPos, 2) === peg$c34) {
+              s2 = peg$c34;
+              peg$currPos += 2;
+            } else {
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) {
+                peg$fail(peg$e36);
+              }
+            }
+            if (s2 === peg$FAILED) {
+              if (input.substr(peg$currPos, 2) === peg$c35) {
+                s2 = peg$c35;
+                peg$currPos += 2;
+              } else {
+                s2 = peg$FAILED;
+                if (peg$silentFails === 0) {
+                  peg$fail(peg$e37);
+                }
+              }
+              if (s2 === peg$FAILED) {
+                if (input.substr(peg$currPos, 2) === peg$c36) {
+                  s2 = peg$c36;
+                  peg$currPos += 2;
+                } else {
+                  s2 = peg$FAILED;
+                  if (peg$silentFails === 0) {
+                    peg$fail(peg$e38);
+                  }
+                }
+              }
+            }
+          }
+          if (s2 !== peg$FAILED) {
+            s1 = [s1, s2];
+            s0 = s1;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          if (input.substr(peg$currPos, 2) === peg$c39) {
+            s0 = peg$c39;
+            peg$currPos += 2;
+          } else {
+            s0 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e41);
+            }
+          }
+        }
+      }
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
+  function peg$parseAtLeast() {
+    let s0, s1, s2;
+
+    const key = peg$currPos * 42 + 15;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    if (input.substr(peg$currPos, 4) === peg$c40) {
+      s0 = peg$c40;
+      peg$currPos += 4;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) {
+        peg$fail(peg$e42);
+      }
+    }
+    if (s0 === peg$FAILED) {
+      if (input.substr(peg$currPos, 5) === peg$c41) {
+        s0 = peg$c41;
+        peg$currPos += 5;
+      } else {
+        s0 = peg$FAILED;
+        if (peg$silentFails === 0) {
+          peg$fail(peg$e43);
+        }
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parseNot_();
+        if (s1 !== peg$FAILED) {
+          if (input.substr(peg$currPos, 2) === peg$c29) {
+            s2 = peg$c29;
+            peg$currPos += 2;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e31);
+            }
+          }
+          if (s2 === peg$FAILED) {
+            if (input.substr(peg$currPos, 2) === peg$c30) {
+              s2 = peg$c30;
+              peg$currPos += 2;
+            } else {
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) {
+                peg$fail(peg$e32);
+              }
+            }
+            if (s2 === peg$FAILED) {
+              if (input.substr(peg$currPos, 2) === peg$c31) {
+                s2 = peg$c31;
+                peg$currPos += 2;
+              } else {
+                s2 = peg$FAILED;
+                if (peg$silentFails === 0) {
+                  peg$fail(peg$e33);
+                }
+              }
+            }
+          }
+          if (s2 !== peg$FAILED) {
+            s1 = [s1, s2];
+            s0 = s1;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          if (input.substr(peg$currPos, 2) === peg$c42) {
+            s0 = peg$c42;
+            peg$currPos += 2;
+          } else {
+            s0 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e44);
+            }
+          }
+        }
+      }
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
+  function peg$parseNot_() {
+    let s0, s1, s2;
+
+    const key = peg$currPos * 42 + 16;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    s0 = peg$currPos;
+    if (input.charCodeAt(peg$currPos) === 19981) {
+      s1 = peg$c43;
+      peg$currPos++;
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) {
+        peg$fail(peg$e45);
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = input.charAt(peg$currPos);
+      if (peg$r1.test(s2)) {
+        peg$currPos++;
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) {
+          peg$fail(peg$e46);
+        }
+      }
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
+      s1 = [s1, s2];
+      s0 = s1;
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
     }
 
     peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
@@ -1791,7 +2238,7 @@ function peg$parse(input, options) {
   function peg$parseTextTest() {
     let s0, s1;
 
-    const key = peg$currPos * 33 + 14;
+    const key = peg$currPos * 42 + 17;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1801,33 +2248,89 @@ function peg$parse(input, options) {
     }
 
     peg$silentFails++;
-    if (input.substr(peg$currPos, 2) === peg$c30) {
-      s0 = peg$c30;
-      peg$currPos += 2;
+    s0 = peg$currPos;
+    if (input.substr(peg$currPos, 3) === peg$c44) {
+      s1 = peg$c44;
+      peg$currPos += 3;
     } else {
-      s0 = peg$FAILED;
+      s1 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e33);
+        peg$fail(peg$e48);
       }
     }
-    if (s0 === peg$FAILED) {
-      if (input.charCodeAt(peg$currPos) === 21547) {
-        s0 = peg$c31;
-        peg$currPos++;
+    if (s1 === peg$FAILED) {
+      if (input.substr(peg$currPos, 3) === peg$c45) {
+        s1 = peg$c45;
+        peg$currPos += 3;
       } else {
-        s0 = peg$FAILED;
+        s1 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e34);
+          peg$fail(peg$e49);
         }
       }
+      if (s1 === peg$FAILED) {
+        if (input.substr(peg$currPos, 2) === peg$c46) {
+          s1 = peg$c46;
+          peg$currPos += 2;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e50);
+          }
+        }
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      peg$savedPos = s0;
+      s1 = peg$f24();
+    }
+    s0 = s1;
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      if (input.substr(peg$currPos, 2) === peg$c47) {
+        s1 = peg$c47;
+        peg$currPos += 2;
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) {
+          peg$fail(peg$e51);
+        }
+      }
+      if (s1 === peg$FAILED) {
+        if (input.substr(peg$currPos, 2) === peg$c48) {
+          s1 = peg$c48;
+          peg$currPos += 2;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e52);
+          }
+        }
+        if (s1 === peg$FAILED) {
+          if (input.charCodeAt(peg$currPos) === 21547) {
+            s1 = peg$c49;
+            peg$currPos++;
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e53);
+            }
+          }
+        }
+      }
+      if (s1 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s1 = peg$f25();
+      }
+      s0 = s1;
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 3) === peg$c32) {
-          s0 = peg$c32;
+        if (input.substr(peg$currPos, 3) === peg$c50) {
+          s0 = peg$c50;
           peg$currPos += 3;
         } else {
           s0 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e35);
+            peg$fail(peg$e54);
           }
         }
       }
@@ -1836,7 +2339,270 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e32);
+        peg$fail(peg$e47);
+      }
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
+  function peg$parseNotBlank() {
+    let s0, s1;
+
+    const key = peg$currPos * 42 + 18;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    peg$silentFails++;
+    if (input.substr(peg$currPos, 3) === peg$c51) {
+      s0 = peg$c51;
+      peg$currPos += 3;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) {
+        peg$fail(peg$e56);
+      }
+    }
+    if (s0 === peg$FAILED) {
+      if (input.substr(peg$currPos, 4) === peg$c52) {
+        s0 = peg$c52;
+        peg$currPos += 4;
+      } else {
+        s0 = peg$FAILED;
+        if (peg$silentFails === 0) {
+          peg$fail(peg$e57);
+        }
+      }
+      if (s0 === peg$FAILED) {
+        if (input.substr(peg$currPos, 4) === peg$c53) {
+          s0 = peg$c53;
+          peg$currPos += 4;
+        } else {
+          s0 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e58);
+          }
+        }
+        if (s0 === peg$FAILED) {
+          if (input.substr(peg$currPos, 4) === peg$c54) {
+            s0 = peg$c54;
+            peg$currPos += 4;
+          } else {
+            s0 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e59);
+            }
+          }
+        }
+      }
+    }
+    peg$silentFails--;
+    if (s0 === peg$FAILED) {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) {
+        peg$fail(peg$e55);
+      }
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
+  function peg$parseIf() {
+    let s0, s1;
+
+    const key = peg$currPos * 42 + 19;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    peg$silentFails++;
+    if (input.charCodeAt(peg$currPos) === 33509) {
+      s0 = peg$c55;
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) {
+        peg$fail(peg$e61);
+      }
+    }
+    if (s0 === peg$FAILED) {
+      if (input.substr(peg$currPos, 2) === peg$c56) {
+        s0 = peg$c56;
+        peg$currPos += 2;
+      } else {
+        s0 = peg$FAILED;
+        if (peg$silentFails === 0) {
+          peg$fail(peg$e62);
+        }
+      }
+    }
+    peg$silentFails--;
+    if (s0 === peg$FAILED) {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) {
+        peg$fail(peg$e60);
+      }
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
+  function peg$parseThen() {
+    let s0, s1;
+
+    const key = peg$currPos * 42 + 20;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    peg$silentFails++;
+    if (input.charCodeAt(peg$currPos) === 21017) {
+      s0 = peg$c57;
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) {
+        peg$fail(peg$e64);
+      }
+    }
+    if (s0 === peg$FAILED) {
+      if (input.substr(peg$currPos, 2) === peg$c58) {
+        s0 = peg$c58;
+        peg$currPos += 2;
+      } else {
+        s0 = peg$FAILED;
+        if (peg$silentFails === 0) {
+          peg$fail(peg$e65);
+        }
+      }
+    }
+    peg$silentFails--;
+    if (s0 === peg$FAILED) {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) {
+        peg$fail(peg$e63);
+      }
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
+  function peg$parseAndWord() {
+    let s0, s1;
+
+    const key = peg$currPos * 42 + 21;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    peg$silentFails++;
+    if (input.charCodeAt(peg$currPos) === 19988) {
+      s0 = peg$c59;
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) {
+        peg$fail(peg$e67);
+      }
+    }
+    if (s0 === peg$FAILED) {
+      if (input.substr(peg$currPos, 2) === peg$c60) {
+        s0 = peg$c60;
+        peg$currPos += 2;
+      } else {
+        s0 = peg$FAILED;
+        if (peg$silentFails === 0) {
+          peg$fail(peg$e68);
+        }
+      }
+      if (s0 === peg$FAILED) {
+        if (input.substr(peg$currPos, 2) === peg$c61) {
+          s0 = peg$c61;
+          peg$currPos += 2;
+        } else {
+          s0 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e69);
+          }
+        }
+      }
+    }
+    peg$silentFails--;
+    if (s0 === peg$FAILED) {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) {
+        peg$fail(peg$e66);
+      }
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
+  function peg$parseOrWord() {
+    let s0, s1;
+
+    const key = peg$currPos * 42 + 22;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    peg$silentFails++;
+    if (input.substr(peg$currPos, 2) === peg$c62) {
+      s0 = peg$c62;
+      peg$currPos += 2;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) {
+        peg$fail(peg$e71);
+      }
+    }
+    if (s0 === peg$FAILED) {
+      if (input.charCodeAt(peg$currPos) === 25110) {
+        s0 = peg$c63;
+        peg$currPos++;
+      } else {
+        s0 = peg$FAILED;
+        if (peg$silentFails === 0) {
+          peg$fail(peg$e72);
+        }
+      }
+    }
+    peg$silentFails--;
+    if (s0 === peg$FAILED) {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) {
+        peg$fail(peg$e70);
       }
     }
 
@@ -1848,7 +2614,7 @@ function peg$parse(input, options) {
   function peg$parseSum() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 33 + 15;
+    const key = peg$currPos * 42 + 23;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1864,12 +2630,12 @@ function peg$parse(input, options) {
       s3 = peg$currPos;
       s4 = peg$parse_();
       s5 = input.charAt(peg$currPos);
-      if (peg$r1.test(s5)) {
+      if (peg$r2.test(s5)) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e36);
+          peg$fail(peg$e73);
         }
       }
       if (s5 !== peg$FAILED) {
@@ -1891,12 +2657,12 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         s4 = peg$parse_();
         s5 = input.charAt(peg$currPos);
-        if (peg$r1.test(s5)) {
+        if (peg$r2.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e36);
+            peg$fail(peg$e73);
           }
         }
         if (s5 !== peg$FAILED) {
@@ -1915,7 +2681,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f22(s1, s2);
+      s0 = peg$f26(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -1929,7 +2695,7 @@ function peg$parse(input, options) {
   function peg$parseProduct() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 33 + 16;
+    const key = peg$currPos * 42 + 24;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1945,12 +2711,12 @@ function peg$parse(input, options) {
       s3 = peg$currPos;
       s4 = peg$parse_();
       s5 = input.charAt(peg$currPos);
-      if (peg$r2.test(s5)) {
+      if (peg$r3.test(s5)) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e37);
+          peg$fail(peg$e74);
         }
       }
       if (s5 !== peg$FAILED) {
@@ -1972,12 +2738,12 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         s4 = peg$parse_();
         s5 = input.charAt(peg$currPos);
-        if (peg$r2.test(s5)) {
+        if (peg$r3.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e37);
+            peg$fail(peg$e74);
           }
         }
         if (s5 !== peg$FAILED) {
@@ -1996,7 +2762,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f23(s1, s2);
+      s0 = peg$f27(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -2010,7 +2776,7 @@ function peg$parse(input, options) {
   function peg$parseFactor() {
     let s0, s1, s2, s3, s4, s5;
 
-    const key = peg$currPos * 33 + 17;
+    const key = peg$currPos * 42 + 25;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2031,12 +2797,12 @@ function peg$parse(input, options) {
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
               if (input.charCodeAt(peg$currPos) === 40) {
-                s1 = peg$c14;
+                s1 = peg$c10;
                 peg$currPos++;
               } else {
                 s1 = peg$FAILED;
                 if (peg$silentFails === 0) {
-                  peg$fail(peg$e14);
+                  peg$fail(peg$e10);
                 }
               }
               if (s1 !== peg$FAILED) {
@@ -2045,12 +2811,12 @@ function peg$parse(input, options) {
                 if (s3 !== peg$FAILED) {
                   s4 = peg$parse_();
                   if (input.charCodeAt(peg$currPos) === 41) {
-                    s5 = peg$c15;
+                    s5 = peg$c11;
                     peg$currPos++;
                   } else {
                     s5 = peg$FAILED;
                     if (peg$silentFails === 0) {
-                      peg$fail(peg$e15);
+                      peg$fail(peg$e11);
                     }
                   }
                   if (s5 !== peg$FAILED) {
@@ -2081,7 +2847,7 @@ function peg$parse(input, options) {
   function peg$parseCall() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
 
-    const key = peg$currPos * 33 + 18;
+    const key = peg$currPos * 42 + 26;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2091,24 +2857,24 @@ function peg$parse(input, options) {
     }
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c33) {
-      s1 = peg$c33;
+    if (input.substr(peg$currPos, 2) === peg$c64) {
+      s1 = peg$c64;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e38);
+        peg$fail(peg$e75);
       }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 40) {
-        s3 = peg$c14;
+        s3 = peg$c10;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e14);
+          peg$fail(peg$e10);
         }
       }
       if (s3 !== peg$FAILED) {
@@ -2117,17 +2883,17 @@ function peg$parse(input, options) {
         if (s5 !== peg$FAILED) {
           s6 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 41) {
-            s7 = peg$c15;
+            s7 = peg$c11;
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
             if (peg$silentFails === 0) {
-              peg$fail(peg$e15);
+              peg$fail(peg$e11);
             }
           }
           if (s7 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f24(s5);
+            s0 = peg$f28(s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2150,12 +2916,12 @@ function peg$parse(input, options) {
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
         if (input.charCodeAt(peg$currPos) === 40) {
-          s3 = peg$c14;
+          s3 = peg$c10;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e14);
+            peg$fail(peg$e10);
           }
         }
         if (s3 !== peg$FAILED) {
@@ -2164,12 +2930,12 @@ function peg$parse(input, options) {
           if (s5 !== peg$FAILED) {
             s6 = peg$parse_();
             if (input.charCodeAt(peg$currPos) === 30340) {
-              s7 = peg$c34;
+              s7 = peg$c65;
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
               if (peg$silentFails === 0) {
-                peg$fail(peg$e39);
+                peg$fail(peg$e76);
               }
             }
             if (s7 !== peg$FAILED) {
@@ -2178,17 +2944,17 @@ function peg$parse(input, options) {
               if (s9 !== peg$FAILED) {
                 s10 = peg$parse_();
                 if (input.charCodeAt(peg$currPos) === 41) {
-                  s11 = peg$c15;
+                  s11 = peg$c11;
                   peg$currPos++;
                 } else {
                   s11 = peg$FAILED;
                   if (peg$silentFails === 0) {
-                    peg$fail(peg$e15);
+                    peg$fail(peg$e11);
                   }
                 }
                 if (s11 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f25(s1, s5, s9);
+                  s0 = peg$f29(s1, s5, s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -2219,12 +2985,12 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 40) {
-            s3 = peg$c14;
+            s3 = peg$c10;
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
             if (peg$silentFails === 0) {
-              peg$fail(peg$e14);
+              peg$fail(peg$e10);
             }
           }
           if (s3 !== peg$FAILED) {
@@ -2285,17 +3051,17 @@ function peg$parse(input, options) {
               }
               s7 = peg$parse_();
               if (input.charCodeAt(peg$currPos) === 41) {
-                s8 = peg$c15;
+                s8 = peg$c11;
                 peg$currPos++;
               } else {
                 s8 = peg$FAILED;
                 if (peg$silentFails === 0) {
-                  peg$fail(peg$e15);
+                  peg$fail(peg$e11);
                 }
               }
               if (s8 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f26(s1, s5, s6);
+                s0 = peg$f30(s1, s5, s6);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -2323,7 +3089,7 @@ function peg$parse(input, options) {
   function peg$parseNoFunction() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
 
-    const key = peg$currPos * 33 + 19;
+    const key = peg$currPos * 42 + 27;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2425,17 +3191,17 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 40) {
-            s5 = peg$c14;
+            s5 = peg$c10;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
             if (peg$silentFails === 0) {
-              peg$fail(peg$e14);
+              peg$fail(peg$e10);
             }
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f27(s3);
+            s0 = peg$f31(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2461,7 +3227,7 @@ function peg$parse(input, options) {
   function peg$parseAggregate() {
     let s0, s1, s2, s3, s4, s5;
 
-    const key = peg$currPos * 33 + 20;
+    const key = peg$currPos * 42 + 28;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2472,73 +3238,73 @@ function peg$parse(input, options) {
 
     peg$silentFails++;
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c35) {
-      s1 = peg$c35;
+    if (input.substr(peg$currPos, 2) === peg$c66) {
+      s1 = peg$c66;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e41);
+        peg$fail(peg$e78);
       }
     }
     if (s1 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c36) {
-        s1 = peg$c36;
+      if (input.substr(peg$currPos, 2) === peg$c67) {
+        s1 = peg$c67;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e42);
+          peg$fail(peg$e79);
         }
       }
       if (s1 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c37) {
-          s1 = peg$c37;
+        if (input.substr(peg$currPos, 2) === peg$c68) {
+          s1 = peg$c68;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e43);
+            peg$fail(peg$e80);
           }
         }
         if (s1 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c38) {
-            s1 = peg$c38;
+          if (input.substr(peg$currPos, 2) === peg$c69) {
+            s1 = peg$c69;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
             if (peg$silentFails === 0) {
-              peg$fail(peg$e44);
+              peg$fail(peg$e81);
             }
           }
           if (s1 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c39) {
-              s1 = peg$c39;
+            if (input.substr(peg$currPos, 2) === peg$c70) {
+              s1 = peg$c70;
               peg$currPos += 2;
             } else {
               s1 = peg$FAILED;
               if (peg$silentFails === 0) {
-                peg$fail(peg$e45);
+                peg$fail(peg$e82);
               }
             }
             if (s1 === peg$FAILED) {
-              if (input.substr(peg$currPos, 3) === peg$c40) {
-                s1 = peg$c40;
+              if (input.substr(peg$currPos, 3) === peg$c71) {
+                s1 = peg$c71;
                 peg$currPos += 3;
               } else {
                 s1 = peg$FAILED;
                 if (peg$silentFails === 0) {
-                  peg$fail(peg$e46);
+                  peg$fail(peg$e83);
                 }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 2) === peg$c41) {
-                  s1 = peg$c41;
+                if (input.substr(peg$currPos, 2) === peg$c72) {
+                  s1 = peg$c72;
                   peg$currPos += 2;
                 } else {
                   s1 = peg$FAILED;
                   if (peg$silentFails === 0) {
-                    peg$fail(peg$e47);
+                    peg$fail(peg$e84);
                   }
                 }
               }
@@ -2553,12 +3319,12 @@ function peg$parse(input, options) {
       s3 = peg$currPos;
       s4 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 40) {
-        s5 = peg$c14;
+        s5 = peg$c10;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e14);
+          peg$fail(peg$e10);
         }
       }
       if (s5 !== peg$FAILED) {
@@ -2589,7 +3355,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e40);
+        peg$fail(peg$e77);
       }
     }
 
@@ -2601,7 +3367,7 @@ function peg$parse(input, options) {
   function peg$parsePath() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
-    const key = peg$currPos * 33 + 21;
+    const key = peg$currPos * 42 + 29;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2612,24 +3378,24 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c42) {
-      s2 = peg$c42;
+    if (input.substr(peg$currPos, 2) === peg$c73) {
+      s2 = peg$c73;
       peg$currPos += 2;
     } else {
       s2 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e48);
+        peg$fail(peg$e85);
       }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 46) {
-        s4 = peg$c43;
+        s4 = peg$c74;
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e49);
+          peg$fail(peg$e86);
         }
       }
       if (s4 !== peg$FAILED) {
@@ -2645,6 +3411,56 @@ function peg$parse(input, options) {
       s1 = peg$FAILED;
     }
     if (s1 === peg$FAILED) {
+      s1 = peg$currPos;
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$parseKnownLabel();
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        if (input.substr(peg$currPos, 2) === peg$c73) {
+          s3 = peg$c73;
+          peg$currPos += 2;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e85);
+          }
+        }
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parse_();
+          s5 = peg$currPos;
+          peg$silentFails++;
+          s6 = peg$parseKnownLabel();
+          peg$silentFails--;
+          if (s6 !== peg$FAILED) {
+            peg$currPos = s5;
+            s5 = undefined;
+          } else {
+            s5 = peg$FAILED;
+          }
+          if (s5 !== peg$FAILED) {
+            s2 = [s2, s3, s4, s5];
+            s1 = s2;
+          } else {
+            peg$currPos = s1;
+            s1 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s1;
+          s1 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+    }
+    if (s1 === peg$FAILED) {
       s1 = null;
     }
     s2 = peg$parseLabel();
@@ -2653,12 +3469,12 @@ function peg$parse(input, options) {
       s4 = peg$currPos;
       s5 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 46) {
-        s6 = peg$c43;
+        s6 = peg$c74;
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e49);
+          peg$fail(peg$e86);
         }
       }
       if (s6 !== peg$FAILED) {
@@ -2679,12 +3495,12 @@ function peg$parse(input, options) {
         s4 = peg$currPos;
         s5 = peg$parse_();
         if (input.charCodeAt(peg$currPos) === 46) {
-          s6 = peg$c43;
+          s6 = peg$c74;
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e49);
+            peg$fail(peg$e86);
           }
         }
         if (s6 !== peg$FAILED) {
@@ -2702,7 +3518,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f28(s1, s2, s3);
+      s0 = peg$f32(s1, s2, s3);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -2714,9 +3530,9 @@ function peg$parse(input, options) {
   }
 
   function peg$parseLabel() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
 
-    const key = peg$currPos * 33 + 22;
+    const key = peg$currPos * 42 + 30;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2728,36 +3544,36 @@ function peg$parse(input, options) {
     peg$silentFails++;
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 12300) {
-      s1 = peg$c44;
+      s1 = peg$c75;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e51);
+        peg$fail(peg$e88);
       }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       s3 = [];
       s4 = input.charAt(peg$currPos);
-      if (peg$r3.test(s4)) {
+      if (peg$r4.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e52);
+          peg$fail(peg$e89);
         }
       }
       if (s4 !== peg$FAILED) {
         while (s4 !== peg$FAILED) {
           s3.push(s4);
           s4 = input.charAt(peg$currPos);
-          if (peg$r3.test(s4)) {
+          if (peg$r4.test(s4)) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
             if (peg$silentFails === 0) {
-              peg$fail(peg$e52);
+              peg$fail(peg$e89);
             }
           }
         }
@@ -2771,17 +3587,17 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 12301) {
-          s3 = peg$c45;
+          s3 = peg$c76;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e53);
+            peg$fail(peg$e90);
           }
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f29(s2);
+          s0 = peg$f33(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2796,73 +3612,167 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$parseKnownLabel();
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        s3 = peg$parseWordGoesOn();
-        peg$silentFails--;
-        if (s3 === peg$FAILED) {
-          s2 = undefined;
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f30(s1);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
+      s1 = peg$currPos;
+      s2 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 34) {
+        s3 = peg$c77;
+        peg$currPos++;
       } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        s1 = peg$currPos;
-        s2 = peg$currPos;
-        s3 = peg$currPos;
-        peg$silentFails++;
-        s4 = peg$parseReserved();
-        peg$silentFails--;
-        if (s4 === peg$FAILED) {
-          s3 = undefined;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) {
+          peg$fail(peg$e91);
         }
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parseLetter();
-          if (s4 !== peg$FAILED) {
-            s5 = [];
-            s6 = peg$currPos;
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = [];
+        s5 = peg$parseLetter();
+        if (s5 !== peg$FAILED) {
+          while (s5 !== peg$FAILED) {
+            s4.push(s5);
+            s5 = peg$parseLetter();
+          }
+        } else {
+          s4 = peg$FAILED;
+        }
+        if (s4 !== peg$FAILED) {
+          if (input.charCodeAt(peg$currPos) === 34) {
+            s5 = peg$c77;
+            peg$currPos++;
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e91);
+            }
+          }
+          if (s5 !== peg$FAILED) {
+            s6 = [];
             s7 = peg$currPos;
+            s8 = peg$currPos;
             peg$silentFails++;
-            s8 = peg$parseKeyword();
+            s9 = peg$parseKeyword();
             peg$silentFails--;
-            if (s8 === peg$FAILED) {
-              s7 = undefined;
+            if (s9 === peg$FAILED) {
+              s8 = undefined;
+            } else {
+              peg$currPos = s8;
+              s8 = peg$FAILED;
+            }
+            if (s8 !== peg$FAILED) {
+              s9 = peg$parseLetter();
+              if (s9 !== peg$FAILED) {
+                s8 = [s8, s9];
+                s7 = s8;
+              } else {
+                peg$currPos = s7;
+                s7 = peg$FAILED;
+              }
             } else {
               peg$currPos = s7;
               s7 = peg$FAILED;
             }
             if (s7 !== peg$FAILED) {
-              s8 = peg$parseLetter();
-              if (s8 !== peg$FAILED) {
-                s7 = [s7, s8];
-                s6 = s7;
-              } else {
-                peg$currPos = s6;
-                s6 = peg$FAILED;
+              while (s7 !== peg$FAILED) {
+                s6.push(s7);
+                s7 = peg$currPos;
+                s8 = peg$currPos;
+                peg$silentFails++;
+                s9 = peg$parseKeyword();
+                peg$silentFails--;
+                if (s9 === peg$FAILED) {
+                  s8 = undefined;
+                } else {
+                  peg$currPos = s8;
+                  s8 = peg$FAILED;
+                }
+                if (s8 !== peg$FAILED) {
+                  s9 = peg$parseLetter();
+                  if (s9 !== peg$FAILED) {
+                    s8 = [s8, s9];
+                    s7 = s8;
+                  } else {
+                    peg$currPos = s7;
+                    s7 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s7;
+                  s7 = peg$FAILED;
+                }
               }
             } else {
-              peg$currPos = s6;
               s6 = peg$FAILED;
             }
-            while (s6 !== peg$FAILED) {
-              s5.push(s6);
+            if (s6 !== peg$FAILED) {
+              s3 = [s3, s4, s5, s6];
+              s2 = s3;
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s1 = input.substring(s1, peg$currPos);
+      } else {
+        s1 = s2;
+      }
+      if (s1 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s1 = peg$f34(s1);
+      }
+      s0 = s1;
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parseKnownLabel();
+        if (s1 !== peg$FAILED) {
+          s2 = peg$currPos;
+          peg$silentFails++;
+          s3 = peg$parseWordGoesOn();
+          peg$silentFails--;
+          if (s3 === peg$FAILED) {
+            s2 = undefined;
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+          if (s2 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f35(s1);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = peg$currPos;
+          s2 = peg$currPos;
+          s3 = peg$currPos;
+          peg$silentFails++;
+          s4 = peg$parseReserved();
+          peg$silentFails--;
+          if (s4 === peg$FAILED) {
+            s3 = undefined;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parseLetter();
+            if (s4 !== peg$FAILED) {
+              s5 = [];
               s6 = peg$currPos;
               s7 = peg$currPos;
               peg$silentFails++;
@@ -2887,34 +3797,61 @@ function peg$parse(input, options) {
                 peg$currPos = s6;
                 s6 = peg$FAILED;
               }
+              while (s6 !== peg$FAILED) {
+                s5.push(s6);
+                s6 = peg$currPos;
+                s7 = peg$currPos;
+                peg$silentFails++;
+                s8 = peg$parseKeyword();
+                peg$silentFails--;
+                if (s8 === peg$FAILED) {
+                  s7 = undefined;
+                } else {
+                  peg$currPos = s7;
+                  s7 = peg$FAILED;
+                }
+                if (s7 !== peg$FAILED) {
+                  s8 = peg$parseLetter();
+                  if (s8 !== peg$FAILED) {
+                    s7 = [s7, s8];
+                    s6 = s7;
+                  } else {
+                    peg$currPos = s6;
+                    s6 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                }
+              }
+              s3 = [s3, s4, s5];
+              s2 = s3;
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
             }
-            s3 = [s3, s4, s5];
-            s2 = s3;
           } else {
             peg$currPos = s2;
             s2 = peg$FAILED;
           }
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
+          if (s2 !== peg$FAILED) {
+            s1 = input.substring(s1, peg$currPos);
+          } else {
+            s1 = s2;
+          }
+          if (s1 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s1 = peg$f36(s1);
+          }
+          s0 = s1;
         }
-        if (s2 !== peg$FAILED) {
-          s1 = input.substring(s1, peg$currPos);
-        } else {
-          s1 = s2;
-        }
-        if (s1 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s1 = peg$f31(s1);
-        }
-        s0 = s1;
       }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e50);
+        peg$fail(peg$e87);
       }
     }
 
@@ -2926,7 +3863,7 @@ function peg$parse(input, options) {
   function peg$parseKnownLabel() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 33 + 23;
+    const key = peg$currPos * 42 + 31;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2937,7 +3874,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f32();
+    s1 = peg$f37();
     if (s1) {
       s1 = undefined;
     } else {
@@ -2953,7 +3890,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f33(s2);
+        s0 = peg$f38(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2971,7 +3908,7 @@ function peg$parse(input, options) {
   function peg$parseTaken() {
     let s0, s1, s2, s3, s4, s5;
 
-    const key = peg$currPos * 33 + 24;
+    const key = peg$currPos * 42 + 32;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2982,7 +3919,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f34();
+    s1 = peg$f39();
     if (s1) {
       s1 = undefined;
     } else {
@@ -2992,7 +3929,7 @@ function peg$parse(input, options) {
       s2 = [];
       s3 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s4 = peg$f35();
+      s4 = peg$f40();
       if (s4) {
         s4 = undefined;
       } else {
@@ -3005,7 +3942,7 @@ function peg$parse(input, options) {
         } else {
           s5 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e54);
+            peg$fail(peg$e92);
           }
         }
         if (s5 !== peg$FAILED) {
@@ -3024,7 +3961,7 @@ function peg$parse(input, options) {
           s2.push(s3);
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f35();
+          s4 = peg$f40();
           if (s4) {
             s4 = undefined;
           } else {
@@ -3037,7 +3974,7 @@ function peg$parse(input, options) {
             } else {
               s5 = peg$FAILED;
               if (peg$silentFails === 0) {
-                peg$fail(peg$e54);
+                peg$fail(peg$e92);
               }
             }
             if (s5 !== peg$FAILED) {
@@ -3075,7 +4012,7 @@ function peg$parse(input, options) {
   function peg$parseWordGoesOn() {
     let s0, s1, s2;
 
-    const key = peg$currPos * 33 + 25;
+    const key = peg$currPos * 42 + 33;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3117,7 +4054,7 @@ function peg$parse(input, options) {
   function peg$parseLetter() {
     let s0;
 
-    const key = peg$currPos * 33 + 26;
+    const key = peg$currPos * 42 + 34;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3127,12 +4064,12 @@ function peg$parse(input, options) {
     }
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r4.test(s0)) {
+    if (peg$r5.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e55);
+        peg$fail(peg$e93);
       }
     }
 
@@ -3144,7 +4081,7 @@ function peg$parse(input, options) {
   function peg$parseReserved() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 33 + 27;
+    const key = peg$currPos * 42 + 35;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3186,35 +4123,35 @@ function peg$parse(input, options) {
           }
           if (s0 === peg$FAILED) {
             s0 = input.charAt(peg$currPos);
-            if (peg$r5.test(s0)) {
+            if (peg$r6.test(s0)) {
               peg$currPos++;
             } else {
               s0 = peg$FAILED;
               if (peg$silentFails === 0) {
-                peg$fail(peg$e56);
+                peg$fail(peg$e94);
               }
             }
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
               s1 = peg$parseAggregate();
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 2) === peg$c33) {
-                  s1 = peg$c33;
+                if (input.substr(peg$currPos, 2) === peg$c64) {
+                  s1 = peg$c64;
                   peg$currPos += 2;
                 } else {
                   s1 = peg$FAILED;
                   if (peg$silentFails === 0) {
-                    peg$fail(peg$e38);
+                    peg$fail(peg$e75);
                   }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 2) === peg$c13) {
-                    s1 = peg$c13;
+                  if (input.substr(peg$currPos, 2) === peg$c9) {
+                    s1 = peg$c9;
                     peg$currPos += 2;
                   } else {
                     s1 = peg$FAILED;
                     if (peg$silentFails === 0) {
-                      peg$fail(peg$e13);
+                      peg$fail(peg$e9);
                     }
                   }
                 }
@@ -3222,12 +4159,12 @@ function peg$parse(input, options) {
               if (s1 !== peg$FAILED) {
                 s2 = peg$parse_();
                 if (input.charCodeAt(peg$currPos) === 40) {
-                  s3 = peg$c14;
+                  s3 = peg$c10;
                   peg$currPos++;
                 } else {
                   s3 = peg$FAILED;
                   if (peg$silentFails === 0) {
-                    peg$fail(peg$e14);
+                    peg$fail(peg$e10);
                   }
                 }
                 if (s3 !== peg$FAILED) {
@@ -3253,9 +4190,9 @@ function peg$parse(input, options) {
   }
 
   function peg$parseKeyword() {
-    let s0;
+    let s0, s1, s2, s3;
 
-    const key = peg$currPos * 33 + 28;
+    const key = peg$currPos * 42 + 36;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3265,62 +4202,393 @@ function peg$parse(input, options) {
     }
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r6.test(s0)) {
+    if (peg$r7.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e57);
+        peg$fail(peg$e95);
       }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c30) {
-        s0 = peg$c30;
+      if (input.substr(peg$currPos, 2) === peg$c60) {
+        s0 = peg$c60;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e33);
+          peg$fail(peg$e68);
         }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 3) === peg$c32) {
-          s0 = peg$c32;
-          peg$currPos += 3;
+        if (input.substr(peg$currPos, 2) === peg$c61) {
+          s0 = peg$c61;
+          peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e35);
+            peg$fail(peg$e69);
           }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c21) {
-            s0 = peg$c21;
-            peg$currPos += 2;
+          s0 = input.charAt(peg$currPos);
+          if (peg$r8.test(s0)) {
+            peg$currPos++;
           } else {
             s0 = peg$FAILED;
             if (peg$silentFails === 0) {
-              peg$fail(peg$e21);
+              peg$fail(peg$e96);
             }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 3) === peg$c20) {
-              s0 = peg$c20;
-              peg$currPos += 3;
+            if (input.substr(peg$currPos, 2) === peg$c58) {
+              s0 = peg$c58;
+              peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
               if (peg$silentFails === 0) {
-                peg$fail(peg$e20);
+                peg$fail(peg$e65);
               }
             }
             if (s0 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c19) {
-                s0 = peg$c19;
+              if (input.substr(peg$currPos, 2) === peg$c15) {
+                s0 = peg$c15;
                 peg$currPos += 2;
               } else {
                 s0 = peg$FAILED;
                 if (peg$silentFails === 0) {
-                  peg$fail(peg$e19);
+                  peg$fail(peg$e16);
+                }
+              }
+              if (s0 === peg$FAILED) {
+                if (input.substr(peg$currPos, 2) === peg$c14) {
+                  s0 = peg$c14;
+                  peg$currPos += 2;
+                } else {
+                  s0 = peg$FAILED;
+                  if (peg$silentFails === 0) {
+                    peg$fail(peg$e15);
+                  }
+                }
+                if (s0 === peg$FAILED) {
+                  if (input.charCodeAt(peg$currPos) === 21547) {
+                    s0 = peg$c49;
+                    peg$currPos++;
+                  } else {
+                    s0 = peg$FAILED;
+                    if (peg$silentFails === 0) {
+                      peg$fail(peg$e53);
+                    }
+                  }
+                  if (s0 === peg$FAILED) {
+                    if (input.substr(peg$currPos, 2) === peg$c47) {
+                      s0 = peg$c47;
+                      peg$currPos += 2;
+                    } else {
+                      s0 = peg$FAILED;
+                      if (peg$silentFails === 0) {
+                        peg$fail(peg$e51);
+                      }
+                    }
+                    if (s0 === peg$FAILED) {
+                      if (input.substr(peg$currPos, 2) === peg$c46) {
+                        s0 = peg$c46;
+                        peg$currPos += 2;
+                      } else {
+                        s0 = peg$FAILED;
+                        if (peg$silentFails === 0) {
+                          peg$fail(peg$e50);
+                        }
+                      }
+                      if (s0 === peg$FAILED) {
+                        if (input.substr(peg$currPos, 3) === peg$c44) {
+                          s0 = peg$c44;
+                          peg$currPos += 3;
+                        } else {
+                          s0 = peg$FAILED;
+                          if (peg$silentFails === 0) {
+                            peg$fail(peg$e48);
+                          }
+                        }
+                        if (s0 === peg$FAILED) {
+                          if (input.substr(peg$currPos, 3) === peg$c50) {
+                            s0 = peg$c50;
+                            peg$currPos += 3;
+                          } else {
+                            s0 = peg$FAILED;
+                            if (peg$silentFails === 0) {
+                              peg$fail(peg$e54);
+                            }
+                          }
+                          if (s0 === peg$FAILED) {
+                            if (input.substr(peg$currPos, 3) === peg$c51) {
+                              s0 = peg$c51;
+                              peg$currPos += 3;
+                            } else {
+                              s0 = peg$FAILED;
+                              if (peg$silentFails === 0) {
+                                peg$fail(peg$e56);
+                              }
+                            }
+                            if (s0 === peg$FAILED) {
+                              if (input.substr(peg$currPos, 2) === peg$c27) {
+                                s0 = peg$c27;
+                                peg$currPos += 2;
+                              } else {
+                                s0 = peg$FAILED;
+                                if (peg$silentFails === 0) {
+                                  peg$fail(peg$e29);
+                                }
+                              }
+                              if (s0 === peg$FAILED) {
+                                if (input.substr(peg$currPos, 3) === peg$c26) {
+                                  s0 = peg$c26;
+                                  peg$currPos += 3;
+                                } else {
+                                  s0 = peg$FAILED;
+                                  if (peg$silentFails === 0) {
+                                    peg$fail(peg$e28);
+                                  }
+                                }
+                                if (s0 === peg$FAILED) {
+                                  if (input.substr(peg$currPos, 2) === peg$c29) {
+                                    s0 = peg$c29;
+                                    peg$currPos += 2;
+                                  } else {
+                                    s0 = peg$FAILED;
+                                    if (peg$silentFails === 0) {
+                                      peg$fail(peg$e31);
+                                    }
+                                  }
+                                  if (s0 === peg$FAILED) {
+                                    if (input.substr(peg$currPos, 2) === peg$c30) {
+                                      s0 = peg$c30;
+                                      peg$currPos += 2;
+                                    } else {
+                                      s0 = peg$FAILED;
+                                      if (peg$silentFails === 0) {
+                                        peg$fail(peg$e32);
+                                      }
+                                    }
+                                    if (s0 === peg$FAILED) {
+                                      if (input.substr(peg$currPos, 2) === peg$c31) {
+                                        s0 = peg$c31;
+                                        peg$currPos += 2;
+                                      } else {
+                                        s0 = peg$FAILED;
+                                        if (peg$silentFails === 0) {
+                                          peg$fail(peg$e33);
+                                        }
+                                      }
+                                      if (s0 === peg$FAILED) {
+                                        if (input.substr(peg$currPos, 2) === peg$c33) {
+                                          s0 = peg$c33;
+                                          peg$currPos += 2;
+                                        } else {
+                                          s0 = peg$FAILED;
+                                          if (peg$silentFails === 0) {
+                                            peg$fail(peg$e35);
+                                          }
+                                        }
+                                        if (s0 === peg$FAILED) {
+                                          if (input.substr(peg$currPos, 2) === peg$c34) {
+                                            s0 = peg$c34;
+                                            peg$currPos += 2;
+                                          } else {
+                                            s0 = peg$FAILED;
+                                            if (peg$silentFails === 0) {
+                                              peg$fail(peg$e36);
+                                            }
+                                          }
+                                          if (s0 === peg$FAILED) {
+                                            if (input.substr(peg$currPos, 2) === peg$c35) {
+                                              s0 = peg$c35;
+                                              peg$currPos += 2;
+                                            } else {
+                                              s0 = peg$FAILED;
+                                              if (peg$silentFails === 0) {
+                                                peg$fail(peg$e37);
+                                              }
+                                            }
+                                            if (s0 === peg$FAILED) {
+                                              if (input.substr(peg$currPos, 2) === peg$c36) {
+                                                s0 = peg$c36;
+                                                peg$currPos += 2;
+                                              } else {
+                                                s0 = peg$FAILED;
+                                                if (peg$silentFails === 0) {
+                                                  peg$fail(peg$e38);
+                                                }
+                                              }
+                                              if (s0 === peg$FAILED) {
+                                                if (input.substr(peg$currPos, 2) === peg$c39) {
+                                                  s0 = peg$c39;
+                                                  peg$currPos += 2;
+                                                } else {
+                                                  s0 = peg$FAILED;
+                                                  if (peg$silentFails === 0) {
+                                                    peg$fail(peg$e41);
+                                                  }
+                                                }
+                                                if (s0 === peg$FAILED) {
+                                                  if (input.substr(peg$currPos, 2) === peg$c42) {
+                                                    s0 = peg$c42;
+                                                    peg$currPos += 2;
+                                                  } else {
+                                                    s0 = peg$FAILED;
+                                                    if (peg$silentFails === 0) {
+                                                      peg$fail(peg$e44);
+                                                    }
+                                                  }
+                                                  if (s0 === peg$FAILED) {
+                                                    s0 = peg$currPos;
+                                                    if (input.charCodeAt(peg$currPos) === 19981) {
+                                                      s1 = peg$c43;
+                                                      peg$currPos++;
+                                                    } else {
+                                                      s1 = peg$FAILED;
+                                                      if (peg$silentFails === 0) {
+                                                        peg$fail(peg$e45);
+                                                      }
+                                                    }
+                                                    if (s1 !== peg$FAILED) {
+                                                      s2 = input.charAt(peg$currPos);
+                                                      if (peg$r1.test(s2)) {
+                                                        peg$currPos++;
+                                                      } else {
+                                                        s2 = peg$FAILED;
+                                                        if (peg$silentFails === 0) {
+                                                          peg$fail(peg$e46);
+                                                        }
+                                                      }
+                                                      if (s2 === peg$FAILED) {
+                                                        s2 = null;
+                                                      }
+                                                      if (input.substr(peg$currPos, 2) === peg$c15) {
+                                                        s3 = peg$c15;
+                                                        peg$currPos += 2;
+                                                      } else {
+                                                        s3 = peg$FAILED;
+                                                        if (peg$silentFails === 0) {
+                                                          peg$fail(peg$e16);
+                                                        }
+                                                      }
+                                                      if (s3 === peg$FAILED) {
+                                                        if (input.substr(peg$currPos, 2) === peg$c27) {
+                                                          s3 = peg$c27;
+                                                          peg$currPos += 2;
+                                                        } else {
+                                                          s3 = peg$FAILED;
+                                                          if (peg$silentFails === 0) {
+                                                            peg$fail(peg$e29);
+                                                          }
+                                                        }
+                                                        if (s3 === peg$FAILED) {
+                                                          if (input.substr(peg$currPos, 2) === peg$c29) {
+                                                            s3 = peg$c29;
+                                                            peg$currPos += 2;
+                                                          } else {
+                                                            s3 = peg$FAILED;
+                                                            if (peg$silentFails === 0) {
+                                                              peg$fail(peg$e31);
+                                                            }
+                                                          }
+                                                          if (s3 === peg$FAILED) {
+                                                            if (input.substr(peg$currPos, 2) === peg$c30) {
+                                                              s3 = peg$c30;
+                                                              peg$currPos += 2;
+                                                            } else {
+                                                              s3 = peg$FAILED;
+                                                              if (peg$silentFails === 0) {
+                                                                peg$fail(peg$e32);
+                                                              }
+                                                            }
+                                                            if (s3 === peg$FAILED) {
+                                                              if (input.substr(peg$currPos, 2) === peg$c31) {
+                                                                s3 = peg$c31;
+                                                                peg$currPos += 2;
+                                                              } else {
+                                                                s3 = peg$FAILED;
+                                                                if (peg$silentFails === 0) {
+                                                                  peg$fail(peg$e33);
+                                                                }
+                                                              }
+                                                              if (s3 === peg$FAILED) {
+                                                                if (input.substr(peg$currPos, 2) === peg$c33) {
+                                                                  s3 = peg$c33;
+                                                                  peg$currPos += 2;
+                                                                } else {
+                                                                  s3 = peg$FAILED;
+                                                                  if (peg$silentFails === 0) {
+                                                                    peg$fail(peg$e35);
+                                                                  }
+                                                                }
+                                                                if (s3 === peg$FAILED) {
+                                                                  if (input.substr(peg$currPos, 2) === peg$c34) {
+                                                                    s3 = peg$c34;
+                                                                    peg$currPos += 2;
+                                                                  } else {
+                                                                    s3 = peg$FAILED;
+                                                                    if (peg$silentFails === 0) {
+                                                                      peg$fail(peg$e36);
+                                                                    }
+                                                                  }
+                                                                  if (s3 === peg$FAILED) {
+                                                                    if (input.substr(peg$currPos, 2) === peg$c35) {
+                                                                      s3 = peg$c35;
+                                                                      peg$currPos += 2;
+                                                                    } else {
+                                                                      s3 = peg$FAILED;
+                                                                      if (peg$silentFails === 0) {
+                                                                        peg$fail(peg$e37);
+                                                                      }
+                                                                    }
+                                                                    if (s3 === peg$FAILED) {
+                                                                      if (input.substr(peg$currPos, 2) === peg$c36) {
+                                                                        s3 = peg$c36;
+                                                                        peg$currPos += 2;
+                                                                      } else {
+                                                                        s3 = peg$FAILED;
+                                                                        if (peg$silentFails === 0) {
+                                                                          peg$fail(peg$e38);
+                                                                        }
+                                                                      }
+                                                                    }
+                                                                  }
+                                                                }
+                                                              }
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                      if (s3 !== peg$FAILED) {
+                                                        s1 = [s1, s2, s3];
+                                                        s0 = s1;
+                                                      } else {
+                                                        peg$currPos = s0;
+                                                        s0 = peg$FAILED;
+                                                      }
+                                                    } else {
+                                                      peg$currPos = s0;
+                                                      s0 = peg$FAILED;
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
                 }
               }
             }
@@ -3337,7 +4605,7 @@ function peg$parse(input, options) {
   function peg$parseNumber() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
-    const key = peg$currPos * 33 + 29;
+    const key = peg$currPos * 42 + 37;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3349,12 +4617,12 @@ function peg$parse(input, options) {
     peg$silentFails++;
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 45) {
-      s1 = peg$c46;
+      s1 = peg$c78;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e59);
+        peg$fail(peg$e98);
       }
     }
     if (s1 === peg$FAILED) {
@@ -3364,24 +4632,24 @@ function peg$parse(input, options) {
     s3 = peg$currPos;
     s4 = [];
     s5 = input.charAt(peg$currPos);
-    if (peg$r5.test(s5)) {
+    if (peg$r6.test(s5)) {
       peg$currPos++;
     } else {
       s5 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e56);
+        peg$fail(peg$e94);
       }
     }
     if (s5 !== peg$FAILED) {
       while (s5 !== peg$FAILED) {
         s4.push(s5);
         s5 = input.charAt(peg$currPos);
-        if (peg$r5.test(s5)) {
+        if (peg$r6.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e56);
+            peg$fail(peg$e94);
           }
         }
       }
@@ -3391,35 +4659,35 @@ function peg$parse(input, options) {
     if (s4 !== peg$FAILED) {
       s5 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s6 = peg$c43;
+        s6 = peg$c74;
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e49);
+          peg$fail(peg$e86);
         }
       }
       if (s6 !== peg$FAILED) {
         s7 = [];
         s8 = input.charAt(peg$currPos);
-        if (peg$r5.test(s8)) {
+        if (peg$r6.test(s8)) {
           peg$currPos++;
         } else {
           s8 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e56);
+            peg$fail(peg$e94);
           }
         }
         if (s8 !== peg$FAILED) {
           while (s8 !== peg$FAILED) {
             s7.push(s8);
             s8 = input.charAt(peg$currPos);
-            if (peg$r5.test(s8)) {
+            if (peg$r6.test(s8)) {
               peg$currPos++;
             } else {
               s8 = peg$FAILED;
               if (peg$silentFails === 0) {
-                peg$fail(peg$e56);
+                peg$fail(peg$e94);
               }
             }
           }
@@ -3465,7 +4733,7 @@ function peg$parse(input, options) {
         s3 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f36(s1, s2, s3);
+      s0 = peg$f41(s1, s2, s3);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -3474,7 +4742,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e58);
+        peg$fail(peg$e97);
       }
     }
 
@@ -3484,9 +4752,9 @@ function peg$parse(input, options) {
   }
 
   function peg$parseUnit() {
-    let s0, s1, s2, s3;
+    let s0, s1, s2, s3, s4, s5, s6;
 
-    const key = peg$currPos * 33 + 30;
+    const key = peg$currPos * 42 + 38;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3496,94 +4764,241 @@ function peg$parse(input, options) {
     }
 
     if (input.charCodeAt(peg$currPos) === 37) {
-      s0 = peg$c47;
+      s0 = peg$c79;
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e60);
+        peg$fail(peg$e99);
       }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c48) {
-        s0 = peg$c48;
+      s0 = peg$currPos;
+      if (input.substr(peg$currPos, 2) === peg$c80) {
+        s1 = peg$c80;
         peg$currPos += 2;
       } else {
-        s0 = peg$FAILED;
+        s1 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e61);
+          peg$fail(peg$e100);
         }
       }
-      if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c49) {
-          s0 = peg$c49;
+      if (s1 === peg$FAILED) {
+        if (input.substr(peg$currPos, 2) === peg$c81) {
+          s1 = peg$c81;
           peg$currPos += 2;
         } else {
-          s0 = peg$FAILED;
+          s1 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e62);
+            peg$fail(peg$e101);
           }
         }
-        if (s0 === peg$FAILED) {
+        if (s1 === peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 20803) {
-            s0 = peg$c50;
+            s1 = peg$c82;
+            peg$currPos++;
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e102);
+            }
+          }
+        }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$currPos;
+        s3 = peg$parse_();
+        if (input.charCodeAt(peg$currPos) === 47) {
+          s4 = peg$c83;
+          peg$currPos++;
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e103);
+          }
+        }
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parse_();
+          s6 = peg$parseCounted();
+          if (s6 !== peg$FAILED) {
+            s3 = [s3, s4, s5, s6];
+            s2 = s3;
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+        if (s2 === peg$FAILED) {
+          s2 = null;
+        }
+        s0 = s1;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 20998) {
+          s1 = peg$c84;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e104);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$currPos;
+          peg$silentFails++;
+          if (input.charCodeAt(peg$currPos) === 20540) {
+            s3 = peg$c85;
+            peg$currPos++;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e105);
+            }
+          }
+          peg$silentFails--;
+          if (s3 === peg$FAILED) {
+            s2 = undefined;
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+          if (s2 !== peg$FAILED) {
+            s0 = s1;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$parseCounted();
+        }
+      }
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
+  function peg$parseCounted() {
+    let s0, s1, s2, s3;
+
+    const key = peg$currPos * 42 + 39;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    s0 = input.charAt(peg$currPos);
+    if (peg$r9.test(s0)) {
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) {
+        peg$fail(peg$e106);
+      }
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = input.charAt(peg$currPos);
+      if (peg$r10.test(s1)) {
+        peg$currPos++;
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) {
+          peg$fail(peg$e107);
+        }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$currPos;
+        peg$silentFails++;
+        if (input.charCodeAt(peg$currPos) === 25968) {
+          s3 = peg$c86;
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e108);
+          }
+        }
+        peg$silentFails--;
+        if (s3 === peg$FAILED) {
+          s2 = undefined;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+        if (s2 !== peg$FAILED) {
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 39033) {
+          s1 = peg$c87;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e109);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$currPos;
+          peg$silentFails++;
+          if (input.charCodeAt(peg$currPos) === 30446) {
+            s3 = peg$c88;
+            peg$currPos++;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e110);
+            }
+          }
+          peg$silentFails--;
+          if (s3 === peg$FAILED) {
+            s2 = undefined;
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+          if (s2 !== peg$FAILED) {
+            s0 = s1;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = input.charAt(peg$currPos);
+          if (peg$r11.test(s0)) {
             peg$currPos++;
           } else {
             s0 = peg$FAILED;
             if (peg$silentFails === 0) {
-              peg$fail(peg$e63);
-            }
-          }
-          if (s0 === peg$FAILED) {
-            s0 = peg$currPos;
-            if (input.charCodeAt(peg$currPos) === 20998) {
-              s1 = peg$c51;
-              peg$currPos++;
-            } else {
-              s1 = peg$FAILED;
-              if (peg$silentFails === 0) {
-                peg$fail(peg$e64);
-              }
-            }
-            if (s1 !== peg$FAILED) {
-              s2 = peg$currPos;
-              peg$silentFails++;
-              if (input.charCodeAt(peg$currPos) === 20540) {
-                s3 = peg$c52;
-                peg$currPos++;
-              } else {
-                s3 = peg$FAILED;
-                if (peg$silentFails === 0) {
-                  peg$fail(peg$e65);
-                }
-              }
-              peg$silentFails--;
-              if (s3 === peg$FAILED) {
-                s2 = undefined;
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-              if (s2 !== peg$FAILED) {
-                s0 = s1;
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-            if (s0 === peg$FAILED) {
-              s0 = input.charAt(peg$currPos);
-              if (peg$r7.test(s0)) {
-                peg$currPos++;
-              } else {
-                s0 = peg$FAILED;
-                if (peg$silentFails === 0) {
-                  peg$fail(peg$e66);
-                }
-              }
+              peg$fail(peg$e111);
             }
           }
         }
@@ -3598,7 +5013,7 @@ function peg$parse(input, options) {
   function peg$parseText() {
     let s0, s1, s2, s3, s4;
 
-    const key = peg$currPos * 33 + 31;
+    const key = peg$currPos * 42 + 40;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3610,51 +5025,51 @@ function peg$parse(input, options) {
     peg$silentFails++;
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 34) {
-      s1 = peg$c53;
+      s1 = peg$c77;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e68);
+        peg$fail(peg$e91);
       }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       s3 = [];
       s4 = input.charAt(peg$currPos);
-      if (peg$r8.test(s4)) {
+      if (peg$r12.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e69);
+          peg$fail(peg$e113);
         }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
         s4 = input.charAt(peg$currPos);
-        if (peg$r8.test(s4)) {
+        if (peg$r12.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
           if (peg$silentFails === 0) {
-            peg$fail(peg$e69);
+            peg$fail(peg$e113);
           }
         }
       }
       s2 = input.substring(s2, peg$currPos);
       if (input.charCodeAt(peg$currPos) === 34) {
-        s3 = peg$c53;
+        s3 = peg$c77;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e68);
+          peg$fail(peg$e91);
         }
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f37(s2);
+        s0 = peg$f42(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3667,7 +5082,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e67);
+        peg$fail(peg$e112);
       }
     }
 
@@ -3679,7 +5094,7 @@ function peg$parse(input, options) {
   function peg$parse_() {
     let s0, s1;
 
-    const key = peg$currPos * 33 + 32;
+    const key = peg$currPos * 42 + 41;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3690,23 +5105,23 @@ function peg$parse(input, options) {
 
     s0 = [];
     s1 = input.charAt(peg$currPos);
-    if (peg$r9.test(s1)) {
+    if (peg$r13.test(s1)) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) {
-        peg$fail(peg$e70);
+        peg$fail(peg$e114);
       }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
       s1 = input.charAt(peg$currPos);
-      if (peg$r9.test(s1)) {
+      if (peg$r13.test(s1)) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
         if (peg$silentFails === 0) {
-          peg$fail(peg$e70);
+          peg$fail(peg$e114);
         }
       }
     }

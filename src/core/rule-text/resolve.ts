@@ -50,7 +50,7 @@ export class Resolver {
       return { words, prior, list: this.#list(words, rest), current };
     }
     const around = scope.sets[0];
-    if (!around) throw this.#needsForm(first, (meaning) => meaning.is === "list");
+    if (!around || prior) throw this.#needsForm(first, (meaning) => meaning.is === "list", prior);
     return { words: around.words, prior: around.prior, list: this.#list(around.words, names), current: true };
   }
 
@@ -73,10 +73,10 @@ export class Resolver {
   }
 
   /** A path without form: of the row that is being looked at, else of its form. */
-  #within({ names, span }: PathNode, scope: Scope): PathTarget {
+  #within({ names, prior: isPrior, span }: PathNode, scope: Scope): PathTarget {
     const [first] = names as [Name, ...Name[]];
     const [around] = scope.sets;
-    if (!around) throw this.#needsForm(first, isOnForm);
+    if (!around || isPrior) throw this.#needsForm(first, isOnForm, isPrior);
     const row = around.list === undefined ? undefined : around;
     const { words, prior } = around;
     return { words, prior, current: true, ...this.#place(words, names, row, scope, span) };
@@ -194,19 +194,21 @@ export class Resolver {
     ];
     const where = inRow.length > 0 ? "这一行认得这些列：" : `${words.form.names[0]}认得：`;
     const listed = `${columns.slice(0, MOST_LISTED).join("、")}${columns.length > MOST_LISTED ? "等" : ""}`;
-    throw fault(name, `${where}${listed}。没有“${name.text}”${proposed(name.text, all) || asText(name)}`);
+    throw fault(name, `${where}${listed}。没有“${name.text}”${instead(name, all)}`);
   }
 
-  /** A word without form where none is being looked at. */
-  #needsForm(name: Name, wanted: (meaning: Meaning) => boolean): RuleTextError {
+  /** A word without form where none is being looked at, or last year's is meant. */
+  #needsForm(name: Name, wanted: (meaning: Meaning) => boolean, prior: boolean): RuleTextError {
+    const beyond = this.known.vocabulary.beyond[name.text];
+    if (beyond !== undefined) return fault(name, beyond);
     const having = this.known.forms.filter((words) => words.find(name.text, wanted).length > 0);
     if (having.length > 0) {
-      const full = having.slice(0, 3).map(({ form }) => `${form.names[0]}.${name.text}`);
+      const full = having.slice(0, 3).map(({ form }) => `${prior ? "上年." : ""}${form.names[0]}.${name.text}`);
       return fault(name, `“${name.text}”要写明是哪张表的，如 ${full.join("、")}`);
     }
     const forms = this.known.forms.flatMap(({ form }) => form.names);
     const all = [...forms, ...this.known.forms.flatMap((words) => words.meanings.map(({ label }) => label))];
-    return fault(name, `不认识“${name.text}”${proposed(name.text, all) || asText(name)}`);
+    return fault(name, `不认识“${name.text}”${instead(name, all)}`);
   }
 }
 
@@ -232,8 +234,11 @@ function counted(columns: readonly string[]): string {
   return `${"零一二三四五六七八九"[columns.length] ?? columns.length}列（${columns.join("、")}）`;
 }
 
-function asText({ quoted, text }: Name): string {
-  return quoted ? "" : `；要写文字，请加引号：“${text}”`;
+/** What a person most likely meant by a word that is no label there. */
+function instead({ text, quoted, isFirst }: Name, labels: readonly string[]): string {
+  if (/(?:合计|之和|总和|总计)$/.test(text)) return "；要加起来，写 合计(甲, 乙) 或 合计(… 的 …)";
+  if (/(?:个数|条数)$/.test(text)) return "；要数有几个，写 个数(…)";
+  return proposed(text, labels) || (isFirst && !quoted ? `；要写文字，请加引号：“${text}”` : "");
 }
 
 function proposed(word: string, labels: readonly string[]): string {

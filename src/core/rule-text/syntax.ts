@@ -12,6 +12,8 @@ export interface Name {
   readonly quoted: boolean;
   /** A label of some form. */
   readonly known: boolean;
+  /** Nothing but 上年 stands before it in its path. */
+  readonly isFirst?: true;
   readonly span: Span;
 }
 
@@ -35,7 +37,7 @@ export interface NumberNode {
   readonly kind: "number";
   /** A decimal. */
   readonly text: string;
-  /** %, 万元, 亿元, 元, 分, 人, 天. */
+  /** %, 万元, 亿元, 元, 分; or what is counted: 人, 天, 个, 条… */
   readonly unit: string | null;
   readonly span: Span;
 }

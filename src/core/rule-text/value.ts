@@ -22,6 +22,8 @@ export interface Known {
   readonly half: Decimal;
   /** Stated by one cell, and not worked out of several. */
   readonly stated: boolean;
+  /** Read out of a text by 数值: whether it stood there as a rate, 95%. */
+  readonly isRate?: boolean;
 }
 
 export type Value = Known | { readonly kind: "text"; readonly text: string } | Unknown;
@@ -88,7 +90,7 @@ export function aggregate(name: Aggregate, values: readonly Value[], measure: Me
     if (only?.kind !== "text") return unknown("不是文字");
     if (name === "字数") return exactly(new Decimal(lengthOf(only.text)));
     const number = readNumber(only.text);
-    return typeof number === "string" ? unknown(number) : exactly(number);
+    return typeof number === "string" ? unknown(number) : { ...exactly(number), isRate: /[%％]/.test(only.text) };
   }
   const figures = values.filter((value): value is Known => value.kind === "number");
   const numbers = figures.map(({ value }) => value);

@@ -30,6 +30,8 @@ export interface RuleVocabulary {
   /** Further words for a label, by its official one. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
   readonly computed: readonly ComputedColumn[];
+  /** What people name beside the forms and rules cannot speak of, with what is said of it. */
+  readonly beyond: Readonly<Record<string, string>>;
   /** The words by which texts of a column are compared, by the column's name; its own where absent. */
   readonly textKeys: Readonly<Record<string, (text: string) => string>>;
 }

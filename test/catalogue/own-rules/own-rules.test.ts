@@ -107,7 +107,56 @@ describe("what is not known is not judged", () => {
   });
 });
 
+describe("what people say for signs", () => {
+  /** Rules as an office writes them, and how the grammar has them. */
+  const SAID: readonly (readonly [string, string])[] = [
+    ["附件2.执行率不低于90%", "附件2.执行率 >= 90%"],
+    ["附件2.执行率 大于等于 99%", "附件2.执行率 >= 99%"],
+    ["附件2.执行率不得少于99%", "附件2.执行率 >= 99%"],
+    ["附件1.控制率不超过90%", "附件1.控制率 <= 90%"],
+    ["附件1.控制率 小于等于 100%", "附件1.控制率 <= 100%"],
+    ["附件2.执行率 超过 99%", "附件2.执行率 > 99%"],
+    ["附件2.总分.得分 不等于 100", "附件2.总分.得分 ≠ 100"],
+    ["附件2.总分.分值等于100分", "附件2.总分.分值 = 100分"],
+    ["如果附件2.执行率小于100%，那么附件2.总分.得分低于90", "若 附件2.执行率 < 100%，则 附件2.总分.得分 < 90"],
+    ["附件2.执行率高于90%并且附件2.执行率低于95%", "附件2.执行率 > 90% 且 附件2.执行率 < 95%"],
+    ["附件2.执行率高于99%或者附件2.执行率低于95%", "附件2.执行率 > 99% 或 附件2.执行率 < 95%"],
+    ["每个附件3.指标 当 一级包含“效益”：偏差原因不能为空", "每个 附件3.指标 当 一级 含 “效益”: 偏差原因 不为空"],
+    ["每个附件3：个数(指标)多于40个", "每个 附件3: 个数(指标) > 40"],
+    ["每个附件3.指标：字数(三级指标) 在 9 至 100字 之间", "每个 附件3.指标: 字数(三级指标) 在 9 到 100 之间"],
+    ["附件1.公用经费.本年决算 ÷ 附件1.在职人数 ≤ 1万元/人", "附件1.公用经费.本年决算 ÷ 附件1.在职人数 ≤ 1万元"],
+    ["附件1.“三公”经费.本年决算 > 附件1.三公经费.本年预算", "附件1.三公经费.本年决算 > 附件1.三公经费.本年预算"],
+    ["附件1.三公经费.上年决算 = 上年附件1.三公经费.本年决算", "附件1.三公经费.上年决算 = 上年.附件1.三公经费.本年决算"],
+  ];
+
+  test.each(SAID)("%s", (freely, strictly) => {
+    const judged = ({ status, findings, skipped }: RuleResult): unknown => [
+      status,
+      findings.map(({ at }) => at && printRef(at)),
+      skipped.map(({ reason }) => reason),
+    ];
+    expect(judged(run(freely))).toEqual(judged(run(strictly)));
+  });
+});
+
 describe("figures", () => {
+  test("a number out of a text is compared as it stands there: a percentage with one, and no other", () => {
+    const actual = (text: string): Change => ({
+      data: ({ overall }) => {
+        for (const row of overall.indicators) row.actual = text;
+      },
+    });
+    const rows = "每个 附件2.指标 当 一级 含 “满意度”: 数值(实际完成值) >= ";
+    expect(run(`${rows}90%`, actual("95%")).status).toBe("passed");
+    expect(run(`${rows}90%`, actual("85%")).status).toBe("failed");
+    expect(run(`${rows}90`, actual("95分")).status).toBe("passed");
+    for (const [limit, text] of [
+      ["90", "95%"],
+      ["90%", "95"],
+    ] as const)
+      expect(why(run(rows + limit, actual(text)))).toContain("一边是百分数，一边不是");
+  });
+
   test("units convert, and rounding explains what it can", () => {
     expect(run("附件2.项目支出 = 2584000元").status).toBe("passed");
     expect(run("附件2.项目支出 = 258.404万元").status).toBe("passed");
