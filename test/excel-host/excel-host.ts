@@ -132,7 +132,7 @@ export class ExcelHost {
     return Object.fromEntries(this.#book.settings);
   }
 
-  /** Cells with formulas that the product's engine could not work out; they show nothing, as nothing is guessed. */
+  /** Cells with formulas that could not be worked out; they show nothing, as nothing is guessed. */
   get notCalculated(): readonly string[] {
     return this.#book.calculation.unknown;
   }

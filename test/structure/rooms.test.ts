@@ -27,6 +27,17 @@ test("nothing outside of src is imported", () => {
   expect(outside).toEqual([]);
 });
 
+test("the emulated Excel that the pane is tried in works nothing out by the product's own formulas, formats or rules", () => {
+  const host = importsOfFiles(resolve("test/excel-host"));
+  const ours = [...host].flatMap(([file, imports]) =>
+    file.endsWith(".test.ts") ? [] : [...imports].filter((target) => target.startsWith("../../src/")),
+  );
+  expect(ours).toContain("../../src/core/grid/address");
+  const allowed =
+    /^\.\.\/\.\.\/src\/(?:core\/grid\/|core\/formula\/cells-by-place$|hosts\/(?:xlsx-file|opc|excel)(?:\/|$))/;
+  expect(ours.filter((target) => !allowed.test(target))).toEqual([]);
+});
+
 describe("cycles", () => {
   const graph = (edges: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, ReadonlySet<string>> =>
     new Map(Object.entries(edges).map(([from, to]) => [from, new Set(to)]));

@@ -1,10 +1,10 @@
 import type { Area } from "../../../src/core/grid/address";
-import { parseFormula } from "../../../src/core/formula/parse";
 import { ApiError, invalidArgument } from "../protocol/api-error";
 import type { Json } from "../protocol/json";
 import { intersection } from "../workbook/areas";
 import { attribute, type CellFormat } from "../workbook/cell-format";
 import type { ConditionalFormat } from "../workbook/conditional-format";
+import { isFormula } from "../workbook/formula-reader";
 import type { Sheet } from "../workbook/sheet";
 import { requireFormattable } from "../workbook/writing";
 import { colour, oneOf, text, truth, wholeNumber } from "./arguments";
@@ -206,7 +206,7 @@ class RuleObject extends RemoteObject {
     requireFormattable(this.sheet);
     const given = text(value);
     const bare = given.startsWith("=") ? given.slice(1) : given;
-    if (!parseFormula(bare)) throw invalidArgument(`Excel cannot read the formula “=${bare}”.`);
+    if (!isFormula(bare)) throw invalidArgument(`Excel cannot read the formula “=${bare}”.`);
     this.data.formula = `=${bare}`;
   }
 }

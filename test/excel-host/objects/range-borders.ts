@@ -67,10 +67,6 @@ class RangeBorderObject extends RemoteObject {
     return { _Id: this.side };
   }
 
-  get sideIndex(): string {
-    return this.side;
-  }
-
   get style(): Json {
     return this.#get("style");
   }

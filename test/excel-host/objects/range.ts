@@ -121,11 +121,6 @@ export class RangeObject extends RemoteObject {
     return this.#allOrNone(this.area.top, this.area.bottom, this.sheet.hiddenRows);
   }
 
-  set rowHidden(hidden: Argument) {
-    requireFormattable(this.sheet, "allowFormatRows");
-    setLines(this.sheet.hiddenRows, this.area.top, this.area.bottom, truth(hidden));
-  }
-
   get columnHidden(): boolean | null {
     return this.#allOrNone(this.area.left, this.area.right, this.sheet.hiddenColumns);
   }

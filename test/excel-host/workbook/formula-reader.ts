@@ -1,11 +1,9 @@
 import FormulaParser, { type Position, type Reference, type Value } from "fast-formula-parser";
 import { isCellError, type CellValue } from "../../../src/core/grid/snapshot";
 import { functionsOfOurs } from "./formula-functions";
+import { formulaPieces } from "./formula-pieces";
 
 const { DepParser, FormulaError } = FormulaParser;
-
-/** A text, the name of a sheet in quotes, or a word that is neither function nor sheet. */
-const WORD_OR_TEXT = /"(?:[^"]|"")*"|'(?:[^']|'')+'!|[\p{L}_][\p{L}\d_.]*(?![\p{L}\d_.(!])/gu;
 
 /** What a formula asks of the workbook. Positions count from zero. */
 export interface FormulaSurroundings {
@@ -89,10 +87,27 @@ export class FormulaReader {
    * lost sheet (`#REF!A1`) it knows the error alone.
    */
   #readable(formula: string, sheet: string): string {
-    return formula
-      .replaceAll(/#REF!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?/g, "#REF!")
-      .replaceAll(WORD_OR_TEXT, (piece) => this.surroundings.nameFormula(piece, sheet) ?? piece);
+    return written(formula, (word) => this.surroundings.nameFormula(word, sheet) ?? word);
   }
+}
+
+/** Whether Excel would take a text for a formula: any word may be a name, and `@` before a name or a cell is let be. */
+export function isFormula(text: string): boolean {
+  try {
+    const readable = written(text, () => "A1").replaceAll(/(^|[-+*/^&=<>(,])@(?=[$A-Z'\p{L}])/giu, "$1");
+    new DepParser().parse(readable, { sheet: "", row: 1, col: 1 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A formula with something in the place of its words, and of what points to a lost sheet the error alone. */
+function written(formula: string, word: (name: string) => string): string {
+  const lost = formula.replaceAll(/#REF!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?/g, "#REF!");
+  return formulaPieces(lost)
+    .map(({ kind, text }) => (kind === "word" && !/^(?:TRUE|FALSE)$/i.test(text) ? word(text) : text))
+    .join("");
 }
 
 function valueIn(value: CellValue): Value {

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../../src/core/grid/snapshot";
-import { parseFormula } from "../../../src/core/formula/parse";
 import { invalidArgument } from "../protocol/api-error";
 import { serialOf } from "./date-numbers";
+import { isFormula } from "./formula-reader";
 
 /** What a cell holds after something was typed into it or set by a call. */
 export interface Input {
@@ -43,7 +43,7 @@ export function readInput(text: string, numberFormat: string): Input {
 
 function formulaInput(formula: string): Input {
   if (formula.length >= LONGEST_FORMULA) throw invalidArgument(`A formula takes ${LONGEST_FORMULA} characters.`);
-  if (!parseFormula(formula)) throw invalidArgument(`Excel cannot read the formula “=${formula.slice(0, 80)}”.`);
+  if (!isFormula(formula)) throw invalidArgument(`Excel cannot read the formula “=${formula.slice(0, 80)}”.`);
   const literals = Array.from(formula.matchAll(/'(?:[^']|'')*'!|"((?:[^"]|"")*)"/g), ([, text]) => text ?? "");
   if (literals.some((literal) => literal.replaceAll('""', '"').length > LONGEST_LITERAL)) {
     throw invalidArgument(`Text in a formula takes ${LONGEST_LITERAL} characters.`);

@@ -1,12 +1,12 @@
-import type { Area } from "../../../src/core/grid/address";
+import { parseA1, type Area } from "../../../src/core/grid/address";
 import type { CellValue } from "../../../src/core/grid/snapshot";
 import { isCellError } from "../../../src/core/grid/snapshot";
-import { tokenise } from "../../../src/core/formula/tokens";
 import { ApiError, invalidArgument } from "../protocol/api-error";
 import type { Json } from "../protocol/json";
 import { cellsIn, intersection, isWholeColumns, isWholeRows, sizeOf, writeArea } from "./areas";
 import { attribute } from "./cell-format";
 import { EventType } from "./events";
+import { formulaPieces } from "./formula-pieces";
 import { readInput, type Input } from "./input";
 import type { CellContents, Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
@@ -156,14 +156,14 @@ function writeInput(book: Workbook, sheet: Sheet, row: number, column: number, {
 
 /** A formula that only calculates takes over the number format of the first cell it refers to. */
 function inheritedFormat(book: Workbook, sheet: Sheet, formula: string): string | undefined {
-  const tokens = tokenise(formula);
-  if (tokens.some(({ kind, text }) => kind === "string" || /^[&=<>]/.test(text))) return undefined;
-  const index = tokens.findIndex(({ kind }) => kind === "reference");
-  const reference = tokens[index];
-  const prefix = tokens[index - 1];
-  if (reference?.kind !== "reference" || !reference.from.row || !reference.from.column) return undefined;
-  const source = prefix?.kind === "sheet" ? book.sheet(prefix.sheet ?? "") : sheet;
-  const format = source && numberFormatAt(source, reference.from.row.index, reference.from.column.index);
+  const pieces = formulaPieces(formula);
+  if (pieces.some(({ kind, text }) => kind === "text" || /^[&=<>]/.test(text))) return undefined;
+  const index = pieces.findIndex(({ kind }) => kind === "cells");
+  const first = parseA1((pieces[index]?.text ?? "").replaceAll("$", "").split(":")[0]!);
+  if (!first) return undefined;
+  const on = pieces[index - 1]?.sheet;
+  const source = on === undefined ? sheet : book.sheet(on);
+  const format = source && numberFormatAt(source, first.row, first.column);
   return format === "General" || format === "@" ? undefined : format;
 }
 
