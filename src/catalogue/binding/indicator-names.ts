@@ -1,4 +1,5 @@
 import { onceForEach } from "../../core/once-for-each";
+import { factorOfBareResult } from "../quantities/quantity-compare";
 import type { Indicator } from "../indicators/indicator";
 import { indicatorTables } from "../indicators/indicator-tables";
 import type { ScoredItem } from "../indicators/scored-items";
@@ -18,9 +19,21 @@ export interface NamedIndicator {
   readonly actual: StatedQuantity | undefined;
 }
 
-/** A result that only says where it lies (≥90%, 90%以上) agrees with every figure there. */
-function resultStated({ actual }: Indicator): StatedQuantity | undefined {
-  return actual?.quantity?.bound ? undefined : quantityStated(actual?.quantity);
+/** A result that only says where it lies (≥90%, 90%以上) agrees with every figure there. A bare one is in the unit of its target. */
+function resultStated({ actual, target }: Indicator): StatedQuantity | undefined {
+  const result = actual?.quantity?.bound ? undefined : quantityStated(actual?.quantity);
+  const wanted = quantityStated(target?.quantity);
+  if (!result || result.unit !== "" || !wanted) return result;
+  const factor = factorOfBareResult(target!.quantity!, actual!.quantity!);
+  if (!factor) return result;
+  const scale = factor.equals(wanted.scale) ? factor : result.scale;
+  return {
+    ...result,
+    value: result.value.times(factor),
+    halfWidth: result.halfWidth.times(factor),
+    unit: wanted.unit,
+    scale,
+  };
 }
 
 /** Every named indicator of a submission, 附件2 first, in the forms' order. */

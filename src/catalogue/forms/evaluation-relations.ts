@@ -120,8 +120,24 @@ export const expenditureKinds = declareOverall.either(
       parts: fundsByKind.expenditure.items.map(({ value }) => part(value)),
       totals: [funding.known.total.cells.executed, funding.known.total.cells.adjustedBudget],
     },
+    ...kindsByRow(funding),
   ],
 );
+
+/** 基本支出 and 项目支出 as rows of the table of funds, nothing else beside them but other kinds of 支出: per column they are the total. */
+function kindsByRow({ known: { total } }: Evaluation["model"]["funding"]) {
+  const kinds = total.children.map(({ label }) => KIND_OF_SPENDING.exec(compactText(label))?.[1]);
+  const isAll = kinds.includes("基本") && kinds.includes("项目") && new Set(kinds).size === kinds.length;
+  if (!isAll || kinds.includes(undefined)) return [];
+  return AMOUNT_COLUMNS.map((column) => ({
+    parts: total.children.map(({ cells }) => part(cells[column])),
+    totals: [total.cells[column]],
+  }));
+}
+
+const KIND_OF_SPENDING =
+  /^(?:其中:?)?(?:\(?\d[).、])?(基本|项目|经营|事业单位经营|上缴上级|对附属单位补助)支出(?:总额|小计|合计)?$/;
+const AMOUNT_COLUMNS = ["initialBudget", "adjustedBudget", "executed"] as const;
 
 /** 附件3 年度资金总额 = every source under it, per column. */
 export const fundingSources = declareProject.sum(

@@ -3,7 +3,7 @@ import type { Reported } from "../../core/numbers/interval";
 import { compactText, labelKey } from "../../core/values/normalise";
 import { parseQuantity, type Quantity } from "../quantities/quantity";
 import type { Present } from "../../core/values/sourced";
-import { valueOf } from "../../core/values/sourced";
+import { valueOf, type Sourced } from "../../core/values/sourced";
 import type { Evaluation, IndicatorRow } from "../forms/instances";
 
 /** A cost indicator that says how much of the form's money was spent: its result cell, and the result in 万元. */
@@ -24,14 +24,27 @@ const ALL_OF_IT =
   /^(?:全年|本年度?|年度|当年|财政|预算|项目|专项|资金|经费|支出|成本|总|额|数|量|金额|控制|使用|投入|实际|执行|完成|情况|指标)+$/;
 const MONEY_WORD = /支出|成本|资金|经费/;
 
-/** The cost indicators of a form that state, in 万元, what its project money came to. */
-export function fundsSpent({ model }: Evaluation): readonly FundsSpent[] {
+/** 系统建设支出 ≤60万元 of a form that may spend 60万元: all of it, whatever else its name says. */
+const SPENDING = /支出(?:总?额|金额|数)?$/;
+
+/**
+ * The cost indicators of a form that state, in 万元, what its project money came to: by their name, or by a target that is all that
+ * the form may spend.
+ */
+export function fundsSpent({ model }: Evaluation, budget?: Sourced<Reported>): readonly FundsSpent[] {
   return costRows(model.indicators.rows).flatMap((row): readonly FundsSpent[] => {
     const name = compactText(valueOf(row.indicator) ?? "");
-    if (row.actual.kind !== "present" || !ALL_OF_IT.test(name) || !MONEY_WORD.test(name)) return [];
+    const isAll = ALL_OF_IT.test(name) || (SPENDING.test(name) && isTarget(row, budget));
+    if (row.actual.kind !== "present" || !isAll || !MONEY_WORD.test(name)) return [];
     const amount = resultInWan(row);
     return amount ? [{ result: row.actual, name, amount }] : [];
   });
+}
+
+function isTarget({ target }: IndicatorRow, budget: Sourced<Reported> | undefined): boolean {
+  const wanted = parseQuantity(valueOf(target) ?? "");
+  if (!wanted || budget?.kind !== "present" || wanted.unit !== "元") return false;
+  return wanted.value.dividedBy(YUAN_IN_WAN).equals(budget.value.value);
 }
 
 /** The results in 万元 of all cost indicators of a form: together they may come to what the form spent. */

@@ -54,7 +54,7 @@ const METRIC: readonly ReadonlyMap<string, Decimal>[] = [
   { 米: 1, 公里: 1_000, 厘米: "0.01", 毫米: "0.001" },
   { 平方米: 1, 公顷: 10_000, 平方公里: 1_000_000 },
   { 公斤: 1, 吨: 1_000, 克: "0.001" },
-  { 分钟: 1, 小时: 60 },
+  { 分钟: 1, 小时: 60, 天: 1_440 },
   { 月: 1, 季度: 3, 年: 12 },
 ].map((units) => new Map(Object.entries(units).map(([unit, size]) => [unit, new Decimal(size)])));
 
@@ -139,6 +139,14 @@ function meetsRange(target: Quantity, result: Span, direction: Direction): boole
   const below = isBelow(result, { ...target, comparison: "≤" });
   if (above === true && below === true) return true;
   return (direction === "more" ? above : below) === false ? false : undefined;
+}
+
+/** How much of the target's unit one of a bare result is, where that is certain: 2713 beside ≥2600对, 98 beside ≥95%. */
+export function factorOfBareResult(target: Quantity, actual: Quantity): Decimal | undefined {
+  if (target.unit === "" || actual.unit !== "" || target.date || actual.date || unitsDiffer(target, actual))
+    return undefined;
+  const factors = factorsBetween(target, actual);
+  return factors.length === 1 ? factors[0] : undefined;
 }
 
 /** What a result may be in the unit of its target: none where nobody can tell, two where it can be read in two ways. */

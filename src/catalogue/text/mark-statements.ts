@@ -231,7 +231,11 @@ class MarkReader {
     const compared = told.flatMap((marks, index) =>
       marks.map((own) => comparison(paragraph, figure, things[index]!.start, kind, own)),
     );
-    const agreeing = compared.find(({ agrees }) => agrees);
+    // 文物征集资金结余7.5万元，预算执行扣0.23分: the unit's own marks are told beside a project's money.
+    const ofUnit = things.flatMap((thing) =>
+      this.nearest(thing.marks).map((own) => comparison(paragraph, figure, thing.start, kind, own)),
+    );
+    const agreeing = [...compared, ...ofUnit].find(({ agrees }) => agrees);
     if (agreeing) this.found.push(agreeing);
     else if (told.length === 1 && !isDoubtful) {
       const [first] = compared;

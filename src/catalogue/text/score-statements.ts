@@ -23,7 +23,9 @@ const ELSEWHERE: ReadonlySet<SectionKey | undefined> = new Set<SectionKey | unde
   "socialInsurance",
 ]);
 
-const BAND = "(优秀|优|良好|良|中等|中|较差|差)";
+const BAND = "(优秀|优|良好|良|中等|中|较差|差|不合格|合格)";
+/** Bands that other schemes have, as those of four: 合格 is what lies between 良 and 不合格. */
+const BAND_OF: Readonly<Record<string, string>> = { 较差: "差", 合格: "中", 不合格: "差" };
 const BAND_CLAUSE = new RegExp(
   "^(?:(?:19|20)\\d\\d年度?|本年度?|[我本][局委办院所站队校馆处会镇乡]|我|本|单位|部门|中心|整体|支出|预算|绩效|自我|自评|评价|综合|总体|最终|最后|评定|对应|属于|得分)*" +
     "(?:等级|等次|档次|级别|评级|结论|自评结果|评价结果|绩效结果|评定|评价)(?:评定|评价|评)?(?:为|是|属于?|达到|:)*" +
@@ -51,7 +53,7 @@ export function scoreTolerance(figure: TextFigure, stated: Decimal): Decimal {
 /** The bands that a report gives the unit as a whole. */
 export function bandStatements({ paragraphs }: Narrative): readonly BandStatement[] {
   return paragraphs.flatMap((paragraph) => {
-    if (ELSEWHERE.has(paragraph.section) || !/[优良中差]/.test(paragraph.plain.text)) return [];
+    if (ELSEWHERE.has(paragraph.section) || !/[优良中差格]/.test(paragraph.plain.text)) return [];
     return paragraph.segments.flatMap((segment, position) => bandIn(paragraph, segment, position) ?? []);
   });
 }
@@ -72,7 +74,7 @@ function bandIn(paragraph: NarrativeParagraph, segment: Segment, position: numbe
   const before = paragraph.segments[position - 1];
   const statement = (name: string, from: number): BandStatement => ({
     paragraph,
-    band: name === "较差" ? "差" : name.charAt(0),
+    band: BAND_OF[name] ?? name.charAt(0),
     from,
     end: segment.end,
   });

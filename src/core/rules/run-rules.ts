@@ -46,9 +46,42 @@ export function firstToSpeak<W>(
       ? findings.flatMap((finding) => (finding.at && !isAccepted(finding) ? [finding.at] : []))
       : [],
   );
-  return results.map((result, position) => {
-    const { yieldsTo = [], isCause } = rules[position]!;
-    return yieldTo(result, yieldsTo, fired, isCause ? [] : causes);
+  return withoutDoubtfulFixes(
+    results.map((result, position) => {
+      const { yieldsTo = [], isCause } = rules[position]!;
+      return yieldTo(result, yieldsTo, fired, isCause ? [] : causes);
+    }),
+    isAccepted,
+  );
+}
+
+/**
+ * What is worked out from a cell is not certain where something else contradicts that cell: a source typed 292.9 for 299.2 makes its
+ * right rate look wrong, and a total under a total that is wrong itself will change once more. Such a fix is a person's to choose.
+ */
+function withoutDoubtfulFixes(
+  results: readonly RuleResult[],
+  isAccepted: (finding: Finding) => boolean,
+): readonly RuleResult[] {
+  const speaking = results
+    .flatMap(({ findings }) => findings)
+    .filter((finding) => finding.difference !== null && finding.severity !== "advice" && !isAccepted(finding));
+  const isDoubtful = ({ at, related }: Finding): boolean =>
+    speaking.some((other) => {
+      if (at === null || other.at === null || sameCell(other.at, at)) return false;
+      if (other.fix === null && other.severity !== "error") return false;
+      const contradicts = other.fix?.kind !== "safe" && other.severity === "error";
+      const contradicted = contradicts ? [other.at, ...other.related] : [other.at];
+      return contradicted.some((cell) => !sameCell(cell, at) && related.some((input) => sameCell(input, cell)));
+    });
+  return results.map((result) => {
+    if (!result.findings.some((finding) => finding.fix?.kind === "safe" && isDoubtful(finding))) return result;
+    const findings = result.findings.map((finding): Finding =>
+      finding.fix?.kind === "safe" && isDoubtful(finding)
+        ? { ...finding, fix: { ...finding.fix, kind: "choice" } }
+        : finding,
+    );
+    return { ...result, findings };
   });
 }
 

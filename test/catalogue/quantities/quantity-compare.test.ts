@@ -46,7 +46,8 @@ describe("unitsDiffer", () => {
     ["3.6公里", "3600米", false],
     ["2吨", "2000千克", false],
     ["3.6公里", "3600平方米", true],
-    ["2天", "3小时", true],
+    ["2天", "3小时", false],
+    ["2个工作日", "3小时", true],
   ])("%s and %s: %s", (target, actual, differ) => {
     expect(unitsDiffer(quantity(target), quantity(actual))).toBe(differ);
   });
@@ -59,6 +60,8 @@ describe("meets", () => {
     ["3.6公里", "3200米", false],
     ["3000米", "3.1公里", true],
     ["≤2小时", "90分钟", true],
+    ["≤3天", "48小时", true],
+    ["≤24小时", "2天", false],
     ["≥95%", "94.99%", false],
     [">95%", "95%", false],
     ["≤90天", "90天", true],

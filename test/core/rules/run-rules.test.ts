@@ -1,5 +1,6 @@
 import type { CellRef } from "../../../src/core/grid/address";
 import type { FormSet, Priority } from "../../../src/core/rules/define-rule";
+import { Decimal } from "../../../src/core/numbers/decimal";
 import { firstToSpeak, formAt, runRule, runRules } from "../../../src/core/rules/run-rules";
 import {
   blank,
@@ -371,6 +372,54 @@ describe("a rule that yields to another", () => {
   test("yields in either order of the rules, and not the other way round", () => {
     const rules = [faultFinder("second", [here], { rule: "first", within: "cell" }), faultFinder("first", [here])];
     expect(found(runRules(rules, workbook))).toEqual({ second: ["skipped", []], first: ["failed", [here]] });
+  });
+});
+
+describe("a certain fix", () => {
+  const [input, derived, elsewhere] = [cell("一", 2), cell("一", 3), cell("一", 5)];
+  const rule = (
+    id: string,
+    at: CellRef,
+    related: readonly CellRef[],
+    kind?: "safe" | "choice",
+    severity: "error" | "warning" = "error",
+  ) =>
+    defineRule({
+      ...META,
+      id,
+      severity,
+      messages: { fault: "有误。" },
+      over: () => [at],
+      needs: () => ({}),
+      check: (_, { finding }) =>
+        finding("fault", {
+          at: { at, label: "金额" },
+          related,
+          difference: new Decimal(1),
+          data: {},
+          ...(kind && { fix: { kind, label: "改", edits: [] } }),
+        }),
+    });
+  const kindBeside = (...others: ReturnType<typeof rule>[]) =>
+    runRules([rule("derived", derived, [input], "safe"), ...others], formSet("一"))[0]!.findings[0]!.fix!.kind;
+
+  test("of what is worked out stands where nothing else is said of its inputs", () => {
+    expect(kindBeside(rule("other", elsewhere, [cell("一", 6)]))).toBe("safe");
+  });
+
+  test("is a person's choice where an error contradicts an input, at it or beside it", () => {
+    expect(kindBeside(rule("other", input, [elsewhere]))).toBe("choice");
+    expect(kindBeside(rule("other", elsewhere, [input]))).toBe("choice");
+  });
+
+  test("is a person's choice where an input is to be changed itself", () => {
+    expect(kindBeside(rule("other", input, [elsewhere], "safe"))).toBe("choice");
+    expect(kindBeside(rule("other", input, [elsewhere], "choice", "warning"))).toBe("choice");
+  });
+
+  test("stands beside what else is worked out from the same input, and what only asks about it", () => {
+    expect(kindBeside(rule("other", elsewhere, [input], "safe"))).toBe("safe");
+    expect(kindBeside(rule("other", input, [elsewhere], undefined, "warning"))).toBe("safe");
   });
 });
 

@@ -77,7 +77,7 @@ function overallSubjects(form: OverallSelfEvaluation): readonly CostSubject[] {
 function projectSubjects({ filledProjects }: Submission): readonly CostSubject[] {
   return filledProjects.flatMap((form: ProjectSelfEvaluation) => {
     const together = costResults(form);
-    return fundsSpent(form).map((cost) => ({
+    return fundsSpent(form, form.model.funding.known.total.cells.adjustedBudget).map((cost) => ({
       cost,
       where: `${form.name}全年执行数`,
       spent: form.model.funding.known.total.cells.executed,

@@ -42,7 +42,10 @@ export const reasonContradictsScore = defineRule({
   check({ weight, score }, { subject: { item, reason }, workbook: { pack }, finding }) {
     if (!isFullScore(weight.value.value, score.value.value) || !isReached(item)) return undefined;
     if (
-      item.indicators.some(({ judgement }) => judgement?.ratio?.greaterThanOrEqualTo(pack.thresholds.overachievement))
+      item.indicators.some(
+        ({ judgement }) =>
+          judgement?.direction === "more" && judgement.ratio?.greaterThanOrEqualTo(pack.thresholds.overachievement),
+      )
     ) {
       return undefined;
     }

@@ -17,6 +17,9 @@ describeRule(costIndicatorDiffers, {
         indicators.splice(indicators.indexOf(cost), 0, { ...cost, indicator: "项目资金支出", actual: "58.4万元" });
       },
     },
+    "spending on something of a target that is not all the money": {
+      cells: { "附件3-2!D17": "移民培训支出", "附件3-2!E17": "≤40万元", "附件3-2!F17": "39.2万元" },
+    },
     "a bound, which is no result": { cells: { "附件2!F20": "≤262万元" } },
   },
   finds: {
@@ -32,6 +35,13 @@ describeRule(costIndicatorDiffers, {
       related: [["附件3-2!F6"]],
       text: [
         "“项目资金支出”实际完成值为 59.40 万元，附件3“水库移民后期扶持项目”全年执行数 60.00 万元，相差 0.60 万元。",
+      ],
+    },
+    "附件3 by a target that is all the money": {
+      cells: { "附件3-2!D17": "移民后期扶持支出", "附件3-2!F17": "59.40万元" },
+      at: ["附件3-2!F17"],
+      text: [
+        "“移民后期扶持支出”实际完成值为 59.40 万元，附件3“水库移民后期扶持项目”全年执行数 60.00 万元，相差 0.60 万元。",
       ],
     },
   },

@@ -24,6 +24,12 @@ describeRule(narrativeDeductionDiffers, {
         "三是水利设施运行维护与安全度汛项目预算执行率98.22%，扣0.18分",
       ),
     },
+    "the unit's funds behind a project's money": {
+      data: says(
+        "三是部分项目结算较晚，预算执行率未达到100%，扣0.2分",
+        "三是水利设施运行维护与安全度汛项目资金结余3.6万元，预算执行扣0.2分",
+      ),
+    },
     "funds that 附件2 gives no marks": {
       data: all(says("扣0.2分", "扣0.3分"), (data) => void (data.overall.funding.score = null)),
     },

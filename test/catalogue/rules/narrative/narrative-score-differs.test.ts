@@ -36,6 +36,11 @@ describeRule(narrativeScoreDiffers, {
       at: ["附件4!A25"],
       text: ["报告中“等级为良”，附件2总分 97.9 分，等级应为“优”。"],
     },
+    "a band of another scheme": {
+      data: says(SCORE, "自评得分97.90分，等级为“合格”"),
+      at: ["附件4!A25"],
+      text: ["报告中“等级为合格”，附件2总分 97.9 分，等级应为“优”。"],
+    },
     "another score, and the band that goes with it": {
       data: says(SCORE, "自评得分85分，等级为“良”"),
       at: ["附件4!A25"],
