@@ -39,7 +39,9 @@ export const executionRateRelation = declareBoth.ratio(
   ({ funding }) => {
     const { total } = funding.known;
     // Whoever states a rate beside one source as well states it of that row.
-    const others = funding.rows.filter((row) => row.key !== "total" && statesRate(row) && !saysSame(row, total));
+    const others = funding.rows.filter(
+      (row) => row.key !== "total" && statesRate(row) && !saysSame(row, total) && !isFilledDown(row, total),
+    );
     return [total, ...others].map(({ cells }) => {
       return { rate: cells.executionRate, numerator: cells.executed, denominator: budgetOfRate(funding, cells) };
     });
@@ -72,11 +74,20 @@ function statesRate({ cells: { executionRate: rate, executed, adjustedBudget } }
 }
 
 /** The only source repeats the total: what is wrong of one is wrong of both, and said once. */
-function saysSame({ cells: own }: FundingRow, { cells: total }: FundingRow): boolean {
-  return (["adjustedBudget", "executed", "executionRate"] as const).every((column) => {
-    const [a, b] = [own[column], total[column]];
-    return a.kind === "present" && b.kind === "present" && a.typed === b.typed;
-  });
+function saysSame(own: FundingRow, total: FundingRow): boolean {
+  return (["adjustedBudget", "executed", "executionRate"] as const).every((column) => repeats(own, total, column));
+}
+
+/** Where merged cells were filled down every source has the total's rate, and its marks. */
+function isFilledDown(own: FundingRow, total: FundingRow): boolean {
+  return (
+    repeats(own, total, "executionRate") && (["weight", "score"] as const).some((column) => repeats(own, total, column))
+  );
+}
+
+function repeats({ cells: own }: FundingRow, { cells: total }: FundingRow, column: keyof FundingRow["cells"]): boolean {
+  const [a, b] = [own[column], total[column]];
+  return a.kind === "present" && b.kind === "present" && a.typed === b.typed;
 }
 
 /** 附件2 by 收入性质 adds up to 全年预算数 or to 全年执行数. */

@@ -1,6 +1,6 @@
 import type { Columns } from "../template/parts";
 import type { LabelBox } from "./block";
-import { columnNames, splitLabels, type HeadedBy } from "./label-matching";
+import { columnNames, splitLabels, SURE, type HeadedBy } from "./label-matching";
 
 /** A box of a header row, and the columns its words fit. */
 interface Candidate {
@@ -10,8 +10,6 @@ interface Candidate {
   readonly overOthers: boolean;
 }
 
-/** Ranks below this are the official words or one of a template's other labels; the rest is told by likeness alone. */
-const SURE = 6;
 /** A heading over other headers is taken only where nothing below it fits. */
 const OVER_OTHERS = 10;
 
@@ -80,7 +78,8 @@ function candidatesIn(
   const fitting: Pick<Candidate, "box" | "fits">[] = [];
   for (const box of boxes) {
     const fits = box.label.heads(names);
-    if (fits) fitting.push({ box, fits });
+    const isWhole = fits && boxes.some((over) => isWholeBelow(box, over) && over.label.heads(names));
+    if (fits && !isWhole) fitting.push({ box, fits });
   }
   if (fitting.length === 0) return [];
   const left = boxes.reduce((least, { column }) => Math.min(least, column), Number.POSITIVE_INFINITY);
@@ -99,6 +98,14 @@ function candidatesIn(
       stands(box) || heads.some((other) => isBelow(other, box)) || boxes.some((other) => saysMore(other, box)),
   }));
 }
+
+/** The first of the columns that a header is divided into, which is all of it: 总额 below 预算数, beside 财政拨款. */
+export function isWholeBelow({ row, column, area, key }: LabelBox, over: LabelBox): boolean {
+  const isPart = area.right < over.area.right || over.area.left === over.area.right;
+  return WHOLE.test(key) && row > over.area.bottom && column === over.column && isPart;
+}
+
+const WHOLE = /^(?:名称|总额|总计|合计|小计|金额|资金总额|总金额)$/;
 
 /** 单项得分 right below 得分. */
 function saysMore(other: LabelBox, box: LabelBox): boolean {

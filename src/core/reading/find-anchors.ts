@@ -102,8 +102,20 @@ function findTable(block: Block, part: TablePart, firstRow: number): Anchor | un
   const header = headersBelow(block, part, firstRow);
   if (header) return { row: header.row, header };
   if (part.part === "list") return undefined;
-  const loose = findLooseOutline(block, part, block.rowsWithin(firstRow, block.area.bottom));
-  return loose && { row: loose.row, loose };
+  const rows = block.rowsWithin(firstRow, block.area.bottom);
+  const loose = findLooseOutline(block, part, rows);
+  if (loose) return { row: loose.row, loose };
+  const least = findHeaderRow(block, part, part.enough?.length ?? part.atLeast, rows);
+  return least && isOverFigures(block, least, part.enough) ? { row: least.row, header: least } : undefined;
+}
+
+/** Whether some columns all have headers, and a figure in the first row below. */
+function isOverFigures(block: Block, header: HeaderRow<Columns>, names: readonly string[] = []): boolean {
+  const boxes = block.labelsOf(header.bottom + 1);
+  return names.every((name) => {
+    const span = header.columns.find((column) => column.name === name)?.span;
+    return boxes.some(({ column, value }) => column === span?.from && typeof value === "number");
+  });
 }
 
 /** One row is the header row of one table: of several that read it as theirs, the one with most of its columns there. */

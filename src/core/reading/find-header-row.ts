@@ -2,6 +2,7 @@ import { isUnfilled } from "../grid/sheet-index";
 import type { Columns } from "../template/parts";
 import type { Block, LabelBox } from "./block";
 import { assignHeaders } from "./assign-headers";
+import { headerBoxes } from "./header-boxes";
 import { columnNames, type ColumnNames } from "./label-matching";
 
 /** The rows that column headers take: one, or a few where a header is split or shifted over rows. */
@@ -29,7 +30,7 @@ export function findHeaderBand(
   let best: (HeaderBand & { readonly count: number }) | undefined;
   for (const top of rows) {
     if (best?.count === all && (best.top === best.bottom || top > best.bottom)) break;
-    const boxes = block.labelsOf(top);
+    const boxes = headerBoxes(block, top, columns);
     if (!boxes.some(({ label }) => label.heads(names)) || standInPairs(boxes, columns)) continue;
     const headed = new Headed(names);
     headed.add(boxes);
@@ -40,7 +41,7 @@ export function findHeaderBand(
       if (count >= atLeast && (count > (best?.count ?? 0) || isLower)) best = { top, bottom, count };
       const next = nextFilledRow(block, bottom);
       if (count === all || next === undefined || next - top >= MOST_HEADER_ROWS) break;
-      if (!continuesHeader(block, next, headed)) break;
+      if (!continuesHeader(headerBoxes(block, next, columns), headed)) break;
       bottom = next;
     }
   }
@@ -85,8 +86,7 @@ function nextFilledRow(block: Block, row: number): number | undefined {
 }
 
 /** A second row of headers holds headers that the first has not, and no figures: 预算数 over 年初预算数 and 全年预算数. */
-function continuesHeader(block: Block, row: number, headed: Headed): boolean {
-  const boxes = block.labelsOf(row);
+function continuesHeader(boxes: readonly LabelBox[], headed: Headed): boolean {
   // 「执行率：」 in a row of values is no header but a label inside its cell; one with a figure right beside it labels its row.
   const isValueRow = boxes.some(
     (box, position) =>
@@ -115,7 +115,7 @@ function isFigure({ value, key }: LabelBox): boolean {
 function reachOf(block: Block, { top }: HeaderBand, columns: Columns): number {
   const isVertical = ({ area, column }: LabelBox): boolean =>
     area.bottom > top || isUnfilled(block.sheet.boxAt(top + 1, column).value);
-  const matched = [...assignHeaders(block.labelsOf(top), columns, isVertical).values()];
+  const matched = [...assignHeaders(headerBoxes(block, top, columns), columns, isVertical).values()];
   const merged = Math.max(top, ...matched.map((box) => Math.min(box.area.bottom, top + MOST_HEADER_ROWS - 1)));
   if (merged > top) return merged;
   const below = block.labelsOf(top + 1);

@@ -3,9 +3,10 @@ import { onceForEach } from "../once-for-each";
 import type { Columns, ColumnSpec, Header, HeadersOf } from "../template/parts";
 import { oneLine, unitIn, type Block, type LabelBox } from "./block";
 import { findHeaderBand, type HeaderBand } from "./find-header-row";
-import { assignHeaders } from "./assign-headers";
+import { assignHeaders, isWholeBelow } from "./assign-headers";
+import { headerBoxes, type HeaderBox, type Share } from "./header-boxes";
 import { columnNames, oneLabel } from "./label-matching";
-import { headersOfGroups, isNameBelow, isOverValues, sortOut, type HeadedPart } from "./other-headers";
+import { headersOfGroups, isOverValues, sortOut, type HeadedPart } from "./other-headers";
 import { compactText, yearIn } from "../values/normalise";
 import type { Span } from "./read-cell";
 
@@ -26,6 +27,8 @@ export interface HeadedColumn {
   readonly split: SplitSpans | undefined;
   /** The column that counts where this one is blank: 年初指标值 beside 调整指标值. */
   readonly fallback: Span | undefined;
+  /** Which of several values in each cell, where headers share theirs. */
+  readonly share: Share | undefined;
   /** Unit that the header itself names. */
   readonly unit: "万元" | "元" | undefined;
 }
@@ -150,8 +153,8 @@ function readHeaderRow<C extends Columns>(
   { top, bottom }: HeaderBand,
 ): HeaderRow<C> {
   const { columns } = part;
-  const boxes: LabelBox[] = [];
-  for (let row = top; row <= bottom; row++) for (const box of block.labelsOf(row)) boxes.push(box);
+  const boxes: HeaderBox[] = [];
+  for (let row = top; row <= bottom; row++) for (const box of headerBoxes(block, row, columns)) boxes.push(box);
   const assigned = assignHeaders(boxes, columns, (box) => !isOverValues(block, box, bottom));
   const labels = new Set(assigned.values());
   const headers: Partial<Record<string, Header>> = {};
@@ -220,7 +223,7 @@ function beside(
 function headedColumn(
   name: string,
   spec: ColumnSpec<unknown>,
-  box: LabelBox | undefined,
+  box: HeaderBox | undefined,
   { sign, unit, fallback }: Readonly<Record<"sign" | "unit" | "fallback", LabelBox | undefined>>,
   boxes: readonly LabelBox[],
 ): HeadedColumn {
@@ -232,6 +235,7 @@ function headedColumn(
       span: undefined,
       split: undefined,
       fallback: undefined,
+      share: undefined,
       unit: undefined,
     };
   }
@@ -244,6 +248,7 @@ function headedColumn(
     span: without(span, split),
     split,
     fallback: fallback && spanOf(fallback, boxes),
+    share: box.share,
     unit: unitIn(box.text),
   };
 }
@@ -269,8 +274,8 @@ export function headerOf(block: Block, { year }: ColumnSpec<unknown>, { row, col
 
 /** From the header's own column to the one before the next header; where it is divided, the column of its names. */
 function spanOf(box: LabelBox, boxes: readonly LabelBox[]): Span {
-  const names = boxes.find((other) => isNameBelow(other, box));
-  if (names) return { from: names.area.left, to: names.area.right };
+  const whole = boxes.find((other) => isWholeBelow(other, box));
+  if (whole) return { from: whole.area.left, to: whole.area.right };
   let next = Number.POSITIVE_INFINITY;
   for (const { column } of boxes) if (column > box.area.right && column < next) next = column;
   return { from: box.area.left, to: Number.isFinite(next) ? next - 1 : box.area.right, head: box.area.right };

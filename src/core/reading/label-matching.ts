@@ -108,6 +108,9 @@ export interface HeadedBy {
   readonly rank: number;
 }
 
+/** Ranks below this are the official words or one of a template's other labels; the rest is told by likeness alone. */
+export const SURE = 6;
+
 /** The columns of a part by the words that may head them. */
 export type ColumnNames = ReadonlyMap<string, readonly { readonly name: string; readonly tier: Tier }[]>;
 

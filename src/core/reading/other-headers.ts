@@ -2,7 +2,7 @@ import { isUnfilled } from "../grid/sheet-index";
 import type { Columns, RowSpec } from "../template/parts";
 import { labelKey } from "../values/normalise";
 import { readRowLabel } from "../values/row-label";
-import { goesWith } from "./assign-headers";
+import { goesWith, isWholeBelow } from "./assign-headers";
 import { isBracketed, type Block, type LabelBox } from "./block";
 import { matchRow } from "./outline-tree";
 
@@ -56,8 +56,8 @@ export function sortOut(
       aside !== undefined &&
       (isKnownAside || block.words.aside.test(box.key) || isRate(box) || ofGroups.has(box));
     if (isAside) besides.push(box);
-    const isName = [...labels].some((label) => isNameBelow(box, label));
-    if (isStub || isAside || isName || isOverOthers(box, boxes, bottom)) known.push(box);
+    const isWhole = [...labels].some((label) => isWholeBelow(box, label));
+    if (isStub || isAside || isWhole || isOverOthers(box, boxes, bottom)) known.push(box);
     else unread.push(box);
   }
   return { labels: known, unread, aside: besides };
@@ -111,10 +111,4 @@ function isOverOthers({ area }: LabelBox, boxes: readonly LabelBox[], bottom: nu
   return boxes.some(
     ({ row, column }) => row > area.bottom && row <= bottom && column >= area.left && column <= area.right,
   );
-}
-
-/** 名称 below 三级指标, beside 权重. */
-export function isNameBelow({ row, column, area, key }: LabelBox, over: LabelBox): boolean {
-  const isPart = area.right < over.area.right || over.area.left === over.area.right;
-  return key === "名称" && row > over.area.bottom && column === over.column && isPart;
 }

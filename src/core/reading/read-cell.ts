@@ -104,9 +104,20 @@ export function readWithin<T>(
   const value = found?.[1];
   if (!found || value === undefined) return undefined;
   const start = found.index + found[0].indexOf(value);
-  const around = { before: place.typed.slice(0, start), after: place.typed.slice(start + value.length) };
   const box = block.sheet.boxAt(place.at.row, place.at.column);
-  return sourcedAt(block, box, request, parsed(box, value, request), { inline: around });
+  return readPart(block, box, { start, end: start + value.length }, request);
+}
+
+/** Reads a value that is part of a box's text. */
+export function readPart<T>(
+  block: Block,
+  box: Box,
+  { start, end }: { readonly start: number; readonly end: number },
+  request: CellRequest<T>,
+): Sourced<T> {
+  const text = textOf(box.value);
+  const around = { before: text.slice(0, start), after: text.slice(end) };
+  return sourcedAt(block, box, request, parsed(box, text.slice(start, end), request), { inline: around });
 }
 
 /** Reads a text put together from several boxes, placed at the first of them. */

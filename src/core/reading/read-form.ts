@@ -49,6 +49,7 @@ export function readForm<P extends Parts>(found: FoundForm, template: FormTempla
     missing: collected.missing,
     cells: { read: account.read, unread: account.unread.length },
     unread: account.unread,
+    remarks: account.remarks,
     required: collected.required,
     markers: template.parts.paragraphs ? readMarkers(block) : [],
     broken: template.parts.paragraphs ? readBroken(block) : [],

@@ -14,6 +14,7 @@ import {
 import { rowIn, withoutGroupSums } from "./list-rows";
 import { isOfAnotherColumn, type HeadedColumn, type HeaderRow, type SplitSpans } from "./headers";
 import { standardiseSigns } from "../values/comparison-signs";
+import { sharedPart, type Share } from "./header-boxes";
 import { columnNames, splitLabels } from "./label-matching";
 import { compactText, isBlankMark, labelKey } from "../values/normalise";
 import { joinedTarget } from "../values/quantity-columns";
@@ -24,6 +25,7 @@ import {
   readCell,
   readInline,
   readJoined,
+  readPart,
   readWithin,
   type CellRequest,
   type Span,
@@ -126,6 +128,7 @@ function readColumn(
   const { spec, span, split, unit } = column;
   const request = { spec, label: called + column.text, unit };
   if (!span) return notFound(request.label, unread);
+  if (column.share) return readShare(block, row, span, column.share, request);
   const readIn = (where: Span): Sourced<unknown> =>
     split ? readSplitColumn(block, row, where, split, request) : readCell(block, row, where, request);
   const value = readIn(span);
@@ -133,6 +136,20 @@ function readColumn(
   const other = firstFilled(block, row, column.fallback);
   if (other) block.account.value(other);
   return value.kind === "blank" ? readIn(column.fallback) : value;
+}
+
+/** One of the values in a cell whose headers share theirs; unread where it cannot be told which is which. */
+function readShare(
+  block: Block,
+  row: number,
+  span: Span,
+  share: Share,
+  request: CellRequest<unknown>,
+): Sourced<unknown> {
+  const box = firstFilled(block, row, span);
+  if (!box) return readCell(block, row, span, request);
+  const part = typeof box.value === "string" ? sharedPart(box.value, share) : undefined;
+  return part ? readPart(block, box, part, request) : notFound(request.label, [{ ...box, text: textOf(box.value) }]);
 }
 
 /** A row by the words in its naming column, or by its number. */

@@ -84,12 +84,31 @@ function inOneTree<R extends string, C extends Columns>(
   part: OutlinePart<R, C>,
 ): Pick<Outline<R, C>, "known" | "rows"> {
   const tree = new OutlineTree<C>(part.rows);
-  for (const line of withFirst(lines, part)) tree.add(line);
+  for (const line of totalFirst(withFirst(lines, part), part)) tree.add(line);
   const known = {} as Record<R, OutlineRow<C>>;
   const unplaced = tree.unplaced().map(({ at, label }) => ({ ...at!, text: label }));
   for (const key of Object.keys(part.rows) as R[]) known[key] = tree.known.get(key) ?? absentRow(part, key, unplaced);
   return { known, rows: tree.rows };
 }
+
+/** A total may stand below what it is the sum of: it is then read as if it stood above. */
+function totalFirst<C extends Columns>(
+  lines: readonly OutlineLine<C>[],
+  { rows }: OutlinePart<string, C>,
+): readonly OutlineLine<C>[] {
+  const [key, spec] = Object.entries(rows).find(([, { first: words }]) => words !== undefined) ?? [];
+  const filled = lines.filter((line) => line.filled);
+  const total = filled.at(-1);
+  if (!total || !key || filled.length < 2 || !SUMS_UP.test(total.label.key)) return lines;
+  if (total.match ? total.match.key !== key : !spec!.first!.test(total.label.key)) return lines;
+  const mayHold = ({ label, match }: OutlineLine<C>): boolean =>
+    label.ofWhich || match?.key === key || spec!.first!.test(label.key);
+  if (lines.some((line) => line !== total && mayHold(line))) return lines;
+  const named = { ...total, match: total.match ?? { key, spec: spec!, fund: undefined } };
+  return [named, ...lines.filter((line) => line !== total)];
+}
+
+const SUMS_UP = /(?:合计|总计|共计)$/;
 
 /** The first row, and the only one, may be the table's total in words that nobody knows; so is the one that 其中 divides. */
 function withFirst<C extends Columns>(

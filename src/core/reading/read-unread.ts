@@ -13,6 +13,8 @@ import { nearestLabel } from "../values/nearest-label";
 interface Account {
   readonly read: number;
   readonly unread: readonly UnreadCell[];
+  /** Texts that are none of its values and none of its labels. */
+  readonly remarks: readonly string[];
 }
 
 /** What is known of a form beside its parts. */
@@ -32,6 +34,7 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
   );
   const lastTable = Math.max(-1, ...Array.from(anchors.values(), ({ header, row }) => header?.bottom ?? row));
   const unread: UnreadCell[] = [];
+  const texts: string[] = [];
   let read = 0;
   let inNotes = false;
   let heading: LabelBox | undefined;
@@ -50,8 +53,10 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
       const isRemark = isRemarkLabel(block, box, remarks) || mayHeadRemark(block, box, first, table);
       remarked = isRemark || (remarked && !block.account.has(box));
       const isAside = table?.aside.some(({ area }) => box.column >= area.left && box.column <= area.right) ?? false;
+      const isTaken = block.account.has(box);
+      if (!isTaken && typeof box.value === "string") texts.push(box.value);
       if (
-        block.account.has(box) ||
+        isTaken ||
         inNotes ||
         isAside ||
         isDecoration(block, box) ||
@@ -66,7 +71,7 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
       unread.push(unreadCell(block, box, { first, parts, table }));
     }
   }
-  return { read, unread };
+  return { read, unread, remarks: texts };
 }
 
 /** A table's heading that is not merged but filled down into the rows below it: 项目资金（万元）, 绩效指标; or goes on there in brackets. */

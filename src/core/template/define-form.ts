@@ -124,6 +124,8 @@ export interface FormInstance<P extends Parts = Parts> {
   readonly cells: { readonly read: number; readonly unread: number };
   /** Every filled cell that was not. */
   readonly unread: readonly UnreadCell[];
+  /** Texts that stand in no place of it: notes, remarks, what is written under headers that are not read. */
+  readonly remarks: readonly string[];
   /** Required places, filled or not. */
   readonly required: readonly Sourced<unknown>[];
   /** Texts of our own cells beside a generated report (`JIHE:…`); none on other forms. */

@@ -96,6 +96,8 @@ export interface OutlinePart<R extends string, C extends Columns> {
   readonly rows: Readonly<Record<R, RowSpec>>;
   /** How many headers must match for a row to be the header row. */
   readonly atLeast: number;
+  /** Columns whose headers do for it where all of them are there, over figures, and nothing tells it better: 预算数 and 执行数. */
+  readonly enough?: readonly (keyof C & string)[];
   readonly required?: readonly { readonly row: R; readonly column: keyof C & string }[];
 }
 

@@ -37,6 +37,7 @@ export function form(sheet: string): FormInstance {
     unread: [],
     required: [],
     markers: [],
+    remarks: [],
     broken: [],
   };
 }

@@ -55,9 +55,7 @@ function mergesOf({ merges }: SheetSnapshot): readonly Area[] {
 
 function filledDown(sheet: SheetSnapshot): SheetSnapshot {
   const anchorOf = ({ top, left }: Area): Cell | undefined =>
-    sheet.cells.find(
-      ({ row, column, value }) => row === top && column === left && typeof value === "string" && !/^\d/.test(value),
-    );
+    sheet.cells.find(({ row, column, value }) => row === top && column === left && value !== null);
   const down = mergesOf(sheet).filter((area) => area.bottom > area.top && anchorOf(area));
   const copies = down.flatMap((area) =>
     Array.from({ length: area.bottom - area.top }, (_, step) => ({ ...anchorOf(area)!, row: area.top + step + 1 })),

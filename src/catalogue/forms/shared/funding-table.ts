@@ -51,6 +51,7 @@ export const fundingColumns = {
       "年度预算安排资金",
       "年度预算",
       "批复金额",
+      "年度金额",
       "当年预算数",
     ],
     amount,
@@ -192,6 +193,7 @@ export function fundingTable<const R extends string>(rows: Readonly<Record<R, Ro
       "预算追加数",
     ],
     atLeast: 3,
+    enough: ["adjustedBudget", "executed"],
     required: [
       { row: "total", column: "initialBudget" },
       { row: "total", column: "adjustedBudget" },
