@@ -45,7 +45,13 @@ export function isBareScore({ measure, isBare }: Meaning, { kind, end }: TextFig
   return measure === "points" && !isBare && kind === "bare" && end === segment.end;
 }
 
-const OF_THREE_PUBLIC: ReadonlySet<Subject> = new Set<Subject>(["threePublic", "vehicles", "vehicleRunning", "abroad"]);
+const OF_THREE_PUBLIC: ReadonlySet<Subject> = new Set<Subject>([
+  "threePublic",
+  "vehicles",
+  "vehicleRunning",
+  "abroad",
+  "reception",
+]);
 
 /** Whether a bare label (支出决算, 得分, 执行率) is the unit's: behind its name or year, at the beginning of a sentence, or beside its funds. */
 export function isBareOfUnit(
@@ -55,13 +61,17 @@ export function isBareOfUnit(
   { meaning, namesUnit, year, label }: LabelRead,
   reportYear: number | undefined,
 ): boolean {
-  const last = found
-    .filter((other) => other.segment.sentence === segment.sentence && other.segment.depth <= segment.depth)
-    .at(-1);
+  const told = found.filter(
+    (other) => other.segment.sentence === segment.sentence && other.segment.depth <= segment.depth,
+  );
+  // 支出总额1510.22万元，其中一般公共预算支出1486.72万元；年末结余31.78万元: another half sentence goes on about the whole.
+  const isBehindParts = told.at(-1)?.isPart === true && told.at(-1)!.segment.half !== segment.half;
+  const last = (isBehindParts ? told.filter(({ isPart }) => !isPart) : told).at(-1);
   if (meaning.subject === "staffControlRate") return last?.meaning.measure === "people" && last.whose === "unit";
   if (meaning.measure === "people") return last?.meaning.subject === "authorizedStaff" && !isDivided(clauses, segment);
   // 接待费 beside 三公经费; 会议费1.5万元，接待费0.3万元 is of meetings.
-  if (meaning.subject === "reception") return last !== undefined && OF_THREE_PUBLIC.has(last.meaning.subject);
+  if (meaning.subject === "reception" || meaning.subject === "vehicleRunning")
+    return last !== undefined && OF_THREE_PUBLIC.has(last.meaning.subject);
   const opens = opensSentence(clauses.segments, segment);
   if (meaning.subject === "executionRate" || meaning.subject === "balance") {
     // 预算完成率 alone may be reckoned in another way than 执行率; 我镇预算完成率 is the unit's.

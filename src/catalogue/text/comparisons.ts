@@ -3,8 +3,9 @@ import { onceForEach } from "../../core/once-for-each";
 import { valueOf, type Sourced } from "../../core/values/sourced";
 import type { Amount } from "../../core/values/values";
 import { halfOfLastDigit, valueOfFigure, type TextFigure } from "./figures-in-text";
-import type { Mention } from "./narrative";
+import type { Mention, NarrativeParagraph } from "./narrative";
 import type { ReportReading } from "./read-narrative";
+import type { Segment } from "./segments";
 import type { SectionKey } from "../forms/self-evaluation-report/sections";
 import type { Submission } from "../submission/index";
 import { tableFigures, type TableFigure, type TableFigures } from "./table-figures";
@@ -51,9 +52,12 @@ export const textComparisons = onceForEach((reading: ReportReading): readonly Te
   });
 });
 
-/** 项目支出全年预算736万元, where not every project has its form: 附件1 may have what they were given first. */
+/**
+ * 项目支出全年预算736万元, where not every project has its form: 附件1 may have what they were given first. So too where what is left of it is
+ * told beside: 项目支出705.38万元，预算为736万元，尚有30.62万元未支付.
+ */
 function isAdjustedOfSome(
-  { meaning, from, figure, paragraph }: Mention,
+  { meaning, from, figure, paragraph, segment }: Mention,
   column: Column,
   figures: readonly TableFigure[],
 ): boolean {
@@ -62,14 +66,33 @@ function isAdjustedOfSome(
     meaning.subject === "projectSpending" &&
     column === "budget" &&
     figures.length < 2 &&
-    /(?:全年度?|年末)预算(?!内)|调整/.test(words)
+    (/(?:全年度?|年末)预算(?!内)|调整/.test(words) || tellsWhatIsLeft(paragraph, segment, figure))
   );
 }
 
-/** What something moved away from may be last year's figure or the budget. */
-function statedFigures(submission: Submission, { meaning, isFrom }: Mention, column: Column): TableFigures {
+function tellsWhatIsLeft(
+  { mentions, segments }: NarrativeParagraph,
+  { sentence }: Segment,
+  budget: TextFigure,
+): boolean {
+  const spent = mentions.find(
+    ({ meaning, column, segment }) =>
+      segment.sentence === sentence && meaning.subject === "projectSpending" && column === "final",
+  );
+  const left = spent && valueOfFigure(budget).minus(valueOfFigure(spent.figure));
+  return segments.some(
+    (segment) =>
+      segment.sentence === sentence &&
+      segment.figures.some((other) => left !== undefined && other.start > budget.end && isClose(other, left)),
+  );
+}
+
+/** What something moved away from may be last year's figure or the budget, unless the words name the year. */
+function statedFigures(submission: Submission, mention: Mention, column: Column): TableFigures {
+  const { meaning, isFrom, paragraph, from, figure } = mention;
   const own = tableFigures(submission, meaning.subject, column);
-  if (!isFrom && !meaning.isAnyBudget) return own;
+  const isOfYear = isFrom === true && /上年|去年|上一年|\d年/.test(paragraph.plain.text.slice(from, figure.from));
+  if ((!isFrom || isOfYear) && !meaning.isAnyBudget) return own;
   if (meaning.isAnyBudget && column === "final") return own;
   const budgets = (["initial", "budget"] as const).filter((other) => other === "budget" || meaning.isAnyBudget);
   const others = budgets.flatMap((other) => tableFigures(submission, meaning.subject, other).figures);

@@ -29,7 +29,7 @@ const OF_BUDGET =
   /^(?:(?:完成|占|为|达到?)(?:年初|全年|年度|本年|当年)?(?:部门|政府采购|采购|项目|三公经费|公用经费)?预算数?(?:安排)?的|(?:预算)?(?:支出)?(?:采购)?(?:预算)?(?:执行率|完成率|支付率|执行进度|控制率)(?:为|是|达到?)?)$/;
 /** 完成预算240万元的96.23%: what the share is of stands in the clause itself. */
 const OF_TOLD_BUDGET =
-  /^(?:完成|占|为|达到?)(?:年初|全年|年度|本年|当年)?(?:部门|政府采购|采购|项目|三公经费|公用经费)?预算数?(?:安排)?$/;
+  /^(?:完成|占|为|是|相当于|达到?)(?:年初|全年|年度|本年|当年)?(?:部门|政府采购|采购|项目|三公经费|公用经费)?预算数?(?:安排)?$/;
 const ADJUSTED =
   /^(?:年度|全年|部门|本年度?)*(?:预算调整率|(?:预算)?(?:追加|调整)(?:比例|幅度)|追加率)(?:为|是|达|:)*$/;
 const LEFT_OVER = /^(?:年末|年度|部门|资金)*(?:结转结余率|结余结转率|结余率|结转率)(?:为|是|达|:)*$/;
@@ -80,7 +80,11 @@ function ofBudget(
 ): QuotientComparison | undefined {
   if (figure.kind !== "percent" || !OF_BUDGET.test(words)) return undefined;
   const last = lastBefore(paragraph, segment);
-  if (!last || !isUnits(last) || comparedColumn(last) !== "final") return undefined;
+  if (!last || !isUnits(last)) return undefined;
+  // 三公经费预算46万元，控制率89.89%: of what the tables have spent.
+  const isOfBudgetAlone =
+    comparedColumn(last) === "budget" && /[控执]/.test(words) && BUDGETED.has(last.meaning.subject);
+  if (comparedColumn(last) !== "final" && !isOfBudgetAlone) return undefined;
   const { subject } = last.meaning;
   if (subject === "funds" && words.includes("年初")) {
     // 财政拨款支出年初预算数为2158.06万元，支出决算数为2210万元，完成年初预算的102.41%: of other money than all there is.

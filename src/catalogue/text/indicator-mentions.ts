@@ -85,7 +85,7 @@ class IndicatorReader {
     clauses.segments.forEach((segment, position) => {
       this.beforeBrackets = wordsBeforeBrackets(clauses.segments, position);
       this.enter(segment, position);
-      if (this.isOtherSpan || this.inParts || clauses.years[position] !== "this") return;
+      if (this.isOtherSpan || (this.inParts && !tellsSurvey(segment)) || clauses.years[position] !== "this") return;
       const isTarget = manner.role === "actual" && (TELLS_TARGET.test(segment.text) || this.listsTargets);
       if (isTarget || this.tellsPlan(position)) this.readPlan(segment);
       else this.read(segment);
@@ -308,6 +308,11 @@ class IndicatorReader {
     if (/[-~—–]$/.test(text.slice(0, start)) || /^[-~—–]\d/.test(rest)) return false;
     return role === "target" ? !/^(?:余|多|左右|上下|\/)/.test(rest) : !this.manner.notBehind.test(rest);
   }
+}
+
+/** 有效问卷292份，其中满意268份，患者满意度91.8%: what all those asked said. */
+function tellsSurvey({ text, opener, figures }: Segment): boolean {
+  return opener === "，" && /满意(?:度|率)/.test(text) && figures.every(({ kind }) => kind === "percent");
 }
 
 function wordsBeforeBrackets(segments: readonly Segment[], position: number): string {

@@ -46,7 +46,8 @@ const NO_TARGET = /^(?:余|多|左右|上下|\/)/;
 
 /** Words before a figure that takes up the name of the clause before: 实际完成值57公里, 完成57公里. */
 const TAKING_UP = "实际 最终 年底 年末 全年 本年 年度 仅 只 共 已 均 为 是 :";
-const RESULT_TAKEN_UP = /(?:实际完成值|完成值|实际值|实际完成|实际达到|实际|完成了?|达到了?)(?:仅|只|共|为|是|:)?$/;
+const RESULT_TAKEN_UP =
+  /(?:实际完成值|完成值|实际值|实际完成|实际达到|实际|完成了?|完工|达到了?)(?:仅|只|共|为|是|:)?$/;
 
 /** How a clause is read: a report and 实际完成情况 speak of results, 预期目标 of targets. */
 export interface Manner {
@@ -93,6 +94,8 @@ const TARGETS_TAKEN_UP = new WordList([...words(TAKING_UP), ...TARGET, ...BOUNDS
 const GAPS = [
   /^超额完成了?$/,
   /^(?:相)?差(?:距)?(?:了|为)?$/,
+  /^(?:缺口|短缺|尚缺|还缺|还差|尚差)(?:为)?$/,
+  /^(?:比|较)(?:控制|规定|要求|目标|计划)*(?:时限|期限|时间|天数|工期)提前了?$/,
   /^(?:比|较|与)?(?:年度|年初|全年|预期|绩效|既定|设定|计划|的)*(?:目标|指标|计划|任务)[值数]?(?:[≥≤]?\d[\d.,]*[^\d，]{0,3})?的?(?:高|低|多|少|超|增加|减少|提高|缩短|节约|下降|超出|提升)(?:出|了|于|完成)?$/,
   /^(?:距离?|离)(?:年度|年初|全年|预期|绩效|既定|的)*(?:目标|指标|计划|任务)[值数]?(?:还|尚|仍)?(?:差|少|缺)$/,
   /^(?:高于|低于|超过|超出|少于|多于|优于|超)(?:年度|年初|全年|预期|绩效|既定|设定|计划|的)*(?:目标|指标|计划|任务)[值数]?$/,
@@ -108,7 +111,7 @@ export const MOVED_TO =
 const RATIOS_TAKEN_UP = new WordList([...words(TAKING_UP), ...RATIO]);
 const RESULTS_TAKEN_UP = new WordList([
   ...words(TAKING_UP),
-  ..."实际完成值 完成值 实际值 实际完成 实际达到 完成 完成了 达到 达到了".split(" "),
+  ..."实际完成值 完成值 实际值 实际完成 实际达到 完成 完成了 完工 达到 达到了".split(" "),
 ]);
 
 /** 硬化道路里程少完成0.6公里. */

@@ -220,7 +220,7 @@ function abbreviationAt(text: string, at: number, unitName: string): number {
 }
 
 /** Whether nothing but leaving characters out makes the one of the other. */
-function isLeftOf(short: string, whole: string): boolean {
+export function isLeftOf(short: string, whole: string): boolean {
   let at = 0;
   for (const sign of short) {
     at = whole.indexOf(sign, at) + 1;

@@ -12,6 +12,7 @@ import { projectScope } from "./projects-named";
 import type { ReportReading } from "./read-narrative";
 import { scoreTolerance } from "./score-statements";
 import type { Segment } from "./segments";
+import { isLeftOf } from "./label-grammar";
 import { inOthersBrackets } from "./topics";
 
 /** What a figure of marks is: what was taken off, what was given, or what there was to get. */
@@ -42,7 +43,7 @@ interface Scored {
 }
 
 const FUNDS = /项目执行率|预算执行(?:率)?(?:情况|指标|方面)?|资金执行率?|执行率(?=扣|失)/g;
-const GROUPS = /(成本|产出|效益|满意度)(?:(?:类)?指标(?!方面|中|未|没)|(?=得分|得\d))/g;
+const GROUPS = /(成本|产出|效益|满意度)(?:(?:类)?指标(?!方面|中|未|没)|(?=得分|得\d|\d+分$))/g;
 
 /** 决策指标20分，得19分；过程指标…: a scheme of marks that is not the forms', in which 产出 and 效益 are worth something else. */
 const OTHER_SCHEME = /(?:决策|过程|投入|管理)(?:类)?(?:指标|方面)?(?:满分|分值|权重)?(?:为|是)?[(（]?\d+(?:\.\d+)?分/;
@@ -54,6 +55,12 @@ const LINK = "(?:该|此)?(?:项|指标)*(?:自评|实际|自评价)*";
 const SCORED = new RegExp(`^${LINK}(?:得|得分|实得|得了|自评得分|实际得分|评分)?(?:为|是|:)?$`);
 const WEIGHT = new RegExp(`^${LINK}\\(?(?:分值|权重|满分)(?:为|是|:)?$`);
 const OPENS_LIST = /^(?:[(:]|，?(?:其中|分别|包括|具体|明细))/;
+/** What stands before 扣 or 失, and before what says that it was missed. */
+const ABBREVIATION = /^(?:[一二三四五六七八九]是|\d{1,2}[.、])?([一-龥]{4,12}?)(?:指标)?(?:被)?(?:扣|失)(?:了|分)?\d/;
+const MISSED =
+  /^(?:[一二三四五六七八九]是|\d{1,2}[.、])?([一-龥]{4,12}?)(?:指标)?(?:任务|目标)?(?:没有|没能|未能?|不)(?:按期|按时|足额)?(?:完成|达到?|到位|足)(?:任务|目标|计划|预期|标)?$/;
+/** 满意度, without 指标. */
+const LONGEST_GROUP = 3;
 /** Every mark that was taken off, and nothing named. */
 const ALL_TAKEN_OFF =
   /^(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}[项个](?:指标)?)?(?:合计|共计|总计|一共|总共|共)(?:被)?(?:扣|失)(?:分|了)?$/;
@@ -124,7 +131,7 @@ class MarkReader {
       if (opensList) this.listsDeductionsIn = { sentence, depth: opener === "(" ? depth + 1 : depth };
       const isOfList = opensList && this.named.length === 0 && SUMS_UP.test(before);
       if (isOfList || this.isOfTotal(segment, before)) this.addTotal(segment, figure);
-      else if (!SUMS_UP.test(before)) this.addDeduction(figure);
+      else if (!SUMS_UP.test(before)) this.addDeduction(segment, figure);
       this.deducted.push(figure.value);
       this.justDeducted = { named: this.named, half: segment.half };
       this.named = [];
@@ -135,6 +142,11 @@ class MarkReader {
     const isHere = last.start >= segment.start;
     const between = isHere ? text.slice(last.end, figure.from) : text.slice(segment.start, figure.from);
     if (isHere && between === "" && this.listsDeductions(segment)) return this.add("deducted", figure, [last]);
+    // 产出50分，得48.67分: of how many, and then how many.
+    const isBareGroup = isHere && last.isGroup && between === "" && last.end - last.start <= LONGEST_GROUP;
+    // Alone it may be either.
+    if (isBareGroup && !/^，(?:实?得|自评得?)\d/.test(text.slice(figure.end))) return;
+    if (isBareGroup) return this.add("weight", figure, [last]);
     const kind = SAYS_WEIGHT.test(between) ? "weight" : "scored";
     if (!isHere && this.isTotal(segment, figure, last)) return;
     const isNamed = isHere || /得|分|评/.test(between);
@@ -202,10 +214,26 @@ class MarkReader {
   }
 
   /** What was named since the last deduction; indicators before the group they stand in. */
-  private addDeduction(figure: TextFigure): void {
-    const named = this.named.length > 0 ? this.named : this.ofItem;
+  private addDeduction(segment: Segment, figure: TextFigure): void {
+    const told = this.named.length > 0 ? this.named : this.ofItem;
+    const named = told.length > 0 ? told : this.abbreviated(segment);
     const single = named.filter(({ isGroup }) => !isGroup);
     this.add("deducted", figure, single.length > 0 ? single : named);
+  }
+
+  /** 审计信息扣0.5分 for 提交审计信息篇数, 老年人体检没有完成任务，扣0.51分 for 老年人健康体检人数: characters left out of one name alone. */
+  private abbreviated(segment: Segment): readonly Scored[] {
+    const { segments } = this.paragraph;
+    const before = segments[segments.indexOf(segment) - 1];
+    const own = ABBREVIATION.exec(segment.text)?.[1];
+    const told = own ?? (before?.half === segment.half ? MISSED.exec(before.text)?.[1] : undefined);
+    if (told === undefined) return [];
+    const named = namedIndicators(this.reading.submission).filter(
+      ({ forms: { whole } }) => whole.length > told.length && isLeftOf(told, whole),
+    );
+    const [first] = named;
+    if (!first || named.some(({ forms }) => forms.whole !== first.forms.whole)) return [];
+    return this.scoredIn({ ...segment, text: first.forms.whole }).slice(0, 1);
   }
 
   /** The one thing that an item of a list opens with, where it takes marks off once and names nothing else. */

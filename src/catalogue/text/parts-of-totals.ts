@@ -2,11 +2,13 @@ import { valueOfFigure, type TextFigure } from "./figures-in-text";
 import type { Mention, NarrativeParagraph } from "./narrative";
 import {
   addsUp,
+  areAveraged,
   areListed,
   asTerm,
   COMPARES,
   countedFigures,
   countsAlike,
+  goBothWays,
   mentionOf,
   sentenceStart,
   sumOfTerms,
@@ -15,7 +17,7 @@ import {
   type SentenceSum,
 } from "./sum-readings";
 import type { Segment } from "./segments";
-import { LEFT_OVER, mayBeOfEarlier, totalsBefore } from "./totals-before";
+import { CHANGES, LEFT_OVER, mayBeOfEarlier, totalsBefore } from "./totals-before";
 import type { Subject } from "./vocabulary";
 
 /** What the known parts of a known total are; others behind it are no parts of it. */
@@ -44,7 +46,7 @@ const NEVER_WHOLE: ReadonlySet<Subject> = new Set<Subject>(["publicUse"]);
 
 /** 其中 anywhere; 包括, 包含, 按资金来源分 and 分别为甲60万元 only where they open a clause; and what follows 项目支出258.4万元中. */
 const OPENS_PARTS =
-  /其中|(?<=[，,;:。])(?:包括|包含|分别(?:为|是|用于)(?=:|[^\d，。;:]{2,20}\d)|具体(?:为|是):|明细(?:为|是)?:|主要用于(?=:)|[按从][^，,。;:\d]{2,8}(?:分|分类|划分|分为|看)[，,:])|(?<=元中[，,])(?=\D)|(?<=[万亿]元:)(?=[^\d，。;:、其]{2,30}\d[\d.]*[万亿]元、)/g;
+  /其中|(?<=[，,;:。])(?:包括|包含|分别(?:为|是|用于)(?=:|[^\d，。;:]{2,20}\d)|具体(?:为|是):|明细(?:为|是)?:|主要用于(?=:)|[按从][^，,。;:\d]{2,8}(?:分|分类|划分|分为|看)[，,:])|(?<=元中[，,])(?=\D)|(?<=[组构]成:)(?=[^\d，。;:]{2,20}\d)|(?<=[万亿]元:)(?=[^\d，。;:、其]{2,30}\d[\d.]*[万亿]元、)/g;
 /** The list does not claim to be whole. */
 const MERELY_INCLUDES = /^(?:包|主要用于)/;
 const MERELY_AMONG = /元中[，,]$/;
@@ -81,7 +83,7 @@ const SEVERAL_YEARS_OR_COLUMNS = /年|上年|去年|同期|预算|决算|增|减
 
 /** Totals whose parts follow 其中 or 分别 in the same half sentence. */
 export function partsOfTotals(paragraph: NarrativeParagraph): readonly SentenceSum[] {
-  if (!/其中|分别|包括|包含|具体|明细|元[中:]|用于:|[分看][，,:]/.test(paragraph.plain.text)) return [];
+  if (!/其中|分别|包括|包含|具体|明细|成:|元[中:]|用于:|[分看][，,:]/.test(paragraph.plain.text)) return [];
   const figures = countedFigures(paragraph);
   return [...ofWhichSums(paragraph, figures), ...respectiveSums(paragraph, figures)];
 }
@@ -156,11 +158,14 @@ class OfWhichList {
     if (parts.length < 2 || !isSure(parts, total, words) || goBothWays(parts)) return undefined;
     // 其中办公经费35.4万元比预算少2.6万元: what a part came to, and what it differs by.
     if (parts.some((part) => /\d[万亿]?[元人名个次](?:比|较|同比)/.test(wordsBefore(part)))) return undefined;
-    if (areAveraged(parts, total)) return undefined;
+    if (areAveraged(parts, total) || parts.some((part) => this.isWeight(part))) return undefined;
     if (OF_BUDGET.test(words) && !OF_BUDGET.test(wordsBefore(total))) return undefined;
     const sum = sumOfTerms(parts.map(asTerm));
     // 培训费22.4万元，其中国培8.6万元，县级培训人均0.12万元: what is told by head is not told in all.
     if (all.some((part) => /[人户生]均|平均/.test(wordsBefore(part)))) return undefined;
+    // 公用经费比预算少支5.08万元；其中水电差旅费71.36万元: parts of what was spent, and not of what was saved.
+    const isOfChange = CHANGES.test(wordsBefore(total)) && !parts.some((part) => CHANGES.test(wordsBefore(part)));
+    if (isOfChange && sum.greaterThan(valueOfFigure(total.figure).times(3))) return undefined;
     const isWhole = this.isWhole(parts, total);
     const agrees =
       // One part may be all there is: 收入1068万元，其中一般公共预算1068万元.
@@ -176,6 +181,11 @@ class OfWhichList {
       sum,
       agrees,
     };
+  }
+
+  /** 产出类指标50分，得49.4分: of how many. */
+  private isWeight({ figure }: PlacedFigure): boolean {
+    return figure.kind === "points" && /^[，,](?:实?得|自评得?)\d/.test(this.paragraph.plain.text.slice(figure.end));
   }
 
   /** The last figure before 其中, where it stands in the same sentence and in no deeper brackets. */
@@ -371,23 +381,6 @@ function isSure(parts: readonly PlacedFigure[], total: PlacedFigure, words: stri
   if (parts.length > 2 && RESIDUAL.test(wordsBefore(parts.at(-1)!)) && areListed(parts)) return true;
   const ends = new Set(parts.map((part) => wordsBefore(part).slice(-LAST_OF_NAME)));
   return ends.size === 1 && !ends.has("");
-}
-
-const GOES_UP = /多支出|多支|(?<!不)多[了花用]?$|增加|增长|上升|提高|调增|追加/;
-const GOES_DOWN = /少支出|少支|(?<!不)少[了花用]?$|减少|下降|降低|压减|调减|核减|节约/;
-
-/** 其中办公经费少支出0.65万元，差旅费多支出1.8万元: they come to what is left of the one by the other. */
-function goBothWays(parts: readonly PlacedFigure[]): boolean {
-  const words = parts.map(wordsBefore);
-  return words.some((own) => GOES_UP.test(own)) && words.some((own) => GOES_DOWN.test(own));
-}
-
-/** 满意度得分93.4分，其中服务态度95.1分、办事效率92.6分: two or more of a sum are not each nearly all of it. */
-function areAveraged(parts: readonly PlacedFigure[], { figure }: PlacedFigure): boolean {
-  return (
-    figure.kind === "points" &&
-    parts.every((part) => valueOfFigure(part.figure).times(5).greaterThan(valueOfFigure(figure).times(4)))
-  );
 }
 
 /** Whether the first two, three … parts come to the total; of counts also those with its very measure word. */

@@ -38,19 +38,19 @@ interface StatedOfProject {
 }
 
 const LABELS: Readonly<Record<Told, string>> = {
-  initial: "年初预算 年初预算数 年初安排 年初预算安排 年初安排预算 年初预算资金",
+  initial: "年初预算 年初预算数 年初安排 年初预算安排 年初安排预算 年初预算资金 年初下达 年初列",
   budget:
-    "年中调整为 中期调整为 年末调整为 调整为 调整到 调整后为 调整后 调整预算 调整预算数 全年预算 全年预算数 调整后预算 调整后预算数 本年预算 本年预算数",
+    "年中调整为 中期调整为 年末调整为 调整为 调整到 调整后为 调整后 调整预算 调整预算数 全年预算 全年预算数 调整后预算 调整后预算数 本年预算 本年预算数 全年可用 全年可用资金",
   anyBudget:
-    "批复预算 批复预算数 预算批复 批复资金 下达预算 下达资金 预算 预算数 安排 安排资金 安排预算 预算安排 预算资金 预算金额 项目预算 安排金额",
+    "批复预算 批复预算数 预算批复 批复资金 下达预算 下达资金 预算 预算数 安排 安排资金 安排预算 预算安排 预算资金 预算金额 项目预算 安排金额 年度预算 年度预算数",
   spent:
-    "实际 实际投入 支付 全年支付 实际支付 完成支付 实际完成支付 实际支付资金 实际使用资金 支出 实际支出 支出数 使用 实际使用 执行 执行数 全年执行 全年执行数 全年支出 完成支出 实际完成支出 决算 决算数 支出决算 支出决算数 实际执行 实际执行数 本年支出 支出金额",
-  rate: "执行率 预算执行率 资金执行率 支付率 资金支付率 项目执行率 支出执行率 项目预算执行率",
+    "实际 实际投入 支付 全年支付 实际支付 完成支付 实际完成支付 实际支付资金 实际使用资金 支出 实际支出 支出数 使用 实际使用 执行 执行数 花费 花去 用去 开支 列支 实际列支 全年执行 全年执行数 全年支出 完成支出 实际完成支出 决算 决算数 支出决算 支出决算数 实际执行 实际执行数 本年支出 支出金额",
+  rate: "执行率 预算执行率 资金执行率 支付率 资金支付率 用款率 资金使用率 预算支付率 项目执行率 支出执行率 项目预算执行率",
   balance: "结余 结余资金 资金结余 预算结余 剩余资金 尚结余 年末结余 未支付 未支出 尚未支付",
   score: "自评得分 自评总分 自评总得分 自评 得分 总分 绩效自评得分 绩效自评 项目自评得分 项目自评总分 自评分",
 };
 const LINKS =
-  "为 是 已 共 共计 合计 总计 达 达到 : 全年 本年 本年度 年度 实际 项目 专项 资金 经费 金额 总额 的 分别 该项目 整体";
+  "为 是 已 只 仅 共 共计 合计 总计 达 达到 : 全年 本年 本年度 年度 实际 项目 专项 资金 经费 金额 总额 的 分别 该项目 整体";
 const OPENERS =
   "项目支出 项目资金 主要用于 用于 主要是 主要有 主要 包括 其中 其中: 一是 二是 三是 四是 五是 本年 本年度 全年 年度 和 与 及 以及 : 关于";
 
@@ -65,12 +65,12 @@ const OTHER_SPAN = /累计|以来|截至|截止|上半年|下半年|季度|月�
 const OF_OTHER_MONEY = /上年结转|结转资金|质保金|尾款|余款|第[一二三四五]批/;
 /** 项目支出主要包括：A186.4万元、B240万元. */
 const HEAD =
-  /^(?:其中|全年|本年度?|(?:19|20)\d\d年度?|我?单位|部门)*项目(?:经费)?支出(?:情况)?(?:主要)?(?:包括|包含|有|为|是|分别为|明细|明细为|构成|由)?$/;
+  /^(?:\d[\d.,]*万?元的?|其中|全年|本年度?|(?:19|20)\d\d年度?|我?单位|部门)*项目(?:(?:经费)?支出(?:情况)?(?:主要)?|(?=[构由]))(?:包括|包含|有|为|是|分别为|明细|明细为|构成|构成为|由|由[^，\d]{1,6}[组构]成)?$/;
 /** 30万元已支付 may be what was paid so far. */
 const SPENT_BEHIND =
   /^，?(?=[已按时及月季]*(?:均|全部|全额|足额))(?:已|均|全部|全额|足额|按时|及时|按月|按季)+(?:发放|支付|拨付|支出|使用|兑付)(?:到位|到户|到人|完毕|完成)?(?:[，。;]|$)/;
 /** 年初预算1180万元，追加120万元，全年预算1300万元 goes on about the same project. */
-const ADDED_OR_CUT = /^(?:年中|净)*(?:追加|调增|核增|调减|核减)(?:预算|资金)?$/;
+const ADDED_OR_CUT = /^(?:年中|净|\d{1,2}月份?)*(?:追加|补充|调增|核增|调减|核减)(?:下达|安排)?(?:预算|资金)?$/;
 /** 91.1万元未支付 tells what is left of a budget. */
 const LEFT_BEHIND = /^(?:资金)?(?:尚|还)?未(?:支付|支出|执行|使用)(?:完毕)?(?:[，。;)]|$)/;
 const TELLS_LEFT = /^(?:尚|还|仍)?有?(?:资金)?$/;
@@ -79,7 +79,7 @@ const HEAD_OF_SCORES = /(?:得分|自评分数?|评分|自评结果|评价结果
 const ADDS_OR_CUTS = /追加|调增|核增|调减|核减/;
 /** 年中追加26万元, behind the project's name. */
 const ADJUSTED =
-  /^(?:项目|年中|当年|本年度?|年度|执行中|另)*(追加|调增|核增|核减|调减)了?(?:项目)?(?:预算|资金|经费|指标)*(?:共|合计|共计)?(?:为)?$/;
+  /^(?:项目|年中|当年|本年度?|年度|执行中|另|\d{1,2}月份?)*(追加|补充|调增|核增|核减|调减)了?(?:下达|安排)?(?:项目)?(?:预算|资金|经费|指标)*(?:共|合计|共计)?(?:为)?$/;
 const THIS_PROJECT = /^(?:该|此|本)项目/;
 const KINDS: Readonly<Record<Told, TextFigure["kind"]>> = {
   initial: "money",
@@ -124,8 +124,11 @@ class ProjectReader {
   readonly found: ProjectComparison[] = [];
   /** The projects of one name that the sentence speaks of, and the last the paragraph named. */
   private current: readonly NamedProject[] = [];
+  /** How deep in brackets they were told of. */
+  private depth = 0;
   private lastNamed: readonly NamedProject[] = [];
   private isOtherSpan = false;
+  private isOtherSpanOutside = false;
   /** 追加甲项目100万元、乙项目27万元: what was added to each, not what each has. */
   private isAddition = false;
   /** The sentence named a project, and has told no figure of it. */
@@ -160,7 +163,11 @@ class ProjectReader {
         this.current = isTitled ? this.lastNamed : position === 0 ? titled : [];
         this.isBehindBare = false;
       }
-      if (segment.half !== segments[position - 1]?.half) this.isOtherSpan = false;
+      const before = segments[position - 1];
+      // 全年预算9900万元（含上年结转300万元），支出9533万元: what stands in brackets ends with them.
+      if (segment.depth > (before?.depth ?? 0)) this.isOtherSpanOutside = this.isOtherSpan;
+      else if (before && segment.depth < before.depth) this.isOtherSpan = this.isOtherSpanOutside;
+      if (segment.half !== before?.half) this.isOtherSpan = false;
       this.isAddition = ADDS_OR_CUTS.test(segment.text) || (this.isAddition && segment.opener === "、");
       const text = tellsPlan(segments, position) ? withoutPlan(segment.text) : segment.text;
       this.isOtherSpan ||= OTHER_SPAN.test(text) || OF_OTHER_MONEY.test(text);
@@ -205,6 +212,7 @@ class ProjectReader {
       const isOfSeveral = alike.length < names.length || (isBare && this.isBehindBare);
       this.isBehindBare = isBare;
       this.current = opens && !isOfSeveral ? alike.map(({ of }) => of) : [];
+      this.depth = segment.depth;
       this.lastNamed = this.current;
       if (isBare && /[。!\n]/.test(segment.closer) && BARE.test(text.slice(name.end)))
         this.titledSentence = segment.sentence;
@@ -227,7 +235,7 @@ class ProjectReader {
     }
     if (!told || more.length > 0) {
       // A clause about something else: what follows is no longer surely the project's.
-      if (!name && !ADDED_OR_CUT.test(words)) this.current = [];
+      if (!name && !ADDED_OR_CUT.test(words) && segment.depth <= this.depth) this.current = [];
       return;
     }
     const [named] = /(?:19|20)\d\d(?=年)/.exec(words) ?? [];

@@ -10,7 +10,7 @@ interface RespectivePair {
   readonly position: number;
 }
 
-const RESPECTIVELY = /分别(?:为|是|达到?|有)?$/;
+const RESPECTIVELY = /(?:分别|依次)(?:为|是|达到?|有|支出|列支|开支|使用|花费|安排)?$/;
 const JOINS_FIGURES = /^(?:[、，,和与及]|以及){1,2}$/;
 const JOINS_NAMES = /[、和与及]|以及/g;
 
@@ -19,7 +19,7 @@ export function respectivePairs({
   segments,
   plain,
 }: Pick<NarrativeParagraph, "segments" | "plain">): readonly RespectivePair[] {
-  if (!plain.text.includes("分别")) return [];
+  if (!/分别|依次/.test(plain.text)) return [];
   return segments.flatMap((segment, position) => {
     const [first] = segment.figures.filter(({ kind }) => kind !== "date");
     const words = first && segment.text.slice(0, first.from - segment.start);

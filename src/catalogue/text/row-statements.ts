@@ -1,10 +1,12 @@
 import type { Place } from "../../core/values/sourced";
 import type { Amount } from "../../core/values/values";
 import { agreesWith } from "./comparisons";
+import type { TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
 import { plainTextOf } from "./plain-text";
 import type { ProjectComparison } from "./project-statements";
 import type { ReportReading } from "./read-narrative";
+import { respectivePairs } from "./respective-lists";
 import type { Segment } from "./segments";
 
 /** A row of 附件1 whose label is a list itself. */
@@ -36,22 +38,31 @@ const BETWEEN = /^(?:[、和与及]|以及|全年|本年度?|年度|机关|单�
 function told(paragraph: NarrativeParagraph, { label, final }: ListedRow, form: string): readonly ProjectComparison[] {
   const { plain, segments, years } = paragraph;
   const names = namesIn(label);
-  return segments.flatMap((segment, position): readonly ProjectComparison[] => {
+  const stated = (figure: TextFigure): ProjectComparison["stated"] => ({
+    value: final.value.value,
+    place: final,
+    source: `${form}${final.label}`,
+    agrees: agreesWith(figure, final.value),
+  });
+  // 办公经费、水电差旅费、会议培训费分别列支33.6万元、43.7万元、5.9万元.
+  const respectively = respectivePairs(paragraph).flatMap(
+    ({ name, start: from, figure, position }): readonly ProjectComparison[] => {
+      const isRow = figure.exact && figure.kind === "money" && sameNames(namesIn(name), names);
+      const isTold = isRow && BETWEEN.test(name.replace(NAMES, "")) && years[position] === "this";
+      if (!isTold || isToldOtherwise(paragraph, position)) return [];
+      return [{ paragraph, figure, from, measure: "money", stated: stated(figure) }];
+    },
+  );
+  const alone = segments.flatMap((segment, position): readonly ProjectComparison[] => {
     const figure = segment.figures.find(({ kind }) => kind !== "date");
     if (!figure?.exact || figure.kind !== "money" || years[position] !== "this") return [];
     const from = listStart(paragraph, position);
     if (isToldOtherwise(paragraph, position)) return [];
     const list = plain.text.slice(from, figure.from);
     if (!BETWEEN.test(list.replace(NAMES, "")) || !sameNames(namesIn(list), names)) return [];
-    const { value } = final;
-    const stated = {
-      value: value.value,
-      place: final,
-      source: `${form}${final.label}`,
-      agrees: agreesWith(figure, value),
-    };
-    return [{ paragraph, figure, from, measure: "money", stated }];
+    return [{ paragraph, figure, from, measure: "money", stated: stated(figure) }];
   });
+  return [...respectively, ...alone];
 }
 
 /** 公用经费36万元预算中，…会议培训费1.8万元: what was approved; 生均公用经费1004.92元，其中水电差旅467.23元: what is told by head. */

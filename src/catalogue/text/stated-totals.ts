@@ -28,6 +28,7 @@ export function statedTotals(paragraph: NarrativeParagraph): readonly SentenceSu
   const totals = figures.filter((figure) => TOTAL.test(wordsBefore(figure)) && isFirstInSegment(figure));
   return [
     ...totalsOfPeople(paragraph, counted),
+    ...totalsOfCounts(paragraph, counted),
     ...totalsOfPeriods(paragraph, figures),
     ...sumsUnder(paragraph, totals, figures),
   ];
@@ -64,6 +65,24 @@ function totalsOfPeople(paragraph: NarrativeParagraph, counted: readonly PlacedF
     if (before.length < 2 || ![...before, total].every(({ figure }) => figure.exact)) return [];
     const terms = before.map(asTerm);
     const agrees = someEndAddsUp(terms, total);
+    return [{ paragraph, total: total.figure, from: total.segment.start, terms, sum: sumOfTerms(terms), agrees }];
+  });
+}
+
+/** 新建31.2公里、改建39.4公里，合计70.6公里: of counts, only those of one list with one unit, told just before. */
+function totalsOfCounts(paragraph: NarrativeParagraph, counted: readonly PlacedFigure[]): readonly SentenceSum[] {
+  return counted.flatMap((total, index): readonly SentenceSum[] => {
+    if (total.figure.kind !== "count" || !/^(?:合计|共计|总计)$/.test(wordsBefore(total))) return [];
+    const parts: PlacedFigure[] = [];
+    for (const part of counted.slice(0, index).reverse()) {
+      if (part.figure.unit !== total.figure.unit || part.figure.end !== part.segment.end) break;
+      parts.unshift(part);
+      if (part.segment.opener !== "、") break;
+    }
+    const isNear = parts.at(-1)?.segment.sentence === total.segment.sentence;
+    if (!isNear || parts.length < 2 || ![...parts, total].every(({ figure }) => figure.exact)) return [];
+    const terms = parts.map(asTerm);
+    const agrees = addsUp(terms, total.figure);
     return [{ paragraph, total: total.figure, from: total.segment.start, terms, sum: sumOfTerms(terms), agrees }];
   });
 }

@@ -77,6 +77,23 @@ export function asTerm({ figure }: PlacedFigure): SumTerm {
   return { figure, negative: false };
 }
 
+const GOES_UP = /多支出|多支|(?<!不)多[了花用]?$|增加|增长|上升|提高|调增|追加/;
+const GOES_DOWN = /少支出|少支|(?<!不)少[了花用]?$|减少|下降|降低|压减|调减|核减|节约/;
+
+/** 其中办公经费少支出0.65万元，差旅费多支出1.8万元: they come to what is left of the one by the other. */
+export function goBothWays(parts: readonly PlacedFigure[]): boolean {
+  const words = parts.map(wordsBefore);
+  return words.some((own) => GOES_UP.test(own)) && words.some((own) => GOES_DOWN.test(own));
+}
+
+/** 满意度得分93.4分，其中服务态度95.1分、办事效率92.6分: two or more of a sum are not each nearly all of it. */
+export function areAveraged(parts: readonly PlacedFigure[], { figure }: PlacedFigure): boolean {
+  return (
+    figure.kind === "points" &&
+    parts.every((part) => valueOfFigure(part.figure).times(5).greaterThan(valueOfFigure(figure).times(4)))
+  );
+}
+
 /** Where the sentence of a figure begins. */
 export function sentenceStart({ segments }: NarrativeParagraph, { segment }: PlacedFigure): number {
   return segments.find(({ sentence }) => sentence === segment.sentence)?.start ?? segment.start;

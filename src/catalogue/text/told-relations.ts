@@ -2,31 +2,13 @@ import { Decimal } from "../../core/numbers/decimal";
 import { calculate, comesTo, type WrittenOut } from "./equations";
 import type { TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
-import type { Segment } from "./segments";
+import { bareUnit, behindOf, COUNTED, plain, quotient, shown, wordsOf, type Law, type Told } from "./told-figures";
+import { satisfied, shareAmong, sharesListed } from "./told-share-laws";
 import type { ToldDifference } from "./told-differences";
-
-/** A figure of a sentence, with the words that stand before it as far as its clause or the figure before it. */
-interface Told {
-  readonly figure: TextFigure;
-  readonly words: string;
-  /** The four signs behind it. */
-  readonly behind: string;
-  readonly segment: Segment;
-}
-
-/** One way to work a figure out: 4.8/126, and the words for it: 4.8 万元与 126 批次. */
-interface Reading {
-  readonly side: string;
-  readonly terms: string;
-}
-
-/** Every way to work a figure out from those told before it in its sentence, the likeliest first; none where the words leave it open. */
-type Law = (own: Told, before: readonly Told[], text: string) => readonly Reading[];
 
 /** Rounded as amounts of the forms are; whole figures and counts are what they are. */
 const HALF_A_FEN = new Decimal("0.005");
 const IN_YEAR = 12;
-const COUNTED: ReadonlySet<string> = new Set(["count", "people"]);
 
 /**
  * Figures that a sentence works out from others of its own: averages, rates of what was done, posts that are free, what is left at the end
@@ -41,7 +23,7 @@ export function toldRelations(paragraph: NarrativeParagraph): readonly ToldDiffe
       .map((figure): Told => ({
         figure,
         segment,
-        words: wordsOf(text, segment, figure),
+        words: wordsOf(paragraph, segment, figure),
         behind: behindOf(text, figure),
       })),
   );
@@ -54,7 +36,7 @@ export function toldRelations(paragraph: NarrativeParagraph): readonly ToldDiffe
   });
 }
 
-const TELLS = /均|每|率|编|年末|可用|可支配|百分点/;
+const TELLS = /均|每|率|编|缺|年末|可用|可支配|百分点|满意|占/;
 
 /** 平均每辆1.9万元, 批均381元, 人均公用经费1.69万元; 44个班平均每班24.27户次 behind its own count. */
 const AVERAGE =
@@ -183,7 +165,7 @@ const rateOfDone: Law = (own, before, text) => {
     !isOfBound &&
     whole.segment.depth <= own.segment.depth &&
     whole.figure.unit === part.figure.unit &&
-    whole.figure.value.greaterThanOrEqualTo(part.figure.value);
+    (whole.figure.value.greaterThanOrEqualTo(part.figure.value) || /(?:计划|目标|任务|应)数?$/.test(whole.words));
   const likely = pairs.filter(isLikely).reverse();
   if (likely.length === 0) return [];
   return [...likely, ...pairs.filter((pair) => !isLikely(pair))].map(({ whole, other }) => ({
@@ -216,7 +198,7 @@ const notDone: Law = (own, before) => {
 
 const AUTHORISED = /(?<![在空缺超])编制?(?:人员|人|总)?(?:数|共|为|有)*$/;
 const ON_DUTY = /(?:在职|在编|在岗|实有)(?:在职|在编|在岗)?(?:教职工|干部职工|人员|干部|职工)?(?:数|人数|共|为|有)*$/;
-const FREE = /^(?:尚|还)?(?:空编|缺编|空缺编制|空缺|空余编制|编制空缺|超编)(?:数|为|有)*$/;
+const FREE = /^(?:尚|还)?(?:空编|缺编|缺员|空岗|缺额|空缺编制|空缺|空余编制|编制空缺|编制空余|超编)(?:数|为|有)*$/;
 const FREE_BEHIND = /^个?(?:空编|缺编|空缺)/;
 
 /** 编制58名，在职55名，空编3名. */
@@ -271,7 +253,17 @@ const pointsOfPercent: Law = (own, before) => {
   return [{ side: `${plain(more!)}-${plain(less!)}`, terms: `${shown(from.figure)}与 ${shown(to.figure)}` }];
 };
 
-const LAWS: readonly Law[] = [average, rateOfDone, notDone, freePosts, leftAtTheEnd, pointsOfPercent];
+const LAWS: readonly Law[] = [
+  average,
+  satisfied,
+  shareAmong,
+  sharesListed,
+  rateOfDone,
+  notDone,
+  freePosts,
+  leftAtTheEnd,
+  pointsOfPercent,
+];
 
 function workedOut(
   figure: TextFigure,
@@ -294,34 +286,4 @@ function isCutOff({ value, result }: WrittenOut): boolean {
   const isRound = result.decimals === 0 && result.value.toFixed(0).endsWith("0");
   const one = new Decimal(`1e${isRound ? 1 : -result.decimals}`);
   return SCALES.some((scale) => value.times(scale).minus(result.value).abs().lessThan(one));
-}
-
-function wordsOf(text: string, segment: Segment, figure: TextFigure): string {
-  const before = segment.figures.filter(({ end, kind }) => end <= figure.start && kind !== "date").at(-1);
-  return text.slice(before?.end ?? segment.start, figure.from);
-}
-
-function behindOf(text: string, { end }: TextFigure): string {
-  return text.slice(end, end + 4);
-}
-
-function bareUnit({ unit }: TextFigure): string {
-  return unit.replace(/^万/, "");
-}
-
-/** Of 1.08万人 and 86人 both in ones. */
-function quotient(part: TextFigure, whole: TextFigure): string {
-  if (part.unit === whole.unit) return `${plain(part)}/${plain(whole)}`;
-  const [a, b] = [part, whole].map(({ value, unit }) =>
-    (unit.startsWith("万") ? value.times(10_000) : value).toFixed(),
-  );
-  return `${a}/${b}`;
-}
-
-function plain({ value, decimals }: TextFigure): string {
-  return value.toFixed(decimals);
-}
-
-function shown(figure: TextFigure): string {
-  return figure.kind === "percent" ? `${plain(figure)}%` : `${plain(figure)} ${figure.unit}`;
 }

@@ -242,7 +242,7 @@ function trendClause({ text, start, figures }: Segment): {
 const CONTROLLED =
   /^(?:支出|总额|数)*(?:严格|均|全部|继续|有效|实际|都)*(?:控制在|未超|没有超|不超|低于|小于|得到(?:有效)?控制|只减不增|实现(?:了)?(?:下降|只减))/;
 const RATE_OF_SAME =
-  /^(?:占|完成(?:年初|全年|年度|本年|当年)?预算)|^(?:预算)?(?:支出|采购)?(?:预算)?(?:执行率|完成率|控制率|支付率|执行进度)/;
+  /^(?:占|(?:完成|相当于|为|是|达到?)(?:年初|全年|年度|本年|当年)?预算)|^(?:预算)?(?:支出|采购)?(?:预算)?(?:执行率|完成率|控制率|支付率|执行进度)/;
 
 function isRateOfSame({ text, opener, figures }: Segment): boolean {
   return opener === "，" && RATE_OF_SAME.test(text) && figures.some(({ kind }) => kind === "percent");

@@ -1,6 +1,6 @@
 import { basicData } from "../forms/basic-data/declaration";
 import { overallSelfEvaluation } from "../forms/overall-self-evaluation/declaration";
-import { ON_DUTY, POSTS, POSTS_OF_ONE_KIND, SCORES } from "./label-words";
+import { APPROVING_OFFICES, ON_DUTY, POSTS, POSTS_OF_ONE_KIND, SCORES } from "./label-words";
 import { plainTextOf } from "./plain-text";
 import { byFirst } from "./words-by-first";
 
@@ -100,7 +100,7 @@ const ENTRIES: readonly Entry[] = [
     isBare: true,
     isAnyBudget: true,
     words:
-      "部门预算批复数 预算批复 预算批复下达 批复下达预算 部门预算批复收入 预算批复收入 部门预算批复 批复部门预算 部门预算数 部门预算总额 预算批复数 批复预算 批复预算数 批复预算总额 预算安排 预算安排数 预算安排资金",
+      "部门预算批复数 预算批复 预算批复下达 批复下达预算 部门预算批复收入 预算批复收入 部门预算批复 批复部门预算 部门预算数 部门预算 当年部门预算 部门预算总额 预算批复数 批复预算 批复预算数 批复预算总额 预算安排 预算安排数 预算安排资金",
   },
   {
     subject: "funds",
@@ -108,7 +108,7 @@ const ENTRIES: readonly Entry[] = [
     columnIsNamed: true,
     ofWholeUnit: true,
     words:
-      "全年预算 全年预算数 全年度预算 年末预算数 年末预算 预算调整后 预算调整后为 整体支出预算 部门整体支出预算 单位整体支出预算 调整后的预算 调整后的预算数 调整后的全年预算 调整后的全年预算数 调整后预算 调整后预算数 调整后全年预算 全年调整后预算 全年预算资金 最终预算 最终预算数 年末预算总额 全年预算总额 调整后预算总额",
+      "全年预算 全年预算数 全年度预算 年末预算数 年末预算 预算调整后 预算调整后为 整体支出预算 部门整体支出预算 单位整体支出预算 调整后的预算 调整后的预算数 调整后的全年预算 调整后的全年预算数 调整后预算 调整后预算数 调整后全年预算 全年调整后预算 全年预算资金 最终预算 最终预算数 年终预算 年终预算数 年末预算总额 全年预算总额 调整后预算总额",
   },
   {
     subject: "funds",
@@ -148,7 +148,7 @@ const ENTRIES: readonly Entry[] = [
     ofWholeUnit: true,
     isBare: true,
     words:
-      "结余 结余资金 尚结余 年末结余 节余 差额 结转 结转下年 结转下年使用 结转到下年 年末结转 年终结转 当年结转 年末结转资金 结转资金 尚余 尚余资金",
+      "结余 结余资金 尚结余 年末结余 节余 差额 结转 结转下年 结转下年使用 结转到下年 年末结转 年终结转 当年结转 年末结转资金 结转资金 尚余 尚余资金 指标结余 预算指标结余 年末预算指标结余",
   },
   {
     subject: "balance",
@@ -170,7 +170,7 @@ const ENTRIES: readonly Entry[] = [
     ofWholeUnit: true,
     isBare: true,
     words:
-      "执行率 支出进度 预算支出进度 预算执行进度 预算完成率 全年预算完成率 支出预算完成率 预算支出完成率 部门预算完成率 资金使用率 资金支付率 完成全年预算的 完成年度预算的 占全年预算的 完成预算的 占预算的 为预算的 为全年预算的",
+      "执行率 支出进度 预算支出进度 预算执行进度 预算完成率 全年预算完成率 支出预算完成率 预算支出完成率 部门预算完成率 资金使用率 资金支付率 支付率 用款率 用款进度 预算支付率 完成全年预算的 完成年度预算的 占全年预算的 完成预算的 占预算的 为预算的 为全年预算的",
   },
   {
     subject: "generalBudget",
@@ -231,6 +231,7 @@ const ENTRIES: readonly Entry[] = [
   },
   { subject: "reception", words: `${calledInForm(reception.labels)} 公务接待支出` },
   { subject: "reception", isBare: true, words: "接待费 接待费用" },
+  { subject: "vehicleRunning", isBare: true, words: "车辆运行维护费 车辆运行费 用车运行维护费 车辆运维费" },
   {
     subject: "procurement",
     words: `${calledInForm(procurement.labels)} 政府采购支出 政府采购总额 政府采购资金 政府采购总金额 政府采购支出总额`,
@@ -317,6 +318,7 @@ export const OPENINGS: ReadonlyMap<string, Opening> = new Map([
         .join(" "),
   ),
   ...spread({ parts: true }, "其中 其中: 包括 包含 含"),
+  ...spread({}, APPROVING_OFFICES),
   ...spread(
     {},
     "区财政 县财政 市财政 省财政 财政 财政批复 财政局批复 区财政批复 县财政批复 市财政批复 省财政批复 本级财政批复 财政下达 财政拨款 财政安排 全年 全年度 年度 当年 年末 年底 年终 末 底 截至 截止 至 到 在 共 共有 共计 合计 总计 累计 总 总共 实际 实有 实现 完成 发生 实际发生 列支 开支 支出 核定 核定的 批准 批复 和 与 及 以及 另 另外 " +
@@ -356,7 +358,7 @@ export const ENDINGS: ReadonlyMap<string, Ending> = new Map([
   ),
   ...spread(
     {},
-    "支出 支出数 支出金额 支出总额 支出合计 支出为 数 数为 数额 金额 总额 总数 总量 合计 共计 共 总计 累计 为 是 有 达 达到 : 实际 完成 执行 使用 发生 列支 开支 费用 人数 资金 的 得 得了 获得 共得 大写 大写:",
+    "支出 支出数 支出金额 支出总额 支出合计 支出为 数 数为 数额 金额 总额 总数 总量 合计 共计 共 总计 累计 为 是 有 达 达到 : 实际 完成 执行 使用 发生 列支 开支 花费 花去 用去 费用 人数 资金 的 得 得了 获得 共得 大写 大写:",
   ),
 ]);
 
@@ -365,7 +367,7 @@ export const CONTINUATIONS: ReadonlyMap<string, Column> = new Map([
   ...spread<Column>("budget", "预算 预算数 本年预算 年度预算 年度预算数"),
   ...spread<Column>(
     "final",
-    "决算 决算数 本年决算 实际 完成 执行 实支 实际用款 费用 花费 实际支出 实际支出数 实际发生 实际使用 实际采购 实际采购金额 实际完成采购 完成采购 实际完成采购额 完成采购额 采购金额 实际完成 实际完成支付 实际支付 支出决算 决算支出 实际执行 执行数 已支出 已执行 已完成支出 实际执行数 全年执行数 支出 支出数 决算数 支出决算数 决算支出数 本年实际支出 全年实际支出",
+    "决算 决算数 本年决算 实际 完成 执行 实支 实际用款 费用 花费 花去 共花费 共花去 用去 列支 实际列支 已列支 开支 实际开支 共开支 实际花费 实际支出 实际支出数 实际发生 实际使用 实际采购 实际采购金额 实际完成采购 完成采购 实际完成采购额 完成采购额 采购金额 实际完成 实际完成支付 实际支付 支出决算 决算支出 实际执行 执行数 已支出 已执行 已完成支出 实际执行数 全年执行数 支出 支出数 决算数 支出决算数 决算支出数 本年实际支出 全年实际支出",
   ),
   ...spread<Column>("prior", "上年决算 上年决算数 上年支出"),
   ...spread<Column>("unclear", "调整预算 调整预算数 预算调整数"),

@@ -7,6 +7,7 @@ import { FOREST } from "./forest";
 import { FREE_AND_TRUE, FREE_PROSE } from "./free-prose";
 import { MORE_REPORTS } from "./more-reports";
 import { OF_SOMETHING_ELSE } from "./of-something-else";
+import { OTHER_WORDS } from "./other-words";
 import { OTHERS_AND_LISTS } from "./others-and-lists";
 import { PARTS_AND_OTHERS } from "./parts-and-others";
 import { PLANS_AND_YEARS } from "./plans-and-years";
@@ -65,6 +66,7 @@ describe("as reports write them, one figure changed at a time", () => {
     FREE_PROSE,
     FREE_AND_TRUE,
     { court: COURT, city: CITY, forest: FOREST },
+    { court: OTHER_WORDS },
   ].flatMap(linesOf);
   /** The line as it is true, but for the figure of one mark. */
   const told = (line: string, changed?: number): string => {
