@@ -40,7 +40,25 @@ test.each(drawn(LOOKS))("a workbook without forms: %s", async (_, look) => {
 });
 
 async function faultsOf({ session: { frame } }: OpenPane): Promise<readonly string[]> {
-  return [...(await axeFaults(frame)), ...(await overflow(frame)), ...(await inCorner(frame))];
+  return [
+    ...(await axeFaults(frame)),
+    ...(await overflow(frame)),
+    ...(await inCorner(frame)),
+    ...(await alikeSwatches(frame)),
+  ];
+}
+
+/** Parts of one chart that a legend shows by the same sign. */
+async function alikeSwatches(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll("ul:has([data-swatch])")].flatMap((legend) => {
+      const looks = Array.from(legend.querySelectorAll("[data-swatch]"), (swatch) => {
+        const { backgroundColor, backgroundImage } = getComputedStyle(swatch);
+        return `${backgroundColor} ${backgroundImage}`;
+      });
+      return new Set(looks).size === looks.length ? [] : [`alike in one legend: ${looks.join(", ")}`];
+    }),
+  );
 }
 
 async function overflow(frame: Frame): Promise<readonly string[]> {

@@ -70,8 +70,8 @@ export default function BarCanvas({ data, words, legend, onPart }: BarCanvasProp
 function inkOf(legend: HTMLElement): ChartInk {
   const { color, fontFamily } = getComputedStyle(legend);
   const parts = Array.from(legend.querySelectorAll("[data-swatch]"), (swatch) => {
-    const { backgroundColor, borderTopColor, color: text } = getComputedStyle(swatch);
-    return { fill: backgroundColor, line: borderTopColor, text };
+    const { backgroundColor, backgroundImage, borderTopColor, color: text } = getComputedStyle(swatch);
+    return { fill: backgroundColor, line: borderTopColor, text, isHatched: backgroundImage !== "none" };
   });
   return { parts, text: color, font: fontFamily };
 }

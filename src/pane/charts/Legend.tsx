@@ -10,8 +10,8 @@ interface Ink {
   readonly line: string;
 }
 
-/** The look of a part. Forced colours have few; the order of the parts and the numbers in them tell the rest. */
-function part(usual: Ink, forced: Pick<Ink, "fill" | "text">) {
+/** The look of a part. Forced colours have few: two parts of one chart that share a fill are told apart by strokes across one. */
+function part(usual: Ink, forced: Pick<Ink, "fill" | "text">, hatch = {}) {
   const painted = ({ fill, text, line }: Ink) => ({
     backgroundColor: fill,
     color: text,
@@ -25,6 +25,7 @@ function part(usual: Ink, forced: Pick<Ink, "fill" | "text">) {
     "@media (forced-colors: active)": {
       forcedColorAdjust: "none" as const,
       ...painted({ ...forced, line: "CanvasText" }),
+      ...hatch,
     },
   };
 }
@@ -33,6 +34,7 @@ function part(usual: Ink, forced: Pick<Ink, "fill" | "text">) {
 const EMPTY = { fill: "Canvas", text: "CanvasText" };
 const FULL = { fill: "CanvasText", text: "Canvas" };
 const LIT = { fill: "Highlight", text: "HighlightText" };
+const HATCH = { backgroundImage: "repeating-linear-gradient(135deg, CanvasText 0 1px, transparent 1px 4px)" };
 
 const useStyles = makeStyles({
   legend: {
@@ -79,6 +81,7 @@ const useStyles = makeStyles({
       line: tokens.colorPaletteGreenBorderActive,
     },
     EMPTY,
+    HATCH,
   ),
   weight: part(
     {

@@ -7,6 +7,8 @@ interface PartInk {
   readonly line: string;
   /** Of the numbers in the part. */
   readonly text: string;
+  /** Whether strokes across it tell it from another of the same fill. */
+  readonly isHatched: boolean;
 }
 
 /** All that a chart takes from the page around it. */
@@ -31,6 +33,8 @@ const NAME_LINES = 2;
 /** The least width of a part that a number fits into. */
 const LEAST_FOR_COUNT = 14;
 const BEFORE_FIGURE = 8;
+/** Between the strokes across a part, in pixels. */
+const HATCH_STEP = 5;
 
 /** The height of the chart in pixels. */
 export function chartHeight({ rows }: BarData): number {
@@ -84,7 +88,7 @@ export function barConfig(
         },
       },
     },
-    plugins: [figuresAtTheEnd(rows, ink), ...(stacked ? [countsInside(ink)] : [])],
+    plugins: [figuresAtTheEnd(rows, ink), hatches(ink), ...(stacked ? [countsInside(ink)] : [])],
   };
 }
 
@@ -120,6 +124,36 @@ function figuresAtTheEnd(rows: readonly BarRow[], ink: ChartInk): BarPlugin {
   };
 }
 
+/** Strokes across the parts that have them, within their bars. */
+function hatches(ink: ChartInk): BarPlugin {
+  return {
+    id: "hatches",
+    afterDatasetsDraw(chart) {
+      const { ctx } = chart;
+      ink.parts.forEach(({ isHatched, line }, index) => {
+        if (!isHatched) return;
+        for (const bar of chart.getDatasetMeta(index).data) {
+          const { x, y, base } = bar.getProps(["x", "y", "base"], true) as unknown as BarPlace;
+          const top = y - BAR_HEIGHT / 2;
+          ctx.save();
+          ctx.beginPath();
+          ctx.rect(base, top, x - base, BAR_HEIGHT);
+          ctx.clip();
+          ctx.beginPath();
+          for (let from = base; from < x + BAR_HEIGHT; from += HATCH_STEP) {
+            ctx.moveTo(from, top);
+            ctx.lineTo(from - BAR_HEIGHT, top + BAR_HEIGHT);
+          }
+          ctx.strokeStyle = line;
+          ctx.lineWidth = 1;
+          ctx.stroke();
+          ctx.restore();
+        }
+      });
+    },
+  };
+}
+
 /** The number of each part in the part, where it fits: so no part is known by its colour alone. */
 function countsInside(ink: ChartInk): BarPlugin {
   return {
@@ -130,10 +164,19 @@ function countsInside(ink: ChartInk): BarPlugin {
       ctx.textAlign = "center";
       ctx.textBaseline = "middle";
       data.datasets.forEach((dataset, index) => {
-        ctx.fillStyle = ink.parts[index]?.text ?? ink.text;
+        const { fill, text, isHatched } = ink.parts[index]!;
         chart.getDatasetMeta(index).data.forEach((bar, row) => {
           const { x, y, base } = bar.getProps(["x", "y", "base"], true) as unknown as BarPlace;
-          if (x - base >= LEAST_FOR_COUNT) ctx.fillText(String(dataset.data[row]), (x + base) / 2, y + 1);
+          if (x - base < LEAST_FOR_COUNT) return;
+          const count = String(dataset.data[row]);
+          const middle = (x + base) / 2;
+          if (isHatched) {
+            const width = ctx.measureText(count).width + 2;
+            ctx.fillStyle = fill;
+            ctx.fillRect(middle - width / 2, y - COUNT_SIZE / 2, width, COUNT_SIZE);
+          }
+          ctx.fillStyle = text;
+          ctx.fillText(count, middle, y + 1);
         });
       });
     },

@@ -3,8 +3,8 @@ import type { BarData } from "../../../src/pane/charts/bar-data";
 
 const INK: ChartInk = {
   parts: [
-    { fill: "red", line: "darkred", text: "white" },
-    { fill: "blue", line: "darkblue", text: "black" },
+    { fill: "red", line: "darkred", text: "white", isHatched: false },
+    { fill: "blue", line: "darkblue", text: "black", isHatched: true },
   ],
   text: "grey",
   font: "serif",
