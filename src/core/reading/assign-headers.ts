@@ -36,10 +36,16 @@ export function assignHeaders(
   const open = new Set(Object.keys(columns).filter((name) => !columns[name]!.pick));
   for (const rank of ranksOf(candidates)) {
     for (const name of open) {
-      const fitting = candidates.filter((candidate) => !taken.has(candidate.box) && rankOf(candidate, name) === rank);
-      if (fitting.length === 0) continue;
+      let fitting: Candidate | undefined;
+      let count = 0;
+      for (const candidate of candidates) {
+        if (rankOf(candidate, name) !== rank || taken.has(candidate.box)) continue;
+        fitting ??= candidate;
+        count++;
+      }
+      if (!fitting) continue;
       open.delete(name);
-      if (fitting.length === 1 && isUnshared(fitting[0]!, name, rank, open)) assign(name, fitting[0]!.box);
+      if (count === 1 && isUnshared(fitting, name, rank, open)) assign(name, fitting.box);
     }
   }
   for (const [name, { nextTo }] of Object.entries(columns)) {
@@ -82,7 +88,8 @@ function candidatesIn(
     if (fits && !isWhole) fitting.push({ box, fits });
   }
   if (fitting.length === 0) return [];
-  const left = boxes.reduce((least, { column }) => Math.min(least, column), Number.POSITIVE_INFINITY);
+  let left = Number.POSITIVE_INFINITY;
+  for (const { column } of boxes) if (column < left) left = column;
   const stands = (box: LabelBox): boolean => box.column === left && isVertical(box);
   if (boxes.every(({ row }) => row === boxes[0]!.row)) {
     return fitting.map(({ box, fits }) => ({ box, fits, overOthers: stands(box) }));

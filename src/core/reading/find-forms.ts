@@ -15,6 +15,7 @@ import {
   isAttachmentNumber,
   isFreeText,
   readsLikeTitle,
+  rowsNamingForms,
   textPartsOf,
   type FormTitle,
 } from "./find-titles";
@@ -56,7 +57,7 @@ export function findOnSheet(snapshot: SheetSnapshot, kinds: FormKinds): FoundOnS
   // Most sheets that hold no form are told by their texts alone.
   if (!mayBeTitled && !labelled) return { forms: [], passedOver: unknownSheet(snapshot) };
   const sheet = new SheetIndex(snapshot);
-  const parts = mayBeTitled ? partsBeside(sheet, (box) => isTableTitle(box, templates)) : [];
+  const parts = mayBeTitled ? partsBeside(sheet, rowsNamingForms(sheet), (box) => isTableTitle(box, templates)) : [];
   if (parts.length > 0) {
     const found = parts.map((part) => findOnSheet(part, kinds));
     return {

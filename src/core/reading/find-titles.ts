@@ -2,6 +2,7 @@ import { textOf, type Box, type SheetIndex } from "../grid/sheet-index";
 import type { FormKinds, FormTemplate, OtherForm } from "../template/define-form";
 import type { FormWords } from "../template/form-words";
 import type { ParagraphsPart } from "../template/parts";
+import { onceForEach } from "../once-for-each";
 import { isContinued } from "./block";
 import { compactText, isBlankMark, labelKey, yearIn } from "../values/normalise";
 
@@ -31,13 +32,22 @@ export function textPartsOf(template: FormTemplate): readonly ParagraphsPart[] {
 /** Whatever could be a title, from top to bottom. What follows it tells titles from mentions. */
 export function findTitles(sheet: SheetIndex, kinds: FormKinds): readonly FormTitle[] {
   const titles: FormTitle[] = [];
-  for (const row of sheet.filledRows) {
+  for (const row of rowsNamingForms(sheet)) {
     const title = titleInRow(sheet, row, kinds);
     if (!title) continue;
     const taken = titles[titles.length - 1]?.row ?? -1;
     titles.push(withLinesAbove(sheet, title, taken, kinds.words));
   }
   return titles;
+}
+
+/** Rows that speak of a table or a report: a title stands in one of them. */
+export const rowsNamingForms = onceForEach((sheet: SheetIndex): readonly number[] =>
+  sheet.filledRows.filter((row) => sheet.boxesOf(row).some(namesForm)),
+);
+
+function namesForm(box: Box): box is Box & { readonly value: string } {
+  return typeof box.value === "string" && /[表告]/.test(box.value);
 }
 
 /** The cell of a row of its own close to a title that names a year and nothing else: （2023年度）. */
@@ -67,7 +77,7 @@ function titleInRow(sheet: SheetIndex, row: number, kinds: FormKinds): FormTitle
   const { templates, words } = kinds;
   const boxes = sheet.boxesOf(row);
   for (const box of boxes) {
-    if (typeof box.value !== "string" || !/[表告]/.test(box.value)) continue;
+    if (!namesForm(box)) continue;
     const line = titleLine(box.value, templates);
     // 绩效自评表 alone may be the end of a title that begins in the row above.
     const broken =
@@ -117,7 +127,7 @@ export function findOtherTitles(
 ): readonly { readonly other: OtherForm; readonly row: number; readonly text: string }[] {
   if (others.length === 0) return [];
   const found: { readonly other: OtherForm; readonly row: number; readonly text: string }[] = [];
-  for (const row of sheet.filledRows) {
+  for (const row of rowsNamingForms(sheet)) {
     const boxes = sheet.boxesOf(row);
     for (const box of boxes) {
       const { value } = box;

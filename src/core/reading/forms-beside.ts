@@ -3,12 +3,18 @@ import type { SheetIndex, Box } from "../grid/sheet-index";
 import type { SheetSnapshot } from "../grid/snapshot";
 
 /**
- * A sheet on which forms stand side by side, cut between them: titles in one row, and between them a column that nothing
+ * A sheet on which forms stand side by side, cut between them: titles in one of the rows, and between them a column that nothing
  * crosses. Cells stay where they are; each part has its own.
  */
-export function partsBeside(sheet: SheetIndex, isTitle: (box: Box) => boolean): readonly SheetSnapshot[] {
-  const cuts = sheet.filledRows
-    .map((row) => sheet.boxesOf(row).filter(isTitle))
+export function partsBeside(
+  sheet: SheetIndex,
+  rows: readonly number[],
+  isTitle: (box: Box) => boolean,
+): readonly SheetSnapshot[] {
+  const cuts = rows
+    .map((row) => sheet.boxesOf(row))
+    .filter((boxes) => boxes.length > 1)
+    .map((boxes) => boxes.filter(isTitle))
     .filter((titles) => titles.length > 1)
     .map((titles) => titles.slice(1).flatMap((title, before) => cutBetween(sheet.sheet, titles[before]!, title) ?? []));
   const [first] = cuts;

@@ -196,10 +196,17 @@ function readHeaderRow<C extends Columns>(
 
 /** Where many headers have room beside them their merges were undone, and what stands there is theirs; one alone has a stranger beside it. */
 function withCertainHeads(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
-  const spans = columns.flatMap(({ span }) => span ?? []);
-  const roomy = spans.filter(({ to, head }) => head !== undefined && to > head).length;
-  if (roomy * MOST_ROOMY <= spans.length) return columns;
-  return columns.map(({ span, ...own }) => ({ ...own, span: span && { from: span.from, to: span.to } }));
+  let spans = 0;
+  let roomy = 0;
+  for (const { span } of columns) {
+    if (!span) continue;
+    spans++;
+    if (span.head !== undefined && span.to > span.head) roomy++;
+  }
+  if (roomy * MOST_ROOMY <= spans) return columns;
+  return columns.map(({ name, spec, text, span, split, fallback, unit, share }) => {
+    return { name, spec, text, span: span && { from: span.from, to: span.to }, split, fallback, unit, share };
+  });
 }
 
 /** One header in so many may have a column without a header beside it. */
@@ -211,7 +218,8 @@ function beside(
   labels: readonly string[] | undefined,
   taken: Set<LabelBox>,
 ): LabelBox | undefined {
-  for (const label of labels ?? []) {
+  if (!labels || !boxes.some(({ label }) => label.says(labels))) return undefined;
+  for (const label of labels) {
     const box = boxes.find((candidate) => !taken.has(candidate) && candidate.label.says(oneLabel(label)));
     if (!box) continue;
     taken.add(box);

@@ -41,14 +41,15 @@ export function readList<C extends Columns, T extends Columns>(
   closedAt?: number,
 ): List<C, T> {
   if (!header) return { found: false, headers: {} as List<C, T>["headers"], rows: [], totals: absentTotals(part) };
-  const closing = closingRow(block, part, header, lastRow) ?? closedAt;
+  const closings = closingRows(block, part, header, lastRow);
+  const closing = closings?.last ?? closedAt;
   const end = closing === undefined ? unknownEnd(block, header, lastRow) : undefined;
   const rows: ListRow<C>[] = [];
   const carry = new Carry(part.columns);
   const named = header.columns.find(({ name }) => name === part.namedBy);
   const last = Math.min(lastRow, (closing ?? end?.row ?? lastRow + 1) - 1);
   for (const row of block.rowsWithin(header.bottom + 1, last)) {
-    const isEntry = isRowOfList(block, part, header, row) && !closesList(block, part, header, row);
+    const isEntry = (!closings || row < closings.first) && isRowOfList(block, part, header, row);
     if (isEntry) rows.push(readRow(block, header, row, named, carry));
     else block.account.label(...block.labelsOf(row));
   }
@@ -326,28 +327,36 @@ function absentTotals<C extends Columns, T extends Columns>(part: ListPart<C, T>
   return totals as RowOf<T>;
 }
 
-/** The first row that closes a list; the last of several that do so one below the other: 合计 of its marks, then 总分. */
-function closingRow(block: Block, part: AnyList, header: HeaderRow<Columns>, lastRow: number): number | undefined {
-  const rows = block.rowsWithin(header.bottom + 1, lastRow);
-  let position = rows.findIndex((row) => closesList(block, part, header, row));
-  while (position >= 0 && position + 1 < rows.length && closesList(block, part, header, rows[position + 1]!))
-    position++;
-  return rows[position];
+/** The first row that closes a list, and the last of several that do so one below the other: 合计 of its marks, then 总分. */
+function closingRows(
+  block: Block,
+  part: AnyList,
+  header: HeaderRow<Columns>,
+  lastRow: number,
+): { readonly first: number; readonly last: number } | undefined {
+  const closes = closingOf(part, header, part.until);
+  let first: number | undefined;
+  let last: number | undefined;
+  for (const row of block.rowsWithin(header.bottom + 1, lastRow)) {
+    if (closes(block, row)) last = row;
+    else if (last !== undefined) break;
+    first ??= last;
+  }
+  return first === undefined || last === undefined ? undefined : { first, last };
 }
 
 /** A list as far as what closes it goes. */
 type AnyList = Pick<ListPart<Columns, Columns>, "until" | "totals">;
 
-function closesList(
-  block: Block,
-  part: AnyList,
+/** Whether a row closes a list: one of the labels stands left of all columns of totals. */
+function closingOf(
+  { totals }: AnyList,
   { columns }: HeaderRow<Columns>,
-  row: number,
-  labels: readonly string[] = part.until,
-): boolean {
+  labels: readonly string[],
+): (block: Block, row: number) => boolean {
   let first = Number.POSITIVE_INFINITY;
-  for (const { name, span } of columns) if (span && name in part.totals) first = Math.min(first, span.from);
-  return block.labelsOf(row).some((box) => box.column < first && closes(block, box, labels));
+  for (const { name, span } of columns) if (span && name in totals) first = Math.min(first, span.from);
+  return (block, row) => block.labelsOf(row).some((box) => box.column < first && closes(block, box, labels));
 }
 
 /**
@@ -362,11 +371,12 @@ export function closingBelow(
   others: readonly string[],
 ): number | undefined {
   const labels = part.until.filter((label) => !others.includes(label));
-  if (closingRow(block, part, header, from - 1) !== undefined) return undefined;
-  const closing = block
+  if (closingRows(block, part, header, from - 1)) return undefined;
+  const closes = closingOf(part, header, labels);
+  return block
     .rowsWithin(from, block.area.bottom)
-    .filter((row) => closesList(block, part, header, row, labels));
-  return closing.at(-1);
+    .filter((row) => closes(block, row))
+    .at(-1);
 }
 
 /** Headers come again behind a page break; notes may stand under the table, and sums of a few rows among them. */

@@ -41,22 +41,31 @@ export function accountOf(block: Block, whole: Block, { parts, anchors, remarks 
   const spread = new SpreadHeading(block.words.headings);
   const sections = new RemarkedRows(block, remarks);
   for (const row of block.rows) {
-    const boxes = whole.labelsOf(row).filter((box) => box.column <= right || block.account.has(box));
+    const all = whole.labelsOf(row);
+    const reachesOut = all.length > 0 && all[all.length - 1]!.column > right;
+    const boxes = reachesOut ? all.filter((box) => box.column <= right || block.account.has(box)) : all;
     const first = boxes.find(({ key }) => key !== "");
     inNotes = row > lastTable && (inNotes || (first !== undefined && isNote(first.key))) && isText(boxes);
     heading = first && (isHeading(first, tables, heading) || spread.goesOn(first)) ? first : undefined;
     if (heading) spread.add(heading);
-    let remarked = sections.reach(row, first, first && tableAt(tables, first));
+    const table = tableAt(tables, row);
+    const headsRemark = (box: LabelBox): boolean =>
+      isRemarkLabel(block, box, remarks) || mayHeadRemark(block, box, first, table);
+    let remarked = sections.reach(row, first, table);
+    // The words beside 存在问题 and the like are its own, up to the next label.
+    let label: LabelBox | undefined;
     for (const box of boxes) {
-      // The words beside 存在问题 and the like are its own, up to the next label.
-      const table = tableAt(tables, box);
-      const isRemark = isRemarkLabel(block, box, remarks) || mayHeadRemark(block, box, first, table);
-      remarked = isRemark || (remarked && !block.account.has(box));
+      if (block.account.has(box)) {
+        label = box;
+        read++;
+        continue;
+      }
+      if (label) remarked = headsRemark(label);
+      label = undefined;
+      remarked ||= headsRemark(box);
       const isAside = table?.aside.some(({ area }) => box.column >= area.left && box.column <= area.right) ?? false;
-      const isTaken = block.account.has(box);
-      if (!isTaken && typeof box.value === "string") texts.push(box.value);
+      if (typeof box.value === "string") texts.push(box.value);
       if (
-        isTaken ||
         inNotes ||
         isAside ||
         isDecoration(block, box) ||
@@ -168,7 +177,7 @@ function absentOf({ columns }: HeaderRow<Columns>): readonly string[] {
   return columns.flatMap(({ span, spec }) => (span ? [] : [spec.labels[0]]));
 }
 
-function tableAt(tables: readonly Table[], { row }: LabelBox): Table | undefined {
+function tableAt(tables: readonly Table[], row: number): Table | undefined {
   return tables.find(({ top, last }) => row >= top && row <= last);
 }
 
