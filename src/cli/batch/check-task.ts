@@ -19,6 +19,11 @@ export interface CheckTask {
   readonly set?: readonly SetMember[];
 }
 
+/** The files of a set as a task: a file alone is one like any other. */
+export function setTask(folder: string, members: readonly SetMember[]): Pick<CheckTask, "file" | "set"> {
+  return members.length === 1 && members[0]!.path === folder ? { file: folder } : { file: folder, set: members };
+}
+
 /** A task as it goes to a thread: its pack by its number among those that the thread was given. */
 export type PooledTask = Omit<CheckTask, "pack"> & { readonly pack: number };
 

@@ -2,8 +2,7 @@ import { submissionOf } from "../../app/batch/check-unit";
 import type { SetFile } from "../../app/set";
 import { readSubmission, type Submission } from "../../catalogue/submission/index";
 import type { WorkbookSnapshot } from "../../core/grid/snapshot";
-import { importWordFile, isWordName, snapshotOfImport } from "../files/word-file";
-import { openWorkbookFile } from "../files/workbook-file";
+import { snapshotOfFile } from "../files/units-in-set";
 import type { CheckTask } from "./check-task";
 
 /** Last year's submission of the unit whose forms a workbook holds, where one was given. */
@@ -16,11 +15,6 @@ export async function priorSubmission(
   const members = unit !== undefined && Object.hasOwn(prior, unit) ? prior[unit] : undefined;
   if (members === undefined) return undefined;
   const files: SetFile[] = [];
-  for (const { name, path } of members) files.push({ file: name, snapshot: await snapshotOf(path) });
+  for (const { name, path } of members) files.push({ file: name, snapshot: await snapshotOfFile(path) });
   return submissionOf(files, pack);
-}
-
-async function snapshotOf(path: string): Promise<WorkbookSnapshot> {
-  if (isWordName(path)) return snapshotOfImport(await importWordFile(path));
-  return (await openWorkbookFile(path)).workbook.read();
 }

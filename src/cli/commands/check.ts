@@ -7,7 +7,7 @@ import type { UnitFacts } from "../../app/batch/unit-facts";
 import { unitKey, type UnitResult } from "../../app/batch/unit-result";
 import type { CheckedWorkbook, FailedWorkbook, PassedOverFile } from "../../app/check-document";
 import type { Pack } from "../../catalogue/packs/pack";
-import type { CheckTaskResult, SetMember } from "../batch/check-task";
+import { setTask, type CheckTaskResult, type SetMember } from "../batch/check-task";
 import { readBatch } from "./read-batch";
 import { checkFiles, defaultJobs, type BatchItem } from "../batch/check-files";
 import { Complaint } from "../complaint";
@@ -15,7 +15,8 @@ import { EXIT, statusOf, worse, type ExitStatus } from "../exit-status";
 import { AtomicFile, cannotWrite, writeFileAtomically } from "../files/atomic-file";
 import { isArchiveName } from "../files/archives";
 import { findWorkbooks, type Found, type FoundWorkbook } from "../files/find-workbooks";
-import { findSets, nameInSet, type FoundSet } from "../files/find-sets";
+import { findSets, nameInSet } from "../files/find-sets";
+import type { FoundSet } from "../files/units-in-set";
 import { mayReplace, planMarkedCopies } from "../files/marked-copies";
 import { isWordName } from "../files/word-file";
 import { isOldWorkbookName } from "../files/workbook-file";
@@ -54,7 +55,7 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
 
 async function checkAll(names: readonly string[], options: CheckOptions, pack: Pack): Promise<ExitStatus> {
   if (options.format === "xlsx" && options.out !== undefined) checkOutputName(options.out);
-  const sets = options.set ? await findSets(names, options.mark) : undefined;
+  const sets = options.set ? await findSets(names, pack, options.mark) : undefined;
   const all = sets ? sets.flatMap(({ found: own }) => own) : await findWorkbooks(names, options.mark);
   const found = all.filter((one): one is FoundWorkbook | FailedWorkbook => !isPassedOver(one));
   const passedOver = all.filter(isPassedOver);
@@ -268,7 +269,13 @@ function itemOf(found: FoundWorkbook | FailedWorkbook, pack: Pack, options: Chec
 function itemsOfSet({ folder, found }: FoundSet, pack: Pack, options: CheckOptions): readonly BatchItem[] {
   const { mark, audience } = options;
   const members = found.filter(isFound).map(({ file }) => ({ name: nameInSet(file, folder), path: file }));
-  const set = { file: folder, pack, audience, mark: mark !== undefined, facts: wantsFacts(options), set: members };
+  const set = {
+    ...setTask(folder, members),
+    pack,
+    audience,
+    mark: mark !== undefined,
+    facts: wantsFacts(options),
+  };
   return [...(members.length > 0 ? [set] : []), ...found.filter((one): one is FailedWorkbook => "error" in one)];
 }
 

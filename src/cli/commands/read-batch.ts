@@ -7,6 +7,7 @@ import { findSets, nameInSet } from "../files/find-sets";
 import { findWorkbooks, type Found, type FoundWorkbook } from "../files/find-workbooks";
 import { startProgress } from "../progress";
 import { checkFiles, defaultJobs, type BatchItem } from "../batch/check-files";
+import { setTask } from "../batch/check-task";
 
 /** What is read as one batch. */
 export interface BatchRequest {
@@ -33,9 +34,9 @@ export async function readBatch({ names, pack, set, out, besides = dirname(out) 
       return [];
     });
   if (set) {
-    for (const { folder, found } of await findSets(names, except)) {
+    for (const { folder, found } of await findSets(names, pack, except)) {
       const members = take(found).map(({ file }) => ({ name: nameInSet(file, folder), path: file }));
-      if (members.length > 0) items.push({ file: folder, pack, mark: false, facts: true, set: members });
+      if (members.length > 0) items.push({ pack, mark: false, facts: true, ...setTask(folder, members) });
     }
   } else {
     items.push(

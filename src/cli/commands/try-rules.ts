@@ -5,6 +5,7 @@ import type { CheckedWorkbook, FailedWorkbook } from "../../app/check-document";
 import { remarkOnShare } from "../../app/session/own-rules";
 import { placeText } from "../../app/set";
 import { checkFiles, defaultJobs, type BatchItem } from "../batch/check-files";
+import { setTask } from "../batch/check-task";
 import { EXIT, type ExitStatus } from "../exit-status";
 import { findSets, nameInSet } from "../files/find-sets";
 import { findWorkbooks } from "../files/find-workbooks";
@@ -57,12 +58,12 @@ async function itemsIn(folder: string, pack: Pack, sets: boolean): Promise<reado
       return "realPath" in one ? [{ file: one.file, pack, mark: false }] : [];
     });
   }
-  return (await findSets([folder])).flatMap(({ folder: own, found }): readonly BatchItem[] => {
+  return (await findSets([folder], pack)).flatMap(({ folder: own, found }): readonly BatchItem[] => {
     const members = found.flatMap((one) =>
       "realPath" in one ? [{ name: nameInSet(one.file, own), path: one.file }] : [],
     );
     const failures = found.filter((one): one is FailedWorkbook => "error" in one);
-    return [...(members.length > 0 ? [{ file: own, pack, mark: false, set: members }] : []), ...failures];
+    return [...(members.length > 0 ? [{ pack, mark: false, ...setTask(own, members) }] : []), ...failures];
   });
 }
 

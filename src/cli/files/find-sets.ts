@@ -1,21 +1,27 @@
 import { readdir, stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Pack } from "../../catalogue/packs/pack";
 import { Complaint } from "../complaint";
 import { isArchiveName } from "./archives";
+import { tell } from "../terminal";
 import { findWorkbooks, isWorkbookName, type Found } from "./find-workbooks";
-
-/** A folder whose workbooks are one unit's submission. */
-export interface FoundSet {
-  /** As the user named it. */
-  readonly folder: string;
-  readonly found: readonly Found[];
-}
+import { unitsInSet, type FoundSet } from "./units-in-set";
 
 /**
- * Finds the workbooks of sets, one a folder that holds some. `except` is a folder of our own results that a walk must not enter.
+ * Finds the workbooks of sets, one a folder that holds some, or one a unit where a folder holds several units' forms. `except` is a folder of our own results that a walk must not enter.
  * @throws Complaint for a name that is no folder
  */
-export async function findSets(names: readonly string[], except?: string): Promise<readonly FoundSet[]> {
+export async function findSets(names: readonly string[], pack: Pack, except?: string): Promise<readonly FoundSet[]> {
+  const sets: FoundSet[] = [];
+  for (const set of await setsOf(names, except)) {
+    const units = await unitsInSet(set, pack);
+    if (units.length > 1) tell(`${set.folder} 里不止一家单位的材料，按单位名称分成 ${units.length} 份`);
+    sets.push(...units);
+  }
+  return sets;
+}
+
+async function setsOf(names: readonly string[], except: string | undefined): Promise<readonly FoundSet[]> {
   const sets: FoundSet[] = [];
   for (const folder of names) {
     const kind = await stat(folder).catch(() => undefined);
