@@ -51,7 +51,7 @@ test("several units' forms in one folder are told apart by their names", async (
   forms("丙局/附件3.xlsx", "青岚市别的局", "附件3-1");
   forms("不知哪家.xlsx", "青岚市别的局", "附件3-1");
   writeFileSync(join(folder, "坏的.xlsx"), "x");
-  expect((await setsIn(folder)).sort()).toEqual(
+  expect([...(await setsIn(folder))].sort()).toEqual(
     [
       ["甲局.xlsx", 1],
       ["", 2],
