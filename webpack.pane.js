@@ -98,9 +98,15 @@ function wholly(name) {
 function withLeanLibraries(root, { rules, ...module }) {
   const lean = (test, loader) => ({ test, loader: join(root, "tools", loader) });
   const colours = /@fluentui[\\/]tokens[\\/]lib[\\/](?:sharedColorNames|global[\\/]colorPalette)\.js$/;
+  const texts = /src[\\/](?:catalogue[\\/]rules[\\/][\w-]+[\\/][\w-]+|app[\\/]rule-texts)\.ts$/;
   return {
     ...module,
-    rules: [...rules, lean(/decimal\.js[\\/]decimal\.mjs$/, "lean-decimal.cjs"), lean(colours, "lean-colours.cjs")],
+    rules: [
+      ...rules,
+      lean(/decimal\.js[\\/]decimal\.mjs$/, "lean-decimal.cjs"),
+      lean(colours, "lean-colours.cjs"),
+      lean(texts, "later-texts.cjs"),
+    ],
   };
 }
 

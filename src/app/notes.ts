@@ -10,6 +10,7 @@ import type { WorkbookSnapshot } from "../core/grid/snapshot";
 import type { LabelMeaning } from "../core/template/define-form";
 import type { Finding } from "../core/rules/finding";
 import type { WorkbookCheck } from "./check-by";
+import { textsOf } from "./rule-texts";
 import { SEVERITY_WORDS } from "./severity-words";
 import { LISTED, LISTED_HEADER, LISTED_HEADER_HEIGHT, LISTED_PAGE, listedHeight, listedText } from "./listing";
 
@@ -50,7 +51,8 @@ function notesRows(check: WorkbookCheck): readonly Note[] {
     const accepted = acceptedReason(finding, reviewed) !== undefined;
     const lapsed = !reason && written.some((acceptance) => speaksOf(acceptance, finding));
     const status = accepted ? "已说明" : reason ? "有说明" : lapsed ? "请重新说明" : "";
-    return { subject: finding, contents: row(index + 1, finding, rules.get(finding.rule)?.remedy, reason, status) };
+    const rule = rules.get(finding.rule);
+    return { subject: finding, contents: row(index + 1, finding, rule && textsOf(rule).remedy, reason, status) };
   });
   const others = written.filter((acceptance) => !shown.has(acceptance));
   return [

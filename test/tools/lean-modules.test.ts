@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { tokens } from "@fluentui/react-components";
+import { rulesOf } from "../../src/catalogue";
+import { DEFAULT_PACK } from "../../src/catalogue/packs";
 
 const lean = createRequire(join(process.cwd(), "tools/"))("./lean-decimal.cjs") as ((source: string) => string) & {
   readonly NEVER_CALLED: readonly string[];
@@ -37,6 +39,21 @@ test("what is taken out of decimal.js is called by nothing of ours, and by nothi
 
 test("another decimal.js is told of when it is built, not found out later", () => {
   expect(() => lean(SOURCE.replace("P.cosine", "P.kosinus"))).toThrow("decimal.js has no cosine where it was.");
+});
+
+test("why a rule is there and what to do about it come apart from the rules, and all of it comes", () => {
+  type Loader = (this: { rootContext: string; addContextDependency: () => void }, source: string) => string;
+  const load = createRequire(join(process.cwd(), "tools/"))("./later-texts.cjs") as Loader;
+  const build = { rootContext: process.cwd(), addContextDependency: () => undefined };
+  const apart = load.call(build, readFileSync("src/app/rule-texts.ts", "utf8"));
+  const rules = rulesOf(DEFAULT_PACK).filter(({ id, theme }) => existsSync(`src/catalogue/rules/${theme}/${id}.ts`));
+  expect(rules.length).toBeGreaterThan(80);
+  for (const { id, theme, why, remedy } of rules) {
+    expect(apart).toContain(`"${id}": { why: ${JSON.stringify(why)}, remedy: ${JSON.stringify(remedy)} }`);
+    const lean = load.call(build, readFileSync(`src/catalogue/rules/${theme}/${id}.ts`, "utf8"));
+    expect(lean).toMatch(/^ {2}why: "",$/m);
+    expect(lean).not.toContain(remedy);
+  }
 });
 
 function withoutComments(text: string): string {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useContext } from "react";
 import { figuresOf, standingOf, suggestionFor, type Fold, type ListedFinding } from "../../app/session";
+import { textsOf } from "../../app/rule-texts";
 import { toA1, type CellRef } from "../../core/grid/address";
 import { asSeen } from "../../core/values/directions";
 import { Disclosure } from "../Disclosure";
@@ -112,12 +113,12 @@ export default function FindingCard({ listed, fold, onFixes }: FindingCardProps)
           <MessageWithFigures finding={finding} />
         </p>
       )}
-      {rule && <p className={styles.text}>{rule.why}</p>}
+      {rule && <p className={styles.text}>{textsOf(rule).why}</p>}
       <div className={styles.do}>
         {rule && (
           <p className={styles.text}>
             <strong className={styles.lead}>怎么改</strong>
-            {rule.remedy}
+            {textsOf(rule).remedy}
           </p>
         )}
         {suggested && (
