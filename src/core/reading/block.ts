@@ -6,7 +6,7 @@ import { CellAccount } from "./cell-account";
 import { saysLabel, stemsOf } from "./label-matching";
 import { Label, NO_LABEL } from "./label";
 import type { LabelWords } from "./label-words";
-import { labelKey } from "../values/normalise";
+import { isItsOwnKey, labelKey } from "../values/normalise";
 import { withoutDirections } from "../values/directions";
 
 /** A box with its text as labels are compared. */
@@ -81,7 +81,8 @@ function withLabel(
   words: FormWords,
   labels: LabelWords | undefined,
 ): LabelBox {
-  const key = typeof value === "string" ? labelKey(value) : "";
+  const isPlain = typeof value === "string" && isItsOwnKey(value);
+  const key = isPlain ? value : typeof value === "string" ? labelKey(value) : "";
   const label = key === "" ? NO_LABEL : labels ? labels.labelOf(key) : new Label(stemsOf(key, words));
   return {
     row,
@@ -90,7 +91,7 @@ function withLabel(
     value,
     formula,
     format,
-    text: withoutDirections(textOf(value)),
+    text: isPlain ? value : withoutDirections(textOf(value)),
     key,
     label,
   };

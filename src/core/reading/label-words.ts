@@ -20,6 +20,7 @@ export class LabelWords {
     private readonly formWords: FormWords,
   ) {
     this.longest = greatestOf(Array.from(words, ({ length }) => length));
+    for (const first of NUMBERS) this.beginnings[beginning(first.charCodeAt(0), 0)] = 1;
     for (const word of words) this.beginnings[beginning(word.charCodeAt(0), word.charCodeAt(1))] = 1;
   }
 
@@ -36,10 +37,13 @@ export class LabelWords {
   /** Most texts that are no labels are told by how they begin. */
   private mayBegin(key: string): boolean {
     const first = key.charCodeAt(0);
+    const second = key.charCodeAt(1);
+    const { beginnings } = this;
     return (
-      this.beginnings[beginning(first, 0)] === 1 ||
-      this.beginnings[beginning(first, key.charCodeAt(1))] === 1 ||
-      CHANGES.test(key)
+      beginnings[beginning(first, 0)] === 1 ||
+      beginnings[beginning(first, second)] === 1 ||
+      joins(first) ||
+      joins(second)
     );
   }
 
@@ -49,8 +53,14 @@ export class LabelWords {
   }
 }
 
-/** Keys of which `stemsOf` may make something that begins with other characters: numbered ones, and things joined right at their beginning. */
-const CHANGES = /^(?:[\d(一二三四五六七八九十]|.?[与和、以])/u;
+/** What the number before a label begins with. */
+const NUMBERS = "(0123456789一二三四五六七八九十";
+
+/** Whether a character joins two things, however they are joined in a label: 与, 和, 、, 以及. */
+function joins(code: number): boolean {
+  return code === 0x4e0e || code === 0x548c || code === 0x3001 || code === 0x4ee5;
+}
+
 const BEGINNINGS = 1 << 16;
 const LONGEST_KEPT = 60;
 

@@ -31,6 +31,7 @@ export function readForm<P extends Parts>(found: FoundForm, template: FormTempla
     remarks: template.remarks ?? [],
   });
   const title = readTitle(block, found);
+  const year = yearOfForm(block, found);
   const first = { sheet: block.sheet.name, row: block.area.top, column: block.area.left };
   return {
     template,
@@ -41,7 +42,8 @@ export function readForm<P extends Parts>(found: FoundForm, template: FormTempla
     area: usedArea(block),
     title,
     titleAt: isPlaced(title) ? title.at : first,
-    ...yearOfForm(block, found),
+    titleYear: year.titleYear,
+    yearLine: year.yearLine,
     mergesKnown: block.sheet.mergesKnown,
     model: model as FormInstance<P>["model"],
     places: collected.places,
@@ -93,7 +95,8 @@ function readingOf(found: FoundForm, parts: Parts): FormReading {
   const firstRow = found.title ? found.title.row + 1 : found.block.area.top;
   const narrowed = narrowedToForm(found.block, findAnchors(found.block, parts, firstRow));
   return {
-    ...narrowed,
+    block: narrowed.block,
+    anchors: narrowed.anchors,
     whole: found.block,
     fieldLabels: Object.values(parts).flatMap((part) => (part.part === "field" ? [part.labels] : [])),
     unit: unitOfForm(found, narrowed.anchors),

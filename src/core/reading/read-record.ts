@@ -15,21 +15,23 @@ export function readRecord<C extends Columns>(
   lastRow: number,
   unit: "万元" | "元" | undefined,
 ): RowOf<C> & { readonly headers: HeadersOf<C> } {
-  const cells: Record<string, Sourced<unknown>> = {};
+  const record: Record<string, unknown> = {};
   if (!header) {
-    for (const [name, spec] of Object.entries(part.columns)) cells[name] = notFound(spec.labels[0]);
-    return { ...cells, headers: {} } as RowOf<C> & { readonly headers: HeadersOf<C> };
+    for (const [name, spec] of Object.entries(part.columns)) record[name] = notFound(spec.labels[0]);
+    record.headers = {};
+    return record as RowOf<C> & { readonly headers: HeadersOf<C> };
   }
   const row = valueRow(block, header, lastRow);
   const rows = row === undefined ? [] : [row, ...(part.manyRows ? numberedRows(block, header, row, lastRow) : [])];
   for (const column of header.columns) {
     const { name, spec, span } = column;
     const label = column.text.split(/[(（]/, 1)[0]! || spec.labels[0];
-    cells[name] = span
+    record[name] = span
       ? readRows(block, rows, span, { spec, label, unit: column.unit ?? unit })
       : notFound(label, header.unread);
   }
-  return { ...cells, headers: header.headers } as RowOf<C> & { readonly headers: HeadersOf<C> };
+  record.headers = header.headers;
+  return record as RowOf<C> & { readonly headers: HeadersOf<C> };
 }
 
 /** What stands in a column, in one row or in several: their texts below one another. */

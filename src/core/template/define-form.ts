@@ -110,7 +110,7 @@ export interface FormInstance<P extends Parts = Parts> {
   readonly titleAt: CellRef;
   readonly titleYear: number | undefined;
   /** The cell beside the title that names its year, where the title does not: （2023年度）. */
-  readonly yearLine?: { readonly at: CellRef; readonly text: string };
+  readonly yearLine?: { readonly at: CellRef; readonly text: string } | undefined;
   /** Whether merged areas could be read. */
   readonly mergesKnown: boolean;
   readonly model: ModelOf<P>;

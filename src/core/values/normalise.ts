@@ -11,6 +11,10 @@ const DENSE = /^[\x21-\x7e\u201c\u201d\u2264\u2265\u3001\u3002\u300a\u300b\u4e00
 const INVISIBLE =
   /[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[\u200c\u200d]|[\ufe00-\ufe0f]/g;
 
+/** The same without 年. */
+const OWN_KEY = /^[\x21-\x7e\u201c\u201d\u2264\u2265\u3001\u3002\u300a\u300b\u4e00-\u5e73\u5e75-\u9fff]*$/;
+const FOUR_DIGITS = /\d{4}/;
+
 const WHITE_SPACE = /\s+/g;
 
 /** A year in digits where it is surely a year: before 年 or a column word, or alone in brackets. White space is out already. */
@@ -34,8 +38,14 @@ const compacted = new KeptByText<string>();
  * or indicators, in which a year tells things apart.
  */
 export function labelKey(text: string): string {
+  if (isItsOwnKey(text)) return text;
   if (text.length > LONGEST_KEPT) return withoutYear(compactText(text));
   return labelKeys.get(text) ?? labelKeys.keep(text, withoutYear(compactText(text)));
+}
+
+/** Whether a text is plain and dense and names no year: most labels and values are so. */
+export function isItsOwnKey(text: string): boolean {
+  return OWN_KEY.test(text) && !FOUR_DIGITS.test(text);
 }
 
 /** NFKC, ends trimmed, and every run of white space one blank. */
@@ -103,7 +113,7 @@ function isNothing(text: string, blankWords: readonly string[]): boolean {
 }
 
 function withoutYear(compact: string): string {
-  return compact.includes("年") || /\d{4}/.test(compact)
+  return compact.includes("年") || FOUR_DIGITS.test(compact)
     ? compact.replace(YEAR, "").replace(CHINESE_YEAR, "")
     : compact;
 }

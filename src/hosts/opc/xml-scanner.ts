@@ -116,12 +116,19 @@ function endsName(code: number): boolean {
 export function readElement(scanner: TagScanner, onChild?: (child: XmlElement) => void): XmlElement {
   const { name, start, end: openEnd, part } = scanner;
   if (scanner.kind === "empty") return { name, start, openEnd, closeStart: openEnd, end: openEnd };
-  const open: { name: string; start: number; openEnd: number }[] = [];
+  /** The names of what is open inside. */
+  const open: string[] = [];
+  let childStart = 0;
+  let childOpenEnd = 0;
   for (;;) {
     const kind = scanner.next();
     if (kind === "end") throw malformed(part);
     if (kind === "open") {
-      open.push({ name: scanner.name, start: scanner.start, openEnd: scanner.end });
+      if (open.length === 0) {
+        childStart = scanner.start;
+        childOpenEnd = scanner.end;
+      }
+      open.push(scanner.name);
       continue;
     }
     if (kind === "empty") {
@@ -129,12 +136,13 @@ export function readElement(scanner: TagScanner, onChild?: (child: XmlElement) =
       continue;
     }
     const opened = open.pop();
-    if (!opened) {
+    if (opened === undefined) {
       if (scanner.name !== name) throw malformed(part);
       return { name, start, openEnd, closeStart: scanner.start, end: scanner.end };
     }
-    if (opened.name !== scanner.name) throw malformed(part);
-    if (open.length === 0) onChild?.({ ...opened, closeStart: scanner.start, end: scanner.end });
+    if (opened !== scanner.name) throw malformed(part);
+    if (open.length > 0 || !onChild) continue;
+    onChild({ name: opened, start: childStart, openEnd: childOpenEnd, closeStart: scanner.start, end: scanner.end });
   }
 }
 
