@@ -12,6 +12,14 @@ describeRule(amountUnitSuspect, {
     "less than fits 元": { cells: { "附件1!B25": 61, "附件1!D25": 64, "附件1!F25": 121_000 } },
     "only zeros beside it": { cells: { "附件1!B11": 0, "附件1!D11": 0, "附件1!F11": 6500 } },
     "元 typed behind the figure": { cells: { "附件1!F25": "625000元" } },
+    "a large amount in 元": {
+      layout: (designs) => [amountsInYuan(designs[2]!)],
+      cells: { "附件3-1!F6": 19_840_000_000 },
+    },
+    "a small amount in 元, and less than fits 万元": {
+      layout: (designs) => [amountsInYuan(designs[2]!)],
+      cells: { "附件3-1!F6": 30 },
+    },
     "a pack that asks for more": {
       cells: { "附件1!F25": 625_000 },
       pack: { thresholds: { ...DEFAULT_PACK.thresholds, unitSuspectTimes: "20000" } },
@@ -43,6 +51,15 @@ describeRule(amountUnitSuspect, {
         "年度资金总额“全年执行数”填了 600000.00 万元，是年度资金总额“年初预算数” 60.00 万元的 10000 倍，疑似按元填写；按元换算为 60.00 万元，相差 599940.00 万元。",
       ],
       fix: { "附件3-2!F6": 60 },
+    },
+    "万元 where 元 is asked": {
+      layout: (designs) => [amountsInYuan(designs[2]!)],
+      cells: { "附件3-1!F6": 198.4 },
+      at: ["附件3-1!F6"],
+      text: [
+        "年度资金总额“全年执行数”填了 198.40 元，只有年度资金总额“年初预算数” 1950000.00 元的 9829 分之一，疑似按万元填写；按万元换算为 1984000.00 元，相差 1983801.60 元。",
+      ],
+      fix: { "附件3-1!F6": 1_984_000 },
     },
     "a whole row in 元, by what its details add up to": {
       cells: { "附件1!B7": 32000, "附件1!D7": 31000, "附件1!F7": 26500 },
@@ -76,11 +93,6 @@ describeRule(amountUnitSuspect, {
     },
   },
   skips: {
-    "a form in 元": {
-      layout: (designs) => [amountsInYuan(designs[2]!)],
-      cells: { "附件3-1!F6": 19_840_000_000 },
-      because: "附件3以元为单位",
-    },
     "the report alone": { layout: (designs) => designs.slice(-1), because: "没有附件1、附件2和已填的附件3" },
   },
 });
