@@ -2,15 +2,12 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CSSProperties } from "react";
 import type { CellView, TextRun } from "../../app/workbook-view";
 import { toA1 } from "../../core/grid/address";
-import { LEVEL_COLOURS } from "../../core/rules/level-colours";
-import type { Severity } from "../../core/rules/finding";
+import { badgePlace } from "./badge-place";
+import { Badges, badgeSize } from "./Badges";
 import { fitted } from "./cell-fit";
-import { diagonalStyle, fontStyle, frameStyle, textStyle, verticalStyle } from "./cell-style";
+import { diagonalStyle, fontStyle, frameStyle, LINE_HEIGHT, textStyle, verticalStyle } from "./cell-style";
 import type { Drawing, Piece } from "./pieces";
 import type { CellBadge } from "./props";
-
-/** Sheets are white paper with the colours of the workbook, whatever the theme; these colours are readable on it. */
-const FRAME_LINES: Readonly<Record<Severity, string>> = { error: "solid", warning: "dashed", advice: "dotted" };
 
 const CHOSEN = "linear-gradient(rgba(15, 123, 108, 0.14), rgba(15, 123, 108, 0.14))";
 
@@ -35,7 +32,7 @@ const useStyles = makeStyles({
   crop: { position: "relative", overflow: "hidden", contain: "layout size style" },
   box: { position: "relative", display: "flex", flexDirection: "column", boxSizing: "border-box", overflow: "hidden" },
   open: { overflow: "visible" },
-  text: { flexShrink: 0, lineHeight: 1.25 },
+  text: { flexShrink: 0, lineHeight: LINE_HEIGHT },
   awaiting: {
     color: "#5c5c5c",
     fontStyle: "italic",
@@ -56,29 +53,10 @@ const useStyles = makeStyles({
   },
   // The number of a finding has the right corner.
   noteBeside: { right: "auto", left: 0, borderLeft: "none", borderRight: "7px solid transparent" },
-  finding: {
-    position: "absolute",
-    top: 0,
-    right: 0,
-    bottom: 0,
-    left: 0,
-    pointerEvents: "none",
-  },
-  badge: {
-    position: "absolute",
-    top: 0,
-    right: 0,
-    padding: "0 3px",
-    fontWeight: 600,
-    fontFamily: "'Segoe UI', 'Microsoft YaHei', sans-serif",
-    color: "#fff",
-    whiteSpace: "nowrap",
-    borderBottomLeftRadius: "4px",
-    pointerEvents: "auto",
-    cursor: "pointer",
-    "@media (forced-colors: active)": { border: "1px solid CanvasText", color: "CanvasText" },
-  },
 });
+
+/** What stands where a formula waits for a program that works it out. */
+const AWAITING = "待重算";
 
 /** How a cell stands in the selection: the active one, another of the chosen block, or none. */
 export type Standing = "active" | "chosen" | "none";
@@ -143,6 +121,12 @@ function CellContent({ drawing, piece, zoom, badges, cell }: GridCellProps & { r
   const fit = cell && fitted(drawing, area, cell, look, zoom);
   const width = drawing.columnAxis.span(area.left, area.right) - 1;
   const height = drawing.rowAxis.span(area.top, area.bottom) - 1;
+  const text = cell?.awaiting ? AWAITING : (fit?.text ?? "");
+  const hasBadges = badges.length > 0 && piece.isFirst;
+  const place = hasBadges
+    ? badgePlace(text, cell, look, zoom, { width, height, ...drawnOf(piece) }, badgeSize(badges, zoom))
+    : undefined;
+  const reserved = place?.reserved ?? 0;
   const runsOver = fit !== undefined && fit.overLeft + fit.overRight > 0;
   const box: CSSProperties = {
     width: width + (fit?.overLeft ?? 0) + (fit?.overRight ?? 0),
@@ -163,7 +147,12 @@ function CellContent({ drawing, piece, zoom, badges, cell }: GridCellProps & { r
           style={{ width: Math.round((piece.width - 3) * bar.share), backgroundColor: `#${bar.color}` }}
         />
       )}
-      {hasNote && <span aria-hidden className={mergeClasses(styles.note, badges.length > 0 && styles.noteBeside)} />}
+      {hasNote && (
+        <span
+          aria-hidden
+          className={mergeClasses(styles.note, place?.side === "right" && place.edge === "top" && styles.noteBeside)}
+        />
+      )}
       {cell && fit && (
         <div className={styles.box} style={box}>
           {cell.awaiting ? (
@@ -171,19 +160,19 @@ function CellContent({ drawing, piece, zoom, badges, cell }: GridCellProps & { r
               className={mergeClasses(styles.text, styles.awaiting)}
               style={{ textAlign: "center", fontSize: 11 * zoom }}
             >
-              待重算
+              {AWAITING}
             </div>
           ) : (
             <div
               className={styles.text}
-              style={{ ...textStyle(look, cell, zoom), ...scaled(look.font.size, zoom, fit.scale) }}
+              style={{ ...textStyle(look, cell, zoom, reserved), ...scaled(look.font.size, zoom, fit.scale) }}
             >
               {cell.runs && fit.scale === 1 ? <Runs runs={cell.runs} keepsLines={look.wrap} zoom={zoom} /> : fit.text}
             </div>
           )}
         </div>
       )}
-      {badges.length > 0 && piece.isFirst && <Badges badges={badges} zoom={zoom} />}
+      {place && <Badges badges={badges} zoom={zoom} place={place} />}
     </div>
   );
 }
@@ -197,30 +186,8 @@ function Runs({ runs, keepsLines, zoom }: { runs: readonly TextRun[]; keepsLines
   ));
 }
 
-function Badges({ badges, zoom }: { readonly badges: readonly CellBadge[]; readonly zoom: number }) {
-  const styles = useStyles();
-  const worst = worstOf(badges);
-  const color = `#${LEVEL_COLOURS[worst].ink}`;
-  const [first, second, ...more] = badges.map(({ number }) => String(number));
-  const numbers = second === undefined ? first : `${first}、${second}${more.length > 0 ? "…" : ""}`;
-  return (
-    <span aria-hidden className={styles.finding} style={{ border: `2px ${FRAME_LINES[worst]} ${color}` }}>
-      <span className={styles.badge} style={{ backgroundColor: color, ...badgeSize(zoom) }} data-badge={first}>
-        {numbers}
-      </span>
-    </span>
-  );
-}
-
-/** Numbers stay readable on a small sheet, and do not hide the cell of one. */
-function badgeSize(zoom: number): CSSProperties {
-  const size = Math.round(10 * Math.min(1.4, Math.max(0.8, zoom)));
-  return { fontSize: size, lineHeight: `${size + 3}px` };
-}
-
-function worstOf(badges: readonly CellBadge[]): Severity {
-  if (badges.some(({ severity }) => severity === "error")) return "error";
-  return badges.some(({ severity }) => severity === "warning") ? "warning" : "advice";
+function drawnOf({ cutLeft, cutTop, width, height }: Piece) {
+  return { cutLeft, cutTop, drawnWidth: width - 1, drawnHeight: height - 1 };
 }
 
 /** What is said of the cell besides its text. The tip is the same, for those who point. */

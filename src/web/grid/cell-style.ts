@@ -5,7 +5,9 @@ import type { SheetMap } from "./sheet-map";
 
 /** Space between the edge of a cell and its text, and how far one step of indent moves it, in pixels at 100 %. */
 export const SIDE_PADDING = 2;
-const INDENT_STEP = 9;
+export const INDENT_STEP = 9;
+/** How high a line is, by the size of its letters. */
+export const LINE_HEIGHT = 1.25;
 const PIXELS_A_POINT = 96 / 72;
 
 /** How large raised and lowered text is beside the other. */
@@ -129,8 +131,8 @@ export function fontStyle({ font }: Pick<CellLook, "font">, zoom: number, color:
   };
 }
 
-/** The box of the text in its cell: where it stands and how it breaks. */
-export function textStyle(look: CellLook, cell: CellView | undefined, zoom: number): CSSProperties {
+/** The box of the text in its cell: where it stands and how it breaks; `reserved` pixels at its right stay free. */
+export function textStyle(look: CellLook, cell: CellView | undefined, zoom: number, reserved = 0): CSSProperties {
   const side = horizontalOf(look, cell);
   const indent = look.indent * INDENT_STEP * zoom;
   const padding = SIDE_PADDING * zoom;
@@ -140,7 +142,7 @@ export function textStyle(look: CellLook, cell: CellView | undefined, zoom: numb
     textAlign: side === "distributed" ? "justify" : side,
     ...(side === "distributed" && { textAlignLast: "justify" }),
     paddingLeft: padding + (side === "left" || side === "distributed" ? indent : 0),
-    paddingRight: padding + (side === "right" || side === "distributed" ? indent : 0),
+    paddingRight: padding + reserved + (side === "right" || side === "distributed" ? indent : 0),
     ...(breaks ? { whiteSpace: "pre-wrap", overflowWrap: "anywhere" } : { whiteSpace: "pre" }),
     ...rotationStyle(look.rotation, side),
   };

@@ -148,3 +148,44 @@ test("the pane makes way for the sheets at 1024 px, stays so, and comes back wit
   await workbench.sheets.locator("[data-finding]").first().click();
   await workbench.pane.waitFor();
 });
+
+test("the numbers of findings cover no letters of their cells, however wide the window is", async () => {
+  const workbench = await pages.open({ query: "?example" });
+  await workbench.checked();
+  for (const width of [1024, 1280, 1920]) {
+    await workbench.page.setViewportSize({ width, height: 900 });
+    const tabs = workbench.sheets.getByRole("tab");
+    let numbers = 0;
+    for (let sheet = 0; sheet < (await tabs.count()); sheet++) {
+      await tabs.nth(sheet).click();
+      await workbench.sheets.locator("[data-finding]").first().waitFor();
+      const { shown, covering } = await workbench.page.evaluate(coveredLetters);
+      numbers += shown;
+      expect([width, sheet, covering]).toEqual([width, sheet, []]);
+    }
+    expect(numbers).toBeGreaterThan(10);
+  }
+});
+
+/** Runs in the page: how many numbers of findings are shown, and those that lie over the letters of their cells. */
+function coveredLetters(): { readonly shown: number; readonly covering: readonly string[] } {
+  const badges = [...document.querySelectorAll<HTMLElement>("[data-badge]")];
+  const covering = badges.filter((badge) => {
+    const box = badge.getBoundingClientRect();
+    const letters = document.createTreeWalker(badge.closest("td")!, NodeFilter.SHOW_TEXT);
+    for (let text = letters.nextNode(); text; text = letters.nextNode()) {
+      if (badge.contains(text)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      // Letters are lower than the line that is made for them.
+      const half = parseFloat(getComputedStyle(text.parentElement!).fontSize) * 0.46;
+      for (const line of range.getClientRects()) {
+        const middle = (line.top + line.bottom) / 2;
+        const isBeside = box.left >= line.right - 0.5 || box.right <= line.left + 0.5;
+        if (!isBeside && box.top < middle + half && box.bottom > middle - half) return true;
+      }
+    }
+    return false;
+  });
+  return { shown: badges.length, covering: covering.map(({ textContent }) => textContent) };
+}
