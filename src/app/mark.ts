@@ -9,9 +9,10 @@ import type { Mark } from "./ports";
  */
 export function marksOf(findings: readonly Finding[], snapshot: WorkbookSnapshot): readonly Mark[] {
   const marks = new Map<string, Mark>();
+  const merges = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet.merges === "unknown" ? [] : sheet.merges]));
   for (const finding of [...findings].sort(bySeverity)) {
     if (!finding.at) continue;
-    const area = mergedArea(finding.at, snapshot);
+    const area = mergedArea(finding.at, merges.get(finding.at.sheet));
     const key = `${finding.at.sheet}!${area.top}:${area.left}`;
     const mark = marks.get(key) ?? { sheet: finding.at.sheet, area, severity: finding.severity, rules: [] };
     if (!mark.rules.includes(finding.rule)) marks.set(key, { ...mark, rules: [...mark.rules, finding.rule] });
@@ -23,8 +24,7 @@ function bySeverity(a: Finding, b: Finding): number {
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 }
 
-function mergedArea({ sheet, row, column }: CellRef, snapshot: WorkbookSnapshot): Area {
-  const merges = snapshot.sheets.find(({ name }) => name === sheet)?.merges;
-  const merged = merges === "unknown" ? undefined : merges?.find((area) => areaContains(area, row, column));
+function mergedArea({ row, column }: CellRef, merges: readonly Area[] = []): Area {
+  const merged = merges.find((area) => areaContains(area, row, column));
   return merged ?? { top: row, left: column, bottom: row, right: column };
 }

@@ -85,18 +85,14 @@ export class Checker {
       isOvertaken,
     );
     if (!check) return undefined;
+    await this.#tools.pause();
+    const listed = listFindings(check);
+    const coverage = coverageOf(check);
     // What was found is drawn in a task of its own.
     await this.#tools.pause();
     if (isOvertaken()) return undefined;
     this.#checkedAt = changes;
-    return {
-      snapshot,
-      check,
-      listed: listFindings(check),
-      coverage: coverageOf(check),
-      written,
-      packTrouble: trouble,
-    };
+    return { snapshot, check, listed, coverage, written, packTrouble: trouble };
   }
 
   async #read(withCopy: boolean, goesOn: GoesOn): Promise<WorkbookSnapshot> {

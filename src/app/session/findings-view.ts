@@ -123,13 +123,15 @@ function plain(text: string): string {
 type Heading = Omit<FindingGroup, "count">;
 
 function byForm(listed: readonly ListedFinding[], check: WorkbookCheck): readonly FindingGroup[] {
-  const groups = check.submission.forms.map(({ key, name, sheet }) => ({
+  const { forms } = check.submission;
+  const elsewhere: ListedFinding[] = [];
+  const byKey = new Map(forms.map(({ key }) => [key, [] as ListedFinding[]]));
+  for (const one of listed) (byKey.get(one.finding.about.form ?? "") ?? elsewhere).push(one);
+  const groups = forms.map(({ key, name, sheet }) => ({
     key,
     title: name === sheet || name.includes(sheet) ? name : `${name} · ${asSeen(sheet)}`,
-    findings: listed.filter(({ finding }) => finding.about.form === key),
+    findings: byKey.get(key) ?? [],
   }));
-  const forms = new Set(check.submission.forms.map(({ key }) => key));
-  const elsewhere = listed.filter(({ finding }) => finding.about.form === null || !forms.has(finding.about.form));
   return counted([{ key: "workbook", title: "整个工作簿", findings: elsewhere }, ...groups], "");
 }
 

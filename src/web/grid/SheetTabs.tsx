@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState, type KeyboardEvent, type ReactNode } from "react";
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { SheetView } from "../../app/workbook-view";
 import { asSeen } from "../../core/values/directions";
 import type { CellBadge } from "./props";
@@ -65,6 +65,7 @@ interface SheetTabsProps {
 export function SheetTabs({ sheets, current, badges, unshown, onOpen, children }: SheetTabsProps) {
   const styles = useStyles();
   const [showsHidden, setShowsHidden] = useState(false);
+  const findings = useMemo(() => countBySheet(badges), [badges]);
   const hidden = sheets.filter((sheet) => sheet.hidden).length;
   const shown = sheets.filter((sheet) => showsHidden || !sheet.hidden || sheet === current);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -89,7 +90,7 @@ export function SheetTabs({ sheets, current, badges, unshown, onOpen, children }
             className={mergeClasses(styles.button, sheet === current && styles.current, sheet.hidden && styles.hidden)}
             onClick={() => onOpen(sheet.name)}
           >
-            {tabWords(sheet, badges)}
+            {tabWords(sheet, findings.get(sheet.name))}
           </button>
         ))}
       </div>
@@ -113,7 +114,12 @@ export function SheetTabs({ sheets, current, badges, unshown, onOpen, children }
   );
 }
 
-function tabWords({ name, hidden }: SheetView, badges: readonly CellBadge[]): string {
-  const findings = badges.filter(({ at }) => at.sheet === name).length;
+function tabWords({ name, hidden }: SheetView, findings = 0): string {
   return [asSeen(name), hidden ? "（隐藏）" : "", findings > 0 ? ` · ${findings}` : ""].join("");
+}
+
+function countBySheet(badges: readonly CellBadge[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { at } of badges) counts.set(at.sheet, (counts.get(at.sheet) ?? 0) + 1);
+  return counts;
 }

@@ -7,7 +7,15 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { startTransition, useEffect, useMemo, useState, useSyncExternalStore, type PointerEvent } from "react";
+import {
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type PointerEvent,
+} from "react";
 import type { ListedFinding } from "../../app/session";
 import { AskedFindingContext, NumberedContext, WordPlaceContext, type AskedFinding } from "../../pane/navigation";
 import { SessionContext } from "../../pane/session-context";
@@ -126,7 +134,9 @@ function Sheets({ file, onFinding }: SheetsProps) {
   const styles = useStyles();
   const { view, viewTrouble, selected } = useFileState(file);
   const { checked, marks } = useSyncExternalStore(file.session.subscribe, () => file.session.state);
-  const badges = useMemo(() => checked?.listed.flatMap(badgeOf) ?? [], [checked]);
+  // The pane shows first what was found, and the sheet after it: both at once would hold the window up.
+  const found = useDeferredValue(checked?.listed);
+  const badges = useMemo(() => found?.flatMap(badgeOf) ?? [], [found]);
   const shown = selected?.sheet ?? view?.activeSheet;
   const { zoom, isFitting, change, room } = useFitZoom(view?.sheets.find(({ name }) => name === shown));
   const [formulaSlot, setFormulaSlot] = useState<HTMLElement | null>(null);
