@@ -1,5 +1,5 @@
 import type { PlainFinding, QuietChange, RoundChange } from "../check-document";
-import type { UnitFacts } from "./unit-facts";
+import { rowOf, type StatedCell, type UnitFacts } from "./unit-facts";
 import { findingKey, openFindings, unitKey, type UnitResult } from "./unit-result";
 
 /** Compares a submission with its earlier version: 已改, 未改, 新增, and what was changed without a word. */
@@ -19,10 +19,29 @@ export function roundChange(before: UnitResult, now: UnitResult): RoundChange {
 function quietChanges({ checked, facts }: UnitResult, now: UnitFacts): readonly QuietChange[] {
   const asked = new Set(openFindings(checked).flatMap(cellsOf));
   const then = new Map(facts.figures.map((figure) => [figure.key, figure]));
-  return now.figures.flatMap(({ key, cell, value }) => {
+  const changed = now.figures.flatMap(({ key, cell, value }) => {
     const earlier = then.get(key);
     if (!earlier || earlier.value === value || asked.has(earlier.cell)) return [];
     return [{ label: key, cell, before: earlier.value, now: value }];
+  });
+  return [...changed, ...rowsGone(facts, now, asked)];
+}
+
+/** Rows of indicators of which nothing is left under their words, a line each, unless a finding spoke of a cell of theirs. */
+function rowsGone({ figures }: UnitFacts, now: UnitFacts, asked: ReadonlySet<string>): readonly QuietChange[] {
+  const left = new Set(now.figures.map(({ key }) => key));
+  const rows = new Map<string, StatedCell[]>();
+  for (const figure of figures) {
+    if (figure.row !== undefined) rows.set(figure.row, [...(rows.get(figure.row) ?? []), figure]);
+  }
+  const askedRows = new Set([...asked].map(rowOf));
+  const forms = new Set(now.figures.flatMap(({ form, row }) => (row === undefined ? [] : [form])));
+  return [...rows].flatMap(([row, own]) => {
+    const [first] = own.filter(({ value }) => value !== "");
+    const isGone = own.every(({ key }) => !left.has(key)) && !askedRows.has(row);
+    return first && isGone && forms.has(first.form)
+      ? [{ label: first.key, cell: first.cell, before: first.value, now: "" }]
+      : [];
   });
 }
 

@@ -10,6 +10,7 @@ import { bandOfScore } from "../../catalogue/packs/score-band";
 import { printRef } from "../../core/grid/address";
 import { isCellError } from "../../core/grid/snapshot";
 import { Decimal, sum, toPlain } from "../../core/numbers/decimal";
+import { compactText } from "../../core/values/normalise";
 import { isPlaced, valueOf, type Sourced } from "../../core/values/sourced";
 
 /** A project of a unit. Amounts in 万元, as decimal strings. */
@@ -30,12 +31,20 @@ interface WrittenPassage {
 }
 
 /** A figure of a form. */
-interface StatedCell {
+export interface StatedCell {
   /** Form, row and column in the form's words: the same in another version whose rows have moved. */
   readonly key: string;
   readonly cell: string;
   /** As it is compared: a plain decimal, or the text. */
   readonly value: string;
+  readonly form: string;
+  /** Of an indicator: its row. */
+  readonly row?: string;
+}
+
+/** 附件2!14 of 附件2!F14. */
+export function rowOf(cell: string): string {
+  return cell.replace(/[A-Z]+(?=\d+$)/, "");
 }
 
 /** What a reviewer's table says of one unit beyond its findings: plain data, small enough to keep for a thousand units. */
@@ -169,16 +178,26 @@ function rowsOf({ model }: Evaluation): readonly WrittenPassage[] {
   return [...groups.values()].map(({ where, rows }) => ({ where, text: rows.join("；"), exact: true }));
 }
 
-/** Every figure and short text of the tables, by its words. */
-function figuresOf({ activeForms }: Submission): readonly StatedCell[] {
-  const seen = new Set<string>();
+/** Every figure of the tables, targets and results among them, by its words; of several with the same words by their order too. */
+function figuresOf({ activeForms, evaluations }: Submission): readonly StatedCell[] {
+  const rows = evaluations.flatMap(({ model }) => model.indicators.rows);
+  const ofRows = rows.map(({ target, actual, weight, score }) => ({
+    texts: [target, actual],
+    figures: [weight, score],
+  }));
+  const results = new Set<Sourced<unknown>>(ofRows.flatMap(({ texts }) => texts));
+  const inRows = new Set<Sourced<unknown>>(ofRows.flatMap(({ texts, figures }) => [...texts, ...figures]));
+  const times = new Map<string, number>();
   return activeForms.flatMap(({ name, places }) =>
     places.flatMap((place): readonly StatedCell[] => {
-      if (!isPlaced(place) || place.valueKind === "text") return [];
-      const key = `${name} ${place.label}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [{ key, cell: printRef(place.at), value: shownValue(place) }];
+      if (!isPlaced(place) || (place.valueKind === "text" && !results.has(place))) return [];
+      const words = `${name} ${place.label}`;
+      const time = (times.get(words) ?? 0) + 1;
+      times.set(words, time);
+      const key = time === 1 ? words : `${words}（第${time}处）`;
+      const cell = printRef(place.at);
+      const row = inRows.has(place) ? { row: rowOf(cell) } : {};
+      return [{ key, cell, value: shownValue(place), form: name, ...row }];
     }),
   );
 }
@@ -187,6 +206,7 @@ function shownValue(place: Sourced<unknown>): string {
   // What nobody could read is no blank: it is compared as it was typed.
   if (place.kind === "unreadable") return isCellError(place.typed) ? place.typed.error : String(place.typed ?? "");
   if (place.kind !== "present") return "";
+  if (typeof place.value === "string") return compactText(place.value);
   const { value } = place.value as { readonly value?: Decimal };
   return value ? toPlain(value) : String(place.value);
 }

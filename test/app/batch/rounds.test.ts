@@ -35,6 +35,39 @@ describe("a second version", () => {
     expect(roundChange(then!, after!).quiet).toMatchObject([{ before: "11.5", now: "十几万" }]);
   });
 
+  test.each<[string, (second: OpenCase) => void, readonly [label: string, before: string, now: string][]]>([
+    [
+      "a target",
+      ({ overall }) => void (overall.indicators[1]!.target = "≥90%"),
+      [["附件2 “合格率”年度指标值", "100%", "≥90%"]],
+    ],
+    [
+      "a result of a project",
+      ({ projects }) => void (projects[0]!.indicators[3]!.actual = "905 人"),
+      [["附件3 “受益人数”实际完成值", "860人", "905人"]],
+    ],
+    ["blanks in a target", ({ overall }) => void (overall.indicators[1]!.target = " 100 ％"), []],
+    [
+      "a row of indicators that is gone",
+      ({ overall }) => void overall.indicators.splice(1, 1),
+      [["附件2 “合格率”年度指标值", "100%", ""]],
+    ],
+    [
+      "one of two indicators of one name",
+      ({ overall }) => {
+        overall.indicators[2]!.indicator = "合格率";
+        overall.indicators[2]!.actual = "99%";
+      },
+      [["附件2 “完成及时率”年度指标值", "100%", ""]],
+    ],
+  ])("%s", (_, change, quiet) => {
+    const second = structuredClone(units[0]!.first) as OpenCase;
+    change(second);
+    const [then] = batchOf([units[0]!]).units;
+    const [after] = batchOf([{ ...units[0]!, first: second }]).units;
+    expect(roundChange(then!, after!).quiet.map(({ label, before: was, now: is }) => [label, was, is])).toEqual(quiet);
+  });
+
   test("a figure that a finding asked for is changed openly, and is fixed", () => {
     const wrong = structuredClone(units[0]!.first) as OpenCase;
     wrong.overall.expenditureKinds[1]!.amount = Number(wrong.overall.expenditureKinds[1]!.amount) + 5;
