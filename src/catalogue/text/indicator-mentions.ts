@@ -56,10 +56,12 @@ const MISSES = /未(?:能)?(?:达|完成|实现)|没有(?:达|完成)|不达标|
 const TARGET_AGAIN = /^(?:年初|年度|全年|绩效|预期|计划|设定)*(?:目标|指标)(?:值|数|任务)?(?:设定)?(?:为|是|:|\d)/;
 
 const POINTS = "百分点";
+/** How far back a share may look for what it is the share of. */
+const NEAR = 20;
 const GLUE = /^(?:和|与|及|以及|、)/;
 const JOINED = /(?:和|与|及|以及)$/;
 const OF = /^的?$/;
-const ABOUT = /(?:大约|约为|(?<!节)约|将近|接近|近|超过|超|逾|不足|不到)$/;
+const ABOUT = /(?:大约|约为|(?<![节签履违])约|将近|接近|近|超过|超|逾|不足|不到)$/;
 
 class IndicatorReader {
   readonly found: IndicatorMention[] = [];
@@ -257,7 +259,18 @@ class IndicatorReader {
     // 超出目标2100人36人: the first is the target itself.
     if (taken === "gap" && from === 0 && /^\d/.test(text.slice(figure.end - start))) return undefined;
     if (role === "ratio" && this.isOfShortfall(words, start)) return undefined;
-    return role && this.last && this.mention(figure, this.last, role, start);
+    const last = role === "ratio" ? this.countedLast(figure) : this.last;
+    return role && last && this.mention(figure, last, role, start);
+  }
+
+  /** 康复服务：目标2600人，完成2714人，完成率104.38% is of what is counted by heads, and not of 康复服务率. */
+  private countedLast(figure: TextFigure): Named | undefined {
+    const before = this.clauses.segments.flatMap(({ figures }) => figures.filter(({ end }) => end <= figure.start));
+    const told = before.filter(({ start, kind }) => kind !== "date" && start >= figure.start - NEAR).at(-1);
+    const quantity = told && this.quantityOf(told);
+    if (!this.last || !quantity || quantity.unit === "%") return this.last;
+    const named = this.last.named.filter(({ target }) => target !== undefined && countSame(quantity, target));
+    return named.length === 0 ? undefined : { ...this.last, named };
   }
 
   /** 未完成0.6公里，占计划的5%. */

@@ -6,7 +6,7 @@ export type IndicatorRole = "actual" | "target" | "ratio" | "gap";
 
 /** Words that may stand before an indicator's name without narrowing it: 全年共完成清淤渠道57公里. Any other noun makes it another thing. */
 const OPENERS =
-  "在校 全镇 全乡 全校 全院 全县 全区 全市 本年 本年度 今年 当年 年内 全年 全年度 年度 年末 年底 共 共计 总共 合计 总计 实际 已 已经 均 全部 按时 按期 如期 按质按量 顺利 圆满 有效 全面 扎实 " +
+  "在校 城镇 全镇 全乡 全校 全院 全县 全区 全市 本年 本年度 今年 当年 年内 全年 全年度 年度 年末 年底 共 共计 总共 合计 总计 实际 已 已经 均 全部 按时 按期 如期 按质按量 顺利 圆满 有效 全面 扎实 " +
   "积极 认真 及时 切实 成功 完成 开展 组织 组织开展 安排 提供 实施 进行 实现 落实 做好 推进 推动 了 单位 部门 中心 一是 二是 三是 四是 五是 六是 七是 八是 首先 其次 " +
   "同时 并 并且 另外 此外 和 与 及 以及 指标 数量指标 质量指标 时效指标 成本指标 产出指标 效益指标 经济效益指标 社会效益指标 生态效益指标 可持续影响指标 满意度指标 " +
   "服务对象满意度指标 方面 中 经 经统计 经调查 经测算 据统计 仅 只 所 :";
@@ -94,7 +94,7 @@ const TARGETS_TAKEN_UP = new WordList([...words(TAKING_UP), ...TARGET, ...BOUNDS
 const GAPS = [
   /^超额完成了?$/,
   /^(?:相)?差(?:距)?(?:了|为)?$/,
-  /^(?:缺口|短缺|尚缺|还缺|还差|尚差)(?:为)?$/,
+  /^(?:缺口|短缺|欠|尚缺|还缺|还差|尚差)(?:为)?$/,
   /^(?:比|较)(?:控制|规定|要求|目标|计划)*(?:时限|期限|时间|天数|工期)提前了?$/,
   /^(?:比|较|与)?(?:年度|年初|全年|预期|绩效|既定|设定|计划|的)*(?:目标|指标|计划|任务)[值数]?(?:[≥≤]?\d[\d.,]*[^\d，]{0,3})?的?(?:高|低|多|少|超|增加|减少|提高|缩短|节约|下降|超出|提升)(?:出|了|于|完成)?$/,
   /^(?:距离?|离)(?:年度|年初|全年|预期|绩效|既定|的)*(?:目标|指标|计划|任务)[值数]?(?:还|尚|仍)?(?:差|少|缺)$/,
@@ -106,7 +106,7 @@ export const SHARE_OF_TARGET =
 /** 由上年的60%提升至66.5%: what stands before the first figure, and before the second. */
 export const MOVED_FROM = /^(?:由|从)(?:上年度?|去年|年初|(?:19|20)\d\d年度?)?的?$/;
 export const MOVED_TO =
-  /^(?:逐步|大幅)?(?:提升|提高|增加|增长|上升|扩大|下降|降低|减少|压缩|缩短|压减)(?:到|至|为)了?$/;
+  /^(?:逐步|大幅)?(?:提升|提高|增加|增长|上升|扩大|下降|降低|减少|压缩|缩短|压减|压)(?:到|至|为)了?$/;
 
 const RATIOS_TAKEN_UP = new WordList([...words(TAKING_UP), ...RATIO]);
 const RESULTS_TAKEN_UP = new WordList([
@@ -115,7 +115,8 @@ const RESULTS_TAKEN_UP = new WordList([
 ]);
 
 /** 硬化道路里程少完成0.6公里. */
-const GAP_BEHIND_NAME = /^(?:仅|只)?(?:(?:少|多|超额?)完成了?|少了?|超额)$/;
+const GAP_BEHIND_NAME =
+  /^(?:长度|里程|面积|人数|人次|次数|场次|总?数量?)?(?:仅|只)?(?:(?:少|多|超额?)完成了?|少了?|超额)$/;
 
 /** Whether words stand between a name and how far its result is from the target. */
 export function isGap(between: string): boolean {

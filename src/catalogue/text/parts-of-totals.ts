@@ -46,9 +46,9 @@ const NEVER_WHOLE: ReadonlySet<Subject> = new Set<Subject>(["publicUse"]);
 
 /** 其中 anywhere; 包括, 包含, 按资金来源分 and 分别为甲60万元 only where they open a clause; and what follows 项目支出258.4万元中. */
 const OPENS_PARTS =
-  /其中|(?<=[，,;:。])(?:包括|包含|分别(?:为|是|用于)(?=:|[^\d，。;:]{2,20}\d)|具体(?:为|是):|明细(?:为|是)?:|主要用于(?=:)|[按从][^，,。;:\d]{2,8}(?:分|分类|划分|分为|看)[，,:])|(?<=元中[，,])(?=\D)|(?<=[组构]成:)(?=[^\d，。;:]{2,20}\d)|(?<=[万亿]元:)(?=[^\d，。;:、其]{2,30}\d[\d.]*[万亿]元、)/g;
+  /其中|(?<=[，,;:。])(?:包括|包含|分别(?:为|是|用于)(?=:|[^\d，。;:]{2,20}\d)|具体(?:为|是):|明细(?:为|是)?:|主要用于(?=:)|[按从][^，,。;:\d]{2,8}(?:分|分类|划分|分为|看)[，,:])|(?<=元中[，,])(?=\D)|(?<=[组构]成:)(?=[^\d，。;:]{2,20}\d)|(?<=[，,(])含(?=[^\d，。;:、]{2,12}\d[\d.]*(?:[万亿]?元|人|名)、)|(?<=\d%:)(?=[^\d，。;:、其]{2,30}\d[\d.]*[万亿]元[、，][^\d，。;:、]{2,20}\d[\d.]*[万亿]元)|(?<=[万亿]元:)(?=[^\d，。;:、其]{2,30}\d[\d.]*[万亿]元、)/g;
 /** The list does not claim to be whole. */
-const MERELY_INCLUDES = /^(?:包|主要用于)/;
+const MERELY_INCLUDES = /^(?:包|含|主要用于)/;
 const MERELY_AMONG = /元中[，,]$/;
 const NOT_WHOLE_BEFORE = /^(?:其中:?(?:主要|包括|包含|重点|含|仅|有关|如)|主要)/;
 /** 等; and 其余由乡镇自筹, of which nobody says how much it is. */
@@ -67,7 +67,7 @@ const TELLS_ON =
 
 /** Everybody is one or the other: 行政编制10人、事业编制7人. */
 const PARTS_PEOPLE =
-  /(?:编制?|编制人员|在编|[男女]性?(?:职工)?|公务员|参公(?:管理)?人员|(?:事业|行政|工勤)(?:编制|管理)?人员|工人)$/;
+  /(?:编制?|编制人员|在编|[男女]性?(?:职工)?|公务员|参公(?:管理)?人员|(?:事业|行政|工勤)(?:编制|管理)?人员|工人|岗(?:位)?)$/;
 
 /** 整治村庄9个，其中省级示范村2个: those that stand out are named, and not all of them. */
 const STANDS_OUT = /示范|先进|优秀|标杆|重点|品牌|获奖|获评|获得|星级|特色|国家级|省级|市级|县级|区级/;
@@ -83,7 +83,7 @@ const SEVERAL_YEARS_OR_COLUMNS = /年|上年|去年|同期|预算|决算|增|减
 
 /** Totals whose parts follow 其中 or 分别 in the same half sentence. */
 export function partsOfTotals(paragraph: NarrativeParagraph): readonly SentenceSum[] {
-  if (!/其中|分别|包括|包含|具体|明细|成:|元[中:]|用于:|[分看][，,:]/.test(paragraph.plain.text)) return [];
+  if (!/其中|分别|包括|包含|具体|明细|含|成:|%:|元[中:]|用于:|[分看][，,:]/.test(paragraph.plain.text)) return [];
   const figures = countedFigures(paragraph);
   return [...ofWhichSums(paragraph, figures), ...respectiveSums(paragraph, figures)];
 }
@@ -269,7 +269,9 @@ class OfWhichList {
   }
 
   private isAddedTo(first: PlacedFigure, part: PlacedFigure): boolean {
-    return mentionOf(this.paragraph, first.figure)?.column === "initial" && ADDED.test(wordsBefore(part));
+    const isInitial =
+      mentionOf(this.paragraph, first.figure)?.column === "initial" || /年初(?:预算|安排)?$/.test(wordsBefore(first));
+    return isInitial && ADDED.test(wordsBefore(part));
   }
 
   /** 其中年初预算57.28万元，调整追加10.78万元: the year's first budget is a part of one that was added to. */

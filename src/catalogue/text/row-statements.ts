@@ -1,5 +1,6 @@
 import type { Place } from "../../core/values/sourced";
 import type { Amount } from "../../core/values/values";
+import { MOVED_TO } from "./figure-words";
 import { agreesWith } from "./comparisons";
 import type { TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
@@ -54,11 +55,18 @@ function told(paragraph: NarrativeParagraph, { label, final }: ListedRow, form: 
     },
   );
   const alone = segments.flatMap((segment, position): readonly ProjectComparison[] => {
-    const figure = segment.figures.find(({ kind }) => kind !== "date");
+    const [first, second] = segment.figures.filter(({ kind }) => kind !== "date");
+    // 会议培训费由上年9.4万元压到7.1万元.
+    const isMove =
+      first !== undefined &&
+      second !== undefined &&
+      MOVED_FROM.test(plain.text.slice(segment.start, first.from)) &&
+      MOVED_TO.test(plain.text.slice(first.end, second.from));
+    const figure = isMove ? second : first;
     if (!figure?.exact || figure.kind !== "money" || years[position] !== "this") return [];
     const from = listStart(paragraph, position);
     if (isToldOtherwise(paragraph, position)) return [];
-    const list = plain.text.slice(from, figure.from);
+    const list = plain.text.slice(from, (isMove ? first : figure).from).replace(MOVED_FROM, "");
     if (!BETWEEN.test(list.replace(NAMES, "")) || !sameNames(namesIn(list), names)) return [];
     return [{ paragraph, figure, from, measure: "money", stated: stated(figure) }];
   });
@@ -86,6 +94,7 @@ function isOfChange(segments: NarrativeParagraph["segments"], position: number):
   return (/[(:]/.test(opener) || text.startsWith("其中")) && CHANGED.test(divided?.text ?? "");
 }
 
+const MOVED_FROM = /(?:由|从)(?:上年度?|去年)?的?$/;
 const CHANGED = /(?:节约|节省|结余|压减|压缩|减少|下降|增加|增长|追加|核减|[多少]支?出?)了?(?:资金|经费|支出)?\d/;
 
 /** Where the list of names begins: behind the last figure, or the last mark but 、. */

@@ -120,7 +120,10 @@ function sumOf(
   total: PlacedFigure,
   before: readonly PlacedFigure[],
 ): SentenceSum | undefined {
-  const parts = before.filter((part) => !COMPARES.test(wordsBefore(part)));
+  // 财政拨款225万元、上年结转15万元，合计240万元.
+  const isCarried = (part: PlacedFigure): boolean =>
+    part.segment.opener === "、" && /(?:上年|年初)(?:结转|结余)+(?:资金)?$/.test(wordsBefore(part));
+  const parts = before.filter((part) => isCarried(part) || !COMPARES.test(wordsBefore(part)));
   const top = parts.filter((part) => !isDetail(paragraph, part, parts[0]!));
   if (before.some((part) => PRICED.test(wordsBefore(part)))) return undefined;
   if (top.length < 2 || ![...before, total].every(({ figure }) => figure.exact)) return undefined;

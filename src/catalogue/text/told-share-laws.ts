@@ -31,7 +31,7 @@ export const shareAmong: Law = (own, before) => {
 };
 
 const MOVED = /增加|减少|增长|下降|节约|结余|降低|提高/;
-const SHARES_LISTED = /(?:占比?)(?:依次|分别)?(?:为|是)?$/;
+const SHARES_LISTED = /占(?:比|[^，\d占]{0,10}(?:的|比重|比例))?(?:依次|分别)?(?:为|是)?$/;
 const JOINS_SHARES = /^[、，和与及]$/;
 
 /** 一般公共预算826.4万元，其他资金468.35万元，两项分别占63.83%和36.17%: each of what the figures just before are of any told before them. */
