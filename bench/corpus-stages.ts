@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { raiseCompileBudget } from "../src/cli/batch/compile-budget";
+import { setEngineFlags } from "../src/cli/engine-flags";
 import { bundled } from "./bundled";
 import { writeCorpus } from "./corpus";
 import type { Measured } from "./measure";
@@ -17,7 +17,7 @@ export async function measureCorpus(root: string, count: number): Promise<readon
   const folder = await mkdtemp(join(tmpdir(), "jihe-corpus-"));
   try {
     await writeCorpus(folder, count);
-    raiseCompileBudget();
+    setEngineFlags();
     const { runStages } = await bundled<typeof Stages>(root, "stages");
     const files = (await readdir(folder)).sort().map((name) => join(folder, name));
     const { theirs, ...ours } = await runStages(files, () => undefined, true);

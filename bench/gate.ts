@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { raiseCompileBudget } from "../src/cli/batch/compile-budget";
+import { setEngineFlags } from "../src/cli/engine-flags";
 import { bundled } from "./bundled";
 import { writeCorpus } from "./corpus";
 import type * as Stages from "./stages";
@@ -33,7 +33,7 @@ const folders = [
 ];
 const others = (await Promise.all(folders.map(workbooksIn))).flat();
 
-raiseCompileBudget();
+setEngineFlags();
 const { runStages } = await bundled<typeof Stages>(ROOT, "stages");
 const results: string[] = [];
 print(await runStages(own, (json) => results.push(json), mode === "compare"), own.length);

@@ -1,9 +1,9 @@
-import { raiseCompileBudget } from "./batch/compile-budget";
+import { setEngineFlags } from "./engine-flags";
 import { takeCompiled } from "./compiled";
 import { EXIT } from "./exit-status";
 
 // A short run is over before much of what could be compiled would have paid.
-raiseCompileBudget();
+setEngineFlags();
 takeCompiled();
 
 // A reader that has seen enough (`jihe check … | head`) is no trouble.

@@ -3,7 +3,7 @@ import type { FailedWorkbook } from "../../app/check-document";
 import { errorCode } from "../files/read-file";
 import type { Pack } from "../../catalogue/packs/pack";
 import type { CheckTask, CheckTaskResult, PooledTask } from "./check-task";
-import { raiseCompileBudget } from "./compile-budget";
+import { setEngineFlags } from "../engine-flags";
 
 /** How a pool of worker threads is set up. */
 interface PoolSettings {
@@ -26,7 +26,7 @@ export class CheckPool {
   readonly #packs: readonly Pack[];
 
   constructor({ script, jobs, patience, memory, packs }: PoolSettings) {
-    raiseCompileBudget();
+    setEngineFlags();
     this.#pool = new Piscina({
       filename: script,
       minThreads: jobs,

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { ENGINE_FLAGS } from "../../../src/cli/engine-flags";
 import { FAULTY, JIHE, jihe, useFolder } from "./jihe";
 
 const folder = useFolder();
@@ -11,7 +12,7 @@ test("V8 takes what it compiled of each bundle, under the settings of a run", ()
   const names = readdirSync(KEPT).map((name) => name.replace(/\.bin$/, ""));
   expect(names.length).toBeGreaterThan(5);
   const script = `
-    require("node:v8").setFlagsFromString("--interrupt-budget=450000");
+    ${JSON.stringify(ENGINE_FLAGS)}.forEach((flag) => require("node:v8").setFlagsFromString(flag));
     const { readFileSync } = require("node:fs");
     const refused = ${JSON.stringify(names)}.filter((name) => {
       const text = require("node:module").wrap(readFileSync(${JSON.stringify(BUNDLES)} + "/" + name, "utf8"));
