@@ -5,14 +5,15 @@ type ColouredLevel = Severity | "gap";
 
 /**
  * One colour a level in sheets, list, badges and charts: red, amber, blue, violet, `RRGGBB`. `fill` lies behind the black
- * text of a cell; the fills differ in lightness, so that every kind of colour vision and grey print tells them apart.
+ * text of a cell; the fills are steps of lightness (red, violet, blue, amber), so that every kind of colour vision and grey print
+ * tells them apart.
  * `ink` stands on white, `inkOnDark` on a dark pane; each 4.5 : 1 at least.
  */
 export const LEVEL_COLOURS: Readonly<
   Record<ColouredLevel, { readonly fill: string; readonly ink: string; readonly inkOnDark: string }>
 > = {
-  error: { fill: "F5B0A7", ink: "B10E1C", inkOnDark: "FF9D95" },
+  error: { fill: "F09C92", ink: "B10E1C", inkOnDark: "FF9D95" },
   warning: { fill: "FBE9A2", ink: "8A5A00", inkOnDark: "F2C661" },
-  advice: { fill: "C9E1F7", ink: "0F548C", inkOnDark: "8CC4F2" },
-  gap: { fill: "E6D9F5", ink: "6B2FA0", inkOnDark: "CDB0F0" },
+  advice: { fill: "BEDBF6", ink: "0F548C", inkOnDark: "8CC4F2" },
+  gap: { fill: "D0BCEC", ink: "6B2FA0", inkOnDark: "CDB0F0" },
 };
