@@ -1,4 +1,5 @@
 import type { CellValue } from "../../core/grid/snapshot";
+import { Decimal } from "../../core/numbers/decimal";
 import { clipOfTexts, type Clip, type ClipCell, type ClipOrigin } from "./clip";
 import { OWN } from "./clip-writing";
 import { readBlock } from "./clipboard-text";
@@ -137,9 +138,21 @@ function valueOf(place: Element, text: string, format: string | undefined): Cell
   if (error !== null) return { error: error || text };
   const words = place.getAttribute("x:str");
   if (words !== null) return words === "" || words === "x:str" ? text : words;
+  const below = shownRed(place, text, format);
+  if (below !== undefined) return below;
   // An accountant's format shows a zero as a dash.
   if (format?.includes('"-"') && text.trim() === "-") return 0;
   return format === "@" && text !== "" ? text : undefined;
+}
+
+/** A figure in the red of its number format, which may leave the sign of what is below zero to that red alone: `0.00;[Red]0.00`. */
+function shownRed(place: Element, text: string, format = ""): number | undefined {
+  const [, below] = format.split(";");
+  const figure = /^(\d[\d,]*(?:\.\d+)?)(%?)$/.exec(text.trim());
+  const isRed = [...place.querySelectorAll("font")].some((font) => /mso-ignore:\s*color/i.test(styleOf(font)));
+  if (!figure || !isRed || !/^\[(?:red|红色)\]/i.test(below ?? "")) return undefined;
+  const amount = new Decimal(figure[1]!.replaceAll(",", ""));
+  return amount.div(figure[2] === "%" ? -100 : -1).toNumber();
 }
 
 function formatOf(place: Element, formats: ReadonlyMap<string, string>): string | undefined {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
-import type { Clip } from "../../../src/web/editing";
-import { readClip, writeClip } from "../../../src/web/editing";
+import type { Clip, ClipCell } from "../../../src/web/editing";
+import { readClip, readTyped, writeClip } from "../../../src/web/editing";
 import { FROM_EXCEL, FROM_LIBREOFFICE, FROM_WPS } from "./clipboards";
 
 /** Each cell as its exact value or else its text, `·` where a merged cell covers. */
@@ -24,6 +24,42 @@ test("the text beside the table has the exact wording, where it is the same cell
   const html = "<table><tr><td>甲 乙</td><td>1<br>2</td></tr></table>";
   expect(brief(readClip(html, '甲   乙\t"1\n2"\r\n'))).toEqual([["甲   乙", "1\n2"]]);
   expect(brief(readClip(html, "别的"))).toEqual([["甲 乙", "1\n2"]]);
+});
+
+/** A cell as Excel writes it, its format in a class. */
+function excelCell(format: string, content: string): string {
+  const written = format.replaceAll('"', "\\0022").replaceAll(/[^\w\\]/g, "\\$&");
+  const style = `<style><!--.xl65 {mso-number-format:"${written}"; white-space:normal;}--></style>`;
+  return `<html xmlns:x="urn:schemas-microsoft-com:office:excel">${style}<table><tr><td class=xl65 align=right>${content}</td></tr></table></html>`;
+}
+
+const red = (text: string) => `<font color="#FF0000" style='mso-ignore:color'>${text}</font>`;
+
+test.each([
+  // The red alone says that it is below zero.
+  ["#,##0.00;[Red]#,##0.00", red("1,212.50"), "1,212.50", -1212.5],
+  ["0.00%;[Red]0.00%", red("12.50%"), "12.50%", -0.125],
+  // The text says so itself.
+  ["#,##0.00_ ;[Red]\\-#,##0.00\\ ", red("-1,212.50&nbsp;"), "-1,212.50 ", -1212.5],
+  ["#,##0.00_);[Red]\\(#,##0.00\\)", red("(1,212.50)"), "(1,212.50)", -1212.5],
+  // Red by the font of the cell, or for what is large.
+  ["0.00", '<font color="#FF0000">12.50</font>', "12.50", 12.5],
+  ["[Red][>100]0.00;0.00", red("112.50"), "112.50", 112.5],
+  ["0.00%", "53.35%", "53.35%", 0.5335],
+  ["@", "00123", "00123", "00123"],
+  ["@", "3-1", "3-1", "3-1"],
+  ['yyyy"年"m"月"d"日"', "2024年1月5日", "2024年1月5日", 45296],
+  [
+    "General",
+    "完成<br>\n  全部<br style='mso-data-placement:same-cell'>任务",
+    '"完成\n全部\n任务"',
+    "完成\n全部\n任务",
+  ],
+])("as Excel writes it in %s, %s comes to what stood in the cell", (format, content, plain, value) => {
+  const [[cell]] = readClip(excelCell(format, content), `${plain}\r\n`)!.rows as [[ClipCell]];
+  expect(cell.value ?? readTyped(cell.text, cell.format)).toEqual(
+    cell.value === undefined ? expect.objectContaining({ content: { value } }) : value,
+  );
 });
 
 test("a block from WPS, with all digits", () => {
