@@ -54,7 +54,7 @@ const useStyles = makeStyles({
       forcedColorAdjust: "none",
     },
   },
-  // Counts of three digits, and five of them, still stand in one line of a usual pane.
+  // Counts of three digits still stand in one line of a usual pane.
   tight: { gap: "3px", "& > button": { padding: "0 4px", gap: "2px" } },
   icon: { minWidth: "28px", maxWidth: "28px", height: "24px", flexShrink: 0 },
 });
@@ -71,7 +71,7 @@ export function Chips({ checked: { listed, check } }: { readonly checked: Checke
     <>
       <div className={styles.row}>
         <div
-          className={mergeClasses(styles.chips, (listed.length >= MANY || counts.accepted > 0) && styles.tight)}
+          className={mergeClasses(styles.chips, listed.length >= MANY && styles.tight)}
           role="group"
           aria-label="只看"
         >
