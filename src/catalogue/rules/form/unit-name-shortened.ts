@@ -14,7 +14,12 @@ export const unitNameShortened = defineRule({
   absent: "写有单位名称的地方不足两处，无从比较",
   over(workbook) {
     const mentions = unitNameMentions(workbook);
-    return mentions.length < 2 ? [] : mentions.map((mention) => ({ mention, full: fullestFor(mention, mentions) }));
+    if (mentions.length < 2) return [];
+    // A report may name its unit thousands of times: each name is compared once.
+    const fullest = new Map<string, UnitNameMention | undefined>();
+    const distinct = mentions.filter(({ key }) => !fullest.has(key) && fullest.set(key, undefined));
+    for (const mention of distinct) fullest.set(mention.key, fullestFor(mention, distinct));
+    return mentions.map((mention) => ({ mention, full: fullest.get(mention.key) }));
   },
   needs: () => ({}),
 
