@@ -1,6 +1,8 @@
 import { SheetIndex } from "../../../src/core/grid/sheet-index";
 import { Block, expectLabels } from "../../../src/core/reading/block";
 import { labelWords } from "../../../src/core/reading/label-words";
+import { labelKeys, saysOne, stemsOf as allStemsOf } from "../../../src/core/reading/label-matching";
+import { labelKey } from "../../../src/core/values/normalise";
 import { READ_FORMS } from "../../../src/catalogue/forms";
 import { FORM_WORDS } from "../../../src/catalogue/forms/shared/form-words";
 import { sheetOfRows } from "../../support/reading/small-forms";
@@ -27,4 +29,24 @@ test.each([
 
 test.each(["防汛物资采购率", "≥95%", "2023年完成了全部工作。"])("%s is no label of any form", (text) => {
   expect(stemsOf(text)).toEqual([]);
+});
+
+describe("every label of every form, whatever is put around it", () => {
+  const words = labelWords(READ_FORMS, FORM_WORDS);
+  const lists = READ_FORMS.flatMap(({ parts }) =>
+    Object.values(parts).flatMap((part) => ("columns" in part ? Object.values(part.columns) : [])),
+  ).map(({ labels }) => labels);
+
+  test.each(["", "1、", "（一）", "12.", "三、"])("is known behind 「%s」", (number) => {
+    const unknown = lists.flat().filter((label) => words.labelOf(labelKey(`${number}${label}（万元）：`)).isNone);
+    expect(unknown).toEqual([]);
+  });
+
+  test("is said by the same words as without the table", () => {
+    for (const key of lists.flatMap((labels) => [...labelKeys(labels)])) {
+      const stems = allStemsOf(key, FORM_WORDS);
+      const said = lists.map((labels) => words.labelOf(key).says(labels));
+      expect(said).toEqual(lists.map((labels) => saysOne(stems, labels)));
+    }
+  });
 });
