@@ -29,6 +29,7 @@ const PICTURES: readonly (readonly [name: string, reach: (pane: OpenPane) => Pro
       await pane.openTab("报告");
       await pane.press("生成报告");
       await pane.main.getByRole("heading", { name: "已生成工作表“自评报告”" }).waitFor();
+      await pane.idle();
     },
   ],
   ["template", (pane) => pane.openTab("模板")],
