@@ -44,7 +44,8 @@ export interface StatedCell {
 
 /** 附件2!14 of 附件2!F14. */
 export function rowOf(cell: string): string {
-  return cell.replace(/[A-Z]+(?=\d+$)/, "");
+  const at = cell.lastIndexOf("!") + 1;
+  return cell.slice(0, at) + cell.slice(at).replace(/[A-Z]/g, "");
 }
 
 /** What a reviewer's table says of one unit beyond its findings: plain data, small enough to keep for a thousand units. */

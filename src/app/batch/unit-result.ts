@@ -1,3 +1,4 @@
+import { withoutWordPlace } from "../import/word-place";
 import type { RuleMeta } from "../../core/rules/define-rule";
 import type { Severity } from "../../core/rules/finding";
 import type { CheckedWorkbook, FailedWorkbook, PlainFinding } from "../check-document";
@@ -30,9 +31,9 @@ export function unitKey({ unit, file }: CheckedWorkbook): string {
   return unit ?? file;
 }
 
-/** By what a finding is known again in another version: never by its cell, which moves. */
+/** By what a finding is known again in another version: never by its cell or its place in Word, which move. */
 export function findingKey(checked: CheckedWorkbook, { rule, label }: PlainFinding): string {
-  return [unitKey(checked), checked.year ?? "", rule, label].join("|");
+  return [unitKey(checked), checked.year ?? "", rule, withoutWordPlace(label)].join("|");
 }
 
 /** Findings that nobody has accounted for. */

@@ -21,3 +21,10 @@ export function placeInWords(place: WordPlace): string {
       return "正文之外";
   }
 }
+
+const PLACE_AT_END = /（(?:正文第\d+段|第\d+个表第\d+行第\d+列|正文之外)）$/;
+
+/** A label without the place in Word that was added to it, which moves from version to version. */
+export function withoutWordPlace(label: string): string {
+  return label.replace(PLACE_AT_END, "");
+}

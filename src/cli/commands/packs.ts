@@ -54,6 +54,7 @@ function withRules(pack: Pack, file: string, text: string): Pack {
 async function rulesText(file: string): Promise<string> {
   const bytes = await bytesOf(file, "规则文件");
   if (bytes === undefined) throw new Complaint(`找不到规则文件 ${file}`);
+  if (isZip(bytes)) throw new Complaint(`规则文件 ${file} 不是文本文件；口径工作簿请用 --pack ${file}`);
   return textOfFile(bytes).replace(/\r\n?/g, "\n");
 }
 

@@ -59,7 +59,7 @@ function addCheck(program: Command, end: End): void {
     .option("--before <文件夹>", "同一批材料的上一版：已改、未改、新增，和没有问题要求却改了的数")
     .option("--sample <个数>", "汇总表的“抽查”里随机抽几个项目（默认 10）", wholeNumber(0, 100_000), 10)
     .option("--seed <种子>", "随机数种子，相同的种子抽到的相同（默认 1）", wholeNumber(0, 999_999), 1)
-    .option("--sample-over <万元>", "这个预算数以上的项目全抽")
+    .option("--sample-over <万元>", "这个预算数以上的项目全抽", amountInWan)
     .option("--mark <文件夹>", "把标出问题的副本写入文件夹，原文件不动")
     .option(
       "--pack <名称或文件>",
@@ -222,4 +222,9 @@ function wholeNumber(least: number, most: number): (text: string) => number {
     if (number >= least && number <= most) return number;
     throw new InvalidArgumentError(`应为 ${least} 至 ${most} 的整数`);
   };
+}
+
+function amountInWan(text: string): string {
+  if (!/^\d+(?:\.\d+)?$/.test(text)) throw new InvalidArgumentError("应为万元数，如 500");
+  return text;
 }

@@ -68,6 +68,17 @@ describe("a second version", () => {
     expect(roundChange(then!, after!).quiet.map(({ label, before: was, now: is }) => [label, was, is])).toEqual(quiet);
   });
 
+  test("a finding in a Word file is known again wherever its paragraph stands now", () => {
+    const [unit] = batchOf([units[0]!]).units;
+    const inWord = (place: string) => {
+      const findings = unit!.checked.findings.map((finding) => ({ ...finding, label: `${finding.label}（${place}）` }));
+      return { ...unit!, checked: { ...unit!.checked, findings } };
+    };
+    const { fixed, open, fresh } = roundChange(inWord("正文第12段"), inWord("第2个表第5行第3列"));
+    expect({ fixed, fresh }).toEqual({ fixed: [], fresh: 0 });
+    expect(open).toBeGreaterThan(0);
+  });
+
   test("a figure that a finding asked for is changed openly, and is fixed", () => {
     const wrong = structuredClone(units[0]!.first) as OpenCase;
     wrong.overall.expenditureKinds[1]!.amount = Number(wrong.overall.expenditureKinds[1]!.amount) + 5;

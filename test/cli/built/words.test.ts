@@ -12,6 +12,8 @@ describe("wrong words", () => {
     [["check", FAULTY, "--prior", "x"], /--prior 要的是文件夹或 .zip，找不到 x/],
     [["check", FAULTY, "--out"], /选项 --out .*后面缺少内容/],
     [["check", FAULTY, "--jobs", "0"], /--jobs .*不能是 0，应为 1 至 256 的整数/],
+    [["check", FAULTY, "--sample-over", "很多"], /--sample-over .*不能是 很多，应为万元数/],
+    [["check", FAULTY, "--rules", FAULTY], /规则文件 .* 不是文本文件；口径工作簿请用 --pack/],
     [["check"], /缺少参数 文件或文件夹/],
     [["import", "a.docx"], /缺少选项 --out/],
     [["fill", FAULTY, "--as", "text", "--out", "a.xlsx"], /--as .*不能是 text，可用：formula、value/],
