@@ -184,7 +184,10 @@ class IndicatorReader {
     if (!this.opens(text.slice(from, name.start), from)) return undefined;
     if (!tellsGap && !this.manner.links.makes(between)) return undefined;
     this.last = name;
-    const role = tellsGap ? "gap" : roleOf(between, this.manner);
+    // 教师参训人次只完成94.17%: of what is counted by heads, a share of the target.
+    const isDone = this.quantityOf(figure)?.unit === "%" && /(?:只|仅)?完成了?$/.test(between);
+    const isShare = isDone && name.named.every(({ target }) => target !== undefined && target.unit !== "%");
+    const role = tellsGap ? "gap" : isShare ? "ratio" : roleOf(between, this.manner);
     return role && this.mention(figure, name, role, start + name.start);
   }
 

@@ -14,7 +14,11 @@ export const POSTS = `${joined(
 )} 行政编制和事业编制 定编 定编数 定编人数 核编 核编数`;
 
 /** 县编委核定: who gives a unit its posts. */
-export const APPROVING_OFFICES = joined("- 省 市 县 区", "编委 编办 编委办 机构编制部门 编制部门", "核定 批复 核准");
+export const APPROVING_OFFICES = joined(
+  "- 省 市 县 区 省委 市委 县委 区委",
+  "编委 编办 编委办 机构编制部门 编制部门",
+  "核定 批复 核准",
+);
 
 /** Posts of one kind: all there are only where the report tells of no other. */
 export const POSTS_OF_ONE_KIND = joined(

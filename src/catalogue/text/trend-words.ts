@@ -12,8 +12,8 @@ export interface TrendWords {
 }
 
 const WORDS: readonly (readonly [direction: Direction, words: string])[] = [
-  ["up", "增幅|涨幅|升幅|增长|增加|上升|递增|提高|攀升|上涨|多支出|多支|多花|多"],
-  ["down", "降幅|减幅|下降|减少|降低|递减|回落|压减|缩减|少支出|少支|少花|节支|节约|节省|少"],
+  ["up", "增幅|涨幅|升幅|增长|增加|上升|递增|提高|攀升|上涨|增支|多支出|多支|多花|多"],
+  ["down", "降幅|减幅|下降|减少|降低|递减|回落|压减|缩减|减支|少支出|少支|少花|节支|节约|节省|少"],
   ["flat", "持平|一致|相同|不变"],
 ];
 const ALL_WORDS = WORDS.map(([, words]) => words).join("|");
