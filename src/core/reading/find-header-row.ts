@@ -96,15 +96,20 @@ function continuesHeader(boxes: readonly LabelBox[], headed: Headed): boolean {
   return !isValueRow && headed.add(boxes);
 }
 
-/** 全年预算数 | 60 | 全年执行数 | 58.8: labels of amounts with their figures beside them head nothing. */
+/** 全年预算数 | 60 | 全年执行数 | 58.8: labels with their figures beside them head nothing. */
 function standInPairs(boxes: readonly LabelBox[], columns: Columns): boolean {
   const names = columnNames(columns);
-  const pairs = boxes.filter(({ area, label }, position) => {
+  const headed = boxes.flatMap((box, position) => {
+    const [own] = box.label.heads(names) ?? [];
     const next = boxes[position + 1];
-    if (next?.column !== area.right + 1 || !isFigure(next)) return false;
-    return label.heads(names)?.some(({ name }) => columns[name]!.kind === "amount") ?? false;
+    return own
+      ? [{ kind: columns[own.name]!.kind, isPair: next?.column === box.area.right + 1 && isFigure(next) }]
+      : [];
   });
-  return pairs.length > 1;
+  const pairs = headed.filter(({ isPair }) => isPair);
+  return (
+    pairs.length > 1 && (pairs.length === headed.length || pairs.filter(({ kind }) => kind === "amount").length > 1)
+  );
 }
 
 function isFigure({ value, key }: LabelBox): boolean {

@@ -47,8 +47,9 @@ function divided(block: Block, box: LabelBox, next: LabelBox | undefined, column
   const right = roomOf(block, box, next, of);
   const each = (right - area.left + 1) / of;
   if (right === box.column) {
-    const areTexts = heads.every((name) => columns[name!]!.kind === "text");
-    return areTexts ? parts.map((part, nth) => ({ ...box, ...part, share: { nth, of } })) : [box];
+    // 执行数/预算数 over one column is a rate.
+    const haveOwn = heads.every((name) => columns[name!]!.kind === "text" || columns[name!]!.kind === "score");
+    return haveOwn ? parts.map((part, nth) => ({ ...box, ...part, share: { nth, of } })) : [box];
   }
   if (!Number.isInteger(each)) return [box];
   return parts.map((part, nth) => {

@@ -43,7 +43,7 @@ export function readList<C extends Columns, T extends Columns>(
   if (!header) return { found: false, headers: {} as List<C, T>["headers"], rows: [], totals: absentTotals(part) };
   const closings = closingRows(block, part, header, lastRow);
   const closing = closings?.last ?? closedAt;
-  const end = closing === undefined ? unknownEnd(block, header, lastRow) : undefined;
+  const end = closing === undefined ? unknownEnd(block, part, header, lastRow) : undefined;
   const rows: ListRow<C>[] = [];
   const carry = new Carry(part.columns);
   const named = header.columns.find(({ name }) => name === part.namedBy);
@@ -204,7 +204,9 @@ function readTotals<C extends Columns, T extends Columns>(
     const value = beside
       ? readBox(block, beside, { spec, label })
       : column?.span && !isTaken(block, row, column.span, merged?.box)
-        ? readCell(block, row, column.span, { spec, label })
+        ? column.share
+          ? readShare(block, row, column.span, column.share, { spec, label })
+          : readCell(block, row, column.span, { spec, label })
         : notFound(label, header.unread);
     const inline = name === part.above?.total && value.kind !== "present" ? inlineTotal(block, part, row) : undefined;
     totals[name] = inline ? readInline(block, inline.box, inline, { spec, label }) : value;
@@ -273,19 +275,43 @@ function closes(block: Block, box: LabelBox, until: readonly string[]): boolean 
  * Where nothing closes a list that anybody could read, it ends with the first row that begins something else: words under the
  * table's vertical heading, or words on the left and nothing but figures on the right.
  */
-function unknownEnd(block: Block, header: HeaderRow<Columns>, lastRow: number): LabelBox | undefined {
+function unknownEnd(
+  block: Block,
+  part: Pick<ListPart<Columns, Columns>, "namedBy" | "totals">,
+  header: HeaderRow<Columns>,
+  lastRow: number,
+): LabelBox | undefined {
   const rows = block.rowsWithin(header.bottom + 1, lastRow);
   return rows
     .map((row) => block.labelsOf(row))
     .map((boxes) => {
       const first = boxes[0];
       if (!first || first.key === "" || first.key === header.heading.key) return undefined;
-      const isBeside = first.area.right < header.firstColumn && first.key !== "";
+      const isBeside =
+        first.area.right < header.firstColumn && !isOfAnotherColumn(first, header) && !isEntry(part, header, boxes);
       const closes =
         block.words.sumsUp.test(first.key) && boxes.slice(1).every(({ value }) => typeof value !== "string");
       return (isBeside && first.row > header.bottom + 1) || closes ? first : undefined;
     })
     .find((box) => box !== undefined);
+}
+
+/** A name, and a figure under each header that has a total: a row of the list, whatever stands left of it. */
+function isEntry(
+  { namedBy, totals }: Pick<ListPart<Columns, Columns>, "namedBy" | "totals">,
+  { columns }: HeaderRow<Columns>,
+  boxes: readonly LabelBox[],
+): boolean {
+  const under = (name: string): LabelBox | undefined => {
+    const span = columns.find((column) => column.name === name)?.span;
+    return span && boxes.find(({ column }) => column >= span.from && column <= span.to);
+  };
+  const figures = columns.filter(({ name, spec, span }) => span && name in totals && spec.kind !== "text");
+  return (
+    under(namedBy) !== undefined &&
+    figures.length > 0 &&
+    figures.every(({ name }) => FIGURE.test(compactText(textOf(under(name)?.value ?? null))))
+  );
 }
 
 /** A form that does not close its list may say the total above it: 自评总分（分） | 98, 自评得分：98. */

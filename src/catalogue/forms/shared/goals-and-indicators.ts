@@ -105,14 +105,14 @@ export const goalsPart = record({
 
 /** The groups that indicators stand in. */
 const groupColumns = {
-  levelOne: column(["一级指标", "指标类别"], text, { carryDown: true }),
-  levelTwo: column(["二级指标"], text, { carryDown: true }),
+  levelOne: column(["一级指标", "指标类别", "一级"], text, { carryDown: true }),
+  levelTwo: column(["二级指标", "二级"], text, { carryDown: true }),
 };
 
 /** What a row says of its indicator, in the order of the form. */
 export const indicatorColumns = {
   indicator: column(
-    ["三级指标", "指标名称", "三级指标名称", "指标内容", "绩效指标名称", "三级绩效指标", "具体指标", "指标"],
+    ["三级指标", "指标名称", "三级指标名称", "三级", "指标内容", "绩效指标名称", "三级绩效指标", "具体指标", "指标"],
     name,
     { mandatory: true, finer: ["四级指标", "绩效指标内容"] },
   ),
