@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { XlsxFileWorkbook } from "../../../src/hosts/xlsx-file";
 import { readCheckJson } from "./check-schema";
@@ -57,7 +57,17 @@ describe("jihe check of several files --format xlsx", () => {
     expect(run("来")).toMatchObject({ status: 2, stderr: expect.stringContaining("没有读取 来/坏.xlsx") as string });
   });
 
+  test("the forms of two units in the folder of a set are a line each", async () => {
+    jihe(["check", "--set", "来", "--format", "xlsx", "--out", "汇总.xlsx"], folder());
+    const { 汇总: units = [] } = await rowsOf("汇总.xlsx");
+    const files = units.slice(1, 3).map((row) => row[units[0]!.indexOf("文件")]);
+    expect(files.sort()).toEqual(["来/好.xlsx", "来/错.xlsx"]);
+  });
+
   test("a set is one line", async () => {
+    rmSync(join(folder(), "来/好.xlsx"));
+    mkdirSync(join(folder(), "来/补充"));
+    copyFileSync(FAULTY, join(folder(), "来/补充/错.xlsx"));
     jihe(["check", "--set", "来", "--format", "xlsx", "--out", "汇总.xlsx"], folder());
     const { 汇总: units = [], 按单位: list = [] } = await rowsOf("汇总.xlsx");
     expect(units[1]![units[0]!.indexOf("文件")]).toBe("来");
