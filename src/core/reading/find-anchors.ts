@@ -2,7 +2,7 @@ import type { AnyPart, Columns, ListPart, Parts, RecordPart } from "../template/
 import type { Block } from "./block";
 import { findHeaderRow, headersBelow, headersNeeded, type HeaderRow } from "./headers";
 import { findLooseOutline, type LooseOutline } from "./loose-outline";
-import { closingBelow } from "./read-list";
+import { closingBelow } from "./list-ends";
 import { findField, type FieldAnchor } from "./read-field";
 import { findLabelled } from "./read-labelled";
 import { findSignature } from "./read-signature";
