@@ -11,6 +11,7 @@ import { Complaint } from "../complaint";
 import { EXIT, type ExitStatus } from "../exit-status";
 import { writeFileAtomically } from "../files/atomic-file";
 import { readWorkbookFile } from "../files/read-file";
+import { isWordName } from "../files/word-file";
 import { STANDARD_OUTPUT } from "../terminal";
 import { printable } from "../printable";
 import { troubleOf } from "../files/trouble";
@@ -31,6 +32,7 @@ interface RefreshOptions extends Pick<JudgingOptions, "pack" | "label">, Pick<Re
  * @throws Complaint
  */
 async function refreshReport({ refresh, from, out, keep, ...judging }: RefreshOptions): Promise<ExitStatus> {
+  if (!isWordName(refresh)) throw new Complaint(`要更新的应是 Word 报告（.docx）：${refresh}`);
   if (!/\.docx$/i.test(out)) throw new Complaint(`输出文件名应以 .docx 结尾：${out}`);
   const pack = await packOf(judging);
   const { snapshot, submission } = await openForms(from, pack);

@@ -89,8 +89,9 @@ test.each([
   [undefined, { out: "a.docx" }],
   ["表.xlsx", { out: "a.docx", refresh: "b.docx", from: "c.xlsx" }],
   [undefined, { out: "a.docx", refresh: "b.docx" }],
+  [undefined, { out: "a.docx", refresh: "b.xlsx", from: "c.xlsx" }],
 ])("words that do not go together are refused: %s %j", async (file, options) => {
-  await expect(reportOrRefresh(file, options)).rejects.toThrow(/缺少参数|更新报告的写法/);
+  await expect(reportOrRefresh(file, options)).rejects.toThrow(/缺少参数|更新报告的写法|要更新的应是 Word 报告/);
 });
 
 test("text is taken over from an edited report in Word, told before it is written, and refused by --no-keep", async () => {
