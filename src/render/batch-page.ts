@@ -72,7 +72,7 @@ function scoreBars(scores: readonly number[]): string {
 const UNIT_COLUMNS = ["单位", "主管部门", "表", "自评", "复算", "差", "执行率", "错误", "核实", "提示", "结论", "问题"];
 
 function unitsTable(units: readonly UnitResult[]): string {
-  return table("units", "按单位", UNIT_COLUMNS, units.map(unitRow).join("\n"));
+  return table("units", "按单位", UNIT_COLUMNS, units.map(unitRow).join("\n"), [3, 10]);
 }
 
 function unitRow({ checked, facts }: UnitResult): string {
@@ -115,7 +115,7 @@ function departmentsTable(units: readonly UnitResult[]): string {
     const back = own.filter(({ checked }) => verdictOf(checked) === "退回").length;
     return `<tr><th scope="row">${text(name)}</th>${[own.length, back, sum("error"), sum("warning")].map((cell) => `<td class="figure">${cell}</td>`).join("")}</tr>`;
   });
-  return table("departments", "按主管部门", ["主管部门", "单位", "退回", "错误", "核实"], rows.join("\n"));
+  return table("departments", "按主管部门", ["主管部门", "单位", "退回", "错误", "核实"], rows.join("\n"), [1, 5]);
 }
 
 function rulesTable({ units, rules }: BatchResult): string {
@@ -125,7 +125,7 @@ function rulesTable({ units, rules }: BatchResult): string {
     return own === 0 ? [] : [{ own, row: `<tr><th scope="row">${text(title)}</th>${cells}</tr>` }];
   });
   const sorted = rows.sort((a, b) => b.own - a.own).map(({ row }) => row);
-  return table("rules", "按规则", ["规则", "级别", "单位", "占比"], sorted.join("\n"));
+  return table("rules", "按规则", ["规则", "级别", "单位", "占比"], sorted.join("\n"), [2, 4]);
 }
 
 function failures({ failed }: BatchResult): string {
@@ -135,8 +135,19 @@ function failures({ failed }: BatchResult): string {
   return table("failed", "未能读取", ["文件", "原因"], rows.join("\n"));
 }
 
-/** A table whose columns sort by a click on their header. */
-function table(id: string, caption: string, columns: readonly string[], rows: string): string {
-  const heads = columns.map((title) => `<th scope="col"><button type="button">${text(title)}</button></th>`).join("");
+/** A table whose columns sort by a click on their header; those of `figures`, from one up to another, stand to the right. */
+function table(
+  id: string,
+  caption: string,
+  columns: readonly string[],
+  rows: string,
+  [from, to]: readonly [number, number] = [0, 0],
+): string {
+  const heads = columns
+    .map((title, at) => {
+      const figure = at >= from && at < to ? ' class="figure"' : "";
+      return `<th scope="col"${figure}><button type="button">${text(title)}</button></th>`;
+    })
+    .join("");
   return `<section><h2>${caption}</h2><table id="${id}"><thead><tr>${heads}</tr></thead><tbody>\n${rows}\n</tbody></table></section>`;
 }

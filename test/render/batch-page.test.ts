@@ -43,6 +43,16 @@ test("is accessible by what can be told without layout", async () => {
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
 
+test("headers of figures stand to the right as their figures do", () => {
+  opened();
+  for (const table of document.querySelectorAll("section table")) {
+    const isFigure = (row: Element | null): readonly boolean[] =>
+      [...(row?.children ?? [])].map((cell) => cell.classList.contains("figure"));
+    const rows = table.querySelectorAll("tbody tr");
+    if (rows.length > 0) expect(isFigure(table.querySelector("thead tr"))).toEqual(isFigure(rows[0]!));
+  }
+});
+
 test("sorts by a column and finds words", () => {
   opened();
   const names = (): string[] => [...document.querySelectorAll("#units tbody th")].map((one) => one.textContent);
