@@ -1,6 +1,6 @@
 import { APPROVED, EVALUATED_BY_OTHERS, GIVEN, ITEM_WEIGHT, ONE_ITEM, TELLS_BAND } from "./figure-words";
 import { followsUnitsSpending } from "./found-before";
-import { openingLabel, type LabelRead } from "./label-grammar";
+import { openingLabel, readWords, type LabelRead } from "./label-grammar";
 import type { TextFigure } from "./figures-in-text";
 import type { Mention, NarrativeParagraph } from "./narrative";
 import type { Segment } from "./segments";
@@ -38,6 +38,50 @@ function isFollowedByBand(clauses: Clauses, segment: Segment, label: string): bo
 export function approvedBudget(words: string): LabelRead | undefined {
   const label = /初/.test(words) && APPROVED.test(words) ? openingLabel("年初批复预算数", undefined) : undefined;
   return label && { ...label, namesUnit: true };
+}
+
+const KEPT_WITHIN =
+  /(?:严格|始终|均|全部|有效){0,2}控制在(?:(年初)|全年|年度|本年|批复|核定)?的?预算(?:数|金额|总额|额度)?的?$/;
+const WITHIN = /^(?:以|之|范围)内(?!的)/;
+const KEPT_WITHIN_BUDGET = /^的?(?:(年初)|全年|年度|本年)?预算(?:数|总额|额度)?(?:范围)?(?:以|之)?内(?!的)/;
+
+/** 三公经费控制在预算1万元以内, 三公经费控制在1万元的预算以内: the budget of a row, told as what it was kept within. */
+export function budgetKeptWithin(
+  { plain: { text } }: Clauses,
+  words: string,
+  { from, start, end }: TextFigure,
+  unitName: string | undefined,
+): LabelRead | undefined {
+  const behind = text.slice(end);
+  const before = WITHIN.test(behind) ? KEPT_WITHIN.exec(words) : null;
+  const within = before ?? (text.slice(from, start) === "控制在" ? KEPT_WITHIN_BUDGET.exec(behind) : null);
+  const row = within && readWords(before ? words.slice(0, before.index) : words, unitName);
+  if (!within || row?.kind !== "label" || row.read.column !== "final" || row.read.meaning.ofWholeUnit) return undefined;
+  return { ...row.read, column: within[1] === undefined ? "budget" : "initial" };
+}
+
+const ON_DUTY_BEHIND = /^(?:在职在编|在编在职|在编在岗|在岗在编|在职在岗|在职|在编|在岗)(?=[，,。;、)]|$)/;
+const POSTS_BEHIND = /^编制(?=[，,。;、)]|$)/;
+/** Those who are away work in the unit's posts, and are not at them. */
+const AWAY = /借调|挂职|抽调|病休|长休|产假|外派|驻村|离岗|内退|停薪|未到岗/;
+
+/** 编制45名，40人在岗; 我校现有138人在职: the label stands behind its figure. */
+export function labelBehind(
+  { plain: { text }, segments }: Clauses,
+  words: string,
+  { end }: TextFigure,
+  { sentence, text: clause }: Segment,
+  last: Mention | undefined,
+  unitName: string | undefined,
+): LabelRead | undefined {
+  const [label = ""] = ON_DUTY_BEHIND.exec(text.slice(end)) ?? POSTS_BEHIND.exec(text.slice(end)) ?? [];
+  const read = label === "" ? undefined : readWords(words + label, unitName);
+  if (read?.kind !== "label" || read.read.meaning.measure !== "people") return undefined;
+  const own = read.read;
+  const isSure = own.meaning.subject === "authorizedStaff" ? /核定|核准|批复/.test(clause) : true;
+  const isBesidePosts = last?.meaning.subject === "authorizedStaff" && own.meaning.subject === "onDutyStaff";
+  const isDividedOrAway = segments.some((other) => other.sentence === sentence && AWAY.test(other.text));
+  return isSure && (own.namesUnit || isBesidePosts) && !isDividedOrAway ? own : undefined;
 }
 
 /** 绩效自评综合得分：97.14: a score without its unit, and nothing behind it. */

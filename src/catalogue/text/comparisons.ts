@@ -37,7 +37,13 @@ export const textComparisons = onceForEach((reading: ReportReading): readonly Te
   const seen = new Set<string>();
   return reading.narrative.mentions.flatMap((mention) => {
     const column = ELSEWHERE.has(mention.meaning.subject) ? undefined : comparedColumn(mention);
-    if (!column || !mention.figure.exact || !standsInPlace(mention) || isRepeated(mention, column, seen)) return [];
+    if (
+      !column ||
+      !(mention.figure.exact || mention.isLimit) ||
+      !standsInPlace(mention) ||
+      isRepeated(mention, column, seen)
+    )
+      return [];
     const { figures, missing } = statedFigures(reading.submission, mention, column);
     if (figures.length === 0 && missing.length === 0) return [];
     const agrees = figures.some((figure) => agreesWith(mention.figure, figure));

@@ -127,6 +127,8 @@ class LabelReader {
       const read = this.read(at + own.length, { ...state, namesUnit: true });
       if (read) return read;
     }
+    // 学校有编制142名.
+    if (state.namesUnit && this.text.charAt(at) === "有") return this.read(at + 1, state);
     const short = own === undefined && this.unitName ? abbreviationAt(this.text, at, this.unitName) : 0;
     if (short > 0) return this.read(at + short, { ...state, namesUnit: true });
     for (const word of wordsAt(OPENING_WORDS, this.text, at)) {

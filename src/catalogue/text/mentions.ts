@@ -2,7 +2,7 @@ import type { FigureKind, TextFigure } from "./figures-in-text";
 import { openingLabel, readWords, type LabelRead, type WordsRead, type YearWord } from "./label-grammar";
 import type { Mention, NarrativeParagraph, Whose } from "./narrative";
 import { headOfHalfBefore, isRateOfOne, lastIn, namesSeveral } from "./found-before";
-import { approvedBudget, isBareOfUnit, isBareScore } from "./around-bare-labels";
+import { approvedBudget, budgetKeptWithin, isBareOfUnit, isBareScore, labelBehind } from "./around-bare-labels";
 import { partsListAt, type PartsList } from "./parts-column";
 import { respectivePairs } from "./respective-lists";
 import { clauseBefore, type Segment } from "./segments";
@@ -174,7 +174,19 @@ class Binder {
     const approved = earlier ? undefined : approvedBudget(segment.text.slice(0, figure.from - segment.start));
     if (approved) this.whose = "unit";
     if (approved) return this.addLabelled(segment, position, figure, words.from, approved);
+    const { unitName, year } = this.context;
+    const limit = words.mayOpen ? budgetKeptWithin(this.paragraph, words.text, figure, unitName) : undefined;
+    if (limit) {
+      const own = mentionedYear(limit.year, this.paragraph.years[position] ?? "this", year);
+      return this.add(segment, figure, words.from, limit.meaning, limit.column, own, { isLimit: true });
+    }
     this.noteWhose(read, words, figure);
+    const before = lastIn(this.found, clauseBefore(this.paragraph.segments, position));
+    const behind =
+      earlier || !words.mayOpen
+        ? undefined
+        : labelBehind(this.paragraph, words.text, figure, segment, before, unitName);
+    if (behind) return this.addLabelled(segment, position, figure, words.from, behind);
     const isOfSomething = figure.kind !== "points" && OF_SOMETHING.test(this.paragraph.plain.text.slice(figure.end));
     if (isOfSomething && (read.kind === "continuation" || (read.kind === "label" && read.read.meaning.isBare))) return;
     if (earlier && this.continueClause(segment, read, { figure, earlier, from: words.from })) return;
@@ -268,11 +280,12 @@ class Binder {
       lastIn(this.found, clauseBefore(this.paragraph.segments, position))?.meaning.subject === meaning.subject
     )
       return;
-    if (meaning.isOneKind && this.context.kindsOfPosts !== 1) return;
+    // 编制64名，其中行政编制22名.
+    if (meaning.isOneKind && (this.inParts || this.context.kindsOfPosts !== 1)) return;
     if (isOfNoBuilding(meaning.subject, this.paragraph.plain.text)) return;
     // 项目支出预算由1180万元增至1356.8万元 tells what was approved first and last, in no year but its own.
     if (isFrom && (column === "budget" || column === "initial")) return;
-    if (isFrom) this.add(segment, figure, from, meaning, "prior", mentioned, true);
+    if (isFrom) this.add(segment, figure, from, meaning, "prior", mentioned, { isFrom: true });
     else {
       const isBudget = !meaning.columnIsNamed && IS_BUDGET_BEHIND.test(this.paragraph.plain.text.slice(figure.end));
       this.add(segment, figure, from, meaning, isBudget ? "unclear" : this.columnInParts(label), mentioned);
@@ -360,15 +373,14 @@ class Binder {
     meaning: Meaning,
     column: Column,
     year: Mention["year"],
-    isFrom = false,
+    how: Pick<Mention, "isFrom" | "isLimit"> = {},
   ): void {
     if (meaning.measure === "area" && figure.unit !== SQUARE_METRE) return;
     const isPost = meaning.subject === "authorizedStaff" && figure.unit === POST;
     if (!isPost && !isBareScore(meaning, figure, segment) && !KINDS[meaning.measure].includes(figure.kind)) return;
     const isPart = this.inParts || segment.opener === "、";
     const paragraph = this.paragraph as NarrativeParagraph;
-    const mention = { paragraph, segment, figure, from, meaning, column, year, whose: this.whose, isPart };
-    this.found.push(isFrom ? { ...mention, isFrom } : mention);
+    this.found.push({ paragraph, segment, figure, from, meaning, column, year, whose: this.whose, isPart, ...how });
   }
 }
 

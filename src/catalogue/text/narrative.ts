@@ -26,6 +26,8 @@ export interface Mention {
   readonly isPart: boolean;
   /** It says from what something moved, and not whether that was last year's figure or the budget: 由3.20万元减少到2.65万元. */
   readonly isFrom?: true;
+  /** The budget that something was kept within, though its figure is told as a limit: 控制在预算1万元以内. */
+  readonly isLimit?: true;
 }
 
 /** A paragraph of a report, read. */

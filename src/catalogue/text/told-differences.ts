@@ -53,6 +53,8 @@ const WHY =
 const DIFFERS = new RegExp(
   `^(?:(?:19|20)\\d\\d年度?|本年度?|今年|(?:中标|成交)[价金]额?|预算内|同口径|采购|预算|项目)?(?:决算|实际|支出|相比)*数?(?:${WHY})?(?:共|合计|实际|资金|年末|同比|分别)*(?:节约|节省|节支|节余|结余|减少|增加|增长|下降|降低|少花|多花|省下|少支出|多支出|少支|多支|少完成|多完成|提高|上升|超支|超出|超(?:年初|年度|全年)?(?:计划|目标|任务|预算)|压减|相差|净增加?|净减少|超额|少|多|低|高|降|升|增支|减支|增收|减收)(?:完成|开展|开|出|资金|支出|经费|金额|采购|预算|了|为|额)*$`,
 );
+/** 低于预算3.5万元, where that is not the budget itself. */
+const ABOVE_OR_BELOW = /^(?:[低少]于|[高多]于)(?:年初|年度|全年|预期)?(预算|计划|目标|任务|上年|去年)[数值]?$/;
 const SHARE = new RegExp(
   `^(?:同口径)?(?:${WHY})?(?:同比|相比|资金|支出)*(?:节约率|节支率|结余率|结转率|下浮率|超额|超出|下浮|降低率|下降率|增长率|压减率|增长|下降|降低|减少|增加|增幅|降幅|减幅|涨幅|升幅|压减|节约)(?:了|为|达|幅度)*$`,
 );
@@ -374,12 +376,14 @@ function differenceFrom(told: readonly Told[], figure: TextFigure, words: string
   const ofBudget = isShare ? SHARE_OF_BUDGET.exec(words) : null;
   if (ofBudget) return sharesBudget(told, ofBudget[1]) ? rateFrom(told, figure) : undefined;
   if (isShare && RATE.test(words)) return rateFrom(told, figure);
-  const match = (isShare ? SHARE : DIFFERS).exec(words);
+  const aside = isShare ? null : ABOVE_OR_BELOW.exec(words);
+  const match = aside ?? (isShare ? SHARE : DIFFERS).exec(words);
   const [a, b] = told;
   if (!match || !a || !b || a.figure.unit !== b.figure.unit || a.figure.kind === "percent") return undefined;
   const base = told.find((own) => own.base === "budget" || own.base === "prior");
   const now = told.find((own) => own.base === undefined);
   const [, against] = match;
+  if (aside && told.some((own) => own.figure.value.equals(figure.value))) return undefined;
   if (!base || !now || (!isShare && figure.unit !== base.figure.unit)) return undefined;
   if (against !== undefined && (/预算|计划|目标|任务|限?价/.test(against) ? "budget" : "prior") !== base.base)
     return undefined;

@@ -9,6 +9,8 @@ export interface TrendWords {
   readonly direction: Direction;
   /** What the clause sets it against, as typed: 上年, 2023年, 预算; 同比 too. */
   readonly against: string | undefined;
+  /** 低于预算1万元: the figure behind them may be what it is set against as well. */
+  readonly mayBeBase?: true;
 }
 
 const WORDS: readonly (readonly [direction: Direction, words: string])[] = [
@@ -27,7 +29,11 @@ const TREND = new RegExp(
 );
 const COMPARISON_ONLY = new RegExp(`^${COMPARED}$`);
 const ENDS_IN_COMPARISON = new RegExp(`${COMPARED}$`);
-const ANY_WORD = new RegExp(ALL_WORDS);
+const ANY_WORD = new RegExp(`${ALL_WORDS}|[低高]于`);
+/** 低于上年, 高于年初预算. */
+const ABOVE_OR_BELOW = new RegExp(
+  `^${AMOUNT_WORDS}${HOW}([低少]于|[高多]于)(${YEAR_BEFORE}|本年预算|年初预算|预算)(?:同期|决算|支出|数)*的?$`,
+);
 
 /** Negations, near-words and intentions leave the way open. */
 const UNSURE = /[未没无不]|基本|零增长|大致|大体|力争|确保|计划|预计|拟|应|要求|目标/;
@@ -40,8 +46,11 @@ export function holdsTrend(text: string): boolean {
 
 /** Reads words that say which way something went, from end to end. */
 export function readTrendWords(words: string): TrendWords | undefined {
+  if (UNSURE.test(words)) return undefined;
+  const [, way, base] = ABOVE_OR_BELOW.exec(words) ?? [];
+  if (way !== undefined) return { direction: /[低少]/.test(way) ? "down" : "up", against: base, mayBeBase: true };
   const match = TREND.exec(words);
-  if (!match || UNSURE.test(words)) return undefined;
+  if (!match) return undefined;
   const [, compared, word = ""] = match;
   // 多 and 少 alone say nothing of a trend: 较预算少0.14万元.
   if (/^[多少]$/.test(word) && compared === undefined) return undefined;

@@ -29,6 +29,8 @@ export interface TrendStatement {
   readonly change: TextFigure | undefined;
   /** The figure it is set against, where the text says that too: 比上年决算3.20万元减少0.55万元. */
   readonly against: TextFigure | undefined;
+  /** 低于预算1万元: the change may be the figure it is set against. */
+  readonly mayBeBase?: true;
   /** It stands behind a list of parts, and may speak of the last of them: 其中甲1.95万元、乙0.70万元，比上年决算3.20万元减少0.55万元. */
   readonly isDoubtful?: true;
   /** It stands behind one part, and may speak of the whole again: 三公经费2.65万元，其中接待费0.70万元，比上年减少0.55万元. */
@@ -123,7 +125,7 @@ class TrendReader {
 
   private addTrend(
     segment: Segment,
-    { direction: said, against }: TrendWords,
+    { direction: said, against, mayBeBase }: TrendWords,
     label: LabelRead | undefined,
     figures: Pick<TrendStatement, "change" | "against">,
   ): void {
@@ -138,7 +140,11 @@ class TrendReader {
     if (!subject && !label && this.part && base && figures.change && segment.opener === "，") {
       const { start: from, end } = segment;
       const told = { change: exact(figures.change), against: exact(figures.against) };
-      const of = { subject: this.part, ...(this.headOfHalf && { orOf: this.headOfHalf }) };
+      const of = {
+        subject: this.part,
+        ...(this.headOfHalf && { orOf: this.headOfHalf }),
+        ...(mayBeBase && { mayBeBase }),
+      };
       this.statements.push({ paragraph: this.paragraph, direction, base, from, end, ...told, ...of });
       return;
     }
@@ -175,6 +181,7 @@ class TrendReader {
       end: segment.end,
       change: exact(figures.change),
       against: exact(figures.against),
+      ...(mayBeBase && { mayBeBase }),
       // 三公经费减少2.8万元，其中接待费减少1.4万元，公车运行费减少1.4万元，降幅18.42%.
       ...(!label && this.headOfHalf && this.headOfHalf !== subject && { orOf: this.headOfHalf }),
     });

@@ -3,6 +3,7 @@ import type { TextFigure } from "./figures-in-text";
 import type { NarrativeParagraph } from "./narrative";
 import { isListNumber, type Segment } from "./segments";
 import { CONTINUATIONS } from "./vocabulary";
+import { isGeneralHead } from "./years";
 
 /** The words that stand before a figure and may name it. */
 export interface WordsBefore {
@@ -51,7 +52,7 @@ export function wordsBeforeFigure(
     (ONLY_FILLER.test(own) || CONTINUATIONS.has(own) || YEAR_ALONE.test(own)) &&
     before?.closer === ":" &&
     before.end + 1 === segment.start;
-  if (joins && !before.figures.some(countsForBinding)) {
+  if (joins && !isGeneralHead(before) && !before.figures.some(countsForBinding)) {
     const text = `${before.text}:${own}`;
     return { text, from: before.start, mayOpen: mayOpen(segments, position - 1), opener: before.opener };
   }

@@ -1,6 +1,6 @@
 import type { YearWord } from "./label-grammar";
 import type { MentionedYear } from "./narrative";
-import type { Segment } from "./segments";
+import { isListNumber, type Segment } from "./segments";
 
 /** A year that opens its clause is what the clause and those after it are about; 较2022年 and 成立于2018年 are not. */
 const OPENING_YEAR =
@@ -17,10 +17,22 @@ const NOT_ABOUT_FIGURES = /^.{0,14}(?:成立|设立|组建|挂牌|批准|批复|
 const SAYS_WHEN =
   /^(?:在|截至|截止|至|到)*(?:(?:19|20)\d\d年度?|当年|本年度?)?(?:12月(?:份|31日|底|末)?|年?[底末终]|全年)?$/;
 
-/** The first clause of a sentence, but for those that only say when. */
+/** （二）预算执行情况：实际支出…: a head that says no more than the figures behind it. */
+const HEAD =
+  /^(?:\d{4}年度?|本年度?|全年|[本我](?:单位|部门)|部门|单位|整体)*(?:预算(?:支出|资金)?(?:执行|安排)|(?:预算|整体)?支出|(?:预算|资金)?收支)情况$/;
+
+/** Whether a clause is such a head: a paragraph goes on as if it were not there. */
+export function isGeneralHead({ text, closer }: Segment): boolean {
+  return closer === ":" && HEAD.test(text);
+}
+
+/** The first clause of a sentence, but for those that only say when, and a head with its number. */
 export function opensSentence(segments: readonly Segment[], segment: Segment): boolean {
   const own = segments.filter(({ sentence, start }) => sentence === segment.sentence && start < segment.start);
-  return own.every(({ text }) => SAYS_WHEN.test(text));
+  const head = own.findIndex(isGeneralHead);
+  return own.every(
+    (before, index) => index === head || SAYS_WHEN.test(before.text) || (index < head && isListNumber(before.text)),
+  );
 }
 
 /**

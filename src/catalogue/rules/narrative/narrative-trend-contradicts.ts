@@ -63,7 +63,10 @@ export const narrativeTrendContradicts = defineRule({
       });
     }
     const isWrongSize =
-      !contradicts && base !== "unsaid" && change !== undefined && !isSize(change, before.value, currentFinal.value);
+      !contradicts &&
+      base !== "unsaid" &&
+      change !== undefined &&
+      !tellsSize(statement, before.value, currentFinal.value);
     if (!contradicts && !isWrongSize) return undefined;
     const moved = currentFinal.value.value.minus(before.value.value);
     const shown = {
@@ -115,11 +118,13 @@ function isMeant({ against, change }: TrendStatement, before: Amount, after: Amo
 }
 
 /** Whether a statement is true of a row. */
-function holdsOf({ direction, base, change, against }: TrendStatement, cells: SpendingCells): boolean {
+function holdsOf(statement: TrendStatement, cells: SpendingCells): boolean {
+  const { direction, base, change, against } = statement;
   const before = base === "budget" ? cells.currentBudget : cells.priorFinal;
   if (before.kind !== "present" || cells.currentFinal.kind !== "present") return false;
   const [prior, final] = [before.value, cells.currentFinal.value];
-  if (goesAgainst(direction, prior, final) || (change !== undefined && !isSize(change, prior, final))) return false;
+  if (goesAgainst(direction, prior, final) || (change !== undefined && !tellsSize(statement, prior, final)))
+    return false;
   return against === undefined || agreesWith(against, prior);
 }
 
@@ -136,6 +141,12 @@ function goesAgainst(direction: Direction, before: Reported, after: Reported): b
 /** Where the text does not say against what, only a move that is wrong against both contradicts. */
 function isAgainstBudgetToo(direction: Direction, budget: Sourced<Amount>, after: Present<Amount>): boolean {
   return budget.kind !== "present" || goesAgainst(direction, budget.value, after.value);
+}
+
+/** Whether the figure behind the words is the change, or, behind 低于预算, what that is. */
+function tellsSize({ change, mayBeBase }: TrendStatement, before: Amount, after: Amount): boolean {
+  if (change === undefined || isSize(change, before, after)) return true;
+  return mayBeBase === true && change.kind === "money" && agreesWith(change, before);
 }
 
 /** Whether a stated change is the one of the tables: an amount, or a share of what was before. */

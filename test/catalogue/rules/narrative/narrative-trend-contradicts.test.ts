@@ -3,6 +3,8 @@ import { describeRule, type OpenCase } from "../../../support/describe-rule";
 import { all, says, withoutReport } from "./report-changes";
 
 const SAID = "三公经费较上年下降";
+/** The other sentence of the clean report that sets a row against another year or its budget. */
+const SAID_TOO = "三公经费低于预算";
 
 function threePublic(prior: number | null, budget: number | null, final: number | null): (data: OpenCase) => void {
   return (data) => {
@@ -26,6 +28,9 @@ describeRule(narrativeTrendContradicts, {
       data: all(says(SAID, "三公经费与上年持平"), threePublic(2.65, 3.1, 2.65)),
     },
     "a share of nothing": { data: all(says(SAID, "三公经费较上年增长100%"), threePublic(0, 3.1, 2.65)) },
+    "what it is below, or how far": {
+      data: all(says(SAID, "三公经费低于上年3.20万元"), says(SAID_TOO, "三公经费低于预算0.45万元")),
+    },
     about: { data: says(SAID, "三公经费较上年下降约20%") },
   },
   finds: {
@@ -34,6 +39,14 @@ describeRule(narrativeTrendContradicts, {
       at: ["附件4!A17"],
       text: [
         "报告说“比上年61万元减少1.5万元”，附件1政府采购金额上年决算 61.00 万元、本年决算 62.50 万元，实际增加 1.50 万元。",
+      ],
+    },
+    "how far it is below, and that it is": {
+      data: all(says(SAID, "三公经费低于上年0.65万元"), says(SAID_TOO, "公用经费低于上年")),
+      at: ["附件4!A14", "附件4!A27"],
+      text: [
+        "报告说“三公经费低于上年0.65万元”，附件1三公经费上年决算 3.20 万元、本年决算 2.65 万元，实际减少 0.55 万元，幅度 17.19%。",
+        "报告说“公用经费低于上年”，附件1公用经费上年决算 34.50 万元、本年决算 35.10 万元，实际增加 0.60 万元。",
       ],
     },
     "what it is set against": {
@@ -93,7 +106,13 @@ describeRule(narrativeTrendContradicts, {
   },
   skips: {
     "no report": { data: withoutReport, because: "没有附件1，或附件4" },
-    "no trend of a known figure": { data: says(SAID, "补偿资金较上年递增"), because: "没有能与表格对应的增减变化" },
-    "last year is blank": { data: threePublic(null, 3.1, 2.65), because: "“2023年决算数”未填" },
+    "no trend of a known figure": {
+      data: all(says(SAID, "补偿资金较上年递增"), says(SAID_TOO, "支出节约")),
+      because: "没有能与表格对应的增减变化",
+    },
+    "last year is blank": {
+      data: all(says(SAID_TOO, "支出节约"), threePublic(null, 3.1, 2.65)),
+      because: "“2023年决算数”未填",
+    },
   },
 });

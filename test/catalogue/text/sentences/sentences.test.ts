@@ -5,6 +5,7 @@ import { COURT } from "./court";
 import { FALSE_SENTENCES } from "./false-sentences";
 import { FOREST } from "./forest";
 import { FREE_AND_TRUE, FREE_PROSE } from "./free-prose";
+import { LIMITS_AND_HEADS } from "./limits-and-heads";
 import { MORE_REPORTS } from "./more-reports";
 import { OF_SOMETHING_ELSE } from "./of-something-else";
 import { OTHER_WORDS } from "./other-words";
@@ -65,6 +66,7 @@ describe("as reports write them, one figure changed at a time", () => {
     AS_PUBLISHED,
     FREE_PROSE,
     FREE_AND_TRUE,
+    LIMITS_AND_HEADS,
     { court: COURT, city: CITY, forest: FOREST },
     { court: OTHER_WORDS },
   ].flatMap(linesOf);
