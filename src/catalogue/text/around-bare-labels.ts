@@ -97,6 +97,11 @@ const OF_THREE_PUBLIC: ReadonlySet<Subject> = new Set<Subject>([
   "reception",
 ]);
 
+/** 当年结余0，累计结余83.42: what the year's own money left, and what is left of all. */
+function tellsBalanceOfYears({ segments }: Clauses, { sentence }: Segment): boolean {
+  return segments.some((other) => other.sentence === sentence && /(?:累计|历年|滚存)结[余转]/.test(other.text));
+}
+
 /** Whether a bare label (支出决算, 得分, 执行率) is the unit's: behind its name or year, at the beginning of a sentence, or beside its funds. */
 export function isBareOfUnit(
   clauses: Clauses,
@@ -117,6 +122,7 @@ export function isBareOfUnit(
   if (meaning.subject === "reception" || meaning.subject === "vehicleRunning")
     return last !== undefined && OF_THREE_PUBLIC.has(last.meaning.subject);
   const opens = opensSentence(clauses.segments, segment);
+  if (meaning.subject === "balance" && tellsBalanceOfYears(clauses, segment)) return false;
   if (meaning.subject === "executionRate" || meaning.subject === "balance") {
     // 预算完成率 alone may be reckoned in another way than 执行率; 我镇预算完成率 is the unit's.
     if (opens && namesUnit) return true;

@@ -75,8 +75,28 @@ export function figuresInText(text: string): readonly TextFigure[] {
     const figure = figureAt(text, match[0], match.index);
     if (figure) figures.push(figure);
   }
+  const all = inUnitOfList(text, figures);
   const formal = /[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(text) ? formalFigures(text) : [];
-  return formal.length === 0 ? figures : [...figures, ...formal].sort((a, b) => a.start - b.start);
+  return formal.length === 0 ? all : [...all, ...formal].sort((a, b) => a.start - b.start);
+}
+
+/** 支出情况（单位：万元）：基本支出1892.4，项目支出337.05: the unit of every figure of its sentence that has none of its own. */
+const UNIT_OF_LIST = /\((?:金额)?(?:单位:)?(万元|元)\)(?=:)|(?<![^。;\n])\((?:金额)?单位:(万元|元)\)/g;
+
+function inUnitOfList(text: string, figures: readonly TextFigure[]): readonly TextFigure[] {
+  const heads = text.includes("元)") ? [...text.matchAll(UNIT_OF_LIST)] : [];
+  return heads.reduce((all, { 0: whole, 1: behindTitle, 2: opening, index }) => {
+    const unit = behindTitle ?? opening ?? "";
+    const from = index + whole.length;
+    const length = text.slice(from).search(/[。\n]/);
+    const to = length < 0 ? text.length : from + length;
+    return all.map((figure) => {
+      const { kind, start, end } = figure;
+      const isListed = kind === "bare" && start > from && end <= to && /[一-龥]:?$/.test(text.slice(start - 2, start));
+      const isWhole = isListed && /^(?:[，,、;。)\n]|$)/.test(text.slice(end));
+      return isWhole ? { ...figure, kind: "money" as const, unit, scale: IN_WAN.get(unit)! } : figure;
+    });
+  }, figures);
 }
 
 function formalFigures(text: string): readonly TextFigure[] {

@@ -304,9 +304,9 @@ class OfWhichList {
     const areAllThere = parts.every((part) => PARTS_PEOPLE.test(wordsBefore(part))) || RESIDUAL.test(wordsBefore(last));
     if (total.figure.kind === "people" && !areAllThere) return false;
     if (subject && NEVER_WHOLE.has(subject)) return false;
-    // 全年支出3092.75万元（其中林场132.4万元、木材检查站26.8万元）: a few of a great many.
+    // 全年支出3092.75万元（其中林场132.4万元、木材检查站26.8万元）, and of projects two or three: a few of a great many.
     const isSmall = sumOfTerms(parts.map(asTerm)).times(2).lessThan(valueOfFigure(total.figure));
-    if (subject === "funds" && isSmall) return false;
+    if ((subject === "funds" || subject === "projectSpending") && isSmall) return false;
     const known = parts.flatMap(({ figure }) => {
       const mention = mentionOf(this.paragraph, figure);
       return mention && mention.column === "final" ? [mention.meaning.subject] : [];

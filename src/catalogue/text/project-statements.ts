@@ -124,6 +124,8 @@ class ProjectReader {
   readonly found: ProjectComparison[] = [];
   /** The projects of one name that the sentence speaks of, and the last the paragraph named. */
   private current: readonly NamedProject[] = [];
+  /** The one that was told of before clauses that only count what was done: its rate may stand behind them. */
+  private behindCounts: { readonly projects: readonly NamedProject[]; readonly half: number } | undefined;
   /** How deep in brackets they were told of. */
   private depth = 0;
   private lastNamed: readonly NamedProject[] = [];
@@ -220,6 +222,8 @@ class ProjectReader {
     const figures = segment.figures.filter(({ kind }) => kind !== "date");
     const [figure, ...more] = figures;
     if (figure) this.isBehindBare = false;
+    if (name || (figure && !isCounted(figures) && !this.isRateBehindCounts(segment, figure)))
+      this.behindCounts = undefined;
     if (!figure || this.current.length === 0) return;
     // 全年预算320万元，其中年初预算300万元、追加20万元 goes on about the same project.
     const words = text.slice(name ? name.end : 0, figure.from - start).replace(/^其中:?/, name ? "$&" : "");
@@ -235,7 +239,10 @@ class ProjectReader {
     }
     if (!told || more.length > 0) {
       // A clause about something else: what follows is no longer surely the project's.
-      if (!name && !ADDED_OR_CUT.test(words) && segment.depth <= this.depth) this.current = [];
+      if (!name && !ADDED_OR_CUT.test(words) && segment.depth <= this.depth) {
+        if (isCounted(figures)) this.behindCounts = { projects: this.current, half: segment.half };
+        this.current = [];
+      }
       return;
     }
     const [named] = /(?:19|20)\d\d(?=年)/.exec(words) ?? [];
@@ -244,6 +251,15 @@ class ProjectReader {
     const isOfRate = told === "score" && !words.includes("自评") && this.lastTold === "rate";
     this.lastTold = told;
     if (isThisYear && figure.exact && !isOtherYear && !isOfRate) this.add(figure, start + (name?.start ?? 0), told);
+  }
+
+  /** 甲项目支出128万元，维修校舍5360平方米，预算执行率97.34%: no count has such a rate. */
+  private isRateBehindCounts({ half, text, start }: Segment, figure: TextFigure): boolean {
+    const { behindCounts } = this;
+    const isRate = behindCounts?.half === half && toldBy(text.slice(0, figure.from - start), figure) === "rate";
+    if (!isRate || !/预算|资金|支付|用款|支出/.test(text)) return false;
+    this.current = behindCounts.projects;
+    return true;
   }
 
   private toldBare({ sentence }: Segment, figure: TextFigure, words: string): Told | undefined {
@@ -271,6 +287,10 @@ class ProjectReader {
     if (!stated || !isSure) return;
     this.found.push({ paragraph: this.paragraph, figure, from, measure: MEASURES[figure.kind] ?? "money", stated });
   }
+}
+
+function isCounted(figures: readonly TextFigure[]): boolean {
+  return figures.every(({ kind }) => kind === "count" || kind === "people");
 }
 
 function toldBy(words: string, figure: TextFigure): Told | undefined {

@@ -32,7 +32,7 @@ export interface SentenceSum {
 
 /** Clauses that set a figure against another one, or divide it: theirs are no parts. */
 export const COMPARES =
-  /^(?:[^\d]{0,6}(?:较|比|同比|占)|[^\d]{0,6}[与同](?:上年|去年|上一|预算|年初|计划|目标|全年|(?:19|20)\d\d)|人均|每)|(?:增加|减少|增长|下降|上升|降低|节约|节省|节余|结余|结转|剩余|超出|完成率|执行率|到位率)(?:了|约|为)?$/;
+  /^(?:[^\d]{0,6}(?:较|比|同比|占)|[^\d]{0,6}[低高多少]于(?:上年|去年|预算|年初|全年|计划|目标|控制价)|[^\d]{0,6}[与同](?:上年|去年|上一|预算|年初|计划|目标|全年|(?:19|20)\d\d)|人均|每)|(?:增加|减少|增长|下降|上升|降低|节约|节省|节余|结余|结转|剩余|超出|完成率|执行率|到位率)(?:了|约|为)?$/;
 
 /** Units that count the same: 件 起 个 项 are one. */
 export function countsAlike(a: TextFigure, b: TextFigure): boolean {

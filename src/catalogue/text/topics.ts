@@ -32,7 +32,7 @@ const OF_ONE_LABEL =
 const SEVERAL_MATTERS = /(?:[两二三四五六几多]|以下|如下|下列|各|\d)个?方面$/;
 /** Clauses about other units than the reporting one: 下属二级单位2个, 全区共有小学56所; the posts of 全镇 are those of its government. */
 const OF_OTHERS =
-  /^(?:现有|共有|另有|设有|下设|其中|有)?(?:下属|所属|下辖|直属|二级单位|二级机构|全[区县市系]|全[镇乡](?!核定(?:行政|事业)?编制))/;
+  /^(?:[本我](?:单位|部门|中心|[局委办院镇乡校]))?(?:现有|共有|另有|设有|下设|其中|有)?(?:下属|所属|下辖|直属|二级单位|二级机构|全[区县市系]|全[镇乡](?!核定(?:行政|事业)?编制))/;
 
 /** 我中心下设东湖管理所: a unit under this one; its offices (办公室, 工程股) are none. */
 const HAS_UNDER_IT =

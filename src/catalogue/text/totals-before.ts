@@ -1,7 +1,8 @@
 import { valueOfFigure } from "./figures-in-text";
 import { COMPARES, countsAlike, wordsBefore, type PlacedFigure, type SentenceSum } from "./sum-readings";
 
-export const CHANGES = /较|比|增|减|下降|上升|降低|节约|节省|节余/;
+export const CHANGES =
+  /较|比|增|减|下降|上升|降低|节约|节省|节余|[低高]于|[多少]于(?:上年|去年|预算|年初|全年|计划|目标)/;
 
 /** 尚余176.4万元，其中基本支出结余12.73万元: parts of what was left. */
 export const LEFT_OVER = /(?:节余|结余|结转|剩余|尚余)(?:资金)?(?:为|了)?$/;

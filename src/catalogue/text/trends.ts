@@ -112,8 +112,13 @@ class TrendReader {
     if (segment.text.startsWith("其中")) this.baseOfParts = this.base;
     if (this.paragraph.years[position] !== "this" || this.paragraph.whose[position] === "foreign") return this.forget();
     const { words, change, against, figures } = trendClause(segment);
-    const alone = figures === 0 ? comparisonAlone(words) : undefined;
-    if (alone !== undefined) {
+    const alone = against ? undefined : comparisonAlone(words);
+    // 三公经费0.86万元，较上年1.2万元，减幅28.33%: the next clause goes on about the same.
+    if (alone !== undefined && figures === 1) {
+      this.base = baseNamed(alone, this.context.year);
+      return;
+    }
+    if (alone !== undefined && figures === 0) {
       this.baseOfSentence = baseNamed(alone, this.context.year);
       return;
     }

@@ -84,6 +84,8 @@ function mayOpen(segments: readonly Segment[], position: number): boolean {
   if (segment.opener === "、" && listsAdjustments(segments, position)) return false;
   if (segment.opener === "、")
     return before === undefined || before.figures.some(countsForBinding) || isListNumber(before.text);
+  // （单位：万元）项目支出337.05.
+  if (segment.opener === ")" && before !== undefined && /^万?元$/.test(before.text)) return true;
   if (segment.opener === ")") return before !== undefined && before.opener === "(" && isListNumber(before.text);
   return true;
 }

@@ -8,6 +8,7 @@ import { partsOfTotals } from "../../text/parts-of-totals";
 import { placeInText, quoteBetween, unitOfTextFigure } from "../../text/quoting";
 import { projectReportReadings, reportReadings } from "../../text/read-narrative";
 import { statedTotals } from "../../text/stated-totals";
+import { partsUsedFor } from "../../text/used-for";
 import type { SentenceSum, SumTerm } from "../../text/sum-readings";
 
 /** Parts and total inside one sentence of the report or of a goal that do not add up. */
@@ -60,6 +61,7 @@ function sumsOf(paragraph: NarrativeParagraph): readonly SentenceSum[] {
   return [
     ...partsOfTotals(paragraph),
     ...statedTotals(paragraph),
+    ...partsUsedFor(paragraph),
     ...sumsInBrackets(paragraph),
     ...listsInBrackets(paragraph),
   ];
