@@ -51,8 +51,12 @@ interface Named {
   readonly end: number;
 }
 
-/** 未达到年度目标, 没有完成, 低于预期. */
-const MISSES = /未(?:能)?(?:达|完成|实现)|没有(?:达|完成)|不达标|低于|偏低|不及/;
+/** 未达到年度目标, 没有完成, 低于预期, 场次不足. */
+const MISSES = /未(?:能)?(?:达|完成|实现)|没有(?:达|完成)|不达标|低于|偏低|偏少|不及(?!时)|不足/;
+/** 全年举办 of 全年举办8场: what was done, and nothing said of what. */
+const DONE_OF_NOTHING =
+  /^(?:全年|年度|本年度?)?(?:实际|仅|只|共)*(?:开展|组织|举办|召开|接待|培训|建成|办理|发放|服务|参加|完成)了?(?:仅|只)?$/;
+const LIST_NUMBER = /^[一二三四五六七八九十\d]{1,3}$/;
 const TARGET_AGAIN = /^(?:年初|年度|全年|绩效|预期|计划|设定)*(?:目标|指标)(?:值|数|任务)?(?:设定)?(?:为|是|:|\d)/;
 
 const POINTS = "百分点";
@@ -71,6 +75,8 @@ class IndicatorReader {
   private isOtherSpan = false;
   private isOtherSpanThroughout = false;
   private inParts = false;
+  /** The clause before names one indicator, and only says that it was missed. */
+  private isBehindMiss = false;
   /** 年初目标：水库巡查240次，清淤渠道60公里. */
   private listsTargets = false;
   /** 汛期 of 汛期（4月至9月）共巡查水库168次: the clause goes on behind its brackets. */
@@ -126,6 +132,7 @@ class IndicatorReader {
   private enter(segment: Segment, position: number): void {
     const before = this.clauses.segments[position - 1];
     const opensSentence = segment.sentence !== before?.sentence;
+    this.isBehindMiss = before !== undefined && this.onlyMisses(before);
     if (opensSentence) this.isOtherSpanThroughout = false;
     if (RESULT.test(segment.text)) this.listsTargets = false;
     if (segment.half !== before?.half) {
@@ -145,10 +152,27 @@ class IndicatorReader {
   }
 
   /** 参观人次未达到目标。年初目标为10000人次，实际8650人次: a sentence of its own for the name of one indicator, and its figures in the next. */
-  private goesOnAbout({ text, sentence }: Segment, position: number): boolean {
-    const [head, ...more] = this.clauses.segments.slice(0, position).filter((other) => other.sentence === sentence - 1);
-    if (!head || more.length > 0 || head.figures.length > 0 || !MISSES.test(head.text)) return false;
-    return TARGET_AGAIN.test(text) && groupedByPlace(indicatorsIn(head.text, this.candidates)).length === 1;
+  private goesOnAbout({ text, sentence, start, figures: [figure] }: Segment, position: number): boolean {
+    const [head, ...more] = this.clauses.segments
+      .slice(0, position)
+      .filter((other) => other.sentence === sentence - 1 && !LIST_NUMBER.test(other.text));
+    if (!head || more.length > 0 || !this.onlyMisses(head)) return false;
+    return TARGET_AGAIN.test(text) || (!!figure && DONE_OF_NOTHING.test(text.slice(0, figure.start - start)));
+  }
+
+  private onlyMisses({ text, figures }: Segment): boolean {
+    if (figures.length > 0 || !MISSES.test(text)) return false;
+    return groupedByPlace(indicatorsIn(text, this.candidates)).length === 1;
+  }
+
+  /** 全年举办8场, behind 临时展览场次不足: where nothing else of the forms is counted in 场. */
+  private doneOfMissed({ text, start }: Segment, figure: TextFigure): IndicatorRole | undefined {
+    const quantity = this.quantityOf(figure);
+    if (!this.last || !this.isBehindMiss || !quantity || quantity.end < start + text.length) return undefined;
+    if (/[%元]$/.test(quantity.unit) || !DONE_OF_NOTHING.test(text.slice(0, figure.start - start))) return undefined;
+    const { whole } = this.last.named[0]!.forms;
+    const counted = this.candidates.filter(({ actual }) => actual !== undefined && countSame(quantity, actual));
+    return counted.every(({ forms }) => forms.whole === whole) ? this.manner.role : undefined;
   }
 
   private read(segment: Segment): void {
@@ -254,9 +278,12 @@ class IndicatorReader {
   }
 
   /** 实际完成值57公里, behind 清淤渠道长度年度指标值60公里. */
-  private takenUp({ text, start }: Segment, figure: TextFigure, from: number): IndicatorMention | undefined {
+  private takenUp(segment: Segment, figure: TextFigure, from: number): IndicatorMention | undefined {
+    const { text, start } = segment;
     const words = text.slice(0, figure.start - start);
-    const taken = this.last ? (roleTakenUp(words) ?? this.doneAgain(words)) : undefined;
+    const taken = this.last
+      ? (roleTakenUp(words) ?? this.doneAgain(words) ?? this.doneOfMissed(segment, figure))
+      : undefined;
     // 比指标值92%高出3个百分点 tells the target before.
     const role = from === 0 || taken === "gap" ? taken : undefined;
     // 超出目标2100人36人: the first is the target itself.

@@ -18,6 +18,23 @@ describeRule(narrativeIndicatorDiffers, {
     "the sentence behind the name": {
       data: says(PATROLS, "清淤渠道长度未达到年度目标。年初目标为60公里，实际完成57公里。全年开展水库巡查252次"),
     },
+    "what was done behind a heading that only names it": {
+      data: says(PATROLS, "（二）清淤渠道长度未达标。全年完成57公里。全年开展水库巡查252次"),
+    },
+    "something else done behind it": {
+      data: says(PATROLS, "（二）清淤渠道长度不足。全年建成12公里护岸。全年开展水库巡查252次"),
+    },
+    "a figure in a unit that another indicator has too": {
+      data: all(says(PATROLS, "水库巡查次数不足。全年开展200次。全年巡查水库252次"), ({ overall }) => {
+        overall.indicators[1]!.actual = "57次";
+      }),
+    },
+    "what was lacking is not the indicator before": {
+      data: says(CANAL, "清淤渠道57公里，但施工人员不足，全年建成12公里"),
+    },
+    "what was lacking is no indicator": {
+      data: says(PATROLS, "专业人员不足。全年培训30次。全年开展水库巡查252次"),
+    },
     "a sentence that goes on about something else": {
       data: says(PATROLS, "清淤渠道长度未达到年度目标。今年新建渠道12公里，实际完成9公里。全年开展水库巡查252次"),
     },
@@ -68,6 +85,16 @@ describeRule(narrativeIndicatorDiffers, {
       data: says(PATROLS, "清淤渠道长度未达到年度目标。年初目标为60公里，实际完成55公里。全年开展水库巡查252次"),
       at: ["附件4!A29"],
       text: ["报告中“实际完成55公里”与自评表不一致：附件2“清淤渠道长度”实际完成值为 57公里，相差 2 公里。"],
+    },
+    "what was done, told behind a heading that only names it": {
+      data: says(PATROLS, "（二）清淤渠道长度不足。全年共建成55公里，主要是汛期停工。全年开展水库巡查252次"),
+      at: ["附件4!A29"],
+      text: ["报告中“全年共建成55公里”与自评表不一致：附件2“清淤渠道长度”实际完成值为 57公里，相差 2 公里。"],
+    },
+    "what was done, told in the same sentence": {
+      data: says(PATROLS, "险情处置时间未达标，实际完成26小时。全年开展水库巡查252次"),
+      at: ["附件4!A29"],
+      text: ["报告中“实际完成26小时”与自评表不一致：附件2“险情处置时间”实际完成值为 20小时，相差 6 小时。"],
     },
     "a length": {
       data: says(CANAL, "清淤渠道60公里"),
