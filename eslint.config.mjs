@@ -39,6 +39,13 @@ export default tseslint.config(
   { ignores: ["dist", "node_modules", "out", "coverage", "reports", ".stryker-tmp", "src/core/rule-text/parser.ts"] },
   js.configs.recommended,
   {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    rules: {
+      "max-lines": ["error", { max: 400 }],
+      "max-lines-per-function": ["error", { max: 95, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
