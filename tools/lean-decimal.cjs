@@ -1,6 +1,6 @@
 /**
- * Takes out of decimal.js what no rule, rate or amount asks for, for the task pane (webpack.pane.js): angles, other bases and
- * fractions, with the digits of π. They are methods of one prototype, which no bundler can tell from those that are called.
+ * Takes out of decimal.js what no rule, rate or amount asks for, for the task pane (webpack.pane.js): angles, powers, other bases and
+ * fractions, with the digits of π and of the logarithm of ten. They are methods of one prototype, which no bundler can tell from those that are called.
  */
 const NEVER_CALLED = [
   ...["cosine", "sine", "tangent", "hyperbolicCosine", "hyperbolicSine", "hyperbolicTangent"],
@@ -14,6 +14,7 @@ const NEVER_CALLED = [
   ],
   ...["cubeRoot", "clampedTo", "toBinary", "toHexadecimal", "toOctal", "toFraction", "toNearest"],
   ...["logarithm", "naturalExponential", "naturalLogarithm", "squareRoot", "modulo", "dividedToIntegerBy"],
+  "toPower",
 ];
 
 /** The functions beside them on the constructor. */
@@ -30,7 +31,7 @@ module.exports = function leanDecimal(source) {
   };
   const methods = NEVER_CALLED.reduce(
     (text, name) => without(text, name, new RegExp(`^ *P\\.${name} =[^]*?\\n *\\};\\r?\\n`, "m")),
-    without(source, "π", /(?<=PI = '3)\.\d+(?=')/),
+    without(without(source, "π", /(?<=PI = '3)\.\d+(?=')/), "logarithm of ten", /(?<=LN10 = '2)\.\d+(?=')/),
   );
   return NEVER_CALLED_STATIC.reduce(
     (text, name) => without(text, name, new RegExp(`^ *Decimal\\.${name} = ${name};[^\\n]*\\n`, "m")),

@@ -1,4 +1,4 @@
-import { Decimal } from "../../core/numbers/decimal";
+import { Decimal, tenTo } from "../../core/numbers/decimal";
 import type { Reported } from "../../core/numbers/interval";
 import { compactText, labelKey } from "../../core/values/normalise";
 import { parseQuantity, type Quantity } from "../quantities/quantity";
@@ -75,7 +75,7 @@ function isInWan({ unit, scale }: Quantity): boolean {
 /** A figure typed in units of `scale` 元, in 万元. */
 function reported({ value, text }: Quantity, scale: Decimal, typedIn = scale): Required<Reported> {
   const inWan = value.times(typedIn.dividedBy(scale)).dividedBy(YUAN_IN_WAN);
-  const lastDigit = new Decimal(10).pow(-decimalsIn(text)).times(typedIn).dividedBy(YUAN_IN_WAN);
+  const lastDigit = tenTo(-decimalsIn(text)).times(typedIn).dividedBy(YUAN_IN_WAN);
   return { value: inWan, halfWidth: lastDigit.dividedBy(2) };
 }
 

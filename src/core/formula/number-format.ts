@@ -1,4 +1,4 @@
-import { Decimal } from "../numbers/decimal";
+import { Decimal, tenTo } from "../numbers/decimal";
 import { readNumber, toText } from "./coerce";
 import { numberInCell, numberToText } from "./general";
 import { atExcelDigits, NotEvaluable, type Scalar } from "./values";
@@ -70,7 +70,7 @@ function writtenDigits(value: Decimal, { pattern, percents }: Section): string {
   if (pattern === "General") return numberInCell(value);
   if (pattern === "@") return inTextFormat(value);
   const [, , zeros, point, sure, perhaps] = DIGITS.exec(pattern.replaceAll(",", ""))!;
-  const scaled = atExcelDigits(value.times(new Decimal(100).pow(percents)));
+  const scaled = atExcelDigits(value.times(tenTo(2 * percents)));
   const [least, most] = [(sure ?? "").length, (sure ?? "").length + (perhaps ?? "").length];
   const [whole, fraction = ""] = scaled.toDecimalPlaces(most).toFixed(most).split(".");
   const padded = (whole === "0" ? "" : whole!).padStart(zeros!.length, "0");

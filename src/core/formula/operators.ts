@@ -1,4 +1,4 @@
-import { Decimal, ONE } from "../numbers/decimal";
+import { Decimal, ONE, wholePower } from "../numbers/decimal";
 import { compareValues, sameValue, toNumber, toText } from "./coerce";
 import type { BinaryOperator } from "./expression";
 import { atExcelDigits, Fault, inRange, isError, NotEvaluable, ofTextLength, type Scalar } from "./values";
@@ -65,5 +65,6 @@ export function power(base: Decimal, exponent: Decimal): Decimal {
   const size = by.toNumber() * (base.e + Math.log10(Math.abs(Number(`${base.toExponential(14).split("e")[0]}`))));
   if (size > LARGEST_EXPONENT) throw new Fault("#NUM!");
   if (size < -LARGEST_EXPONENT) return new Decimal(0);
-  return inRange(base.pow(by.isInteger() ? by : exponent));
+  // Roots in doubles, as Excel itself works out all powers.
+  return inRange(by.isInteger() ? wholePower(base, by.toNumber()) : new Decimal(base.toNumber() ** by.toNumber()));
 }

@@ -36,6 +36,22 @@ function halfAt(places: number): Decimal {
   return new Decimal(`5e${-places - 1}`);
 }
 
+/** Ten to a whole power. */
+export function tenTo(exponent: number): Decimal {
+  return new Decimal(`1e${exponent}`);
+}
+
+/** A number to a whole power, at the digits that decimals have. */
+export function wholePower(base: Decimal, exponent: number): Decimal {
+  let result = ONE;
+  let square = base;
+  for (let left = Math.abs(exponent); left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) result = result.times(square);
+    square = square.times(square);
+  }
+  return exponent < 0 ? ONE.dividedBy(result) : result;
+}
+
 /** The sum of decimals; zero for none. */
 export function sum(values: readonly Decimal[]): Decimal {
   let total = values[0] ?? ZERO;

@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from "../../numbers/decimal";
+import { Decimal, tenTo, ZERO } from "../../numbers/decimal";
 import { toNumber, toWhole } from "../coerce";
 import { power } from "../operators";
 import { atExcelDigits, Fault, inRange, type Scalar } from "../values";
@@ -36,7 +36,7 @@ export function roundTo(value: Decimal, digits: number, mode: RoundingMode = Dec
   if (digits >= MOST_DIGITS) return exact;
   if (digits >= 0) return exact.toDecimalPlaces(digits, mode);
   if (digits <= -MOST_DIGITS && mode !== Decimal.ROUND_UP) return ZERO;
-  const unit = new Decimal(10).pow(Math.min(-digits, MOST_DIGITS));
+  const unit = tenTo(Math.min(-digits, MOST_DIGITS));
   return inRange(exact.dividedBy(unit).toDecimalPlaces(0, mode).times(unit));
 }
 

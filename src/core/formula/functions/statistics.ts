@@ -1,4 +1,4 @@
-import { Decimal, ONE, ZERO } from "../../numbers/decimal";
+import { Decimal, ONE, wholePower, ZERO } from "../../numbers/decimal";
 import { readNumber, toNumber } from "../coerce";
 import { divide } from "../operators";
 import { asArray, elementAt, filledCells, sameShape, shapeOf } from "../reading";
@@ -82,7 +82,7 @@ function countOf(numbers: readonly Counted[]): number {
 
 function productOf(numbers: readonly Counted[]): Decimal {
   if (numbers.length === 0) return ZERO;
-  return numbers.reduce((product, [number, times]) => inRange(product.times(number.pow(times))), ONE);
+  return numbers.reduce((product, [number, times]) => inRange(product.times(wholePower(number, times))), ONE);
 }
 
 function extreme(numbers: Iterable<Counted>, better: (a: Decimal, b: Decimal) => boolean): Decimal {

@@ -1,4 +1,4 @@
-import { Decimal } from "../../numbers/decimal";
+import { Decimal, tenTo } from "../../numbers/decimal";
 import { readNumber, toLogical, toNumber, toText, toWhole } from "../coerce";
 import { formatValue, groupThousands } from "../number-format";
 import { filledCells, shapeOf, single, valueAt } from "../reading";
@@ -66,7 +66,7 @@ function numberValue(text: string, decimal: string, group: string): Decimal {
   const plain = [whole!.replaceAll(group, ""), ...fractions].join(".");
   const number = /[%,]/.test(plain) ? undefined : readNumber(plain);
   if (!number) throw new Fault("#VALUE!");
-  return number.dividedBy(new Decimal(100).pow(percents!.length));
+  return number.dividedBy(tenTo(2 * percents!.length));
 }
 
 function character(code: number): string {
