@@ -66,20 +66,27 @@ function withoutDoubtfulFixes(
   const speaking = results
     .flatMap(({ findings }) => findings)
     .filter((finding) => finding.difference !== null && finding.severity !== "advice" && !isAccepted(finding));
+  /** Where findings that contradict a cell stand, by that cell. */
+  const contradictions = new Map<string, CellRef[]>();
+  for (const { at, related, fix, severity } of speaking) {
+    if (at === null || (fix === null && severity !== "error")) continue;
+    for (const cell of fix?.kind !== "safe" && severity === "error" ? [at, ...related] : [at]) {
+      const known = contradictions.get(cellKey(cell));
+      if (known) known.push(at);
+      else contradictions.set(cellKey(cell), [at]);
+    }
+  }
   const isDoubtful = ({ at, related }: Finding): boolean =>
-    speaking.some((other) => {
-      if (at === null || other.at === null || sameCell(other.at, at)) return false;
-      if (other.fix === null && other.severity !== "error") return false;
-      const contradicts = other.fix?.kind !== "safe" && other.severity === "error";
-      const contradicted = contradicts ? [other.at, ...other.related] : [other.at];
-      return contradicted.some((cell) => !sameCell(cell, at) && related.some((input) => sameCell(input, cell)));
-    });
+    at !== null &&
+    related.some(
+      (input) =>
+        !sameCell(input, at) && contradictions.get(cellKey(input))?.some((other) => !sameCell(other, at)) === true,
+    );
   return results.map((result) => {
-    if (!result.findings.some((finding) => finding.fix?.kind === "safe" && isDoubtful(finding))) return result;
+    const doubtful = new Set(result.findings.filter((finding) => finding.fix?.kind === "safe" && isDoubtful(finding)));
+    if (doubtful.size === 0) return result;
     const findings = result.findings.map((finding): Finding =>
-      finding.fix?.kind === "safe" && isDoubtful(finding)
-        ? { ...finding, fix: { ...finding.fix, kind: "choice" } }
-        : finding,
+      doubtful.has(finding) ? { ...finding, fix: { ...finding.fix!, kind: "choice" } } : finding,
     );
     return { ...result, findings };
   });
@@ -157,6 +164,10 @@ export function formAt<F extends FormInstance>(forms: readonly F[], at: CellRef)
 
 function rowKey(at: CellRef): string {
   return `${at.sheet}!${at.row}`;
+}
+
+function cellKey(at: CellRef): string {
+  return `${rowKey(at)},${at.column}`;
 }
 
 function yieldTo(
