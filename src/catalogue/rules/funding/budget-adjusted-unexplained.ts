@@ -66,6 +66,6 @@ function isExplained({ remarks, model: { goals, indicators } }: Evaluation): boo
   return texts.some((text) => CHANGES.test(text) && TELLS.test(compactText(text)));
 }
 
-const CHANGES = /[追调核收增减压达拨]/;
+const CHANGES = /[追调核收增减压达拨安]/;
 const TELLS =
   /(?:预算|经费|资金|指标)[^,。;]{0,12}(?:追加|调增|核增|调减|核减|压减|收回|调剂|调整)|(?:追加|调增|核增|调减|核减|压减|收回|调剂|年中下达|提前下达|上级下达|上级拨付|年中安排)[^,。;]{0,12}(?:预算|经费|资金|指标|拨款|元)/;
